@@ -1,0 +1,95 @@
+"""Names and quoting: the one place where text becomes an SQL identifier or literal.
+
+Generated names are stable, unique and at most 63 **bytes** (PostgreSQL cuts longer ones silently and would
+then replace another object). What lands on a user's table is opaque, so that an application which reads
+column names out of constraint names is not misled; no name ends in `_digits`, which Citus reads as a shard.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from typing import NamedTuple
+
+MAX_BYTES = 63
+GENERATED = "dq_gen"
+RUNTIME = "dq"
+
+_PLAIN = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
+
+
+class Name(NamedTuple):
+    """A schema-qualified name, unquoted."""
+
+    schema: str
+    name: str
+
+    def __str__(self) -> str:
+        return f"{self.schema}.{self.name}"
+
+    @property
+    def sql(self) -> str:
+        """The name as it stands in a statement, both parts quoted."""
+        return f"{ident(self.schema)}.{ident(self.name)}"
+
+
+def ident(name: str) -> str:
+    """`name` as a quoted identifier, always quoted.
+
+    Raises ValueError where PostgreSQL could not hold it: empty, a NUL, or more than 63 bytes.
+    """
+    if not name or "\x00" in name or len(name.encode()) > MAX_BYTES:
+        raise ValueError(f"not a PostgreSQL identifier: {name!r}")
+    return '"' + name.replace('"', '""') + '"'
+
+
+def literal(text: str) -> str:
+    """`text` as a string literal that means the same whatever `standard_conforming_strings` says."""
+    if "\x00" in text:
+        raise ValueError("PostgreSQL text cannot hold a NUL character")
+    quoted = "'" + text.replace("'", "''") + "'"
+    return "E" + quoted.replace("\\", "\\\\") if "\\" in text else quoted
+
+
+def array(values: tuple[str, ...] | list[str]) -> str:
+    """`values` as a text array constructor."""
+    return f"ARRAY[{', '.join(literal(value) for value in values)}]::pg_catalog.text[]"
+
+
+def dollar(body: str) -> str:
+    """`body` between dollar quotes whose tag does not occur in it."""
+    tag = "dq"
+    while f"${tag}$" in body:
+        tag += "_"
+    return f"${tag}${body}${tag}$"
+
+
+def fingerprint(*parts: str, length: int = 8) -> str:
+    """A short stable hash of `parts` (hexadecimal, its first character a letter)."""
+    digest = hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
+    return "ghijklmnopqrstuv"[int(digest[0], 16)] + digest[1:length]
+
+
+def clip(text: str, size: int) -> str:
+    """The longest prefix of `text` within `size` bytes that does not cut a character."""
+    return text.encode()[:size].decode(errors="ignore")
+
+
+def generated(table: Name, role: str, version: str = "") -> Name:
+    """The object of schema dq_gen that plays `role` for `table`: `crm_customer_missing_rows`.
+
+    Readable where that is unambiguous, with a hash of the full table name where it is not. `version` (a hash
+    of the object's text) makes a name of its own for each text. Roles end in a word, never in digits.
+    """
+    suffix = f"_{role}_{version}" if version else f"_{role}"
+    plain = _PLAIN.fullmatch(table.name) and _PLAIN.fullmatch(table.schema) and "_" not in table.schema
+    stem = f"{table.schema}_{table.name}"
+    if not plain or len((stem + suffix).encode()) > MAX_BYTES:
+        mark = "_" + fingerprint(table.schema, table.name)
+        stem = clip(stem, MAX_BYTES - len((mark + suffix).encode())) + mark
+    return Name(GENERATED, stem + suffix)
+
+
+def attached(table: Name, role: str, identity: str) -> str:
+    """The name of a constraint, index or trigger on a user's table: opaque, `dq_check_h3fa9c2e`."""
+    return f"dq_{role}_{fingerprint(table.schema, table.name, identity)}"
