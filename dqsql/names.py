@@ -15,6 +15,10 @@ MAX_BYTES = 63
 GENERATED = "dq_gen"
 RUNTIME = "dq"
 
+_UNSEEN = re.compile(
+    "[\x01-\x1f\x7f-\xa0\xad\u061c\u115f\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f"
+    "\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]"
+)
 _PLAIN = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 
 
@@ -44,11 +48,24 @@ def ident(name: str) -> str:
 
 
 def literal(text: str) -> str:
-    """`text` as a string literal that means the same whatever `standard_conforming_strings` says."""
+    """`text` as a string literal that means the same whatever `standard_conforming_strings` says.
+
+    Characters that a reader would not see (controls, blanks beside the space, bidirectional marks) are written
+    as escapes, so that the SQL shows them and nothing in it can hide.
+    """
     if "\x00" in text:
         raise ValueError("PostgreSQL text cannot hold a NUL character")
     quoted = "'" + text.replace("'", "''") + "'"
-    return "E" + quoted.replace("\\", "\\\\") if "\\" in text else quoted
+    if "\\" not in text and not _UNSEEN.search(text):
+        return quoted
+    return "E" + _UNSEEN.sub(_escape, quoted.replace("\\", "\\\\"))
+
+
+def _escape(unseen: re.Match[str]) -> str:
+    code = ord(unseen.group())
+    if unseen.group() in "\n\t":
+        return {"\n": "\\n", "\t": "\\t"}[unseen.group()]
+    return f"\\x{code:02x}" if code < 0x80 else f"\\u{code:04x}"
 
 
 def array(values: tuple[str, ...] | list[str]) -> str:

@@ -1,0 +1,195 @@
+"""What a rule kind is made of: its options in a spec, and the claims that it makes about rows.
+
+A kind says *what* must hold. How it is held (CHECK, unique index, foreign key, trigger, counter) is the
+planner's choice alone, made from the shape of the claim.
+"""
+
+from __future__ import annotations
+
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Annotated, Any, ClassVar, Literal, Protocol
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+
+from dqsql.fragment import FALSE, TRUE
+from dqsql.names import Name
+from dqsql.values import ColumnType, Scalar
+
+Dimension = Literal["completeness", "validity", "uniqueness", "consistency", "timeliness"]
+Severity = Literal["minor", "major", "critical"]
+Action = Literal["observe", "warn", "reject"]
+# Where a kind's key may stand: in a standard, under a column, in a named rule of a table, in the table itself.
+Place = Literal["standard", "column", "rule", "table"]
+
+LANGUAGES = ("en", "zh")
+
+
+def _texts(value: Any) -> Any:
+    return {"": value} if isinstance(value, str) else value
+
+
+def _share(value: Any) -> Any:
+    if isinstance(value, str) and (share := re.fullmatch(r"([0-9]+(?:\.[0-9]+)?)\s*%", value)):
+        return float(share.group(1)) / 100
+    raise ValueError("must be a percentage such as 3% or 0.5%")
+
+
+# Text by language; a plain string is in the spec's own language (key "").
+Texts = Annotated[
+    Mapping[str, str],
+    BeforeValidator(_texts),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string"},
+                {"type": "object", "additionalProperties": {"type": "string"}},
+            ]
+        }
+    ),
+]
+Percentage = Annotated[
+    Annotated[float, Field(ge=0, le=1)],
+    BeforeValidator(_share),
+    WithJsonSchema({"type": "string", "pattern": r"^[0-9]+(\.[0-9]+)?\s*%$"}),
+]
+Names = Annotated[tuple[str, ...], Field(strict=False)]
+
+
+@dataclass(frozen=True)
+class RowClaim:
+    """A claim that one row alone decides: it is broken where `applies` and `bad` are both true."""
+
+    applies: str
+    bad: str
+
+
+@dataclass(frozen=True)
+class UniqueClaim:
+    """No two rows for which `applies` holds share all of `keys` (fragments); NULL equals nothing."""
+
+    keys: tuple[str, ...]
+    applies: str
+
+
+@dataclass(frozen=True)
+class ReferenceClaim:
+    """Where none of `columns` is NULL, their values stand in `target`'s `target_columns`."""
+
+    columns: tuple[str, ...]
+    target: Name
+    target_columns: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One statement about a table's rows, and what its message needs.
+
+    `columns` are the fields that a violation blames; `suffix` tells apart the claims of one rule; `fills` names
+    the column whose gaps the claim counts.
+    """
+
+    body: RowClaim | UniqueClaim | ReferenceClaim
+    columns: tuple[str, ...]
+    params: Mapping[str, Any] = field(default_factory=dict)
+    suffix: str = ""
+    fills: str | None = None
+
+
+def op(left: str, operator: str, right: str) -> str:
+    """`left operator right`, the operator pg_catalog's own whatever the search_path."""
+    return f"({left} OPERATOR(pg_catalog.{operator}) {right})"
+
+
+def holds(fragment: str) -> str:
+    """`fragment` as a verdict that is never NULL: unknown is false."""
+    return fragment if fragment in (TRUE, FALSE) else f"coalesce({fragment}, false)"
+
+
+class RuleError(Exception):
+    """A rule that does not fit its table; `path` leads from the rule to the key that is wrong."""
+
+    def __init__(self, message: str, hint: str = "", path: Sequence[str | int] = ()) -> None:
+        self.message, self.hint, self.path = message, hint, tuple(path)
+        super().__init__(message)
+
+
+class Scope(Protocol):
+    """What a rule kind may ask about the table that its rule stands on.
+
+    Every method that takes a column's name raises RuleError, with the nearest name, when there is none.
+    """
+
+    @property
+    def column(self) -> str:
+        """The column that the rule stands on; `RuleError` for a rule of the table."""
+
+    @property
+    def applies(self) -> str:
+        """Fragment, never NULL: where the rule's `when` holds (`TRUE` when it has none)."""
+
+    def value(self, column: str) -> str:
+        """Fragment: the column's stored value."""
+
+    def standard_form(self, column: str) -> str:
+        """Fragment: the column's value brought to the standard form that its normalisation gives."""
+
+    def missing(self, column: str) -> str:
+        """Fragment, never NULL: whether the column says nothing."""
+
+    def type(self, column: str) -> ColumnType:
+        """The column's type."""
+
+    def expression(self, source: str, path: Sequence[str | int] = ()) -> str:
+        """Fragment: the user's expression, resolved against the table."""
+
+    def constant(self, value: Scalar, column: str, path: Sequence[str | int] = ()) -> str:
+        """Fragment: `value` as a constant of the column's type; RuleError where it is of another type."""
+
+    def target(self, reference: str, path: Sequence[str | int] = ()) -> tuple[Name, str, ColumnType]:
+        """The table, column and type that `table.column` of this spec names."""
+
+
+class Rule(BaseModel, ABC):
+    """Options that every rule kind takes; a kind adds its own fields, messages and claims."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+    # The key in a spec, and the code that applications see in a violation.
+    kind: ClassVar[str]
+    code: ClassVar[str]
+    places: ClassVar[frozenset[Place]]
+    default_dimension: ClassVar[Dimension]
+    messages: ClassVar[Mapping[str, str]]
+    # The option that a short form stands for: `one_of: [A, B]` is `one_of: {values: [A, B]}`.
+    short: ClassVar[str | None] = None
+
+    id: str | None = Field(default=None, pattern=r"^\S+$", description="Stable name; derived when left out.")
+    title: Texts | None = Field(default=None, description="What people call the rule, by language.")
+    message: Texts | None = Field(default=None, description="The error's text, by language.")
+    dimension: Dimension | None = Field(default=None, description="Dimension of quality.")
+    severity: Severity = Field(default="major", description="How bad a violation is.")
+    steward: str | None = Field(default=None, description="Who answers for the rule.")
+    action: Action | None = Field(default=None, description="observe counts, warn tells, reject refuses.")
+    threshold: Percentage | None = Field(default=None, description="Highest share of violations accepted.")
+    when: str | None = Field(default=None, description="Rows the rule applies to: a boolean expression.")
+
+    @abstractmethod
+    def claims(self, scope: Scope) -> Iterator[Claim]:
+        """What the rule claims about the rows of `scope`'s table; raises RuleError where it does not fit."""
+
+    @classmethod
+    def is_off(cls, value: Any) -> bool:
+        """Whether a short form says that there is no such rule (`required: false`)."""
+        return value is False and cls.short is None
+
+    @classmethod
+    def expand(cls, value: Any) -> Any:
+        """The mapping that a short form stands for; other values as they are, for pydantic to judge."""
+        if isinstance(value, Mapping):
+            return value
+        if cls.short is None:
+            return {} if value is True else value
+        return {cls.short: value}

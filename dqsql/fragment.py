@@ -1,0 +1,50 @@
+"""SQL fragments over a row whose columns are still to be named.
+
+One fragment becomes the write predicate (`"mobile"` inside a CHECK's function), the trigger's comparison
+(`new."mobile"`, `old."mobile"`), the violation query and the metric (`t."mobile"`). That the forms of a
+rule agree follows from there being one text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+# Control characters cannot occur in a fragment otherwise: names.literal escapes them.
+_OPEN, _CLOSE = "\x01", "\x02"
+_COLUMN = re.compile(f"{_OPEN}([^{_OPEN}{_CLOSE}]*){_CLOSE}")
+
+TRUE = "true"
+FALSE = "false"
+
+
+def column(name: str) -> str:
+    """The fragment that is the value of column `name`."""
+    return f"{_OPEN}{name}{_CLOSE}"
+
+
+def columns(*fragments: str) -> frozenset[str]:
+    """Names of the columns that `fragments` read."""
+    return frozenset(name for fragment in fragments for name in _COLUMN.findall(fragment))
+
+
+def render(fragment: str, reference: Callable[[str], str]) -> str:
+    """`fragment` as SQL text, each column written by `reference`."""
+    return _COLUMN.sub(lambda match: reference(match.group(1)), fragment)
+
+
+def both(first: str, second: str) -> str:
+    """The fragment that is true where both are; `TRUE` leaves the other as it is."""
+    if TRUE in (first, second):
+        return second if first == TRUE else first
+    return f"({first} and {second})"
+
+
+def either(*fragments: str) -> str:
+    """The fragment that is true where at least one is; none at all is `FALSE`."""
+    distinct = tuple(dict.fromkeys(fragments))
+    if TRUE in distinct:
+        return TRUE
+    if len(distinct) == 1:
+        return distinct[0]
+    return f"({' or '.join(distinct)})" if distinct else FALSE

@@ -1,0 +1,36 @@
+"""`unique`: no two rows share a value after it is brought to standard form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from dqsql.assertion import Claim, Names, Rule, Scope, UniqueClaim
+from dqsql.fragment import both
+
+
+class Unique(Rule):
+    """No two rows have the same value, alone or together `with` other columns; missing values equal nothing.
+
+    Values are compared in the standard form that their normalisation gives, so `Ａcme ` equals `Acme` where the
+    standard says `normalize: [nfkc, trim]`.
+
+    Example: `code: {unique: true}`, `mobile: {unique: {when: "status = 'active'"}}`.
+    """
+
+    kind = code = "unique"
+    places = frozenset({"column"})
+    default_dimension = "uniqueness"
+    messages = {"en": "{field} is already taken", "zh": "{field}已存在，不能重复"}
+
+    with_: Names | None = Field(default=None, alias="with", description="Columns that make up the key too.")
+
+    def claims(self, scope: Scope) -> Iterator[Claim]:
+        columns = (scope.column, *(self.with_ or ()))
+        applies = scope.applies
+        for column in columns:
+            if scope.type(column).family == "text":
+                applies = both(applies, f"(not {scope.missing(column)})")
+        keys = tuple(scope.standard_form(column) for column in columns)
+        yield Claim(UniqueClaim(keys, applies), columns)

@@ -1,0 +1,120 @@
+"""What a value is: the type of a column, what counts as missing in it, how it is brought to standard form.
+
+Everything here is a fragment of SQL that is immutable, independent of the locale and of the search_path,
+so that it may stand in a CHECK, an index, a trigger and a view alike.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from dqsql.names import array, literal
+
+Family = Literal["text", "number", "date", "boolean", "json", "array", "other"]
+Scalar = str | int | float | bool
+Step = Literal["nfkc", "trim", "squeeze", "remove_blanks", "upper", "lower"]
+
+# Every Unicode white space (White_Space=yes), format and filler character that prints as nothing, and the
+# control characters. sql/runtime/is_blank.sql holds the same set; a test compares them.
+_BLANK_RANGES = (
+    (0x01, 0x20), (0x7F, 0xA0), (0xAD, 0xAD), (0x061C, 0x061C), (0x115F, 0x1160), (0x1680, 0x1680),
+    (0x180E, 0x180E), (0x2000, 0x200F), (0x2028, 0x202F), (0x205F, 0x206F), (0x2800, 0x2800),
+    (0x3000, 0x3000), (0x3164, 0x3164), (0xFEFF, 0xFEFF), (0xFFA0, 0xFFA0),
+)  # fmt: skip
+BLANKS = "".join(chr(code) for low, high in _BLANK_RANGES for code in range(low, high + 1))
+
+# Placeholders that mean "nothing" in any text, whatever the field.
+PLACEHOLDERS = (
+    "无", "暂无", "没有", "未知", "不详", "待补充", "待定", "空", "n/a", "na", "null", "none", "nil",
+    "unknown", "tbd", "-", "--", "---", "?", "??", "/", "\\", ".", "*",
+)  # fmt: skip
+
+_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+@dataclass(frozen=True)
+class ColumnType:
+    """A column's type: `sql` is schema-qualified without its modifier, domains resolved to their base."""
+
+    sql: str
+    family: Family
+
+    @property
+    def has_infinity(self) -> bool:
+        """Whether the type holds NaN or infinity, which slip through bounds."""
+        return self.sql in _INFINITE
+
+    @property
+    def has_nan(self) -> bool:
+        """Whether the type holds NaN, which is greater than every number in PostgreSQL."""
+        return self.sql in ("pg_catalog.numeric", "pg_catalog.float4", "pg_catalog.float8")
+
+
+_INFINITE = {
+    f"pg_catalog.{name}" for name in ("numeric", "float4", "float8", "date", "timestamp", "timestamptz")
+}
+
+
+def fold(text: str) -> str:
+    """`text` as placeholders are compared: NFKC, blanks cut off, ASCII letters lower-cased.
+
+    The same as `dq.is_missing` does in the database.
+    """
+    folded = unicodedata.normalize("NFKC", text.strip(BLANKS))
+    return re.sub("[A-Z]+", lambda letters: letters.group().lower(), folded)
+
+
+def missing(value: str, type_: ColumnType, placeholders: Sequence[Scalar]) -> str:
+    """The fragment, never NULL, that is true where `value` says nothing.
+
+    Text: NULL, nothing but blanks and invisible characters, or a placeholder. JSON: also null, "", {} and [].
+    Arrays: also empty or holding only NULL. Other types: NULL or one of `placeholders`.
+    """
+    match type_.family:
+        case "text":
+            words = sorted({fold(str(word)) for word in placeholders})
+            return f"dq.is_missing({value}::pg_catalog.text, {array(words)})"
+        case "json":
+            return f"dq.is_missing({value}::pg_catalog.jsonb)"
+        case "array":
+            return f"(coalesce(pg_catalog.cardinality(pg_catalog.array_remove({value}, null)), 0) OPERATOR(pg_catalog.=) 0)"
+        case _:
+            same = [
+                f"{value} OPERATOR(pg_catalog.=) {constant(word, type_)}"
+                for word in placeholders
+                if not isinstance(word, str) or (type_.family == "date" and _ISO_DATE.fullmatch(word))
+            ]
+            if not same:
+                return f"({value} is null)"
+            return f"({value} is null or {' or '.join(same)})"
+
+
+def constant(value: Scalar, type_: ColumnType) -> str:
+    """`value` as a constant of `type_`."""
+    text = str(value).lower() if isinstance(value, bool) else str(value)
+    return f"{literal(text)}::{type_.sql}"
+
+
+def normalized(value: str, steps: Sequence[Step]) -> str:
+    """The fragment that brings text `value` to standard form, by `steps` in their order.
+
+    `nfkc` unifies full-width and compatibility forms, `trim` cuts blanks off both ends, `squeeze` makes runs
+    of blanks one space, `remove_blanks` takes them all out, `upper` and `lower` treat ASCII letters only.
+    """
+    blank_run = literal(f"[{BLANKS}]+")
+    forms = {
+        "nfkc": "pg_catalog.normalize({}, nfkc)",
+        "trim": "dq.trim({})",
+        "squeeze": f"pg_catalog.regexp_replace({{}}, {blank_run}, ' ', 'g')",
+        "remove_blanks": f"pg_catalog.translate({{}}, {literal(BLANKS)}, '')",
+        "upper": 'pg_catalog.upper({} collate pg_catalog."C")',
+        "lower": 'pg_catalog.lower({} collate pg_catalog."C")',
+    }
+    for step in steps:
+        # Not str.format: the value is SQL text that may hold braces.
+        value = forms[step].replace("{}", value)
+    return value
