@@ -1,0 +1,269 @@
+"""What a database holds, as data: the only thing about a live database that compiling looks at.
+
+`read` takes it from a connection; it can be saved as JSON and compiled against offline.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import Any
+
+import psycopg
+from psycopg.rows import dict_row
+from pydantic import BaseModel, ConfigDict
+
+from dqsql.errors import DatabaseError
+from dqsql.names import Name
+from dqsql.values import ColumnType, Family
+
+OLDEST = 140000
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Column(_Frozen):
+    """A column; `type` is schema-qualified without modifier, a domain's base type in place of the domain."""
+
+    name: str
+    type: str
+    family: Family
+    not_null: bool = False
+    generated: bool = False
+
+    @property
+    def column_type(self) -> ColumnType:
+        """The type as the compiler uses it."""
+        return ColumnType(self.type, self.family)
+
+
+class ForeignKey(_Frozen):
+    """A validated foreign key of the user's own."""
+
+    columns: tuple[str, ...]
+    schema_name: str
+    table: str
+    target_columns: tuple[str, ...]
+
+
+class Relation(_Frozen):
+    """A table and what already holds on it; `unique` lists the columns of plain, valid unique indexes."""
+
+    schema_name: str
+    name: str
+    kind: str
+    columns: tuple[Column, ...]
+    primary_key: tuple[str, ...] = ()
+    unique: tuple[tuple[str, ...], ...] = ()
+    foreign_keys: tuple[ForeignKey, ...] = ()
+    row_security: bool = False
+    inherits: bool = False
+
+    @cached_property
+    def by_name(self) -> Mapping[str, Column]:
+        """The columns by name."""
+        return {column.name: column for column in self.columns}
+
+
+class Installed(_Frozen):
+    """An object that dqsql made, as its COMMENT says, and whether the catalog still has it as it was made.
+
+    `identity` is what DROP takes after the object's kind; `sound` is false for a disabled trigger, an invalid
+    index or a constraint that is not validated; `body` is the hash of a function's present body.
+    """
+
+    kind: str
+    identity: str
+    spec: str
+    table: str
+    role: str
+    hash: str
+    sound: bool = True
+    body: str = ""
+    made: str = ""
+    names: tuple[str, ...] = ()
+    shape: str = ""
+
+
+class Catalog(_Frozen):
+    """A database as far as dqsql needs it."""
+
+    server_version: int
+    encoding: str = "UTF8"
+    runtime: str | None = None
+    language: str | None = None
+    relations: tuple[Relation, ...] = ()
+    installed: tuple[Installed, ...] = ()
+
+    @cached_property
+    def by_name(self) -> Mapping[Name, Relation]:
+        """The tables by name."""
+        return {Name(table.schema_name, table.name): table for table in self.relations}
+
+
+_RELATIONS = """
+select
+    n.nspname as schema_name, c.relname as name, c.relkind::text as kind,
+    c.relrowsecurity as row_security,
+    c.relispartition or exists (select from pg_inherits where c.oid in (inhrelid, inhparent)) as inherits,
+    (
+        select coalesce(json_agg(json_build_object(
+            'name', a.attname,
+            'type', quote_ident(tn.nspname) || '.' || quote_ident(bt.typname),
+            'family', case
+                when bt.typname in ('json', 'jsonb') and tn.nspname = 'pg_catalog' then 'json'
+                when bt.typcategory = 'S' then 'text'
+                when bt.typcategory = 'N' then 'number'
+                when bt.typname in ('date', 'timestamp', 'timestamptz') then 'date'
+                when bt.typcategory = 'B' then 'boolean'
+                when bt.typcategory = 'A' then 'array'
+                else 'other'
+            end,
+            'not_null', a.attnotnull,
+            'generated', a.attgenerated <> ''
+        ) order by a.attnum), '[]')
+        from pg_attribute a
+        cross join lateral (
+            with recursive base (oid) as (
+                select a.atttypid
+                union all
+                select t.typbasetype from base join pg_type t on t.oid = base.oid where t.typtype = 'd'
+            )
+            select t.* from base join pg_type t on t.oid = base.oid where t.typtype <> 'd'
+        ) bt
+        join pg_namespace tn on tn.oid = bt.typnamespace
+        where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    ) as columns,
+    (
+        select coalesce(json_agg(keys.names order by i.indexrelid) filter (where i.indisprimary), '[]')
+        from pg_index i
+        cross join lateral (
+            select json_agg(a.attname order by k.position) as names
+            from unnest(i.indkey::int2[]) with ordinality as k (attnum, position)
+            join pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum
+            where k.position <= i.indnkeyatts
+        ) keys
+        where i.indrelid = c.oid
+    ) as primary_key,
+    (
+        select coalesce(json_agg(keys.names order by i.indexrelid), '[]')
+        from pg_index i
+        cross join lateral (
+            select json_agg(a.attname order by k.position) as names
+            from unnest(i.indkey::int2[]) with ordinality as k (attnum, position)
+            join pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum
+            where k.position <= i.indnkeyatts
+        ) keys
+        where i.indrelid = c.oid and i.indisunique and i.indisvalid and i.indimmediate
+        and i.indpred is null and i.indexprs is null
+        and coalesce(obj_description(i.indexrelid, 'pg_class'), '') !~ 'dqsql:\\{'
+    ) as unique,
+    (
+        select coalesce(json_agg(json_build_object(
+            'columns', (select json_agg(a.attname order by k.position)
+                from unnest(f.conkey) with ordinality as k (attnum, position)
+                join pg_attribute a on a.attrelid = f.conrelid and a.attnum = k.attnum),
+            'schema_name', tn.nspname, 'table', t.relname,
+            'target_columns', (select json_agg(a.attname order by k.position)
+                from unnest(f.confkey) with ordinality as k (attnum, position)
+                join pg_attribute a on a.attrelid = f.confrelid and a.attnum = k.attnum)
+        ) order by f.oid), '[]')
+        from pg_constraint f
+        join pg_class t on t.oid = f.confrelid
+        join pg_namespace tn on tn.oid = t.relnamespace
+        where f.conrelid = c.oid and f.contype = 'f' and f.convalidated
+        and coalesce(obj_description(f.oid, 'pg_constraint'), '') !~ 'dqsql:\\{'
+    ) as foreign_keys
+from pg_class c
+join pg_namespace n on n.oid = c.relnamespace
+where c.relkind in ('r', 'p', 'f', 'v', 'm')
+and (n.nspname = any (%(schemas)s) or n.nspname || '.' || c.relname = any (%(tables)s))
+order by n.nspname, c.relname
+"""
+
+_INSTALLED = """
+with marked as (
+    select d.classoid, d.objoid, substring(d.description from 'dqsql:(\\{[^\\n]*\\})$')::jsonb as marker
+    from pg_description d
+    where d.objsubid = 0 and d.description ~ 'dqsql:\\{[^\\n]*\\}$'
+)
+select
+    kind, identity, sound, body,
+    marker ->> 'spec' as spec, marker ->> 'table' as table, marker ->> 'role' as role,
+    marker ->> 'hash' as hash, coalesce(marker ->> 'body', '') as made,
+    coalesce(marker -> 'names', '[]') as names, coalesce(marker ->> 'shape', '') as shape
+from (
+    select
+        case c.relkind when 'v' then 'view' when 'i' then 'index' else 'table' end as kind,
+        quote_ident(n.nspname) || '.' || quote_ident(c.relname) as identity,
+        coalesce(i.indisvalid and i.indisready, true) as sound, '' as body, m.marker
+    from marked m
+    join pg_class c on m.classoid = 'pg_class'::regclass and c.oid = m.objoid
+    join pg_namespace n on n.oid = c.relnamespace
+    left join pg_index i on i.indexrelid = c.oid
+    union all
+    select 'function', p.oid::regprocedure::text, true, md5(p.prosrc), m.marker
+    from marked m join pg_proc p on m.classoid = 'pg_proc'::regclass and p.oid = m.objoid
+    union all
+    select 'trigger', quote_ident(t.tgname) || ' on ' || t.tgrelid::regclass::text, t.tgenabled = 'O', '', m.marker
+    from marked m join pg_trigger t on m.classoid = 'pg_trigger'::regclass and t.oid = m.objoid
+    union all
+    select
+        'constraint', quote_ident(k.conname) || ' on ' || k.conrelid::regclass::text,
+        k.convalidated, '', m.marker
+    from marked m join pg_constraint k on m.classoid = 'pg_constraint'::regclass and k.oid = m.objoid
+) found
+where marker ? 'spec'
+order by kind, identity
+"""
+
+_RUNTIME = """
+select
+    to_regclass('dq.alembic_version') is not null as has_runtime,
+    substring(obj_description(to_regclass('dq.completeness'), 'pg_class') from 'dqsql:\\{"language":"(\\w+)"\\}') as language,
+    current_setting('server_version_num')::int as server_version,
+    (select pg_encoding_to_char(encoding) from pg_database where datname = current_database()) as encoding,
+    to_regnamespace('dq') is not null as occupied
+"""
+
+
+def read(
+    connection: psycopg.Connection[Any], tables: Sequence[Name] = (), schemas: Sequence[str] = ()
+) -> Catalog:
+    """The catalog of `connection`'s database: `tables`, everything in `schemas`, and what dqsql installed.
+
+    Raises DatabaseError where dqsql cannot work: a server before 14, an encoding other than UTF8, a schema
+    `dq` that something else made.
+    """
+    with connection.cursor(row_factory=dict_row) as cursor, connection.transaction():
+        # Type and table names come out qualified only when nothing is visible.
+        cursor.execute("set local search_path = pg_catalog")
+        cursor.execute(_RUNTIME)
+        database = cursor.fetchone() or {}
+        if database.pop("has_runtime"):
+            cursor.execute("select version_num as runtime from dq.alembic_version")
+        database["runtime"] = (cursor.fetchone() or {}).get("runtime")
+        _usable(database)
+        cursor.execute(_RELATIONS, {"schemas": list(schemas), "tables": [str(table) for table in tables]})
+        relations = cursor.fetchall()
+        for relation in relations:
+            relation["primary_key"] = (relation["primary_key"] or [()])[0]
+        cursor.execute(_INSTALLED)
+        installed = cursor.fetchall()
+    return Catalog.model_validate(database | {"relations": relations, "installed": installed})
+
+
+def _usable(database: dict[str, Any]) -> None:
+    if database["server_version"] < OLDEST:
+        raise DatabaseError(f"PostgreSQL {database['server_version'] // 10000} is too old; dqsql needs 14 or newer")
+    if database["encoding"] != "UTF8":
+        raise DatabaseError(
+            f"the database's encoding is {database['encoding']}; dqsql needs UTF8, because normalisation and the"
+            " set of blank characters are defined on Unicode"
+        )
+    if database.pop("occupied") and database["runtime"] is None:
+        raise DatabaseError(
+            "schema dq exists, but dqsql did not make it; rename it, or install into another database"
+        )

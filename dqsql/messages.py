@@ -1,0 +1,66 @@
+"""Text for people in each language: titles with their fallbacks, and the messages of violations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dqsql.assertion import LANGUAGES
+
+_SEPARATORS = {"en": ", ", "zh": "、"}
+_BOUNDS = {
+    "en": {"min": "at least {min}", "max": "at most {max}", "both": "between {min} and {max}"},
+    "zh": {"min": "不小于 {min}", "max": "不大于 {max}", "both": "在 {min} 到 {max} 之间"},
+}
+# A list longer than this is cut: a message is read, not searched.
+_LISTED = 12
+
+
+def titles(texts: Mapping[str, str] | None, spec_language: str, fallback: str) -> Mapping[str, str]:
+    """A title for every language: the given one, else the spec language's, else any, else `fallback`."""
+    given = by_language(texts, spec_language)
+    other = given.get(spec_language) or next(iter(given.values()), fallback)
+    return {language: given.get(language, other) for language in LANGUAGES}
+
+
+def by_language(texts: Mapping[str, str] | None, spec_language: str) -> dict[str, str]:
+    """`texts` with a plain one under the language of the spec."""
+    return {language or spec_language: text for language, text in (texts or {}).items()}
+
+
+def messages(
+    templates: Mapping[str, str],
+    own: Mapping[str, str] | None,
+    spec_language: str,
+    fields: Sequence[Mapping[str, str]],
+    params: Mapping[str, Any],
+) -> Mapping[str, str]:
+    """The violation's message in every language: the spec's own words where given, else the kind's.
+
+    `fields` are the titles of the fields that are to blame.
+    """
+    given = by_language(own, spec_language)
+    return {
+        language: given.get(language) or _phrase(templates[language], language, fields, params)
+        for language in LANGUAGES
+    }
+
+
+def _phrase(
+    template: str, language: str, fields: Sequence[Mapping[str, str]], params: Mapping[str, Any]
+) -> str:
+    separator = _SEPARATORS[language]
+    words = {name: _listed(value, separator) for name, value in params.items()}
+    words["field"] = separator.join(field[language] for field in fields)
+    low, high = params.get("min"), params.get("max")
+    if low is not None or high is not None:
+        form = "both" if None not in (low, high) else "max" if low is None else "min"
+        words["bounds"] = _BOUNDS[language][form].format(min=low, max=high)
+    return template.format_map(words)
+
+
+def _listed(value: Any, separator: str) -> str:
+    if not isinstance(value, list | tuple):
+        return str(value)
+    shown = [str(item) for item in value[:_LISTED]]
+    return separator.join(shown + (["…"] if len(value) > _LISTED else []))

@@ -1,0 +1,329 @@
+"""From spec to model: standards merged into columns, names checked against the catalog, rules made assertions.
+
+Everything wrong is collected and raised at once, each problem at its place in the file.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from dqsql.assertion import Claim, RowClaim, Rule, RuleError
+from dqsql.catalog import Catalog, Relation
+from dqsql.errors import Problem, SpecError
+from dqsql.messages import messages, titles
+from dqsql.model import Assertion, Field, Model, Table
+from dqsql.names import MAX_BYTES, Name
+from dqsql.scope import Path, RuleScope
+from dqsql.spec.model import Spec
+from dqsql.spec.yaml import Document
+from dqsql.values import PLACEHOLDERS, ColumnType, Scalar, Step
+
+_ASSUMED = {
+    "text": ColumnType("pg_catalog.text", "text"),
+    "number": ColumnType("pg_catalog.numeric", "number"),
+    "date": ColumnType("pg_catalog.date", "date"),
+    "boolean": ColumnType("pg_catalog.bool", "boolean"),
+}
+
+
+def resolve(spec: Spec, document: Document, builtin: Mapping[str, Any], catalog: Catalog | None) -> Model:
+    """The model of `spec`; `builtin` are the standards that ship, `catalog` None stands for "assume columns".
+
+    Raises SpecError with every problem found.
+    """
+    return _Resolver(spec, document, builtin, catalog).model()
+
+
+def near(word: str, known: Sequence[str]) -> str:
+    """A hint with the names nearest to `word`, or with all of them where none is near and they are few."""
+    if found := difflib.get_close_matches(word, known, 3, 0.6):
+        return f"did you mean {' or '.join(found)}?"
+    return f"known are {', '.join(known)}" if 0 < len(known) <= 30 else ""
+
+
+@dataclass
+class _Standard:
+    """A standard, or a column's own rules, with what it builds on merged in."""
+
+    title: Mapping[str, str] | None = None
+    type: str | None = None
+    steward: str | None = None
+    missing: tuple[Scalar, ...] = ()
+    normalize: tuple[Step, ...] = ()
+    rules: dict[str, tuple[Rule | None, Path]] = field(default_factory=dict)
+
+    def extended(self, by: Any, path: Path, *, foreign: bool = False) -> _Standard:
+        """This standard as `by` refines it; `path` leads to `by`, or to what binds it when it is `foreign`."""
+        return _Standard(
+            title=by.title if by.title is not None else self.title,
+            type=getattr(by, "type", None) or self.type,
+            steward=by.steward or self.steward,
+            missing=(*self.missing, *by.missing),
+            normalize=by.normalize if by.normalize is not None else self.normalize,
+            rules=self.rules | {key: (rule, path if foreign else (*path, key)) for key, rule in by.rules()},
+        )
+
+
+class _Resolver:
+    def __init__(
+        self, spec: Spec, document: Document, builtin: Mapping[str, Any], catalog: Catalog | None
+    ) -> None:
+        self.spec, self.document, self.builtin, self.catalog = spec, document, builtin, catalog
+        self.problems: list[Problem] = []
+        self.tables: dict[str, tuple[Name, Any, Relation]] = {}
+
+    def model(self) -> Model:
+        for name in self.spec.standards:
+            if name in self.builtin:
+                self.report(
+                    ("standards", name), f"standard {name!r} is built in", "give yours another name", key=True
+                )
+            self.standard(name, ("standards", name))
+        for text, table in self.spec.tables.items():
+            if (found := self.relation(text, table)) is not None:
+                self.tables[text] = found
+        resolved = [
+            _TableResolver(self, ("tables", text), name, table, relation).table()
+            for text, (name, table, relation) in self.tables.items()
+        ]
+        if self.problems:
+            raise SpecError(list(dict.fromkeys(self.problems)))
+        return Model(self.spec.name, self.spec.language, tuple(resolved))
+
+    def report(self, path: Path, message: str, hint: str = "", key: bool = False) -> None:
+        """Notes a problem at `path` of the file."""
+        self.problems.append(self.document.problem(path, message, hint, key=key))
+
+    def standard(self, name: str, path: Path) -> _Standard:
+        """Standard `name` with all that it extends; `path` is the place that names it."""
+        line: list[str] = []
+        while name:
+            at: Path = ("standards", line[-1], "extends") if line else path
+            if name in line:
+                self.report(at, f"standard {name!r} extends itself")
+                break
+            found = self.spec.standards.get(name) or self.builtin.get(name)
+            if found is None:
+                known = sorted({*self.spec.standards, *self.builtin})
+                self.report(at, f"unknown standard {name!r}", near(name, known))
+                break
+            line.append(name)
+            name = found.extends or ""
+        merged = _Standard()
+        for step in reversed(line):
+            own = self.spec.standards.get(step)
+            if own is not None:
+                merged = merged.extended(own, ("standards", step))
+            else:
+                merged = merged.extended(self.builtin[step], path, foreign=True)
+        return merged
+
+    def relation(self, text: str, table: Any) -> tuple[Name, Any, Relation] | None:
+        """The table that key `text` names; None, with the problem reported, where it cannot carry rules."""
+        schema, dot, own = text.rpartition(".")
+        name = Name(schema if dot else self.spec.db_schema, own)
+        path: Path = ("tables", text)
+        if any(not part or len(part.encode()) > MAX_BYTES for part in name):
+            self.report(path, f"{text!r} is not a PostgreSQL name (1 to 63 bytes)", key=True)
+            return None
+        if any(name == other for other, *_ in self.tables.values()):
+            self.report(path, f"table {name} is described twice", key=True)
+            return None
+        if self.catalog is None:
+            return name, table, Relation(schema_name=name.schema, name=name.name, kind="assumed", columns=())
+        relation = self.catalog.by_name.get(name)
+        if relation is None:
+            known = [n.name if n.schema == name.schema else str(n) for n in self.catalog.by_name]
+            self.report(path, f"there is no table {name}", near(text, known), key=True)
+            return None
+        if (refusal := _refusal(relation)) is not None:
+            self.report(path, f"{name} is {refusal}", "only ordinary tables can carry rules yet", key=True)
+            return None
+        return name, table, relation
+
+
+def _refusal(relation: Relation) -> str | None:
+    kinds = {"v": "a view", "m": "a materialised view", "f": "a foreign table", "p": "a partitioned table"}
+    return kinds.get(relation.kind) or ("part of an inheritance tree" if relation.inherits else None)
+
+
+class _TableResolver:
+    """One table of the spec; serves the scopes of its rules with fields and targets."""
+
+    def __init__(self, outer: _Resolver, path: Path, name: Name, table: Any, relation: Relation) -> None:
+        self.outer, self.path, self.name, self.spec, self.relation = outer, path, name, table, relation
+        self.language = outer.spec.language
+        self.standards: dict[str, _Standard] = {}
+        self.fields: dict[str, Field] = {}
+
+    def table(self) -> Table:
+        for name in self.spec.columns:
+            self.bind(name, (*self.path, "columns", name))
+        for option in ("owner", "source"):
+            if getattr(self.spec, option):
+                self.known(getattr(self.spec, option), (*self.path, option))
+        for position, name in enumerate(self.spec.slices):
+            at = (*self.path, "slices", position)
+            if (type_ := self.known(name, at)) is not None and type_.family == "json":
+                self.outer.report(at, f"{name} is JSON, which cannot be grouped by")
+        key = self.key()
+        assertions = self.assertions()
+        filled = [a.claim.fills for a in assertions if a.claim.fills]
+        slices = (*self.spec.slices, *filter(None, (self.spec.source, self.spec.owner)))
+        return Table(
+            name=self.name,
+            title=titles(self.spec.title, self.language, self.name.name),
+            relation=self.relation,
+            key=key,
+            owner=self.spec.owner,
+            source=self.spec.source,
+            slices=tuple(dict.fromkeys(slices)),
+            process=self.spec.process,
+            department=self.spec.department,
+            steward=self.spec.steward,
+            fields=self.fields,
+            assertions=tuple(assertions),
+            measured=tuple(name for name in dict.fromkeys((*self.spec.columns, *filled)) if name in self.fields),
+        )
+
+    def key(self) -> tuple[str, ...]:
+        for position, name in enumerate(self.spec.key):
+            self.known(name, (*self.path, "key", position) if len(self.spec.key) > 1 else (*self.path, "key"))
+        key: tuple[str, ...] = self.spec.key or self.relation.primary_key
+        if not key and self.relation.kind != "assumed":
+            hint = "name the columns that tell rows apart: `key: id`"
+            self.outer.report(self.path, f"{self.name} has no primary key", hint, key=True)
+        return key
+
+    def known(self, name: str, path: Path) -> ColumnType | None:
+        """The type of column `name`; None, with the problem reported at `path`, where there is none."""
+        try:
+            return self.field(name).type
+        except RuleError as error:
+            self.outer.report(path, error.message, error.hint)
+            return None
+
+    def bind(self, name: str, path: Path) -> None:
+        """Makes the field of column `name` out of its standard and what the spec says about it."""
+        given = self.spec.columns[name]
+        base = self.outer.standard(given.standard, (*path, "standard")) if given.standard else _Standard()
+        standard = self.standards[name] = base.extended(given, path)
+        type_ = self.type(name, standard)
+        if type_ is None:
+            hint = near(name, list(self.relation.by_name))
+            self.outer.report(path, f"{self.name} has no column {name!r}", hint, key=True)
+            return
+        if standard.type and type_.family != standard.type:
+            self.outer.report(
+                (*path, "standard"),
+                f"{name} is {type_.sql}, but standard {given.standard!r} is for {standard.type} columns",
+                "bind a standard of the column's type",
+            )
+        column = self.relation.by_name.get(name)
+        if standard.normalize and type_.family != "text":
+            self.outer.report(path, f"{name} is {type_.sql}: only text can be normalised", key=True)
+        elif standard.normalize and column is not None and column.generated:
+            hint = "normalise the columns that it is made of"
+            self.outer.report(path, f"{name} is a generated column: it cannot be normalised", hint, key=True)
+        self.fields[name] = Field(
+            name=name,
+            title=titles(standard.title, self.language, name),
+            type=type_,
+            steward=standard.steward or self.spec.steward,
+            placeholders=(*PLACEHOLDERS, *self.outer.spec.missing, *standard.missing),
+            normalize=tuple(standard.normalize),
+        )
+
+    def type(self, name: str, standard: _Standard) -> ColumnType | None:
+        """The column's type: the catalog's, or without one what the standard and its bounds suggest."""
+        if self.relation.kind != "assumed":
+            found = self.relation.by_name.get(name)
+            return found.column_type if found else None
+        bounds = standard.rules.get("range", (None, ()))[0]
+        if standard.type is None and bounds is not None:
+            dated = any(isinstance(getattr(bounds, side, None), str) for side in ("min", "max"))
+            return _ASSUMED["date" if dated else "number"]
+        return _ASSUMED[standard.type or "text"]
+
+    def field(self, name: str) -> Field:
+        """The field of column `name`; RuleError, with the nearest name, where the table has none."""
+        if name in self.fields:
+            return self.fields[name]
+        found = self.relation.by_name.get(name)
+        if self.relation.kind != "assumed" and found is None:
+            raise RuleError(f"{self.name} has no column {name!r}", near(name, list(self.relation.by_name)))
+        type_ = found.column_type if found else _ASSUMED["text"]
+        words = (*PLACEHOLDERS, *self.outer.spec.missing)
+        self.fields[name] = Field(name, titles(None, self.language, name), type_, self.spec.steward, words)
+        return self.fields[name]
+
+    def target(self, reference: str, path: Path) -> tuple[Name, str, ColumnType | None]:
+        """The table, column and type (None: unknown) of `table.column` in this spec; RuleError where it is not."""
+        text, _, column = reference.rpartition(".")
+        if text not in self.outer.tables:
+            hint = near(text, list(self.outer.tables)) if text else "write `table.column`"
+            raise RuleError(f"{reference!r} does not name a table and column of this spec", hint, path)
+        name, _, relation = self.outer.tables[text]
+        if relation.kind == "assumed":
+            return name, column, None
+        if column not in relation.by_name:
+            raise RuleError(f"{name} has no column {column!r}", near(column, list(relation.by_name)), path)
+        return name, column, relation.by_name[column].column_type
+
+    def assertions(self) -> list[Assertion]:
+        found: dict[str, Assertion] = {}
+        for rule, path, column, name in self.rules():
+            try:
+                for claim in rule.claims(RuleScope(self, rule, column)):
+                    assertion = self.assertion(rule, claim, column, name)
+                    if assertion.id in found:
+                        raise RuleError(f"rule {assertion.id!r} is there twice", "give one of them another `id`")
+                    found[assertion.id] = assertion
+            except RuleError as error:
+                self.outer.report((*path, *error.path), error.message, error.hint)
+        return list(found.values())
+
+    def rules(self) -> Iterator[tuple[Rule, Path, str | None, str | None]]:
+        """Every rule of the table: the rule, where it stands, its column, its name."""
+        for column in self.spec.columns:
+            if column in self.fields:
+                for _, (rule, path) in sorted(self.standards[column].rules.items()):
+                    if rule is not None:
+                        yield rule, path, column, None
+        for name, rule in self.spec.named.items():
+            yield rule, (*self.path, "rules", name), None, name
+        for key, rule in self.spec.rules():
+            if rule is not None:
+                yield rule, (*self.path, key), None, None
+
+    def assertion(self, rule: Rule, claim: Claim, column: str | None, name: str | None) -> Assertion:
+        action = rule.action or self.outer.spec.action
+        if not isinstance(claim.body, RowClaim) and action == "warn":
+            raise RuleError(
+                f"{rule.kind} cannot warn: the database learns of a violation only by refusing it",
+                "use `action: reject`, or `observe`",
+                ("action",),
+            )
+        if name is None and column is None:
+            id_ = f"{claim.suffix}.{rule.id or rule.code}"
+        else:
+            base = rule.id or name or f"{column}.{rule.code}"
+            id_ = f"{base}.{claim.suffix}" if claim.suffix else base
+        blamed = [self.field(blame) for blame in claim.columns]
+        texts = messages(rule.messages, rule.message, self.language, [f.title for f in blamed], claim.params)
+        stewards = [rule.steward, *(f.steward for f in blamed[:1]), self.spec.steward]
+        return Assertion(
+            id=id_,
+            code=rule.code,
+            claim=claim,
+            action=action,
+            dimension=rule.dimension or rule.default_dimension,
+            severity=rule.severity,
+            steward=next(filter(None, stewards), None),
+            threshold=rule.threshold,
+            title=titles(rule.title, self.language, id_) if rule.title else texts,
+            messages=texts,
+        )

@@ -1,0 +1,106 @@
+"""What a rule sees of its table while it makes its claims: the `Scope` of dqsql.assertion."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Protocol
+
+from dqsql import expr
+from dqsql.assertion import Rule, RuleError
+from dqsql.errors import ExpressionError
+from dqsql.fragment import TRUE, column
+from dqsql.model import Field
+from dqsql.names import Name
+from dqsql.values import ColumnType, Scalar, constant
+
+Path = tuple[str | int, ...]
+
+_NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
+_DATE = r"\d{4}-\d{2}-\d{2}"
+_CLOCK = r"[ T]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?"
+# By type: the shape of its constants, and what to call that. Only shapes that mean the same in every session.
+_SHAPES = {
+    "pg_catalog.date": (re.compile(_DATE), "a date such as 2024-12-31"),
+    "pg_catalog.timestamp": (re.compile(f"{_DATE}(?:{_CLOCK})?"), "a date, or a time such as 2024-12-31 18:00"),
+    "pg_catalog.timestamptz": (
+        re.compile(rf"{_DATE}(?:{_CLOCK}(?:Z|[+-]\d{{2}}(?::?\d{{2}})?))?"),
+        "a date, or a time with its zone such as 2024-12-31 18:00+08",
+    ),
+}
+
+
+class Lookup(Protocol):
+    """The table behind a scope."""
+
+    def field(self, name: str) -> Field:
+        """The field of a column; RuleError where there is none."""
+
+    def target(self, reference: str, path: Path) -> tuple[Name, str, ColumnType | None]:
+        """Table, column and type (None: unknown) of `table.column`; RuleError where there is none."""
+
+
+class RuleScope:
+    """The scope of one rule that stands on `column`, or on its table as a whole."""
+
+    def __init__(self, table: Lookup, rule: Rule, column: str | None) -> None:
+        self._table, self._rule, self._column = table, rule, column
+
+    @property
+    def column(self) -> str:
+        if self._column is None:
+            raise RuleError(f"{self._rule.kind} stands on a column")
+        return self._column
+
+    @property
+    def applies(self) -> str:
+        when = self._rule.when
+        return TRUE if when is None else f"coalesce({self.expression(when, ('when',))}, false)"
+
+    def value(self, name: str) -> str:
+        self._table.field(name)
+        return column(name)
+
+    def standard_form(self, name: str) -> str:
+        return self._table.field(name).standard_form
+
+    def missing(self, name: str) -> str:
+        return self._table.field(name).missing
+
+    def type(self, name: str) -> ColumnType:
+        return self._table.field(name).type
+
+    def expression(self, source: str, path: Sequence[str | int] = ()) -> str:
+        try:
+            parsed = expr.parse(source)
+            for name in parsed.columns:
+                self._table.field(name)
+        except (ExpressionError, RuleError) as error:
+            raise RuleError(error.message, error.hint, path) from error
+        return parsed.sql(column)
+
+    def constant(self, value: Scalar, name: str, path: Sequence[str | int] = ()) -> str:
+        type_ = self.type(name)
+        if (wanted := _unlike(value, type_)) is not None:
+            raise RuleError(f"{value!r} is not {wanted}; column {name} is {type_.sql}", path=path)
+        if type_.sql == "pg_catalog.timestamptz" and re.fullmatch(_DATE, str(value)):
+            # In the session's own zone it would be another moment for another client.
+            value = f"{value} 00:00:00+00"
+        return constant(value, type_)
+
+    def target(self, reference: str, path: Sequence[str | int] = ()) -> tuple[Name, str, ColumnType]:
+        name, target_column, type_ = self._table.target(reference, tuple(path))
+        return name, target_column, type_ or self.type(self.column)
+
+
+def _unlike(value: Scalar, type_: ColumnType) -> str | None:
+    """What `value` would have to be for a constant of the type; None where it is one."""
+    text = str(value)
+    if type_.family == "boolean":
+        return None if isinstance(value, bool) else "true or false"
+    if isinstance(value, bool):
+        return "a number" if type_.family == "number" else "a text (put it in quotes)"
+    if type_.family == "number":
+        return None if _NUMBER.fullmatch(text) else "a number"
+    shape, wanted = _SHAPES.get(type_.sql, (None, ""))
+    return None if shape is None or shape.fullmatch(text) else wanted

@@ -1,0 +1,161 @@
+"""The spec as typed, frozen data: exactly what the YAML says, nothing resolved yet.
+
+The models are assembled from the rule kinds found in `dqsql.rules`, so a new kind is at once a valid key, part
+of the JSON Schema and checked like the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, Literal, TypeAlias, Union
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    Tag,
+    create_model,
+)
+
+from dqsql.assertion import Action, Names, Place, Rule, Texts
+from dqsql.rules import kinds_in
+from dqsql.values import Scalar, Step
+
+Language = Literal["en", "zh"]
+ValueType = Literal["text", "number", "date", "boolean"]
+Values = Annotated[tuple[Scalar, ...], Field(strict=False)]
+Steps = Annotated[tuple[Step, ...], Field(strict=False)]
+
+_CONFIG = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+def _one_or_more(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+OneOrMore = Annotated[Names, BeforeValidator(_one_or_more, json_schema_input_type=str | list[str])]
+
+
+class _Ruled(BaseModel):
+    """Something that carries rules by their kind's key; `rules` yields those that are given."""
+
+    model_config = _CONFIG
+
+    def rules(self) -> Iterator[tuple[str, Rule | None]]:
+        """Every rule key that the spec gives, in the order of the kinds; None where it says `false`."""
+        for key in sorted(self.model_fields_set):
+            if key in _RULE_KEYS:
+                yield key, getattr(self, key)
+
+
+def _kind_field(kind: type[Rule]) -> tuple[Any, Any]:
+    short: Any = bool if kind.short is None else kind.model_fields[kind.short].annotation
+    expand = BeforeValidator(
+        lambda value: None if value is False else kind.expand(value),
+        json_schema_input_type=kind | short | Literal[False],
+    )
+    summary = (kind.__doc__ or "").strip().splitlines()[0]
+    return Annotated[kind | None, expand], Field(default=None, description=summary)
+
+
+def _with_kinds(name: str, base: type[BaseModel], place: Place) -> Any:
+    fields: dict[str, Any] = {key: _kind_field(kind) for key, kind in kinds_in(place).items()}
+    return create_model(name, __base__=base, __doc__=base.__doc__, **fields)
+
+
+class _StandardBase(_Ruled):
+    """A field standard: what a good value of one kind of field looks like."""
+
+    extends: str | None = Field(default=None, description="The standard that this one starts from.")
+    title: Texts | None = Field(default=None, description="What people call the field, by language.")
+    description: Texts | None = Field(default=None, description="What a good value looks like, by language.")
+    type: ValueType | None = Field(default=None, description="The kind of column that it fits.")
+    missing: Values = Field(default=(), description="Placeholders that count as missing.")
+    normalize: Steps | None = Field(default=None, description="Steps to the standard form, in order.")
+    example: Scalar | None = Field(default=None, description="A value that passes.")
+    steward: str | None = Field(default=None, description="Who answers for fields of this standard.")
+    source: str | None = Field(default=None, description="The norm behind it, such as E.164.")
+
+
+class _ColumnBase(_Ruled):
+    """What a column of a table must be: a standard, rules of its own, or both."""
+
+    standard: str | None = Field(default=None, description="The field standard that the column follows.")
+    title: Texts | None = Field(default=None, description="What people call the field, by language.")
+    steward: str | None = Field(default=None, description="Who answers for the field.")
+    missing: Values = Field(default=(), description="Further placeholders that count as missing.")
+    normalize: Steps | None = Field(default=None, description="Steps to the standard form, in order.")
+
+
+Standard = _with_kinds("Standard", _StandardBase, "standard")
+Column = _with_kinds("Column", _ColumnBase, "column")
+
+
+def _kind_of(value: Any) -> str | None:
+    if isinstance(value, Rule):
+        return value.kind
+    given = [key for key in kinds_in("rule") if isinstance(value, Mapping) and key in value]
+    return given[0] if len(given) == 1 else None
+
+
+_RowRule: TypeAlias = Annotated[
+    Union[tuple(Annotated[kind, Tag(key)] for key, kind in kinds_in("rule").items())],  # type: ignore[misc]
+    Discriminator(
+        _kind_of,
+        custom_error_type="rule_kind",
+        custom_error_message=f"a rule needs exactly one of {', '.join(kinds_in('rule'))}",
+    ),
+]
+_ColumnField: TypeAlias = Annotated[
+    Column,
+    BeforeValidator(
+        lambda value: {"standard": value} if isinstance(value, str) else value,
+        json_schema_input_type=Column | str,
+    ),
+]
+
+
+class _TableBase(_Ruled):
+    """One table: who answers for it, what its columns must be, what its rows must satisfy."""
+
+    title: Texts | None = Field(default=None, description="What people call the table, by language.")
+    process: str | None = Field(default=None, description="The business process that fills it.")
+    department: str | None = Field(default=None, description="The department that answers for it.")
+    steward: str | None = Field(default=None, description="Who answers for its data.")
+    key: OneOrMore = Field(default=(), description="Columns that tell rows apart; the primary key if left out.")
+    owner: str | None = Field(default=None, description="Column that says who fills the row's gaps.")
+    source: str | None = Field(default=None, description="Column with the channel that the row came from.")
+    slices: Names = Field(default=(), description="Columns to break completeness down by.")
+    columns: Mapping[str, _ColumnField] = Field(default={}, description="Columns by name.")
+    named: Mapping[str, _RowRule] = Field(
+        default={}, alias="rules", description="Rules over several columns, by name."
+    )
+
+
+Table = _with_kinds("Table", _TableBase, "table")
+
+
+class Spec(BaseModel):
+    """Field standards of one application's tables, version 1 of the language."""
+
+    model_config = _CONFIG
+
+    dqsql: Literal[1] = Field(description="Version of the spec language.")
+    name: str = Field(pattern=r"^[a-z][a-z0-9_]{0,30}$", description="Name of the spec, unique in a database.")
+    db_schema: str = Field(default="public", alias="schema", description="Schema of the tables.")
+    language: Language = Field(default="en", description="Language of comments and of plain texts.")
+    missing: Values = Field(default=(), description="Placeholders that count as missing everywhere.")
+    action: Action = Field(default="reject", description="Action of rules that give none.")
+    standards: Mapping[str, Standard] = Field(default={}, description="Field standards by name.")
+    tables: Mapping[str, Table] = Field(default={}, description="Tables by name, `schema.table` or `table`.")
+
+
+_RULE_KEYS = frozenset(key for place in ("standard", "column", "table") for key in kinds_in(place))  # type: ignore[arg-type]
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema of a spec file, for editors (draft 2020-12)."""
+    schema = Spec.model_json_schema(by_alias=True, mode="validation")
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "dqsql spec"} | schema

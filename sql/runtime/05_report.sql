@@ -1,0 +1,103 @@
+-- The one text and the one DETAIL that a refused or warned write gets, made from the entries that a table's
+-- generated violations function returns. Reached only when a write is refused or warned.
+
+-- The language for this client: the first two letters of its setting dq.locale, else the spec's.
+create or replace function dq.language(fallback text) returns text
+language sql stable parallel safe
+set search_path = pg_catalog, pg_temp
+return coalesce(nullif(lower(left(current_setting('dq.locale', true), 2) collate "C"), ''), fallback);
+comment on function dq.language(text) is 'Language of messages: first two letters of setting dq.locale, else the one given.';
+revoke all on function dq.language(text) from public;
+grant execute on function dq.language(text) to public;
+
+-- One text out of {"en": …, "zh": …}: the client's language, else the spec's, else English.
+create or replace function dq.localized(texts jsonb, fallback text) returns text
+language sql stable parallel safe
+set search_path = pg_catalog, pg_temp
+return coalesce(texts ->> dq.language(fallback), texts ->> fallback, texts ->> 'en');
+comment on function dq.localized(jsonb, text) is 'The text in the client''s language, else in the given one, else in English.';
+revoke all on function dq.localized(jsonb, text) from public;
+grant execute on function dq.localized(jsonb, text) to public;
+
+-- DETAIL: [{"rule", "column", "code", "action", "params", "message"}, …], without any value of the row.
+create or replace function dq.detail(violations jsonb, fallback text) returns text
+language sql stable parallel safe
+set search_path = pg_catalog, pg_temp
+return (
+    select jsonb_agg(
+        (entry - 'messages') || jsonb_build_object('message', dq.localized(entry -> 'messages', fallback))
+        order by position
+    )::text
+    from jsonb_array_elements(violations) with ordinality as listed (entry, position)
+);
+comment on function dq.detail(jsonb, text) is 'The DETAIL of an error or warning: a JSON array with one object for each violation.';
+revoke all on function dq.detail(jsonb, text) from public;
+grant execute on function dq.detail(jsonb, text) to public;
+
+-- MESSAGE: the table's title, how many rules are broken, and each violation's own message.
+create or replace function dq.headline(title jsonb, violations jsonb, fallback text) returns text
+language plpgsql stable parallel safe
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    chinese constant boolean := dq.language(fallback) = 'zh';
+    amount constant integer := jsonb_array_length(violations);
+    messages text;
+begin
+    select string_agg(dq.localized(entry -> 'messages', fallback), case when chinese then '；' else '; ' end order by position)
+    into messages
+    from jsonb_array_elements(violations) with ordinality as listed (entry, position);
+    return dq.localized(title, fallback)
+        || case
+            when chinese then '：' || amount || ' 项不合格：'
+            when amount = 1 then ': 1 problem: '
+            else ': ' || amount || ' problems: '
+        end
+        || messages;
+end
+$dq$;
+comment on function dq.headline(jsonb, jsonb, text) is 'The message of an error or warning, in the client''s language.';
+revoke all on function dq.headline(jsonb, jsonb, text) from public;
+grant execute on function dq.headline(jsonb, jsonb, text) to public;
+
+-- Refuses the write: SQLSTATE 23514 (check_violation), which applications know as "the data is wrong".
+create or replace function dq.reject(
+    table_schema text, table_name text, constraint_name text, title jsonb, fallback text, violations jsonb
+) returns void
+language plpgsql stable parallel safe
+set search_path = pg_catalog, pg_temp
+as $dq$
+begin
+    raise exception using
+        errcode = 'check_violation',
+        message = dq.headline(title, violations, fallback),
+        detail = dq.detail(violations, fallback),
+        schema = table_schema,
+        table = table_name,
+        column = case when jsonb_array_length(violations) = 1 then coalesce(violations #>> '{0,column}', '') else '' end,
+        constraint = constraint_name;
+end
+$dq$;
+comment on function dq.reject(text, text, text, jsonb, text, jsonb) is 'Refuses a write with one error that lists every violation.';
+revoke all on function dq.reject(text, text, text, jsonb, text, jsonb) from public;
+grant execute on function dq.reject(text, text, text, jsonb, text, jsonb) to public;
+
+-- Lets the write through and tells the client, with the same DETAIL.
+create or replace function dq.warn(
+    table_schema text, table_name text, title jsonb, fallback text, violations jsonb
+) returns void
+language plpgsql stable parallel restricted
+set search_path = pg_catalog, pg_temp
+as $dq$
+begin
+    raise warning using
+        errcode = 'warning',
+        message = dq.headline(title, violations, fallback),
+        detail = dq.detail(violations, fallback),
+        schema = table_schema,
+        table = table_name;
+end
+$dq$;
+comment on function dq.warn(text, text, jsonb, text, jsonb) is 'Warns the client about violations that the spec lets through.';
+revoke all on function dq.warn(text, text, jsonb, text, jsonb) from public;
+grant execute on function dq.warn(text, text, jsonb, text, jsonb) to public;

@@ -1,0 +1,39 @@
+-- What dqsql made, read from the COMMENT that each object carries: its last line is dqsql:{…} with the spec,
+-- the table, the object's role and the hash of its text. There is no registry that could drift from the catalog.
+create or replace view dq.objects as
+select
+    described.classoid::regclass::text as catalog,
+    described.objoid as oid,
+    marked.marker ->> 'spec' as spec,
+    marked.marker ->> 'table' as table_name,
+    marked.marker ->> 'role' as role,
+    marked.marker ->> 'hash' as hash
+from (
+    select classoid, objoid, description from pg_catalog.pg_description where objsubid = 0
+) as described
+cross join lateral (
+    select substring(described.description from 'dqsql:(\{[^\n]*\})$')::jsonb as marker
+) as marked
+where marked.marker is not null;
+comment on view dq.objects is 'Objects that dqsql made: what each belongs to and the hash of its text.';
+comment on column dq.objects.catalog is 'System catalog that holds the object (pg_class, pg_proc, pg_constraint, pg_trigger).';
+comment on column dq.objects.oid is 'The object''s oid in that catalog.';
+comment on column dq.objects.spec is 'Spec that the object was compiled from.';
+comment on column dq.objects.table_name is 'Table that the object serves, quoted.';
+comment on column dq.objects.role is 'What the object does for the table.';
+comment on column dq.objects.hash is 'Hash of the text that made the object.';
+revoke all on dq.objects from public;
+
+-- The generated function that plays `role` for the table; NULL where the table is not ruled.
+create or replace function dq.function_of(target regclass, role text) returns regprocedure
+language sql stable
+set search_path = pg_catalog, pg_temp
+return (
+    select max(listed.oid)::regprocedure
+    from dq.objects as listed
+    where listed.catalog = 'pg_proc'
+    and listed.role = function_of.role
+    and to_regclass(listed.table_name) = function_of.target
+);
+comment on function dq.function_of(regclass, text) is 'The generated function that plays a role for a table.';
+revoke all on function dq.function_of(regclass, text) from public;

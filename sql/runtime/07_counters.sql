@@ -1,0 +1,59 @@
+-- Proof, repair and upkeep of a table's counters.
+
+-- Compares the counters with a full count and inserts the differences; returns how many groups were wrong.
+-- The lock is taken in a statement of its own: the count must see what the holder before it committed, and
+-- a snapshot taken earlier (REPEATABLE READ, SERIALIZABLE) could not.
+create or replace function dq.recount(target regclass) returns bigint
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    recounter constant regprocedure := dq.function_of(target, 'recount');
+    corrected bigint;
+begin
+    if recounter is null then
+        raise exception using
+            errcode = 'undefined_object',
+            message = format('%s has no counters', target),
+            hint = 'dq.completeness lists the tables that have.';
+    end if;
+    if current_setting('transaction_isolation') not in ('read committed', 'read uncommitted') then
+        raise exception using
+            errcode = 'active_sql_transaction',
+            message = 'dq.recount needs READ COMMITTED',
+            hint = 'Call it in a transaction of its own.';
+    end if;
+    perform pg_advisory_xact_lock(recounter::oid::bigint);
+    execute format('select %s()', recounter::regproc) into corrected;
+    return corrected;
+end
+$dq$;
+comment on function dq.recount(regclass) is 'Counts the table in full, corrects its counters, returns the number of groups that were wrong.';
+revoke all on function dq.recount(regclass) from public;
+
+-- Folds a table's change log into one row for each group; returns how many rows it took away.
+-- 0 where another session is at it: compacting never waits and never fails a transaction.
+create or replace function dq.compact(target regclass) returns bigint
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    compactor constant regprocedure := dq.function_of(target, 'compact');
+    folded bigint := 0;
+begin
+    if compactor is null then
+        raise exception using
+            errcode = 'undefined_object',
+            message = format('%s has no counters', target),
+            hint = 'dq.completeness lists the tables that have.';
+    end if;
+    if current_setting('transaction_isolation') in ('read committed', 'read uncommitted')
+        and pg_try_advisory_xact_lock(compactor::oid::bigint)
+    then
+        execute format('select %s()', compactor::regproc) into folded;
+    end if;
+    return folded;
+end
+$dq$;
+comment on function dq.compact(regclass) is 'Folds the table''s change log; returns the number of rows taken away.';
+revoke all on function dq.compact(regclass) from public;

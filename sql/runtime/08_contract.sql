@@ -1,0 +1,80 @@
+-- The public contract with BI tools. Columns are added at the end and never renamed or removed.
+-- A row type holds each view's columns; dq.publish() makes the view of the tables that are ruled now.
+
+create type dq.completeness_row as (
+    spec text, table_schema text, table_name text, field text, title text,
+    process text, department text, steward text,
+    rows bigint, applicable bigint, populated bigint, missing bigint,
+    missing_rate double precision, missing_percent numeric(5, 2),
+    threshold double precision, status text, measured_at timestamptz
+);
+create type dq.completeness_by_slice_row as (
+    spec text, table_schema text, table_name text, slice text, value text, field text, title text,
+    process text, department text, steward text,
+    rows bigint, applicable bigint, populated bigint, missing bigint,
+    missing_rate double precision, missing_percent numeric(5, 2),
+    threshold double precision, status text, measured_at timestamptz
+);
+create type dq.rule_violations_row as (
+    spec text, table_schema text, table_name text, rule text, code text, field text, title text,
+    dimension text, severity text, action text, enforced_by text,
+    process text, department text, steward text,
+    applicable bigint, violations bigint,
+    violation_rate double precision, violation_percent numeric(5, 2),
+    threshold double precision, status text, measured_at timestamptz
+);
+create type dq.missing_rows_row as (
+    spec text, table_schema text, table_name text, key text, field text, title text,
+    owner text, source text, steward text
+);
+comment on type dq.completeness_row is 'Columns of dq.completeness.';
+comment on type dq.completeness_by_slice_row is 'Columns of dq.completeness_by_slice.';
+comment on type dq.rule_violations_row is 'Columns of dq.rule_violations.';
+comment on type dq.missing_rows_row is 'Columns of dq.missing_rows.';
+
+-- Rebuilds the contract's views as the union of the tables' own views, found by the role in their COMMENT.
+create or replace function dq.publish() returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    contract record;
+    columns text;
+    parts text;
+begin
+    for contract in
+        select name, by_rows from (values
+            ('completeness', false), ('completeness_by_slice', false), ('rule_violations', false), ('missing_rows', true)
+        ) as listed (name, by_rows)
+    loop
+        select string_agg(format('listed.%I', attribute.attname), ', ' order by attribute.attnum)
+        into strict columns
+        from pg_attribute as attribute
+        join pg_type as row_type on row_type.typrelid = attribute.attrelid
+        where row_type.oid = format('dq.%I', contract.name || '_row')::regtype
+        and attribute.attnum > 0;
+
+        select coalesce(string_agg(
+            format(E'\nunion all\nselect %s from %s as listed', columns, part.oid::regclass), '' order by part.table_name
+        ), '')
+        into strict parts
+        from dq.objects as part
+        where part.catalog = 'pg_class'
+        and part.role = contract.name;
+
+        execute format(
+            'create or replace view dq.%I %s as select %s from unnest(array[]::dq.%I[]) as listed%s',
+            contract.name,
+            -- Rows, unlike totals, are shown only to those who may read them in the table itself.
+            case when contract.by_rows and current_setting('server_version_num')::integer >= 150000
+                then 'with (security_invoker = true)' else '' end,
+            columns, contract.name || '_row', parts
+        );
+    end loop;
+end
+$dq$;
+comment on function dq.publish() is 'Rebuilds the views of schema dq from the tables that are ruled now.';
+revoke all on function dq.publish() from public;
+
+select dq.publish();
+revoke all on dq.completeness, dq.completeness_by_slice, dq.rule_violations, dq.missing_rows from public;
