@@ -71,7 +71,8 @@ class Installed(_Frozen):
     """An object that dqsql made, as its COMMENT says, and whether the catalog still has it as it was made.
 
     `identity` is what DROP takes after the object's kind; `sound` is false for a disabled trigger, an invalid
-    index or a constraint that is not validated; `body` is the hash of a function's present body.
+    index, a constraint that is not validated, a change log without a full count; `body` is the hash of a
+    function's present body, `made` of the body that dqsql gave it.
     """
 
     kind: str
@@ -83,7 +84,6 @@ class Installed(_Frozen):
     sound: bool = True
     body: str = ""
     made: str = ""
-    names: tuple[str, ...] = ()
     shape: str = ""
 
 
@@ -93,6 +93,7 @@ class Catalog(_Frozen):
     server_version: int
     encoding: str = "UTF8"
     runtime: str | None = None
+    generated: bool = False
     language: str | None = None
     relations: tuple[Relation, ...] = ()
     installed: tuple[Installed, ...] = ()
@@ -185,15 +186,15 @@ order by n.nspname, c.relname
 
 _INSTALLED = """
 with marked as (
-    select d.classoid, d.objoid, substring(d.description from 'dqsql:(\\{[^\\n]*\\})$')::jsonb as marker
+    select d.classoid, d.objoid, dq.marker(d.description) as marker
     from pg_description d
-    where d.objsubid = 0 and d.description ~ 'dqsql:\\{[^\\n]*\\}$'
+    where d.objsubid = 0
 )
 select
     kind, identity, sound, body,
     marker ->> 'spec' as spec, marker ->> 'table' as table, marker ->> 'role' as role,
     marker ->> 'hash' as hash, coalesce(marker ->> 'body', '') as made,
-    coalesce(marker -> 'names', '[]') as names, coalesce(marker ->> 'shape', '') as shape
+    coalesce(marker ->> 'shape', '') as shape
 from (
     select
         case c.relkind when 'v' then 'view' when 'i' then 'index' else 'table' end as kind,
@@ -203,19 +204,23 @@ from (
     join pg_class c on m.classoid = 'pg_class'::regclass and c.oid = m.objoid
     join pg_namespace n on n.oid = c.relnamespace
     left join pg_index i on i.indexrelid = c.oid
+    where n.nspname = 'dq_gen' or (c.relkind = 'i' and c.relname ~ '^dq_unique_')
     union all
     select 'function', p.oid::regprocedure::text, true, md5(p.prosrc), m.marker
     from marked m join pg_proc p on m.classoid = 'pg_proc'::regclass and p.oid = m.objoid
+    where p.pronamespace = 'dq_gen'::regnamespace
     union all
     select 'trigger', quote_ident(t.tgname) || ' on ' || t.tgrelid::regclass::text, t.tgenabled = 'O', '', m.marker
     from marked m join pg_trigger t on m.classoid = 'pg_trigger'::regclass and t.oid = m.objoid
+    join pg_proc p on p.oid = t.tgfoid and p.pronamespace = 'dq_gen'::regnamespace
     union all
     select
         'constraint', quote_ident(k.conname) || ' on ' || k.conrelid::regclass::text,
         k.convalidated, '', m.marker
     from marked m join pg_constraint k on m.classoid = 'pg_constraint'::regclass and k.oid = m.objoid
+    where k.conname ~ '^dq_'
 ) found
-where marker ? 'spec'
+where marker is not null
 order by kind, identity
 """
 
@@ -225,7 +230,9 @@ select
     substring(obj_description(to_regclass('dq.completeness'), 'pg_class') from 'dqsql:\\{"language":"(\\w+)"\\}') as language,
     current_setting('server_version_num')::int as server_version,
     (select pg_encoding_to_char(encoding) from pg_database where datname = current_database()) as encoding,
-    to_regnamespace('dq') is not null as occupied
+    to_regnamespace('dq') is not null as occupied,
+    to_regnamespace('dq_gen') is not null as generated,
+    coalesce(obj_description(to_regnamespace('dq_gen'), 'pg_namespace'), '') ~ 'dqsql' as generated_by_us
 """
 
 
@@ -250,8 +257,14 @@ def read(
         relations = cursor.fetchall()
         for relation in relations:
             relation["primary_key"] = (relation["primary_key"] or [()])[0]
-        cursor.execute(_INSTALLED)
-        installed = cursor.fetchall()
+        installed = []
+        if database["runtime"] and database["generated"]:
+            cursor.execute(_INSTALLED)
+            installed = cursor.fetchall()
+        for found in installed:
+            if found["role"] == "changes":
+                cursor.execute(f"select exists (select from {found['identity']} where baseline) as counted")
+                found["sound"] = (cursor.fetchone() or {})["counted"]
     return Catalog.model_validate(database | {"relations": relations, "installed": installed})
 
 
@@ -263,7 +276,11 @@ def _usable(database: dict[str, Any]) -> None:
             f"the database's encoding is {database['encoding']}; dqsql needs UTF8, because normalisation and the"
             " set of blank characters are defined on Unicode"
         )
-    if database.pop("occupied") and database["runtime"] is None:
-        raise DatabaseError(
-            "schema dq exists, but dqsql did not make it; rename it, or install into another database"
-        )
+    occupied = database.pop("occupied") and database["runtime"] is None
+    foreign = database["generated"] and not database.pop("generated_by_us", True)
+    database.pop("generated_by_us", None)
+    for schema, taken in (("dq", occupied), ("dq_gen", foreign)):
+        if taken:
+            raise DatabaseError(
+                f"schema {schema} exists, but dqsql did not make it; rename it, or install into another database"
+            )

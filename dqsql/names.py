@@ -37,12 +37,18 @@ class Name(NamedTuple):
         return f"{ident(self.schema)}.{ident(self.name)}"
 
 
+def is_identifier(name: str) -> bool:
+    """Whether `name` can be a table's or column's name: 1 to 63 bytes without control characters."""
+    return 0 < len(name.encode()) <= MAX_BYTES and not re.search("[\x00-\x1f\x7f]", name)
+
+
 def ident(name: str) -> str:
     """`name` as a quoted identifier, always quoted.
 
-    Raises ValueError where PostgreSQL could not hold it: empty, a NUL, or more than 63 bytes.
+    Raises ValueError where PostgreSQL could not hold it (empty, more than 63 bytes) or where it would break the
+    lines of what people read (control characters).
     """
-    if not name or "\x00" in name or len(name.encode()) > MAX_BYTES:
+    if not is_identifier(name):
         raise ValueError(f"not a PostgreSQL identifier: {name!r}")
     return '"' + name.replace('"', '""') + '"'
 
@@ -71,14 +77,6 @@ def _escape(unseen: re.Match[str]) -> str:
 def array(values: tuple[str, ...] | list[str]) -> str:
     """`values` as a text array constructor."""
     return f"ARRAY[{', '.join(literal(value) for value in values)}]::pg_catalog.text[]"
-
-
-def dollar(body: str) -> str:
-    """`body` between dollar quotes whose tag does not occur in it."""
-    tag = "dq"
-    while f"${tag}$" in body:
-        tag += "_"
-    return f"${tag}${body}${tag}$"
 
 
 def fingerprint(*parts: str, length: int = 8) -> str:

@@ -15,7 +15,7 @@ from dqsql.catalog import Catalog, Relation
 from dqsql.errors import Problem, SpecError
 from dqsql.messages import messages, titles
 from dqsql.model import Assertion, Field, Model, Table
-from dqsql.names import MAX_BYTES, Name
+from dqsql.names import Name, is_identifier
 from dqsql.scope import Path, RuleScope
 from dqsql.spec.model import Spec
 from dqsql.spec.yaml import Document
@@ -126,8 +126,8 @@ class _Resolver:
         schema, dot, own = text.rpartition(".")
         name = Name(schema if dot else self.spec.db_schema, own)
         path: Path = ("tables", text)
-        if any(not part or len(part.encode()) > MAX_BYTES for part in name):
-            self.report(path, f"{text!r} is not a PostgreSQL name (1 to 63 bytes)", key=True)
+        if not all(map(is_identifier, name)):
+            self.report(path, f"{text!r} is not a table's name", "1 to 63 bytes, no control characters", key=True)
             return None
         if any(name == other for other, *_ in self.tables.values()):
             self.report(path, f"table {name} is described twice", key=True)
@@ -212,7 +212,7 @@ class _TableResolver:
         base = self.outer.standard(given.standard, (*path, "standard")) if given.standard else _Standard()
         standard = self.standards[name] = base.extended(given, path)
         type_ = self.type(name, standard)
-        if type_ is None:
+        if type_ is None or not is_identifier(name):
             hint = near(name, list(self.relation.by_name))
             self.outer.report(path, f"{self.name} has no column {name!r}", hint, key=True)
             return
@@ -253,7 +253,7 @@ class _TableResolver:
         if name in self.fields:
             return self.fields[name]
         found = self.relation.by_name.get(name)
-        if self.relation.kind != "assumed" and found is None:
+        if not is_identifier(name) or (self.relation.kind != "assumed" and found is None):
             raise RuleError(f"{self.name} has no column {name!r}", near(name, list(self.relation.by_name)))
         type_ = found.column_type if found else _ASSUMED["text"]
         words = (*PLACEHOLDERS, *self.outer.spec.missing)

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parent
-_HOLE = re.compile(r"^([ ]*)\{\{(\w+)\}\}$|\{\{(\w+)\}\}", re.MULTILINE)
+_HOLE = re.compile(r"^([ ]*)\{\{(\w+)\}\}(\n?)|\{\{(\w+)\}\}", re.MULTILINE)
 
 
 def folder(name: str) -> Path:
@@ -27,14 +27,18 @@ def _template(name: str) -> str:
 def fill(name: str, values: Mapping[str, str]) -> str:
     """Template `sql/templates/<name>.sql` with each `{{hole}}` filled once by its value.
 
-    A hole alone on its line takes a text of several lines at its own indentation, and goes away with its line
-    when the text is empty.
+    A hole at the start of a line takes a text of several lines at its own indentation; an empty text there takes
+    its line away. The template's `$dq$` becomes a tag that occurs in no value.
     """
+    tag = "dq"
+    while any(f"${tag}$" in value for value in values.values()):
+        tag += "_"
 
     def put(hole: re.Match[str]) -> str:
-        if hole[3]:
-            return values[hole[3]]
-        return "\n".join(hole[1] + line if line else line for line in values[hole[2]].split("\n"))
+        if hole[4]:
+            return values[hole[4]]
+        if not (value := values[hole[2]]):
+            return ""
+        return hole[1] + value.replace("\n", "\n" + hole[1]) + hole[3]
 
-    filled = _HOLE.sub(put, _template(name))
-    return re.sub(r"\n[ ]*(?=\n)", "\n", filled).replace("\n\n", "\n")
+    return _HOLE.sub(put, _template(name).replace("$dq$", f"${tag}$")).rstrip()

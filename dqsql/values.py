@@ -107,7 +107,7 @@ def normalized(value: str, steps: Sequence[Step]) -> str:
     """
     blank_run = literal(f"[{BLANKS}]+")
     forms = {
-        "nfkc": "pg_catalog.normalize({}, nfkc)",
+        "nfkc": "pg_catalog.normalize({}, 'nfkc')",
         "trim": "dq.trim({})",
         "squeeze": f"pg_catalog.regexp_replace({{}}, {blank_run}, ' ', 'g')",
         "remove_blanks": f"pg_catalog.translate({{}}, {literal(BLANKS)}, '')",

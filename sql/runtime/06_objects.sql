@@ -1,5 +1,16 @@
 -- What dqsql made, read from the COMMENT that each object carries: its last line is dqsql:{…} with the spec,
 -- the table, the object's role and the hash of its text. There is no registry that could drift from the catalog.
+-- Anybody may comment on what they own, so a marker counts only in the exact form that dqsql writes.
+create or replace function dq.marker(description text) returns jsonb
+language sql immutable parallel safe
+set search_path = pg_catalog, pg_temp
+return case
+    when description ~ '\ndqsql:\{"spec": "\w+", "table": "(?:[^"\\]|\\["\\])*", "role": "(?:[^"\\]|\\["\\])*", "hash": "\w+"(?:, "body": "\w+")?(?:, "shape": "\w+")?\}$'
+        then substring(description from '\ndqsql:(\{[^\n]*\})$')::jsonb
+end;
+comment on function dq.marker(text) is 'The marker in a COMMENT that dqsql wrote; NULL in any other.';
+revoke all on function dq.marker(text) from public;
+
 create or replace view dq.objects as
 select
     described.classoid::regclass::text as catalog,
@@ -8,13 +19,10 @@ select
     marked.marker ->> 'table' as table_name,
     marked.marker ->> 'role' as role,
     marked.marker ->> 'hash' as hash
-from (
-    select classoid, objoid, description from pg_catalog.pg_description where objsubid = 0
-) as described
-cross join lateral (
-    select substring(described.description from 'dqsql:(\{[^\n]*\})$')::jsonb as marker
-) as marked
-where marked.marker is not null;
+from pg_catalog.pg_description as described
+cross join lateral (select dq.marker(described.description) as marker) as marked
+where described.objsubid = 0
+and marked.marker is not null;
 comment on view dq.objects is 'Objects that dqsql made: what each belongs to and the hash of its text.';
 comment on column dq.objects.catalog is 'System catalog that holds the object (pg_class, pg_proc, pg_constraint, pg_trigger).';
 comment on column dq.objects.oid is 'The object''s oid in that catalog.';

@@ -1,0 +1,169 @@
+"""Carrying out a plan on a live database: short locks, one table a transaction, tried again where it must wait.
+
+Killed at any statement, a second run goes on where the first stopped: what is there is read from the catalog.
+"""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import groupby
+from typing import Any
+
+import psycopg
+from psycopg.conninfo import make_conninfo
+
+from dqsql import runtime
+from dqsql.catalog import Catalog, read
+from dqsql.errors import DatabaseError
+from dqsql.measure import measure, rehearse
+from dqsql.model import Model
+from dqsql.names import Name
+from dqsql.plan.changes import Plan, Step, make_plan, removal
+from dqsql.resolve import resolve
+from dqsql.spec import Loaded, builtin_standards
+
+Connection = psycopg.Connection[Any]
+Say = Callable[[str], None]
+
+LOCK_TIMEOUT = "500ms"
+# One lock for every installer, whatever the spec: they share the schemas dq and dq_gen.
+_INSTALLER = 0x6471_7371
+_TRIES = 120
+_REPLANS = 3
+
+
+@contextmanager
+def connect(conninfo: str) -> Iterator[Connection]:
+    """A connection as dqsql uses it; DatabaseError where the server cannot be reached or refuses it."""
+    try:
+        connection = psycopg.connect(conninfo, autocommit=True, fallback_application_name="dqsql")
+    except psycopg.OperationalError as error:
+        raise DatabaseError(f"cannot connect: {error}".strip()) from error
+    with connection:
+        connection.execute("set search_path = pg_catalog, pg_temp")
+        connection.execute("set statement_timeout = 0")
+        connection.execute("set default_transaction_isolation = 'read committed'")
+        yield connection
+
+
+def look(connection: Connection, loaded: Loaded) -> Catalog:
+    """The part of the database that the spec is about."""
+    spec = loaded.spec
+    tables = [Name(schema or spec.db_schema, name) for schema, _, name in (t.rpartition(".") for t in spec.tables)]
+    return read(connection, tables, [spec.db_schema])
+
+
+def compile_live(connection: Connection, loaded: Loaded, say: Say = lambda _: None) -> tuple[Plan, Catalog]:
+    """The plan for a live database, every statement of it accepted by PostgreSQL, nothing changed."""
+    catalog = look(connection, loaded)
+    model = resolve(loaded.spec, loaded.document, builtin_standards(), catalog)
+    installed = catalog.runtime is not None
+    findings = measure(connection, model, runtime=installed, progress=say)
+    plan = make_plan(model, catalog, findings)
+    rehearse(connection, plan.steps, runtime=installed)
+    return plan, catalog
+
+
+@contextmanager
+def only_installer(connection: Connection) -> Iterator[None]:
+    """Holds the lock that lets one installer at a time change a database."""
+    connection.execute("select pg_catalog.pg_advisory_lock(%s)", (_INSTALLER,))
+    try:
+        yield
+    finally:
+        if not connection.closed:
+            connection.execute("select pg_catalog.pg_advisory_unlock(%s)", (_INSTALLER,))
+
+
+def apply(
+    connection: Connection,
+    loaded: Loaded,
+    plan: Plan,
+    say: Say = lambda _: None,
+    done: Callable[[Step], None] = lambda _: None,
+) -> Plan:
+    """Carries out `plan`; the plan that was carried out in the end, another one where the data moved meanwhile.
+
+    `say` hears about waiting and planning anew, `done` about each finished step. Raises DatabaseError.
+    """
+    runtime.install(_conninfo(connection), look(connection, loaded).runtime)
+    for _ in range(_REPLANS):
+        try:
+            perform(connection, plan.steps, say, done)
+        except (psycopg.errors.CheckViolation, psycopg.errors.ForeignKeyViolation, psycopg.errors.UniqueViolation):
+            say("a row broke a rule while it was being installed; planning again")
+            plan, _ = compile_live(connection, loaded)
+        else:
+            return plan
+    raise DatabaseError("rows keep breaking rules faster than they can be installed; run apply again later")
+
+
+def perform(
+    connection: Connection,
+    steps: Sequence[Step],
+    say: Say = lambda _: None,
+    done: Callable[[Step], None] = lambda _: None,
+) -> None:
+    """Carries out `steps` in their order, those of one transaction together."""
+    for transaction, group in groupby(steps, key=lambda step: step.transaction):
+        together = list(group)
+        if transaction:
+            _patiently(lambda together=together: _commit(connection, together), say)  # type: ignore[misc]
+        else:
+            for step in together:
+                _patiently(lambda step=step: _alone(connection, step), say)  # type: ignore[misc]
+        for step in together:
+            done(step)
+
+
+def _commit(connection: Connection, steps: Sequence[Step]) -> None:
+    with connection.transaction():
+        connection.execute(f"set local lock_timeout = '{LOCK_TIMEOUT}'")  # type: ignore[arg-type]
+        for step in steps:
+            for statement in step.statements:
+                connection.execute(statement)  # type: ignore[arg-type] # composed by names.ident and names.literal
+
+
+def _alone(connection: Connection, step: Step) -> None:
+    # An index that is built CONCURRENTLY waits for old transactions, and blocks nobody while it does.
+    patient = any(" concurrently " in statement for statement in step.statements)
+    connection.execute(f"set lock_timeout = '{'0' if patient else LOCK_TIMEOUT}'")  # type: ignore[arg-type]
+    for statement in step.statements:
+        connection.execute(statement)  # type: ignore[arg-type] # composed by names.ident and names.literal
+
+
+def _patiently(work: Callable[[], None], say: Say) -> None:
+    """Does `work` again while it cannot get its lock: a waiting ALTER would hold up every query behind it."""
+    for attempt in range(_TRIES):
+        try:
+            return work()
+        except (psycopg.errors.LockNotAvailable, psycopg.errors.DeadlockDetected):
+            if attempt == 0:
+                say(f"a table is in use; trying again until it is free for {LOCK_TIMEOUT}")
+            time.sleep(random.uniform(0.1, min(0.2 * 1.5**attempt, 5)))  # noqa: S311 - jitter
+    raise DatabaseError(f"a table stayed locked through {_TRIES} tries; run apply again when it is less busy")
+
+
+def uninstall(connection: Connection, spec: str | None, done: Callable[[Step], None] = lambda _: None) -> None:
+    """Takes out what `spec` installed, or everything for None, with the runtime when no spec is left."""
+    catalog = read(connection)
+    perform(connection, removal(catalog, spec), done=done)
+    if not read(connection).installed:
+        if catalog.generated:
+            connection.execute("drop schema dq_gen")
+        if catalog.runtime is not None:
+            runtime.remove(_conninfo(connection))
+
+
+def _conninfo(connection: Connection) -> str:
+    """How to connect once more to where `connection` leads."""
+    info = connection.info
+    return make_conninfo(info.dsn, password=info.password or None)
+
+
+def model_of(loaded: Loaded, catalog: Catalog | None) -> Model:
+    """The model of a spec against a catalog, or without one for None."""
+    return resolve(loaded.spec, loaded.document, builtin_standards(), catalog)

@@ -1,0 +1,270 @@
+"""The command line: `dqsql check | schema | sql | catalog | plan | apply | status | uninstall`.
+
+Data goes to stdout, talk to stderr. Exit codes: 0 all well, 1 findings or drift, 2 wrong usage, 3 a bad spec,
+4 the database.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import psycopg
+import typer
+from pydantic import ValidationError
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
+
+from dqsql import apply as applying
+from dqsql import display, runtime
+from dqsql.catalog import Catalog, read
+from dqsql.errors import DatabaseError, SpecError
+from dqsql.plan.changes import make_plan, removal, script
+from dqsql.spec import Loaded, load
+from dqsql.spec.model import json_schema
+from dqsql.status import healthy, status as status_of
+
+app = typer.Typer(
+    help="Field standards in, database guarantees out.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+talk = Console(stderr=True, highlight=False)
+
+
+class Format(StrEnum):
+    """How results are written."""
+
+    text = "text"
+    json = "json"
+
+
+class Assume(StrEnum):
+    """What a compilation without a database takes for the state of the data."""
+
+    clean = "clean"
+    dirty = "dirty"
+
+
+SpecFile = Annotated[Path, typer.Argument(metavar="SPEC", help="The spec, a YAML file.")]
+Dsn = Annotated[
+    str | None,
+    typer.Option("--dsn", help="Connection string or URI; else DQSQL_DSN, DATABASE_URL, then PG* and service files."),
+]
+Output = Annotated[Format, typer.Option("--format", help="text for people, json for programs.")]
+Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would be done, change nothing.")]
+
+
+def conninfo(dsn: str | None) -> str:
+    """The connection string in force; an empty one leaves everything to libpq's own PG* and service files."""
+    found = dsn or os.environ.get("DQSQL_DSN") or os.environ.get("DATABASE_URL") or ""
+    # SQLAlchemy's and Django's spellings of the scheme, which libpq does not know.
+    for prefix in ("postgresql+psycopg://", "postgresql+psycopg2://", "postgres+psycopg://"):
+        if found.startswith(prefix):
+            return "postgresql://" + found.removeprefix(prefix)
+    return found
+
+
+@app.command(epilog="Example: dqsql check crm.yml")
+def check(
+    spec: SpecFile,
+    catalog: Annotated[Path | None, typer.Option(help="A catalog saved by `dqsql catalog`, to check names.")] = None,
+    output: Output = Format.text,
+) -> None:
+    """Check a spec without a database."""
+    try:
+        loaded = load(spec)
+        model = applying.model_of(loaded, _saved(catalog) if catalog else None)
+    except SpecError as error:
+        if output is Format.json:
+            _json({"problems": [vars(problem) for problem in error.problems]})
+            raise typer.Exit(3) from error
+        raise
+    rules = sum(len(table.assertions) for table in model.tables)
+    if output is Format.json:
+        _json({"problems": [], "tables": len(model.tables), "rules": rules})
+    else:
+        display.out.print(f"{spec}: {len(model.tables)} tables, {rules} rules, no problems", markup=False)
+
+
+@app.command(epilog="Example: dqsql schema > dqsql.schema.json")
+def schema() -> None:
+    """Print the JSON Schema of specs, for completion in editors."""
+    _json(json_schema())
+
+
+@app.command(epilog="Example: dqsql catalog crm.yml --dsn service=crm > catalog.json")
+def catalog(spec: SpecFile, dsn: Dsn = None) -> None:
+    """Save what compiling needs to know of a database, as JSON, for `sql` and `check` offline."""
+    with applying.connect(conninfo(dsn)) as connection:
+        sys.stdout.write(applying.look(connection, load(spec)).model_dump_json(indent=1) + "\n")
+
+
+@app.command(epilog="Example: dqsql sql crm.yml --catalog catalog.json | less")
+def sql(
+    spec: SpecFile,
+    catalog: Annotated[Path | None, typer.Option(help="A catalog saved by `dqsql catalog`; else the database.")] = None,
+    assume: Annotated[Assume, typer.Option(help="With --catalog: whether rows break rules today.")] = Assume.clean,
+    runtime_too: Annotated[bool, typer.Option("--runtime/--no-runtime", help="Schema dq before the rest.")] = True,
+    dsn: Dsn = None,
+) -> None:
+    """Print the whole SQL of a spec, ready for psql; changes nothing."""
+    loaded = load(spec)
+    if catalog:
+        known = _fresh(_saved(catalog))
+        model = applying.model_of(loaded, known)
+        plan = make_plan(model, known, display.assumed(model, dirty=assume is Assume.dirty))
+    else:
+        with applying.connect(conninfo(dsn)) as connection:
+            live = applying.look(connection, loaded)
+            known = _fresh(live)
+            model = applying.model_of(loaded, known)
+            from dqsql.measure import measure
+
+            plan = make_plan(model, known, measure(connection, model, runtime=live.runtime is not None))
+    if runtime_too:
+        sys.stdout.write(runtime.sql() + "\n")
+    sys.stdout.write(script(plan.steps))
+
+
+@app.command(epilog="Example: dqsql plan crm.yml --dsn postgresql://dba@db/crm")
+def plan(spec: SpecFile, dsn: Dsn = None, output: Output = Format.text) -> None:
+    """Show what apply would change, the locks it takes, and how many rows break each rule today."""
+    loaded = load(spec)
+    with applying.connect(conninfo(dsn)) as connection, talk.status("Counting …") as spinner:
+        found, known = applying.compile_live(connection, loaded, lambda table: spinner.update(f"Counting {table} …"))
+    if output is Format.json:
+        _json(display.plan_data(found, known))
+    else:
+        display.plan(found, known)
+    raise typer.Exit(1 if display.has_findings(found) else 0)
+
+
+@app.command(epilog="Example: dqsql apply crm.yml --yes")
+def apply(spec: SpecFile, dsn: Dsn = None, yes: Yes = False, dry_run: DryRun = False, output: Output = Format.text) -> None:
+    """Install a spec, or bring what is installed up to it."""
+    loaded = load(spec)
+    with applying.connect(conninfo(dsn)) as connection, applying.only_installer(connection):
+        with talk.status("Counting …") as spinner:
+            found, known = applying.compile_live(
+                connection, loaded, lambda table: spinner.update(f"Counting {table} …")
+            )
+        if output is Format.text:
+            display.plan(found, known)
+        if dry_run or (not found.steps and known.runtime == runtime.HEAD):
+            if output is Format.json:
+                _json(display.plan_data(found, known) | {"applied": False})
+            raise typer.Exit
+        _agree(f"Change database {connection.info.dbname!r}?", yes)
+        with _progress(len(found.steps)) as (say, done):
+            found = applying.apply(connection, loaded, found, say, lambda step: done(step.what))
+    if output is Format.json:
+        _json(display.plan_data(found, known) | {"applied": True})
+    else:
+        talk.print(f"[green]Installed.[/] {display.summary(found)}")
+    raise typer.Exit(1 if any(d.mechanism == "blocked" for ds in found.decisions.values() for d in ds) else 0)
+
+
+@app.command(epilog="Example: dqsql status --format json")
+def status(dsn: Dsn = None, output: Output = Format.text) -> None:
+    """Show what is installed, what has drifted, and how many rows break which rule."""
+    with applying.connect(conninfo(dsn)) as connection:
+        state = status_of(connection)
+    if output is Format.json:
+        _json(display.status_data(state))
+    else:
+        display.status(state)
+    raise typer.Exit(0 if healthy(state) else 1)
+
+
+@app.command(epilog="Example: dqsql uninstall --spec crm --yes")
+def uninstall(
+    spec: Annotated[str | None, typer.Option(help="Name of one spec; everything when left out.")] = None,
+    dsn: Dsn = None,
+    yes: Yes = False,
+    dry_run: DryRun = False,
+) -> None:
+    """Take everything out again, never with CASCADE; the tables and their data stay as they are."""
+    with applying.connect(conninfo(dsn)) as connection, applying.only_installer(connection):
+        known = read(connection)
+        if spec is not None and spec not in {found.spec for found in known.installed}:
+            names = ", ".join(sorted({found.spec for found in known.installed})) or "none"
+            raise typer.BadParameter(f"no spec {spec!r} is installed; installed: {names}", param_hint="--spec")
+        steps = removal(known, spec)
+        if dry_run:
+            sys.stdout.write(script(steps))
+            raise typer.Exit
+        if known.runtime is None:
+            talk.print("Nothing is installed.")
+            raise typer.Exit
+        _agree(f"Take {len(steps)} objects out of database {connection.info.dbname!r}?", yes)
+        with _progress(len(steps)) as (_, done):
+            applying.uninstall(connection, spec, lambda step: done(step.what))
+    talk.print("[green]Uninstalled.[/]")
+
+
+def _saved(path: Path) -> Catalog:
+    try:
+        return Catalog.model_validate_json(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise typer.BadParameter(f"{path}: {error}", param_hint="--catalog") from error
+    except ValidationError as error:
+        raise typer.BadParameter(f"{path} is not a catalog saved by `dqsql catalog`", param_hint="--catalog") from error
+
+
+def _fresh(known: Catalog) -> Catalog:
+    """The catalog as it was before dqsql: `sql` prints the whole, not the difference."""
+    return known.model_copy(update={"installed": (), "generated": False, "language": None})
+
+
+def _json(value: Any) -> None:
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=1, default=str) + "\n")
+
+
+def _agree(question: str, yes: bool) -> None:
+    if yes:
+        return
+    if not sys.stdin.isatty():
+        raise typer.BadParameter("there is nobody to ask; answer with --yes", param_hint="--yes")
+    if not typer.confirm(question, err=True):
+        raise typer.Exit(1)
+
+
+@contextmanager
+def _progress(total: int) -> Iterator[tuple[Any, Any]]:
+    columns = (SpinnerColumn(), TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=talk, transient=True) as bar:
+        task = bar.add_task("Applying", total=total)
+        yield (
+            lambda text: bar.console.print(text, markup=False),
+            lambda what: bar.update(task, advance=1, description=what[:60]),
+        )
+
+
+def _fail(code: int, text: str) -> NoReturn:
+    talk.print(text, style="red", markup=False, soft_wrap=True)
+    raise SystemExit(code)
+
+
+def main() -> None:
+    """Entry point; turns every expected failure into a message and an exit code."""
+    try:
+        app()
+    except SpecError as error:
+        _fail(3, f"{error}\n{len(error.problems)} problem{'s' * (len(error.problems) != 1)}")
+    except DatabaseError as error:
+        _fail(4, f"dqsql: {error}")
+    except psycopg.Error as error:
+        _fail(4, f"dqsql: the database says: {error}".rstrip())
+    except BrokenPipeError:
+        sys.stderr.close()
+        raise SystemExit(0) from None

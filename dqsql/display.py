@@ -1,0 +1,141 @@
+"""Plans and states as people and programs read them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table as Grid
+from rich.text import Text
+
+from dqsql.catalog import Catalog
+from dqsql.model import Model
+from dqsql.plan.changes import Plan
+from dqsql.plan.mechanism import Decision, Finding, Findings
+from dqsql.runtime import HEAD
+from dqsql.status import Status
+
+out = Console(highlight=False, soft_wrap=True)
+
+_COLOURS = {"check": "green", "present": "green", "unique index": "green", "foreign key": "green", "blocked": "red"}
+
+
+def assumed(model: Model, *, dirty: bool) -> Findings:
+    """Findings for a compilation without a database: no violation, or one of every rule."""
+    finding = Finding(1, None, ()) if dirty else Finding()
+    return {table.name: {a.id: finding for a in table.assertions} for table in model.tables}
+
+
+def has_findings(found: Plan) -> bool:
+    """Whether rows break rules that are to be refused or warned about, or a rule cannot be held."""
+    return any(
+        decision.mechanism == "blocked"
+        or (decision.finding.violations and decision.assertion.action != "observe")
+        for decisions in found.decisions.values()
+        for decision in decisions
+    )
+
+
+def plan(found: Plan, known: Catalog) -> None:
+    """Prints a plan: every rule with today's violations, then every change with its lock."""
+    for name, decisions in found.decisions.items():
+        grid = Grid(title=str(name), title_justify="left", title_style="bold", box=None, pad_edge=False)
+        for heading, justify in (("rule", "left"), ("broken by", "right"), ("of", "right"), ("action", "left"), ("held by", "left")):
+            grid.add_column(heading, justify=justify, header_style="dim", no_wrap=True)  # type: ignore[arg-type]
+        grid.add_column("", overflow="fold")
+        for decision in decisions:
+            grid.add_row(*_decision(decision))
+        out.print(grid)
+        out.print()
+    if known.runtime != HEAD:
+        out.print(f"install the runtime, schema dq, version {HEAD}", markup=False)
+    if not found.steps:
+        out.print("Nothing to change.")
+    for step in found.steps:
+        line = Text(f"{step.verb:9}{step.what}")
+        if step.lock:
+            line.append(f"  {step.lock}", style="yellow")
+        out.print(line)
+    if found.steps:
+        out.print(f"\n{len(found.steps)} changes. {summary(found)}", markup=False)
+
+
+def _decision(decision: Decision) -> tuple[Text, ...]:
+    broken, of = decision.finding.violations, decision.finding.applicable
+    colour = _COLOURS.get(decision.mechanism, "yellow")
+    return (
+        Text(decision.assertion.id),
+        Text(f"{broken:,}" if broken else "-", style="red" if broken else "dim"),
+        Text(f"{of:,}" if of is not None else "", style="dim"),
+        Text(decision.assertion.action),
+        Text(decision.mechanism, style=colour),
+        Text(decision.note, style="dim"),
+    )
+
+
+def summary(found: Plan) -> str:
+    """How the rules are held, in one line."""
+    tally = Counter(d.mechanism for decisions in found.decisions.values() for d in decisions)
+    return f"{sum(tally.values())} rules: " + ", ".join(f"{count} {name}" for name, count in tally.most_common())
+
+
+def plan_data(found: Plan, known: Catalog) -> dict[str, Any]:
+    """A plan as JSON."""
+    return {
+        "spec": found.spec,
+        "runtime": {"installed": known.runtime, "needed": HEAD},
+        "rules": [
+            {
+                "table": str(name),
+                "rule": decision.assertion.id,
+                "code": decision.assertion.code,
+                "action": decision.assertion.action,
+                "enforced_by": decision.mechanism,
+                "violations": decision.finding.violations,
+                "applicable": decision.finding.applicable,
+                "note": decision.note,
+            }
+            for name, decisions in found.decisions.items()
+            for decision in decisions
+        ],
+        "steps": [
+            {"verb": step.verb, "what": step.what, "lock": step.lock, "transaction": step.transaction, "sql": step.sql}
+            for step in found.steps
+        ],
+    }
+
+
+def status(state: Status) -> None:
+    """Prints what is installed and what is wrong with it."""
+    if state.runtime is None:
+        out.print("dqsql is not installed in this database.")
+        return
+    out.print(f"runtime {state.runtime}, specs: {', '.join(state.specs) or 'none'}", markup=False)
+    grid = Grid(box=None, pad_edge=False)
+    for heading in ("table", "rule", "held by", "broken by", "of", "status"):
+        justify = "right" if heading in ("broken by", "of") else "left"
+        grid.add_column(heading, justify=justify, header_style="dim", no_wrap=True)  # type: ignore[arg-type]
+    for rule in state.rules:
+        broken = "" if rule.violations is None else f"{rule.violations:,}"
+        style = "red" if rule.status == "over threshold" else "dim" if rule.status != "ok" else "green"
+        applicable = "" if rule.applicable is None else f"{rule.applicable:,}"
+        cells = (rule.table, rule.rule, rule.enforced_by, broken, applicable)
+        grid.add_row(*map(Text, cells), Text(rule.status, style=style))
+    out.print(grid)
+    for fault in state.faults:
+        line = Text(f"{fault.light}: ", style=fault.light)
+        line.append(f"{fault.table}: {fault.what}" if fault.table else fault.what, style="default")
+        out.print(line)
+        out.print(f"    {fault.remedy}", markup=False)
+    out.print("Everything stands as it was installed." if not state.faults else f"{len(state.faults)} faults.")
+
+
+def status_data(state: Status) -> dict[str, Any]:
+    """The state as JSON."""
+    return {
+        "runtime": state.runtime,
+        "specs": list(state.specs),
+        "rules": [vars(rule) for rule in state.rules],
+        "faults": [vars(fault) for fault in state.faults],
+    }

@@ -1,0 +1,168 @@
+"""What today's data breaks: counted once by full scans, before anything is planned.
+
+The counts run the very fragments that the rules compile to, on the real tables, so PostgreSQL itself has
+judged every expression before a plan is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import psycopg
+
+from dqsql.assertion import ReferenceClaim, RowClaim, UniqueClaim
+from dqsql.errors import DatabaseError
+from dqsql.fragment import TRUE, render
+from dqsql.model import Assertion, Model, Table
+from dqsql.names import Name, ident
+from dqsql.plan.build import broken, of
+from dqsql.plan.changes import Step
+from dqsql.plan.mechanism import MOST_EXCLUDED, Finding
+from dqsql.runtime import sql as runtime_sql
+
+Cursor = psycopg.Cursor[Any]
+
+
+def measure(
+    connection: psycopg.Connection[Any],
+    model: Model,
+    *,
+    runtime: bool,
+    progress: Callable[[str], None] = lambda _: None,
+) -> dict[Name, dict[str, Finding]]:
+    """Violations of every assertion, by table and rule; nothing in the database changes.
+
+    `runtime` says whether schema dq is installed; without it, it is made and rolled back. Raises DatabaseError
+    where row-level security would hide rows from the count, or PostgreSQL does not accept a rule.
+    """
+    findings: dict[Name, dict[str, Finding]] = {}
+    with connection.transaction(force_rollback=True), connection.cursor() as cursor:
+        if not runtime:
+            _run(cursor, runtime_sql())
+        cursor.execute("set local search_path = pg_catalog, pg_temp")
+        cursor.execute("set local row_security = off")
+        for table in model.tables:
+            progress(str(table.name))
+            try:
+                findings[table.name] = _measure(cursor, table)
+            except psycopg.errors.InsufficientPrivilege as error:
+                raise DatabaseError(
+                    f"{table.name}: {error.diag.message_primary}. A count that misses rows would be wrong; plan as"
+                    " the table's owner, or as a role with BYPASSRLS where row-level security is forced"
+                ) from error
+    return findings
+
+
+def rehearse(connection: psycopg.Connection[Any], steps: tuple[Step, ...], *, runtime: bool) -> None:
+    """Has PostgreSQL accept every function, table and view of `steps`, and takes them back.
+
+    Steps that lock a user's table are left out. Raises DatabaseError with PostgreSQL's own words.
+    """
+    with connection.transaction(force_rollback=True), connection.cursor() as cursor:
+        if not runtime:
+            _run(cursor, runtime_sql())
+        cursor.execute("set local search_path = pg_catalog, pg_temp")
+        for step in steps:
+            if step.transaction and not step.lock and step.verb not in ("drop", "publish"):
+                try:
+                    for statement in step.statements:
+                        _run(cursor, statement)
+                except psycopg.Error as error:
+                    raise DatabaseError(f"{step.what}: {error.diag.message_primary or error}") from error
+
+
+def _run(cursor: Cursor, text: str) -> None:
+    cursor.execute(text)  # type: ignore[arg-type] # composed by names.ident and names.literal
+
+
+def _measure(cursor: Cursor, table: Table) -> dict[str, Finding]:
+    found: dict[str, Finding] = {}
+    by_row = [a for a in table.assertions if isinstance(a.claim.body, RowClaim)]
+    found |= _count_rows(cursor, table, by_row)
+    for assertion in table.assertions:
+        match assertion.claim.body:
+            case UniqueClaim() as claim:
+                found[assertion.id] = _count_duplicates(cursor, table, assertion, claim)
+            case ReferenceClaim() as claim:
+                found[assertion.id] = _count_orphans(cursor, table, assertion, claim)
+    return found
+
+
+def _fetch(cursor: Cursor, table: Table, what: str, query: str) -> list[tuple[Any, ...]]:
+    try:
+        _run(cursor, query)
+    except psycopg.errors.InsufficientPrivilege:
+        raise
+    except psycopg.Error as error:
+        raise DatabaseError(f"{table.name}, {what}: PostgreSQL says: {error.diag.message_primary or error}") from error
+    return cursor.fetchall()
+
+
+def _count_rows(cursor: Cursor, table: Table, assertions: list[Assertion]) -> dict[str, Finding]:
+    if not assertions:
+        return {}
+    counts = []
+    for assertion in assertions:
+        body = assertion.claim.body
+        assert isinstance(body, RowClaim)  # noqa: S101 - chosen so by the caller
+        counts += [_rows_where(body.applies), _rows_where(broken(assertion))]
+    query = f"select {', '.join(counts)} from {table.name.sql} as t"
+    try:
+        with cursor.connection.transaction():
+            values = _fetch(cursor, table, "counting violations", query)[0]
+    except DatabaseError:
+        # Alone, each rule either counts or is named by its own error.
+        values = tuple(value for a in assertions for value in _count_alone(cursor, table, a))
+    return {
+        assertion.id: Finding(values[place * 2 + 1], values[place * 2]) for place, assertion in enumerate(assertions)
+    }
+
+
+def _count_alone(cursor: Cursor, table: Table, assertion: Assertion) -> tuple[int, int]:
+    body = assertion.claim.body
+    assert isinstance(body, RowClaim)  # noqa: S101 - chosen so by the caller
+    counts = f"{_rows_where(body.applies)}, {_rows_where(broken(assertion))}"
+    values = _fetch(cursor, table, f"rule {assertion.id}", f"select {counts} from {table.name.sql} as t")[0]
+    return values[0], values[1]
+
+
+def _rows_where(fragment: str) -> str:
+    return "count(*)" if fragment == TRUE else f"count(*) filter (where {render(fragment, of('t'))})"
+
+
+def _count_duplicates(cursor: Cursor, table: Table, assertion: Assertion, claim: UniqueClaim) -> Finding:
+    keys = [render(key, of("t")) for key in claim.keys]
+    where = " and ".join([render(claim.applies, of("t")), *(f"{key} is not null" for key in keys)])
+    counted = f"select count(*) as alike from {table.name.sql} as t where {where} group by {', '.join(keys)}"
+    totals = (
+        "select coalesce(sum(alike), 0)::bigint, coalesce(sum(alike) filter (where alike > 1), 0)::bigint,"
+        f" coalesce(sum(alike - 1), 0)::bigint from ({counted}) as grouped"
+    )
+    applicable, violations, surplus = _fetch(cursor, table, f"rule {assertion.id}", totals)[0]
+    if surplus == 0:
+        return Finding(0, applicable)
+    if surplus > MOST_EXCLUDED or not table.key:
+        return Finding(violations, applicable, None)
+    order = ", ".join(f"t.{ident(name)}" for name in table.key)
+    as_text = ", ".join(f"t.{ident(name)}::text" for name in table.key)
+    listing = (
+        f"select array[{as_text}] as key, row_number() over (partition by {', '.join(keys)} order by {order}) as place"
+        f" from {table.name.sql} as t where {where} order by {order}"
+    )
+    rows = _fetch(
+        cursor, table, f"rule {assertion.id}", f"select key from ({listing}) as listed where place > 1"
+    )
+    return Finding(violations, applicable, tuple(tuple(key) for (key,) in rows))
+
+
+def _count_orphans(cursor: Cursor, table: Table, assertion: Assertion, claim: ReferenceClaim) -> Finding:
+    given = " and ".join(f"t.{ident(name)} is not null" for name in claim.columns)
+    pairs = zip(claim.columns, claim.target_columns, strict=True)
+    match = " and ".join(f"o.{ident(there)} = t.{ident(here)}" for here, there in pairs)
+    query = (
+        f"select count(*), count(*) filter (where not exists (select from {claim.target.sql} as o where {match}))"
+        f" from {table.name.sql} as t where {given}"
+    )
+    applicable, violations = _fetch(cursor, table, f"rule {assertion.id}", query)[0]
+    return Finding(violations, applicable)

@@ -1,0 +1,153 @@
+"""What the makers of a table's objects share: how its columns, rows and texts are written as SQL."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dqsql.catalog import Catalog
+from dqsql.fragment import both, columns, render
+from dqsql.model import Assertion, Table
+from dqsql.names import Name, generated, ident, literal
+from dqsql.plan.mechanism import Decision, Mechanism
+from dqsql.plan.objects import Object
+
+
+@dataclass(frozen=True)
+class Build:
+    """One table of one spec, with the decisions that its objects follow."""
+
+    spec: str
+    language: str
+    table: Table
+    decisions: tuple[Decision, ...]
+    catalog: Catalog
+
+    def by(self, *mechanisms: Mechanism) -> tuple[Decision, ...]:
+        """The decisions for one of `mechanisms`."""
+        return tuple(decision for decision in self.decisions if decision.mechanism in mechanisms)
+
+    def name(self, role: str, version: str = "") -> Name:
+        """The name of a generated object of this table."""
+        return generated(self.table.name, role, version)
+
+    def title(self, texts: Mapping[str, str]) -> str:
+        """A text in the spec's language, as a literal."""
+        return literal(texts[self.language])
+
+    @property
+    def shown(self) -> str:
+        """What people call the table."""
+        return f"{self.table.title[self.language]} ({self.table.name})"
+
+    def in_table_order(self, names: Iterable[str]) -> tuple[str, ...]:
+        """`names` in the order of the table's columns."""
+        position = {name: place for place, name in enumerate(self.table.relation.by_name)}
+        return tuple(sorted(names, key=position.__getitem__))
+
+    def type(self, column: str) -> str:
+        """The SQL type of a column."""
+        return self.table.relation.by_name[column].type
+
+    def phrase(self, english: str, chinese: str) -> str:
+        """A comment in the spec's language."""
+        return chinese if self.language == "zh" else english
+
+
+def of(row: str) -> Callable[[str], str]:
+    """How a column of `row` (`new`, `old`, `t`) is written."""
+    return lambda name: f"{row}.{ident(name)}"
+
+
+def bare(name: str) -> str:
+    """How a column is written where its name is a function's parameter."""
+    return ident(name)
+
+
+def broken(assertion: Assertion) -> str:
+    """Fragment, never NULL: whether a row breaks the row rule `assertion`."""
+    return both(assertion.claim.body.applies, assertion.claim.body.bad)  # type: ignore[union-attr]
+
+
+def read_by(assertions: Iterable[Assertion]) -> frozenset[str]:
+    """The columns that row rules read."""
+    return columns(*(broken(assertion) for assertion in assertions))
+
+
+def same(first: Sequence[str], second: Sequence[str]) -> str:
+    """SQL that is true where two lists of values are the same byte by byte, whatever their types."""
+    return (
+        f"row({', '.join(first)})::pg_catalog.record"
+        f" operator(pg_catalog.*=) row({', '.join(second)})::pg_catalog.record"
+    )
+
+
+def changed(first: Sequence[str], second: Sequence[str]) -> str:
+    """The opposite of `same`."""
+    return same(first, second).replace(" operator(pg_catalog.*=) ", " operator(pg_catalog.*<>) ", 1)
+
+
+def entry(assertion: Assertion) -> str:
+    """A violation as the error's DETAIL carries it, but with its message in every language, as a jsonb literal."""
+    blamed = assertion.claim.columns
+    params: dict[str, Any] = {key: value for key, value in assertion.claim.params.items() if value is not None}
+    if len(blamed) > 1:
+        params["columns"] = list(blamed)
+    facts = {
+        "rule": assertion.id,
+        "column": blamed[0] if len(blamed) == 1 else None,
+        "code": assertion.code,
+        "action": assertion.action,
+        "params": params,
+        "messages": dict(assertion.messages),
+    }
+    return jsonb(facts)
+
+
+def jsonb(value: Any) -> str:
+    """A jsonb literal."""
+    return f"{literal(json.dumps(value, ensure_ascii=False))}::pg_catalog.jsonb"
+
+
+def lines(parts: Iterable[str], separator: str = ",") -> str:
+    """`parts` one below the other."""
+    return f"{separator}\n".join(parts)
+
+
+def function(
+    build: Build, role: str, name: Name, types: Sequence[str], create: str, comment: str, versioned: bool = False
+) -> Object:
+    """A generated function; `types` are those of its parameters."""
+    return Object(
+        kind="function",
+        spec=build.spec,
+        table=build.table.name,
+        role=role,
+        target=f"{name.sql}({', '.join(types)})",
+        create=create,
+        comment=comment,
+        versioned=versioned,
+    )
+
+
+def trigger(build: Build, role: str, name: str, event: str, each: str, runs: Name, comment: str) -> Object:
+    """A trigger on the user's table."""
+    table = build.table.name.sql
+    create = f"create or replace trigger {ident(name)}\n    {event} on {table}\n    {each}\n    execute function {runs.sql}()"
+    return Object(
+        kind="trigger",
+        spec=build.spec,
+        table=build.table.name,
+        role=role,
+        target=f"{ident(name)} on {table}",
+        create=create,
+        comment=comment,
+        lock="SHARE ROW EXCLUSIVE",
+    )
+
+
+def inline(fragment: str, row: str) -> str:
+    """A fragment written over `row`."""
+    return render(fragment, of(row))

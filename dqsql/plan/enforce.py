@@ -1,0 +1,291 @@
+"""The objects that refuse, warn and normalise: CHECK, guard trigger, unique indexes, foreign keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dqsql.assertion import ReferenceClaim, UniqueClaim
+from dqsql.errors import DatabaseError
+from dqsql.fragment import TRUE, column, render
+from dqsql.model import Assertion
+from dqsql.names import attached, fingerprint, ident, literal
+from dqsql.plan.build import (
+    Build,
+    bare,
+    broken,
+    changed,
+    entry,
+    function,
+    inline,
+    jsonb,
+    lines,
+    of,
+    read_by,
+    same,
+    trigger,
+)
+from dqsql.plan.mechanism import Decision, unconditional
+from dqsql.plan.objects import Object
+from dqsql.resources import fill
+
+# PostgreSQL's FUNC_MAX_ARGS.
+MOST_COLUMNS = 100
+
+
+def objects(build: Build) -> Iterator[Object]:
+    """The enforcing objects of one table, those that others call first."""
+    yield from _normaliser(build)
+    refused = [d.assertion for d in build.by("check", "ratchet")]
+    warned = [d.assertion for d in build.by("warning")]
+    collectors = {}
+    for role, assertions in (("violations", refused), ("warnings", warned)):
+        if assertions:
+            collectors[role] = _collector(build, role, assertions)
+            yield collectors[role].made
+    if held := [d.assertion for d in build.by("check")]:
+        yield from _check(build, held, collectors["violations"])
+    if build.by("ratchet", "warning"):
+        yield from _guard(build, collectors)
+    for decision in build.by("unique index"):
+        yield _unique_index(build, decision)
+    for decision in build.by("foreign key"):
+        yield _foreign_key(build, decision)
+
+
+class _Collector:
+    """The function that lists what a row breaks, and how it is called for a row."""
+
+    def __init__(self, made: Object, name: str, reads: Sequence[str]) -> None:
+        self.made, self.name, self.reads = made, name, reads
+
+    def arguments(self, row: str) -> str:
+        return ", ".join(of(row)(name) for name in self.reads)
+
+
+def _collector(build: Build, role: str, assertions: Sequence[Assertion]) -> _Collector:
+    reads = build.in_table_order(read_by(assertions))
+    if len(reads) > MOST_COLUMNS:
+        raise DatabaseError(
+            f"{build.table.name}: rules read {len(reads)} columns, and a PostgreSQL function takes {MOST_COLUMNS};"
+            " move some of the rules to action observe"
+        )
+    types = [build.type(name) for name in reads]
+    # Other columns make another signature, which CREATE OR REPLACE could not give the same function.
+    name = build.name(role, fingerprint(*reads, *types))
+    entries = [
+        f"({position}, {render(broken(assertion), bare)}, {entry(assertion)})"
+        for position, assertion in enumerate(assertions, 1)
+    ]
+    create = fill(
+        "violations_function",
+        {
+            "name": name.sql,
+            "parameters": _parameters(reads, types),
+            "entries": lines(entries),
+            "types": ", ".join(types),
+        },
+    )
+    comment = build.phrase(
+        f"Everything that a row of {build.shown} breaks; called when a write is refused or warned about.",
+        f"列出{build.shown}一行数据的全部问题；仅在拒绝或警告时调用。",
+    )
+    return _Collector(function(build, role, name, types, create, comment, versioned=True), name.sql, reads)
+
+
+def _parameters(reads: Sequence[str], types: Sequence[str]) -> str:
+    return lines(f"{ident(name)} {type_}" for name, type_ in zip(reads, types, strict=True))
+
+
+def _check(build: Build, held: Sequence[Assertion], collector: _Collector) -> Iterator[Object]:
+    table = build.table.name
+    reads = collector.reads
+    types = [build.type(name) for name in reads]
+    parts = [f"{render(broken(a), bare)}  -- {a.id}" for a in held]
+    values = {
+        "parameters": _parameters(reads, types),
+        "broken": "\n".join(part if first else f"or {part}" for first, part in _firsts(parts)),
+        "schema": literal(table.schema),
+        "table": literal(table.name),
+        "title": jsonb(dict(build.table.title)),
+        "language": literal(build.language),
+        "collector": collector.name,
+        "arguments": ", ".join(map(ident, reads)),
+        "types": ", ".join(types),
+    }
+    version = fingerprint(table.sql, *values.values())
+    name = build.name("check", version)
+    constraint = attached(table, "check", version)
+    create = fill("check_function", values | {"name": name.sql, "constraint": literal(constraint)})
+    rules = ", ".join(a.id for a in held)
+    comment = build.phrase(
+        f"Whether a row of {build.shown} keeps its rules; refuses it otherwise. Rules: {rules}",
+        f"判断{build.shown}的一行是否合格，不合格则拒绝写入。规则：{rules}",
+    )
+    yield function(build, "check_function", name, types, create, comment, versioned=True)
+    yield Object(
+        kind="constraint",
+        spec=build.spec,
+        table=table,
+        role="check",
+        target=f"{ident(constraint)} on {table.sql}",
+        create=(
+            f"alter table {table.sql} add constraint {ident(constraint)}\n"
+            f"    check ({name.sql}({', '.join(map(ident, reads))})) not valid"
+        ),
+        comment=comment,
+        lock="ACCESS EXCLUSIVE",
+        versioned=True,
+    )
+
+
+def _firsts(parts: Sequence[str]) -> Iterator[tuple[bool, str]]:
+    return ((place == 0, part) for place, part in enumerate(parts))
+
+
+def _guard(build: Build, collectors: dict[str, _Collector]) -> Iterator[Object]:
+    table = build.table.name
+    name = build.name("guard")
+    trigger_name = attached(table, "guard", build.spec)
+    shared = {
+        "schema": literal(table.schema),
+        "table": literal(table.name),
+        "constraint": literal(trigger_name),
+        "title": jsonb(dict(build.table.title)),
+        "language": literal(build.language),
+    }
+    on_update, on_insert = [], []
+    for mechanism, template, role in (
+        ("ratchet", "guard_reject", "violations"),
+        ("warning", "guard_warn", "warnings"),
+    ):
+        guarded = [d.assertion for d in build.by(mechanism)]  # type: ignore[arg-type]
+        if not guarded:
+            continue
+        collector = collectors[role]
+        call = shared | {"collector": collector.name, "arguments": collector.arguments("new")}
+        newly = [f"({inline(broken(a), 'new')} and not {inline(broken(a), 'old')})" for a in guarded]
+        on_update.append(fill(template, call | {"broken": "\n    or ".join(newly)}))
+        on_insert.append(fill(template, call | {"broken": "\n    or ".join(inline(broken(a), "new") for a in guarded)}))
+    reads = build.in_table_order(read_by(d.assertion for d in build.by("ratchet", "warning")))
+    create = fill(
+        "guard_function",
+        {
+            "name": name.sql,
+            "unchanged": same([of("old")(c) for c in reads], [of("new")(c) for c in reads]),
+            "on_update": "\n".join(on_update),
+            "on_insert": "\n".join(on_insert),
+        },
+    )
+    ratcheted = ", ".join(d.assertion.id for d in build.by("ratchet")) or "-"
+    warned = ", ".join(d.assertion.id for d in build.by("warning")) or "-"
+    comment = build.phrase(
+        f"Keeps writes from making rows of {build.shown} worse. Refused: {ratcheted}. Warned: {warned}",
+        f"不让写入使{build.shown}的数据变差。拒绝：{ratcheted}；警告：{warned}",
+    )
+    yield function(build, "guard_function", name, [], create, comment)
+    yield trigger(build, "guard", trigger_name, "after insert or update", "for each row", name, comment)
+
+
+def _normaliser(build: Build) -> Iterator[Object]:
+    fields = [field for field in build.table.fields.values() if field.normalize]
+    if not fields:
+        return
+    assignments = [
+        fill(
+            "normalize_column",
+            {
+                "column": ident(field.name),
+                "changed": changed([f"new.{ident(field.name)}"], [f"old.{ident(field.name)}"]),
+                "normalized": inline(field.standard_form, "new"),
+            },
+        )
+        for field in fields
+    ]
+    name = build.name("normalize")
+    create = fill("normalize_function", {"name": name.sql, "assignments": "\n".join(assignments)})
+    listed = ", ".join(field.name for field in fields)
+    comment = build.phrase(
+        f"Brings new values of {build.shown} to standard form: {listed}",
+        f"把{build.shown}的新值规范为标准写法：{listed}",
+    )
+    yield function(build, "normalize_function", name, [], create, comment)
+    trigger_name = attached(build.table.name, "normalize", build.spec)
+    yield trigger(build, "normalize", trigger_name, "before insert or update", "for each row", name, comment)
+
+
+def _unique_index(build: Build, decision: Decision) -> Object:
+    assertion, table = decision.assertion, build.table
+    claim = assertion.claim.body
+    assert isinstance(claim, UniqueClaim)  # noqa: S101 - the planner's own choice
+    keys = []
+    for name, key in zip(assertion.claim.columns, claim.keys, strict=True):
+        keys.append(ident(name) if key == column(name) else f"({render(key, bare)})")
+    conditions = []
+    if claim.applies != TRUE and not _filled(build, assertion):
+        conditions.append(render(claim.applies, bare))
+    if decision.finding.surplus:
+        conditions.append(_left_out(build, decision.finding.surplus))
+    where = f"\n    where {' and '.join(conditions)}" if conditions else ""
+    on = f"on {table.name.sql} ({', '.join(keys)}){where}"
+    name = attached(table.name, "unique", f"{assertion.id}\x1f{on}")
+    return Object(
+        kind="index",
+        spec=build.spec,
+        table=table.name,
+        role=f"unique:{assertion.id}",
+        target=f"{ident(table.name.schema)}.{ident(name)}",
+        create=f"create unique index concurrently {ident(name)}\n    {on}",
+        comment=build.phrase(
+            f"Rule {assertion.id} of {build.shown}: {assertion.messages['en']}",
+            f"{build.shown}的规则 {assertion.id}：{assertion.messages['zh']}",
+        ),
+        lock="SHARE UPDATE EXCLUSIVE",
+        versioned=True,
+    )
+
+
+def _filled(build: Build, assertion: Assertion) -> bool:
+    """Whether the index needs no condition because every key is filled in every row anyway."""
+    claim = assertion.claim.body
+    assert isinstance(claim, UniqueClaim)  # noqa: S101
+    names = [name for name in assertion.claim.columns if build.table.fields[name].type.family == "text"]
+    only_missing = {f"(not {build.table.fields[name].missing})" for name in names}
+    parts = {claim.applies} if len(names) == 1 else set()
+    return bool(parts) and parts == only_missing and unconditional(build.table, names[0], build.decisions)
+
+
+def _left_out(build: Build, surplus: Sequence[tuple[str, ...]]) -> str:
+    """SQL that leaves out single rows by their keys."""
+    rows = []
+    for key in surplus:
+        alike = [
+            f"{ident(name)} operator(pg_catalog.=) {literal(value)}::{build.type(name)}"
+            for name, value in zip(build.table.key, key, strict=True)
+        ]
+        rows.append(f"({' and '.join(alike)})")
+    return f"not ({' or '.join(rows)})"
+
+
+def _foreign_key(build: Build, decision: Decision) -> Object:
+    assertion, table = decision.assertion, build.table.name
+    claim = assertion.claim.body
+    assert isinstance(claim, ReferenceClaim)  # noqa: S101 - the planner's own choice
+    target = f"{claim.target.sql} ({', '.join(map(ident, claim.target_columns))})"
+    name = attached(table, "reference", f"{assertion.id}\x1f{target}")
+    return Object(
+        kind="constraint",
+        spec=build.spec,
+        table=table,
+        role=f"reference:{assertion.id}",
+        target=f"{ident(name)} on {table.sql}",
+        create=(
+            f"alter table {table.sql} add constraint {ident(name)}\n"
+            f"    foreign key ({', '.join(map(ident, claim.columns))}) references {target} not valid"
+        ),
+        comment=build.phrase(
+            f"Rule {assertion.id} of {build.shown}: {assertion.messages['en']}",
+            f"{build.shown}的规则 {assertion.id}：{assertion.messages['zh']}",
+        ),
+        lock="SHARE ROW EXCLUSIVE on both tables",
+        versioned=True,
+    )

@@ -1,0 +1,125 @@
+"""Which mechanism holds each assertion: chosen from the rule's action, the claim's shape and today's data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from dqsql.assertion import ReferenceClaim, RowClaim, UniqueClaim
+from dqsql.catalog import Catalog
+from dqsql.fragment import TRUE, column
+from dqsql.model import Assertion, Model, Table
+from dqsql.names import Name
+
+Mechanism = Literal["check", "ratchet", "warning", "counter", "unique index", "foreign key", "present", "query", "blocked"]
+
+# Surplus duplicates that a unique index can leave out one by one; more make its predicate slow.
+MOST_EXCLUDED = 500
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What today's data says of one assertion.
+
+    `surplus` are the keys (as text, one tuple a row) of all but the first row of each set of duplicates, None
+    where they are too many to list.
+    """
+
+    violations: int = 0
+    applicable: int | None = None
+    surplus: tuple[tuple[str, ...], ...] | None = ()
+
+
+Findings = Mapping[Name, Mapping[str, Finding]]
+
+
+@dataclass(frozen=True)
+class Decision:
+    """How one assertion is held, and why not better where that is not by a guarantee."""
+
+    assertion: Assertion
+    mechanism: Mechanism
+    finding: Finding
+    note: str = ""
+
+    @property
+    def guaranteed(self) -> bool:
+        """Whether the database proves that no row breaks it."""
+        held = self.mechanism in ("check", "present", "unique index", "foreign key")
+        return held and self.finding.violations == 0
+
+
+def decide(model: Model, catalog: Catalog, findings: Findings) -> Mapping[Name, tuple[Decision, ...]]:
+    """The decision for every assertion of every table, in the order of the spec."""
+    decided: dict[Name, tuple[Decision, ...]] = {}
+    for table in model.tables:
+        known = findings.get(table.name, {})
+        decided[table.name] = tuple(
+            Decision(assertion, *_choose(table, assertion, known.get(assertion.id, Finding()), model, catalog))
+            for assertion in table.assertions
+        )
+    return decided
+
+
+def _choose(
+    table: Table, assertion: Assertion, finding: Finding, model: Model, catalog: Catalog
+) -> tuple[Mechanism, Finding, str]:
+    match assertion.claim.body:
+        case RowClaim():
+            return _row(assertion, finding), finding, ""
+        case UniqueClaim() as claim:
+            return _unique(table, assertion, claim, finding)
+        case ReferenceClaim() as claim:
+            return _reference(table, assertion, claim, finding, model, catalog)
+
+
+def _row(assertion: Assertion, finding: Finding) -> Mechanism:
+    if assertion.action == "reject":
+        return "ratchet" if finding.violations else "check"
+    return "warning" if assertion.action == "warn" else "counter"
+
+
+def _unique(
+    table: Table, assertion: Assertion, claim: UniqueClaim, finding: Finding
+) -> tuple[Mechanism, Finding, str]:
+    plain = {name for name in assertion.claim.columns if column(name) in claim.keys}
+    if len(plain) == len(claim.keys) and any(set(own) <= plain for own in table.relation.unique):
+        return "present", Finding(0, finding.applicable), "a unique index of the table's own holds it"
+    if assertion.action == "observe":
+        return "query", finding, ""
+    if finding.surplus is None:
+        note = f"more than {MOST_EXCLUDED} surplus duplicates: merge them first, or observe the rule"
+        return "blocked", finding, note
+    if finding.surplus and not table.key:
+        return "blocked", finding, "duplicates cannot be left out without a key"
+    note = f"{len(finding.surplus)} duplicates left out until they are merged" if finding.surplus else ""
+    return "unique index", finding, note
+
+
+def _reference(
+    table: Table, assertion: Assertion, claim: ReferenceClaim, finding: Finding, model: Model, catalog: Catalog
+) -> tuple[Mechanism, Finding, str]:
+    for own in table.relation.foreign_keys:
+        same = Name(own.schema_name, own.table) == claim.target and own.columns == claim.columns
+        if same and own.target_columns == claim.target_columns:
+            return "present", Finding(0, finding.applicable), "a foreign key of the table's own holds it"
+    if assertion.action == "observe":
+        return "query", finding, ""
+    relation = catalog.by_name[claim.target]
+    if claim.target_columns not in relation.unique:
+        target = f"{claim.target}.{', '.join(claim.target_columns)}"
+        return "blocked", finding, f"{target} has no primary key or unique index that a foreign key could use"
+    note = f"{finding.violations} rows refer to nothing; new ones cannot" if finding.violations else ""
+    return "foreign key", finding, note
+
+
+def unconditional(table: Table, name: str, decisions: tuple[Decision, ...]) -> bool:
+    """Whether field `name` is filled in every row by guarantee."""
+    return any(
+        decision.mechanism == "check"
+        and decision.assertion.claim.fills == name
+        and isinstance(decision.assertion.claim.body, RowClaim)
+        and decision.assertion.claim.body.applies == TRUE
+        for decision in decisions
+    )

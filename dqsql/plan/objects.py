@@ -1,0 +1,79 @@
+"""A database object that a spec compiles to, with the marker in its COMMENT that makes it known again.
+
+The marker is the COMMENT's last line, `dqsql:{…}`. What is installed is read from it; nothing is registered.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from dqsql.names import Name, fingerprint, ident, literal
+
+Kind = Literal["table", "function", "trigger", "constraint", "view", "index"]
+
+
+@dataclass(frozen=True)
+class Object:
+    """One object: `create` makes it (statements joined by `;`), `target` is what COMMENT and DROP call it.
+
+    `role` is unique for the table. `versioned`: the name holds a hash of the text, so that a new text is another
+    object beside the old one; else `create` replaces. `shape` is what a view's replacement may not change.
+    """
+
+    kind: Kind
+    spec: str
+    table: Name
+    role: str
+    target: str
+    create: str
+    comment: str
+    lock: str = ""
+    versioned: bool = False
+    shape: str = ""
+    column_comments: Mapping[str, str] | None = None
+
+    @property
+    def hash(self) -> str:
+        """Hash of all that makes the object what it is."""
+        columns = json.dumps(self.column_comments, ensure_ascii=False) if self.column_comments else ""
+        return fingerprint(self.create, self.comment, columns, self.shape, length=16)
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What the object is known by, from one version to the next."""
+        return (self.table.sql, self.role)
+
+    @property
+    def sql(self) -> str:
+        """The statements that make the object and mark it."""
+        return ";\n".join([self.create, *self.comments()]) + ";"
+
+    def comments(self) -> list[str]:
+        """COMMENT ON statements: for people, with the marker in the last line, and for a view's columns."""
+        marker: dict[str, Any] = {
+            "spec": self.spec,
+            "table": self.table.sql,
+            "role": self.role,
+            "hash": self.hash,
+        }
+        if self.kind == "function":
+            marker["body"] = hashlib.md5(_body(self.create).encode(), usedforsecurity=False).hexdigest()
+        if self.shape:
+            marker["shape"] = fingerprint(self.shape)
+        text = f"{self.comment}\ndqsql:{json.dumps(marker, ensure_ascii=False)}"
+        statements = [f"comment on {self.kind} {self.target} is {literal(text)}"]
+        for column, words in (self.column_comments or {}).items():
+            name = self.target.split(" on ")[0]
+            statements.append(f"comment on column {name}.{ident(column)} is {literal(words)}")
+        return statements
+
+
+def _body(create: str) -> str:
+    """The text between the dollar quotes of a CREATE FUNCTION: what PostgreSQL keeps as prosrc."""
+    found = re.search(r"as (\$dq_*\$)(.*?)\1", create, re.DOTALL)
+    return found[2] if found else ""

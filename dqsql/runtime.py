@@ -1,0 +1,81 @@
+"""The runtime schema `dq`: installed and taken out by the Alembic migrations that ship with the package."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import psycopg
+
+from dqsql.errors import DatabaseError
+from dqsql.resources import folder
+
+HEAD = "0001"
+
+
+def sql() -> str:
+    """The runtime as one script, recorded as Alembic records it; what `install` does, for reading or for psql."""
+    stamp = (
+        "create table dq.alembic_version (version_num varchar(32) primary key);\n"
+        f"insert into dq.alembic_version values ('{HEAD}');\n"
+    )
+    parts = [path.read_text("utf-8") for path in sorted((folder("sql") / "runtime").glob("*.sql"))]
+    return "\n".join(["set search_path = pg_catalog, pg_temp;\n", *parts, stamp])
+
+
+def install(conninfo: str, installed: str | None) -> bool:
+    """Brings the runtime to this version; False where it is there already.
+
+    Raises DatabaseError for a runtime that a newer dqsql made.
+    """
+    if installed == HEAD:
+        return False
+    _refuse_newer(installed)
+    from alembic import command
+
+    with _alembic(conninfo) as (config, connection):
+        command.upgrade(config, HEAD)
+        connection.commit()
+    return True
+
+
+def remove(conninfo: str) -> None:
+    """Takes the runtime out, with its version table and schema."""
+    from alembic import command
+
+    with _alembic(conninfo) as (config, connection):
+        command.downgrade(config, "base")
+        connection.exec_driver_sql("drop table dq.alembic_version")
+        connection.exec_driver_sql("drop schema dq")
+        connection.commit()
+
+
+def _refuse_newer(installed: str | None) -> None:
+    if installed is not None and installed > HEAD:
+        raise DatabaseError(
+            f"the database's runtime is version {installed}, this dqsql knows {HEAD}; upgrade dqsql"
+        )
+
+
+class _alembic:  # noqa: N801 - used as a function
+    """Alembic's configuration on a connection of its own; imported late, because SQLAlchemy takes its time."""
+
+    def __init__(self, conninfo: str) -> None:
+        self.conninfo = conninfo
+
+    def __enter__(self) -> tuple[Any, Any]:
+        from alembic.config import Config
+        from sqlalchemy import create_engine
+        from sqlalchemy.pool import NullPool
+
+        self.engine = create_engine(
+            "postgresql+psycopg://", creator=lambda: psycopg.connect(self.conninfo), poolclass=NullPool
+        )
+        self.connection = self.engine.connect()
+        config = Config()
+        config.set_main_option("script_location", str(folder("migrations")).replace("%", "%%"))
+        config.attributes["connection"] = self.connection
+        return config, self.connection
+
+    def __exit__(self, *_: object) -> None:
+        self.connection.close()
+        self.engine.dispose()

@@ -1,0 +1,169 @@
+"""Whether what was installed still stands: guarantees, triggers, counters, and how many rows break which rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import psycopg
+from psycopg.rows import dict_row
+
+from dqsql.catalog import Catalog, Installed, read
+from dqsql.names import literal
+
+Light = Literal["red", "yellow"]
+
+# Beyond this many rows in its log, reading a table's counters is no longer a matter of a millisecond.
+LONG_LOG = 20_000
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Something that is not as it was installed: `red` breaks a guarantee or a number, `yellow` will or may."""
+
+    light: Light
+    table: str
+    what: str
+    remedy: str
+
+
+@dataclass(frozen=True)
+class RuleState:
+    """One rule as dq.rule_violations shows it; `violations` is None where it is not counted live."""
+
+    spec: str
+    table: str
+    rule: str
+    action: str
+    enforced_by: str
+    applicable: int | None
+    violations: int | None
+    status: str
+
+
+@dataclass(frozen=True)
+class Status:
+    """The state of everything that dqsql installed in a database."""
+
+    runtime: str | None
+    specs: tuple[str, ...]
+    rules: tuple[RuleState, ...]
+    faults: tuple[Fault, ...]
+
+
+def status(connection: psycopg.Connection[Any]) -> Status:
+    """The state of `connection`'s database, from the catalog and the counters; no user's table is read."""
+    catalog = read(connection)
+    if catalog.runtime is None:
+        return Status(None, (), (), ())
+    with connection.cursor(row_factory=dict_row) as cursor, connection.transaction():
+        cursor.execute(
+            "select spec, table_schema || '.' || table_name as table, rule, action, enforced_by, applicable,"
+            " violations, status from dq.rule_violations order by spec, table_schema, table_name, rule"
+        )
+        rules = tuple(RuleState(**row) for row in cursor.fetchall())
+        faults = (*_drift(catalog), *_gone(cursor, catalog), *_routes(cursor), *_long_logs(cursor, catalog))
+    return Status(catalog.runtime, tuple(sorted({i.spec for i in catalog.installed})), rules, tuple(faults))
+
+
+def _drift(catalog: Catalog) -> Iterator[Fault]:
+    again = "run `dqsql apply` with the spec"
+    for found in catalog.installed:
+        if found.kind == "trigger" and not found.sound:
+            yield Fault("red", found.table, f"trigger {found.identity} is not enabled as it was installed", again)
+        if found.kind == "index" and not found.sound:
+            yield Fault("red", found.table, f"index {found.identity} is invalid and guarantees nothing", again)
+        if found.kind == "constraint" and not found.sound:
+            light: Light = "red" if found.role == "check" else "yellow"
+            yield Fault(light, found.table, f"constraint {found.identity} is not validated", again)
+        if found.role == "changes" and not found.sound:
+            remedy = f"select dq.recount({literal(found.table)});"
+            yield Fault("red", found.table, "the counters have had no full count yet", remedy)
+        if found.body != found.made:
+            yield Fault("red", found.table, f"the body of {found.identity} was changed by hand", again)
+
+
+# What a table has as long as it has any: the function stays when its trigger or constraint goes.
+_PAIRS = {
+    "check_function": "check",
+    "guard_function": "guard",
+    "normalize_function": "normalize",
+    "count_insert_function": "count_insert",
+    "count_delete_function": "count_delete",
+    "count_update_function": "count_update",
+    "count_truncate_function": "count_truncate",
+}
+
+
+def _gone(cursor: psycopg.Cursor[Any], catalog: Catalog) -> Iterator[Fault]:
+    by_table: dict[str, list[Installed]] = {}
+    for found in catalog.installed:
+        by_table.setdefault(found.table, []).append(found)
+    for table, objects in by_table.items():
+        cursor.execute("select to_regclass(%s)::oid as oid", (table,))
+        if (cursor.fetchone() or {"oid": None})["oid"] is None:
+            yield Fault("red", table, "the table is gone or was renamed", "name it in the spec as it is called now")
+            continue
+        roles = _roles_on(cursor, table)
+        for function, needed in _PAIRS.items():
+            if any(o.role == function for o in objects) and needed not in roles:
+                yield Fault("red", table, f"its {needed} is gone", "run `dqsql apply` with the spec")
+
+
+def _roles_on(cursor: psycopg.Cursor[Any], table: str) -> set[str]:
+    """Roles of our triggers and constraints that are really on the table that has the name now."""
+    cursor.execute(
+        """
+        select listed.role from dq.objects listed
+        join pg_trigger t on listed.catalog = 'pg_trigger' and t.oid = listed.oid
+        where t.tgrelid = to_regclass(%(table)s)
+        union
+        select listed.role from dq.objects listed
+        join pg_constraint c on listed.catalog = 'pg_constraint' and c.oid = listed.oid
+        where c.conrelid = to_regclass(%(table)s)
+        """,
+        {"table": table},
+    )
+    return {row["role"] for row in cursor.fetchall()}
+
+
+def _routes(cursor: psycopg.Cursor[Any]) -> Iterator[Fault]:
+    """Ways around triggers that are open in this database."""
+    cursor.execute("select current_setting('server_version_num')::int as version")
+    version = (cursor.fetchone() or {})["version"]
+    if version >= 150000:
+        cursor.execute(
+            "select coalesce(r.rolname, 'PUBLIC') as role from pg_parameter_acl p"
+            " cross join lateral aclexplode(p.paracl) a left join pg_roles r on r.oid = a.grantee"
+            " where p.parname = 'session_replication_role' and a.privilege_type = 'SET'"
+            " and not coalesce(r.rolsuper, false)"
+        )
+        for row in cursor.fetchall():
+            what = f"role {row['role']} may set session_replication_role, which switches triggers off"
+            yield Fault("yellow", "", what, "revoke it, or call dq.recount after each use")
+    cursor.execute(
+        "select distinct format('%I.%I', n.nspname, c.relname) as name from pg_subscription_rel s"
+        " join pg_class c on c.oid = s.srrelid join pg_namespace n on n.oid = c.relnamespace"
+        " join pg_trigger t on t.tgrelid = c.oid join pg_proc p on p.oid = t.tgfoid"
+        " where p.pronamespace = to_regnamespace('dq_gen')"
+    )
+    for row in cursor.fetchall():
+        what = "is fed by logical replication, whose writes are not counted"
+        yield Fault("red", row["name"], what, f"select dq.recount({literal(row['name'])}); after each sync")
+
+
+def _long_logs(cursor: psycopg.Cursor[Any], catalog: Catalog) -> Iterator[Fault]:
+    for found in catalog.installed:
+        if found.role == "changes":
+            cursor.execute(f"select count(*) as size from (select from {found.identity} limit {LONG_LOG + 1}) as log")
+            if (cursor.fetchone() or {"size": 0})["size"] > LONG_LOG:
+                what = f"the change log holds more than {LONG_LOG} rows; reading its counters is slow"
+                yield Fault("yellow", found.table, what, f"select dq.compact({literal(found.table)});")
+
+
+def healthy(state: Status) -> bool:
+    """Whether nothing is red."""
+    return not any(fault.light == "red" for fault in state.faults)
+
+

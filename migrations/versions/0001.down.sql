@@ -1,0 +1,22 @@
+-- Takes the runtime out, never with CASCADE: what still depends on it stops the removal.
+drop view dq.completeness, dq.completeness_by_slice, dq.rule_violations, dq.missing_rows;
+drop function dq.publish();
+drop type dq.completeness_row;
+drop type dq.completeness_by_slice_row;
+drop type dq.rule_violations_row;
+drop type dq.missing_rows_row;
+drop function dq.compact(regclass);
+drop function dq.recount(regclass);
+drop function dq.function_of(regclass, text);
+drop view dq.objects;
+drop function dq.marker(text);
+drop function dq.warn(text, text, jsonb, text, jsonb);
+drop function dq.reject(text, text, text, jsonb, text, jsonb);
+drop function dq.headline(jsonb, jsonb, text);
+drop function dq.detail(jsonb, text);
+drop function dq.localized(jsonb, text);
+drop function dq.language(text);
+drop function dq.is_missing(jsonb);
+drop function dq.is_missing(text, text[]);
+drop function dq.trim(text);
+drop function dq.is_blank(text);

@@ -1,0 +1,44 @@
+-- One row for each field and value of each slice, out of the counters alone.
+create or replace view {{name}} as
+select
+    {{spec}}::text as spec,
+    {{schema}}::text as table_schema,
+    {{table}}::text as table_name,
+    total.slice,
+    total.value,
+    field.field,
+    field.title,
+    {{process}}::text as process,
+    {{department}}::text as department,
+    field.steward,
+    total.rows,
+    field.applicable,
+    field.applicable - field.missing as populated,
+    field.missing,
+    field.missing::double precision / nullif(field.applicable, 0) as missing_rate,
+    round(100.0 * field.missing / nullif(field.applicable, 0), 2)::numeric(5, 2) as missing_percent,
+    field.threshold,
+    case
+        when field.applicable = 0 then 'no rows'
+        when field.threshold is null then 'no threshold'
+        when field.missing > field.threshold * field.applicable then 'over threshold'
+        else 'ok'
+    end as status,
+    statement_timestamp() as measured_at
+from (
+    select
+        slice.slice,
+        slice.value,
+        {{sums}}
+    from {{delta}} as t
+    cross join lateral (values
+        {{slices}}
+    ) as slice (slice, value)
+    where exists (select from {{delta}} as b where b.baseline)
+    and not row_security_active({{relation}})
+    group by slice.slice, slice.value
+    having sum(t.rows) <> 0
+) as total
+cross join lateral (values
+    {{fields}}
+) as field (field, title, steward, threshold, applicable, missing)

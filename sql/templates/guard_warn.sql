@@ -1,0 +1,7 @@
+-- Part of the guard: tells the client about what newly breaks a rule.
+if {{broken}} then
+    perform dq.warn(
+        {{schema}}, {{table}}, {{title}}, {{language}},
+        {{collector}}({{arguments}})
+    );
+end if;

@@ -1,0 +1,18 @@
+-- Part of the violating rows: rules that one row alone decides.
+select
+    {{key}} as key,
+    broken.rule,
+    broken.code,
+    broken.field,
+    broken.title,
+    broken.severity,
+    broken.action,
+    {{owner}} as owner,
+    {{source}} as source,
+    {{keys}}
+from {{relation}} as t
+cross join lateral (values
+    {{rules}}
+) as broken (rule, code, field, title, severity, action, violated)
+where broken.violated
+{{guard}}
