@@ -73,7 +73,7 @@ REFUSED: dict[type[exp.Expr], tuple[str, str]] = {
             exp.ByteString, exp.RawString, exp.Heredoc, exp.National, exp.UnicodeString, exp.BitString,
             exp.HexString,
         ),
-        ("this way of writing a constant", "write it between single quotes, as in 'won', or as a decimal number"),
+        ("this kind of constant", "write it between single quotes, as in 'won', or as a decimal number"),
     ),
 }  # fmt: skip
 

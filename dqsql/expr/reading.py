@@ -10,7 +10,7 @@ from sqlglot import exp
 from sqlglot.dialects.postgres import Postgres
 from sqlglot.errors import SqlglotError
 from sqlglot.parsers.postgres import PostgresParser
-from sqlglot.tokenizer_core import Token, TokenType
+from sqlglot.tokens import Token, TokenType  # type: ignore[attr-defined]
 
 from dqsql import functions
 from dqsql.errors import ExpressionError
@@ -21,7 +21,7 @@ MAX_DEPTH = 100
 
 
 class _Parser(PostgresParser):
-    """PostgreSQL's grammar with every function call left as it was written: sqlglot's own nodes unify dialects."""
+    """PostgreSQL's grammar, function calls left as they were written: sqlglot's own nodes unify dialects."""
 
     FUNCTIONS = {}  # noqa: RUF012
     FUNCTION_PARSERS = {  # noqa: RUF012
@@ -39,7 +39,7 @@ _SYMBOLS = frozenset(
 )
 KNOWN_SYMBOLS = "a rule knows = <> < > <= >= + - * / % || ~ ~* :: and parentheses"
 _SYMBOL_HINTS = {
-    ".": "a rule sees the columns of its own row: write the column's name alone",
+    ".": "write 0.5 with its zero; a rule sees the columns of its own row: write the column's name alone",
     ";": "one rule is one expression",
     "[": "an element of an array may not stand in a rule; cardinality(x) counts them",
     "^": "write power(a, b)",
@@ -82,9 +82,7 @@ def read(source: str) -> exp.Expr:
         raise ExpressionError(*_unreadable(error)) from error
     if len(trees) != 1 or trees[0] is None:
         raise ExpressionError("there is no expression", "write a comparison, such as amount > 0")
-    _check_depth(trees[0])
-    for node in trees[0].walk():
-        _check_grouping(node)
+    _check_tree(trees[0])
     return trees[0]
 
 
@@ -122,7 +120,7 @@ _QUOTED = frozenset(
 def _unreadable(error: Exception) -> tuple[str, str]:
     hint = "write it as in a WHERE clause, such as amount > 0 and status = 'won'"
     if isinstance(error, RecursionError):
-        return str(_too_deep()), ""
+        return _too_deep().message, _too_deep().hint
     details = getattr(error, "errors", None) or [{}]
     column = details[0].get("col")
     line = details[0].get("line")
@@ -134,14 +132,16 @@ def _too_deep() -> ExpressionError:
     return ExpressionError(f"the expression is nested deeper than {MAX_DEPTH}", "split it into several rules")
 
 
-def _check_depth(tree: exp.Expr) -> None:
+def _check_tree(tree: exp.Expr) -> None:
     pending: list[tuple[exp.Expr, int]] = [(tree, 1)]
     while pending:
         node, depth = pending.pop()
         if depth > MAX_DEPTH:
             raise _too_deep()
         # `a and b and c …` is one level, however long.
-        children = chain(node) if isinstance(node, exp.And | exp.Or) else node.iter_expressions()
+        children = chain(node) if isinstance(node, exp.And | exp.Or) else list(node.iter_expressions())
+        for child in children:
+            _check_grouping(node, child)
         pending += [(child, depth + 1) for child in children]
 
 
@@ -177,20 +177,17 @@ _BINDING = {kind: level for level, kinds in enumerate(_LEVELS) for kind in kinds
 _NOT_CHAINED = frozenset({3, 4, 5})
 
 
-def _check_grouping(node: exp.Expr) -> None:
-    """Refuses operands that PostgreSQL would have tied to another operator than sqlglot did."""
-    level = _BINDING.get(type(node))
-    children = chain(node) if isinstance(node, exp.And | exp.Or) else node.iter_expressions()
-    for child in children:
-        inner = _BINDING.get(type(child))
-        # Commas group the members of a list; a minus sign belongs to what follows it.
-        if level is None or inner is None or child.arg_key == "expressions":
-            continue
-        if isinstance(child, exp.Neg) and not isinstance(node, exp.Cast):
-            continue
-        chained = child.arg_key == "this" and level not in _NOT_CHAINED
-        if inner < level or (inner == level and not chained):
-            raise ExpressionError(
-                "two operators that readers and databases group differently",
-                "put parentheses around the part that belongs together",
-            )
+def _check_grouping(node: exp.Expr, operand: exp.Expr) -> None:
+    """Refuses an operand that PostgreSQL would have tied to another operator than sqlglot did."""
+    level, inner = _BINDING.get(type(node)), _BINDING.get(type(operand))
+    # Commas group the members of a list; a minus sign belongs to what follows it.
+    if level is None or inner is None or operand.arg_key == "expressions":
+        return
+    if isinstance(operand, exp.Neg) and not isinstance(node, exp.Cast):
+        return
+    chained = operand.arg_key == "this" and level not in _NOT_CHAINED
+    if inner < level or (inner == level and not chained):
+        raise ExpressionError(
+            "two operators that readers and databases group differently",
+            "put parentheses around the part that belongs together",
+        )

@@ -38,7 +38,7 @@ MAX_SQL = 100_000
 
 
 def write(tree: exp.Expr) -> tuple[str, tuple[str, ...]]:
-    """The fragment of a boolean expression, and the columns that it reads, in the order of their first use."""
+    """The fragment of a boolean expression, and the columns that it reads in order of first use."""
     writer = _Writer()
     text = writer.verdict(tree)
     if isinstance(tree.unnest(), exp.Null):
@@ -151,7 +151,7 @@ class _Writer:
             if not IDENTIFIER.fullmatch(name):
                 raise ExpressionError(
                     f"{name} is no column's name",
-                    "write operators and quotes as ASCII: > < = ' ( ), and put an unusual name in double quotes",
+                    "write operators and quotes in ASCII (> < = ' ,); put an unusual name in double quotes",
                 )
             # PostgreSQL folds the letters of ASCII only.
             name = re.sub("[A-Z]+", lambda letters: letters.group().lower(), name)

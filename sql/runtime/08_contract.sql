@@ -47,7 +47,11 @@ begin
             ('completeness', false), ('completeness_by_slice', false), ('rule_violations', false), ('missing_rows', true)
         ) as listed (name, by_rows)
     loop
-        select string_agg(format('listed.%I', attribute.attname), ', ' order by attribute.attnum)
+        -- With their types spelt out: a union keeps numeric(5, 2) only where every part has it.
+        select string_agg(
+            format('listed.%I::%s', attribute.attname, format_type(attribute.atttypid, attribute.atttypmod)), ', '
+            order by attribute.attnum
+        )
         into strict columns
         from pg_attribute as attribute
         join pg_type as row_type on row_type.typrelid = attribute.attrelid
@@ -55,7 +59,7 @@ begin
         and attribute.attnum > 0;
 
         select coalesce(string_agg(
-            format(E'\nunion all\nselect %s from %s as listed', columns, part.oid::regclass), '' order by part.table_name
+            format(E'\nunion all select %s from %s as listed', columns, part.oid::regclass), '' order by part.table_name
         ), '')
         into strict parts
         from dq.objects as part
