@@ -93,7 +93,11 @@ def apply(
     for _ in range(_REPLANS):
         try:
             perform(connection, plan.steps, say, done)
-        except (psycopg.errors.CheckViolation, psycopg.errors.ForeignKeyViolation, psycopg.errors.UniqueViolation):
+        except (
+            psycopg.errors.CheckViolation,
+            psycopg.errors.ForeignKeyViolation,
+            psycopg.errors.UniqueViolation,
+        ):
             say("a row broke a rule while it was being installed; planning again")
             plan, _ = compile_live(connection, loaded)
         else:
@@ -121,18 +125,18 @@ def perform(
 
 def _commit(connection: Connection, steps: Sequence[Step]) -> None:
     with connection.transaction():
-        connection.execute(f"set local lock_timeout = '{LOCK_TIMEOUT}'")  # type: ignore[arg-type]
+        connection.execute(f"set local lock_timeout = '{LOCK_TIMEOUT}'")
         for step in steps:
             for statement in step.statements:
-                connection.execute(statement)  # type: ignore[arg-type] # composed by names.ident and names.literal
+                connection.execute(statement)
 
 
 def _alone(connection: Connection, step: Step) -> None:
     # An index that is built CONCURRENTLY waits for old transactions, and blocks nobody while it does.
     patient = any(" concurrently " in statement for statement in step.statements)
-    connection.execute(f"set lock_timeout = '{'0' if patient else LOCK_TIMEOUT}'")  # type: ignore[arg-type]
+    connection.execute(f"set lock_timeout = '{'0' if patient else LOCK_TIMEOUT}'")
     for statement in step.statements:
-        connection.execute(statement)  # type: ignore[arg-type] # composed by names.ident and names.literal
+        connection.execute(statement)
 
 
 def _patiently(work: Callable[[], None], say: Say) -> None:

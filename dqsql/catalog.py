@@ -227,7 +227,9 @@ order by kind, identity
 _RUNTIME = """
 select
     to_regclass('dq.alembic_version') is not null as has_runtime,
-    substring(obj_description(to_regclass('dq.completeness'), 'pg_class') from 'dqsql:\\{"language":"(\\w+)"\\}') as language,
+    substring(
+        obj_description(to_regclass('dq.completeness'), 'pg_class') from 'dqsql:\\{"language":"(\\w+)"\\}'
+    ) as language,
     current_setting('server_version_num')::int as server_version,
     (select pg_encoding_to_char(encoding) from pg_database where datname = current_database()) as encoding,
     to_regnamespace('dq') is not null as occupied,
@@ -236,9 +238,7 @@ select
 """
 
 
-def read(
-    connection: psycopg.Connection[Any], tables: Sequence[Name] = (), schemas: Sequence[str] = ()
-) -> Catalog:
+def read(connection: psycopg.Connection[Any], tables: Sequence[Name] = (), schemas: Sequence[str] = ()) -> Catalog:
     """The catalog of `connection`'s database: `tables`, everything in `schemas`, and what dqsql installed.
 
     Raises DatabaseError where dqsql cannot work: a server before 14, an encoding other than UTF8, a schema

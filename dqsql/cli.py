@@ -26,9 +26,10 @@ from dqsql import display, runtime
 from dqsql.catalog import Catalog, read
 from dqsql.errors import DatabaseError, SpecError
 from dqsql.plan.changes import make_plan, removal, script
-from dqsql.spec import Loaded, load
+from dqsql.spec import load
 from dqsql.spec.model import json_schema
-from dqsql.status import healthy, status as status_of
+from dqsql.status import healthy
+from dqsql.status import status as status_of
 
 app = typer.Typer(
     help="Field standards in, database guarantees out.",
@@ -150,7 +151,9 @@ def plan(spec: SpecFile, dsn: Dsn = None, output: Output = Format.text) -> None:
 
 
 @app.command(epilog="Example: dqsql apply crm.yml --yes")
-def apply(spec: SpecFile, dsn: Dsn = None, yes: Yes = False, dry_run: DryRun = False, output: Output = Format.text) -> None:
+def apply(
+    spec: SpecFile, dsn: Dsn = None, yes: Yes = False, dry_run: DryRun = False, output: Output = Format.text
+) -> None:
     """Install a spec, or bring what is installed up to it."""
     loaded = load(spec)
     with applying.connect(conninfo(dsn)) as connection, applying.only_installer(connection):
@@ -241,7 +244,12 @@ def _agree(question: str, yes: bool) -> None:
 
 @contextmanager
 def _progress(total: int) -> Iterator[tuple[Any, Any]]:
-    columns = (SpinnerColumn(), TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn())
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}", markup=False),
+        BarColumn(),
+        MofNCompleteColumn(),
+    )
     with Progress(*columns, console=talk, transient=True) as bar:
         task = bar.add_task("Applying", total=total)
         yield (

@@ -18,7 +18,13 @@ from dqsql.status import Status
 
 out = Console(highlight=False, soft_wrap=True)
 
-_COLOURS = {"check": "green", "present": "green", "unique index": "green", "foreign key": "green", "blocked": "red"}
+_COLOURS = {
+    "check": "green",
+    "present": "green",
+    "unique index": "green",
+    "foreign key": "green",
+    "blocked": "red",
+}
 
 
 def assumed(model: Model, *, dirty: bool) -> Findings:
@@ -30,8 +36,7 @@ def assumed(model: Model, *, dirty: bool) -> Findings:
 def has_findings(found: Plan) -> bool:
     """Whether rows break rules that are to be refused or warned about, or a rule cannot be held."""
     return any(
-        decision.mechanism == "blocked"
-        or (decision.finding.violations and decision.assertion.action != "observe")
+        decision.mechanism == "blocked" or (decision.finding.violations and decision.assertion.action != "observe")
         for decisions in found.decisions.values()
         for decision in decisions
     )
@@ -41,7 +46,13 @@ def plan(found: Plan, known: Catalog) -> None:
     """Prints a plan: every rule with today's violations, then every change with its lock."""
     for name, decisions in found.decisions.items():
         grid = Grid(title=str(name), title_justify="left", title_style="bold", box=None, pad_edge=False)
-        for heading, justify in (("rule", "left"), ("broken by", "right"), ("of", "right"), ("action", "left"), ("held by", "left")):
+        for heading, justify in (
+            ("rule", "left"),
+            ("broken by", "right"),
+            ("of", "right"),
+            ("action", "left"),
+            ("held by", "left"),
+        ):
             grid.add_column(heading, justify=justify, header_style="dim", no_wrap=True)  # type: ignore[arg-type]
         grid.add_column("", overflow="fold")
         for decision in decisions:
@@ -100,7 +111,13 @@ def plan_data(found: Plan, known: Catalog) -> dict[str, Any]:
             for decision in decisions
         ],
         "steps": [
-            {"verb": step.verb, "what": step.what, "lock": step.lock, "transaction": step.transaction, "sql": step.sql}
+            {
+                "verb": step.verb,
+                "what": step.what,
+                "lock": step.lock,
+                "transaction": step.transaction,
+                "sql": step.sql,
+            }
             for step in found.steps
         ],
     }

@@ -73,7 +73,7 @@ def rehearse(connection: psycopg.Connection[Any], steps: tuple[Step, ...], *, ru
 
 
 def _run(cursor: Cursor, text: str) -> None:
-    cursor.execute(text)  # type: ignore[arg-type] # composed by names.ident and names.literal
+    cursor.execute(text)
 
 
 def _measure(cursor: Cursor, table: Table) -> dict[str, Finding]:
@@ -150,9 +150,7 @@ def _count_duplicates(cursor: Cursor, table: Table, assertion: Assertion, claim:
         f"select array[{as_text}] as key, row_number() over (partition by {', '.join(keys)} order by {order}) as place"
         f" from {table.name.sql} as t where {where} order by {order}"
     )
-    rows = _fetch(
-        cursor, table, f"rule {assertion.id}", f"select key from ({listing}) as listed where place > 1"
-    )
+    rows = _fetch(cursor, table, f"rule {assertion.id}", f"select key from ({listing}) as listed where place > 1")
     return Finding(violations, applicable, tuple(tuple(key) for (key,) in rows))
 
 

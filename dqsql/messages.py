@@ -46,9 +46,7 @@ def messages(
     }
 
 
-def _phrase(
-    template: str, language: str, fields: Sequence[Mapping[str, str]], params: Mapping[str, Any]
-) -> str:
+def _phrase(template: str, language: str, fields: Sequence[Mapping[str, str]], params: Mapping[str, Any]) -> str:
     separator = _SEPARATORS[language]
     words = {name: _listed(value, separator) for name, value in params.items()}
     words["field"] = separator.join(field[language] for field in fields)

@@ -213,9 +213,7 @@ class _Parser:
                 escaped = self._escape()
                 return (_set(escaped) if isinstance(escaped, tuple) else _literal(escaped, _SPECIAL)), 1
             case "*" | "+" | "?":
-                self._refuse(
-                    f"nothing to repeat before {character}", f"write \\{character} for the character"
-                )
+                self._refuse(f"nothing to repeat before {character}", f"write \\{character} for the character")
             case "{" | "}" | "]":
                 self._refuse(f"a {character} by itself", f"write \\{character} for the character")
             case "^" | "$":
@@ -342,9 +340,7 @@ def _set(ranges: Iterable[tuple[int, int]], negated: bool = False) -> str:
             joined.append((low, high))
     if joined == [(1, _LAST)]:
         if negated:
-            raise ExpressionError(
-                "pattern: a bracket that excludes every character", "say what may stand there"
-            )
+            raise ExpressionError("pattern: a bracket that excludes every character", "say what may stand there")
     elif joined[0][0] == 1 and joined[-1][1] == _LAST:
         # The few characters that are left out read better, and PostgreSQL compiles them faster.
         joined, negated = list(_complement(joined)), not negated

@@ -68,9 +68,7 @@ class _Standard:
 
 
 class _Resolver:
-    def __init__(
-        self, spec: Spec, document: Document, builtin: Mapping[str, Any], catalog: Catalog | None
-    ) -> None:
+    def __init__(self, spec: Spec, document: Document, builtin: Mapping[str, Any], catalog: Catalog | None) -> None:
         self.spec, self.document, self.builtin, self.catalog = spec, document, builtin, catalog
         self.problems: list[Problem] = []
         self.tables: dict[str, tuple[Name, Any, Relation]] = {}
@@ -78,9 +76,7 @@ class _Resolver:
     def model(self) -> Model:
         for name in self.spec.standards:
             if name in self.builtin:
-                self.report(
-                    ("standards", name), f"standard {name!r} is built in", "give yours another name", key=True
-                )
+                self.report(("standards", name), f"standard {name!r} is built in", "give yours another name", key=True)
             self.standard(name, ("standards", name))
         for text, table in self.spec.tables.items():
             if (found := self.relation(text, table)) is not None:

@@ -51,9 +51,7 @@ def remove(conninfo: str) -> None:
 
 def _refuse_newer(installed: str | None) -> None:
     if installed is not None and installed > HEAD:
-        raise DatabaseError(
-            f"the database's runtime is version {installed}, this dqsql knows {HEAD}; upgrade dqsql"
-        )
+        raise DatabaseError(f"the database's runtime is version {installed}, this dqsql knows {HEAD}; upgrade dqsql")
 
 
 class _alembic:  # noqa: N801 - used as a function

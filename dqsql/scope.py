@@ -22,7 +22,10 @@ _CLOCK = r"[ T]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?"
 # By type: the shape of its constants, and what to call that. Only shapes that mean the same in every session.
 _SHAPES = {
     "pg_catalog.date": (re.compile(_DATE), "a date such as 2024-12-31"),
-    "pg_catalog.timestamp": (re.compile(f"{_DATE}(?:{_CLOCK})?"), "a date, or a time such as 2024-12-31 18:00"),
+    "pg_catalog.timestamp": (
+        re.compile(f"{_DATE}(?:{_CLOCK})?"),
+        "a date, or a time such as 2024-12-31 18:00",
+    ),
     "pg_catalog.timestamptz": (
         re.compile(rf"{_DATE}(?:{_CLOCK}(?:Z|[+-]\d{{2}}(?::?\d{{2}})?))?"),
         "a date, or a time with its zone such as 2024-12-31 18:00+08",

@@ -165,5 +165,3 @@ def _long_logs(cursor: psycopg.Cursor[Any], catalog: Catalog) -> Iterator[Fault]
 def healthy(state: Status) -> bool:
     """Whether nothing is red."""
     return not any(fault.light == "red" for fault in state.faults)
-
-

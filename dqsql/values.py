@@ -54,9 +54,7 @@ class ColumnType:
         return self.sql in ("pg_catalog.numeric", "pg_catalog.float4", "pg_catalog.float8")
 
 
-_INFINITE = {
-    f"pg_catalog.{name}" for name in ("numeric", "float4", "float8", "date", "timestamp", "timestamptz")
-}
+_INFINITE = {f"pg_catalog.{name}" for name in ("numeric", "float4", "float8", "date", "timestamp", "timestamptz")}
 
 
 def fold(text: str) -> str:
@@ -81,7 +79,8 @@ def missing(value: str, type_: ColumnType, placeholders: Sequence[Scalar]) -> st
         case "json":
             return f"dq.is_missing({value}::pg_catalog.jsonb)"
         case "array":
-            return f"(coalesce(pg_catalog.cardinality(pg_catalog.array_remove({value}, null)), 0) OPERATOR(pg_catalog.=) 0)"
+            filled = f"pg_catalog.num_nonnulls(variadic {value})"
+            return f"(coalesce({filled}, 0) OPERATOR(pg_catalog.=) 0)"
         case _:
             same = [
                 f"{value} OPERATOR(pg_catalog.=) {constant(word, type_)}"

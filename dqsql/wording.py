@@ -35,15 +35,24 @@ _MEASURES = {
     "rows": _words("Rows of the table.", "总行数。"),
     "applicable": _words("Rows in which the field ought to be filled.", "应填行数。"),
     "populated": _words("Rows of these in which it is.", "已填行数。"),
-    "missing": _words("Rows of these in which it is NULL, blank or a placeholder.", "缺失行数（NULL、空白或占位符）。"),
-    "missing_rate": _words("missing / applicable, 0 to 1; NULL without applicable rows.", "缺失率（0 到 1）；无应填行时为 NULL。"),
+    "missing": _words(
+        "Rows of these in which it is NULL, blank or a placeholder.",
+        "缺失行数（NULL、空白或占位符）。",
+    ),
+    "missing_rate": _words(
+        "missing / applicable, 0 to 1; NULL without applicable rows.",
+        "缺失率（0 到 1）；无应填行时为 NULL。",
+    ),
     "missing_percent": _words("The missing rate in percent.", "缺失率（百分比）。"),
     "threshold": _words("Highest missing rate accepted, 0 to 1.", "缺失率阈值（0 到 1）。"),
     "status": _words(
         "ok, over threshold, no threshold, no rows, counting (no full count yet), withheld (row-level security).",
         "状态：ok 合格，over threshold 超阈值，no threshold 无阈值，no rows 无应填行，counting 统计中，withheld 受行级安全限制不显示。",
     ),
-    "measured_at": _words("When it was measured: now, the counters are live.", "统计时间：即查询时刻，计数实时更新。"),
+    "measured_at": _words(
+        "When it was measured: now, the counters are live.",
+        "统计时间：即查询时刻，计数实时更新。",
+    ),
 }  # fmt: skip
 _RULE = {
     "rule": _words("Rule, unique in its table.", "规则编号（表内唯一）。"),
@@ -79,10 +88,16 @@ COLUMNS: Mapping[str, Mapping[str, Words]] = {
         ),
         **_WHO,
         "applicable": _words("Rows to which the rule applies.", "适用行数。"),
-        "violations": _words("Rows that break it; NULL where it is not counted live.", "违规行数；不做实时计数时为 NULL。"),
+        "violations": _words(
+            "Rows that break it; NULL where it is not counted live.",
+            "违规行数；不做实时计数时为 NULL。",
+        ),
         "violation_rate": _words("violations / applicable, 0 to 1.", "违规率（0 到 1）。"),
         "violation_percent": _words("The violation rate in percent.", "违规率（百分比）。"),
-        "threshold": _words("Highest violation rate accepted, 0 to 1; none means 0.", "违规率阈值（0 到 1）；未设则为 0。"),
+        "threshold": _words(
+            "Highest violation rate accepted, 0 to 1; none means 0.",
+            "违规率阈值（0 到 1）；未设则为 0。",
+        ),
         "status": _words(
             "ok, over threshold, no rows, not counted, counting (no full count yet), withheld (row-level security).",
             "状态：ok 合格，over threshold 超阈值，no rows 无适用行，not counted 不计数，counting 统计中，withheld 受行级安全限制不显示。",
@@ -96,14 +111,17 @@ COLUMNS: Mapping[str, Mapping[str, Words]] = {
 VIEWS: Mapping[str, Words] = {
     "completeness": _words("Live completeness, one row for each field.", "实时完整率，每个字段一行。"),
     "completeness_by_slice": _words(
-        "Live completeness, one row for each field and value of each slice.", "实时完整率，按切片维度的每个取值、每个字段一行。"
+        "Live completeness, one row for each field and value of each slice.",
+        "实时完整率，按切片维度的每个取值、每个字段一行。",
     ),
     "rule_violations": _words("Live violations, one row for each rule.", "实时违规数，每条规则一行。"),
     "missing_rows": _words(
-        "Rows with gaps, one line for each gap; reads the table.", "有缺失的数据行，每处缺失一行；查询时读取原表。"
+        "Rows with gaps, one line for each gap; reads the table.",
+        "有缺失的数据行，每处缺失一行；查询时读取原表。",
     ),
     "violating_rows": _words(
-        "Rows that break rules, one line for each violation; reads the table.", "违反规则的数据行，每处违规一行；查询时读取原表。"
+        "Rows that break rules, one line for each violation; reads the table.",
+        "违反规则的数据行，每处违规一行；查询时读取原表。",
     ),
 }  # fmt: skip
 

@@ -145,6 +145,4 @@ def refuse(node: exp.Expr) -> NoReturn:
         raise ExpressionError(f"{what} may not stand in a rule", hint)
     if isinstance(node, exp.Func):
         functions.refuse(node.sql_name().lower())
-    raise ExpressionError(
-        f"{title(node)} may not stand in a rule", f"{KNOWN_SYMBOLS}, functions, case, in, like"
-    )
+    raise ExpressionError(f"{title(node)} may not stand in a rule", f"{KNOWN_SYMBOLS}, functions, case, in, like")

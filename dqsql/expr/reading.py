@@ -102,6 +102,8 @@ def _check_tokens(tokens: Sequence[Token], source: str) -> None:
         negates = following is not None and following.text[:1] == "~" and following.start == token.start + 1
         if not (text in _SYMBOLS or (text == "!" and negates)):
             hint = _SYMBOL_HINTS.get(text) or _SYMBOL_HINTS.get(text[:1], KNOWN_SYMBOLS)
+            if not text.isascii():
+                hint = "write operators and quotes in ASCII: > < = ' ( ) ,"
             raise ExpressionError(f"{text} at character {token.start + 1} may not stand in a rule", hint)
         depth += (text == "(") - (text == ")")
         if depth > MAX_DEPTH:

@@ -130,16 +130,12 @@ class _Writer:
 
     def _only(self, node: exp.Expr, *known: str, hint: str = "") -> None:
         """Refuses options of a node that would be lost in writing."""
-        options = [
-            key for key, value in node.args.items() if value not in (None, False, []) and key not in known
-        ]
+        options = [key for key, value in node.args.items() if value not in (None, False, []) and key not in known]
         if options:
             value = node.args[options[0]]
             if isinstance(value, exp.Expr) and type(value) in REFUSED:
                 refuse(value)
-            raise ExpressionError(
-                f"this form of {title(node)} may not stand in a rule", hint or "write it plainly"
-            )
+            raise ExpressionError(f"this form of {title(node)} may not stand in a rule", hint or "write it plainly")
 
     def _column(self, node: exp.Column) -> str:
         self._only(node, "this")
@@ -196,9 +192,7 @@ class _Writer:
         if not members:
             raise ExpressionError("in () names no value", "write the values: x in ('a', 'b')")
         if any(isinstance(member.unnest(), exp.Null) for member in members):
-            raise ExpressionError(
-                "NULL in the list of in", "it makes `not in` never true; write x in (…) or x is null"
-            )
+            raise ExpressionError("NULL in the list of in", "it makes `not in` never true; write x in (…) or x is null")
         value = self.write(node.this)
         if len(value) * len(members) > MAX_SQL:
             raise _too_long()
@@ -210,9 +204,7 @@ class _Writer:
         right = node.expression
         if operator in ("~", "~*"):
             if not (isinstance(right, exp.Literal) and right.is_string):
-                raise ExpressionError(
-                    f"{operator} needs a constant pattern", "write it as in code ~ '^C[0-9]{6}$'"
-                )
+                raise ExpressionError(f"{operator} needs a constant pattern", "write it as in code ~ '^C[0-9]{6}$'")
             pattern = literal(check_search(str(right.this)))
         else:
             pattern = self.write(right)
@@ -263,9 +255,7 @@ class _Writer:
         self._only(node, "this", "unit", "fraction_in_string", hint="write it as in interval '1 day 2 hours'")
         unit, value = node.args.get("unit"), node.this
         if not isinstance(value, exp.Literal) or (unit is not None and not isinstance(unit, exp.Var)):
-            raise ExpressionError(
-                "this form of interval may not stand in a rule", "write it as in interval '1 day'"
-            )
+            raise ExpressionError("this form of interval may not stand in a rule", "write it as in interval '1 day'")
         text = str(value.this) + (f" {str(unit.this).lower()}" if unit is not None else "")
         self._constant(exp.Literal.string(text), "interval")
         return f"{literal(text)}::pg_catalog.interval"
@@ -283,9 +273,7 @@ class _Writer:
 
     def _conditional(self, name: str, arguments: Sequence[exp.Expr]) -> str:
         if not arguments or (name == "nullif" and len(arguments) != 2):
-            raise ExpressionError(
-                f"{name}() has the wrong number of arguments", "write it as in nullif(a, b)"
-            )
+            raise ExpressionError(f"{name}() has the wrong number of arguments", "write it as in nullif(a, b)")
         values = [self.write(argument) for argument in arguments]
         if name != "nullif":
             return f"{name}({', '.join(values)})"

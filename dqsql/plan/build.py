@@ -117,7 +117,13 @@ def lines(parts: Iterable[str], separator: str = ",") -> str:
 
 
 def function(
-    build: Build, role: str, name: Name, types: Sequence[str], create: str, comment: str, versioned: bool = False
+    build: Build,
+    role: str,
+    name: Name,
+    types: Sequence[str],
+    create: str,
+    comment: str,
+    versioned: bool = False,
 ) -> Object:
     """A generated function; `types` are those of its parameters."""
     return Object(
@@ -135,7 +141,10 @@ def function(
 def trigger(build: Build, role: str, name: str, event: str, each: str, runs: Name, comment: str) -> Object:
     """A trigger on the user's table."""
     table = build.table.name.sql
-    create = f"create or replace trigger {ident(name)}\n    {event} on {table}\n    {each}\n    execute function {runs.sql}()"
+    create = (
+        f"create or replace trigger {ident(name)}\n    {event} on {table}\n    {each}\n"
+        f"    execute function {runs.sql}()"
+    )
     return Object(
         kind="trigger",
         spec=build.spec,

@@ -83,9 +83,7 @@ def objects(counters: Counters) -> Iterator[Object]:
 
 def _log(counters: Counters) -> Object:
     build = counters.build
-    typed = [
-        f"{log} {build.type(name)}" for log, name in zip(counters.slice_columns, counters.slices, strict=True)
-    ]
+    typed = [f"{log} {build.type(name)}" for log, name in zip(counters.slice_columns, counters.slices, strict=True)]
     counting = [f"{ident(name)} bigint not null default 0" for name in counters.columns]
     name = counters.delta
     return Object(
@@ -106,7 +104,7 @@ def _log(counters: Counters) -> Object:
             f"{build.shown}的计数变更日志；dq.completeness 由此汇总。",
         ),
         versioned=True,
-        column_comments={log: name for log, name in zip(counters.slice_columns, counters.slices, strict=True)},
+        column_comments=dict(zip(counters.slice_columns, counters.slices, strict=True)),
     )
 
 

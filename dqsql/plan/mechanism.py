@@ -12,7 +12,9 @@ from dqsql.fragment import TRUE, column
 from dqsql.model import Assertion, Model, Table
 from dqsql.names import Name
 
-Mechanism = Literal["check", "ratchet", "warning", "counter", "unique index", "foreign key", "present", "query", "blocked"]
+Mechanism = Literal[
+    "check", "ratchet", "warning", "counter", "unique index", "foreign key", "present", "query", "blocked"
+]
 
 # Surplus duplicates that a unique index can leave out one by one; more make its predicate slow.
 MOST_EXCLUDED = 500
@@ -56,22 +58,20 @@ def decide(model: Model, catalog: Catalog, findings: Findings) -> Mapping[Name, 
     for table in model.tables:
         known = findings.get(table.name, {})
         decided[table.name] = tuple(
-            Decision(assertion, *_choose(table, assertion, known.get(assertion.id, Finding()), model, catalog))
+            Decision(assertion, *_choose(table, assertion, known.get(assertion.id, Finding()), catalog))
             for assertion in table.assertions
         )
     return decided
 
 
-def _choose(
-    table: Table, assertion: Assertion, finding: Finding, model: Model, catalog: Catalog
-) -> tuple[Mechanism, Finding, str]:
+def _choose(table: Table, assertion: Assertion, finding: Finding, catalog: Catalog) -> tuple[Mechanism, Finding, str]:
     match assertion.claim.body:
         case RowClaim():
             return _row(assertion, finding), finding, ""
         case UniqueClaim() as claim:
             return _unique(table, assertion, claim, finding)
         case ReferenceClaim() as claim:
-            return _reference(table, assertion, claim, finding, model, catalog)
+            return _reference(table, assertion, claim, finding, catalog)
 
 
 def _row(assertion: Assertion, finding: Finding) -> Mechanism:
@@ -80,9 +80,7 @@ def _row(assertion: Assertion, finding: Finding) -> Mechanism:
     return "warning" if assertion.action == "warn" else "counter"
 
 
-def _unique(
-    table: Table, assertion: Assertion, claim: UniqueClaim, finding: Finding
-) -> tuple[Mechanism, Finding, str]:
+def _unique(table: Table, assertion: Assertion, claim: UniqueClaim, finding: Finding) -> tuple[Mechanism, Finding, str]:
     plain = {name for name in assertion.claim.columns if column(name) in claim.keys}
     if len(plain) == len(claim.keys) and any(set(own) <= plain for own in table.relation.unique):
         return "present", Finding(0, finding.applicable), "a unique index of the table's own holds it"
@@ -98,7 +96,11 @@ def _unique(
 
 
 def _reference(
-    table: Table, assertion: Assertion, claim: ReferenceClaim, finding: Finding, model: Model, catalog: Catalog
+    table: Table,
+    assertion: Assertion,
+    claim: ReferenceClaim,
+    finding: Finding,
+    catalog: Catalog,
 ) -> tuple[Mechanism, Finding, str]:
     for own in table.relation.foreign_keys:
         same = Name(own.schema_name, own.table) == claim.target and own.columns == claim.columns

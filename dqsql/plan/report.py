@@ -38,14 +38,16 @@ def objects(counters: Counters) -> Iterator[Object]:
         for name in asked:
             field = build.table.fields[name]
             missing = inline(both(build.table.expected(name), field.missing), "t")
-            fields.append(f"({literal(name)}::text, {build.title(field.title)}::text, {_text(field.steward)}, {missing})")
+            fields.append(
+                f"({literal(name)}::text, {build.title(field.title)}::text, {_text(field.steward)}, {missing})"
+            )
         yield _view(build, "missing_rows", shared | rows | {"fields": lines(fields)}, _key_names(build))
     if build.decisions:
         parts = lines(_parts(build, shared | rows), "\nunion all")
         yield _view(build, "violating_rows", shared | rows | {"parts": parts}, _key_names(build))
 
 
-def _shared(counters: Counters) -> Mapping[str, str]:
+def _shared(counters: Counters) -> dict[str, str]:
     build = counters.build
     table = build.table
     return {
@@ -113,7 +115,7 @@ def _facts(build: Build, assertion: Assertion) -> Mapping[str, str]:
     }
 
 
-def _row_values(build: Build) -> Mapping[str, str]:
+def _row_values(build: Build) -> dict[str, str]:
     """What says which row it is: the key as text and by column, owner and source; `t` is the table."""
     table = build.table
     key = " || ', ' || ".join(f"coalesce(t.{ident(name)}::text, '')" for name in table.key)

@@ -23,15 +23,11 @@ class OneOf(Rule):
     messages = {"en": "{field} must be one of {values}", "zh": "{field}须为以下之一：{values}"}
     short = "values"
 
-    values: Annotated[tuple[Scalar, ...], Field(strict=False, min_length=1)] = Field(
-        description="Every allowed value."
-    )
+    values: Annotated[tuple[Scalar, ...], Field(strict=False, min_length=1)] = Field(description="Every allowed value.")
 
     def claims(self, scope: Scope) -> Iterator[Claim]:
         column = scope.column
-        allowed = [
-            scope.constant(value, column, ("values", position)) for position, value in enumerate(self.values)
-        ]
+        allowed = [scope.constant(value, column, ("values", position)) for position, value in enumerate(self.values)]
         unlike = " and ".join(op(scope.value(column), "<>", value) for value in allowed)
         bad = f"({holds(f'({unlike})')} and not {scope.missing(column)})"
         yield Claim(RowClaim(scope.applies, bad), (column,), {"values": list(self.values)})

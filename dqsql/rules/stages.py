@@ -33,7 +33,10 @@ class Stages(Rule):
     code = "stage"
     places = frozenset({"table"})
     default_dimension = "completeness"
-    messages = {"en": "{field} is required at this stage ({stages})", "zh": "当前阶段（{stages}）必须填写{field}"}
+    messages = {
+        "en": "{field} is required at this stage ({stages})",
+        "zh": "当前阶段（{stages}）必须填写{field}",
+    }
 
     column: str = Field(description="The column that holds the stage.")
 
@@ -64,10 +67,7 @@ class Stages(Rule):
         for name, stages in needs.items():
             own_stage = next(stage for stage in stages if name in self.stages[stage].require)
             in_stage = either(
-                *(
-                    op(scope.value(self.column), "=", scope.constant(stage, self.column, (stage,)))
-                    for stage in stages
-                )
+                *(op(scope.value(self.column), "=", scope.constant(stage, self.column, (stage,))) for stage in stages)
             )
             try:
                 missing = scope.missing(name)

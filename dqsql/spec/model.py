@@ -7,7 +7,7 @@ of the JSON Schema and checked like the others.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, Literal, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, Union
 
 from pydantic import (
     BaseModel,
@@ -89,8 +89,13 @@ class _ColumnBase(_Ruled):
     normalize: Steps | None = Field(default=None, description="Steps to the standard form, in order.")
 
 
-Standard = _with_kinds("Standard", _StandardBase, "standard")
-Column = _with_kinds("Column", _ColumnBase, "column")
+if TYPE_CHECKING:
+    # The kinds' keys are known only at run time.
+    Standard = _StandardBase
+    Column = _ColumnBase
+else:
+    Standard = _with_kinds("Standard", _StandardBase, "standard")
+    Column = _with_kinds("Column", _ColumnBase, "column")
 
 
 def _kind_of(value: Any) -> str | None:
@@ -100,14 +105,17 @@ def _kind_of(value: Any) -> str | None:
     return given[0] if len(given) == 1 else None
 
 
-_RowRule: TypeAlias = Annotated[
-    Union[tuple(Annotated[kind, Tag(key)] for key, kind in kinds_in("rule").items())],  # type: ignore[misc]
-    Discriminator(
-        _kind_of,
-        custom_error_type="rule_kind",
-        custom_error_message=f"a rule needs exactly one of {', '.join(kinds_in('rule'))}",
-    ),
-]
+if TYPE_CHECKING:
+    _RowRule: TypeAlias = Rule
+else:
+    _RowRule = Annotated[
+        Union[tuple(Annotated[kind, Tag(key)] for key, kind in kinds_in("rule").items())],  # noqa: UP007
+        Discriminator(
+            _kind_of,
+            custom_error_type="rule_kind",
+            custom_error_message=f"a rule needs exactly one of {', '.join(kinds_in('rule'))}",
+        ),
+    ]
 _ColumnField: TypeAlias = Annotated[
     Column,
     BeforeValidator(
@@ -129,12 +137,13 @@ class _TableBase(_Ruled):
     source: str | None = Field(default=None, description="Column with the channel that the row came from.")
     slices: Names = Field(default=(), description="Columns to break completeness down by.")
     columns: Mapping[str, _ColumnField] = Field(default={}, description="Columns by name.")
-    named: Mapping[str, _RowRule] = Field(
-        default={}, alias="rules", description="Rules over several columns, by name."
-    )
+    named: Mapping[str, _RowRule] = Field(default={}, alias="rules", description="Rules over several columns, by name.")
 
 
-Table = _with_kinds("Table", _TableBase, "table")
+if TYPE_CHECKING:
+    Table = _TableBase
+else:
+    Table = _with_kinds("Table", _TableBase, "table")
 
 
 class Spec(BaseModel):
@@ -152,7 +161,8 @@ class Spec(BaseModel):
     tables: Mapping[str, Table] = Field(default={}, description="Tables by name, `schema.table` or `table`.")
 
 
-_RULE_KEYS = frozenset(key for place in ("standard", "column", "table") for key in kinds_in(place))  # type: ignore[arg-type]
+_RULE_PLACES: tuple[Place, ...] = ("standard", "column", "table")
+_RULE_KEYS = frozenset(key for place in _RULE_PLACES for key in kinds_in(place))
 
 
 def json_schema() -> dict[str, Any]:
