@@ -56,7 +56,7 @@ def plan(found: Plan, known: Catalog) -> None:
             grid.add_column(heading, justify=justify, header_style="dim", no_wrap=True)  # type: ignore[arg-type]
         grid.add_column("", overflow="fold")
         for decision in decisions:
-            grid.add_row(*_decision(decision))
+            grid.add_row(*decision_cells(decision))
         out.print(grid)
         out.print()
     if known.runtime != HEAD:
@@ -72,7 +72,8 @@ def plan(found: Plan, known: Catalog) -> None:
         out.print(f"\n{len(found.steps)} changes. {summary(found)}", markup=False)
 
 
-def _decision(decision: Decision) -> tuple[Text, ...]:
+def decision_cells(decision: Decision) -> tuple[Text, ...]:
+    """One line of a plan: rule, violations, applicable rows, action, mechanism, note."""
     broken, of = decision.finding.violations, decision.finding.applicable
     colour = _COLOURS.get(decision.mechanism, "yellow")
     return (

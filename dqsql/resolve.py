@@ -19,7 +19,7 @@ from dqsql.names import Name, is_identifier
 from dqsql.scope import Path, RuleScope
 from dqsql.spec.model import Spec
 from dqsql.spec.yaml import Document
-from dqsql.values import PLACEHOLDERS, ColumnType, Scalar, Step
+from dqsql.values import ColumnType, Scalar, Step
 
 _ASSUMED = {
     "text": ColumnType("pg_catalog.text", "text"),
@@ -229,7 +229,7 @@ class _TableResolver:
             title=titles(standard.title, self.language, name),
             type=type_,
             steward=standard.steward or self.spec.steward,
-            placeholders=(*PLACEHOLDERS, *self.outer.spec.missing, *standard.missing),
+            placeholders=(*self.outer.spec.missing, *standard.missing),
             normalize=tuple(standard.normalize),
         )
 
@@ -252,8 +252,8 @@ class _TableResolver:
         if not is_identifier(name) or (self.relation.kind != "assumed" and found is None):
             raise RuleError(f"{self.name} has no column {name!r}", near(name, list(self.relation.by_name)))
         type_ = found.column_type if found else _ASSUMED["text"]
-        words = (*PLACEHOLDERS, *self.outer.spec.missing)
-        self.fields[name] = Field(name, titles(None, self.language, name), type_, self.spec.steward, words)
+        title = titles(None, self.language, name)
+        self.fields[name] = Field(name, title, type_, self.spec.steward, self.outer.spec.missing)
         return self.fields[name]
 
     def target(self, reference: str, path: Path) -> tuple[Name, str, ColumnType | None]:

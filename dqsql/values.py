@@ -27,7 +27,7 @@ _BLANK_RANGES = (
 )  # fmt: skip
 BLANKS = "".join(chr(code) for low, high in _BLANK_RANGES for code in range(low, high + 1))
 
-# Placeholders that mean "nothing" in any text, whatever the field.
+# Words that mean "nothing" in any text, whatever the field; sql/runtime/is_missing.sql holds the same list.
 PLACEHOLDERS = (
     "无", "暂无", "没有", "未知", "不详", "待补充", "待定", "空", "n/a", "na", "null", "none", "nil",
     "unknown", "tbd", "-", "--", "---", "?", "??", "/", "\\", ".", "*",
@@ -66,16 +66,20 @@ def fold(text: str) -> str:
     return re.sub("[A-Z]+", lambda letters: letters.group().lower(), folded)
 
 
+_FOLDED = frozenset(map(fold, PLACEHOLDERS))
+
+
 def missing(value: str, type_: ColumnType, placeholders: Sequence[Scalar]) -> str:
     """The fragment, never NULL, that is true where `value` says nothing.
 
-    Text: NULL, nothing but blanks and invisible characters, or a placeholder. JSON: also null, "", {} and [].
-    Arrays: also empty or holding only NULL. Other types: NULL or one of `placeholders`.
+    Text: NULL, nothing but blanks and invisible characters, one of PLACEHOLDERS or of `placeholders`. JSON: also
+    null, "", {} and []. Arrays: also empty or holding only NULL. Other types: NULL or one of `placeholders`.
     """
     match type_.family:
         case "text":
-            words = sorted({fold(str(word)) for word in placeholders})
-            return f"dq.is_missing({value}::pg_catalog.text, {array(words)})"
+            words = sorted({fold(str(word)) for word in placeholders} - _FOLDED)
+            others = f", {array(words)}" if words else ""
+            return f"dq.is_missing({value}::pg_catalog.text{others})"
         case "json":
             return f"dq.is_missing({value}::pg_catalog.jsonb)"
         case "array":

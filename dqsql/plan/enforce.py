@@ -251,7 +251,7 @@ def _filled(build: Build, assertion: Assertion) -> bool:
     names = [name for name in assertion.claim.columns if build.table.fields[name].type.family == "text"]
     only_missing = {f"(not {build.table.fields[name].missing})" for name in names}
     parts = {claim.applies} if len(names) == 1 else set()
-    return bool(parts) and parts == only_missing and unconditional(build.table, names[0], build.decisions)
+    return bool(parts) and parts == only_missing and unconditional(names[0], build.decisions)
 
 
 def _left_out(build: Build, surplus: Sequence[tuple[str, ...]]) -> str:

@@ -116,7 +116,7 @@ def _reference(
     return "foreign key", finding, note
 
 
-def unconditional(table: Table, name: str, decisions: tuple[Decision, ...]) -> bool:
+def unconditional(name: str, decisions: tuple[Decision, ...]) -> bool:
     """Whether field `name` is filled in every row by guarantee."""
     return any(
         decision.mechanism == "check"

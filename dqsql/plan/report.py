@@ -34,14 +34,20 @@ def objects(counters: Counters) -> Iterator[Object]:
         yield _view(build, "rule_violations", shared)
     rows = _row_values(build)
     if asked := [name for name in build.table.measured if build.table.fills(name)]:
-        fields = []
+        fields, gaps = [], []
         for name in asked:
             field = build.table.fields[name]
             missing = inline(both(build.table.expected(name), field.missing), "t")
+            gaps.append(missing)
             fields.append(
                 f"({literal(name)}::text, {build.title(field.title)}::text, {_text(field.steward)}, {missing})"
             )
-        yield _view(build, "missing_rows", shared | rows | {"fields": lines(fields)}, _key_names(build))
+        yield _view(
+            build,
+            "missing_rows",
+            shared | rows | {"fields": lines(fields), "any": "\nor ".join(gaps)},
+            _key_names(build),
+        )
     if build.decisions:
         parts = lines(_parts(build, shared | rows), "\nunion all")
         yield _view(build, "violating_rows", shared | rows | {"parts": parts}, _key_names(build))
@@ -141,15 +147,16 @@ def _key_names(build: Build) -> tuple[str, ...]:
 
 def _parts(build: Build, values: Mapping[str, str]) -> Iterator[str]:
     """The selects of the violating rows: one for all row rules, one for each other rule."""
-    rules = []
+    rules, verdicts = [], []
     for decision in build.decisions:
         assertion, body = decision.assertion, decision.assertion.claim.body
         facts = _facts(build, assertion)
         listed = [facts[name] for name in ("rule", "code", "field", "title", "severity", "action")]
         if isinstance(body, RowClaim):
-            rules.append(f"({', '.join([*listed, inline(broken(assertion), 't')])})")
+            verdicts.append(inline(broken(assertion), "t"))
+            rules.append(f"({', '.join([*listed, verdicts[-1]])})")
     if rules:
-        yield fill("violating_rows_part", {**values, "rules": lines(rules)})
+        yield fill("violating_rows_part", {**values, "rules": lines(rules), "any": "\nor ".join(verdicts)})
     for decision in build.decisions:
         assertion, body = decision.assertion, decision.assertion.claim.body
         facts = _facts(build, assertion)

@@ -29,7 +29,6 @@ from ruamel.yaml.events import (
 )
 
 from dqsql.errors import DqsqlError, Problem, SpecError
-from dqsql.spec.syntax import explained
 
 MAX_BYTES = 1 << 20
 MAX_DEPTH = 50
@@ -54,6 +53,32 @@ _BOOL = re.compile(r"(?P<true>true|True|TRUE)|false|False|FALSE")
 _INT = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 _NOT_FINITE = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
+
+_QUOTE_IT = "put the text in quotes"
+_CLOSE_IT = "close it, or quote a text that starts with the bracket"
+_ALIGN_IT = "start it in the same column as the lines that it belongs with"
+# ruamel's words ("context: problem"), ours, what to do, and whether the place is where the context begins.
+_FAULTS: tuple[tuple[str, str, str, bool], ...] = (
+    (r"'\\t' that cannot start", "a tab at the start of a value or line", "indent with spaces", False),
+    (r"character ['\"](.)['\"] that cannot start", r"a value cannot start with \1", _QUOTE_IT, False),
+    (r"quoted scalar: .*(?:end of stream|separator)", "this quote is not closed", "add the closing quote", True),
+    (r"unknown escape character '(.*)'$", r"\\\1 is no escape of YAML",
+     "write the text in 'single quotes', where a backslash is a backslash", False),
+    (r"expected escape sequence of (\d+)", r"this escape needs \1 hexadecimal digits", "complete it", False),
+    (r"mapping values are not allowed", "a second `: ` in one value",
+     "quote a text that holds `: `; if this line is a key, look at the line above", False),
+    (r"sequence entries are not allowed", "a list entry where a value stands", _ALIGN_IT, False),
+    (r"flow sequence: .*expected ',' or ']'", "this list has no comma or ] where one is due", _CLOSE_IT, True),
+    (r"flow mapping: .*expected ',' or '}'", "this mapping has no comma or } where one is due", _CLOSE_IT, True),
+    (r"expected the node content.*stream end", "the file ends inside a list or mapping", _CLOSE_IT, False),
+    (r"expected the node content.*'(.+)'$", r"a \1 where a value is due", _QUOTE_IT, False),
+    (r"expected ':'$", "this line has no `: ` after its key", "write `key: value`, or quote the text", True),
+    (r"expected <block end>, but found '([]},])'", r"a \1 that closes or separates nothing", _QUOTE_IT, False),
+    (r"expected <block end>|'<document start>'", "this line is out of line with those above", _ALIGN_IT, False),
+    (r"scanning an (anchor|alias)", r"an \1 without a name", _QUOTE_IT, True),
+    (r"(?:scanning|parsing) an? (?:tag|node): ", "a tag (!)", _QUOTE_IT, True),
+    (r"block scalar: ", "a text block that starts with neither | nor > alone", _QUOTE_IT, True),
+)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -144,7 +169,7 @@ class _Open:
     key: str | None = None
 
 
-class _Full(Exception):
+class _FullError(Exception):
     """So many problems that the rest is not worth reading."""
 
 
@@ -162,7 +187,7 @@ class _Reader:
             self.hidden()
             self.directives()
             self.events()
-        except _Full:
+        except _FullError:
             pass
         if self.root is None and not self.problems:
             hint = "a spec starts with `dqsql: 1`"
@@ -172,10 +197,10 @@ class _Reader:
         return Document(self.file, *self.root)
 
     def report(self, at: Position, message: str, hint: str = "") -> None:
-        """Notes a problem; raises _Full where there are enough."""
+        """Notes a problem; raises _FullError where there are enough."""
         self.problems.append(Problem(self.file, *at, message, hint))
         if len(self.problems) >= MAX_PROBLEMS:
-            raise _Full
+            raise _FullError
 
     def hidden(self) -> None:
         """Reports hidden characters and blanks them out, so that reading goes on at the same columns."""
@@ -207,17 +232,25 @@ class _Reader:
                 if isinstance(event, CollectionEndEvent):
                     self.open.pop()
                 elif isinstance(event, NodeEvent):
-                    if len(self.open) >= MAX_DEPTH and not isinstance(event, ScalarEvent | AliasEvent):
+                    if len(self.open) >= MAX_DEPTH and isinstance(event, MappingStartEvent | SequenceStartEvent):
                         self.report(at, f"nested deeper than {MAX_DEPTH}", "write it flatter")
                         return
                     self.node(event, at)
         except MarkedYAMLError as error:
-            self.problems.append(explained(error, self.file, at))
-        except _Full:
-            raise
-        except Exception:
-            # ruamel lets a few faults of its own through (an escape beyond Unicode is a ValueError).
-            self.report(at, "this cannot be read as YAML", "look at the quotes and escapes from here on")
+            self.syntax(error, at)
+
+    def syntax(self, error: MarkedYAMLError, at: Position) -> None:
+        """Notes a fault in the syntax, in words that name what to change."""
+        problem = re.sub(r"\('(.+)',\)", r"'\1'", " ".join((error.problem or "").split()))
+        mark, message, hint, opened = error.problem_mark, f"not YAML: {problem}", "", False
+        for pattern, ours, todo, opening in _FAULTS:
+            if found := re.search(pattern, f"{error.context or ''}: {problem}"):
+                message, hint, opened = found.expand(ours), todo, opening
+                break
+        if error.context_mark is not None and opened:
+            mark = error.context_mark
+        line, column = at if mark is None else (mark.line + 1, mark.column + 1)
+        self.problems.append(Problem(self.file, line, column, message, hint))
 
     def node(self, event: NodeEvent, at: Position) -> None:
         """Adds the value that `event` is or begins to the innermost open mapping or list."""
@@ -293,20 +326,27 @@ class _Reader:
             return None
         if truth := _BOOL.fullmatch(text):
             return truth["true"] is not None
-        if _NOT_FINITE.fullmatch(text) and not key:
-            self.report(at, f"{text} is no number to compare with", "leave a bound out where there is none")
+        if _NOT_FINITE.fullmatch(text):
+            if not key:
+                self.report(at, f"{text} is no number to compare with", "leave a bound out where there is none")
             return 0
         if not _FLOAT.fullmatch(text) and not _INT.fullmatch(text):
             return text
         number = _number(text)
-        if number is None:
+        if number is None and not key:
             self.report(at, "a number with more digits than can be kept", "shorten it, or quote it as a text")
         return number or 0
 
 
 def _events(text: str) -> Iterator[Any]:
     # The pure parser: libyaml's reads YAML 1.1.
-    yield from YAML(typ="safe", pure=True).parse(text)
+    try:
+        yield from YAML(typ="safe", pure=True).parse(text)
+    except MarkedYAMLError:
+        raise
+    except Exception as error:
+        # ruamel lets a few faults through as they come: an escape beyond Unicode is an OverflowError.
+        raise MarkedYAMLError(problem="an escape or a sign after this place means nothing") from error
 
 
 def _start(event: Any) -> Position:
@@ -326,13 +366,10 @@ def _number(text: str) -> int | float | None:
 
 
 def _about_hidden(character: str) -> tuple[str, str]:
-    kind = (
-        "a character that reverses the direction of text"
-        if character in _BIDI
-        else "a control character"
-        if unicodedata.category(character) == "Cc"
-        else "an invisible character"
-    )
+    if character in _BIDI:
+        kind = "a character that turns the direction of text"
+    else:
+        kind = "a control character" if unicodedata.category(character) == "Cc" else "an invisible character"
     return f"{kind}, U+{ord(character):04X}", "leave it out; it is refused in escapes too"
 
 

@@ -17,6 +17,7 @@ drop function dq.detail(jsonb, text);
 drop function dq.localized(jsonb, text);
 drop function dq.language(text);
 drop function dq.is_missing(jsonb);
+drop function dq.is_missing(text);
 drop function dq.is_missing(text, text[]);
 drop function dq.trim(text);
 drop function dq.is_blank(text);

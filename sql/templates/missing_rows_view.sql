@@ -16,4 +16,8 @@ cross join lateral (values
     {{fields}}
 ) as gap (field, title, steward, missing)
 where gap.missing
+-- VALUES is slow: most rows must not get there.
+and (
+    {{any}}
+)
 {{guard}}

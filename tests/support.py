@@ -1,0 +1,57 @@
+"""What the tests share: installing a spec given as text, asking what is counted, scanning in full."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import psycopg
+
+from dqsql import apply as applying
+from dqsql.errors import DatabaseError
+from dqsql.plan.changes import Plan
+from dqsql.spec import loads
+
+__all__ = ["DatabaseError"]
+Connection = psycopg.Connection[Any]
+
+
+def install(dsn: str, spec: str) -> Plan:
+    """Plans and applies `spec`; the plan that was carried out."""
+    loaded = loads(spec)
+    with applying.connect(dsn) as connection:
+        plan, _ = applying.compile_live(connection, loaded)
+        return applying.apply(connection, loaded, plan)
+
+
+def planned(dsn: str, spec: str) -> Plan:
+    """The plan for `spec`, nothing changed."""
+    with applying.connect(dsn) as connection:
+        return applying.compile_live(connection, loads(spec))[0]
+
+
+def uninstall(dsn: str, spec: str | None = None) -> None:
+    """Takes `spec`, or everything, out."""
+    with applying.connect(dsn) as connection:
+        applying.uninstall(connection, spec)
+
+
+def counted(connection: Connection, table: str) -> dict[str, tuple[int, int]]:
+    """Applicable rows and violations of every rule of a table that is counted live."""
+    rows = connection.execute(
+        "select rule, applicable, violations from dq.rule_violations where table_name = %s and violations is not null",
+        (table,),
+    )
+    return {rule: (applicable, violations) for rule, applicable, violations in rows}
+
+
+def completeness(connection: Connection, table: str) -> dict[str, tuple[int, int, int]]:
+    """Rows, applicable rows and gaps of every field of a table."""
+    rows = connection.execute(
+        "select field, rows, applicable, missing from dq.completeness where table_name = %s", (table,)
+    )
+    return {field: (total, applicable, missing) for field, total, applicable, missing in rows}
+
+
+def scanned(connection: Connection, view: str) -> dict[str, int]:
+    """Violations by rule out of a table's violating rows: a full scan."""
+    return dict(connection.execute(f"select rule, count(*) from dq_gen.{view} group by rule").fetchall())

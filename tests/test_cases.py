@@ -1,0 +1,159 @@
+"""Every rule kind against its case file, in each form that a rule takes: refused, counted, listed, ratcheted."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+from psycopg.types.json import Jsonb
+from ruamel.yaml import YAML
+
+from dqsql.assertion import RowClaim
+from dqsql.errors import violations
+from dqsql.plan.build import broken, inline
+from dqsql.plan.changes import Plan
+from dqsql.rules import kinds
+from tests import support
+
+FOLDER = Path(__file__).parent / "cases"
+FILES = sorted(FOLDER.glob("*.yml"))
+_yaml = YAML(typ="rt", pure=True)
+_yaml.width = 10_000
+_yaml.allow_unicode = True
+
+
+def load(file: Path) -> Any:
+    return _yaml.load(file.read_text("utf-8"))
+
+
+def test_every_kind_has_a_case_file() -> None:
+    assert {file.stem for file in FILES} == set(kinds())
+
+
+def spec_text(cases: Any, action: str) -> str:
+    """One spec with a table for each case."""
+    import json
+
+    tables = {f"t{place}": {"key": "id", **case["spec"]} for place, case in enumerate(cases)}
+    spec = {"dqsql": 1, "name": "cases", "schema": "cases", "action": action, "tables": tables}
+    extra = [case["standards"] for case in cases if "standards" in case]
+    if extra:
+        spec["standards"] = {name: standard for standards in extra for name, standard in standards.items()}
+    # JSON is YAML.
+    return json.dumps(spec, ensure_ascii=False)
+
+
+def create(connection: psycopg.Connection[Any], cases: Any) -> None:
+    connection.execute("create schema cases")
+    for place, case in enumerate(cases):
+        connection.execute(f"create table cases.t{place} (id int primary key, note text, {case['columns']})")
+        for row in case.get("given", []):
+            insert(connection, place, row)
+
+
+_ids = iter(range(1, 10**9))
+
+
+def insert(connection: psycopg.Connection[Any], place: int, row: Any) -> int:
+    """Inserts a row of a case; its id."""
+    number = next(_ids)
+    connection.execute(
+        f"insert into cases.t{place} ({', '.join(['id', *map(quoted, row)])})"
+        f" select {', '.join(['r.id', *(f'r.{quoted(name)}' for name in row)])}"
+        f" from jsonb_populate_record(null::cases.t{place}, %s) as r",
+        (Jsonb({"id": number, **row}),),
+    )
+    return number
+
+
+def quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
+
+
+@pytest.fixture(params=FILES, ids=lambda file: file.stem)
+def cases(request: pytest.FixtureRequest) -> Any:
+    return load(request.param)
+
+
+def test_rejects(postgresql: psycopg.Connection[Any], dsn: str, cases: Any) -> None:
+    create(postgresql, cases)
+    postgresql.commit()
+    support.install(dsn, spec_text(cases, "reject"))
+    for place, case in enumerate(cases):
+        for row in case.get("accept", []):
+            insert(postgresql, place, row)
+        postgresql.commit()
+        for rejected in case.get("reject", []):
+            with pytest.raises(psycopg.errors.IntegrityError) as refused:
+                insert(postgresql, place, rejected["row"])
+            postgresql.rollback()
+            found = violations(refused.value)
+            if refused.value.sqlstate == "23514":
+                named = [{"rule": v.rule, "column": v.column, "code": v.code, "message": v.message} for v in found]
+                assert named == rejected["violations"], case["name"]
+            else:
+                assert [v.code for v in found] == [v["code"] for v in rejected["violations"]], case["name"]
+
+
+def test_observes_and_lists(postgresql: psycopg.Connection[Any], dsn: str, cases: Any) -> None:
+    create(postgresql, cases)
+    postgresql.commit()
+    plan = support.install(dsn, spec_text(cases, "observe"))
+    check_sql(plan, cases)
+    for place, case in enumerate(cases):
+        expected: dict[str, int] = {}
+        for row in case.get("accept", []):
+            insert(postgresql, place, row)
+        for rejected in case.get("reject", []):
+            insert(postgresql, place, rejected["row"])
+            for violation in rejected["violations"]:
+                expected[violation["rule"]] = expected.get(violation["rule"], 0) + 1
+        counted = support.counted(postgresql, f"t{place}")
+        by_row = {rule: count for rule, count in expected.items() if rule in counted}
+        assert {rule: bad for rule, (_, bad) in counted.items() if bad} == by_row, case["name"]
+        listed = support.scanned(postgresql, f"cases_t{place}_violating_rows")
+        assert set(listed) == set(expected), case["name"]
+        assert {rule: listed.get(rule, 0) for rule in by_row} == by_row, case["name"]
+
+
+def test_ratchets(postgresql: psycopg.Connection[Any], dsn: str, cases: Any) -> None:
+    """Rows that were bad before stay editable; a good row cannot become as bad as they are."""
+    create(postgresql, cases)
+    bad: list[tuple[int, int]] = []
+    for place, case in enumerate(cases):
+        for rejected in case.get("reject", []):
+            bad.append((place, insert(postgresql, place, rejected["row"])))
+    postgresql.commit()
+    support.install(dsn, spec_text(cases, "reject"))
+    for place, number in bad:
+        postgresql.execute(f"update cases.t{place} set note = 'edited' where id = %s", (number,))
+    postgresql.commit()
+    for place, case in enumerate(cases):
+        for rejected in case.get("reject", []):
+            if rejected["violations"][0]["code"] != "references":
+                with pytest.raises(psycopg.errors.IntegrityError):
+                    insert(postgresql, place, rejected["row"])
+                postgresql.rollback()
+
+
+def check_sql(plan: Plan, cases: Any) -> None:
+    """Compares each case's compiled predicates with those in its file; DQSQL_UPDATE_GOLDEN=1 writes them."""
+    for name, decisions in plan.decisions.items():
+        case = cases[int(name.name.removeprefix("t"))]
+        compiled = {
+            d.assertion.id: inline(broken(d.assertion), "t")
+            for d in decisions
+            if isinstance(d.assertion.claim.body, RowClaim)
+        }
+        if os.environ.get("DQSQL_UPDATE_GOLDEN"):
+            if compiled:
+                case["sql"] = compiled
+        else:
+            assert dict(case.get("sql", {})) == compiled, case["name"]
+    if os.environ.get("DQSQL_UPDATE_GOLDEN"):
+        file = next(file for file in FILES if load(file)[0]["name"] == cases[0]["name"])
+        with file.open("w", encoding="utf-8") as out:
+            _yaml.dump(cases, out)
