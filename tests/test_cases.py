@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 from typing import Any
@@ -35,15 +36,13 @@ def test_every_kind_has_a_case_file() -> None:
 
 def spec_text(cases: Any, action: str) -> str:
     """One spec with a table for each case."""
-    import json
-
     tables = {f"t{place}": {"key": "id", **case["spec"]} for place, case in enumerate(cases)}
     spec = {"dqsql": 1, "name": "cases", "schema": "cases", "action": action, "tables": tables}
     extra = [case["standards"] for case in cases if "standards" in case]
     if extra:
         spec["standards"] = {name: standard for standards in extra for name, standard in standards.items()}
     # JSON is YAML.
-    return json.dumps(spec, ensure_ascii=False)
+    return json.dumps(spec, ensure_ascii=False, default=str)
 
 
 def create(connection: psycopg.Connection[Any], cases: Any) -> None:

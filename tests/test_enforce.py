@@ -41,7 +41,9 @@ create table shop.customer (id int primary key, name text, mobile text, level te
 @pytest.fixture
 def shop(postgresql: Connection, dsn: str) -> Iterator[Connection]:
     postgresql.execute(TABLE)
-    postgresql.execute("insert into shop.customer values (1, 'old', '1', 'Z', 0, null), (2, 'x', '13912345678', 'B', 1)")
+    postgresql.execute(
+        "insert into shop.customer values (1, 'old', '1', 'Z', 0, null), (2, 'x', '13912345678', 'B', 1, null)"
+    )
     postgresql.commit()
     support.install(dsn, SPEC)
     yield postgresql
@@ -158,7 +160,9 @@ def test_threat_12_a_later_before_trigger_is_caught(shop: Connection) -> None:
         "create trigger zz before insert or update on shop.customer for each row execute function shop.spoil()"
     )
     shop.commit()
-    assert violations(refused(shop, "insert into shop.customer values (9, 'n', '13912345678', 'B')"))[0].column == "name"
+    assert (
+        violations(refused(shop, "insert into shop.customer values (9, 'n', '13912345678', 'B')"))[0].column == "name"
+    )
 
 
 def test_threat_13_generated_columns_are_judged_as_stored(postgresql: Connection, dsn: str) -> None:
@@ -227,7 +231,9 @@ def test_threat_21_totals_are_withheld_from_whom_a_policy_hides_rows(shop: Conne
     shop.execute("alter table shop.customer enable row level security")
     shop.execute("create policy mine on shop.customer using (id = 2)")
     shop.execute("set local role dq_reader")
-    assert set(shop.execute("select rows, missing, status from dq.completeness").fetchall()) == {(None, None, "withheld")}
+    assert set(shop.execute("select rows, missing, status from dq.completeness").fetchall()) == {
+        (None, None, "withheld")
+    }
     assert shop.execute("select * from dq.completeness_by_slice").fetchall() == []
     assert set(shop.execute("select violations, status from dq.rule_violations").fetchall()) <= {(None, "withheld")}
     keys = {key for (key,) in shop.execute("select key from dq_gen.shop_customer_violating_rows")}
@@ -252,7 +258,9 @@ def test_threat_24_a_forced_policy_stops_the_plan(postgresql: Connection, dsn: s
 
 def test_threat_28_texts_that_want_out(postgresql: Connection, dsn: str) -> None:
     nasty = ["it's", 'a "b"', "$$ $dq$ $dq_$", "100% %s %I", "back\\slash \\n", ":var {brace} {{name}}", "line\nbreak"]
-    postgresql.execute('create schema "Odd"" $dq$"; create table "Odd"" $dq$"."T \'x\'" (id int primary key, "col ""%s" text)')
+    postgresql.execute(
+        'create schema "Odd"" $dq$"; create table "Odd"" $dq$"."T \'x\'" (id int primary key, "col ""%s" text)'
+    )
     postgresql.commit()
     spec = {
         "dqsql": 1,
@@ -293,14 +301,19 @@ def test_threat_30_long_and_chinese_names(postgresql: Connection, dsn: str) -> N
     other = "客" * 20 + "户"
     postgresql.execute("create schema 客户管理")
     for table in (long, other, "select", "Mixed"):
-        postgresql.execute(f'create table 客户管理."{table}" (id int primary key, "{long}" text, "Name" text, "user" text)')
+        postgresql.execute(
+            f'create table 客户管理."{table}" (id int primary key, "{long}" text, "Name" text, "user" text)'
+        )
     postgresql.commit()
     columns = {long: {"required": True}, "Name": {"required": True}, "user": {"one_of": ["a"]}}
     tables = {table: {"columns": columns, "slices": [long]} for table in (long, other, "select", "Mixed")}
     support.install(dsn, json.dumps({"dqsql": 1, "name": "n", "schema": "客户管理", "tables": tables}))
     for table in tables:
-        error = refused_by(postgresql, f'insert into 客户管理."{table}" values (1, null, null, \'b\')')
+        error = refused_by(postgresql, f"insert into 客户管理.\"{table}\" values (1, null, null, 'b')")
         assert [v.column for v in violations(error)] == [long, "Name", "user"]
     assert len(postgresql.execute("select * from dq.completeness").fetchall()) == 12
-    names = [name for (name,) in postgresql.execute("select relname from pg_class where relnamespace = 'dq_gen'::regnamespace")]
+    names = [
+        name
+        for (name,) in postgresql.execute("select relname from pg_class where relnamespace = 'dq_gen'::regnamespace")
+    ]
     assert all(len(name.encode()) <= 63 for name in names)

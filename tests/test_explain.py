@@ -138,6 +138,7 @@ def found(text: str) -> list[Problem]:
         (2, 15, "bounds: {min: -1}", "'min' must be at least 0", ""),
         (2, 9, "bounds: -1", "'bounds' must be at least 0", ""),
         (2, 9, "bounds: '5'", "'bounds' must be a whole number, not '5'", "leave out the quotes"),
+        (2, 15, "bounds: {min: 1.5}", "'min' must be a whole number, not 1.5", ""),
         (2, 9, "bounds: [1]", "'bounds' must be a mapping or a whole number, not a list", ""),
         (2, 8, "rules: [1]", "'rules' must be a mapping, not a list", ""),
         (2, 12, "rules: {a: 3}", "a rule needs check or require", ""),

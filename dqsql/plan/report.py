@@ -23,8 +23,9 @@ def objects(counters: Counters) -> Iterator[Object]:
     """The table's views."""
     build = counters.build
     shared = _shared(counters)
-    yield _view(build, "completeness", shared)
-    if counters.slices:
+    if build.table.measured:
+        yield _view(build, "completeness", shared)
+    if build.table.measured and counters.slices:
         slices = [
             f"({literal(name)}::text, t.{log}::text)"
             for name, log in zip(counters.slices, counters.slice_columns, strict=True)

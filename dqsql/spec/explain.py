@@ -159,7 +159,8 @@ def _misfit(place: _Place) -> _Fault:
     elif str in types and isinstance(value, bool | int | float):
         hint = f'put it in quotes: "{_word(value)}"'
     wanted = _wanted(types, _SINGLE) or "something else"
-    given = f"not {value}" if words and type(value) in (int, float) else _given(value)
+    exact = bool(words) if type(value) is int else type(value) is float and (words or "whole" in wanted)
+    given = f"not {value}" if exact else _given(value)
     return _Fault(place, f"{_subject(place.path)} must be {wanted}, {given}", hint, misfit=True)
 
 

@@ -42,9 +42,9 @@ def _copy(cursor: psycopg.Cursor, table: str, file: Path) -> int:
         header = next(csv.reader(text))
     columns = sql.SQL(", ").join(map(sql.Identifier, header))
     # force_null: a quoted empty field is empty too.
-    statement = sql.SQL(
-        "copy {table} ({columns}) from stdin (format csv, header true, force_null ({columns}))"
-    ).format(table=sql.Identifier(SCHEMA, table), columns=columns)
+    statement = sql.SQL("copy {table} ({columns}) from stdin (format csv, header true, force_null ({columns}))").format(
+        table=sql.Identifier(SCHEMA, table), columns=columns
+    )
     with cursor.copy(statement) as copy:
         copy.write(file.read_bytes())
     return cursor.rowcount

@@ -65,7 +65,7 @@ grant execute on function dq.is_missing(text) to public;
 -- JSON says nothing as NULL, null, "", {} and [].
 create or replace function dq.is_missing(value jsonb) returns boolean
 language sql immutable parallel safe
-return value is null or value = any ('{null,"\"\"","{}","[]"}'::pg_catalog.jsonb[]);
+return value is null or value = any ('{"null","\"\"","{}","[]"}'::pg_catalog.jsonb[]);
 comment on function dq.is_missing(jsonb) is 'True for NULL and the JSON values null, "", {} and [].';
 revoke all on function dq.is_missing(jsonb) from public;
 grant execute on function dq.is_missing(jsonb) to public;

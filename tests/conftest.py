@@ -1,0 +1,148 @@
+"""Every test that needs a database gets a real PostgreSQL: a server of our own, and a fresh database for each test.
+
+`postgresql` is a psycopg connection to that database, `dsn` its conninfo; both run once for every server at hand
+(the installed PostgreSQL, and 18 from the wheel), or on the newest only under `@pytest.mark.one_server`.
+DQSQL_TEST_DSN names a server to use instead. `fuzz` and `soak` tests run only when `-m` names them.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from functools import cache
+from typing import Any
+
+import psycopg
+import pytest
+from hypothesis import settings
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
+from pytest_postgresql import factories
+from pytest_postgresql.executors import NoopExecutor
+from pytest_postgresql.janitor import DatabaseJanitor
+
+from dqsql.embedded import Programs, Server, available, find_programs
+
+GIVEN = os.environ.get("DQSQL_TEST_DSN", "")
+# What the developer's shell says of other databases must not reach the tests.
+for name in [name for name in os.environ if name.startswith("PG") or name in ("DQSQL_DSN", "DATABASE_URL")]:
+    del os.environ[name]
+
+SETTINGS = {
+    "max_connections": "50",
+    "max_prepared_transactions": "10",
+    "wal_level": "logical",  # for the tests of logical replication
+    "timezone": "UTC",
+    "log_timezone": "UTC",
+}
+LONG = {"fuzz": "a long property test; run with -m fuzz", "soak": "a long test under load; run with -m soak"}
+
+settings.register_profile("default", deadline=None, derandomize=True, max_examples=50)
+settings.register_profile("fuzz", deadline=None, max_examples=2000, print_blob=True)
+settings.load_profile("default")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "one_server: needs a database, but not one of every version")
+    for mark, meaning in LONG.items():
+        config.addinivalue_line("markers", f"{mark}: {meaning}")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    left_out = {mark for mark in LONG if mark not in (config.option.markexpr or "")}
+    dropped = [item for item in items if any(item.get_closest_marker(mark) for mark in left_out)]
+    if dropped:
+        config.hook.pytest_deselected(items=dropped)
+        items[:] = [item for item in items if item not in dropped]
+
+
+@cache
+def _programs() -> dict[str, Programs | None]:
+    """The servers to test on, the newest last: by the id that a test's name carries."""
+    if GIVEN:
+        return {"dsn": None}
+    first = {programs.origin: programs for programs in reversed(list(available()))}
+    chosen = [first[origin] for origin in ("wheel", "system") if origin in first]
+    found = {f"pg{programs.version[0]}": programs for programs in chosen}  # of one version: the installed one
+    return dict(sorted(found.items())) or {"none": find_programs()}
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "cluster" in metafunc.fixturenames:
+        ids = list(_programs())
+        if metafunc.definition.get_closest_marker("one_server"):
+            ids = ids[-1:]
+        metafunc.parametrize("cluster", ids, indirect=True, scope="session")
+
+
+@pytest.fixture(scope="session")
+def _start() -> Iterator[Callable[[Programs], Server]]:
+    """Starts a server when the first test asks for it; all of them stop with the session."""
+    with ExitStack() as running:
+        yield cache(lambda programs: running.enter_context(Server(programs, settings=SETTINGS)))
+
+
+@pytest.fixture(scope="session")
+def cluster(request: pytest.FixtureRequest, _start: Callable[[Programs], Server]) -> NoopExecutor:
+    """The server that the test runs on."""
+    programs = _programs()[request.param]
+    parts: dict[str, Any] = conninfo_to_dict(_start(programs).dsn if programs else GIVEN)
+    return NoopExecutor(
+        host=parts.get("host", ""),
+        port=parts.get("port", 5432),
+        user=parts.get("user", "postgres"),
+        password=parts.get("password"),
+        options="",
+        # On a server that is not ours another run may be under way.
+        dbname=f"dqsql_test_{os.getpid()}" if GIVEN else "dqsql_test",
+        maintenance_dbname=parts.get("dbname", "postgres"),
+    )
+
+
+# Not the factory `postgresql_noproc`: it asks for `cluster` while it runs, so pytest does not see that it depends
+# on its parameter, and the tests of the second server would silently get databases of the first.
+@pytest.fixture(scope="session")
+def template(cluster: NoopExecutor) -> Iterator[NoopExecutor]:
+    """The server, with the template that each test's database is cloned from."""
+    with DatabaseJanitor(
+        user=cluster.user,
+        host=cluster.host,
+        port=cluster.port,
+        password=cluster.password,
+        dbname=cluster.template_dbname,
+        maintenance_dbname=cluster.maintenance_dbname,
+        as_template=True,
+    ):
+        yield cluster
+
+
+_client = factories.postgresql("template")
+
+
+@pytest.fixture
+def postgresql(template: NoopExecutor, _client: psycopg.Connection) -> psycopg.Connection:
+    """A connection to a database made for this test."""
+    return _client
+
+
+@pytest.fixture
+def dsn(cluster: NoopExecutor, postgresql: psycopg.Connection) -> str:
+    """The conninfo of the database made for this test."""
+    return make_conninfo(
+        host=cluster.host, port=cluster.port, user=cluster.user, password=cluster.password, dbname=cluster.dbname
+    )
+
+
+@pytest.fixture
+def pg_programs(request: pytest.FixtureRequest, cluster: NoopExecutor) -> Callable[..., str]:
+    """Runs a client program (pg_dump, psql …) of the server's own version; what it prints."""
+    programs = _programs()[request.node.callspec.params["cluster"]] or find_programs()
+
+    def run(name: str, *arguments: str, stdin: str | None = None) -> str:
+        command = [str(programs.bin / name), *arguments]
+        done = subprocess.run(command, input=stdin, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, f"{name}: {done.stderr}"
+        return done.stdout
+
+    return run

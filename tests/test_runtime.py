@@ -1,0 +1,165 @@
+"""The runtime schema: one truth in sql/, frozen in migrations, dumped for review, safe by its catalog."""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+
+from dqsql import runtime
+from dqsql.resources import folder
+from dqsql.values import BLANKS, PLACEHOLDERS, fold
+from tests import support
+
+Connection = psycopg.Connection[Any]
+DUMP = Path(__file__).parent / "golden" / "runtime.sql"
+
+
+def dumped(pg_programs: Any, dsn: str) -> str:
+    text = pg_programs("pg_dump", "--schema-only", "--no-owner", "--schema=dq", dsn)
+    kept = [
+        line for line in text.splitlines() if line and not re.match(r"--|SET |SELECT pg_catalog.set_config|\\", line)
+    ]
+    return "\n".join(kept) + "\n"
+
+
+def test_golden_runtime_dump(postgresql: Connection, dsn: str, pg_programs: Any) -> None:
+    """The schema as PostgreSQL 18 prints it is reviewed like code; migrations and sql/ make the same."""
+    runtime.install(dsn, None)
+    migrated = dumped(pg_programs, dsn)
+    runtime.remove(dsn)
+    with psycopg.connect(dsn) as connection:
+        connection.execute(runtime.sql())
+    written = dumped(pg_programs, dsn)
+
+    def lines(text: str) -> list[str]:
+        # Alembic names its table's primary key otherwise; what counts is that there is one.
+        return sorted(line for line in text.splitlines() if "alembic_version" not in line)
+
+    assert lines(migrated) == lines(written)
+    if postgresql.info.server_version >= 180000:
+        if os.environ.get("DQSQL_UPDATE_GOLDEN"):
+            DUMP.write_text(migrated, "utf-8")
+        assert DUMP.read_text("utf-8") == migrated
+
+
+def test_the_first_migration_is_frozen_text() -> None:
+    text = (folder("migrations") / "versions" / "0001.up.sql").read_text("utf-8")
+    assert "{{" not in text
+    assert text.count("create or replace function") > 10
+
+
+@pytest.mark.one_server
+def test_threat_37_blank_is_the_same_set_everywhere(postgresql: Connection, dsn: str) -> None:
+    runtime.install(dsn, None)
+    blank = postgresql.execute(
+        "select string_agg(chr(i), '' order by i) from generate_series(1, 65535) as i"
+        " where i not between 55296 and 57343 and dq.is_blank(chr(i))"
+    ).fetchone()
+    assert blank == (BLANKS,)
+    missed = [
+        hex(code)
+        for code in range(1, 0x110000)
+        if (chr(code).isspace() or unicodedata.category(chr(code)) in ("Zs", "Zl", "Zp")) and chr(code) not in BLANKS
+    ]
+    assert missed == []
+    for text in ("a", "中", " a", "\u3000中", "0"):
+        assert postgresql.execute("select dq.is_blank(%s), dq.trim(%s)", (text, text)).fetchone() == (
+            False,
+            text.strip(BLANKS),
+        )
+
+
+@pytest.mark.one_server
+def test_threat_39_placeholders_are_the_same_everywhere(postgresql: Connection, dsn: str) -> None:
+    runtime.install(dsn, None)
+    texts = [*PLACEHOLDERS, " Ｎ／Ａ\u3000", "TBD", "真无", "n/a.", "无无", "王", "0", "x" * 5000]
+    for text in texts:
+        expected = fold(text) in {fold(word) for word in PLACEHOLDERS}
+        assert postgresql.execute("select dq.is_missing(%s::text)", (text,)).fetchone() == (expected,), text
+    assert postgresql.execute("select dq.is_missing('Ａ '::text, array['a'])").fetchone() == (True,)
+
+
+@pytest.mark.one_server
+@pytest.mark.parametrize("locale", ["C", "C.UTF-8", "icu"])
+def test_threat_37_verdicts_do_not_depend_on_the_locale(postgresql: Connection, dsn: str, locale: str) -> None:
+    name = f"{postgresql.info.dbname}_locale"
+    options = f"locale '{locale}'" if locale != "icu" else "locale_provider icu icu_locale 'tr-TR' locale 'C'"
+    with psycopg.connect(dsn, autocommit=True) as admin:
+        admin.execute(f'drop database if exists "{name}"')
+        try:
+            admin.execute(f'create database "{name}" template template0 encoding utf8 {options}')
+        except psycopg.Error as error:
+            pytest.skip(str(error))
+    target = psycopg.conninfo.make_conninfo(dsn, dbname=name)
+    try:
+        runtime.install(target, None)
+        with psycopg.connect(target) as connection:
+            for text, missing in (("NIL", True), ("\u3000", True), ("\u0130", False), ("TBD", True), ("１", False)):
+                assert connection.execute("select dq.is_missing(%s::text)", (text,)).fetchone() == (missing,)
+    finally:
+        with psycopg.connect(dsn, autocommit=True) as admin:
+            admin.execute(f'drop database "{name}" with (force)')
+
+
+SPEC = """
+{dqsql: 1, name: own, schema: own, tables: {t: {slices: [b], columns: {
+  a: {required: true, unique: true, normalize: [trim]}, b: {one_of: [x], required: {action: warn}}}}}}
+"""
+# Reached by every client that may write: what a CHECK, a refusal or a warning runs.
+MEANT_FOR_ALL = {
+    "is_blank", "trim", "is_missing", "language", "localized", "detail", "headline", "reject", "warn",
+}  # fmt: skip
+
+
+def test_threat_17_20_functions_are_pinned_and_not_public(postgresql: Connection, dsn: str) -> None:
+    postgresql.execute(
+        "create schema own; create table own.t (id int primary key, a text, b text); insert into own.t values (1, 'a', 'z')"
+    )
+    postgresql.commit()
+    support.install(dsn, SPEC)
+    rows = postgresql.execute(
+        "select n.nspname, p.proname, p.prosecdef, coalesce(array_to_string(p.proconfig, ';'), ''), p.prosqlbody is not null,"
+        " has_function_privilege('public', p.oid, 'execute'), p.prosrc"
+        " from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname in ('dq', 'dq_gen')"
+    ).fetchall()
+    assert len(rows) > 20
+    for schema, name, definer, config, parsed, public, source in rows:
+        pinned = "search_path=pg_catalog, pg_temp" in config
+        if definer:
+            assert pinned, name
+        if not pinned and not parsed:
+            # The hot path: every operator and function in it is written with its schema.
+            bare = re.sub(r"'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|--[^\n]*", "", source)
+            assert not re.search(
+                r"(?<!\.)(?<!operator\(pg_catalog)[\s(](?:=|<>|~|!~|>|<|>=|<=|\+|\|\|)\s", bare, re.I
+            ), name
+        meant = (
+            name in MEANT_FOR_ALL if schema == "dq" else re.search(r"_(check|violations|warnings)_", name) is not None
+        )
+        assert public == meant, f"{schema}.{name}"
+    assert postgresql.execute(
+        "select count(*) from pg_class where relnamespace in ('dq'::regnamespace, 'dq_gen'::regnamespace)"
+        " and relkind in ('r', 'v') and has_table_privilege('public', oid, 'select, insert, update, delete')"
+    ).fetchone() == (0,)
+
+
+def test_every_view_and_column_has_a_comment(postgresql: Connection, dsn: str) -> None:
+    postgresql.execute("create schema own; create table own.t (id int primary key, a text, b text)")
+    postgresql.commit()
+    for language, words in (("en", "Live completeness"), ("zh", "实时完整率")):
+        support.install(dsn, SPEC.replace("schema: own,", f"schema: own, language: {language},"))
+        silent = postgresql.execute(
+            "select c.relname, a.attname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0"
+            " where c.relkind = 'v' and c.relnamespace in ('dq'::regnamespace, 'dq_gen'::regnamespace)"
+            " and (col_description(c.oid, a.attnum) is null or obj_description(c.oid) is null)"
+        ).fetchall()
+        assert silent == []
+        (comment,) = postgresql.execute("select obj_description('dq.completeness'::regclass)").fetchone() or ("",)
+        assert words in comment
+        postgresql.commit()
