@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
 from typing import Any
 
 import psycopg
@@ -45,11 +44,11 @@ from generate_series(1, 40) as i;
 
 
 @pytest.fixture
-def lead(postgresql: Connection, dsn: str) -> Iterator[Connection]:
+def lead(postgresql: Connection, dsn: str) -> Connection:
     postgresql.execute(TABLE)
     postgresql.commit()
     support.install(dsn, SPEC)
-    yield postgresql
+    return postgresql
 
 
 ORACLE = """

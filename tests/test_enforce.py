@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from typing import Any
 
 import psycopg
@@ -39,14 +38,14 @@ create table shop.customer (id int primary key, name text, mobile text, level te
 
 
 @pytest.fixture
-def shop(postgresql: Connection, dsn: str) -> Iterator[Connection]:
+def shop(postgresql: Connection, dsn: str) -> Connection:
     postgresql.execute(TABLE)
     postgresql.execute(
         "insert into shop.customer values (1, 'old', '1', 'Z', 0, null), (2, 'x', '13912345678', 'B', 1, null)"
     )
     postgresql.commit()
     support.install(dsn, SPEC)
-    yield postgresql
+    return postgresql
 
 
 def refused(connection: Connection, statement: str) -> psycopg.errors.CheckViolation:
@@ -105,10 +104,9 @@ def test_sqlalchemy_and_causes_are_read_through(shop: Connection, dsn: str) -> N
     with engine.connect() as connection, pytest.raises(sqlalchemy.exc.IntegrityError) as caught:
         connection.execute(sqlalchemy.text(BAD))
     assert [v.column for v in violations(caught.value)] == ["name", "mobile", "level"]
-    try:
+    with pytest.raises(RuntimeError) as wrapped:
         raise RuntimeError("saving failed") from caught.value
-    except RuntimeError as wrapped:
-        assert len(violations(wrapped)) == 3
+    assert len(violations(wrapped.value)) == 3
     assert violations(ValueError()) == []
     engine.dispose()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 import time
 from typing import Any
@@ -221,10 +222,8 @@ def test_threat_52_broken_off_at_any_statement_it_converges(shop: Connection, ds
 
         with applying.connect(dsn) as connection:
             plan, _ = applying.compile_live(connection, loaded)
-            try:
+            with contextlib.suppress(Stop):
                 applying.apply(connection, loaded, plan, done=done)
-            except Stop:
-                pass
         support.install(dsn, SPEC)
         assert {k: v for k, v in snapshot(shop).items() if k != "attributes"} == reached
         assert healthy_now(dsn)

@@ -80,11 +80,11 @@ def fill(admin: str, dsn: str) -> None:
     with psycopg.connect(admin, autocommit=True) as connection:
         connection.execute("drop database if exists crm with (force)")
         connection.execute("create database crm")
-    with doing("Filling a CRM: 100,000 customers, 150,000 contacts, 60,000 deals, 80,000 orders"):
-        with psycopg.connect(dsn, autocommit=True) as connection:
-            for name in ("schema.sql", "seed.sql"):
-                connection.execute((HERE / name).read_text("utf-8"))
-            connection.execute("analyze")
+    what = "Filling a CRM: 100,000 customers, 150,000 contacts, 60,000 deals, 80,000 orders"
+    with doing(what), psycopg.connect(dsn, autocommit=True) as connection:
+        for name in ("schema.sql", "seed.sql"):
+            connection.execute((HERE / name).read_text("utf-8"))
+        connection.execute("analyze")
 
 
 def install(dsn: str) -> None:

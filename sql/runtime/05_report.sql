@@ -1,11 +1,16 @@
 -- The one text and the one DETAIL that a refused or warned write gets, made from the entries that a table's
 -- generated violations function returns. Reached only when a write is refused or warned.
 
--- The language for this client: the first two letters of its setting dq.locale, else the spec's.
+-- The language for this client: the first two letters of its setting dq.locale where dqsql speaks it, else the
+-- spec's. The setting may be absent, and may be anything.
 create or replace function dq.language(fallback text) returns text
 language sql stable parallel safe
 set search_path = pg_catalog, pg_temp
-return coalesce(nullif(lower(left(current_setting('dq.locale', true), 2) collate "C"), ''), fallback);
+return case lower(left(current_setting('dq.locale', true), 2) collate "C")
+    when 'en' then 'en'
+    when 'zh' then 'zh'
+    else fallback
+end;
 comment on function dq.language(text) is 'Language of messages: first two letters of setting dq.locale, else the one given.';
 revoke all on function dq.language(text) from public;
 grant execute on function dq.language(text) to public;
@@ -91,7 +96,7 @@ set search_path = pg_catalog, pg_temp
 as $dq$
 begin
     raise warning using
-        errcode = 'warning',
+        errcode = '01000',
         message = dq.headline(title, violations, fallback),
         detail = dq.detail(violations, fallback),
         schema = table_schema,
