@@ -31,7 +31,8 @@ Say = Callable[[str], None]
 LOCK_TIMEOUT = "500ms"
 # One lock for every installer, whatever the spec: they share the schemas dq and dq_gen.
 _INSTALLER = 0x6471_7371
-_TRIES = 120
+# How long a table may stay in use before apply gives up, in seconds.
+PATIENCE = 180.0
 _REPLANS = 3
 
 
@@ -141,14 +142,20 @@ def _alone(connection: Connection, step: Step) -> None:
 
 def _patiently(work: Callable[[], None], say: Say) -> None:
     """Does `work` again while it cannot get its lock: a waiting ALTER would hold up every query behind it."""
-    for attempt in range(_TRIES):
+    begun, pause = time.monotonic(), 0.1
+    while True:
         try:
             return work()
-        except (psycopg.errors.LockNotAvailable, psycopg.errors.DeadlockDetected):
-            if attempt == 0:
+        except (psycopg.errors.LockNotAvailable, psycopg.errors.DeadlockDetected) as error:
+            if time.monotonic() - begun > PATIENCE:
+                raise DatabaseError(
+                    f"a table stayed in use for {PATIENCE:.0f} seconds; run apply again when it is less busy, or end the"
+                    " transactions that pg_stat_activity shows as idle in transaction"
+                ) from error
+            if pause == 0.1:
                 say(f"a table is in use; trying again until it is free for {LOCK_TIMEOUT}")
-            time.sleep(random.uniform(0.1, min(0.2 * 1.5**attempt, 5)))  # noqa: S311 - jitter
-    raise DatabaseError(f"a table stayed locked through {_TRIES} tries; run apply again when it is less busy")
+            time.sleep(random.uniform(pause / 2, pause))  # noqa: S311 - jitter
+            pause = min(pause * 1.5, 5)
 
 
 def uninstall(connection: Connection, spec: str | None, done: Callable[[Step], None] = lambda _: None) -> None:

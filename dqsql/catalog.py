@@ -86,6 +86,11 @@ class Installed(_Frozen):
     made: str = ""
     shape: str = ""
 
+    @property
+    def part(self) -> str:
+        """What the object does for its table: the role without version and rule."""
+        return self.role.partition(":")[0]
+
 
 class Catalog(_Frozen):
     """A database as far as dqsql needs it."""
@@ -262,7 +267,7 @@ def read(connection: psycopg.Connection[Any], tables: Sequence[Name] = (), schem
             cursor.execute(_INSTALLED)
             installed = cursor.fetchall()
         for found in installed:
-            if found["role"] == "changes":
+            if found["role"].startswith("changes:"):
                 cursor.execute(f"select exists (select from {found['identity']} where baseline) as counted")
                 found["sound"] = (cursor.fetchone() or {})["counted"]
     return Catalog.model_validate(database | {"relations": relations, "installed": installed})

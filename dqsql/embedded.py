@@ -209,10 +209,11 @@ def _give(tree: Path, account: _Account | None) -> Path:
     return tree
 
 
-def _temporary(account: _Account | None, *, short: bool = False) -> Path:
+def _temporary(account: _Account | None, *, within: Path | None = None, short: bool = False) -> Path:
     """A new directory of mode 0700, still ours, in $TMPDIR, or in /tmp where the account cannot reach that."""
     bases = [tempfile.gettempdir(), "/tmp"]  # noqa: S108 - mkdtemp makes the name
     bases = bases[::-1] if short else bases
+    bases = [str(within), *bases] if within else bases
     base = next((base for base in bases if _reaches(account, Path(base))), None)
     return Path(tempfile.mkdtemp(prefix="dqsql-", dir=base))
 
@@ -232,16 +233,19 @@ class _Place:
         note = directory / "server.json"
         try:
             noted = json.loads(note.read_text("utf-8"))
+            if noted.get("directory") != str(directory.resolve()):
+                return None  # the note came with a copy of the directory; the server is the original's
             temporary = tuple(Path(path) for path in noted["temporary"])
             return cls(Path(noted["bin"]), Path(noted["cluster"]), Path(noted["sockets"]), temporary)
         except FileNotFoundError:
             return None
-        except (OSError, ValueError, KeyError, TypeError) as error:
+        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
             raise DqsqlError(f"{note} cannot be read ({error}); remove {directory} to start afresh") from error
 
     def write(self, directory: Path) -> None:
         """Notes the place in `directory`."""
-        noted = json.dumps(asdict(self), default=str, ensure_ascii=False, indent=1)
+        parts = {"directory": directory.resolve(), **asdict(self)}
+        noted = json.dumps(parts, default=str, ensure_ascii=False, indent=1)
         (directory / "server.json").write_text(f"{noted}\n", "utf-8")
 
     @property
@@ -286,9 +290,9 @@ class Server:
     """A private server; as a context manager it runs for the block.
 
     With `data` the cluster is kept there; without, it is a throwaway one: no fsync, in a temporary directory that
-    goes when the server stops. It stops with the process that started it, however that ends, unless `detached`.
-    As root the programs run as an existing unprivileged account; where that account cannot enter `data`, the
-    cluster lies in a temporary directory that `data/server.json` names.
+    goes when the server stops (made in `within`, a RAM disk say). It stops with the process that started it, however
+    that ends, unless `detached`. As root the programs run as an existing unprivileged account; where that account
+    cannot enter `data`, the cluster lies in a temporary directory that `data/server.json` names.
     """
 
     def __init__(
@@ -297,6 +301,7 @@ class Server:
         data: Path | None = None,
         *,
         settings: Mapping[str, str] | None = None,
+        within: Path | None = None,
         detached: bool = False,
         log: Callable[[str], object] = lambda _: None,
     ) -> None:
@@ -305,6 +310,7 @@ class Server:
         self._programs = programs
         self._data = data.absolute() if data else None
         self._settings = dict(settings or {})
+        self._within = within
         self._detached = detached
         self._log = log
         self._place: _Place | None = None
@@ -375,7 +381,7 @@ class Server:
         elif home:
             home.mkdir(parents=True, exist_ok=True)
         if home is None or not _reaches(account, home):
-            home = _give(_temporary(account), account)
+            home = _give(_temporary(account, within=self._within), account)
             if self._data:
                 self._log(f"{self._data} is closed to the account that runs PostgreSQL; the cluster lies in {home}")
             else:

@@ -138,6 +138,12 @@ class _Resolver:
         if (refusal := _refusal(relation)) is not None:
             self.report(path, f"{name} is {refusal}", "only ordinary tables can carry rules yet", key=True)
             return None
+        owners = {i.spec for i in self.catalog.installed if i.table == name.sql} - {self.spec.name}
+        if owners:
+            message = f"{name} already carries the rules of spec {min(owners)!r}"
+            hint = "describe a table in one spec, or uninstall the other one first"
+            self.report(path, message, hint, key=True)
+            return None
         return name, table, relation
 
 

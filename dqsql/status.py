@@ -75,9 +75,9 @@ def _drift(catalog: Catalog) -> Iterator[Fault]:
         if found.kind == "index" and not found.sound:
             yield Fault("red", found.table, f"index {found.identity} is invalid and guarantees nothing", again)
         if found.kind == "constraint" and not found.sound:
-            light: Light = "red" if found.role == "check" else "yellow"
+            light: Light = "red" if found.part == "check" else "yellow"
             yield Fault(light, found.table, f"constraint {found.identity} is not validated", again)
-        if found.role == "changes" and not found.sound:
+        if found.part == "changes" and not found.sound:
             remedy = f"select dq.recount({literal(found.table)});"
             yield Fault("red", found.table, "the counters have had no full count yet", remedy)
         if found.body != found.made:
@@ -107,7 +107,7 @@ def _gone(cursor: psycopg.Cursor[Any], catalog: Catalog) -> Iterator[Fault]:
             continue
         roles = _roles_on(cursor, table)
         for function, needed in _PAIRS.items():
-            if any(o.role == function for o in objects) and needed not in roles:
+            if any(o.part == function for o in objects) and needed not in roles:
                 yield Fault("red", table, f"its {needed} is gone", "run `dqsql apply` with the spec")
 
 
@@ -125,7 +125,7 @@ def _roles_on(cursor: psycopg.Cursor[Any], table: str) -> set[str]:
         """,
         {"table": table},
     )
-    return {row["role"] for row in cursor.fetchall()}
+    return {row["role"].partition(":")[0] for row in cursor.fetchall()}
 
 
 def _routes(cursor: psycopg.Cursor[Any]) -> Iterator[Fault]:
@@ -155,7 +155,7 @@ def _routes(cursor: psycopg.Cursor[Any]) -> Iterator[Fault]:
 
 def _long_logs(cursor: psycopg.Cursor[Any], catalog: Catalog) -> Iterator[Fault]:
     for found in catalog.installed:
-        if found.role == "changes":
+        if found.part == "changes":
             cursor.execute(f"select count(*) as size from (select from {found.identity} limit {LONG_LOG + 1}) as log")
             if (cursor.fetchone() or {"size": 0})["size"] > LONG_LOG:
                 what = f"the change log holds more than {LONG_LOG} rows; reading its counters is slow"

@@ -99,6 +99,16 @@ def test_a_kept_server_starts_again_with_its_data(programs: Programs, home: Path
         assert ask(server.dsn, "select n from kept") == "42"
 
 
+def test_a_copy_of_the_directory_leaves_the_original_alone(programs: Programs, home: Path) -> None:
+    with Server(programs, home / "original") as server:
+        (home / "copy").mkdir()
+        shutil.copy(home / "original" / "server.json", home / "copy")
+        assert status(home / "copy") is None
+        assert not stop(home / "copy")
+        remove(home / "copy")
+        assert ask(server.dsn, "select 1") == "1"
+
+
 def test_nothing_listens_on_tcp(programs: Programs) -> None:
     with Server(programs, settings={"listen_addresses": "*"}) as server:
         assert ask(server.dsn, "show listen_addresses") == ""

@@ -9,7 +9,7 @@ import psycopg
 import pytest
 import sqlalchemy
 
-from dqsql.errors import from_diagnostic, violations
+from dqsql.errors import Violation, from_diagnostic, violations
 from tests import support
 
 Connection = psycopg.Connection[Any]
@@ -112,12 +112,10 @@ def test_sqlalchemy_and_causes_are_read_through(shop: Connection, dsn: str) -> N
 
 
 def test_a_warning_lets_the_row_through_with_the_same_detail(shop: Connection) -> None:
-    heard: list[psycopg.errors.Diagnostic] = []
-    shop.add_notice_handler(heard.append)
+    heard: list[Violation] = []
+    shop.add_notice_handler(lambda notice: heard.extend(from_diagnostic(notice)))
     shop.execute("insert into shop.customer values (9, 'n', null, 'B', 1)")
-    assert [(v.rule, v.action, v.message) for v in from_diagnostic(heard[0])] == [
-        ("mobile.required", "warn", "手机不能为空")
-    ]
+    assert [(v.rule, v.action, v.message) for v in heard] == [("mobile.required", "warn", "手机不能为空")]
     shop.execute("update shop.customer set note = 'x' where id = 9")
     shop.execute("update shop.customer set mobile = '13912345678' where id = 9")
     assert len(heard) == 1

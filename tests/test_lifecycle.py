@@ -13,6 +13,7 @@ import pytest
 from dqsql import apply as applying
 from dqsql import runtime
 from dqsql.catalog import read
+from dqsql.errors import SpecError
 from dqsql.plan.mechanism import Decision
 from dqsql.spec import loads
 from dqsql.status import healthy, status
@@ -75,6 +76,11 @@ def snapshot(connection: Connection) -> dict[str, list[Any]]:
         "defaults": "select defaclacl::text from pg_default_acl",
         "extensions": "select extname from pg_extension",
     }
+    connection.commit()
+    connection.autocommit = True
+    # It resets relhastriggers, which PostgreSQL leaves on when a table's last trigger goes.
+    connection.execute("vacuum")
+    connection.autocommit = False
     found = {name: sorted(map(repr, connection.execute(query).fetchall())) for name, query in queries.items()}
     connection.commit()
     return found
@@ -94,16 +100,41 @@ def test_threat_54_uninstall_leaves_the_catalog_as_it_was(shop: Connection, dsn:
 
 
 def test_uninstalling_one_spec_leaves_the_other(shop: Connection, dsn: str) -> None:
+    shop.execute("create table shop.third (id int primary key, code text)")
+    shop.commit()
     support.install(dsn, SPEC)
-    support.install(dsn, "{dqsql: 1, name: second, schema: shop, tables: {product: {columns: {code: {length: 3}}}}}")
+    support.install(dsn, "{dqsql: 1, name: second, schema: shop, tables: {third: {columns: {code: {length: 3}}}}}")
     support.uninstall(dsn, "shop")
     shop.execute("insert into shop.line values (9, null, -1)")
     shop.commit()
     with pytest.raises(psycopg.errors.CheckViolation):
-        shop.execute("insert into shop.product values (9, 'long')")
+        shop.execute("insert into shop.third values (9, 'long')")
     shop.rollback()
     names = {name for (name,) in shop.execute("select distinct spec from dq.completeness")}
     assert names == {"second"}
+
+
+def test_a_table_has_one_spec(shop: Connection, dsn: str) -> None:
+    support.install(dsn, SPEC)
+    with pytest.raises(SpecError, match="already carries the rules of spec 'shop'"):
+        support.planned(
+            dsn, "{dqsql: 1, name: second, schema: shop, tables: {product: {columns: {code: {length: 3}}}}}"
+        )
+
+
+def test_new_words_alone_change_no_guarantee(shop: Connection, dsn: str) -> None:
+    """Titles and languages are in comments and messages; the log of changes and its counts stay."""
+    support.install(dsn, SPEC)
+    titled = SPEC.replace("schema: shop", "schema: shop\nlanguage: zh").replace("  line:\n", "  line:\n    title: 行\n")
+    verbs = {
+        step.verb for step in support.planned(dsn, titled).steps if not step.what.startswith(("function", "constraint"))
+    }
+    assert verbs == {"replace", "publish"}
+    support.install(dsn, titled)
+    assert support.planned(dsn, titled).steps == ()
+    assert healthy_now(dsn)
+    with pytest.raises(psycopg.errors.CheckViolation, match="行：1 项不合格"):
+        shop.execute("insert into shop.line values (9, null, -1)")
 
 
 def test_uninstall_never_cascades(shop: Connection, dsn: str) -> None:
@@ -189,6 +220,7 @@ def test_a_changed_spec_changes_only_what_it_must(shop: Connection, dsn: str) ->
     )
     support.install(dsn, without)
     names = {name for (name,) in shop.execute("select distinct table_name from dq.completeness")}
+    shop.commit()
     assert names == {"line"}
     assert healthy_now(dsn)
     support.install(dsn, SPEC)

@@ -152,6 +152,7 @@ def test_threat_17_20_functions_are_pinned_and_not_public(postgresql: Connection
 def test_every_view_and_column_has_a_comment(postgresql: Connection, dsn: str) -> None:
     postgresql.execute("create schema own; create table own.t (id int primary key, a text, b text)")
     postgresql.commit()
+    postgresql.commit()
     for language, words in (("en", "Live completeness"), ("zh", "实时完整率")):
         support.install(dsn, SPEC.replace("schema: own,", f"schema: own, language: {language},"))
         silent = postgresql.execute(

@@ -116,15 +116,7 @@ def lines(parts: Iterable[str], separator: str = ",") -> str:
     return f"{separator}\n".join(parts)
 
 
-def function(
-    build: Build,
-    role: str,
-    name: Name,
-    types: Sequence[str],
-    create: str,
-    comment: str,
-    versioned: bool = False,
-) -> Object:
+def function(build: Build, role: str, name: Name, types: Sequence[str], create: str, comment: str) -> Object:
     """A generated function; `types` are those of its parameters."""
     return Object(
         kind="function",
@@ -134,7 +126,6 @@ def function(
         target=f"{name.sql}({', '.join(types)})",
         create=create,
         comment=comment,
-        versioned=versioned,
     )
 
 

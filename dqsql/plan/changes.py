@@ -116,63 +116,62 @@ def _changes(
     installed: Sequence[Installed],
     decisions: Mapping[Name, tuple[Decision, ...]],
 ) -> Iterator[Step]:
+    present = {(found.table, found.role): found for found in installed}
     for table, objects in desired.items():
-        violations = {d.assertion.id: d.finding.violations for d in decisions[table]}
+        in_debt = {d.assertion.id for d in decisions[table] if d.finding.violations}
         for kind in (*_CREATED, "index"):
             for wanted in objects:
                 if wanted.kind == kind:
-                    present = [i for i in installed if (i.table, i.role) == wanted.key]
-                    in_debt = bool(violations.get(wanted.role.removeprefix("reference:")))
-                    yield from _change(wanted, present, in_debt)
+                    found = present.get(wanted.key)
+                    yield from _made(wanted, found)
+                    yield from _proven(wanted, found, in_debt)
 
 
-def _change(wanted: Object, present: Sequence[Installed], in_debt: bool) -> Iterator[Step]:
-    """The steps for one object; `in_debt` says that today's data keeps a foreign key from being validated."""
-    same = next((i for i in present if i.hash == wanted.hash), None)
-    reference = wanted.role.startswith("reference:")
-    table, lock = str(wanted.table), wanted.lock
-    transaction = f"reference {wanted.target}" if reference else "" if wanted.kind == "index" else str(wanted.table)
-    what = f"{wanted.kind} {wanted.target}"
-    drifted = same is not None and same.body != same.made
-    made_anew = same is None or drifted or (wanted.kind == "index" and not same.sound)
-    if made_anew:
-        statements = [wanted.create, *wanted.comments()]
-        before = _before(wanted, present)
-        verb: Verb = "replace" if before or (present and not wanted.versioned) else "create"
-        if drifted and wanted.versioned:
-            statements[0] = statements[0].replace("create function", "create or replace function", 1)
-            verb = "replace"
-        yield Step(verb, what, table, (*before, *statements), lock, transaction)
-    elif wanted.kind == "trigger" and same is not None and not same.sound:
+def _made(wanted: Object, found: Installed | None) -> Iterator[Step]:
+    """The step that makes an object, or brings the one that is there up to it."""
+    reference = wanted.kind == "constraint" and bool(wanted.rule)
+    alone = "" if wanted.kind == "index" else f"reference {wanted.target}" if reference else str(wanted.table)
+    what, table = f"{wanted.kind} {wanted.target}", str(wanted.table)
+    if found is None:
+        yield Step("create", what, table, (wanted.create, *wanted.comments()), wanted.lock, alone)
+    elif wanted.kind == "index" and not found.sound:
+        statements = (*_drop(found), wanted.create, *wanted.comments())
+        yield Step("replace", what, table, statements, wanted.lock)
+    elif found.hash != wanted.hash or found.body != found.made:
+        statements = tuple(wanted.comments())
+        if wanted.kind in ("function", "trigger", "view"):
+            statements = (_replacing(wanted.create), *statements)
+        if wanted.kind == "view" and found.shape != fingerprint(wanted.shape):
+            statements = (*_drop(found), *statements)
+        lock = wanted.lock if wanted.kind == "trigger" else ""
+        yield Step("replace", what, table, statements, lock, alone)
+    elif wanted.kind == "trigger" and not found.sound:
         name = wanted.target.split(" on ")[0]
         enable = f"alter table {wanted.table.sql} enable trigger {name}"
-        yield Step("enable", what, table, (enable,), "SHARE ROW EXCLUSIVE", transaction)
-    if wanted.kind == "constraint" and not (in_debt and reference) and (same is None or not same.sound):
+        yield Step("enable", what, table, (enable,), wanted.lock, alone)
+
+
+def _replacing(create: str) -> str:
+    return create.replace("create function", "create or replace function", 1)
+
+
+def _proven(wanted: Object, found: Installed | None, in_debt: set[str]) -> Iterator[Step]:
+    """The steps that make an object true: a constraint validated, a log of changes given its full count."""
+    if found is not None and found.sound:
+        return
+    table = str(wanted.table)
+    if wanted.kind == "constraint" and wanted.rule not in in_debt:
         name = wanted.target.split(" on ")[0]
         validate = f"alter table {wanted.table.sql} validate constraint {name}"
-        yield Step("validate", what, table, (validate,), "SHARE UPDATE EXCLUSIVE")
-    if wanted.role == "changes" and (same is None or not same.sound):
+        yield Step("validate", f"constraint {wanted.target}", table, (validate,), "SHARE UPDATE EXCLUSIVE")
+    if wanted.kind == "table":
         recount = f"select dq.recount({literal(wanted.table.sql)})"
         yield Step("count", f"every row of {wanted.table} once", table, (recount,), "ACCESS SHARE")
 
 
-def _before(wanted: Object, present: Sequence[Installed]) -> list[str]:
-    """What must go before `wanted` can be made: a view of another shape, an index that was left invalid."""
-    gone: list[str] = []
-    for old in present:
-        if wanted.kind == "view" and old.shape != fingerprint(wanted.shape):
-            gone += _drop(old)
-        if wanted.kind == "index" and old.hash == wanted.hash:
-            gone += _drop(old)
-    return gone
-
-
 def _stale(desired: Mapping[Name, Sequence[Object]], installed: Sequence[Installed]) -> Iterator[Installed]:
-    wanted = {made.key: made for objects in desired.values() for made in objects}
-    for found in installed:
-        current = wanted.get((found.table, found.role))
-        if current is None or (current.versioned and current.hash != found.hash):
-            yield found
+    wanted = {made.key for objects in desired.values() for made in objects}
+    return (found for found in installed if (found.table, found.role) not in wanted)
 
 
 def _drops(stale: Iterator[Installed] | Sequence[Installed]) -> Iterator[Step]:

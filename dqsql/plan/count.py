@@ -23,6 +23,7 @@ class Counters:
 
     build: Build
     delta: Name
+    version: str
     slices: tuple[str, ...]
     verdicts: dict[str, str]
 
@@ -58,7 +59,7 @@ def counters(build: Build) -> Counters:
     slices = build.table.slices
     types = [build.type(name) for name in slices]
     version = fingerprint(*slices, *types, *verdicts.values())
-    return Counters(build, build.name("changes", version), slices, verdicts)
+    return Counters(build, build.name("changes", version), version, slices, verdicts)
 
 
 def gap(build: Build, field: str) -> str:
@@ -90,7 +91,7 @@ def _log(counters: Counters) -> Object:
         kind="table",
         spec=build.spec,
         table=build.table.name,
-        role="changes",
+        role=f"changes:{counters.version}",
         target=name.sql,
         create=fill(
             "delta_table",
@@ -103,7 +104,6 @@ def _log(counters: Counters) -> Object:
             f"Counters of {build.shown} as a log of changes; dq.completeness sums it.",
             f"{build.shown}的计数变更日志；dq.completeness 由此汇总。",
         ),
-        versioned=True,
         column_comments=dict(zip(counters.slice_columns, counters.slices, strict=True)),
     )
 

@@ -71,7 +71,8 @@ def _collector(build: Build, role: str, assertions: Sequence[Assertion]) -> _Col
         )
     types = [build.type(name) for name in reads]
     # Other columns make another signature, which CREATE OR REPLACE could not give the same function.
-    name = build.name(role, fingerprint(*reads, *types))
+    signature = fingerprint(*reads, *types)
+    name = build.name(role, signature)
     entries = [
         f"({position}, {render(broken(assertion), bare)}, {entry(assertion)})"
         for position, assertion in enumerate(assertions, 1)
@@ -89,7 +90,7 @@ def _collector(build: Build, role: str, assertions: Sequence[Assertion]) -> _Col
         f"Everything that a row of {build.shown} breaks; called when a write is refused or warned about.",
         f"列出{build.shown}一行数据的全部问题；仅在拒绝或警告时调用。",
     )
-    return _Collector(function(build, role, name, types, create, comment, versioned=True), name.sql, reads)
+    return _Collector(function(build, f"{role}:{signature}", name, types, create, comment), name.sql, reads)
 
 
 def _parameters(reads: Sequence[str], types: Sequence[str]) -> str:
@@ -121,12 +122,12 @@ def _check(build: Build, held: Sequence[Assertion], collector: _Collector) -> It
         f"Whether a row of {build.shown} keeps its rules; refuses it otherwise. Rules: {rules}",
         f"判断{build.shown}的一行是否合格，不合格则拒绝写入。规则：{rules}",
     )
-    yield function(build, "check_function", name, types, create, comment, versioned=True)
+    yield function(build, f"check_function:{version}", name, types, create, comment)
     yield Object(
         kind="constraint",
         spec=build.spec,
         table=table,
-        role="check",
+        role=f"check:{version}",
         target=f"{ident(constraint)} on {table.sql}",
         create=(
             f"alter table {table.sql} add constraint {ident(constraint)}\n"
@@ -134,7 +135,6 @@ def _check(build: Build, held: Sequence[Assertion], collector: _Collector) -> It
         ),
         comment=comment,
         lock="ACCESS EXCLUSIVE",
-        versioned=True,
     )
 
 
@@ -228,11 +228,12 @@ def _unique_index(build: Build, decision: Decision) -> Object:
     where = f"\n    where {' and '.join(conditions)}" if conditions else ""
     on = f"on {table.name.sql} ({', '.join(keys)}){where}"
     name = attached(table.name, "unique", f"{assertion.id}\x1f{on}")
+    version = fingerprint(on)
     return Object(
         kind="index",
         spec=build.spec,
         table=table.name,
-        role=f"unique:{assertion.id}",
+        role=f"unique:{version}:{assertion.id}",
         target=f"{ident(table.name.schema)}.{ident(name)}",
         create=f"create unique index concurrently {ident(name)}\n    {on}",
         comment=build.phrase(
@@ -240,7 +241,7 @@ def _unique_index(build: Build, decision: Decision) -> Object:
             f"{build.shown}的规则 {assertion.id}：{assertion.messages['zh']}",
         ),
         lock="SHARE UPDATE EXCLUSIVE",
-        versioned=True,
+        rule=assertion.id,
     )
 
 
@@ -270,22 +271,21 @@ def _foreign_key(build: Build, decision: Decision) -> Object:
     assertion, table = decision.assertion, build.table.name
     claim = assertion.claim.body
     assert isinstance(claim, ReferenceClaim)  # noqa: S101 - the planner's own choice
+    columns = ", ".join(map(ident, claim.columns))
     target = f"{claim.target.sql} ({', '.join(map(ident, claim.target_columns))})"
-    name = attached(table, "reference", f"{assertion.id}\x1f{target}")
+    key = f"foreign key ({columns}) references {target}"
+    name = attached(table, "reference", f"{assertion.id}\x1f{key}")
     return Object(
         kind="constraint",
         spec=build.spec,
         table=table,
-        role=f"reference:{assertion.id}",
+        role=f"reference:{fingerprint(key)}:{assertion.id}",
         target=f"{ident(name)} on {table.sql}",
-        create=(
-            f"alter table {table.sql} add constraint {ident(name)}\n"
-            f"    foreign key ({', '.join(map(ident, claim.columns))}) references {target} not valid"
-        ),
+        create=f"alter table {table.sql} add constraint {ident(name)}\n    {key} not valid",
         comment=build.phrase(
             f"Rule {assertion.id} of {build.shown}: {assertion.messages['en']}",
             f"{build.shown}的规则 {assertion.id}：{assertion.messages['zh']}",
         ),
         lock="SHARE ROW EXCLUSIVE on both tables",
-        versioned=True,
+        rule=assertion.id,
     )

@@ -21,8 +21,9 @@ Kind = Literal["table", "function", "trigger", "constraint", "view", "index"]
 class Object:
     """One object: `create` makes it (statements joined by `;`), `target` is what COMMENT and DROP call it.
 
-    `role` is unique for the table. `versioned`: the name holds a hash of the text, so that a new text is another
-    object beside the old one; else `create` replaces. `shape` is what a view's replacement may not change.
+    A `role` stands for one name: where the name holds a hash of the text, so does the role after a colon, and a
+    new text is another object beside the old one. Functions, triggers and views are made by CREATE OR REPLACE.
+    `shape` is what a view's replacement may not change; `rule` the rule that the object alone holds.
     """
 
     kind: Kind
@@ -33,8 +34,8 @@ class Object:
     create: str
     comment: str
     lock: str = ""
-    versioned: bool = False
     shape: str = ""
+    rule: str = ""
     column_comments: Mapping[str, str] | None = None
 
     @property

@@ -1,0 +1,55 @@
+"""`python -m bench`: lists and runs the benchmarks; `python -m bench NAME …` runs some."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import sys
+import time
+
+from bench.harness import Options, machine, pick
+from dqsql.errors import DqsqlError
+
+BENCHMARKS = {
+    "insert": "single-row INSERT against hand-written inline CHECKs",
+    "copy": "COPY of 100,000 rows, the same variants",
+    "update": "UPDATE of a column with and without rules, the same variants",
+    "counters": "eight concurrent writers; reading completeness against scanning",
+    "install": "planning and applying the CRM example while an application writes",
+}
+
+
+def main() -> int:
+    """Runs what the command line names."""
+    listed = "\n".join(f"  {name:10}{what}" for name, what in BENCHMARKS.items())
+    parser = argparse.ArgumentParser(
+        prog="python -m bench",
+        description="Measures dqsql against the same rules written by hand, interleaved on a throwaway server.",
+        epilog=f"benchmarks:\n{listed}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("names", nargs="*", metavar="NAME", help="which benchmarks to run; all by default")
+    parser.add_argument("--pg", choices=("system", "wheel"), help="which PostgreSQL to start; the installed one first")
+    parser.add_argument("--markdown", action="store_true", help="print the tables as Markdown")
+    parser.add_argument("--scale", type=float, default=1.0, help="more or fewer rounds, e.g. 0.2 for a quick look")
+    asked = parser.parse_args()
+    if unknown := [name for name in asked.names if name not in BENCHMARKS]:
+        parser.error(f"there is no benchmark {', '.join(unknown)}; there are {', '.join(BENCHMARKS)}")
+    if not asked.names:
+        sys.stderr.write(f"benchmarks:\n{listed}\n\n")
+    try:
+        options = Options(pick(asked.pg), asked.scale)
+        print(machine(options.programs), end="\n\n")
+        for name in asked.names or BENCHMARKS:
+            begun = time.monotonic()
+            for result in importlib.import_module(f"bench.{name}").run(options):
+                print(result.text(asked.markdown), flush=True)
+            sys.stderr.write(f"{name}: {time.monotonic() - begun:.0f} s\n")
+    except DqsqlError as error:
+        sys.stderr.write(f"bench: {error}\n")
+        return 4
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,222 @@
+"""The documents hold: the README's commands run as shown, it names everything there is, and links lead somewhere.
+
+How blocks of the README are read: `console` has commands after `$ ` and below each what it prints, where `…` stands
+for anything; `sh` has commands whose output does not matter; `sql` is for psql; `yaml`, `sql` and `python` with a
+file's name in a comment on the first line are saved under it; `text` is for the eye.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import psycopg
+import pytest
+from sqlalchemy import MetaData, create_engine
+
+from dqsql.catalog import OLDEST
+from dqsql.cli import app
+from dqsql.rules import kinds
+from dqsql.spec import builtin_standards, loads
+from dqsql.spec.model import Column, Spec, Table
+from dqsql.wording import COLUMNS, CONTRACT
+from tests import support
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text("utf-8")
+DOCUMENTS = sorted(path for path in [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
+_BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_FILE = re.compile(r"(?:#|--) (\w+\.(?:yml|sql|py))\n")
+Run = Callable[[str], tuple[int, str]]
+
+
+class Block(NamedTuple):
+    """A fenced block: its language, its text, the line of the document that it begins on."""
+
+    language: str
+    text: str
+    line: int
+
+
+def blocks(document: str) -> Iterator[Block]:
+    for found in _BLOCK.finditer(document):
+        yield Block(found[1], found[2], document.count("\n", 0, found.start()) + 1)
+
+
+def commands(block: Block) -> Iterator[tuple[str, str]]:
+    """The commands of a console block, each with what it is to print."""
+    for part in re.split(r"^\$ ", block.text, flags=re.MULTILINE)[1:]:
+        command, _, printed = part.partition("\n")
+        yield command, printed
+
+
+def alike(shown: str, printed: str) -> bool:
+    """Whether `printed` is what is `shown`: blanks do not count, and `…` is anything."""
+    parts = (re.escape(" ".join(part.split())) for part in shown.split("…"))
+    return re.fullmatch(" ?.*? ?".join(parts), " ".join(printed.split()), re.DOTALL) is not None
+
+
+@pytest.fixture
+def run(dsn: str, pg_programs: Callable[..., str], tmp_path: Path) -> Run:
+    """Runs a command as a reader would, with this environment's dqsql and this server's psql."""
+    programs = [str(Path(sys.executable).parent), pg_programs("pg_config", "--bindir").strip()]
+    path = os.pathsep.join([*programs, os.environ["PATH"]])
+    environment = os.environ | {"PATH": path, "DQSQL_DSN": dsn, "COLUMNS": "200", "PYTHONUTF8": "1", "PAGER": "cat"}
+
+    def run(command: str) -> tuple[int, str]:
+        done = subprocess.run(
+            ["sh", "-c", command],
+            cwd=tmp_path,
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            stdin=subprocess.DEVNULL,
+            encoding="utf-8",
+            timeout=120,
+            check=False,
+        )
+        return done.returncode, done.stdout
+
+    return run
+
+
+@pytest.mark.one_server
+def test_the_readme_runs_as_shown(run: Run, tmp_path: Path) -> None:
+    """Everything but the last uninstall is done in the README's order; later sections need what it takes out."""
+    seen = []
+    for block in blocks(README):
+        place = f"README.md, line {block.line}"
+        if block.language != "console" and (named := _FILE.match(block.text)):
+            (tmp_path / named[1]).write_text(block.text, "utf-8")
+        elif block.language == "console":
+            for command, shown in commands(block):
+                _, printed = run(command)
+                assert alike(shown, printed), f"{place}: {command}\n--- shown\n{shown}\n--- printed\n{printed}"
+                seen.append(f"{command}\n{printed}")
+        elif block.language in ("sh", "sql"):
+            if block.language == "sql":
+                (tmp_path / "block.sql").write_text(block.text, "utf-8")
+            script = block.text if block.language == "sh" else 'psql -X -v ON_ERROR_STOP=1 "$DQSQL_DSN" -f block.sql'
+            code, printed = run(f"set -e\n{script}")
+            assert code == 0, f"{place}:\n{block.text}\n--- printed\n{printed}"
+    for block in (block for block in blocks(README) if block.text.startswith("crm=> ")):
+        query, _, shown = block.text.removeprefix("crm=> ").partition(";\n")
+        printed = [text for text in seen if query in text]
+        assert printed, f"the picture's command is not in the quick start: {query}"
+        assert alike(f"…{shown}…", printed[0]), f"the picture differs: {shown}\n--- printed\n{printed[0]}"
+
+
+@pytest.mark.one_server
+def test_threat_55_the_include_object_of_the_readme_leaves_our_objects_alone(
+    postgresql: psycopg.Connection[Any], dsn: str
+) -> None:
+    from alembic.autogenerate import compare_metadata
+    from alembic.migration import MigrationContext
+
+    snippet = next(block.text for block in blocks(README) if block.text.startswith("# include.py"))
+    defined: dict[str, Any] = {}
+    exec(snippet, defined)  # noqa: S102 - the README's own text
+    postgresql.execute(
+        "create schema shop; create table shop.a (id int primary key, code text not null);"
+        "create table shop.b (id int primary key, a_id int, amount int)"
+    )
+    postgresql.commit()
+    engine = create_engine("postgresql+psycopg://", creator=lambda: psycopg.connect(dsn))
+    mine = MetaData()
+    mine.reflect(engine, schema="shop")
+    support.install(
+        dsn,
+        "{dqsql: 1, name: shop, schema: shop, tables: {a: {columns: {code: {required: true, unique: true}}},"
+        " b: {columns: {a_id: {references: a.id, required: true}, amount: {unique: true, range: {min: 0}}}}}}",
+    )
+    schemas = {"include_schemas": True, "include_name": lambda name, kind, _: kind != "schema" or name == "shop"}
+    with engine.connect() as connection:
+        plain = compare_metadata(MigrationContext.configure(connection, opts=schemas), mine)
+        opts = schemas | {"include_object": defined["include_object"]}
+        told = compare_metadata(MigrationContext.configure(connection, opts=opts), mine)
+    engine.dispose()
+    assert plain, "without it, Alembic would drop the foreign key: else the README need not say so"
+    assert told == []
+
+
+@pytest.mark.parametrize("kind", kinds())
+def test_every_rule_kind_is_in_the_readme_with_forms_that_are_valid(kind: str) -> None:
+    row = re.search(rf"^\| `{kind}` \| (.*?) \| (.*?) \| (.*?) \| .* \|$", README, re.MULTILINE)
+    assert row, "no row in the table of rule kinds"
+    where, short, long = row.groups()
+    assert {place.strip() for place in where.split(",")} == kinds()[kind].places
+    short_holds = kinds()[kind].short is not None or kinds()[kind].expand(True) != True or kind == "range"  # noqa: E712
+    assert (short == "none") == (not short_holds or "column" not in where or kind == "range")
+    place = "stages" if where == "table" else "rules" if where == "rule" else "column"
+    for form in (form.strip("`") for form in (short, long) if form != "none"):
+        inside = {
+            "column": f"columns: {{a: {{{form}}}}}",
+            "rules": f"rules: {{{form}}}",
+            "stages": form,
+        }[place]
+        spec = f"{{dqsql: 1, name: x, tables: {{t: {{key: id, {inside}}}, customer: {{key: id}}}}}}"
+        assert loads(spec).spec.tables["t"]
+
+
+@pytest.mark.parametrize("name", builtin_standards())
+def test_every_built_in_standard_is_in_the_readme(name: str) -> None:
+    assert re.search(rf"^\| `{name}` \| {builtin_standards()[name].type} \|", README, re.MULTILINE)
+
+
+def test_every_command_is_in_the_readme() -> None:
+    names = {command.name or command.callback.__name__ for command in app.registered_commands if command.callback}
+    assert names == set(re.findall(r"^\| `dqsql (\w+)", README, re.MULTILINE))
+
+
+def test_every_key_is_in_the_readme() -> None:
+    reference = README[README.index("## The spec\n") : README.index("## What goes into the database")]
+    models: list[type[Any]] = [Spec, Table, Column, *kinds().values()]
+    keys = {field.alias or name for model in models for name, field in model.model_fields.items()}
+    assert {key for key in keys if not re.search(rf"\b{key}\b", reference)} == set()
+
+
+def test_the_contract_is_in_the_readme() -> None:
+    rows = dict(re.findall(r"^\| `dq\.(\w+)` \| [^|]* \| ([^|]*) \|$", README, re.MULTILINE))
+    assert set(rows) == set(CONTRACT)
+    for view in ("completeness", "rule_violations", "missing_rows"):
+        assert rows[view].split(", ") == list(COLUMNS[view])
+
+
+def test_the_oldest_server_is_in_the_readme() -> None:
+    assert f"PostgreSQL {OLDEST // 10000} to " in README
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_links_lead_somewhere(document: Path) -> None:
+    text = document.read_text("utf-8")
+    anchors = {
+        re.sub(r"[^\w -]", "", title).lower().replace(" ", "-") for title in re.findall(r"^#+ (.*)$", text, re.M)
+    }
+    for target in re.findall(r"\]\(([^)\s]+)\)", _BLOCK.sub("", text)):
+        if target.startswith("#"):
+            assert target[1:] in anchors, target
+        elif not target.startswith(("http://", "https://")):
+            assert (document.parent / target.partition("#")[0]).exists(), target
+
+
+@pytest.mark.parametrize("name", ["ARCHITECTURE.md", "CONTRIBUTING.md", "README.md"])
+def test_paths_named_in_documents_exist(name: str) -> None:
+    text = (ROOT / name).read_text("utf-8")
+    pattern = r"`((?:dqsql|sql|tests|migrations|examples|docs|bench)/[\w./-]*)`"
+    assert [path for path in re.findall(pattern, text) if not (ROOT / path).exists()] == []
+
+
+def test_the_map_shows_every_module_and_the_example_as_it_is() -> None:
+    text = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
+    modules = [path for path in (ROOT / "dqsql").glob("*.py") if path.stem != "__init__"]
+    modules += (ROOT / "dqsql" / "plan").glob("[!_]*.py")
+    assert [str(path) for path in modules if f"| `{path.relative_to(ROOT).as_posix()}` |" not in text] == []
+    assert (ROOT / "dqsql" / "rules" / "forbid.py").read_text("utf-8") in text
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
+    assert "\n".join(contracts[0]["layers"]).replace("dqsql.", "") in text
