@@ -25,7 +25,7 @@ from bench.harness import (
 
 CLIENTS = 8
 SECONDS = 3
-SIZES = (100_000, 1_000_000)
+SIZES = {"v_small": 100_000, "v_large": 1_000_000}
 LOGS = (100, 10_000, 100_000)
 
 NONE = Variant("v_none", "no counters")
@@ -140,7 +140,7 @@ def _pgbench(options: Options, dsn: str, script: Path, isolation: str, failed: l
 
 SCAN = """
 select count(*), count(*) filter (where dq.is_missing(phone)), count(*) filter (where dq.is_missing(level))
-from v_full.customer
+from {schema}.customer
 """
 
 
@@ -148,22 +148,21 @@ def _reading(options: Options) -> Result:
     """Reading the view over logs of several lengths, and counting the same table in full."""
     rows = []
     with database(options) as (dsn, connection):
-        customers.given(connection, SIZES[-1])
-        for size in SIZES:
-            connection.execute("drop schema if exists v_full cascade")
-            connection.execute("create schema v_full")
-            connection.execute(customers.TABLE.format(schema="v_full"))
-            connection.execute("insert into v_full.customer select * from public.given where id <= %s", (size,))
-            connection.execute("vacuum analyze v_full.customer")
-            install(dsn, customers.spec("v_full", with_checksum=False, normalise=False))
-            (log,) = connection.execute(LOG_TABLE).fetchone() or ("",)
+        customers.given(connection, max(SIZES.values()))
+        for schema, size in SIZES.items():
+            connection.execute(f"create schema {schema}")
+            connection.execute(customers.TABLE.format(schema=schema))
+            connection.execute(f"insert into {schema}.customer select * from public.given where id <= %s", (size,))
+            connection.execute(f"vacuum analyze {schema}.customer")
+            install(dsn, customers.spec(schema, with_checksum=False, normalise=False))
+            (log,) = connection.execute(LOG_TABLE.format(schema=schema)).fetchone() or ("",)
             connection.execute(f"alter table {log} set (autovacuum_enabled = false)")
-            read, scan = _asking(connection, READ), _asking(connection, SCAN)
+            read, scan = (_asking(connection, query.format(schema=schema)) for query in (READ, SCAN))
             rows += _row(f"{size:,} rows, folded", connection, log, read, scan, options)
             for length in LOGS:
-                _lengthen(connection, log, length)
+                _lengthen(connection, schema, log, length)
                 rows += _row(f"{size:,} rows", connection, log, read, scan, options)
-            fold = clocked(lambda: connection.execute("select dq.compact('v_full.customer')"))
+            fold = _asking(connection, f"select dq.compact('{schema}.customer')")()
             rows += _row(f"{size:,} rows, after dq.compact", connection, log, read, scan, options)
             connection.execute(f"vacuum {log}")
             rows += _row(f"{size:,} rows, after VACUUM too", connection, log, read, scan, options)
@@ -179,10 +178,10 @@ def _reading(options: Options) -> Result:
     )
 
 
-READ = "select field, rows, applicable, missing from dq.completeness where table_name = 'customer'"
+READ = "select field, rows, applicable, missing from dq.completeness where table_schema = '{schema}'"
 LOG_TABLE = """
 select c.oid::regclass::text from pg_class as c
-where c.relnamespace = 'dq_gen'::regnamespace and c.relkind = 'r' and c.relname like 'v_full_customer_changes%'
+where c.relnamespace = 'dq_gen'::regnamespace and c.relkind = 'r' and c.relname like '{schema}\\_%changes\\_%'
 """
 
 
@@ -190,7 +189,7 @@ def _asking(connection: Connection, query: str) -> Callable[[], float]:
     return lambda: clocked(lambda: connection.execute(query, prepare=True).fetchall())
 
 
-def _lengthen(connection: Connection, log: str, length: int) -> None:
+def _lengthen(connection: Connection, schema: str, log: str, length: int) -> None:
     """Single-row updates that each change one verdict, until the log has `length` rows."""
     (there,) = connection.execute(f"select count(*) from {log}").fetchone() or (0,)
     connection.execute(
@@ -198,12 +197,12 @@ def _lengthen(connection: Connection, log: str, length: int) -> None:
         do $$
         begin
             for n in 1 .. {length - there} loop
-                update v_full.customer set phone = case when phone is null then 'x' || n end where id = 1 + n % 1000;
+                update {schema}.customer set phone = case when phone is null then 'x' || n end where id = 1 + n % 1000;
             end loop;
         end $$
         """
     )
-    connection.execute("vacuum v_full.customer")
+    connection.execute(f"vacuum {schema}.customer")
 
 
 def _row(

@@ -42,7 +42,8 @@ def connect(conninfo: str) -> Iterator[Connection]:
     try:
         connection = psycopg.connect(conninfo, autocommit=True, fallback_application_name="dqsql")
     except psycopg.OperationalError as error:
-        raise DatabaseError(f"cannot connect: {error}".strip()) from error
+        said = str(error).removeprefix("connection is bad: ").removeprefix("connection failed: ").strip()
+        raise DatabaseError(f"cannot connect: {said}") from error
     with connection:
         connection.execute("set search_path = pg_catalog, pg_temp")
         connection.execute("set statement_timeout = 0")
@@ -149,8 +150,8 @@ def _patiently(work: Callable[[], None], say: Say) -> None:
         except (psycopg.errors.LockNotAvailable, psycopg.errors.DeadlockDetected) as error:
             if time.monotonic() - begun > PATIENCE:
                 raise DatabaseError(
-                    f"a table stayed in use for {PATIENCE:.0f} seconds; run apply again when it is less busy, or end the"
-                    " transactions that pg_stat_activity shows as idle in transaction"
+                    f"a table stayed in use for {PATIENCE:.0f} seconds; run apply again when it is less busy, or end"
+                    " the transactions that pg_stat_activity shows as idle in transaction"
                 ) from error
             if pause == 0.1:
                 say(f"a table is in use; trying again until it is free for {LOCK_TIMEOUT}")

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
+from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
@@ -24,8 +25,9 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 from dqsql import apply as applying
 from dqsql import display, runtime
 from dqsql.catalog import Catalog, read
-from dqsql.errors import DatabaseError, SpecError
+from dqsql.errors import DatabaseError, DqsqlError, SpecError
 from dqsql.plan.changes import make_plan, removal, script
+from dqsql.rules import kinds
 from dqsql.spec import load
 from dqsql.spec.model import json_schema
 from dqsql.status import healthy
@@ -75,6 +77,21 @@ def conninfo(dsn: str | None) -> str:
     return found
 
 
+def _version(asked: bool) -> None:
+    if asked:
+        display.out.print(f"dqsql {version('dqsql')}", markup=False)
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    _: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and leave.")
+    ] = False,
+) -> None:
+    """Field standards in, database guarantees out."""
+
+
 @app.command(epilog="Example: dqsql check crm.yml")
 def check(
     spec: SpecFile,
@@ -94,13 +111,23 @@ def check(
     if output is Format.json:
         _json({"problems": [], "tables": len(model.tables), "rules": rules})
     else:
-        display.out.print(f"{spec}: {len(model.tables)} tables, {rules} rules, no problems", markup=False)
+        amounts = f"{display.amount(len(model.tables), 'table')}, {display.amount(rules, 'rule')}"
+        display.out.print(f"{spec}: {amounts}, no problems", markup=False)
 
 
 @app.command(epilog="Example: dqsql schema > dqsql.schema.json")
 def schema() -> None:
     """Print the JSON Schema of specs, for completion in editors."""
     _json(json_schema())
+
+
+@app.command(epilog="Example: dqsql rules range")
+def rules(kind: Annotated[str | None, typer.Argument(help="One kind; all when left out.")] = None) -> None:
+    """Explain the kinds of rules that specs can use."""
+    known = kinds()
+    if kind is not None and kind not in known:
+        raise typer.BadParameter(f"there is no kind {kind!r}; known are {', '.join(known)}", param_hint="KIND")
+    display.rules([known[kind]] if kind else list(known.values()))
 
 
 @app.command(epilog="Example: dqsql catalog crm.yml --dsn service=crm > catalog.json")
@@ -132,6 +159,8 @@ def sql(
             from dqsql.measure import measure
 
             plan = make_plan(model, known, measure(connection, model, runtime=live.runtime is not None))
+    if catalog and assume is Assume.clean:
+        sys.stdout.write(_FOR_CLEAN_DATA)
     if runtime_too:
         sys.stdout.write(runtime.sql() + "\n")
     sys.stdout.write(script(plan.steps))
@@ -215,6 +244,13 @@ def uninstall(
     talk.print("[green]Uninstalled.[/]")
 
 
+_FOR_CLEAN_DATA = """\
+-- Compiled for data that breaks no rule. Where rows do, VALIDATE fails and leaves a CHECK that refuses every update
+-- of them: compile with --assume dirty, or let `dqsql apply` look at the data first.
+
+"""
+
+
 def _saved(path: Path) -> Catalog:
     try:
         return Catalog.model_validate_json(path.read_text("utf-8"))
@@ -237,7 +273,7 @@ def _agree(question: str, yes: bool) -> None:
     if yes:
         return
     if not sys.stdin.isatty():
-        raise typer.BadParameter("there is nobody to ask; answer with --yes", param_hint="--yes")
+        _fail(2, "dqsql: nothing was changed: there is no terminal to ask at; answer with --yes")
     if not typer.confirm(question, err=True):
         raise typer.Exit(1)
 
@@ -268,9 +304,11 @@ def main() -> None:
     try:
         app()
     except SpecError as error:
-        _fail(3, f"{error}\n{len(error.problems)} problem{'s' * (len(error.problems) != 1)}")
+        _fail(3, f"{error}\n{display.amount(len(error.problems), 'problem')}")
     except DatabaseError as error:
         _fail(4, f"dqsql: {error}")
+    except DqsqlError as error:
+        _fail(2, f"dqsql: {error}")
     except psycopg.Error as error:
         _fail(4, f"dqsql: the database says: {error}".rstrip())
     except BrokenPipeError:

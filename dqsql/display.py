@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import inspect
+import textwrap
 from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
+from dqsql.assertion import Rule
 from dqsql.catalog import Catalog
 from dqsql.model import Model
 from dqsql.plan.changes import Plan
@@ -63,13 +67,18 @@ def plan(found: Plan, known: Catalog) -> None:
         out.print(f"install the runtime, schema dq, version {HEAD}", markup=False)
     if not found.steps:
         out.print("Nothing to change.")
+    together = ""
     for step in found.steps:
-        line = Text(f"{step.verb:9}{step.what}")
+        if step.transaction != together:
+            together = step.transaction
+            if together in {str(name) for name in found.decisions}:
+                out.print(Text(f"in one transaction, {together}:", style="dim"))
+        line = Text(f"  {step.verb:9}{step.what}")
         if step.lock:
             line.append(f"  {step.lock}", style="yellow")
         out.print(line)
     if found.steps:
-        out.print(f"\n{len(found.steps)} changes. {summary(found)}", markup=False)
+        out.print(f"\n{amount(len(found.steps), 'change')}. {summary(found)}", markup=False)
 
 
 def decision_cells(decision: Decision) -> tuple[Text, ...]:
@@ -86,10 +95,16 @@ def decision_cells(decision: Decision) -> tuple[Text, ...]:
     )
 
 
+def amount(number: int, thing: str) -> str:
+    """`1 table`, `2 tables`."""
+    return f"{number:,} {thing}{'s' * (number != 1)}"
+
+
 def summary(found: Plan) -> str:
     """How the rules are held, in one line."""
     tally = Counter(d.mechanism for decisions in found.decisions.values() for d in decisions)
-    return f"{sum(tally.values())} rules: " + ", ".join(f"{count} {name}" for name, count in tally.most_common())
+    listed = ", ".join(f"{count} {name}" for name, count in tally.most_common())
+    return f"{amount(sum(tally.values()), 'rule')}{': ' * bool(listed)}{listed}"
 
 
 def plan_data(found: Plan, known: Catalog) -> dict[str, Any]:
@@ -124,6 +139,20 @@ def plan_data(found: Plan, known: Catalog) -> dict[str, Any]:
     }
 
 
+def rules(kinds: Sequence[type[Rule]]) -> None:
+    """Prints what rule kinds mean, where they stand and what options they take, from the kinds themselves."""
+    common = set(Rule.model_fields)
+    for kind in kinds:
+        out.print(Text(kind.kind, style="bold").append(f"  ({', '.join(sorted(kind.places))})", style="dim"))
+        out.print(Text(textwrap.indent(inspect.cleandoc(kind.__doc__ or ""), "  ")))
+        for name, option in kind.model_fields.items():
+            if name not in common:
+                out.print(Text(f"    {option.alias or name:10}{option.description or ''}"))
+        out.print()
+    if len(kinds) > 1:
+        out.print(Text(f"Every kind also takes: {', '.join(Rule.model_fields)}.", style="dim"))
+
+
 def status(state: Status) -> None:
     """Prints what is installed and what is wrong with it."""
     if state.runtime is None:
@@ -146,7 +175,9 @@ def status(state: Status) -> None:
         line.append(f"{fault.table}: {fault.what}" if fault.table else fault.what, style="default")
         out.print(line)
         out.print(f"    {fault.remedy}", markup=False)
-    out.print("Everything stands as it was installed." if not state.faults else f"{len(state.faults)} faults.")
+    out.print(
+        "Everything stands as it was installed." if not state.faults else f"{amount(len(state.faults), 'fault')}."
+    )
 
 
 def status_data(state: Status) -> dict[str, Any]:

@@ -73,8 +73,12 @@ class Violation:
 
 
 # PostgreSQL writes the columns of a duplicate key as "Key (a, b)=(…) already exists."; the frame
-# `(…)=(` is the same in every lc_messages.
-_KEY_COLUMNS = re.compile(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)=\(")
+# `(…)=(` is the same in every lc_messages. An index's expression stands there in full.
+_KEY_COLUMNS = re.compile(r"\((.*?)\)=\(", re.DOTALL)
+_NOT_A_COLUMN = re.compile(
+    r"E?'(?:[^'\\]|''|\\.)*'|::[a-z_ ]+|COLLATE \"[^\"]*\"|(?:[A-Za-z_]\w*|\"[^\"]*\")(?=\()", re.DOTALL
+)
+_IDENTIFIER = re.compile(r"([^\W\d]\w*)|\"((?:[^\"]|\"\")+)\"")
 
 
 def violations(exc: BaseException) -> list[Violation]:
@@ -150,5 +154,10 @@ def _from_detail(diag: psycopg.errors.Diagnostic) -> list[Violation]:
 
 
 def _key_columns(detail: str | None) -> str | None:
+    """The columns of a key that PostgreSQL's DETAIL names, those inside an index's expressions too."""
     found = _KEY_COLUMNS.search(detail or "")
-    return found.group(1) if found else None
+    if found is None:
+        return None
+    without = _NOT_A_COLUMN.sub("", found.group(1))
+    names = [bare or quoted.replace('""', '"') for bare, quoted in _IDENTIFIER.findall(without)]
+    return ", ".join(dict.fromkeys(names)) or None

@@ -66,7 +66,7 @@ DATE_UNITS = DATE_FIELDS - {"dow", "doy", "epoch", "isodow", "isoyear", "julian"
 
 TOMORROW = (
     "a rule on stored rows must give the same verdict tomorrow; compare two columns, "
-    "or use `fresh` for the age of a value"
+    "or ask for the age of a value in a query of your own"
 )
 _ONE_ROW = "a rule sees one row; compare its own columns, with greatest() and least() for the extremes"
 _SESSION = "who or what asks must not change the verdict; store the value in a column and compare that"

@@ -12,7 +12,7 @@ from typing import Any
 import psycopg
 
 from dqsql.assertion import ReferenceClaim, RowClaim, UniqueClaim
-from dqsql.errors import DatabaseError
+from dqsql.errors import DatabaseError, Problem, SpecError
 from dqsql.fragment import TRUE, render
 from dqsql.model import Assertion, Model, Table
 from dqsql.names import Name, ident
@@ -91,13 +91,17 @@ def _measure(cursor: Cursor, table: Table) -> dict[str, Finding]:
     return found
 
 
-def _fetch(cursor: Cursor, table: Table, what: str, query: str) -> list[tuple[Any, ...]]:
+def _fetch(cursor: Cursor, assertion: Assertion, query: str) -> list[tuple[Any, ...]]:
+    """The rows of a counting query; SpecError at the rule's place where PostgreSQL refuses it."""
     try:
         _run(cursor, query)
     except psycopg.errors.InsufficientPrivilege:
         raise
     except psycopg.Error as error:
-        raise DatabaseError(f"{table.name}, {what}: PostgreSQL says: {error.diag.message_primary or error}") from error
+        said = (error.diag.message_primary or str(error)).replace("pg_catalog.", "")
+        hint = "compare values of the same type, and guard a cast with `case when … then … end`"
+        problem = Problem(*assertion.place, f"PostgreSQL refuses rule {assertion.id!r}: {said}", hint)
+        raise SpecError([problem]) from error
     return cursor.fetchall()
 
 
@@ -112,8 +116,11 @@ def _count_rows(cursor: Cursor, table: Table, assertions: list[Assertion]) -> di
     query = f"select {', '.join(counts)} from {table.name.sql} as t"
     try:
         with cursor.connection.transaction():
-            values = _fetch(cursor, table, "counting violations", query)[0]
-    except DatabaseError:
+            _run(cursor, query)
+            values = cursor.fetchone() or ()
+    except psycopg.errors.InsufficientPrivilege:
+        raise
+    except psycopg.Error:
         # Alone, each rule either counts or is named by its own error.
         values = tuple(value for a in assertions for value in _count_alone(cursor, table, a))
     return {
@@ -125,7 +132,7 @@ def _count_alone(cursor: Cursor, table: Table, assertion: Assertion) -> tuple[in
     body = assertion.claim.body
     assert isinstance(body, RowClaim)  # noqa: S101 - chosen so by the caller
     counts = f"{_rows_where(body.applies)}, {_rows_where(broken(assertion))}"
-    values = _fetch(cursor, table, f"rule {assertion.id}", f"select {counts} from {table.name.sql} as t")[0]
+    values = _fetch(cursor, assertion, f"select {counts} from {table.name.sql} as t")[0]
     return values[0], values[1]
 
 
@@ -141,7 +148,7 @@ def _count_duplicates(cursor: Cursor, table: Table, assertion: Assertion, claim:
         "select coalesce(sum(alike), 0)::bigint, coalesce(sum(alike) filter (where alike > 1), 0)::bigint,"
         f" coalesce(sum(alike - 1), 0)::bigint from ({counted}) as grouped"
     )
-    applicable, violations, surplus = _fetch(cursor, table, f"rule {assertion.id}", totals)[0]
+    applicable, violations, surplus = _fetch(cursor, assertion, totals)[0]
     if surplus == 0:
         return Finding(0, applicable)
     if surplus > MOST_EXCLUDED or not table.key:
@@ -152,7 +159,7 @@ def _count_duplicates(cursor: Cursor, table: Table, assertion: Assertion, claim:
         f"select array[{as_text}] as key, row_number() over (partition by {', '.join(keys)} order by {order}) as place"
         f" from {table.name.sql} as t where {where} order by {order}"
     )
-    rows = _fetch(cursor, table, f"rule {assertion.id}", f"select key from ({listing}) as listed where place > 1")
+    rows = _fetch(cursor, assertion, f"select key from ({listing}) as listed where place > 1")
     return Finding(violations, applicable, tuple(tuple(key) for (key,) in rows))
 
 
@@ -164,5 +171,5 @@ def _count_orphans(cursor: Cursor, table: Table, assertion: Assertion, claim: Re
         f"select count(*), count(*) filter (where not exists (select from {claim.target.sql} as o where {match}))"
         f" from {table.name.sql} as t where {given}"
     )
-    applicable, violations = _fetch(cursor, table, f"rule {assertion.id}", query)[0]
+    applicable, violations = _fetch(cursor, assertion, query)[0]
     return Finding(violations, applicable)

@@ -36,7 +36,10 @@ class Field:
 
 @dataclass(frozen=True)
 class Assertion:
-    """One claim of one rule about one table, with all that is known about it; `id` is unique in the table."""
+    """One claim of one rule about one table, with all that is known about it.
+
+    `id` is unique in the table; `place` is the file, line and column of the rule in the spec.
+    """
 
     id: str
     code: str
@@ -48,6 +51,7 @@ class Assertion:
     threshold: float | None
     title: Mapping[str, str]
     messages: Mapping[str, str]
+    place: tuple[str, int, int] = ("", 1, 1)
 
 
 @dataclass(frozen=True)

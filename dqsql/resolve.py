@@ -280,7 +280,7 @@ class _TableResolver:
         for rule, path, column, name in self.rules():
             try:
                 for claim in rule.claims(RuleScope(self, rule, column)):
-                    assertion = self.assertion(rule, claim, column, name)
+                    assertion = self.assertion(rule, path, claim, column, name)
                     if assertion.id in found:
                         raise RuleError(f"rule {assertion.id!r} is there twice", "give one of them another `id`")
                     found[assertion.id] = assertion
@@ -301,7 +301,7 @@ class _TableResolver:
             if rule is not None:
                 yield rule, (*self.path, key), None, None
 
-    def assertion(self, rule: Rule, claim: Claim, column: str | None, name: str | None) -> Assertion:
+    def assertion(self, rule: Rule, path: Path, claim: Claim, column: str | None, name: str | None) -> Assertion:
         action = rule.action or self.outer.spec.action
         if not isinstance(claim.body, RowClaim) and action == "warn":
             raise RuleError(
@@ -328,4 +328,5 @@ class _TableResolver:
             threshold=rule.threshold,
             title=titles(rule.title, self.language, id_) if rule.title else texts,
             messages=texts,
+            place=(self.outer.document.file, *self.outer.document.position(path)),
         )
