@@ -221,12 +221,12 @@ class _TableResolver:
         if standard.type and type_.family != standard.type:
             self.outer.report(
                 (*path, "standard"),
-                f"{name} is {type_.sql}, but standard {given.standard!r} is for {standard.type} columns",
+                f"{name} is {type_.shown}, but standard {given.standard!r} is for {standard.type} columns",
                 "bind a standard of the column's type",
             )
         column = self.relation.by_name.get(name)
         if standard.normalize and type_.family != "text":
-            self.outer.report(path, f"{name} is {type_.sql}: only text can be normalised", key=True)
+            self.outer.report(path, f"{name} is {type_.shown}: only text can be normalised", key=True)
         elif standard.normalize and column is not None and column.generated:
             hint = "normalise the columns that it is made of"
             self.outer.report(path, f"{name} is a generated column: it cannot be normalised", hint, key=True)

@@ -44,6 +44,11 @@ class ColumnType:
     family: Family
 
     @property
+    def shown(self) -> str:
+        """The type as people know it."""
+        return self.sql.removeprefix("pg_catalog.").replace('"', "")
+
+    @property
     def has_infinity(self) -> bool:
         """Whether the type holds NaN or infinity, which slip through bounds."""
         return self.sql in _INFINITE

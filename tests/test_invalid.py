@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from dqsql import cli
+from dqsql.rules import kinds_in
 
 FOLDER = Path(__file__).parent / "invalid"
 SPECS = sorted(FOLDER.glob("*.yml"))
@@ -28,7 +29,11 @@ def said(spec: Path, capsys: pytest.CaptureFixture[str], *options: str) -> tuple
             cli.main()
     written = capsys.readouterr()
     assert left.value.code == 3, written.err
-    return written.out, written.err
+    err = written.err
+    for place in ("rule", "column", "standard"):
+        # A new kind of rule must not change what is expected here.
+        err = err.replace(", ".join(kinds_in(place)), f"<{place} kinds>")
+    return written.out, err
 
 
 @pytest.mark.parametrize("spec", SPECS, ids=lambda spec: spec.stem)

@@ -55,7 +55,7 @@ REFUSED: dict[type[exp.Expr], tuple[str, str]] = {
         (exp.Subquery, exp.Select, exp.Exists, exp.Unnest),
         (
             "a sub-query",
-            "a rule sees one row; use `references` for a list of values, `child` for rows of another table",
+            "a rule sees one row; use `references` for values that another table holds",
         ),
     ),
     exp.Window: ("a window function", "a rule sees one row; compare its own columns"),

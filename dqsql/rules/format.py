@@ -36,7 +36,7 @@ class Format(Rule):
         column = scope.column
         if scope.type(column).family != "text":
             raise RuleError(
-                f"format needs a text column; {column} is {scope.type(column).sql}",
+                f"format needs a text column; {column} is {scope.type(column).shown}",
                 "use range or one_of for other types",
             )
         try:

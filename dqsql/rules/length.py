@@ -38,7 +38,7 @@ class Length(Rule):
     def claims(self, scope: Scope) -> Iterator[Claim]:
         column = scope.column
         if scope.type(column).family != "text":
-            raise RuleError(f"length needs a text column; {column} is {scope.type(column).sql}", "use range")
+            raise RuleError(f"length needs a text column; {column} is {scope.type(column).shown}", "use range")
         characters = f"pg_catalog.char_length({scope.value(column)}::pg_catalog.text)"
         outside = [
             op(characters, operator, str(bound))

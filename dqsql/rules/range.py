@@ -35,7 +35,7 @@ class Range(Rule):
         type_, value = scope.type(column), scope.value(column)
         if type_.family not in ("number", "date"):
             raise RuleError(
-                f"range needs a number or date column; {column} is {type_.sql}",
+                f"range needs a number or date column; {column} is {type_.shown}",
                 "use format for text, or change the column's type",
             )
         outside = [

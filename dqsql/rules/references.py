@@ -34,7 +34,7 @@ class References(Rule):
         target, target_column, target_type = scope.target(self.to, ("to",))
         if target_type.family != scope.type(column).family:
             raise RuleError(
-                f"{column} is {scope.type(column).sql}, but {self.to} is {target_type.sql}",
+                f"{column} is {scope.type(column).shown}, but {self.to} is {target_type.shown}",
                 "a reference needs the same type on both sides",
                 ("to",),
             )

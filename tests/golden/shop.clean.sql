@@ -1,3 +1,6 @@
+-- Compiled for data that breaks no rule. Where rows do, VALIDATE fails and leaves a CHECK that refuses every update
+-- of them: compile with --assume dirty, or let `dqsql apply` look at the data first.
+
 set search_path = pg_catalog, pg_temp;
 
 begin;
