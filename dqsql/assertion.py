@@ -32,9 +32,10 @@ def _texts(value: Any) -> Any:
 
 
 def _share(value: Any) -> Any:
-    if isinstance(value, str) and (share := re.fullmatch(r"([0-9]+(?:\.[0-9]+)?)\s*%", value)):
+    share = re.fullmatch(r"([0-9]+(?:\.[0-9]+)?)\s*%", value) if isinstance(value, str) else None
+    if share is not None and float(share.group(1)) <= 100:
         return float(share.group(1)) / 100
-    raise ValueError("must be a percentage such as 3% or 0.5%")
+    raise ValueError("must be a percentage from 0% to 100%, such as 3% or 0.5%")
 
 
 # Text by language; a plain string is in the spec's own language (key "").
@@ -56,6 +57,7 @@ Percentage = Annotated[
     WithJsonSchema({"type": "string", "pattern": r"^[0-9]+(\.[0-9]+)?\s*%$"}),
 ]
 Names = Annotated[tuple[str, ...], Field(strict=False)]
+SomeNames = Annotated[Names, Field(min_length=1)]
 
 
 @dataclass(frozen=True)

@@ -117,7 +117,11 @@ select
     (
         select coalesce(json_agg(json_build_object(
             'name', a.attname,
-            'type', quote_ident(tn.nspname) || '.' || quote_ident(bt.typname),
+            -- quote_ident would quote numeric and timestamp, which are keywords: no name would be known again.
+            'type', case tn.nspname
+                when 'pg_catalog' then 'pg_catalog.' || bt.typname
+                else quote_ident(tn.nspname) || '.' || quote_ident(bt.typname)
+            end,
             'family', case
                 when bt.typname in ('json', 'jsonb') and tn.nspname = 'pg_catalog' then 'json'
                 when bt.typcategory = 'S' then 'text'
@@ -193,7 +197,7 @@ _INSTALLED = """
 with marked as (
     select d.classoid, d.objoid, dq.marker(d.description) as marker
     from pg_description d
-    where d.objsubid = 0
+    where d.objsubid = 0 and d.description like '%dqsql:{%'
 )
 select
     kind, identity, sound, body,

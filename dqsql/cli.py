@@ -133,8 +133,9 @@ def rules(kind: Annotated[str | None, typer.Argument(help="One kind; all when le
 @app.command(epilog="Example: dqsql catalog crm.yml --dsn service=crm > catalog.json")
 def catalog(spec: SpecFile, dsn: Dsn = None) -> None:
     """Save what compiling needs to know of a database, as JSON, for `sql` and `check` offline."""
+    loaded = load(spec)
     with applying.connect(conninfo(dsn)) as connection:
-        sys.stdout.write(applying.look(connection, load(spec)).model_dump_json(indent=1) + "\n")
+        sys.stdout.write(applying.look(connection, loaded).model_dump_json(indent=1) + "\n")
 
 
 @app.command(epilog="Example: dqsql sql crm.yml --catalog catalog.json | less")

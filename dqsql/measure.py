@@ -98,11 +98,12 @@ def _fetch(cursor: Cursor, assertion: Assertion, query: str) -> list[tuple[Any, 
     except psycopg.errors.InsufficientPrivilege:
         raise
     except psycopg.Error as error:
+        hint = "compare values of the same type; what a column holds is in `dqsql catalog`"
         said = (error.diag.message_primary or str(error)).replace("pg_catalog.", "")
         if (error.sqlstate or "").startswith("22"):
             # A data exception quotes the row's value.
             said = f"{said.partition(': ')[0]}, in some row"
-        hint = "compare values of the same type, and guard a cast with `case when … then … end`"
+            hint = "guard a cast with `case when … then … end`"
         problem = Problem(*assertion.place, f"PostgreSQL refuses rule {assertion.id!r}: {said}", hint)
         raise SpecError([problem]) from error
     return cursor.fetchall()

@@ -192,6 +192,8 @@ class _TableResolver:
         )
 
     def key(self) -> tuple[str, ...]:
+        if len(set(self.spec.key)) < len(self.spec.key):
+            self.outer.report((*self.path, "key"), "the key names a column twice", "name each column once")
         for position, name in enumerate(self.spec.key):
             self.known(name, (*self.path, "key", position) if len(self.spec.key) > 1 else (*self.path, "key"))
         key: tuple[str, ...] = self.spec.key or self.relation.primary_key
@@ -296,6 +298,10 @@ class _TableResolver:
                     if rule is not None:
                         yield rule, path, column, None
         for name, rule in self.spec.named.items():
+            if not name.isprintable() or not name.strip():
+                at = (*self.path, "rules", name)
+                self.outer.report(at, f"{name!r} is no name for a rule", "use letters, digits and _", key=True)
+                continue
             yield rule, (*self.path, "rules", name), None, name
         for key, rule in self.spec.rules():
             if rule is not None:

@@ -85,7 +85,8 @@ class RuleScope:
     def constant(self, value: Scalar, name: str, path: Sequence[str | int] = ()) -> str:
         type_ = self.type(name)
         if (wanted := _unlike(value, type_)) is not None:
-            raise RuleError(f"{value!r} is not {wanted}; column {name} is {type_.shown}", path=path)
+            shown = str(value).lower() if isinstance(value, bool) else repr(value)
+            raise RuleError(f"{shown} is not {wanted}; column {name} is {type_.shown}", path=path)
         if type_.sql == "pg_catalog.timestamptz" and re.fullmatch(_DATE, str(value)):
             # In the session's own zone it would be another moment for another client.
             value = f"{value} 00:00:00+00"

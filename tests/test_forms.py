@@ -13,7 +13,8 @@ from itertools import count
 from typing import Any
 
 import psycopg
-from hypothesis import HealthCheck, example, given, settings
+import pytest
+from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
 from tests import support
@@ -22,8 +23,9 @@ Connection = psycopg.Connection[Any]
 Row = tuple[str | None, str | None]
 Verdicts = dict[int, frozenset[str]]
 
-# An example installs nine tables; there are fewer of them than of properties that run in memory.
-EXAMPLES = max(5, settings().max_examples // 5)
+# An example installs six tables, for a second: fewer of them than of what runs in memory, and none to shrink.
+EXAMPLES = max(5, settings().max_examples // 6)
+PHASES = (Phase.explicit, Phase.generate)
 
 TRY = """
 create schema forms;
@@ -96,6 +98,8 @@ TEXTS = [
     "%",
     "\\",
 ]
+# A spec holds no invisible character; rows do.
+WORDS = [text for text in TEXTS if text != "\u200b"]
 NUMBERS = ["-1", "0", "1", "2", "3", "10", "11"]
 ODD_NUMBERS = ["NaN", "Infinity", "-Infinity", "0.5"]
 
@@ -118,11 +122,12 @@ one_or_two = (
 )
 sizes = st.tuples(st.integers(0, 2), st.integers(2, 3)).map(lambda two: {"min": two[0], "max": two[1]})
 patterns = st.sampled_from(["[a-z]+", "a?.?", "(a|b)*", r"\d", "[^a]*", "无|x"])
-texts = st.lists(st.sampled_from(TEXTS), min_size=1, max_size=3, unique=True)
+texts = st.lists(st.sampled_from(WORDS), min_size=1, max_size=3, unique=True)
 numbers = st.lists(st.integers(-1, 3), min_size=1, max_size=3, unique=True)
 named = st.one_of(
     CONDITIONS.map(lambda check: {"check": check}),
     st.tuples(CONDITIONS, CONDITIONS).map(lambda two: {"check": two[0], "when": two[1]}),
+    st.tuples(st.integers(1, 2), CONDITIONS).map(lambda two: {"at_least": two[0], "of": ["t", "n"], "when": two[1]}),
     st.tuples(st.sampled_from(["require", "forbid"]), st.sampled_from([["t"], ["n"], ["t", "n"]]), CONDITIONS).map(
         lambda three: {three[0]: three[1], "when": three[2]}
     ),
@@ -174,8 +179,9 @@ def storable(type_: str, value: str | None) -> str | None:
     return value if value not in ODD_NUMBERS or (not whole and (finite or unlimited)) else None
 
 
-@settings(max_examples=EXAMPLES, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(ruled=st.lists(st.tuples(tables, types), min_size=3, max_size=3), values=rows)
+@pytest.mark.one_server
+@settings(max_examples=EXAMPLES, phases=PHASES, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(ruled=st.lists(st.tuples(tables, types), min_size=2, max_size=2), values=rows)
 @example(ruled=[(NOTHING, "numeric")], values=[("a", "1")])
 def test_the_forms_agree(postgresql: Connection, dsn: str, ruled: list[tuple[Any, str]], values: list[Row]) -> None:
     number = next(_examples)

@@ -39,7 +39,7 @@ _SYMBOLS = frozenset(
 )
 KNOWN_SYMBOLS = "a rule knows = <> < > <= >= + - * / % || ~ ~* :: and parentheses"
 _SYMBOL_HINTS = {
-    ".": "write 0.5 with its zero; a rule sees the columns of its own row: write the column's name alone",
+    ".": "write a column's or function's name alone, for a rule sees its own row; write 0.5 with its zero",
     ";": "one rule is one expression",
     "[": "an element of an array may not stand in a rule; cardinality(x) counts them",
     "^": "write power(a, b)",

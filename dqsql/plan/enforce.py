@@ -101,7 +101,8 @@ def _check(build: Build, held: Sequence[Assertion], collector: _Collector) -> It
     table = build.table.name
     reads = collector.reads
     types = [build.type(name) for name in reads]
-    parts = [f"{render(broken(a), bare)}  -- {a.id}" for a in held]
+    # A comment ends with its line: no name may bring a line of its own.
+    parts = [f"{render(broken(a), bare)}  -- {' '.join(a.id.split())}" for a in held]
     values = {
         "parameters": _parameters(reads, types),
         "broken": "\n".join(part if first else f"or {part}" for first, part in _firsts(parts)),

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from dqsql.assertion import Claim, Names, RowClaim, Rule, Scope, op
+from dqsql.assertion import Claim, RowClaim, Rule, Scope, SomeNames, op
 
 
 class AtLeast(Rule):
@@ -22,7 +22,7 @@ class AtLeast(Rule):
     messages = {"en": "at least {least} of {field} must be filled", "zh": "{field}至少填写 {least} 项"}
 
     at_least: Annotated[int, Field(ge=1)] = Field(description="How many of the fields must be filled.")
-    of: Names = Field(description="The fields, of which each counts once.")
+    of: SomeNames = Field(description="The fields, of which each counts once.")
 
     @model_validator(mode="after")
     def _can_be_kept(self) -> AtLeast:

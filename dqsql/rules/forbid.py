@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from dqsql.assertion import Claim, Names, RowClaim, Rule, Scope
+from dqsql.assertion import Claim, RowClaim, Rule, Scope, SomeNames
 
 
 class Forbid(Rule):
@@ -21,7 +21,7 @@ class Forbid(Rule):
     default_dimension = "consistency"
     messages = {"en": "{field} must be empty here", "zh": "此时{field}必须为空"}
 
-    forbid: Names = Field(description="Fields that must be empty.")
+    forbid: SomeNames = Field(description="Fields that must be empty.")
 
     def claims(self, scope: Scope) -> Iterator[Claim]:
         for column in self.forbid:

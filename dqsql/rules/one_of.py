@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from dqsql.assertion import Claim, RowClaim, Rule, Scope, holds, op
 from dqsql.values import Scalar
@@ -24,6 +24,14 @@ class OneOf(Rule):
     short = "values"
 
     values: Annotated[tuple[Scalar, ...], Field(strict=False, min_length=1)] = Field(description="Every allowed value.")
+
+    @field_validator("values")
+    @classmethod
+    def _each_once(cls, values: tuple[Scalar, ...]) -> tuple[Scalar, ...]:
+        twice = sorted({str(value) for value in values if values.count(value) > 1})
+        if twice:
+            raise ValueError(f"one_of names {', '.join(twice)} twice: name each value once")
+        return values
 
     def claims(self, scope: Scope) -> Iterator[Claim]:
         column = scope.column

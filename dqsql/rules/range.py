@@ -28,6 +28,11 @@ class Range(Rule):
     def _has_a_bound(self) -> Range:
         if self.min is None and self.max is None:
             raise ValueError("range needs min or max")
+        low, high = self.min, self.max
+        numbers = isinstance(low, int | float) and isinstance(high, int | float)
+        # Dates as ISO 8601 writes them are in the order of their texts.
+        if (numbers or (isinstance(low, str) and isinstance(high, str))) and low > high:  # type: ignore[operator]
+            raise ValueError("range's min is greater than its max: no value could pass")
         return self
 
     def claims(self, scope: Scope) -> Iterator[Claim]:

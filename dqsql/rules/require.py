@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from dqsql.assertion import Claim, Names, RowClaim, Rule, Scope
+from dqsql.assertion import Claim, RowClaim, Rule, Scope, SomeNames
 
 
 class Require(Rule):
@@ -21,7 +21,7 @@ class Require(Rule):
     default_dimension = "completeness"
     messages = {"en": "{field} is required", "zh": "{field}不能为空"}
 
-    require: Names = Field(description="Fields that must say something.")
+    require: SomeNames = Field(description="Fields that must say something.")
 
     def claims(self, scope: Scope) -> Iterator[Claim]:
         for column in self.require:

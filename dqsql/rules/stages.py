@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from dqsql.assertion import Claim, Names, RowClaim, Rule, RuleError, Scope, holds, op
 from dqsql.fragment import both, either
@@ -50,7 +50,8 @@ class Stages(Rule):
         path: list[str] = []
         while stage:
             if stage in path:
-                raise RuleError(f"stage {stage!r} comes from itself", path=(path[-1], "from"))
+                hint = "let the first stage have no `from`"
+                raise RuleError(f"stage {stage!r} comes from itself", hint, (path[-1], "from"))
             if stage not in self.stages:
                 known = ", ".join(self.stages)
                 raise RuleError(f"unknown stage {stage!r}", f"the stages are {known}", (path[-1], "from"))
@@ -58,6 +59,12 @@ class Stages(Rule):
             stage = self.stages[stage].from_ or ""
         needed = [name for earlier in reversed(path) for name in self.stages[earlier].require]
         return tuple(dict.fromkeys(needed))
+
+    @model_validator(mode="after")
+    def _has_stages(self) -> Stages:
+        if not self.stages:
+            raise ValueError("stages names the column of the stage, but no stage")
+        return self
 
     def claims(self, scope: Scope) -> Iterator[Claim]:
         needs: dict[str, list[str]] = {}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from dqsql.assertion import Claim, Names, Rule, Scope, UniqueClaim
+from dqsql.assertion import Claim, Names, Rule, RuleError, Scope, UniqueClaim
 from dqsql.fragment import both
 
 
@@ -28,6 +28,8 @@ class Unique(Rule):
 
     def claims(self, scope: Scope) -> Iterator[Claim]:
         columns = (scope.column, *(self.with_ or ()))
+        if len(set(columns)) < len(columns):
+            raise RuleError("unique names a column twice", "name each column of the key once", ("with",))
         applies = scope.applies
         for column in columns:
             if scope.type(column).family == "text":

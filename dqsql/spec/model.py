@@ -52,10 +52,13 @@ class _Ruled(BaseModel):
 
 def _kind_field(kind: type[Rule]) -> tuple[Any, Any]:
     short: Any = bool if kind.short is None else kind.model_fields[kind.short].annotation
-    expand = BeforeValidator(
-        lambda value: None if value is False else kind.expand(value),
-        json_schema_input_type=kind | short | Literal[False],
-    )
+
+    def expanded(value: Any) -> Any:
+        if value is None:
+            raise ValueError(f"{kind.kind} is empty: write its value, or leave the key out")
+        return None if value is False else kind.expand(value)
+
+    expand = BeforeValidator(expanded, json_schema_input_type=kind | short | Literal[False])
     summary = (kind.__doc__ or "").strip().splitlines()[0]
     return Annotated[kind | None, expand], Field(default=None, description=summary)
 

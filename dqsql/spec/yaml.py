@@ -264,6 +264,9 @@ class _Reader:
         if parent is not None and isinstance(parent.value, dict) and parent.key is None:
             parent.key = self.key(event, at, parent)
             return
+        if isinstance(event, ScalarEvent) and not event.value and not event.style and parent and parent.key:
+            # An empty value begins where the next line does; what is empty is the key.
+            at = parent.node.keys.get(parent.key, at)
         node = _Node(at)
         if isinstance(event, MappingStartEvent | SequenceStartEvent):
             value: Any = {} if isinstance(event, MappingStartEvent) else []

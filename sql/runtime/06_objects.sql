@@ -22,6 +22,8 @@ select
 from pg_catalog.pg_description as described
 cross join lateral (select dq.marker(described.description) as marker) as marked
 where described.objsubid = 0
+-- Cheap, and false for the thousands of comments that PostgreSQL itself brings.
+and described.description like '%dqsql:{%'
 and marked.marker is not null;
 comment on view dq.objects is 'Objects that dqsql made: what each belongs to and the hash of its text.';
 comment on column dq.objects.catalog is 'System catalog that holds the object (pg_class, pg_proc, pg_constraint, pg_trigger).';

@@ -130,7 +130,7 @@ CREATE VIEW dq.objects AS
     (marked.marker ->> 'hash'::text) AS hash
    FROM (pg_description described
      CROSS JOIN LATERAL ( SELECT dq.marker(described.description) AS marker) marked)
-  WHERE ((described.objsubid = 0) AND (marked.marker IS NOT NULL));
+  WHERE ((described.objsubid = 0) AND (described.description ~~ '%dqsql:{%'::text) AND (marked.marker IS NOT NULL));
 COMMENT ON VIEW dq.objects IS 'Objects that dqsql made: what each belongs to and the hash of its text.';
 COMMENT ON COLUMN dq.objects.catalog IS 'System catalog that holds the object (pg_class, pg_proc, pg_constraint, pg_trigger).';
 COMMENT ON COLUMN dq.objects.oid IS 'The object''s oid in that catalog.';

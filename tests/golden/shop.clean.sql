@@ -66,15 +66,15 @@ $dq$;
 revoke all on function "dq_gen"."shop_customer_normalize"() from public;
 comment on function "dq_gen"."shop_customer_normalize"() is E'把客户 :var (shop.customer)的新值规范为标准写法：name, mobile\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "normalize_function", "hash": "s4595c1ed043cb2e", "body": "894a4c57f3a4ea2fc7605f873a3da71d"}';
 
--- create function "dq_gen"."shop_customer_violations_naffb3a0"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog."numeric", pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text)
-create or replace function "dq_gen"."shop_customer_violations_naffb3a0"(
+-- create function "dq_gen"."shop_customer_violations_ib02ba48"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text)
+create or replace function "dq_gen"."shop_customer_violations_ib02ba48"(
     "code" pg_catalog.text,
     "name" pg_catalog.text,
     "mobile" pg_catalog.text,
     "kind" pg_catalog.text,
     "level" pg_catalog.text,
     "source" pg_catalog.text,
-    "credit" pg_catalog."numeric",
+    "credit" pg_catalog.numeric,
     "born" pg_catalog.date,
     "signed_at" pg_catalog.timestamptz,
     "label" pg_catalog.text
@@ -94,7 +94,7 @@ from (values
     (6, (coalesce((("level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ("level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ("level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing("level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])), '{"rule": "level.one_of", "column": "level", "code": "one_of", "action": "reject", "params": {"values": ["A", "B", "C"]}, "messages": {"en": "level must be one of A, B, C", "zh": "level须为以下之一：A、B、C"}}'::pg_catalog.jsonb),
     (7, (coalesce(((pg_catalog.char_length("kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length("kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing("kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])), '{"rule": "kind.length", "column": "kind", "code": "length", "action": "reject", "params": {"min": 1, "max": 10}, "messages": {"en": "kind must have between 1 and 10 characters", "zh": "kind的字数须在 1 到 10 之间"}}'::pg_catalog.jsonb),
     (8, (coalesce((("kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ("kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing("kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])), '{"rule": "kind.one_of", "column": "kind", "code": "one_of", "action": "reject", "params": {"values": ["company", "person"]}, "messages": {"en": "kind must be one of company, person", "zh": "kind须为以下之一：company、person"}}'::pg_catalog.jsonb),
-    (9, coalesce((("credit" OPERATOR(pg_catalog.<) '0'::pg_catalog."numeric")), false), '{"rule": "credit.range", "column": "credit", "code": "range", "action": "reject", "params": {"min": 0}, "messages": {"en": "Credit must be at least 0", "zh": "信用额度须不小于 0"}}'::pg_catalog.jsonb),
+    (9, coalesce((("credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or ("credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or ("credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or ("credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false), '{"rule": "credit.range", "column": "credit", "code": "range", "action": "reject", "params": {"min": 0}, "messages": {"en": "Credit must be at least 0", "zh": "信用额度须不小于 0"}}'::pg_catalog.jsonb),
     (10, coalesce((("born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or ("born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or ("born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false), '{"rule": "born.range", "column": "born", "code": "range", "action": "reject", "params": {"min": "1900-01-01"}, "messages": {"en": "born must be at least 1900-01-01", "zh": "born须不小于 1900-01-01"}}'::pg_catalog.jsonb),
     (11, coalesce((("signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or ("signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or ("signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false), '{"rule": "signed_at.range", "column": "signed_at", "code": "range", "action": "reject", "params": {"min": "2000-01-01 00:00+08"}, "messages": {"en": "signed_at must be at least 2000-01-01 00:00+08", "zh": "signed_at须不小于 2000-01-01 00:00+08"}}'::pg_catalog.jsonb),
     (12, dq.is_missing("label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]), '{"rule": "label.required", "column": "label", "code": "required", "action": "reject", "params": {}, "messages": {"en": "label is required", "zh": "label不能为空"}}'::pg_catalog.jsonb),
@@ -103,8 +103,8 @@ from (values
     (15, coalesce((not (("credit" OPERATOR(pg_catalog.<) 1000000) or ("level" OPERATOR(pg_catalog.=) E'A\\:var'))), false), E'{"rule": "odd :var \\\\x $dq$ -- name", "column": null, "code": "check", "action": "reject", "params": {"check": "credit < 1000000 or level = ''A\\\\:var''", "columns": ["credit", "level"]}, "messages": {"en": "Credit, level: must satisfy credit < 1000000 or level = ''A\\\\:var''", "zh": "信用额度、level：须满足 credit < 1000000 or level = ''A\\\\:var''"}}'::pg_catalog.jsonb)
 ) as listed (position, broken, entry)
 $dq_$;
-grant execute on function "dq_gen"."shop_customer_violations_naffb3a0"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog."numeric", pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_customer_violations_naffb3a0"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog."numeric", pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violations:naffb3a0", "hash": "v82688d91413c50e", "body": "ee3607c71bd2ed02ced1785eb1b576f1"}';
+grant execute on function "dq_gen"."shop_customer_violations_ib02ba48"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) to public;
+comment on function "dq_gen"."shop_customer_violations_ib02ba48"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violations:ib02ba48", "hash": "kb59003ead0b7252", "body": "1b2e99d46d4843b3062598e626f1f689"}';
 
 -- create function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text)
 create or replace function "dq_gen"."shop_customer_warnings_sf6e5ff7"(
@@ -124,15 +124,15 @@ $dq$;
 grant execute on function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text) to public;
 comment on function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "warnings:sf6e5ff7", "hash": "t14365b2efa3bc90", "body": "9cd91fdff302893d72c71313b1873707"}';
 
--- create function "dq_gen"."shop_customer_check_g3937a6c"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog."numeric", pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text)
-create function "dq_gen"."shop_customer_check_g3937a6c"(
+-- create function "dq_gen"."shop_customer_check_qacd1222"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text)
+create function "dq_gen"."shop_customer_check_qacd1222"(
     "code" pg_catalog.text,
     "name" pg_catalog.text,
     "mobile" pg_catalog.text,
     "kind" pg_catalog.text,
     "level" pg_catalog.text,
     "source" pg_catalog.text,
-    "credit" pg_catalog."numeric",
+    "credit" pg_catalog.numeric,
     "born" pg_catalog.date,
     "signed_at" pg_catalog.timestamptz,
     "label" pg_catalog.text
@@ -149,7 +149,7 @@ begin
         or (coalesce((("level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ("level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ("level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing("level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))  -- level.one_of
         or (coalesce(((pg_catalog.char_length("kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length("kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing("kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))  -- kind.length
         or (coalesce((("kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ("kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing("kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))  -- kind.one_of
-        or coalesce((("credit" OPERATOR(pg_catalog.<) '0'::pg_catalog."numeric")), false)  -- credit.range
+        or coalesce((("credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or ("credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or ("credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or ("credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false)  -- credit.range
         or coalesce((("born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or ("born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or ("born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false)  -- born.range
         or coalesce((("signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or ("signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or ("signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false)  -- signed_at.range
         or dq.is_missing("label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])  -- label.required
@@ -160,14 +160,14 @@ begin
         return true;
     end if;
     perform dq.reject(
-        'shop', 'customer', 'dq_check_qba541e4', '{"en": "Customer :''var''", "zh": "客户 :var"}'::pg_catalog.jsonb, 'zh',
-        "dq_gen"."shop_customer_violations_naffb3a0"("code", "name", "mobile", "kind", "level", "source", "credit", "born", "signed_at", "label")
+        'shop', 'customer', 'dq_check_va9fb9f1', '{"en": "Customer :''var''", "zh": "客户 :var"}'::pg_catalog.jsonb, 'zh',
+        "dq_gen"."shop_customer_violations_ib02ba48"("code", "name", "mobile", "kind", "level", "source", "credit", "born", "signed_at", "label")
     );
     return false;
 end
 $dq_$;
-grant execute on function "dq_gen"."shop_customer_check_g3937a6c"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog."numeric", pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_customer_check_g3937a6c"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog."numeric", pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'判断客户 :var (shop.customer)的一行是否合格，不合格则拒绝写入。规则：code.format, code.required, name.length, name.required, mobile.format, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check_function:g3937a6c", "hash": "p5fc8d9fff26b31a", "body": "5e805182efd5226820543657c6ec63aa"}';
+grant execute on function "dq_gen"."shop_customer_check_qacd1222"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) to public;
+comment on function "dq_gen"."shop_customer_check_qacd1222"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'判断客户 :var (shop.customer)的一行是否合格，不合格则拒绝写入。规则：code.format, code.required, name.length, name.required, mobile.format, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check_function:qacd1222", "hash": "g92de9e76450886b", "body": "c3e8e700c12aa5c15b3afa321f449b07"}';
 
 -- create function "dq_gen"."shop_customer_guard"()
 create or replace function "dq_gen"."shop_customer_guard"() returns trigger
@@ -513,10 +513,10 @@ $dq$;
 revoke all on function "dq_gen"."shop_customer_compact"() from public;
 comment on function "dq_gen"."shop_customer_compact"() is E'合并客户 :var (shop.customer)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "compact", "hash": "re8a131c46ce903e", "body": "22b68f8167f04e00e9c1be387e127397"}';
 
--- create constraint "dq_check_qba541e4" on "shop"."customer" [ACCESS EXCLUSIVE]
-alter table "shop"."customer" add constraint "dq_check_qba541e4"
-    check ("dq_gen"."shop_customer_check_g3937a6c"("code", "name", "mobile", "kind", "level", "source", "credit", "born", "signed_at", "label")) not valid;
-comment on constraint "dq_check_qba541e4" on "shop"."customer" is E'判断客户 :var (shop.customer)的一行是否合格，不合格则拒绝写入。规则：code.format, code.required, name.length, name.required, mobile.format, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check:g3937a6c", "hash": "q326d4c154ae971e"}';
+-- create constraint "dq_check_va9fb9f1" on "shop"."customer" [ACCESS EXCLUSIVE]
+alter table "shop"."customer" add constraint "dq_check_va9fb9f1"
+    check ("dq_gen"."shop_customer_check_qacd1222"("code", "name", "mobile", "kind", "level", "source", "credit", "born", "signed_at", "label")) not valid;
+comment on constraint "dq_check_va9fb9f1" on "shop"."customer" is E'判断客户 :var (shop.customer)的一行是否合格，不合格则拒绝写入。规则：code.format, code.required, name.length, name.required, mobile.format, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check:qacd1222", "hash": "ia8d823eca12aeba"}';
 
 -- create trigger "dq_normalize_o729ace5" on "shop"."customer" [SHARE ROW EXCLUSIVE]
 create or replace trigger "dq_normalize_o729ace5"
@@ -789,16 +789,16 @@ from (
 cross join lateral (values
     ('code.format'::text, 'format'::text, 'code'::text, 'code格式不正确'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total.rows, 0::bigint),
     ('code.required'::text, 'required'::text, 'code'::text, 'code不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total.rows, 0::bigint),
-    ('code.unique'::text, 'unique'::text, 'code'::text, 'code已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'present'::text, null::text, null::double precision, total.rows, 0::bigint),
+    ('code.unique'::text, 'unique'::text, 'code'::text, 'code已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'present'::text, null::text, null::double precision, null::bigint, 0::bigint),
     ('name.length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, '销售部'::text, null::double precision, total.rows, 0::bigint),
     ('name.required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, '销售部'::text, 0.03::double precision, total.rows, 0::bigint),
-    ('name.unique'::text, 'unique'::text, 'name'::text, '客户名称已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'unique index'::text, '销售部'::text, null::double precision, total.rows, 0::bigint),
+    ('name.unique'::text, 'unique'::text, 'name'::text, '客户名称已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'unique index'::text, '销售部'::text, null::double precision, null::bigint, 0::bigint),
     ('mobile.format'::text, 'format'::text, 'mobile'::text, '手机格式不正确'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total.rows, 0::bigint),
     ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'completeness'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, total."count_hf3a382d", total."count_r3edf757"),
     ('level.one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total.rows, 0::bigint),
     ('kind.length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total.rows, 0::bigint),
     ('kind.one_of'::text, 'one_of'::text, 'kind'::text, 'kind须为以下之一：company、person'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total.rows, 0::bigint),
-    ('source.unique'::text, 'unique'::text, 'source, owner_id'::text, 'source、owner_id已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'observe'::text, 'query'::text, null::text, null::double precision, total.rows, null::bigint),
+    ('source.unique'::text, 'unique'::text, 'source, owner_id'::text, 'source、owner_id已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'observe'::text, 'query'::text, null::text, null::double precision, null::bigint, null::bigint),
     ('credit.range'::text, 'range'::text, 'credit'::text, '信用额度须不小于 0'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total.rows, 0::bigint),
     ('score.range'::text, 'range'::text, 'score'::text, 'score须在 0 到 1 之间'::text, 'validity'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, 0.01::double precision, total.rows, total."count_jb4bb52f"),
     ('born.range'::text, 'range'::text, 'born'::text, 'born须不小于 1900-01-01'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total.rows, 0::bigint),
@@ -809,7 +809,7 @@ cross join lateral (values
     ('reachable.source'::text, 'required'::text, 'source'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total."count_k24bc37f", 0::bigint),
     (E'odd :var \\x $dq$ -- name'::text, 'check'::text, 'credit, level'::text, '''; drop table shop.customer; --'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total.rows, 0::bigint)
 ) as rule (rule, code, field, title, dimension, severity, action, enforced_by, steward, threshold, applicable, violations);
-comment on view "dq_gen"."shop_customer_rule_violations" is E'客户 :var (shop.customer): 实时违规数，每条规则一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations", "hash": "l0ce8b1bbb2361c3", "shape": "vb327768"}';
+comment on view "dq_gen"."shop_customer_rule_violations" is E'客户 :var (shop.customer): 实时违规数，每条规则一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations", "hash": "q04bd88ac803481b", "shape": "vb327768"}';
 comment on column "dq_gen"."shop_customer_rule_violations"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_rule_violations"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_rule_violations"."table_name" is '表名。';
@@ -900,7 +900,7 @@ cross join lateral (values
     ('level.one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'major'::text, 'reject'::text, (coalesce(((t."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))),
     ('kind.length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'major'::text, 'reject'::text, (coalesce(((pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
     ('kind.one_of'::text, 'one_of'::text, 'kind'::text, 'kind须为以下之一：company、person'::text, 'major'::text, 'reject'::text, (coalesce(((t."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (t."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
-    ('credit.range'::text, 'range'::text, 'credit'::text, '信用额度须不小于 0'::text, 'major'::text, 'reject'::text, coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog."numeric")), false)),
+    ('credit.range'::text, 'range'::text, 'credit'::text, '信用额度须不小于 0'::text, 'major'::text, 'reject'::text, coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false)),
     ('score.range'::text, 'range'::text, 'score'::text, 'score须在 0 到 1 之间'::text, 'major'::text, 'observe'::text, coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false)),
     ('born.range'::text, 'range'::text, 'born'::text, 'born须不小于 1900-01-01'::text, 'major'::text, 'reject'::text, coalesce(((t."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false)),
     ('signed_at.range'::text, 'range'::text, 'signed_at'::text, 'signed_at须不小于 2000-01-01 00:00+08'::text, 'major'::text, 'reject'::text, coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false)),
@@ -922,7 +922,7 @@ and (
     or (coalesce(((t."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))
     or (coalesce(((pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
     or (coalesce(((t."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (t."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
-    or coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog."numeric")), false)
+    or coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false)
     or coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false)
     or coalesce(((t."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false)
     or coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false)
@@ -986,7 +986,7 @@ from (
     where (not dq.is_missing(t."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])) and t."source" is not null and t."owner_id" is not null
 ) as t
 where t.dq_alike > 1;
-comment on view "dq_gen"."shop_customer_violating_rows" is E'客户 :var (shop.customer): 违反规则的数据行，每处违规一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violating_rows", "hash": "s10acd29d21f02b8", "shape": "of914ab1"}';
+comment on view "dq_gen"."shop_customer_violating_rows" is E'客户 :var (shop.customer): 违反规则的数据行，每处违规一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violating_rows", "hash": "p81371f15ebc1bfd", "shape": "of914ab1"}';
 comment on column "dq_gen"."shop_customer_violating_rows"."key" is '该行主键（文本）。';
 comment on column "dq_gen"."shop_customer_violating_rows"."rule" is '规则编号（表内唯一）。';
 comment on column "dq_gen"."shop_customer_violating_rows"."code" is '规则种类，与错误 DETAIL 中的 code 相同。';
@@ -1020,11 +1020,11 @@ create table "dq_gen"."shop_order_changes_ua518140" (
 revoke all on table "dq_gen"."shop_order_changes_ua518140" from public;
 comment on table "dq_gen"."shop_order_changes_ua518140" is E'订单 (shop.order)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "changes:ua518140", "hash": "nc0c52976ea1fe69"}';
 
--- create function "dq_gen"."shop_order_violations_m599f566"(pg_catalog.int8, pg_catalog.text, pg_catalog."numeric", pg_catalog.date, pg_catalog.date, pg_catalog.text)
-create or replace function "dq_gen"."shop_order_violations_m599f566"(
+-- create function "dq_gen"."shop_order_violations_q28d92ad"(pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text)
+create or replace function "dq_gen"."shop_order_violations_q28d92ad"(
     "customer_id" pg_catalog.int8,
     "stage" pg_catalog.text,
-    "amount" pg_catalog."numeric",
+    "amount" pg_catalog.numeric,
     "opened_on" pg_catalog.date,
     "closed_on" pg_catalog.date,
     "备注" pg_catalog.text
@@ -1044,8 +1044,8 @@ from (values
     (6, (coalesce(("stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing("备注"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])), '{"rule": "备注.stage", "column": "备注", "code": "stage", "action": "reject", "params": {"stages": ["lost"]}, "messages": {"en": "备注 is required at this stage (lost)", "zh": "当前阶段（lost）必须填写备注"}}'::pg_catalog.jsonb)
 ) as listed (position, broken, entry)
 $dq$;
-grant execute on function "dq_gen"."shop_order_violations_m599f566"(pg_catalog.int8, pg_catalog.text, pg_catalog."numeric", pg_catalog.date, pg_catalog.date, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_order_violations_m599f566"(pg_catalog.int8, pg_catalog.text, pg_catalog."numeric", pg_catalog.date, pg_catalog.date, pg_catalog.text) is E'列出订单 (shop.order)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "violations:m599f566", "hash": "u5437764f5680800", "body": "25b3de92c6fa71c06af30a7611bfd280"}';
+grant execute on function "dq_gen"."shop_order_violations_q28d92ad"(pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) to public;
+comment on function "dq_gen"."shop_order_violations_q28d92ad"(pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) is E'列出订单 (shop.order)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "violations:q28d92ad", "hash": "l2505568e627f9f5", "body": "25b3de92c6fa71c06af30a7611bfd280"}';
 
 -- create function "dq_gen"."shop_order_warnings_r1cee4eb"(pg_catalog.text, pg_catalog.date)
 create or replace function "dq_gen"."shop_order_warnings_r1cee4eb"(
@@ -1065,11 +1065,11 @@ $dq$;
 grant execute on function "dq_gen"."shop_order_warnings_r1cee4eb"(pg_catalog.text, pg_catalog.date) to public;
 comment on function "dq_gen"."shop_order_warnings_r1cee4eb"(pg_catalog.text, pg_catalog.date) is E'列出订单 (shop.order)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "warnings:r1cee4eb", "hash": "ja1cd9127131225c", "body": "327fb465f54fe16e63409c39f4e87f21"}';
 
--- create function "dq_gen"."shop_order_check_uf2a646d"(pg_catalog.int8, pg_catalog.text, pg_catalog."numeric", pg_catalog.date, pg_catalog.date, pg_catalog.text)
-create function "dq_gen"."shop_order_check_uf2a646d"(
+-- create function "dq_gen"."shop_order_check_jcd6c9cd"(pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text)
+create function "dq_gen"."shop_order_check_jcd6c9cd"(
     "customer_id" pg_catalog.int8,
     "stage" pg_catalog.text,
-    "amount" pg_catalog."numeric",
+    "amount" pg_catalog.numeric,
     "opened_on" pg_catalog.date,
     "closed_on" pg_catalog.date,
     "备注" pg_catalog.text
@@ -1088,14 +1088,14 @@ begin
         return true;
     end if;
     perform dq.reject(
-        'shop', 'order', 'dq_check_hbd68eb9', '{"en": "订单", "zh": "订单"}'::pg_catalog.jsonb, 'zh',
-        "dq_gen"."shop_order_violations_m599f566"("customer_id", "stage", "amount", "opened_on", "closed_on", "备注")
+        'shop', 'order', 'dq_check_k52e1ae3', '{"en": "订单", "zh": "订单"}'::pg_catalog.jsonb, 'zh',
+        "dq_gen"."shop_order_violations_q28d92ad"("customer_id", "stage", "amount", "opened_on", "closed_on", "备注")
     );
     return false;
 end
 $dq$;
-grant execute on function "dq_gen"."shop_order_check_uf2a646d"(pg_catalog.int8, pg_catalog.text, pg_catalog."numeric", pg_catalog.date, pg_catalog.date, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_order_check_uf2a646d"(pg_catalog.int8, pg_catalog.text, pg_catalog."numeric", pg_catalog.date, pg_catalog.date, pg_catalog.text) is E'判断订单 (shop.order)的一行是否合格，不合格则拒绝写入。规则：customer_id.required, order_dates, opened_on.stage, amount.stage, closed_on.stage, 备注.stage\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "check_function:uf2a646d", "hash": "hb4cbec8b3afdb75", "body": "74c2a046482eabcd20ba7c5095f68564"}';
+grant execute on function "dq_gen"."shop_order_check_jcd6c9cd"(pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) to public;
+comment on function "dq_gen"."shop_order_check_jcd6c9cd"(pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) is E'判断订单 (shop.order)的一行是否合格，不合格则拒绝写入。规则：customer_id.required, order_dates, opened_on.stage, amount.stage, closed_on.stage, 备注.stage\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "check_function:jcd6c9cd", "hash": "hef42b50335950ed", "body": "84a6b0b66ae44f06521044752cc318bc"}';
 
 -- create function "dq_gen"."shop_order_guard"()
 create or replace function "dq_gen"."shop_order_guard"() returns trigger
@@ -1335,10 +1335,10 @@ $dq$;
 revoke all on function "dq_gen"."shop_order_compact"() from public;
 comment on function "dq_gen"."shop_order_compact"() is E'合并订单 (shop.order)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "compact", "hash": "p8abc8fec6177440", "body": "24b9a4b31d8577307502f0baf5477c7c"}';
 
--- create constraint "dq_check_hbd68eb9" on "shop"."order" [ACCESS EXCLUSIVE]
-alter table "shop"."order" add constraint "dq_check_hbd68eb9"
-    check ("dq_gen"."shop_order_check_uf2a646d"("customer_id", "stage", "amount", "opened_on", "closed_on", "备注")) not valid;
-comment on constraint "dq_check_hbd68eb9" on "shop"."order" is E'判断订单 (shop.order)的一行是否合格，不合格则拒绝写入。规则：customer_id.required, order_dates, opened_on.stage, amount.stage, closed_on.stage, 备注.stage\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "check:uf2a646d", "hash": "m96e55b09eddd4a5"}';
+-- create constraint "dq_check_k52e1ae3" on "shop"."order" [ACCESS EXCLUSIVE]
+alter table "shop"."order" add constraint "dq_check_k52e1ae3"
+    check ("dq_gen"."shop_order_check_jcd6c9cd"("customer_id", "stage", "amount", "opened_on", "closed_on", "备注")) not valid;
+comment on constraint "dq_check_k52e1ae3" on "shop"."order" is E'判断订单 (shop.order)的一行是否合格，不合格则拒绝写入。规则：customer_id.required, order_dates, opened_on.stage, amount.stage, closed_on.stage, 备注.stage\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "check:jcd6c9cd", "hash": "lb8a963ba7b0561a"}';
 
 -- create trigger "dq_guard_rdb80cdd" on "shop"."order" [SHARE ROW EXCLUSIVE]
 create or replace trigger "dq_guard_rdb80cdd"
@@ -1493,10 +1493,10 @@ from (
     from "dq_gen"."shop_order_changes_ua518140" as t
 ) as total
 cross join lateral (values
-    ('customer_id.references'::text, 'references'::text, 'customer_id'::text, 'customer_id在 customer.id 中不存在'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'foreign key'::text, null::text, null::double precision, total.rows, 0::bigint),
+    ('customer_id.references'::text, 'references'::text, 'customer_id'::text, 'customer_id在 customer.id 中不存在'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'foreign key'::text, null::text, null::double precision, null::bigint, 0::bigint),
     ('customer_id.required'::text, 'required'::text, 'customer_id'::text, 'customer_id不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total.rows, 0::bigint),
-    ('parent.references'::text, 'references'::text, 'parent'::text, 'parent在 order.number 中不存在'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'blocked'::text, null::text, null::double precision, total.rows, null::bigint),
-    ('amount.unique'::text, 'unique'::text, 'amount, customer_id, opened_on'::text, 'amount、customer_id、opened_on已存在，不能重复'::text, 'uniqueness'::text, 'minor'::text, 'reject'::text, 'unique index'::text, null::text, null::double precision, total.rows, 0::bigint),
+    ('parent.references'::text, 'references'::text, 'parent'::text, 'parent在 order.number 中不存在'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'blocked'::text, null::text, null::double precision, null::bigint, null::bigint),
+    ('amount.unique'::text, 'unique'::text, 'amount, customer_id, opened_on'::text, 'amount、customer_id、opened_on已存在，不能重复'::text, 'uniqueness'::text, 'minor'::text, 'reject'::text, 'unique index'::text, null::text, null::double precision, null::bigint, 0::bigint),
     ('order_dates'::text, 'check'::text, 'closed_on, opened_on'::text, 'closed_on、opened_on：须满足 closed_on >= opened_on'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total.rows, 0::bigint),
     ('still_open.closed_on'::text, 'forbidden'::text, 'closed_on'::text, '此时closed_on必须为空'::text, 'consistency'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, total."count_o1d9f131", total."count_reb32d41"),
     ('large'::text, 'check'::text, 'amount'::text, 'amount：须满足 amount < 1000000'::text, 'validity'::text, 'critical'::text, 'observe'::text, 'counter'::text, null::text, null::double precision, total.rows, total."count_t0961ca5"),
@@ -1505,7 +1505,7 @@ cross join lateral (values
     ('closed_on.stage'::text, 'stage'::text, 'closed_on'::text, '当前阶段（won）必须填写closed_on'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total."count_ned91ab0", 0::bigint),
     ('备注.stage'::text, 'stage'::text, '备注'::text, '当前阶段（lost）必须填写备注'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total."count_od794e26", 0::bigint)
 ) as rule (rule, code, field, title, dimension, severity, action, enforced_by, steward, threshold, applicable, violations);
-comment on view "dq_gen"."shop_order_rule_violations" is E'订单 (shop.order): 实时违规数，每条规则一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "rule_violations", "hash": "p44b9fa5f71650ff", "shape": "vb327768"}';
+comment on view "dq_gen"."shop_order_rule_violations" is E'订单 (shop.order): 实时违规数，每条规则一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "rule_violations", "hash": "he6a452b3aa88ace", "shape": "vb327768"}';
 comment on column "dq_gen"."shop_order_rule_violations"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_order_rule_violations"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_order_rule_violations"."table_name" is '表名。';
@@ -1695,11 +1695,11 @@ comment on constraint "dq_reference_h8cdd13f" on "shop"."order" is E'订单 (sho
 
 commit;
 
--- validate constraint "dq_check_qba541e4" on "shop"."customer" [SHARE UPDATE EXCLUSIVE]
-alter table "shop"."customer" validate constraint "dq_check_qba541e4";
+-- validate constraint "dq_check_va9fb9f1" on "shop"."customer" [SHARE UPDATE EXCLUSIVE]
+alter table "shop"."customer" validate constraint "dq_check_va9fb9f1";
 
--- validate constraint "dq_check_hbd68eb9" on "shop"."order" [SHARE UPDATE EXCLUSIVE]
-alter table "shop"."order" validate constraint "dq_check_hbd68eb9";
+-- validate constraint "dq_check_k52e1ae3" on "shop"."order" [SHARE UPDATE EXCLUSIVE]
+alter table "shop"."order" validate constraint "dq_check_k52e1ae3";
 
 -- validate constraint "dq_reference_h8cdd13f" on "shop"."order" [SHARE UPDATE EXCLUSIVE]
 alter table "shop"."order" validate constraint "dq_reference_h8cdd13f";

@@ -12,8 +12,8 @@ commit;
 
 begin;
 set local lock_timeout = '500ms';
--- create table "dq_gen"."shop_customer_changes_v228c561"
-create table "dq_gen"."shop_customer_changes_v228c561" (
+-- create table "dq_gen"."shop_customer_changes_r337302c"
+create table "dq_gen"."shop_customer_changes_r337302c" (
     slice_1 pg_catalog.text,
     slice_2 pg_catalog.text,
     slice_3 pg_catalog.int4,
@@ -41,7 +41,7 @@ create table "dq_gen"."shop_customer_changes_v228c561" (
     "count_v322afce" bigint not null default 0,
     "count_hed70f64" bigint not null default 0,
     "count_vc5fe156" bigint not null default 0,
-    "count_o85393b5" bigint not null default 0,
+    "count_k1a8ebdd" bigint not null default 0,
     "count_jb4bb52f" bigint not null default 0,
     "count_g2048473" bigint not null default 0,
     "count_s194b484" bigint not null default 0,
@@ -51,11 +51,11 @@ create table "dq_gen"."shop_customer_changes_v228c561" (
     autovacuum_vacuum_scale_factor = 0.1, autovacuum_vacuum_threshold = 500,
     autovacuum_vacuum_insert_scale_factor = 0.2, autovacuum_vacuum_insert_threshold = 2000
 );
-revoke all on table "dq_gen"."shop_customer_changes_v228c561" from public;
-comment on table "dq_gen"."shop_customer_changes_v228c561" is E'客户 :var (shop.customer)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "changes:v228c561", "hash": "r61d49221946396f"}';
-comment on column "dq_gen"."shop_customer_changes_v228c561"."slice_1" is 'kind';
-comment on column "dq_gen"."shop_customer_changes_v228c561"."slice_2" is 'source';
-comment on column "dq_gen"."shop_customer_changes_v228c561"."slice_3" is 'owner_id';
+revoke all on table "dq_gen"."shop_customer_changes_r337302c" from public;
+comment on table "dq_gen"."shop_customer_changes_r337302c" is E'客户 :var (shop.customer)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "changes:r337302c", "hash": "gbda291a54b0e01e"}';
+comment on column "dq_gen"."shop_customer_changes_r337302c"."slice_1" is 'kind';
+comment on column "dq_gen"."shop_customer_changes_r337302c"."slice_2" is 'source';
+comment on column "dq_gen"."shop_customer_changes_r337302c"."slice_3" is 'owner_id';
 
 -- create function "dq_gen"."shop_customer_normalize"()
 create or replace function "dq_gen"."shop_customer_normalize"() returns trigger
@@ -78,15 +78,15 @@ $dq$;
 revoke all on function "dq_gen"."shop_customer_normalize"() from public;
 comment on function "dq_gen"."shop_customer_normalize"() is E'把客户 :var (shop.customer)的新值规范为标准写法：name, mobile\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "normalize_function", "hash": "s4595c1ed043cb2e", "body": "894a4c57f3a4ea2fc7605f873a3da71d"}';
 
--- create function "dq_gen"."shop_customer_violations_naffb3a0"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog."numeric", pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text)
-create or replace function "dq_gen"."shop_customer_violations_naffb3a0"(
+-- create function "dq_gen"."shop_customer_violations_ib02ba48"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text)
+create or replace function "dq_gen"."shop_customer_violations_ib02ba48"(
     "code" pg_catalog.text,
     "name" pg_catalog.text,
     "mobile" pg_catalog.text,
     "kind" pg_catalog.text,
     "level" pg_catalog.text,
     "source" pg_catalog.text,
-    "credit" pg_catalog."numeric",
+    "credit" pg_catalog.numeric,
     "born" pg_catalog.date,
     "signed_at" pg_catalog.timestamptz,
     "label" pg_catalog.text
@@ -106,7 +106,7 @@ from (values
     (6, (coalesce((("level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ("level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ("level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing("level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])), '{"rule": "level.one_of", "column": "level", "code": "one_of", "action": "reject", "params": {"values": ["A", "B", "C"]}, "messages": {"en": "level must be one of A, B, C", "zh": "level须为以下之一：A、B、C"}}'::pg_catalog.jsonb),
     (7, (coalesce(((pg_catalog.char_length("kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length("kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing("kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])), '{"rule": "kind.length", "column": "kind", "code": "length", "action": "reject", "params": {"min": 1, "max": 10}, "messages": {"en": "kind must have between 1 and 10 characters", "zh": "kind的字数须在 1 到 10 之间"}}'::pg_catalog.jsonb),
     (8, (coalesce((("kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ("kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing("kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])), '{"rule": "kind.one_of", "column": "kind", "code": "one_of", "action": "reject", "params": {"values": ["company", "person"]}, "messages": {"en": "kind must be one of company, person", "zh": "kind须为以下之一：company、person"}}'::pg_catalog.jsonb),
-    (9, coalesce((("credit" OPERATOR(pg_catalog.<) '0'::pg_catalog."numeric")), false), '{"rule": "credit.range", "column": "credit", "code": "range", "action": "reject", "params": {"min": 0}, "messages": {"en": "Credit must be at least 0", "zh": "信用额度须不小于 0"}}'::pg_catalog.jsonb),
+    (9, coalesce((("credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or ("credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or ("credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or ("credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false), '{"rule": "credit.range", "column": "credit", "code": "range", "action": "reject", "params": {"min": 0}, "messages": {"en": "Credit must be at least 0", "zh": "信用额度须不小于 0"}}'::pg_catalog.jsonb),
     (10, coalesce((("born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or ("born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or ("born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false), '{"rule": "born.range", "column": "born", "code": "range", "action": "reject", "params": {"min": "1900-01-01"}, "messages": {"en": "born must be at least 1900-01-01", "zh": "born须不小于 1900-01-01"}}'::pg_catalog.jsonb),
     (11, coalesce((("signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or ("signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or ("signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false), '{"rule": "signed_at.range", "column": "signed_at", "code": "range", "action": "reject", "params": {"min": "2000-01-01 00:00+08"}, "messages": {"en": "signed_at must be at least 2000-01-01 00:00+08", "zh": "signed_at须不小于 2000-01-01 00:00+08"}}'::pg_catalog.jsonb),
     (12, dq.is_missing("label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]), '{"rule": "label.required", "column": "label", "code": "required", "action": "reject", "params": {}, "messages": {"en": "label is required", "zh": "label不能为空"}}'::pg_catalog.jsonb),
@@ -115,8 +115,8 @@ from (values
     (15, coalesce((not (("credit" OPERATOR(pg_catalog.<) 1000000) or ("level" OPERATOR(pg_catalog.=) E'A\\:var'))), false), E'{"rule": "odd :var \\\\x $dq$ -- name", "column": null, "code": "check", "action": "reject", "params": {"check": "credit < 1000000 or level = ''A\\\\:var''", "columns": ["credit", "level"]}, "messages": {"en": "Credit, level: must satisfy credit < 1000000 or level = ''A\\\\:var''", "zh": "信用额度、level：须满足 credit < 1000000 or level = ''A\\\\:var''"}}'::pg_catalog.jsonb)
 ) as listed (position, broken, entry)
 $dq_$;
-grant execute on function "dq_gen"."shop_customer_violations_naffb3a0"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog."numeric", pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_customer_violations_naffb3a0"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog."numeric", pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violations:naffb3a0", "hash": "v82688d91413c50e", "body": "ee3607c71bd2ed02ced1785eb1b576f1"}';
+grant execute on function "dq_gen"."shop_customer_violations_ib02ba48"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) to public;
+comment on function "dq_gen"."shop_customer_violations_ib02ba48"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violations:ib02ba48", "hash": "kb59003ead0b7252", "body": "1b2e99d46d4843b3062598e626f1f689"}';
 
 -- create function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text)
 create or replace function "dq_gen"."shop_customer_warnings_sf6e5ff7"(
@@ -153,7 +153,7 @@ begin
             or ((coalesce(((new."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (new."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (new."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(new."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])) and not (coalesce(((old."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (old."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (old."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(old."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])))
             or ((coalesce(((pg_catalog.char_length(new."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(new."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(new."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])) and not (coalesce(((pg_catalog.char_length(old."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(old."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(old."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))
             or ((coalesce(((new."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (new."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(new."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])) and not (coalesce(((old."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (old."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(old."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))
-            or (coalesce(((new."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog."numeric")), false) and not coalesce(((old."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog."numeric")), false))
+            or (coalesce(((new."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false) and not coalesce(((old."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (old."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (old."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (old."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false))
             or (coalesce(((new."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (new."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (new."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false) and not coalesce(((old."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (old."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (old."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false))
             or (coalesce(((new."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (new."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (new."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false) and not coalesce(((old."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (old."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (old."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false))
             or (dq.is_missing(new."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]) and not dq.is_missing(old."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
@@ -162,7 +162,7 @@ begin
             or (coalesce((not ((new."credit" OPERATOR(pg_catalog.<) 1000000) or (new."level" OPERATOR(pg_catalog.=) E'A\\:var'))), false) and not coalesce((not ((old."credit" OPERATOR(pg_catalog.<) 1000000) or (old."level" OPERATOR(pg_catalog.=) E'A\\:var'))), false)) then
             perform dq.reject(
                 'shop', 'customer', 'dq_guard_o729ace5', '{"en": "Customer :''var''", "zh": "客户 :var"}'::pg_catalog.jsonb, 'zh',
-                "dq_gen"."shop_customer_violations_naffb3a0"(new."code", new."name", new."mobile", new."kind", new."level", new."source", new."credit", new."born", new."signed_at", new."label")
+                "dq_gen"."shop_customer_violations_ib02ba48"(new."code", new."name", new."mobile", new."kind", new."level", new."source", new."credit", new."born", new."signed_at", new."label")
             );
         end if;
         if ((coalesce((new."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])) and not (coalesce((old."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(old."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))) then
@@ -180,7 +180,7 @@ begin
             or (coalesce(((new."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (new."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (new."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(new."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))
             or (coalesce(((pg_catalog.char_length(new."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(new."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(new."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
             or (coalesce(((new."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (new."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(new."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
-            or coalesce(((new."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog."numeric")), false)
+            or coalesce(((new."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false)
             or coalesce(((new."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (new."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (new."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false)
             or coalesce(((new."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (new."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (new."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false)
             or dq.is_missing(new."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])
@@ -189,7 +189,7 @@ begin
             or coalesce((not ((new."credit" OPERATOR(pg_catalog.<) 1000000) or (new."level" OPERATOR(pg_catalog.=) E'A\\:var'))), false) then
             perform dq.reject(
                 'shop', 'customer', 'dq_guard_o729ace5', '{"en": "Customer :''var''", "zh": "客户 :var"}'::pg_catalog.jsonb, 'zh',
-                "dq_gen"."shop_customer_violations_naffb3a0"(new."code", new."name", new."mobile", new."kind", new."level", new."source", new."credit", new."born", new."signed_at", new."label")
+                "dq_gen"."shop_customer_violations_ib02ba48"(new."code", new."name", new."mobile", new."kind", new."level", new."source", new."credit", new."born", new."signed_at", new."label")
             );
         end if;
         if (coalesce((new."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])) then
@@ -203,7 +203,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_guard"() from public;
-comment on function "dq_gen"."shop_customer_guard"() is E'不让写入使客户 :var (shop.customer)的数据变差。拒绝：code.format, code.required, name.length, name.required, mobile.format, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name；警告：mobile.required\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "guard_function", "hash": "ka36c6b553b9e3eb", "body": "d422d5a408bb4906e13fbb58ec8ad99f"}';
+comment on function "dq_gen"."shop_customer_guard"() is E'不让写入使客户 :var (shop.customer)的数据变差。拒绝：code.format, code.required, name.length, name.required, mobile.format, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name；警告：mobile.required\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "guard_function", "hash": "radcc630afe7def9", "body": "b89f39e3f91ab2ca958cfba26b641fdb"}';
 
 -- create function "dq_gen"."shop_customer_count_insert"()
 create or replace function "dq_gen"."shop_customer_count_insert"() returns trigger
@@ -211,7 +211,7 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
 begin
-    insert into "dq_gen"."shop_customer_changes_v228c561" (slice_1, slice_2, slice_3, "rows", "count_g9246ab7", "count_l2e01e00", "count_r17c1785", "count_g5587fec", "count_i08c92e0", "count_l8009092", "count_k24bc37f", "count_nfbc74e0", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_l9851844", "count_jd72e0f2", "count_p318d030", "count_i08868fc", "count_l34bbd04", "count_hf3a382d", "count_r3edf757", "count_v322afce", "count_hed70f64", "count_vc5fe156", "count_o85393b5", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ie848063", "count_q36523c1")
+    insert into "dq_gen"."shop_customer_changes_r337302c" (slice_1, slice_2, slice_3, "rows", "count_g9246ab7", "count_l2e01e00", "count_r17c1785", "count_g5587fec", "count_i08c92e0", "count_l8009092", "count_k24bc37f", "count_nfbc74e0", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_l9851844", "count_jd72e0f2", "count_p318d030", "count_i08868fc", "count_l34bbd04", "count_hf3a382d", "count_r3edf757", "count_v322afce", "count_hed70f64", "count_vc5fe156", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ie848063", "count_q36523c1")
     select t."kind",
 t."source",
 t."owner_id",
@@ -238,7 +238,7 @@ count(*) filter (where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), fal
 count(*) filter (where (coalesce(((t."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))),
 count(*) filter (where (coalesce(((pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
 count(*) filter (where (coalesce(((t."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (t."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
-count(*) filter (where coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog."numeric")), false)),
+count(*) filter (where coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false)),
 count(*) filter (where coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false)),
 count(*) filter (where coalesce(((t."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false)),
 count(*) filter (where coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false)),
@@ -251,7 +251,7 @@ count(*) filter (where coalesce((not ((t."credit" OPERATOR(pg_catalog.<) 1000000
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_insert"() from public;
-comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "nc8538018759a155", "body": "c3b01d1612b23e12133cb155f08bcb4e"}';
+comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "je7608b7c03c4c8b", "body": "4ec9837583c2ce293cdb20759172533d"}';
 
 -- create function "dq_gen"."shop_customer_count_delete"()
 create or replace function "dq_gen"."shop_customer_count_delete"() returns trigger
@@ -259,7 +259,7 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
 begin
-    insert into "dq_gen"."shop_customer_changes_v228c561" (slice_1, slice_2, slice_3, "rows", "count_g9246ab7", "count_l2e01e00", "count_r17c1785", "count_g5587fec", "count_i08c92e0", "count_l8009092", "count_k24bc37f", "count_nfbc74e0", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_l9851844", "count_jd72e0f2", "count_p318d030", "count_i08868fc", "count_l34bbd04", "count_hf3a382d", "count_r3edf757", "count_v322afce", "count_hed70f64", "count_vc5fe156", "count_o85393b5", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ie848063", "count_q36523c1")
+    insert into "dq_gen"."shop_customer_changes_r337302c" (slice_1, slice_2, slice_3, "rows", "count_g9246ab7", "count_l2e01e00", "count_r17c1785", "count_g5587fec", "count_i08c92e0", "count_l8009092", "count_k24bc37f", "count_nfbc74e0", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_l9851844", "count_jd72e0f2", "count_p318d030", "count_i08868fc", "count_l34bbd04", "count_hf3a382d", "count_r3edf757", "count_v322afce", "count_hed70f64", "count_vc5fe156", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ie848063", "count_q36523c1")
     select t."kind",
 t."source",
 t."owner_id",
@@ -286,7 +286,7 @@ t."owner_id",
 -count(*) filter (where (coalesce(((t."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))),
 -count(*) filter (where (coalesce(((pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
 -count(*) filter (where (coalesce(((t."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (t."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
--count(*) filter (where coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog."numeric")), false)),
+-count(*) filter (where coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false)),
 -count(*) filter (where coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false)),
 -count(*) filter (where coalesce(((t."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false)),
 -count(*) filter (where coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false)),
@@ -299,7 +299,7 @@ t."owner_id",
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_delete"() from public;
-comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "r5f5afe8fb07bc7d", "body": "1ad35644944fb33594c9c387d612056b"}';
+comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "lbd27053e635e869", "body": "5fd8c773f4751d63781f41697622692b"}';
 
 -- create function "dq_gen"."shop_customer_count_update"()
 create or replace function "dq_gen"."shop_customer_count_update"() returns trigger
@@ -310,7 +310,7 @@ begin
     if row(old."code", old."name", old."mobile", old."kind", old."level", old."source", old."owner_id", old."credit", old."score", old."born", old."signed_at", old."tags", old."label")::pg_catalog.record operator(pg_catalog.*=) row(new."code", new."name", new."mobile", new."kind", new."level", new."source", new."owner_id", new."credit", new."score", new."born", new."signed_at", new."tags", new."label")::pg_catalog.record then
         return null;
     end if;
-    insert into "dq_gen"."shop_customer_changes_v228c561" (slice_1, slice_2, slice_3, "rows", "count_g9246ab7", "count_l2e01e00", "count_r17c1785", "count_g5587fec", "count_i08c92e0", "count_l8009092", "count_k24bc37f", "count_nfbc74e0", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_l9851844", "count_jd72e0f2", "count_p318d030", "count_i08868fc", "count_l34bbd04", "count_hf3a382d", "count_r3edf757", "count_v322afce", "count_hed70f64", "count_vc5fe156", "count_o85393b5", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ie848063", "count_q36523c1")
+    insert into "dq_gen"."shop_customer_changes_r337302c" (slice_1, slice_2, slice_3, "rows", "count_g9246ab7", "count_l2e01e00", "count_r17c1785", "count_g5587fec", "count_i08c92e0", "count_l8009092", "count_k24bc37f", "count_nfbc74e0", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_l9851844", "count_jd72e0f2", "count_p318d030", "count_i08868fc", "count_l34bbd04", "count_hf3a382d", "count_r3edf757", "count_v322afce", "count_hed70f64", "count_vc5fe156", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ie848063", "count_q36523c1")
     select change.slice_1,
 change.slice_2,
 change.slice_3,
@@ -337,7 +337,7 @@ sum(change."count_r3edf757"),
 sum(change."count_v322afce"),
 sum(change."count_hed70f64"),
 sum(change."count_vc5fe156"),
-sum(change."count_o85393b5"),
+sum(change."count_k1a8ebdd"),
 sum(change."count_jb4bb52f"),
 sum(change."count_g2048473"),
 sum(change."count_s194b484"),
@@ -370,7 +370,7 @@ old."owner_id",
 -((coalesce(((old."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (old."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (old."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(old."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])))::integer,
 -((coalesce(((pg_catalog.char_length(old."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(old."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(old."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer,
 -((coalesce(((old."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (old."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(old."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer,
--(coalesce(((old."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog."numeric")), false))::integer,
+-(coalesce(((old."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (old."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (old."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (old."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false))::integer,
 -(coalesce(((old."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer,
 -(coalesce(((old."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (old."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (old."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false))::integer,
 -(coalesce(((old."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (old."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (old."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false))::integer,
@@ -402,13 +402,13 @@ new."owner_id",
 ((coalesce(((new."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (new."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (new."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(new."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])))::integer,
 ((coalesce(((pg_catalog.char_length(new."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(new."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(new."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer,
 ((coalesce(((new."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (new."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(new."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer,
-(coalesce(((new."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog."numeric")), false))::integer,
+(coalesce(((new."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false))::integer,
 (coalesce(((new."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer,
 (coalesce(((new."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (new."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (new."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false))::integer,
 (coalesce(((new."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (new."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (new."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false))::integer,
 ((coalesce(((new."kind" OPERATOR(pg_catalog.=) 'person') and ((new."level" OPERATOR(pg_catalog.=) 'A') or (new."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer,
 (coalesce((not ((new."credit" OPERATOR(pg_catalog.<) 1000000) or (new."level" OPERATOR(pg_catalog.=) E'A\\:var'))), false))::integer)
-    ) as change (slice_1, slice_2, slice_3, "rows", "count_g9246ab7", "count_l2e01e00", "count_r17c1785", "count_g5587fec", "count_i08c92e0", "count_l8009092", "count_k24bc37f", "count_nfbc74e0", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_l9851844", "count_jd72e0f2", "count_p318d030", "count_i08868fc", "count_l34bbd04", "count_hf3a382d", "count_r3edf757", "count_v322afce", "count_hed70f64", "count_vc5fe156", "count_o85393b5", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ie848063", "count_q36523c1")
+    ) as change (slice_1, slice_2, slice_3, "rows", "count_g9246ab7", "count_l2e01e00", "count_r17c1785", "count_g5587fec", "count_i08c92e0", "count_l8009092", "count_k24bc37f", "count_nfbc74e0", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_l9851844", "count_jd72e0f2", "count_p318d030", "count_i08868fc", "count_l34bbd04", "count_hf3a382d", "count_r3edf757", "count_v322afce", "count_hed70f64", "count_vc5fe156", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ie848063", "count_q36523c1")
     group by change.slice_1, change.slice_2, change.slice_3
     having sum(change."rows") <> 0
     or sum(change."count_g9246ab7") <> 0
@@ -433,7 +433,7 @@ new."owner_id",
     or sum(change."count_v322afce") <> 0
     or sum(change."count_hed70f64") <> 0
     or sum(change."count_vc5fe156") <> 0
-    or sum(change."count_o85393b5") <> 0
+    or sum(change."count_k1a8ebdd") <> 0
     or sum(change."count_jb4bb52f") <> 0
     or sum(change."count_g2048473") <> 0
     or sum(change."count_s194b484") <> 0
@@ -443,7 +443,7 @@ new."owner_id",
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_update"() from public;
-comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "m8790579aa737ab9", "body": "9e6e1d4a3bc77e5571f5eb6a487e0b95"}';
+comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "nf5ff8c07b849c51", "body": "de843a1e2e74f1e04142163b2dd5da95"}';
 
 -- create function "dq_gen"."shop_customer_count_truncate"()
 create or replace function "dq_gen"."shop_customer_count_truncate"() returns trigger
@@ -451,13 +451,13 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
 begin
-    truncate "dq_gen"."shop_customer_changes_v228c561";
-    insert into "dq_gen"."shop_customer_changes_v228c561" (baseline) values (true);
+    truncate "dq_gen"."shop_customer_changes_r337302c";
+    insert into "dq_gen"."shop_customer_changes_r337302c" (baseline) values (true);
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_truncate"() from public;
-comment on function "dq_gen"."shop_customer_count_truncate"() is E'为客户 :var (shop.customer)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_truncate_function", "hash": "q87cb41befdc35d3", "body": "02ae86cdb757025c135ae4732d47e2ea"}';
+comment on function "dq_gen"."shop_customer_count_truncate"() is E'为客户 :var (shop.customer)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_truncate_function", "hash": "nb1c616faff7eaaa", "body": "17b1f35d5c4be81d9609013cf685d587"}';
 
 -- create function "dq_gen"."shop_customer_recount"()
 create or replace function "dq_gen"."shop_customer_recount"() returns bigint
@@ -495,7 +495,7 @@ count(*) filter (where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), fal
 count(*) filter (where (coalesce(((t."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))) as "count_v322afce",
 count(*) filter (where (coalesce(((pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))) as "count_hed70f64",
 count(*) filter (where (coalesce(((t."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (t."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))) as "count_vc5fe156",
-count(*) filter (where coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog."numeric")), false)) as "count_o85393b5",
+count(*) filter (where coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false)) as "count_k1a8ebdd",
 count(*) filter (where coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false)) as "count_jb4bb52f",
 count(*) filter (where coalesce(((t."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false)) as "count_g2048473",
 count(*) filter (where coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false)) as "count_s194b484",
@@ -530,16 +530,16 @@ t.slice_3,
 -sum(t."count_v322afce"),
 -sum(t."count_hed70f64"),
 -sum(t."count_vc5fe156"),
--sum(t."count_o85393b5"),
+-sum(t."count_k1a8ebdd"),
 -sum(t."count_jb4bb52f"),
 -sum(t."count_g2048473"),
 -sum(t."count_s194b484"),
 -sum(t."count_ie848063"),
 -sum(t."count_q36523c1")
-        from "dq_gen"."shop_customer_changes_v228c561" as t
+        from "dq_gen"."shop_customer_changes_r337302c" as t
         group by t.slice_1, t.slice_2, t.slice_3
     ), difference as (
-        insert into "dq_gen"."shop_customer_changes_v228c561" (slice_1, slice_2, slice_3, "rows", "count_g9246ab7", "count_l2e01e00", "count_r17c1785", "count_g5587fec", "count_i08c92e0", "count_l8009092", "count_k24bc37f", "count_nfbc74e0", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_l9851844", "count_jd72e0f2", "count_p318d030", "count_i08868fc", "count_l34bbd04", "count_hf3a382d", "count_r3edf757", "count_v322afce", "count_hed70f64", "count_vc5fe156", "count_o85393b5", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ie848063", "count_q36523c1")
+        insert into "dq_gen"."shop_customer_changes_r337302c" (slice_1, slice_2, slice_3, "rows", "count_g9246ab7", "count_l2e01e00", "count_r17c1785", "count_g5587fec", "count_i08c92e0", "count_l8009092", "count_k24bc37f", "count_nfbc74e0", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_l9851844", "count_jd72e0f2", "count_p318d030", "count_i08868fc", "count_l34bbd04", "count_hf3a382d", "count_r3edf757", "count_v322afce", "count_hed70f64", "count_vc5fe156", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ie848063", "count_q36523c1")
         select change.slice_1,
 change.slice_2,
 change.slice_3,
@@ -566,7 +566,7 @@ sum(change."count_r3edf757"),
 sum(change."count_v322afce"),
 sum(change."count_hed70f64"),
 sum(change."count_vc5fe156"),
-sum(change."count_o85393b5"),
+sum(change."count_k1a8ebdd"),
 sum(change."count_jb4bb52f"),
 sum(change."count_g2048473"),
 sum(change."count_s194b484"),
@@ -597,7 +597,7 @@ sum(change."count_q36523c1")
     or sum(change."count_v322afce") <> 0
     or sum(change."count_hed70f64") <> 0
     or sum(change."count_vc5fe156") <> 0
-    or sum(change."count_o85393b5") <> 0
+    or sum(change."count_k1a8ebdd") <> 0
     or sum(change."count_jb4bb52f") <> 0
     or sum(change."count_g2048473") <> 0
     or sum(change."count_s194b484") <> 0
@@ -605,16 +605,16 @@ sum(change."count_q36523c1")
     or sum(change."count_q36523c1") <> 0
         returning 1
     ), baseline as (
-        insert into "dq_gen"."shop_customer_changes_v228c561" (baseline)
+        insert into "dq_gen"."shop_customer_changes_r337302c" (baseline)
         select true
-        where not exists (select from "dq_gen"."shop_customer_changes_v228c561" as t where t.baseline)
+        where not exists (select from "dq_gen"."shop_customer_changes_r337302c" as t where t.baseline)
     )
     select count(*) into corrected from difference;
     return corrected;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_recount"() from public;
-comment on function "dq_gen"."shop_customer_recount"() is E'校验并修正客户 :var (shop.customer)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "recount", "hash": "idc65019dd21fa8c", "body": "f050f2215d6f239e6995b369f22c19fd"}';
+comment on function "dq_gen"."shop_customer_recount"() is E'校验并修正客户 :var (shop.customer)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "recount", "hash": "t1c459aa47180000", "body": "1acfdabbac1e66bfb767233829db84c2"}';
 
 -- create function "dq_gen"."shop_customer_compact"()
 create or replace function "dq_gen"."shop_customer_compact"() returns bigint
@@ -625,9 +625,9 @@ declare
     folded bigint;
 begin
     with taken as (
-        delete from "dq_gen"."shop_customer_changes_v228c561" returning *
+        delete from "dq_gen"."shop_customer_changes_r337302c" returning *
     ), kept as (
-        insert into "dq_gen"."shop_customer_changes_v228c561" (slice_1, slice_2, slice_3, "rows", "count_g9246ab7", "count_l2e01e00", "count_r17c1785", "count_g5587fec", "count_i08c92e0", "count_l8009092", "count_k24bc37f", "count_nfbc74e0", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_l9851844", "count_jd72e0f2", "count_p318d030", "count_i08868fc", "count_l34bbd04", "count_hf3a382d", "count_r3edf757", "count_v322afce", "count_hed70f64", "count_vc5fe156", "count_o85393b5", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ie848063", "count_q36523c1", baseline)
+        insert into "dq_gen"."shop_customer_changes_r337302c" (slice_1, slice_2, slice_3, "rows", "count_g9246ab7", "count_l2e01e00", "count_r17c1785", "count_g5587fec", "count_i08c92e0", "count_l8009092", "count_k24bc37f", "count_nfbc74e0", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_l9851844", "count_jd72e0f2", "count_p318d030", "count_i08868fc", "count_l34bbd04", "count_hf3a382d", "count_r3edf757", "count_v322afce", "count_hed70f64", "count_vc5fe156", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ie848063", "count_q36523c1", baseline)
         select change.slice_1,
 change.slice_2,
 change.slice_3,
@@ -654,7 +654,7 @@ sum(change."count_r3edf757"),
 sum(change."count_v322afce"),
 sum(change."count_hed70f64"),
 sum(change."count_vc5fe156"),
-sum(change."count_o85393b5"),
+sum(change."count_k1a8ebdd"),
 sum(change."count_jb4bb52f"),
 sum(change."count_g2048473"),
 sum(change."count_s194b484"),
@@ -685,7 +685,7 @@ sum(change."count_q36523c1"), bool_or(change.baseline)
     or sum(change."count_v322afce") <> 0
     or sum(change."count_hed70f64") <> 0
     or sum(change."count_vc5fe156") <> 0
-    or sum(change."count_o85393b5") <> 0
+    or sum(change."count_k1a8ebdd") <> 0
     or sum(change."count_jb4bb52f") <> 0
     or sum(change."count_g2048473") <> 0
     or sum(change."count_s194b484") <> 0
@@ -698,7 +698,7 @@ sum(change."count_q36523c1"), bool_or(change.baseline)
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_compact"() from public;
-comment on function "dq_gen"."shop_customer_compact"() is E'合并客户 :var (shop.customer)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "compact", "hash": "o711f36428718511", "body": "44f92ea544f528d6608ebea6e223e6d1"}';
+comment on function "dq_gen"."shop_customer_compact"() is E'合并客户 :var (shop.customer)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "compact", "hash": "n76108ed05f6b836", "body": "3af1c6a6f5fbfe957508cdf6bf9beceb"}';
 
 -- create trigger "dq_normalize_o729ace5" on "shop"."customer" [SHARE ROW EXCLUSIVE]
 create or replace trigger "dq_normalize_o729ace5"
@@ -796,7 +796,7 @@ from (
         coalesce(sum(t."count_v322afce"), 0)::bigint as "count_v322afce",
         coalesce(sum(t."count_hed70f64"), 0)::bigint as "count_hed70f64",
         coalesce(sum(t."count_vc5fe156"), 0)::bigint as "count_vc5fe156",
-        coalesce(sum(t."count_o85393b5"), 0)::bigint as "count_o85393b5",
+        coalesce(sum(t."count_k1a8ebdd"), 0)::bigint as "count_k1a8ebdd",
         coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f",
         coalesce(sum(t."count_g2048473"), 0)::bigint as "count_g2048473",
         coalesce(sum(t."count_s194b484"), 0)::bigint as "count_s194b484",
@@ -805,7 +805,7 @@ from (
         coalesce(bool_or(t.baseline), false) as counted,
         row_security_active('"shop"."customer"'::text) as withheld,
         coalesce(bool_or(t.baseline), false) and not row_security_active('"shop"."customer"'::text) as shown
-    from "dq_gen"."shop_customer_changes_v228c561" as t
+    from "dq_gen"."shop_customer_changes_r337302c" as t
 ) as total
 cross join lateral (values
     ('code'::text, 'code'::text, null::text, null::double precision, total.rows, total."count_g9246ab7"),
@@ -821,7 +821,7 @@ cross join lateral (values
     ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_l9851844"),
     ('label'::text, 'label'::text, null::text, null::double precision, total.rows, total."count_jd72e0f2")
 ) as field (field, title, steward, threshold, applicable, missing);
-comment on view "dq_gen"."shop_customer_completeness" is E'客户 :var (shop.customer): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness", "hash": "o0d1c73f2020237b", "shape": "k42bde46"}';
+comment on view "dq_gen"."shop_customer_completeness" is E'客户 :var (shop.customer): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness", "hash": "l72edcdb1fda42a3", "shape": "k42bde46"}';
 comment on column "dq_gen"."shop_customer_completeness"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_completeness"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_completeness"."table_name" is '表名。';
@@ -894,19 +894,19 @@ from (
         coalesce(sum(t."count_v322afce"), 0)::bigint as "count_v322afce",
         coalesce(sum(t."count_hed70f64"), 0)::bigint as "count_hed70f64",
         coalesce(sum(t."count_vc5fe156"), 0)::bigint as "count_vc5fe156",
-        coalesce(sum(t."count_o85393b5"), 0)::bigint as "count_o85393b5",
+        coalesce(sum(t."count_k1a8ebdd"), 0)::bigint as "count_k1a8ebdd",
         coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f",
         coalesce(sum(t."count_g2048473"), 0)::bigint as "count_g2048473",
         coalesce(sum(t."count_s194b484"), 0)::bigint as "count_s194b484",
         coalesce(sum(t."count_ie848063"), 0)::bigint as "count_ie848063",
         coalesce(sum(t."count_q36523c1"), 0)::bigint as "count_q36523c1"
-    from "dq_gen"."shop_customer_changes_v228c561" as t
+    from "dq_gen"."shop_customer_changes_r337302c" as t
     cross join lateral (values
         ('kind'::text, t.slice_1::text),
         ('source'::text, t.slice_2::text),
         ('owner_id'::text, t.slice_3::text)
     ) as slice (slice, value)
-    where exists (select from "dq_gen"."shop_customer_changes_v228c561" as b where b.baseline)
+    where exists (select from "dq_gen"."shop_customer_changes_r337302c" as b where b.baseline)
     and not row_security_active('"shop"."customer"'::text)
     group by slice.slice, slice.value
     having sum(t.rows) <> 0
@@ -925,7 +925,7 @@ cross join lateral (values
     ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_l9851844"),
     ('label'::text, 'label'::text, null::text, null::double precision, total.rows, total."count_jd72e0f2")
 ) as field (field, title, steward, threshold, applicable, missing);
-comment on view "dq_gen"."shop_customer_completeness_by_slice" is E'客户 :var (shop.customer): 实时完整率，按切片维度的每个取值、每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness_by_slice", "hash": "v185b1ffc2738a00", "shape": "jcf246df"}';
+comment on view "dq_gen"."shop_customer_completeness_by_slice" is E'客户 :var (shop.customer): 实时完整率，按切片维度的每个取值、每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness_by_slice", "hash": "g0a9a2e5f1fc224b", "shape": "jcf246df"}';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."table_name" is '表名。';
@@ -1002,7 +1002,7 @@ from (
         coalesce(sum(t."count_v322afce"), 0)::bigint as "count_v322afce",
         coalesce(sum(t."count_hed70f64"), 0)::bigint as "count_hed70f64",
         coalesce(sum(t."count_vc5fe156"), 0)::bigint as "count_vc5fe156",
-        coalesce(sum(t."count_o85393b5"), 0)::bigint as "count_o85393b5",
+        coalesce(sum(t."count_k1a8ebdd"), 0)::bigint as "count_k1a8ebdd",
         coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f",
         coalesce(sum(t."count_g2048473"), 0)::bigint as "count_g2048473",
         coalesce(sum(t."count_s194b484"), 0)::bigint as "count_s194b484",
@@ -1011,22 +1011,22 @@ from (
         coalesce(bool_or(t.baseline), false) as counted,
         row_security_active('"shop"."customer"'::text) as withheld,
         coalesce(bool_or(t.baseline), false) and not row_security_active('"shop"."customer"'::text) as shown
-    from "dq_gen"."shop_customer_changes_v228c561" as t
+    from "dq_gen"."shop_customer_changes_r337302c" as t
 ) as total
 cross join lateral (values
     ('code.format'::text, 'format'::text, 'code'::text, 'code格式不正确'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_p318d030"),
     ('code.required'::text, 'required'::text, 'code'::text, 'code不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_g9246ab7"),
-    ('code.unique'::text, 'unique'::text, 'code'::text, 'code已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'present'::text, null::text, null::double precision, total.rows, 0::bigint),
+    ('code.unique'::text, 'unique'::text, 'code'::text, 'code已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'present'::text, null::text, null::double precision, null::bigint, 0::bigint),
     ('name.length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, '销售部'::text, null::double precision, total.rows, total."count_i08868fc"),
     ('name.required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, '销售部'::text, 0.03::double precision, total.rows, total."count_l2e01e00"),
-    ('name.unique'::text, 'unique'::text, 'name'::text, '客户名称已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'unique index'::text, '销售部'::text, null::double precision, total.rows, null::bigint),
+    ('name.unique'::text, 'unique'::text, 'name'::text, '客户名称已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'unique index'::text, '销售部'::text, null::double precision, null::bigint, null::bigint),
     ('mobile.format'::text, 'format'::text, 'mobile'::text, '手机格式不正确'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_l34bbd04"),
     ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'completeness'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, total."count_hf3a382d", total."count_r3edf757"),
     ('level.one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_v322afce"),
     ('kind.length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_hed70f64"),
     ('kind.one_of'::text, 'one_of'::text, 'kind'::text, 'kind须为以下之一：company、person'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_vc5fe156"),
-    ('source.unique'::text, 'unique'::text, 'source, owner_id'::text, 'source、owner_id已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'observe'::text, 'query'::text, null::text, null::double precision, total.rows, null::bigint),
-    ('credit.range'::text, 'range'::text, 'credit'::text, '信用额度须不小于 0'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_o85393b5"),
+    ('source.unique'::text, 'unique'::text, 'source, owner_id'::text, 'source、owner_id已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'observe'::text, 'query'::text, null::text, null::double precision, null::bigint, null::bigint),
+    ('credit.range'::text, 'range'::text, 'credit'::text, '信用额度须不小于 0'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_k1a8ebdd"),
     ('score.range'::text, 'range'::text, 'score'::text, 'score须在 0 到 1 之间'::text, 'validity'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, 0.01::double precision, total.rows, total."count_jb4bb52f"),
     ('born.range'::text, 'range'::text, 'born'::text, 'born须不小于 1900-01-01'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_g2048473"),
     ('signed_at.range'::text, 'range'::text, 'signed_at'::text, 'signed_at须不小于 2000-01-01 00:00+08'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_s194b484"),
@@ -1036,7 +1036,7 @@ cross join lateral (values
     ('reachable.source'::text, 'required'::text, 'source'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total."count_k24bc37f", total."count_nfbc74e0"),
     (E'odd :var \\x $dq$ -- name'::text, 'check'::text, 'credit, level'::text, '''; drop table shop.customer; --'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_q36523c1")
 ) as rule (rule, code, field, title, dimension, severity, action, enforced_by, steward, threshold, applicable, violations);
-comment on view "dq_gen"."shop_customer_rule_violations" is E'客户 :var (shop.customer): 实时违规数，每条规则一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations", "hash": "v204f62527ec2455", "shape": "vb327768"}';
+comment on view "dq_gen"."shop_customer_rule_violations" is E'客户 :var (shop.customer): 实时违规数，每条规则一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations", "hash": "q3b782cc094b6b8c", "shape": "vb327768"}';
 comment on column "dq_gen"."shop_customer_rule_violations"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_rule_violations"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_rule_violations"."table_name" is '表名。';
@@ -1127,7 +1127,7 @@ cross join lateral (values
     ('level.one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'major'::text, 'reject'::text, (coalesce(((t."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))),
     ('kind.length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'major'::text, 'reject'::text, (coalesce(((pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
     ('kind.one_of'::text, 'one_of'::text, 'kind'::text, 'kind须为以下之一：company、person'::text, 'major'::text, 'reject'::text, (coalesce(((t."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (t."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
-    ('credit.range'::text, 'range'::text, 'credit'::text, '信用额度须不小于 0'::text, 'major'::text, 'reject'::text, coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog."numeric")), false)),
+    ('credit.range'::text, 'range'::text, 'credit'::text, '信用额度须不小于 0'::text, 'major'::text, 'reject'::text, coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false)),
     ('score.range'::text, 'range'::text, 'score'::text, 'score须在 0 到 1 之间'::text, 'major'::text, 'observe'::text, coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false)),
     ('born.range'::text, 'range'::text, 'born'::text, 'born须不小于 1900-01-01'::text, 'major'::text, 'reject'::text, coalesce(((t."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false)),
     ('signed_at.range'::text, 'range'::text, 'signed_at'::text, 'signed_at须不小于 2000-01-01 00:00+08'::text, 'major'::text, 'reject'::text, coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false)),
@@ -1149,7 +1149,7 @@ and (
     or (coalesce(((t."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))
     or (coalesce(((pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
     or (coalesce(((t."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (t."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
-    or coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog."numeric")), false)
+    or coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false)
     or coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false)
     or coalesce(((t."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false)
     or coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false)
@@ -1213,7 +1213,7 @@ from (
     where (not dq.is_missing(t."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])) and t."source" is not null and t."owner_id" is not null
 ) as t
 where t.dq_alike > 1;
-comment on view "dq_gen"."shop_customer_violating_rows" is E'客户 :var (shop.customer): 违反规则的数据行，每处违规一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violating_rows", "hash": "s10acd29d21f02b8", "shape": "of914ab1"}';
+comment on view "dq_gen"."shop_customer_violating_rows" is E'客户 :var (shop.customer): 违反规则的数据行，每处违规一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violating_rows", "hash": "p81371f15ebc1bfd", "shape": "of914ab1"}';
 comment on column "dq_gen"."shop_customer_violating_rows"."key" is '该行主键（文本）。';
 comment on column "dq_gen"."shop_customer_violating_rows"."rule" is '规则编号（表内唯一）。';
 comment on column "dq_gen"."shop_customer_violating_rows"."code" is '规则种类，与错误 DETAIL 中的 code 相同。';
@@ -1253,11 +1253,11 @@ create table "dq_gen"."shop_order_changes_t6bc5760" (
 revoke all on table "dq_gen"."shop_order_changes_t6bc5760" from public;
 comment on table "dq_gen"."shop_order_changes_t6bc5760" is E'订单 (shop.order)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "changes:t6bc5760", "hash": "sfe17e65ad71dc6d"}';
 
--- create function "dq_gen"."shop_order_violations_m599f566"(pg_catalog.int8, pg_catalog.text, pg_catalog."numeric", pg_catalog.date, pg_catalog.date, pg_catalog.text)
-create or replace function "dq_gen"."shop_order_violations_m599f566"(
+-- create function "dq_gen"."shop_order_violations_q28d92ad"(pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text)
+create or replace function "dq_gen"."shop_order_violations_q28d92ad"(
     "customer_id" pg_catalog.int8,
     "stage" pg_catalog.text,
-    "amount" pg_catalog."numeric",
+    "amount" pg_catalog.numeric,
     "opened_on" pg_catalog.date,
     "closed_on" pg_catalog.date,
     "备注" pg_catalog.text
@@ -1277,8 +1277,8 @@ from (values
     (6, (coalesce(("stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing("备注"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])), '{"rule": "备注.stage", "column": "备注", "code": "stage", "action": "reject", "params": {"stages": ["lost"]}, "messages": {"en": "备注 is required at this stage (lost)", "zh": "当前阶段（lost）必须填写备注"}}'::pg_catalog.jsonb)
 ) as listed (position, broken, entry)
 $dq$;
-grant execute on function "dq_gen"."shop_order_violations_m599f566"(pg_catalog.int8, pg_catalog.text, pg_catalog."numeric", pg_catalog.date, pg_catalog.date, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_order_violations_m599f566"(pg_catalog.int8, pg_catalog.text, pg_catalog."numeric", pg_catalog.date, pg_catalog.date, pg_catalog.text) is E'列出订单 (shop.order)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "violations:m599f566", "hash": "u5437764f5680800", "body": "25b3de92c6fa71c06af30a7611bfd280"}';
+grant execute on function "dq_gen"."shop_order_violations_q28d92ad"(pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) to public;
+comment on function "dq_gen"."shop_order_violations_q28d92ad"(pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) is E'列出订单 (shop.order)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "violations:q28d92ad", "hash": "l2505568e627f9f5", "body": "25b3de92c6fa71c06af30a7611bfd280"}';
 
 -- create function "dq_gen"."shop_order_warnings_r1cee4eb"(pg_catalog.text, pg_catalog.date)
 create or replace function "dq_gen"."shop_order_warnings_r1cee4eb"(
@@ -1315,7 +1315,7 @@ begin
             or ((coalesce((new."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing(new."备注"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])) and not (coalesce((old."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing(old."备注"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))) then
             perform dq.reject(
                 'shop', 'order', 'dq_guard_rdb80cdd', '{"en": "订单", "zh": "订单"}'::pg_catalog.jsonb, 'zh',
-                "dq_gen"."shop_order_violations_m599f566"(new."customer_id", new."stage", new."amount", new."opened_on", new."closed_on", new."备注")
+                "dq_gen"."shop_order_violations_q28d92ad"(new."customer_id", new."stage", new."amount", new."opened_on", new."closed_on", new."备注")
             );
         end if;
         if ((coalesce((new."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (new."closed_on" is null))) and not (coalesce((old."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (old."closed_on" is null)))) then
@@ -1333,7 +1333,7 @@ begin
             or (coalesce((new."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing(new."备注"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])) then
             perform dq.reject(
                 'shop', 'order', 'dq_guard_rdb80cdd', '{"en": "订单", "zh": "订单"}'::pg_catalog.jsonb, 'zh',
-                "dq_gen"."shop_order_violations_m599f566"(new."customer_id", new."stage", new."amount", new."opened_on", new."closed_on", new."备注")
+                "dq_gen"."shop_order_violations_q28d92ad"(new."customer_id", new."stage", new."amount", new."opened_on", new."closed_on", new."备注")
             );
         end if;
         if (coalesce((new."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (new."closed_on" is null))) then
@@ -1347,7 +1347,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_guard"() from public;
-comment on function "dq_gen"."shop_order_guard"() is E'不让写入使订单 (shop.order)的数据变差。拒绝：customer_id.required, order_dates, opened_on.stage, amount.stage, closed_on.stage, 备注.stage；警告：still_open.closed_on\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "guard_function", "hash": "s3a35e549ed4d941", "body": "bfeddfc6d6ea7d2eff03656fc06af41a"}';
+comment on function "dq_gen"."shop_order_guard"() is E'不让写入使订单 (shop.order)的数据变差。拒绝：customer_id.required, order_dates, opened_on.stage, amount.stage, closed_on.stage, 备注.stage；警告：still_open.closed_on\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "guard_function", "hash": "ge992c64fed14add", "body": "0c5ffe25346ad7b06de5664a1f83b460"}';
 
 -- create function "dq_gen"."shop_order_count_insert"()
 create or replace function "dq_gen"."shop_order_count_insert"() returns trigger
@@ -1795,10 +1795,10 @@ from (
     from "dq_gen"."shop_order_changes_t6bc5760" as t
 ) as total
 cross join lateral (values
-    ('customer_id.references'::text, 'references'::text, 'customer_id'::text, 'customer_id在 customer.id 中不存在'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'foreign key'::text, null::text, null::double precision, total.rows, null::bigint),
+    ('customer_id.references'::text, 'references'::text, 'customer_id'::text, 'customer_id在 customer.id 中不存在'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'foreign key'::text, null::text, null::double precision, null::bigint, null::bigint),
     ('customer_id.required'::text, 'required'::text, 'customer_id'::text, 'customer_id不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_p9e56c62"),
-    ('parent.references'::text, 'references'::text, 'parent'::text, 'parent在 order.number 中不存在'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'blocked'::text, null::text, null::double precision, total.rows, null::bigint),
-    ('amount.unique'::text, 'unique'::text, 'amount, customer_id, opened_on'::text, 'amount、customer_id、opened_on已存在，不能重复'::text, 'uniqueness'::text, 'minor'::text, 'reject'::text, 'unique index'::text, null::text, null::double precision, total.rows, null::bigint),
+    ('parent.references'::text, 'references'::text, 'parent'::text, 'parent在 order.number 中不存在'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'blocked'::text, null::text, null::double precision, null::bigint, null::bigint),
+    ('amount.unique'::text, 'unique'::text, 'amount, customer_id, opened_on'::text, 'amount、customer_id、opened_on已存在，不能重复'::text, 'uniqueness'::text, 'minor'::text, 'reject'::text, 'unique index'::text, null::text, null::double precision, null::bigint, null::bigint),
     ('order_dates'::text, 'check'::text, 'closed_on, opened_on'::text, 'closed_on、opened_on：须满足 closed_on >= opened_on'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_m91f7e79"),
     ('still_open.closed_on'::text, 'forbidden'::text, 'closed_on'::text, '此时closed_on必须为空'::text, 'consistency'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, total."count_o1d9f131", total."count_reb32d41"),
     ('large'::text, 'check'::text, 'amount'::text, 'amount：须满足 amount < 1000000'::text, 'validity'::text, 'critical'::text, 'observe'::text, 'counter'::text, null::text, null::double precision, total.rows, total."count_t0961ca5"),
@@ -1807,7 +1807,7 @@ cross join lateral (values
     ('closed_on.stage'::text, 'stage'::text, 'closed_on'::text, '当前阶段（won）必须填写closed_on'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total."count_ned91ab0", total."count_ub437df2"),
     ('备注.stage'::text, 'stage'::text, '备注'::text, '当前阶段（lost）必须填写备注'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total."count_od794e26", total."count_ue680a07")
 ) as rule (rule, code, field, title, dimension, severity, action, enforced_by, steward, threshold, applicable, violations);
-comment on view "dq_gen"."shop_order_rule_violations" is E'订单 (shop.order): 实时违规数，每条规则一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "rule_violations", "hash": "r747331b234d16bb", "shape": "vb327768"}';
+comment on view "dq_gen"."shop_order_rule_violations" is E'订单 (shop.order): 实时违规数，每条规则一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "rule_violations", "hash": "ra72fbe9a34c849a", "shape": "vb327768"}';
 comment on column "dq_gen"."shop_order_rule_violations"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_order_rule_violations"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_order_rule_violations"."table_name" is '表名。';
