@@ -51,7 +51,8 @@ from (
 ) as numbered
 """
 
-# What a careful person writes: the same answers as the spec below gives on the same rows, in inline CHECKs.
+# What a careful person writes: the spec's rules below in inline CHECKs, with its placeholders and the usual blanks.
+# Not the same in one point: an optional field that holds '' or N/A is refused here, and missing for dqsql.
 NOTHING = "'', '-', '--', '---', '*', '.', '/', '?', '??', 'n/a', 'na', 'nil', 'none', 'null', 'tbd', 'unknown', " + (
     "'无', '暂无', '未知', '没有', '空', '不详', '待定', '待补充'"
 )
@@ -121,7 +122,7 @@ class Variant:
 
 BARE = Variant("v_bare", "bare table, primary key, plain unique index")
 SIMPLY = Variant("v_simple", "inline CHECKs as most people write them (btrim)")
-INLINE = Variant("v_inline", "inline CHECKs, same answers as the spec")
+INLINE = Variant("v_inline", "inline CHECKs that know blanks and placeholders")
 FLOOR = Variant("v_floor", "the same CHECKs by hand in one PL/pgSQL function")
 CHECK = Variant("v_check", "dqsql: CHECK")
 NORMAL = Variant("v_normal", "dqsql: CHECK, normaliser")

@@ -34,7 +34,6 @@ def run(options: Options) -> list[Result]:
             for name in ("schema.sql", "seed.sql"):
                 connection.execute((EXAMPLE / name).read_text("utf-8"))
             connection.execute("vacuum analyze")
-            moments = [time.monotonic()]
             ours, theirs = multiprocessing.get_context("spawn").Pipe()
             writer = multiprocessing.get_context("spawn").Process(target=write, args=(dsn, theirs), daemon=True)
             writer.start()
@@ -93,7 +92,7 @@ def _summary(samples: Sequence[tuple[float, float]], begin: float, end: float) -
 
 def write(dsn: str, pipe: Pipe) -> None:
     """Writes without a pause until told to stop, in a process of its own; sends back when each write began and took."""
-    samples = []
+    samples: list[tuple[float, float]] = []
     dice = random.Random(1)  # noqa: S311
     with psycopg.connect(dsn, autocommit=True, prepare_threshold=1) as connection:
         pipe.send("ready")

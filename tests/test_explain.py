@@ -145,7 +145,7 @@ def found(text: str) -> list[Problem]:
         (2, 9, "rules: {a: {}}", "a rule needs check or require", ""),
         (2, 23, "rules: {a: {check: x, whn: y}}", "unknown key 'whn'", "did you mean when?"),
         (2, 27, "rules: {a: {require: [b], whn: y}}", "unknown key 'whn'", "did you mean when?"),
-        (2, 19, "rules: {a: {check: }}", "'check' must be a text, but is empty", "write a value, or leave the key out"),
+        (2, 13, "rules: {a: {check: }}", "'check' must be a text, but is empty", "write a value, or leave the key out"),
         (2, 20, "rules: {a: {check: {b: 1}}}", "'check' must be a text, not a mapping", ""),
         (2, 23, "rules: {a: {require: [[b]]}}", "entry 1 of 'require' must be a text, not a list", ""),
         (2, 1, "plain: {}", "'plain' is of no known kind", "it is one of check, require"),

@@ -163,20 +163,29 @@ def _update(counters: Counters) -> Iterator[Object]:
     name = build.name("count_update")
     reads = build.in_table_order(columns(*counters.verdicts) | set(counters.slices))
     old, new = ([of(row)(column) for column in reads] for row in ("old", "new"))
-    listed = [*counters.slice_columns, *map(ident, counters.columns)]
+    old_slices, new_slices = ([of(row)(column) for column in counters.slices] for row in ("old", "new"))
+    was = [f"was_{name}" for name in counters.verdicts.values()]
+    now = [f"now_{name}" for name in counters.verdicts.values()]
+    verdicts = [
+        f"{variable} := ({inline(fragment, row)})::integer;"
+        for row, variables in (("old", was), ("new", now))
+        for variable, fragment in zip(variables, counters.verdicts, strict=True)
+    ]
+    pairs = list(zip(was, now, strict=True))
     create = fill(
         "count_update_function",
         {
             "name": name.sql,
             "delta": counters.delta.sql,
+            "variables": "\n".join(f"{variable} integer;" for variable in (*was, *now)),
             "unchanged": same(old, new) if reads else "true",
+            "verdicts": "\n".join(verdicts),
+            "same_slices": same(old_slices, new_slices) if counters.slices else "true",
+            "same_verdicts": "\n    and ".join(f"{before} = {after}" for before, after in pairs) or "true",
             "targets": _targets(counters),
-            "sums": _sums(counters, "change"),
-            "before": _verdicts(counters, "old", "-"),
-            "after": _verdicts(counters, "new", ""),
-            "names": ", ".join(listed),
-            "grouping": _grouping([f"change.{name}" for name in counters.slice_columns]),
-            "changed": _any_change(counters, "change"),
+            "differences": ", ".join([*new_slices, "0", *(f"{after} - {before}" for before, after in pairs)]),
+            "before": ", ".join([*old_slices, "-1", *(f"-{before}" for before in was)]),
+            "after": ", ".join([*new_slices, "1", *now]),
         },
     )
     comment = build.phrase(f"Counts updates of {build.shown}.", f"为{build.shown}的 update 计数。")
@@ -190,12 +199,6 @@ def _update(counters: Counters) -> Iterator[Object]:
         name,
         comment,
     )
-
-
-def _verdicts(counters: Counters, row: str, sign: str) -> str:
-    parts = [of(row)(name) for name in counters.slices] + [f"{sign}1"]
-    parts += [f"{sign}({inline(fragment, row)})::integer" for fragment in counters.verdicts]
-    return ",\n".join(parts)
 
 
 def _truncate(counters: Counters) -> Iterator[Object]:

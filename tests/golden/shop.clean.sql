@@ -58,13 +58,13 @@ begin
     if new."mobile" is not null
         and (tg_op operator(pg_catalog.=) 'INSERT' or row(new."mobile")::pg_catalog.record operator(pg_catalog.*<>) row(old."mobile")::pg_catalog.record)
     then
-        new."mobile" := pg_catalog.translate(pg_catalog.normalize(new."mobile", 'nfkc'), E'\x01\x02\x03\x04\x05\x06\x07\x08\t\n\x0b\x0c\x0d\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f \x7f\u0080\u0081\u0082\u0083\u0084\u0085\u0086\u0087\u0088\u0089\u008a\u008b\u008c\u008d\u008e\u008f\u0090\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u0098\u0099\u009a\u009b\u009c\u009d\u009e\u009f\u00a0\u00ad\u061c\u115f\u1160\u1680\u180e\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u202f\u205f\u2060\u2061\u2062\u2063\u2064\u2065\u2066\u2067\u2068\u2069\u206a\u206b\u206c\u206d\u206e\u206f\u2800\u3000\u3164\ufeff\uffa0', '');
+        new."mobile" := pg_catalog.regexp_replace(pg_catalog.normalize(new."mobile", 'nfkc'), E'[\x01\x02\x03\x04\x05\x06\x07\x08\t\n\x0b\x0c\x0d\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f \x7f\u0080\u0081\u0082\u0083\u0084\u0085\u0086\u0087\u0088\u0089\u008a\u008b\u008c\u008d\u008e\u008f\u0090\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u0098\u0099\u009a\u009b\u009c\u009d\u009e\u009f\u00a0\u00ad\u061c\u115f\u1160\u1680\u180e\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u202f\u205f\u2060\u2061\u2062\u2063\u2064\u2065\u2066\u2067\u2068\u2069\u206a\u206b\u206c\u206d\u206e\u206f\u2800\u3000\u3164\ufeff\uffa0]+', '', 'g');
     end if;
     return new;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_normalize"() from public;
-comment on function "dq_gen"."shop_customer_normalize"() is E'把客户 :var (shop.customer)的新值规范为标准写法：name, mobile\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "normalize_function", "hash": "s4595c1ed043cb2e", "body": "894a4c57f3a4ea2fc7605f873a3da71d"}';
+comment on function "dq_gen"."shop_customer_normalize"() is E'把客户 :var (shop.customer)的新值规范为标准写法：name, mobile\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "normalize_function", "hash": "p7b2d4d5088510c9", "body": "ee4d84ff93045c8d3ec23eed7e64bc41"}';
 
 -- create function "dq_gen"."shop_customer_violations_ib02ba48"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text)
 create or replace function "dq_gen"."shop_customer_violations_ib02ba48"(
@@ -269,84 +269,90 @@ create or replace function "dq_gen"."shop_customer_count_update"() returns trigg
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
+declare
+    was_count_r17c1785 integer;
+    was_count_g5587fec integer;
+    was_count_i08c92e0 integer;
+    was_count_l8009092 integer;
+    was_count_k24bc37f integer;
+    was_count_p336ba47 integer;
+    was_count_o4845c33 integer;
+    was_count_s0bda766 integer;
+    was_count_g82e92b6 integer;
+    was_count_l9851844 integer;
+    was_count_hf3a382d integer;
+    was_count_r3edf757 integer;
+    was_count_jb4bb52f integer;
+    now_count_r17c1785 integer;
+    now_count_g5587fec integer;
+    now_count_i08c92e0 integer;
+    now_count_l8009092 integer;
+    now_count_k24bc37f integer;
+    now_count_p336ba47 integer;
+    now_count_o4845c33 integer;
+    now_count_s0bda766 integer;
+    now_count_g82e92b6 integer;
+    now_count_l9851844 integer;
+    now_count_hf3a382d integer;
+    now_count_r3edf757 integer;
+    now_count_jb4bb52f integer;
 begin
     if row(old."mobile", old."kind", old."level", old."source", old."owner_id", old."credit", old."score", old."born", old."signed_at", old."tags")::pg_catalog.record operator(pg_catalog.*=) row(new."mobile", new."kind", new."level", new."source", new."owner_id", new."credit", new."score", new."born", new."signed_at", new."tags")::pg_catalog.record then
         return null;
     end if;
-    insert into "dq_gen"."shop_customer_changes_h89a98cc" (slice_1, slice_2, slice_3, "rows", "count_r17c1785", "count_g5587fec", "count_i08c92e0", "count_l8009092", "count_k24bc37f", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_l9851844", "count_hf3a382d", "count_r3edf757", "count_jb4bb52f")
-    select change.slice_1,
-change.slice_2,
-change.slice_3,
-sum(change."rows"),
-sum(change."count_r17c1785"),
-sum(change."count_g5587fec"),
-sum(change."count_i08c92e0"),
-sum(change."count_l8009092"),
-sum(change."count_k24bc37f"),
-sum(change."count_p336ba47"),
-sum(change."count_o4845c33"),
-sum(change."count_s0bda766"),
-sum(change."count_g82e92b6"),
-sum(change."count_l9851844"),
-sum(change."count_hf3a382d"),
-sum(change."count_r3edf757"),
-sum(change."count_jb4bb52f")
-    from (values
-        (old."kind",
-old."source",
-old."owner_id",
--1,
--((coalesce((old."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((old."kind" OPERATOR(pg_catalog.=) 'person') and ((old."level" OPERATOR(pg_catalog.=) 'A') or (old."level" OPERATOR(pg_catalog.=) 'B'))), false)))::integer,
--(((coalesce((old."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((old."kind" OPERATOR(pg_catalog.=) 'person') and ((old."level" OPERATOR(pg_catalog.=) 'A') or (old."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(old."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer,
--(dq.is_missing(old."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))::integer,
--(dq.is_missing(old."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer,
--(coalesce(((old."kind" OPERATOR(pg_catalog.=) 'person') and ((old."level" OPERATOR(pg_catalog.=) 'A') or (old."level" OPERATOR(pg_catalog.=) 'B'))), false))::integer,
--((old."credit" is null))::integer,
--((old."score" is null))::integer,
--((old."born" is null))::integer,
--((old."signed_at" is null))::integer,
--(dq.is_missing(old."tags"::pg_catalog.jsonb))::integer,
--(coalesce((old."kind" OPERATOR(pg_catalog.=) 'person'), false))::integer,
--((coalesce((old."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(old."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer,
--(coalesce(((old."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer),
-        (new."kind",
-new."source",
-new."owner_id",
-1,
-((coalesce((new."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((new."kind" OPERATOR(pg_catalog.=) 'person') and ((new."level" OPERATOR(pg_catalog.=) 'A') or (new."level" OPERATOR(pg_catalog.=) 'B'))), false)))::integer,
-(((coalesce((new."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((new."kind" OPERATOR(pg_catalog.=) 'person') and ((new."level" OPERATOR(pg_catalog.=) 'A') or (new."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer,
-(dq.is_missing(new."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))::integer,
-(dq.is_missing(new."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer,
-(coalesce(((new."kind" OPERATOR(pg_catalog.=) 'person') and ((new."level" OPERATOR(pg_catalog.=) 'A') or (new."level" OPERATOR(pg_catalog.=) 'B'))), false))::integer,
-((new."credit" is null))::integer,
-((new."score" is null))::integer,
-((new."born" is null))::integer,
-((new."signed_at" is null))::integer,
-(dq.is_missing(new."tags"::pg_catalog.jsonb))::integer,
-(coalesce((new."kind" OPERATOR(pg_catalog.=) 'person'), false))::integer,
-((coalesce((new."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer,
-(coalesce(((new."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer)
-    ) as change (slice_1, slice_2, slice_3, "rows", "count_r17c1785", "count_g5587fec", "count_i08c92e0", "count_l8009092", "count_k24bc37f", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_l9851844", "count_hf3a382d", "count_r3edf757", "count_jb4bb52f")
-    group by change.slice_1, change.slice_2, change.slice_3
-    having sum(change."rows") <> 0
-    or sum(change."count_r17c1785") <> 0
-    or sum(change."count_g5587fec") <> 0
-    or sum(change."count_i08c92e0") <> 0
-    or sum(change."count_l8009092") <> 0
-    or sum(change."count_k24bc37f") <> 0
-    or sum(change."count_p336ba47") <> 0
-    or sum(change."count_o4845c33") <> 0
-    or sum(change."count_s0bda766") <> 0
-    or sum(change."count_g82e92b6") <> 0
-    or sum(change."count_l9851844") <> 0
-    or sum(change."count_hf3a382d") <> 0
-    or sum(change."count_r3edf757") <> 0
-    or sum(change."count_jb4bb52f") <> 0;
+    was_count_r17c1785 := ((coalesce((old."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((old."kind" OPERATOR(pg_catalog.=) 'person') and ((old."level" OPERATOR(pg_catalog.=) 'A') or (old."level" OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
+    was_count_g5587fec := (((coalesce((old."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((old."kind" OPERATOR(pg_catalog.=) 'person') and ((old."level" OPERATOR(pg_catalog.=) 'A') or (old."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(old."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer;
+    was_count_i08c92e0 := (dq.is_missing(old."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))::integer;
+    was_count_l8009092 := (dq.is_missing(old."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+    was_count_k24bc37f := (coalesce(((old."kind" OPERATOR(pg_catalog.=) 'person') and ((old."level" OPERATOR(pg_catalog.=) 'A') or (old."level" OPERATOR(pg_catalog.=) 'B'))), false))::integer;
+    was_count_p336ba47 := ((old."credit" is null))::integer;
+    was_count_o4845c33 := ((old."score" is null))::integer;
+    was_count_s0bda766 := ((old."born" is null))::integer;
+    was_count_g82e92b6 := ((old."signed_at" is null))::integer;
+    was_count_l9851844 := (dq.is_missing(old."tags"::pg_catalog.jsonb))::integer;
+    was_count_hf3a382d := (coalesce((old."kind" OPERATOR(pg_catalog.=) 'person'), false))::integer;
+    was_count_r3edf757 := ((coalesce((old."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(old."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer;
+    was_count_jb4bb52f := (coalesce(((old."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
+    now_count_r17c1785 := ((coalesce((new."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((new."kind" OPERATOR(pg_catalog.=) 'person') and ((new."level" OPERATOR(pg_catalog.=) 'A') or (new."level" OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
+    now_count_g5587fec := (((coalesce((new."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((new."kind" OPERATOR(pg_catalog.=) 'person') and ((new."level" OPERATOR(pg_catalog.=) 'A') or (new."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer;
+    now_count_i08c92e0 := (dq.is_missing(new."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))::integer;
+    now_count_l8009092 := (dq.is_missing(new."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+    now_count_k24bc37f := (coalesce(((new."kind" OPERATOR(pg_catalog.=) 'person') and ((new."level" OPERATOR(pg_catalog.=) 'A') or (new."level" OPERATOR(pg_catalog.=) 'B'))), false))::integer;
+    now_count_p336ba47 := ((new."credit" is null))::integer;
+    now_count_o4845c33 := ((new."score" is null))::integer;
+    now_count_s0bda766 := ((new."born" is null))::integer;
+    now_count_g82e92b6 := ((new."signed_at" is null))::integer;
+    now_count_l9851844 := (dq.is_missing(new."tags"::pg_catalog.jsonb))::integer;
+    now_count_hf3a382d := (coalesce((new."kind" OPERATOR(pg_catalog.=) 'person'), false))::integer;
+    now_count_r3edf757 := ((coalesce((new."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer;
+    now_count_jb4bb52f := (coalesce(((new."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
+    if row(old."kind", old."source", old."owner_id")::pg_catalog.record operator(pg_catalog.*=) row(new."kind", new."source", new."owner_id")::pg_catalog.record then
+        if was_count_r17c1785 = now_count_r17c1785
+    and was_count_g5587fec = now_count_g5587fec
+    and was_count_i08c92e0 = now_count_i08c92e0
+    and was_count_l8009092 = now_count_l8009092
+    and was_count_k24bc37f = now_count_k24bc37f
+    and was_count_p336ba47 = now_count_p336ba47
+    and was_count_o4845c33 = now_count_o4845c33
+    and was_count_s0bda766 = now_count_s0bda766
+    and was_count_g82e92b6 = now_count_g82e92b6
+    and was_count_l9851844 = now_count_l9851844
+    and was_count_hf3a382d = now_count_hf3a382d
+    and was_count_r3edf757 = now_count_r3edf757
+    and was_count_jb4bb52f = now_count_jb4bb52f then
+            return null;
+        end if;
+        insert into "dq_gen"."shop_customer_changes_h89a98cc" (slice_1, slice_2, slice_3, "rows", "count_r17c1785", "count_g5587fec", "count_i08c92e0", "count_l8009092", "count_k24bc37f", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_l9851844", "count_hf3a382d", "count_r3edf757", "count_jb4bb52f")
+        values (new."kind", new."source", new."owner_id", 0, now_count_r17c1785 - was_count_r17c1785, now_count_g5587fec - was_count_g5587fec, now_count_i08c92e0 - was_count_i08c92e0, now_count_l8009092 - was_count_l8009092, now_count_k24bc37f - was_count_k24bc37f, now_count_p336ba47 - was_count_p336ba47, now_count_o4845c33 - was_count_o4845c33, now_count_s0bda766 - was_count_s0bda766, now_count_g82e92b6 - was_count_g82e92b6, now_count_l9851844 - was_count_l9851844, now_count_hf3a382d - was_count_hf3a382d, now_count_r3edf757 - was_count_r3edf757, now_count_jb4bb52f - was_count_jb4bb52f);
+    else
+        insert into "dq_gen"."shop_customer_changes_h89a98cc" (slice_1, slice_2, slice_3, "rows", "count_r17c1785", "count_g5587fec", "count_i08c92e0", "count_l8009092", "count_k24bc37f", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_l9851844", "count_hf3a382d", "count_r3edf757", "count_jb4bb52f")
+        values (old."kind", old."source", old."owner_id", -1, -was_count_r17c1785, -was_count_g5587fec, -was_count_i08c92e0, -was_count_l8009092, -was_count_k24bc37f, -was_count_p336ba47, -was_count_o4845c33, -was_count_s0bda766, -was_count_g82e92b6, -was_count_l9851844, -was_count_hf3a382d, -was_count_r3edf757, -was_count_jb4bb52f), (new."kind", new."source", new."owner_id", 1, now_count_r17c1785, now_count_g5587fec, now_count_i08c92e0, now_count_l8009092, now_count_k24bc37f, now_count_p336ba47, now_count_o4845c33, now_count_s0bda766, now_count_g82e92b6, now_count_l9851844, now_count_hf3a382d, now_count_r3edf757, now_count_jb4bb52f);
+    end if;
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_update"() from public;
-comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "t8213270a5b9940d", "body": "e50e252d19e7e111153c65755ef29ec1"}';
+comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "gf75a13e508c962c", "body": "22eb2954cb164b1e4865b133a6312f43"}';
 
 -- create function "dq_gen"."shop_customer_count_truncate"()
 create or replace function "dq_gen"."shop_customer_count_truncate"() returns trigger
@@ -1177,50 +1183,60 @@ create or replace function "dq_gen"."shop_order_count_update"() returns trigger
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
+declare
+    was_count_k0020151 integer;
+    was_count_ned91ab0 integer;
+    was_count_u5633452 integer;
+    was_count_od794e26 integer;
+    was_count_o1d9f131 integer;
+    was_count_reb32d41 integer;
+    was_count_t0961ca5 integer;
+    now_count_k0020151 integer;
+    now_count_ned91ab0 integer;
+    now_count_u5633452 integer;
+    now_count_od794e26 integer;
+    now_count_o1d9f131 integer;
+    now_count_reb32d41 integer;
+    now_count_t0961ca5 integer;
 begin
     if row(old."parent", old."stage", old."amount", old."closed_on")::pg_catalog.record operator(pg_catalog.*=) row(new."parent", new."stage", new."amount", new."closed_on")::pg_catalog.record then
         return null;
     end if;
-    insert into "dq_gen"."shop_order_changes_ua518140" ("rows", "count_k0020151", "count_ned91ab0", "count_u5633452", "count_od794e26", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
-    select sum(change."rows"),
-sum(change."count_k0020151"),
-sum(change."count_ned91ab0"),
-sum(change."count_u5633452"),
-sum(change."count_od794e26"),
-sum(change."count_o1d9f131"),
-sum(change."count_reb32d41"),
-sum(change."count_t0961ca5")
-    from (values
-        (-1,
--(dq.is_missing(old."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer,
--(coalesce((old."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer,
--(coalesce(((old."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (old."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (old."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer,
--(coalesce((old."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer,
--(coalesce((old."stage" OPERATOR(pg_catalog.=) 'new'), false))::integer,
--((coalesce((old."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (old."closed_on" is null))))::integer,
--(coalesce((not (old."amount" OPERATOR(pg_catalog.<) 1000000)), false))::integer),
-        (1,
-(dq.is_missing(new."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer,
-(coalesce((new."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer,
-(coalesce(((new."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (new."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (new."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer,
-(coalesce((new."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer,
-(coalesce((new."stage" OPERATOR(pg_catalog.=) 'new'), false))::integer,
-((coalesce((new."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (new."closed_on" is null))))::integer,
-(coalesce((not (new."amount" OPERATOR(pg_catalog.<) 1000000)), false))::integer)
-    ) as change ("rows", "count_k0020151", "count_ned91ab0", "count_u5633452", "count_od794e26", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
-    having sum(change."rows") <> 0
-    or sum(change."count_k0020151") <> 0
-    or sum(change."count_ned91ab0") <> 0
-    or sum(change."count_u5633452") <> 0
-    or sum(change."count_od794e26") <> 0
-    or sum(change."count_o1d9f131") <> 0
-    or sum(change."count_reb32d41") <> 0
-    or sum(change."count_t0961ca5") <> 0;
+    was_count_k0020151 := (dq.is_missing(old."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+    was_count_ned91ab0 := (coalesce((old."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
+    was_count_u5633452 := (coalesce(((old."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (old."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (old."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
+    was_count_od794e26 := (coalesce((old."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
+    was_count_o1d9f131 := (coalesce((old."stage" OPERATOR(pg_catalog.=) 'new'), false))::integer;
+    was_count_reb32d41 := ((coalesce((old."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (old."closed_on" is null))))::integer;
+    was_count_t0961ca5 := (coalesce((not (old."amount" OPERATOR(pg_catalog.<) 1000000)), false))::integer;
+    now_count_k0020151 := (dq.is_missing(new."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+    now_count_ned91ab0 := (coalesce((new."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
+    now_count_u5633452 := (coalesce(((new."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (new."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (new."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
+    now_count_od794e26 := (coalesce((new."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
+    now_count_o1d9f131 := (coalesce((new."stage" OPERATOR(pg_catalog.=) 'new'), false))::integer;
+    now_count_reb32d41 := ((coalesce((new."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (new."closed_on" is null))))::integer;
+    now_count_t0961ca5 := (coalesce((not (new."amount" OPERATOR(pg_catalog.<) 1000000)), false))::integer;
+    if true then
+        if was_count_k0020151 = now_count_k0020151
+    and was_count_ned91ab0 = now_count_ned91ab0
+    and was_count_u5633452 = now_count_u5633452
+    and was_count_od794e26 = now_count_od794e26
+    and was_count_o1d9f131 = now_count_o1d9f131
+    and was_count_reb32d41 = now_count_reb32d41
+    and was_count_t0961ca5 = now_count_t0961ca5 then
+            return null;
+        end if;
+        insert into "dq_gen"."shop_order_changes_ua518140" ("rows", "count_k0020151", "count_ned91ab0", "count_u5633452", "count_od794e26", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
+        values (0, now_count_k0020151 - was_count_k0020151, now_count_ned91ab0 - was_count_ned91ab0, now_count_u5633452 - was_count_u5633452, now_count_od794e26 - was_count_od794e26, now_count_o1d9f131 - was_count_o1d9f131, now_count_reb32d41 - was_count_reb32d41, now_count_t0961ca5 - was_count_t0961ca5);
+    else
+        insert into "dq_gen"."shop_order_changes_ua518140" ("rows", "count_k0020151", "count_ned91ab0", "count_u5633452", "count_od794e26", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
+        values (-1, -was_count_k0020151, -was_count_ned91ab0, -was_count_u5633452, -was_count_od794e26, -was_count_o1d9f131, -was_count_reb32d41, -was_count_t0961ca5), (1, now_count_k0020151, now_count_ned91ab0, now_count_u5633452, now_count_od794e26, now_count_o1d9f131, now_count_reb32d41, now_count_t0961ca5);
+    end if;
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_update"() from public;
-comment on function "dq_gen"."shop_order_count_update"() is E'为订单 (shop.order)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_update_function", "hash": "ufbb3286162ce016", "body": "456725e8a9555b3acddc3c4fe7278b6d"}';
+comment on function "dq_gen"."shop_order_count_update"() is E'为订单 (shop.order)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_update_function", "hash": "p0cae10fa4a7e124", "body": "c00a1e8544ec6c5d8be2756e8e315e4a"}';
 
 -- create function "dq_gen"."shop_order_count_truncate"()
 create or replace function "dq_gen"."shop_order_count_truncate"() returns trigger

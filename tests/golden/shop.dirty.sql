@@ -70,13 +70,13 @@ begin
     if new."mobile" is not null
         and (tg_op operator(pg_catalog.=) 'INSERT' or row(new."mobile")::pg_catalog.record operator(pg_catalog.*<>) row(old."mobile")::pg_catalog.record)
     then
-        new."mobile" := pg_catalog.translate(pg_catalog.normalize(new."mobile", 'nfkc'), E'\x01\x02\x03\x04\x05\x06\x07\x08\t\n\x0b\x0c\x0d\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f \x7f\u0080\u0081\u0082\u0083\u0084\u0085\u0086\u0087\u0088\u0089\u008a\u008b\u008c\u008d\u008e\u008f\u0090\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u0098\u0099\u009a\u009b\u009c\u009d\u009e\u009f\u00a0\u00ad\u061c\u115f\u1160\u1680\u180e\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u202f\u205f\u2060\u2061\u2062\u2063\u2064\u2065\u2066\u2067\u2068\u2069\u206a\u206b\u206c\u206d\u206e\u206f\u2800\u3000\u3164\ufeff\uffa0', '');
+        new."mobile" := pg_catalog.regexp_replace(pg_catalog.normalize(new."mobile", 'nfkc'), E'[\x01\x02\x03\x04\x05\x06\x07\x08\t\n\x0b\x0c\x0d\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f \x7f\u0080\u0081\u0082\u0083\u0084\u0085\u0086\u0087\u0088\u0089\u008a\u008b\u008c\u008d\u008e\u008f\u0090\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u0098\u0099\u009a\u009b\u009c\u009d\u009e\u009f\u00a0\u00ad\u061c\u115f\u1160\u1680\u180e\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u202f\u205f\u2060\u2061\u2062\u2063\u2064\u2065\u2066\u2067\u2068\u2069\u206a\u206b\u206c\u206d\u206e\u206f\u2800\u3000\u3164\ufeff\uffa0]+', '', 'g');
     end if;
     return new;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_normalize"() from public;
-comment on function "dq_gen"."shop_customer_normalize"() is E'把客户 :var (shop.customer)的新值规范为标准写法：name, mobile\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "normalize_function", "hash": "s4595c1ed043cb2e", "body": "894a4c57f3a4ea2fc7605f873a3da71d"}';
+comment on function "dq_gen"."shop_customer_normalize"() is E'把客户 :var (shop.customer)的新值规范为标准写法：name, mobile\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "normalize_function", "hash": "p7b2d4d5088510c9", "body": "ee4d84ff93045c8d3ec23eed7e64bc41"}';
 
 -- create function "dq_gen"."shop_customer_violations_ib02ba48"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text)
 create or replace function "dq_gen"."shop_customer_violations_ib02ba48"(
@@ -306,144 +306,165 @@ create or replace function "dq_gen"."shop_customer_count_update"() returns trigg
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
+declare
+    was_count_g9246ab7 integer;
+    was_count_l2e01e00 integer;
+    was_count_r17c1785 integer;
+    was_count_g5587fec integer;
+    was_count_i08c92e0 integer;
+    was_count_l8009092 integer;
+    was_count_k24bc37f integer;
+    was_count_nfbc74e0 integer;
+    was_count_p336ba47 integer;
+    was_count_o4845c33 integer;
+    was_count_s0bda766 integer;
+    was_count_g82e92b6 integer;
+    was_count_l9851844 integer;
+    was_count_jd72e0f2 integer;
+    was_count_p318d030 integer;
+    was_count_i08868fc integer;
+    was_count_l34bbd04 integer;
+    was_count_hf3a382d integer;
+    was_count_r3edf757 integer;
+    was_count_v322afce integer;
+    was_count_hed70f64 integer;
+    was_count_vc5fe156 integer;
+    was_count_k1a8ebdd integer;
+    was_count_jb4bb52f integer;
+    was_count_g2048473 integer;
+    was_count_s194b484 integer;
+    was_count_ie848063 integer;
+    was_count_q36523c1 integer;
+    now_count_g9246ab7 integer;
+    now_count_l2e01e00 integer;
+    now_count_r17c1785 integer;
+    now_count_g5587fec integer;
+    now_count_i08c92e0 integer;
+    now_count_l8009092 integer;
+    now_count_k24bc37f integer;
+    now_count_nfbc74e0 integer;
+    now_count_p336ba47 integer;
+    now_count_o4845c33 integer;
+    now_count_s0bda766 integer;
+    now_count_g82e92b6 integer;
+    now_count_l9851844 integer;
+    now_count_jd72e0f2 integer;
+    now_count_p318d030 integer;
+    now_count_i08868fc integer;
+    now_count_l34bbd04 integer;
+    now_count_hf3a382d integer;
+    now_count_r3edf757 integer;
+    now_count_v322afce integer;
+    now_count_hed70f64 integer;
+    now_count_vc5fe156 integer;
+    now_count_k1a8ebdd integer;
+    now_count_jb4bb52f integer;
+    now_count_g2048473 integer;
+    now_count_s194b484 integer;
+    now_count_ie848063 integer;
+    now_count_q36523c1 integer;
 begin
     if row(old."code", old."name", old."mobile", old."kind", old."level", old."source", old."owner_id", old."credit", old."score", old."born", old."signed_at", old."tags", old."label")::pg_catalog.record operator(pg_catalog.*=) row(new."code", new."name", new."mobile", new."kind", new."level", new."source", new."owner_id", new."credit", new."score", new."born", new."signed_at", new."tags", new."label")::pg_catalog.record then
         return null;
     end if;
-    insert into "dq_gen"."shop_customer_changes_r337302c" (slice_1, slice_2, slice_3, "rows", "count_g9246ab7", "count_l2e01e00", "count_r17c1785", "count_g5587fec", "count_i08c92e0", "count_l8009092", "count_k24bc37f", "count_nfbc74e0", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_l9851844", "count_jd72e0f2", "count_p318d030", "count_i08868fc", "count_l34bbd04", "count_hf3a382d", "count_r3edf757", "count_v322afce", "count_hed70f64", "count_vc5fe156", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ie848063", "count_q36523c1")
-    select change.slice_1,
-change.slice_2,
-change.slice_3,
-sum(change."rows"),
-sum(change."count_g9246ab7"),
-sum(change."count_l2e01e00"),
-sum(change."count_r17c1785"),
-sum(change."count_g5587fec"),
-sum(change."count_i08c92e0"),
-sum(change."count_l8009092"),
-sum(change."count_k24bc37f"),
-sum(change."count_nfbc74e0"),
-sum(change."count_p336ba47"),
-sum(change."count_o4845c33"),
-sum(change."count_s0bda766"),
-sum(change."count_g82e92b6"),
-sum(change."count_l9851844"),
-sum(change."count_jd72e0f2"),
-sum(change."count_p318d030"),
-sum(change."count_i08868fc"),
-sum(change."count_l34bbd04"),
-sum(change."count_hf3a382d"),
-sum(change."count_r3edf757"),
-sum(change."count_v322afce"),
-sum(change."count_hed70f64"),
-sum(change."count_vc5fe156"),
-sum(change."count_k1a8ebdd"),
-sum(change."count_jb4bb52f"),
-sum(change."count_g2048473"),
-sum(change."count_s194b484"),
-sum(change."count_ie848063"),
-sum(change."count_q36523c1")
-    from (values
-        (old."kind",
-old."source",
-old."owner_id",
--1,
--(dq.is_missing(old."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer,
--(dq.is_missing(old."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer,
--((coalesce((old."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((old."kind" OPERATOR(pg_catalog.=) 'person') and ((old."level" OPERATOR(pg_catalog.=) 'A') or (old."level" OPERATOR(pg_catalog.=) 'B'))), false)))::integer,
--(((coalesce((old."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((old."kind" OPERATOR(pg_catalog.=) 'person') and ((old."level" OPERATOR(pg_catalog.=) 'A') or (old."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(old."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer,
--(dq.is_missing(old."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))::integer,
--(dq.is_missing(old."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer,
--(coalesce(((old."kind" OPERATOR(pg_catalog.=) 'person') and ((old."level" OPERATOR(pg_catalog.=) 'A') or (old."level" OPERATOR(pg_catalog.=) 'B'))), false))::integer,
--((coalesce(((old."kind" OPERATOR(pg_catalog.=) 'person') and ((old."level" OPERATOR(pg_catalog.=) 'A') or (old."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(old."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer,
--((old."credit" is null))::integer,
--((old."score" is null))::integer,
--((old."born" is null))::integer,
--((old."signed_at" is null))::integer,
--(dq.is_missing(old."tags"::pg_catalog.jsonb))::integer,
--(dq.is_missing(old."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer,
--((coalesce(((pg_catalog.octet_length(old."code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (old."code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(old."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer,
--((coalesce(((pg_catalog.char_length(old."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(old."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(old."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer,
--((coalesce(((pg_catalog.octet_length(old."mobile"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (old."mobile"::pg_catalog.text OPERATOR(pg_catalog.!~) E'^(?:(?:(?:\\+|00)?86-?)?1[3-9][0-9]-?[0-9]{4}-?[0-9]{4})$')), false) and not dq.is_missing(old."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer,
--(coalesce((old."kind" OPERATOR(pg_catalog.=) 'person'), false))::integer,
--((coalesce((old."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(old."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer,
--((coalesce(((old."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (old."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (old."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(old."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])))::integer,
--((coalesce(((pg_catalog.char_length(old."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(old."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(old."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer,
--((coalesce(((old."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (old."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(old."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer,
--(coalesce(((old."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (old."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (old."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (old."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false))::integer,
--(coalesce(((old."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer,
--(coalesce(((old."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (old."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (old."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false))::integer,
--(coalesce(((old."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (old."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (old."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false))::integer,
--((coalesce(((old."kind" OPERATOR(pg_catalog.=) 'person') and ((old."level" OPERATOR(pg_catalog.=) 'A') or (old."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(old."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer,
--(coalesce((not ((old."credit" OPERATOR(pg_catalog.<) 1000000) or (old."level" OPERATOR(pg_catalog.=) E'A\\:var'))), false))::integer),
-        (new."kind",
-new."source",
-new."owner_id",
-1,
-(dq.is_missing(new."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer,
-(dq.is_missing(new."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer,
-((coalesce((new."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((new."kind" OPERATOR(pg_catalog.=) 'person') and ((new."level" OPERATOR(pg_catalog.=) 'A') or (new."level" OPERATOR(pg_catalog.=) 'B'))), false)))::integer,
-(((coalesce((new."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((new."kind" OPERATOR(pg_catalog.=) 'person') and ((new."level" OPERATOR(pg_catalog.=) 'A') or (new."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer,
-(dq.is_missing(new."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))::integer,
-(dq.is_missing(new."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer,
-(coalesce(((new."kind" OPERATOR(pg_catalog.=) 'person') and ((new."level" OPERATOR(pg_catalog.=) 'A') or (new."level" OPERATOR(pg_catalog.=) 'B'))), false))::integer,
-((coalesce(((new."kind" OPERATOR(pg_catalog.=) 'person') and ((new."level" OPERATOR(pg_catalog.=) 'A') or (new."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(new."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer,
-((new."credit" is null))::integer,
-((new."score" is null))::integer,
-((new."born" is null))::integer,
-((new."signed_at" is null))::integer,
-(dq.is_missing(new."tags"::pg_catalog.jsonb))::integer,
-(dq.is_missing(new."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer,
-((coalesce(((pg_catalog.octet_length(new."code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (new."code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(new."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer,
-((coalesce(((pg_catalog.char_length(new."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(new."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(new."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer,
-((coalesce(((pg_catalog.octet_length(new."mobile"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (new."mobile"::pg_catalog.text OPERATOR(pg_catalog.!~) E'^(?:(?:(?:\\+|00)?86-?)?1[3-9][0-9]-?[0-9]{4}-?[0-9]{4})$')), false) and not dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer,
-(coalesce((new."kind" OPERATOR(pg_catalog.=) 'person'), false))::integer,
-((coalesce((new."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer,
-((coalesce(((new."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (new."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (new."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(new."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])))::integer,
-((coalesce(((pg_catalog.char_length(new."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(new."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(new."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer,
-((coalesce(((new."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (new."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(new."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer,
-(coalesce(((new."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false))::integer,
-(coalesce(((new."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer,
-(coalesce(((new."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (new."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (new."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false))::integer,
-(coalesce(((new."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (new."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (new."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false))::integer,
-((coalesce(((new."kind" OPERATOR(pg_catalog.=) 'person') and ((new."level" OPERATOR(pg_catalog.=) 'A') or (new."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer,
-(coalesce((not ((new."credit" OPERATOR(pg_catalog.<) 1000000) or (new."level" OPERATOR(pg_catalog.=) E'A\\:var'))), false))::integer)
-    ) as change (slice_1, slice_2, slice_3, "rows", "count_g9246ab7", "count_l2e01e00", "count_r17c1785", "count_g5587fec", "count_i08c92e0", "count_l8009092", "count_k24bc37f", "count_nfbc74e0", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_l9851844", "count_jd72e0f2", "count_p318d030", "count_i08868fc", "count_l34bbd04", "count_hf3a382d", "count_r3edf757", "count_v322afce", "count_hed70f64", "count_vc5fe156", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ie848063", "count_q36523c1")
-    group by change.slice_1, change.slice_2, change.slice_3
-    having sum(change."rows") <> 0
-    or sum(change."count_g9246ab7") <> 0
-    or sum(change."count_l2e01e00") <> 0
-    or sum(change."count_r17c1785") <> 0
-    or sum(change."count_g5587fec") <> 0
-    or sum(change."count_i08c92e0") <> 0
-    or sum(change."count_l8009092") <> 0
-    or sum(change."count_k24bc37f") <> 0
-    or sum(change."count_nfbc74e0") <> 0
-    or sum(change."count_p336ba47") <> 0
-    or sum(change."count_o4845c33") <> 0
-    or sum(change."count_s0bda766") <> 0
-    or sum(change."count_g82e92b6") <> 0
-    or sum(change."count_l9851844") <> 0
-    or sum(change."count_jd72e0f2") <> 0
-    or sum(change."count_p318d030") <> 0
-    or sum(change."count_i08868fc") <> 0
-    or sum(change."count_l34bbd04") <> 0
-    or sum(change."count_hf3a382d") <> 0
-    or sum(change."count_r3edf757") <> 0
-    or sum(change."count_v322afce") <> 0
-    or sum(change."count_hed70f64") <> 0
-    or sum(change."count_vc5fe156") <> 0
-    or sum(change."count_k1a8ebdd") <> 0
-    or sum(change."count_jb4bb52f") <> 0
-    or sum(change."count_g2048473") <> 0
-    or sum(change."count_s194b484") <> 0
-    or sum(change."count_ie848063") <> 0
-    or sum(change."count_q36523c1") <> 0;
+    was_count_g9246ab7 := (dq.is_missing(old."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+    was_count_l2e01e00 := (dq.is_missing(old."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+    was_count_r17c1785 := ((coalesce((old."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((old."kind" OPERATOR(pg_catalog.=) 'person') and ((old."level" OPERATOR(pg_catalog.=) 'A') or (old."level" OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
+    was_count_g5587fec := (((coalesce((old."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((old."kind" OPERATOR(pg_catalog.=) 'person') and ((old."level" OPERATOR(pg_catalog.=) 'A') or (old."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(old."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer;
+    was_count_i08c92e0 := (dq.is_missing(old."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))::integer;
+    was_count_l8009092 := (dq.is_missing(old."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+    was_count_k24bc37f := (coalesce(((old."kind" OPERATOR(pg_catalog.=) 'person') and ((old."level" OPERATOR(pg_catalog.=) 'A') or (old."level" OPERATOR(pg_catalog.=) 'B'))), false))::integer;
+    was_count_nfbc74e0 := ((coalesce(((old."kind" OPERATOR(pg_catalog.=) 'person') and ((old."level" OPERATOR(pg_catalog.=) 'A') or (old."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(old."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+    was_count_p336ba47 := ((old."credit" is null))::integer;
+    was_count_o4845c33 := ((old."score" is null))::integer;
+    was_count_s0bda766 := ((old."born" is null))::integer;
+    was_count_g82e92b6 := ((old."signed_at" is null))::integer;
+    was_count_l9851844 := (dq.is_missing(old."tags"::pg_catalog.jsonb))::integer;
+    was_count_jd72e0f2 := (dq.is_missing(old."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+    was_count_p318d030 := ((coalesce(((pg_catalog.octet_length(old."code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (old."code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(old."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+    was_count_i08868fc := ((coalesce(((pg_catalog.char_length(old."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(old."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(old."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+    was_count_l34bbd04 := ((coalesce(((pg_catalog.octet_length(old."mobile"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (old."mobile"::pg_catalog.text OPERATOR(pg_catalog.!~) E'^(?:(?:(?:\\+|00)?86-?)?1[3-9][0-9]-?[0-9]{4}-?[0-9]{4})$')), false) and not dq.is_missing(old."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer;
+    was_count_hf3a382d := (coalesce((old."kind" OPERATOR(pg_catalog.=) 'person'), false))::integer;
+    was_count_r3edf757 := ((coalesce((old."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(old."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer;
+    was_count_v322afce := ((coalesce(((old."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (old."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (old."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(old."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])))::integer;
+    was_count_hed70f64 := ((coalesce(((pg_catalog.char_length(old."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(old."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(old."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+    was_count_vc5fe156 := ((coalesce(((old."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (old."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(old."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+    was_count_k1a8ebdd := (coalesce(((old."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (old."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (old."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (old."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false))::integer;
+    was_count_jb4bb52f := (coalesce(((old."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
+    was_count_g2048473 := (coalesce(((old."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (old."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (old."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false))::integer;
+    was_count_s194b484 := (coalesce(((old."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (old."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (old."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false))::integer;
+    was_count_ie848063 := ((coalesce(((old."kind" OPERATOR(pg_catalog.=) 'person') and ((old."level" OPERATOR(pg_catalog.=) 'A') or (old."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(old."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer;
+    was_count_q36523c1 := (coalesce((not ((old."credit" OPERATOR(pg_catalog.<) 1000000) or (old."level" OPERATOR(pg_catalog.=) E'A\\:var'))), false))::integer;
+    now_count_g9246ab7 := (dq.is_missing(new."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+    now_count_l2e01e00 := (dq.is_missing(new."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+    now_count_r17c1785 := ((coalesce((new."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((new."kind" OPERATOR(pg_catalog.=) 'person') and ((new."level" OPERATOR(pg_catalog.=) 'A') or (new."level" OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
+    now_count_g5587fec := (((coalesce((new."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((new."kind" OPERATOR(pg_catalog.=) 'person') and ((new."level" OPERATOR(pg_catalog.=) 'A') or (new."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer;
+    now_count_i08c92e0 := (dq.is_missing(new."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))::integer;
+    now_count_l8009092 := (dq.is_missing(new."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+    now_count_k24bc37f := (coalesce(((new."kind" OPERATOR(pg_catalog.=) 'person') and ((new."level" OPERATOR(pg_catalog.=) 'A') or (new."level" OPERATOR(pg_catalog.=) 'B'))), false))::integer;
+    now_count_nfbc74e0 := ((coalesce(((new."kind" OPERATOR(pg_catalog.=) 'person') and ((new."level" OPERATOR(pg_catalog.=) 'A') or (new."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(new."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+    now_count_p336ba47 := ((new."credit" is null))::integer;
+    now_count_o4845c33 := ((new."score" is null))::integer;
+    now_count_s0bda766 := ((new."born" is null))::integer;
+    now_count_g82e92b6 := ((new."signed_at" is null))::integer;
+    now_count_l9851844 := (dq.is_missing(new."tags"::pg_catalog.jsonb))::integer;
+    now_count_jd72e0f2 := (dq.is_missing(new."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+    now_count_p318d030 := ((coalesce(((pg_catalog.octet_length(new."code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (new."code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(new."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+    now_count_i08868fc := ((coalesce(((pg_catalog.char_length(new."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(new."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(new."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+    now_count_l34bbd04 := ((coalesce(((pg_catalog.octet_length(new."mobile"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (new."mobile"::pg_catalog.text OPERATOR(pg_catalog.!~) E'^(?:(?:(?:\\+|00)?86-?)?1[3-9][0-9]-?[0-9]{4}-?[0-9]{4})$')), false) and not dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer;
+    now_count_hf3a382d := (coalesce((new."kind" OPERATOR(pg_catalog.=) 'person'), false))::integer;
+    now_count_r3edf757 := ((coalesce((new."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer;
+    now_count_v322afce := ((coalesce(((new."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (new."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (new."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(new."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])))::integer;
+    now_count_hed70f64 := ((coalesce(((pg_catalog.char_length(new."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(new."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(new."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+    now_count_vc5fe156 := ((coalesce(((new."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (new."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(new."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+    now_count_k1a8ebdd := (coalesce(((new."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false))::integer;
+    now_count_jb4bb52f := (coalesce(((new."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
+    now_count_g2048473 := (coalesce(((new."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (new."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (new."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false))::integer;
+    now_count_s194b484 := (coalesce(((new."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (new."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (new."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false))::integer;
+    now_count_ie848063 := ((coalesce(((new."kind" OPERATOR(pg_catalog.=) 'person') and ((new."level" OPERATOR(pg_catalog.=) 'A') or (new."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer;
+    now_count_q36523c1 := (coalesce((not ((new."credit" OPERATOR(pg_catalog.<) 1000000) or (new."level" OPERATOR(pg_catalog.=) E'A\\:var'))), false))::integer;
+    if row(old."kind", old."source", old."owner_id")::pg_catalog.record operator(pg_catalog.*=) row(new."kind", new."source", new."owner_id")::pg_catalog.record then
+        if was_count_g9246ab7 = now_count_g9246ab7
+    and was_count_l2e01e00 = now_count_l2e01e00
+    and was_count_r17c1785 = now_count_r17c1785
+    and was_count_g5587fec = now_count_g5587fec
+    and was_count_i08c92e0 = now_count_i08c92e0
+    and was_count_l8009092 = now_count_l8009092
+    and was_count_k24bc37f = now_count_k24bc37f
+    and was_count_nfbc74e0 = now_count_nfbc74e0
+    and was_count_p336ba47 = now_count_p336ba47
+    and was_count_o4845c33 = now_count_o4845c33
+    and was_count_s0bda766 = now_count_s0bda766
+    and was_count_g82e92b6 = now_count_g82e92b6
+    and was_count_l9851844 = now_count_l9851844
+    and was_count_jd72e0f2 = now_count_jd72e0f2
+    and was_count_p318d030 = now_count_p318d030
+    and was_count_i08868fc = now_count_i08868fc
+    and was_count_l34bbd04 = now_count_l34bbd04
+    and was_count_hf3a382d = now_count_hf3a382d
+    and was_count_r3edf757 = now_count_r3edf757
+    and was_count_v322afce = now_count_v322afce
+    and was_count_hed70f64 = now_count_hed70f64
+    and was_count_vc5fe156 = now_count_vc5fe156
+    and was_count_k1a8ebdd = now_count_k1a8ebdd
+    and was_count_jb4bb52f = now_count_jb4bb52f
+    and was_count_g2048473 = now_count_g2048473
+    and was_count_s194b484 = now_count_s194b484
+    and was_count_ie848063 = now_count_ie848063
+    and was_count_q36523c1 = now_count_q36523c1 then
+            return null;
+        end if;
+        insert into "dq_gen"."shop_customer_changes_r337302c" (slice_1, slice_2, slice_3, "rows", "count_g9246ab7", "count_l2e01e00", "count_r17c1785", "count_g5587fec", "count_i08c92e0", "count_l8009092", "count_k24bc37f", "count_nfbc74e0", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_l9851844", "count_jd72e0f2", "count_p318d030", "count_i08868fc", "count_l34bbd04", "count_hf3a382d", "count_r3edf757", "count_v322afce", "count_hed70f64", "count_vc5fe156", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ie848063", "count_q36523c1")
+        values (new."kind", new."source", new."owner_id", 0, now_count_g9246ab7 - was_count_g9246ab7, now_count_l2e01e00 - was_count_l2e01e00, now_count_r17c1785 - was_count_r17c1785, now_count_g5587fec - was_count_g5587fec, now_count_i08c92e0 - was_count_i08c92e0, now_count_l8009092 - was_count_l8009092, now_count_k24bc37f - was_count_k24bc37f, now_count_nfbc74e0 - was_count_nfbc74e0, now_count_p336ba47 - was_count_p336ba47, now_count_o4845c33 - was_count_o4845c33, now_count_s0bda766 - was_count_s0bda766, now_count_g82e92b6 - was_count_g82e92b6, now_count_l9851844 - was_count_l9851844, now_count_jd72e0f2 - was_count_jd72e0f2, now_count_p318d030 - was_count_p318d030, now_count_i08868fc - was_count_i08868fc, now_count_l34bbd04 - was_count_l34bbd04, now_count_hf3a382d - was_count_hf3a382d, now_count_r3edf757 - was_count_r3edf757, now_count_v322afce - was_count_v322afce, now_count_hed70f64 - was_count_hed70f64, now_count_vc5fe156 - was_count_vc5fe156, now_count_k1a8ebdd - was_count_k1a8ebdd, now_count_jb4bb52f - was_count_jb4bb52f, now_count_g2048473 - was_count_g2048473, now_count_s194b484 - was_count_s194b484, now_count_ie848063 - was_count_ie848063, now_count_q36523c1 - was_count_q36523c1);
+    else
+        insert into "dq_gen"."shop_customer_changes_r337302c" (slice_1, slice_2, slice_3, "rows", "count_g9246ab7", "count_l2e01e00", "count_r17c1785", "count_g5587fec", "count_i08c92e0", "count_l8009092", "count_k24bc37f", "count_nfbc74e0", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_l9851844", "count_jd72e0f2", "count_p318d030", "count_i08868fc", "count_l34bbd04", "count_hf3a382d", "count_r3edf757", "count_v322afce", "count_hed70f64", "count_vc5fe156", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ie848063", "count_q36523c1")
+        values (old."kind", old."source", old."owner_id", -1, -was_count_g9246ab7, -was_count_l2e01e00, -was_count_r17c1785, -was_count_g5587fec, -was_count_i08c92e0, -was_count_l8009092, -was_count_k24bc37f, -was_count_nfbc74e0, -was_count_p336ba47, -was_count_o4845c33, -was_count_s0bda766, -was_count_g82e92b6, -was_count_l9851844, -was_count_jd72e0f2, -was_count_p318d030, -was_count_i08868fc, -was_count_l34bbd04, -was_count_hf3a382d, -was_count_r3edf757, -was_count_v322afce, -was_count_hed70f64, -was_count_vc5fe156, -was_count_k1a8ebdd, -was_count_jb4bb52f, -was_count_g2048473, -was_count_s194b484, -was_count_ie848063, -was_count_q36523c1), (new."kind", new."source", new."owner_id", 1, now_count_g9246ab7, now_count_l2e01e00, now_count_r17c1785, now_count_g5587fec, now_count_i08c92e0, now_count_l8009092, now_count_k24bc37f, now_count_nfbc74e0, now_count_p336ba47, now_count_o4845c33, now_count_s0bda766, now_count_g82e92b6, now_count_l9851844, now_count_jd72e0f2, now_count_p318d030, now_count_i08868fc, now_count_l34bbd04, now_count_hf3a382d, now_count_r3edf757, now_count_v322afce, now_count_hed70f64, now_count_vc5fe156, now_count_k1a8ebdd, now_count_jb4bb52f, now_count_g2048473, now_count_s194b484, now_count_ie848063, now_count_q36523c1);
+    end if;
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_update"() from public;
-comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "nf5ff8c07b849c51", "body": "de843a1e2e74f1e04142163b2dd5da95"}';
+comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "p0217110fbea7ebe", "body": "d6f8f9996e9561d033be71df346c891d"}';
 
 -- create function "dq_gen"."shop_customer_count_truncate"()
 create or replace function "dq_gen"."shop_customer_count_truncate"() returns trigger
@@ -1412,74 +1433,90 @@ create or replace function "dq_gen"."shop_order_count_update"() returns trigger
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
+declare
+    was_count_p9e56c62 integer;
+    was_count_k0020151 integer;
+    was_count_ned91ab0 integer;
+    was_count_gd2e14f6 integer;
+    was_count_u5633452 integer;
+    was_count_na73b867 integer;
+    was_count_ub437df2 integer;
+    was_count_od794e26 integer;
+    was_count_ue680a07 integer;
+    was_count_m91f7e79 integer;
+    was_count_o1d9f131 integer;
+    was_count_reb32d41 integer;
+    was_count_t0961ca5 integer;
+    now_count_p9e56c62 integer;
+    now_count_k0020151 integer;
+    now_count_ned91ab0 integer;
+    now_count_gd2e14f6 integer;
+    now_count_u5633452 integer;
+    now_count_na73b867 integer;
+    now_count_ub437df2 integer;
+    now_count_od794e26 integer;
+    now_count_ue680a07 integer;
+    now_count_m91f7e79 integer;
+    now_count_o1d9f131 integer;
+    now_count_reb32d41 integer;
+    now_count_t0961ca5 integer;
 begin
     if row(old."customer_id", old."parent", old."stage", old."amount", old."opened_on", old."closed_on", old."备注")::pg_catalog.record operator(pg_catalog.*=) row(new."customer_id", new."parent", new."stage", new."amount", new."opened_on", new."closed_on", new."备注")::pg_catalog.record then
         return null;
     end if;
-    insert into "dq_gen"."shop_order_changes_t6bc5760" ("rows", "count_p9e56c62", "count_k0020151", "count_ned91ab0", "count_gd2e14f6", "count_u5633452", "count_na73b867", "count_ub437df2", "count_od794e26", "count_ue680a07", "count_m91f7e79", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
-    select sum(change."rows"),
-sum(change."count_p9e56c62"),
-sum(change."count_k0020151"),
-sum(change."count_ned91ab0"),
-sum(change."count_gd2e14f6"),
-sum(change."count_u5633452"),
-sum(change."count_na73b867"),
-sum(change."count_ub437df2"),
-sum(change."count_od794e26"),
-sum(change."count_ue680a07"),
-sum(change."count_m91f7e79"),
-sum(change."count_o1d9f131"),
-sum(change."count_reb32d41"),
-sum(change."count_t0961ca5")
-    from (values
-        (-1,
--((old."customer_id" is null))::integer,
--(dq.is_missing(old."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer,
--(coalesce((old."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer,
--((coalesce((old."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (old."amount" is null)))::integer,
--(coalesce(((old."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (old."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (old."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer,
--((coalesce(((old."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (old."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (old."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (old."opened_on" is null)))::integer,
--((coalesce((old."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (old."closed_on" is null)))::integer,
--(coalesce((old."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer,
--((coalesce((old."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing(old."备注"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer,
--(coalesce((not (old."closed_on" OPERATOR(pg_catalog.>=) old."opened_on")), false))::integer,
--(coalesce((old."stage" OPERATOR(pg_catalog.=) 'new'), false))::integer,
--((coalesce((old."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (old."closed_on" is null))))::integer,
--(coalesce((not (old."amount" OPERATOR(pg_catalog.<) 1000000)), false))::integer),
-        (1,
-((new."customer_id" is null))::integer,
-(dq.is_missing(new."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer,
-(coalesce((new."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer,
-((coalesce((new."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (new."amount" is null)))::integer,
-(coalesce(((new."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (new."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (new."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer,
-((coalesce(((new."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (new."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (new."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (new."opened_on" is null)))::integer,
-((coalesce((new."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (new."closed_on" is null)))::integer,
-(coalesce((new."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer,
-((coalesce((new."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing(new."备注"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer,
-(coalesce((not (new."closed_on" OPERATOR(pg_catalog.>=) new."opened_on")), false))::integer,
-(coalesce((new."stage" OPERATOR(pg_catalog.=) 'new'), false))::integer,
-((coalesce((new."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (new."closed_on" is null))))::integer,
-(coalesce((not (new."amount" OPERATOR(pg_catalog.<) 1000000)), false))::integer)
-    ) as change ("rows", "count_p9e56c62", "count_k0020151", "count_ned91ab0", "count_gd2e14f6", "count_u5633452", "count_na73b867", "count_ub437df2", "count_od794e26", "count_ue680a07", "count_m91f7e79", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
-    having sum(change."rows") <> 0
-    or sum(change."count_p9e56c62") <> 0
-    or sum(change."count_k0020151") <> 0
-    or sum(change."count_ned91ab0") <> 0
-    or sum(change."count_gd2e14f6") <> 0
-    or sum(change."count_u5633452") <> 0
-    or sum(change."count_na73b867") <> 0
-    or sum(change."count_ub437df2") <> 0
-    or sum(change."count_od794e26") <> 0
-    or sum(change."count_ue680a07") <> 0
-    or sum(change."count_m91f7e79") <> 0
-    or sum(change."count_o1d9f131") <> 0
-    or sum(change."count_reb32d41") <> 0
-    or sum(change."count_t0961ca5") <> 0;
+    was_count_p9e56c62 := ((old."customer_id" is null))::integer;
+    was_count_k0020151 := (dq.is_missing(old."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+    was_count_ned91ab0 := (coalesce((old."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
+    was_count_gd2e14f6 := ((coalesce((old."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (old."amount" is null)))::integer;
+    was_count_u5633452 := (coalesce(((old."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (old."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (old."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
+    was_count_na73b867 := ((coalesce(((old."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (old."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (old."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (old."opened_on" is null)))::integer;
+    was_count_ub437df2 := ((coalesce((old."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (old."closed_on" is null)))::integer;
+    was_count_od794e26 := (coalesce((old."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
+    was_count_ue680a07 := ((coalesce((old."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing(old."备注"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+    was_count_m91f7e79 := (coalesce((not (old."closed_on" OPERATOR(pg_catalog.>=) old."opened_on")), false))::integer;
+    was_count_o1d9f131 := (coalesce((old."stage" OPERATOR(pg_catalog.=) 'new'), false))::integer;
+    was_count_reb32d41 := ((coalesce((old."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (old."closed_on" is null))))::integer;
+    was_count_t0961ca5 := (coalesce((not (old."amount" OPERATOR(pg_catalog.<) 1000000)), false))::integer;
+    now_count_p9e56c62 := ((new."customer_id" is null))::integer;
+    now_count_k0020151 := (dq.is_missing(new."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+    now_count_ned91ab0 := (coalesce((new."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
+    now_count_gd2e14f6 := ((coalesce((new."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (new."amount" is null)))::integer;
+    now_count_u5633452 := (coalesce(((new."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (new."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (new."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
+    now_count_na73b867 := ((coalesce(((new."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (new."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (new."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (new."opened_on" is null)))::integer;
+    now_count_ub437df2 := ((coalesce((new."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (new."closed_on" is null)))::integer;
+    now_count_od794e26 := (coalesce((new."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
+    now_count_ue680a07 := ((coalesce((new."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing(new."备注"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+    now_count_m91f7e79 := (coalesce((not (new."closed_on" OPERATOR(pg_catalog.>=) new."opened_on")), false))::integer;
+    now_count_o1d9f131 := (coalesce((new."stage" OPERATOR(pg_catalog.=) 'new'), false))::integer;
+    now_count_reb32d41 := ((coalesce((new."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (new."closed_on" is null))))::integer;
+    now_count_t0961ca5 := (coalesce((not (new."amount" OPERATOR(pg_catalog.<) 1000000)), false))::integer;
+    if true then
+        if was_count_p9e56c62 = now_count_p9e56c62
+    and was_count_k0020151 = now_count_k0020151
+    and was_count_ned91ab0 = now_count_ned91ab0
+    and was_count_gd2e14f6 = now_count_gd2e14f6
+    and was_count_u5633452 = now_count_u5633452
+    and was_count_na73b867 = now_count_na73b867
+    and was_count_ub437df2 = now_count_ub437df2
+    and was_count_od794e26 = now_count_od794e26
+    and was_count_ue680a07 = now_count_ue680a07
+    and was_count_m91f7e79 = now_count_m91f7e79
+    and was_count_o1d9f131 = now_count_o1d9f131
+    and was_count_reb32d41 = now_count_reb32d41
+    and was_count_t0961ca5 = now_count_t0961ca5 then
+            return null;
+        end if;
+        insert into "dq_gen"."shop_order_changes_t6bc5760" ("rows", "count_p9e56c62", "count_k0020151", "count_ned91ab0", "count_gd2e14f6", "count_u5633452", "count_na73b867", "count_ub437df2", "count_od794e26", "count_ue680a07", "count_m91f7e79", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
+        values (0, now_count_p9e56c62 - was_count_p9e56c62, now_count_k0020151 - was_count_k0020151, now_count_ned91ab0 - was_count_ned91ab0, now_count_gd2e14f6 - was_count_gd2e14f6, now_count_u5633452 - was_count_u5633452, now_count_na73b867 - was_count_na73b867, now_count_ub437df2 - was_count_ub437df2, now_count_od794e26 - was_count_od794e26, now_count_ue680a07 - was_count_ue680a07, now_count_m91f7e79 - was_count_m91f7e79, now_count_o1d9f131 - was_count_o1d9f131, now_count_reb32d41 - was_count_reb32d41, now_count_t0961ca5 - was_count_t0961ca5);
+    else
+        insert into "dq_gen"."shop_order_changes_t6bc5760" ("rows", "count_p9e56c62", "count_k0020151", "count_ned91ab0", "count_gd2e14f6", "count_u5633452", "count_na73b867", "count_ub437df2", "count_od794e26", "count_ue680a07", "count_m91f7e79", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
+        values (-1, -was_count_p9e56c62, -was_count_k0020151, -was_count_ned91ab0, -was_count_gd2e14f6, -was_count_u5633452, -was_count_na73b867, -was_count_ub437df2, -was_count_od794e26, -was_count_ue680a07, -was_count_m91f7e79, -was_count_o1d9f131, -was_count_reb32d41, -was_count_t0961ca5), (1, now_count_p9e56c62, now_count_k0020151, now_count_ned91ab0, now_count_gd2e14f6, now_count_u5633452, now_count_na73b867, now_count_ub437df2, now_count_od794e26, now_count_ue680a07, now_count_m91f7e79, now_count_o1d9f131, now_count_reb32d41, now_count_t0961ca5);
+    end if;
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_update"() from public;
-comment on function "dq_gen"."shop_order_count_update"() is E'为订单 (shop.order)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_update_function", "hash": "nb52d879c1a6424c", "body": "aedc3acd5437aad47621b16807a87b91"}';
+comment on function "dq_gen"."shop_order_count_update"() is E'为订单 (shop.order)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_update_function", "hash": "j4109f96d478054b", "body": "0f85bdbf3342d95ef863034e0a097da8"}';
 
 -- create function "dq_gen"."shop_order_count_truncate"()
 create or replace function "dq_gen"."shop_order_count_truncate"() returns trigger
