@@ -122,12 +122,19 @@ def schema() -> None:
 
 
 @app.command(epilog="Example: dqsql rules range")
-def rules(kind: Annotated[str | None, typer.Argument(help="One kind; all when left out.")] = None) -> None:
+def rules(
+    kind: Annotated[str | None, typer.Argument(help="One kind; all when left out.")] = None,
+    output: Output = Format.text,
+) -> None:
     """Explain the kinds of rules that specs can use."""
     known = kinds()
     if kind is not None and kind not in known:
         raise typer.BadParameter(f"there is no kind {kind!r}; known are {', '.join(known)}", param_hint="KIND")
-    display.rules([known[kind]] if kind else list(known.values()))
+    asked = [known[kind]] if kind else list(known.values())
+    if output is Format.json:
+        _json(display.rules_data(asked))
+    else:
+        display.rules(asked)
 
 
 @app.command(epilog="Example: dqsql catalog crm.yml --dsn service=crm > catalog.json")
@@ -145,6 +152,7 @@ def sql(
     assume: Annotated[Assume, typer.Option(help="With --catalog: whether rows break rules today.")] = Assume.clean,
     runtime_too: Annotated[bool, typer.Option("--runtime/--no-runtime", help="Schema dq before the rest.")] = True,
     dsn: Dsn = None,
+    output: Output = Format.text,
 ) -> None:
     """Print the whole SQL of a spec, ready for psql; changes nothing."""
     loaded = load(spec)
@@ -160,6 +168,9 @@ def sql(
             from dqsql.measure import measure
 
             plan = make_plan(model, known, measure(connection, model, runtime=live.runtime is not None))
+    if output is Format.json:
+        _json(display.plan_data(plan, known))
+        return
     if catalog and assume is Assume.clean:
         sys.stdout.write(_FOR_CLEAN_DATA)
     if runtime_too:
@@ -225,6 +236,7 @@ def uninstall(
     dsn: Dsn = None,
     yes: Yes = False,
     dry_run: DryRun = False,
+    output: Output = Format.text,
 ) -> None:
     """Take everything out again, never with CASCADE; the tables and their data stay as they are."""
     with applying.connect(conninfo(dsn)) as connection, applying.only_installer(connection):
@@ -233,16 +245,21 @@ def uninstall(
             names = ", ".join(sorted({found.spec for found in known.installed})) or "none"
             raise typer.BadParameter(f"no spec {spec!r} is installed; installed: {names}", param_hint="--spec")
         steps = removal(known, spec)
-        if dry_run:
-            sys.stdout.write(script(steps))
-            raise typer.Exit
-        if known.runtime is None:
-            talk.print("Nothing is installed.")
+        if dry_run or known.runtime is None:
+            if output is Format.json:
+                _json(display.removal_data(steps) | {"removed": False})
+            elif dry_run:
+                sys.stdout.write(script(steps))
+            else:
+                talk.print("Nothing is installed.")
             raise typer.Exit
         _agree(f"Take {len(steps)} objects out of database {connection.info.dbname!r}?", yes)
         with _progress(len(steps)) as (_, done):
             applying.uninstall(connection, spec, lambda step: done(step.what))
-    talk.print("[green]Uninstalled.[/]")
+    if output is Format.json:
+        _json(display.removal_data(steps) | {"removed": True})
+    else:
+        talk.print("[green]Uninstalled.[/]")
 
 
 _FOR_CLEAN_DATA = """\

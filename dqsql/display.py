@@ -15,7 +15,7 @@ from rich.text import Text
 from dqsql.assertion import Rule
 from dqsql.catalog import Catalog
 from dqsql.model import Model
-from dqsql.plan.changes import Plan
+from dqsql.plan.changes import Plan, Step
 from dqsql.plan.mechanism import Decision, Finding, Findings
 from dqsql.runtime import HEAD
 from dqsql.status import Status
@@ -126,17 +126,20 @@ def plan_data(found: Plan, known: Catalog) -> dict[str, Any]:
             for name, decisions in found.decisions.items()
             for decision in decisions
         ],
-        "steps": [
-            {
-                "verb": step.verb,
-                "what": step.what,
-                "lock": step.lock,
-                "transaction": step.transaction,
-                "sql": step.sql,
-            }
-            for step in found.steps
-        ],
+        "steps": _steps(found.steps),
     }
+
+
+def removal_data(steps: Sequence[Step]) -> dict[str, Any]:
+    """An uninstallation as JSON."""
+    return {"steps": _steps(steps)}
+
+
+def _steps(steps: Sequence[Step]) -> list[dict[str, str]]:
+    return [
+        {"verb": step.verb, "what": step.what, "lock": step.lock, "transaction": step.transaction, "sql": step.sql}
+        for step in steps
+    ]
 
 
 def rules(kinds: Sequence[type[Rule]]) -> None:
@@ -151,6 +154,19 @@ def rules(kinds: Sequence[type[Rule]]) -> None:
         out.print()
     if len(kinds) > 1:
         out.print(Text(f"Every kind also takes: {', '.join(Rule.model_fields)}.", style="dim"))
+
+
+def rules_data(kinds: Sequence[type[Rule]]) -> list[dict[str, Any]]:
+    """Rule kinds as JSON; their options are in `dqsql schema`."""
+    return [
+        {
+            "kind": kind.kind,
+            "code": kind.code,
+            "places": sorted(kind.places),
+            "text": inspect.cleandoc(kind.__doc__ or ""),
+        }
+        for kind in kinds
+    ]
 
 
 def status(state: Status) -> None:
