@@ -327,6 +327,9 @@ def main() -> None:
         _fail(4, f"dqsql: {error}")
     except DqsqlError as error:
         _fail(2, f"dqsql: {error}")
+    except psycopg.errors.InsufficientPrivilege as error:
+        hint = "dqsql needs a role that may create schemas in the database and that owns the tables"
+        _fail(4, f"dqsql: the database says: {error.diag.message_primary}; {hint}")
     except psycopg.Error as error:
         _fail(4, f"dqsql: the database says: {error}".rstrip())
     except BrokenPipeError:

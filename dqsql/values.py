@@ -26,6 +26,7 @@ _BLANK_RANGES = (
     (0x3000, 0x3000), (0x3164, 0x3164), (0xFEFF, 0xFEFF), (0xFFA0, 0xFFA0),
 )  # fmt: skip
 BLANKS = "".join(chr(code) for low, high in _BLANK_RANGES for code in range(low, high + 1))
+BLANK_RUN = "[" + "".join(chr(low) + (f"-{chr(high)}" if high > low else "") for low, high in _BLANK_RANGES) + "]+"
 
 # Words that mean "nothing" in any text, whatever the field; sql/runtime/is_missing.sql holds the same list.
 PLACEHOLDERS = (
@@ -113,7 +114,7 @@ def normalized(value: str, steps: Sequence[Step]) -> str:
     `nfkc` unifies full-width and compatibility forms, `trim` cuts blanks off both ends, `squeeze` makes runs
     of blanks one space, `remove_blanks` takes them all out, `upper` and `lower` treat ASCII letters only.
     """
-    blank_run = literal(f"[{BLANKS}]+")
+    blank_run = literal(BLANK_RUN)
     forms = {
         "nfkc": "pg_catalog.normalize({}, 'nfkc')",
         "trim": "dq.trim({})",

@@ -13,7 +13,7 @@ import pytest
 
 from dqsql import runtime
 from dqsql.resources import folder
-from dqsql.values import BLANKS, PLACEHOLDERS, fold
+from dqsql.values import BLANKS, PLACEHOLDERS, fold, normalized
 from tests import support
 
 Connection = psycopg.Connection[Any]
@@ -73,6 +73,14 @@ def test_threat_37_blank_is_the_same_set_everywhere(postgresql: Connection, dsn:
             False,
             text.strip(BLANKS),
         )
+
+
+@pytest.mark.one_server
+def test_normal_forms_take_out_what_is_blank_and_nothing_else(postgresql: Connection) -> None:
+    other = "".join(chr(code) for code in range(1, 0xD800) if chr(code) not in BLANKS)
+    for step, expected in (("remove_blanks", other), ("squeeze", f"{other} ")):
+        form = normalized("%s::text", [step])  # type: ignore[list-item]
+        assert postgresql.execute(f"select {form}", (other + BLANKS,)).fetchone() == (expected,)
 
 
 @pytest.mark.one_server
