@@ -26,7 +26,9 @@ from dqsql import apply as applying
 from dqsql import display, runtime
 from dqsql.catalog import Catalog, read
 from dqsql.errors import DatabaseError, DqsqlError, SpecError
+from dqsql.measure import measure
 from dqsql.plan.changes import make_plan, removal, script
+from dqsql.plan.mechanism import assumed
 from dqsql.rules import kinds
 from dqsql.spec import load
 from dqsql.spec.model import json_schema
@@ -159,14 +161,12 @@ def sql(
     if catalog:
         known = _fresh(_saved(catalog))
         model = applying.model_of(loaded, known)
-        plan = make_plan(model, known, display.assumed(model, dirty=assume is Assume.dirty))
+        plan = make_plan(model, known, assumed(model, dirty=assume is Assume.dirty))
     else:
         with applying.connect(conninfo(dsn)) as connection:
             live = applying.look(connection, loaded)
             known = _fresh(live)
             model = applying.model_of(loaded, known)
-            from dqsql.measure import measure
-
             plan = make_plan(model, known, measure(connection, model, runtime=live.runtime is not None))
     if output is Format.json:
         _json(display.plan_data(plan, known))

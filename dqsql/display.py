@@ -14,9 +14,8 @@ from rich.text import Text
 
 from dqsql.assertion import Rule
 from dqsql.catalog import Catalog
-from dqsql.model import Model
 from dqsql.plan.changes import Plan, Step
-from dqsql.plan.mechanism import Decision, Finding, Findings
+from dqsql.plan.mechanism import Decision
 from dqsql.runtime import HEAD
 from dqsql.status import Status
 
@@ -29,12 +28,6 @@ _COLOURS = {
     "foreign key": "green",
     "blocked": "red",
 }
-
-
-def assumed(model: Model, *, dirty: bool) -> Findings:
-    """Findings for a compilation without a database: no violation, or one of every rule."""
-    finding = Finding(1, None, ()) if dirty else Finding()
-    return {table.name: {a.id: finding for a in table.assertions} for table in model.tables}
 
 
 def has_findings(found: Plan) -> bool:

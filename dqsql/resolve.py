@@ -5,8 +5,7 @@ Everything wrong is collected and raised at once, each problem at its place in t
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,6 +16,7 @@ from dqsql.messages import messages, titles
 from dqsql.model import Assertion, Field, Model, Table
 from dqsql.names import Name, is_identifier
 from dqsql.scope import Path, RuleScope
+from dqsql.spec.explain import nearest
 from dqsql.spec.model import Spec
 from dqsql.spec.yaml import Document
 from dqsql.values import ColumnType, Scalar, Step
@@ -35,13 +35,6 @@ def resolve(spec: Spec, document: Document, builtin: Mapping[str, Any], catalog:
     Raises SpecError with every problem found.
     """
     return _Resolver(spec, document, builtin, catalog).model()
-
-
-def near(word: str, known: Sequence[str]) -> str:
-    """A hint with the names nearest to `word`, or with all of them where none is near and they are few."""
-    if found := difflib.get_close_matches(word, known, 3, 0.6):
-        return f"did you mean {' or '.join(found)}?"
-    return f"known are {', '.join(known)}" if 0 < len(known) <= 30 else ""
 
 
 @dataclass
@@ -104,7 +97,7 @@ class _Resolver:
             found = self.spec.standards.get(name) or self.builtin.get(name)
             if found is None:
                 known = sorted({*self.spec.standards, *self.builtin})
-                self.report(at, f"unknown standard {name!r}", near(name, known))
+                self.report(at, f"unknown standard {name!r}", nearest(name, known))
                 break
             line.append(name)
             name = found.extends or ""
@@ -133,7 +126,7 @@ class _Resolver:
         relation = self.catalog.by_name.get(name)
         if relation is None:
             known = [n.name if n.schema == name.schema else str(n) for n in self.catalog.by_name]
-            self.report(path, f"there is no table {name}", near(text, known), key=True)
+            self.report(path, f"there is no table {name}", nearest(text, known), key=True)
             return None
         if (refusal := _refusal(relation)) is not None:
             self.report(path, f"{name} is {refusal}", "only ordinary tables can carry rules yet", key=True)
@@ -217,7 +210,7 @@ class _TableResolver:
         standard = self.standards[name] = base.extended(given, path)
         type_ = self.type(name, standard)
         if type_ is None or not is_identifier(name):
-            hint = near(name, list(self.relation.by_name))
+            hint = nearest(name, list(self.relation.by_name))
             self.outer.report(path, f"{self.name} has no column {name!r}", hint, key=True)
             return
         if standard.type and type_.family != standard.type:
@@ -258,7 +251,7 @@ class _TableResolver:
             return self.fields[name]
         found = self.relation.by_name.get(name)
         if not is_identifier(name) or (self.relation.kind != "assumed" and found is None):
-            raise RuleError(f"{self.name} has no column {name!r}", near(name, list(self.relation.by_name)))
+            raise RuleError(f"{self.name} has no column {name!r}", nearest(name, list(self.relation.by_name)))
         type_ = found.column_type if found else _ASSUMED["text"]
         title = titles(None, self.language, name)
         self.fields[name] = Field(name, title, type_, self.spec.steward, self.outer.spec.missing)
@@ -268,13 +261,13 @@ class _TableResolver:
         """The table, column and type (None: unknown) of `table.column` in this spec; RuleError where it is not."""
         text, _, column = reference.rpartition(".")
         if text not in self.outer.tables:
-            hint = near(text, list(self.outer.tables)) if text else "write `table.column`"
+            hint = nearest(text, list(self.outer.tables)) if text else "write `table.column`"
             raise RuleError(f"{reference!r} does not name a table and column of this spec", hint, path)
         name, _, relation = self.outer.tables[text]
         if relation.kind == "assumed":
             return name, column, None
         if column not in relation.by_name:
-            raise RuleError(f"{name} has no column {column!r}", near(column, list(relation.by_name)), path)
+            raise RuleError(f"{name} has no column {column!r}", nearest(column, list(relation.by_name)), path)
         return name, column, relation.by_name[column].column_type
 
     def assertions(self) -> list[Assertion]:

@@ -21,6 +21,8 @@ from dqsql.spec.yaml import Document
 
 Path = tuple[str | int, ...]
 
+MOST_LISTED = 30
+
 _BOUNDS = {
     "greater_than": "must be more than {gt}",
     "greater_than_equal": "must be at least {ge}",
@@ -88,8 +90,8 @@ def _echoes(fault: _Fault, detail: Mapping[str, Any]) -> bool:
 
 
 def nearest(word: str, known: Collection[str]) -> str:
-    """A hint with the names of `known` nearest to `word`, or with all of them where none is near."""
-    return _near(word, known) or (f"known are {', '.join(known)}" if known else "")
+    """A hint with the names of `known` nearest to `word`; with all where none is near and they are not too many."""
+    return _near(word, known) or (f"known are {', '.join(known)}" if 0 < len(known) <= MOST_LISTED else "")
 
 
 def _near(word: str, known: Collection[str]) -> str:
