@@ -135,12 +135,16 @@ def _any_change(counters: Counters, row: str) -> str:
 def _statement(counters: Counters, event: str, rows: str, sign: str) -> Iterator[Object]:
     build = counters.build
     name = build.name(f"count_{event}")
+    now = [f"now_{counter}" for counter in counters.verdicts.values()]
     create = fill(
         "count_statement_function",
         {
             "name": name.sql,
             "delta": counters.delta.sql,
+            "variables": "\n".join(f"{variable} integer;" for variable in now),
+            "verdicts": "\n".join(_assigned(counters, "one", now)),
             "targets": _targets(counters),
+            "values": ", ".join([*map(of("one"), counters.slices), f"{sign}1", *(f"{sign}{v}" for v in now)]),
             "counts": ",\n".join(_counts(counters, "t", sign)),
             "grouping": _grouping([of("t")(slice_) for slice_ in counters.slices]),
         },
@@ -166,11 +170,7 @@ def _update(counters: Counters) -> Iterator[Object]:
     old_slices, new_slices = ([of(row)(column) for column in counters.slices] for row in ("old", "new"))
     was = [f"was_{name}" for name in counters.verdicts.values()]
     now = [f"now_{name}" for name in counters.verdicts.values()]
-    verdicts = [
-        f"{variable} := ({inline(fragment, row)})::integer;"
-        for row, variables in (("old", was), ("new", now))
-        for variable, fragment in zip(variables, counters.verdicts, strict=True)
-    ]
+    verdicts = [*_assigned(counters, "old", was), *_assigned(counters, "new", now)]
     pairs = list(zip(was, now, strict=True))
     create = fill(
         "count_update_function",
@@ -199,6 +199,14 @@ def _update(counters: Counters) -> Iterator[Object]:
         name,
         comment,
     )
+
+
+def _assigned(counters: Counters, row: str, variables: Sequence[str]) -> list[str]:
+    """Statements that put every verdict of a row, as 0 or 1, into its variable."""
+    return [
+        f"{variable} := ({inline(fragment, row)})::integer;"
+        for variable, fragment in zip(variables, counters.verdicts, strict=True)
+    ]
 
 
 def _truncate(counters: Counters) -> Iterator[Object]:

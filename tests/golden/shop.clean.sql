@@ -203,66 +203,144 @@ create or replace function "dq_gen"."shop_customer_count_insert"() returns trigg
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
+declare
+    one record;
+    several boolean;
+    now_count_r17c1785 integer;
+    now_count_g5587fec integer;
+    now_count_i08c92e0 integer;
+    now_count_l8009092 integer;
+    now_count_k24bc37f integer;
+    now_count_p336ba47 integer;
+    now_count_o4845c33 integer;
+    now_count_s0bda766 integer;
+    now_count_g82e92b6 integer;
+    now_count_l9851844 integer;
+    now_count_hf3a382d integer;
+    now_count_r3edf757 integer;
+    now_count_jb4bb52f integer;
 begin
-    insert into "dq_gen"."shop_customer_changes_h89a98cc" (slice_1, slice_2, slice_3, "rows", "count_r17c1785", "count_g5587fec", "count_i08c92e0", "count_l8009092", "count_k24bc37f", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_l9851844", "count_hf3a382d", "count_r3edf757", "count_jb4bb52f")
-    select t."kind",
-t."source",
-t."owner_id",
-count(*),
-count(*) filter (where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false))),
-count(*) filter (where ((coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))),
-count(*) filter (where dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])),
-count(*) filter (where dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
-count(*) filter (where coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)),
-count(*) filter (where (t."credit" is null)),
-count(*) filter (where (t."score" is null)),
-count(*) filter (where (t."born" is null)),
-count(*) filter (where (t."signed_at" is null)),
-count(*) filter (where dq.is_missing(t."tags"::pg_catalog.jsonb)),
-count(*) filter (where coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false)),
-count(*) filter (where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))),
-count(*) filter (where coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))
-    from changed as t
-    group by t."kind", t."source", t."owner_id"
-    having count(*) > 0;
+    select * into one from changed as t;
+    if not found then
+        return null;
+    end if;
+    select true into several from changed as t offset 1;
+    if several is null then
+        now_count_r17c1785 := ((coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
+        now_count_g5587fec := (((coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer;
+        now_count_i08c92e0 := (dq.is_missing(one."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))::integer;
+        now_count_l8009092 := (dq.is_missing(one."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+        now_count_k24bc37f := (coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false))::integer;
+        now_count_p336ba47 := ((one."credit" is null))::integer;
+        now_count_o4845c33 := ((one."score" is null))::integer;
+        now_count_s0bda766 := ((one."born" is null))::integer;
+        now_count_g82e92b6 := ((one."signed_at" is null))::integer;
+        now_count_l9851844 := (dq.is_missing(one."tags"::pg_catalog.jsonb))::integer;
+        now_count_hf3a382d := (coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false))::integer;
+        now_count_r3edf757 := ((coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer;
+        now_count_jb4bb52f := (coalesce(((one."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
+        insert into "dq_gen"."shop_customer_changes_h89a98cc" (slice_1, slice_2, slice_3, "rows", "count_r17c1785", "count_g5587fec", "count_i08c92e0", "count_l8009092", "count_k24bc37f", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_l9851844", "count_hf3a382d", "count_r3edf757", "count_jb4bb52f")
+        values (one."kind", one."source", one."owner_id", 1, now_count_r17c1785, now_count_g5587fec, now_count_i08c92e0, now_count_l8009092, now_count_k24bc37f, now_count_p336ba47, now_count_o4845c33, now_count_s0bda766, now_count_g82e92b6, now_count_l9851844, now_count_hf3a382d, now_count_r3edf757, now_count_jb4bb52f);
+    else
+        insert into "dq_gen"."shop_customer_changes_h89a98cc" (slice_1, slice_2, slice_3, "rows", "count_r17c1785", "count_g5587fec", "count_i08c92e0", "count_l8009092", "count_k24bc37f", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_l9851844", "count_hf3a382d", "count_r3edf757", "count_jb4bb52f")
+        select
+            t."kind",
+            t."source",
+            t."owner_id",
+            count(*),
+            count(*) filter (where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false))),
+            count(*) filter (where ((coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))),
+            count(*) filter (where dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])),
+            count(*) filter (where dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
+            count(*) filter (where coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)),
+            count(*) filter (where (t."credit" is null)),
+            count(*) filter (where (t."score" is null)),
+            count(*) filter (where (t."born" is null)),
+            count(*) filter (where (t."signed_at" is null)),
+            count(*) filter (where dq.is_missing(t."tags"::pg_catalog.jsonb)),
+            count(*) filter (where coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false)),
+            count(*) filter (where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))),
+            count(*) filter (where coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))
+        from changed as t
+        group by t."kind", t."source", t."owner_id";
+    end if;
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_insert"() from public;
-comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "v0843d0ab40a0222", "body": "08a5983cb62ca0d457d502ece97f77ef"}';
+comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "qa48ad71f29eebae", "body": "0000ed7a9f8eb71415284eca0249842d"}';
 
 -- create function "dq_gen"."shop_customer_count_delete"()
 create or replace function "dq_gen"."shop_customer_count_delete"() returns trigger
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
+declare
+    one record;
+    several boolean;
+    now_count_r17c1785 integer;
+    now_count_g5587fec integer;
+    now_count_i08c92e0 integer;
+    now_count_l8009092 integer;
+    now_count_k24bc37f integer;
+    now_count_p336ba47 integer;
+    now_count_o4845c33 integer;
+    now_count_s0bda766 integer;
+    now_count_g82e92b6 integer;
+    now_count_l9851844 integer;
+    now_count_hf3a382d integer;
+    now_count_r3edf757 integer;
+    now_count_jb4bb52f integer;
 begin
-    insert into "dq_gen"."shop_customer_changes_h89a98cc" (slice_1, slice_2, slice_3, "rows", "count_r17c1785", "count_g5587fec", "count_i08c92e0", "count_l8009092", "count_k24bc37f", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_l9851844", "count_hf3a382d", "count_r3edf757", "count_jb4bb52f")
-    select t."kind",
-t."source",
-t."owner_id",
--count(*),
--count(*) filter (where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false))),
--count(*) filter (where ((coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))),
--count(*) filter (where dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])),
--count(*) filter (where dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
--count(*) filter (where coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)),
--count(*) filter (where (t."credit" is null)),
--count(*) filter (where (t."score" is null)),
--count(*) filter (where (t."born" is null)),
--count(*) filter (where (t."signed_at" is null)),
--count(*) filter (where dq.is_missing(t."tags"::pg_catalog.jsonb)),
--count(*) filter (where coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false)),
--count(*) filter (where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))),
--count(*) filter (where coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))
-    from changed as t
-    group by t."kind", t."source", t."owner_id"
-    having count(*) > 0;
+    select * into one from changed as t;
+    if not found then
+        return null;
+    end if;
+    select true into several from changed as t offset 1;
+    if several is null then
+        now_count_r17c1785 := ((coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
+        now_count_g5587fec := (((coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer;
+        now_count_i08c92e0 := (dq.is_missing(one."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))::integer;
+        now_count_l8009092 := (dq.is_missing(one."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+        now_count_k24bc37f := (coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false))::integer;
+        now_count_p336ba47 := ((one."credit" is null))::integer;
+        now_count_o4845c33 := ((one."score" is null))::integer;
+        now_count_s0bda766 := ((one."born" is null))::integer;
+        now_count_g82e92b6 := ((one."signed_at" is null))::integer;
+        now_count_l9851844 := (dq.is_missing(one."tags"::pg_catalog.jsonb))::integer;
+        now_count_hf3a382d := (coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false))::integer;
+        now_count_r3edf757 := ((coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer;
+        now_count_jb4bb52f := (coalesce(((one."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
+        insert into "dq_gen"."shop_customer_changes_h89a98cc" (slice_1, slice_2, slice_3, "rows", "count_r17c1785", "count_g5587fec", "count_i08c92e0", "count_l8009092", "count_k24bc37f", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_l9851844", "count_hf3a382d", "count_r3edf757", "count_jb4bb52f")
+        values (one."kind", one."source", one."owner_id", -1, -now_count_r17c1785, -now_count_g5587fec, -now_count_i08c92e0, -now_count_l8009092, -now_count_k24bc37f, -now_count_p336ba47, -now_count_o4845c33, -now_count_s0bda766, -now_count_g82e92b6, -now_count_l9851844, -now_count_hf3a382d, -now_count_r3edf757, -now_count_jb4bb52f);
+    else
+        insert into "dq_gen"."shop_customer_changes_h89a98cc" (slice_1, slice_2, slice_3, "rows", "count_r17c1785", "count_g5587fec", "count_i08c92e0", "count_l8009092", "count_k24bc37f", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_l9851844", "count_hf3a382d", "count_r3edf757", "count_jb4bb52f")
+        select
+            t."kind",
+            t."source",
+            t."owner_id",
+            -count(*),
+            -count(*) filter (where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false))),
+            -count(*) filter (where ((coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))),
+            -count(*) filter (where dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])),
+            -count(*) filter (where dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
+            -count(*) filter (where coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)),
+            -count(*) filter (where (t."credit" is null)),
+            -count(*) filter (where (t."score" is null)),
+            -count(*) filter (where (t."born" is null)),
+            -count(*) filter (where (t."signed_at" is null)),
+            -count(*) filter (where dq.is_missing(t."tags"::pg_catalog.jsonb)),
+            -count(*) filter (where coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false)),
+            -count(*) filter (where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))),
+            -count(*) filter (where coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))
+        from changed as t
+        group by t."kind", t."source", t."owner_id";
+    end if;
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_delete"() from public;
-comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "k9567f16802343b1", "body": "900d7377bdeb06e37bc6ea2cd7f07f6a"}';
+comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "gcf6e6ab74dfc179", "body": "24ead25857364c21b0aea7779cac2a97"}';
 
 -- create function "dq_gen"."shop_customer_count_update"()
 create or replace function "dq_gen"."shop_customer_count_update"() returns trigger
@@ -1137,46 +1215,102 @@ create or replace function "dq_gen"."shop_order_count_insert"() returns trigger
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
+declare
+    one record;
+    several boolean;
+    now_count_k0020151 integer;
+    now_count_ned91ab0 integer;
+    now_count_u5633452 integer;
+    now_count_od794e26 integer;
+    now_count_o1d9f131 integer;
+    now_count_reb32d41 integer;
+    now_count_t0961ca5 integer;
 begin
-    insert into "dq_gen"."shop_order_changes_ua518140" ("rows", "count_k0020151", "count_ned91ab0", "count_u5633452", "count_od794e26", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
-    select count(*),
-count(*) filter (where dq.is_missing(t."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
-count(*) filter (where coalesce((t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false)),
-count(*) filter (where coalesce(((t."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false)),
-count(*) filter (where coalesce((t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false)),
-count(*) filter (where coalesce((t."stage" OPERATOR(pg_catalog.=) 'new'), false)),
-count(*) filter (where (coalesce((t."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (t."closed_on" is null)))),
-count(*) filter (where coalesce((not (t."amount" OPERATOR(pg_catalog.<) 1000000)), false))
-    from changed as t
-    having count(*) > 0;
+    select * into one from changed as t;
+    if not found then
+        return null;
+    end if;
+    select true into several from changed as t offset 1;
+    if several is null then
+        now_count_k0020151 := (dq.is_missing(one."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+        now_count_ned91ab0 := (coalesce((one."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
+        now_count_u5633452 := (coalesce(((one."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (one."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (one."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
+        now_count_od794e26 := (coalesce((one."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
+        now_count_o1d9f131 := (coalesce((one."stage" OPERATOR(pg_catalog.=) 'new'), false))::integer;
+        now_count_reb32d41 := ((coalesce((one."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (one."closed_on" is null))))::integer;
+        now_count_t0961ca5 := (coalesce((not (one."amount" OPERATOR(pg_catalog.<) 1000000)), false))::integer;
+        insert into "dq_gen"."shop_order_changes_ua518140" ("rows", "count_k0020151", "count_ned91ab0", "count_u5633452", "count_od794e26", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
+        values (1, now_count_k0020151, now_count_ned91ab0, now_count_u5633452, now_count_od794e26, now_count_o1d9f131, now_count_reb32d41, now_count_t0961ca5);
+    else
+        insert into "dq_gen"."shop_order_changes_ua518140" ("rows", "count_k0020151", "count_ned91ab0", "count_u5633452", "count_od794e26", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
+        select
+            count(*),
+            count(*) filter (where dq.is_missing(t."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
+            count(*) filter (where coalesce((t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false)),
+            count(*) filter (where coalesce(((t."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false)),
+            count(*) filter (where coalesce((t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false)),
+            count(*) filter (where coalesce((t."stage" OPERATOR(pg_catalog.=) 'new'), false)),
+            count(*) filter (where (coalesce((t."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (t."closed_on" is null)))),
+            count(*) filter (where coalesce((not (t."amount" OPERATOR(pg_catalog.<) 1000000)), false))
+        from changed as t
+;
+    end if;
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_insert"() from public;
-comment on function "dq_gen"."shop_order_count_insert"() is E'为订单 (shop.order)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_insert_function", "hash": "t101d1351bb5fe53", "body": "68c5d93d53915ea2c711b510dbf4058e"}';
+comment on function "dq_gen"."shop_order_count_insert"() is E'为订单 (shop.order)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_insert_function", "hash": "o8add436506ea38e", "body": "74d4b371c0ea883f0c9885d77b4cce30"}';
 
 -- create function "dq_gen"."shop_order_count_delete"()
 create or replace function "dq_gen"."shop_order_count_delete"() returns trigger
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
+declare
+    one record;
+    several boolean;
+    now_count_k0020151 integer;
+    now_count_ned91ab0 integer;
+    now_count_u5633452 integer;
+    now_count_od794e26 integer;
+    now_count_o1d9f131 integer;
+    now_count_reb32d41 integer;
+    now_count_t0961ca5 integer;
 begin
-    insert into "dq_gen"."shop_order_changes_ua518140" ("rows", "count_k0020151", "count_ned91ab0", "count_u5633452", "count_od794e26", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
-    select -count(*),
--count(*) filter (where dq.is_missing(t."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
--count(*) filter (where coalesce((t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false)),
--count(*) filter (where coalesce(((t."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false)),
--count(*) filter (where coalesce((t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false)),
--count(*) filter (where coalesce((t."stage" OPERATOR(pg_catalog.=) 'new'), false)),
--count(*) filter (where (coalesce((t."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (t."closed_on" is null)))),
--count(*) filter (where coalesce((not (t."amount" OPERATOR(pg_catalog.<) 1000000)), false))
-    from changed as t
-    having count(*) > 0;
+    select * into one from changed as t;
+    if not found then
+        return null;
+    end if;
+    select true into several from changed as t offset 1;
+    if several is null then
+        now_count_k0020151 := (dq.is_missing(one."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+        now_count_ned91ab0 := (coalesce((one."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
+        now_count_u5633452 := (coalesce(((one."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (one."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (one."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
+        now_count_od794e26 := (coalesce((one."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
+        now_count_o1d9f131 := (coalesce((one."stage" OPERATOR(pg_catalog.=) 'new'), false))::integer;
+        now_count_reb32d41 := ((coalesce((one."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (one."closed_on" is null))))::integer;
+        now_count_t0961ca5 := (coalesce((not (one."amount" OPERATOR(pg_catalog.<) 1000000)), false))::integer;
+        insert into "dq_gen"."shop_order_changes_ua518140" ("rows", "count_k0020151", "count_ned91ab0", "count_u5633452", "count_od794e26", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
+        values (-1, -now_count_k0020151, -now_count_ned91ab0, -now_count_u5633452, -now_count_od794e26, -now_count_o1d9f131, -now_count_reb32d41, -now_count_t0961ca5);
+    else
+        insert into "dq_gen"."shop_order_changes_ua518140" ("rows", "count_k0020151", "count_ned91ab0", "count_u5633452", "count_od794e26", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
+        select
+            -count(*),
+            -count(*) filter (where dq.is_missing(t."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
+            -count(*) filter (where coalesce((t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false)),
+            -count(*) filter (where coalesce(((t."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false)),
+            -count(*) filter (where coalesce((t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false)),
+            -count(*) filter (where coalesce((t."stage" OPERATOR(pg_catalog.=) 'new'), false)),
+            -count(*) filter (where (coalesce((t."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (t."closed_on" is null)))),
+            -count(*) filter (where coalesce((not (t."amount" OPERATOR(pg_catalog.<) 1000000)), false))
+        from changed as t
+;
+    end if;
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_delete"() from public;
-comment on function "dq_gen"."shop_order_count_delete"() is E'为订单 (shop.order)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_delete_function", "hash": "ob96af670466f883", "body": "a50daa95560ecb90cca95ddd3f14e614"}';
+comment on function "dq_gen"."shop_order_count_delete"() is E'为订单 (shop.order)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_delete_function", "hash": "ia76b2e7e7de598d", "body": "60e32c1aaf776b0b061d8c93ca51f504"}';
 
 -- create function "dq_gen"."shop_order_count_update"()
 create or replace function "dq_gen"."shop_order_count_update"() returns trigger

@@ -210,96 +210,234 @@ create or replace function "dq_gen"."shop_customer_count_insert"() returns trigg
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
+declare
+    one record;
+    several boolean;
+    now_count_g9246ab7 integer;
+    now_count_l2e01e00 integer;
+    now_count_r17c1785 integer;
+    now_count_g5587fec integer;
+    now_count_i08c92e0 integer;
+    now_count_l8009092 integer;
+    now_count_k24bc37f integer;
+    now_count_nfbc74e0 integer;
+    now_count_p336ba47 integer;
+    now_count_o4845c33 integer;
+    now_count_s0bda766 integer;
+    now_count_g82e92b6 integer;
+    now_count_l9851844 integer;
+    now_count_jd72e0f2 integer;
+    now_count_p318d030 integer;
+    now_count_i08868fc integer;
+    now_count_l34bbd04 integer;
+    now_count_hf3a382d integer;
+    now_count_r3edf757 integer;
+    now_count_v322afce integer;
+    now_count_hed70f64 integer;
+    now_count_vc5fe156 integer;
+    now_count_k1a8ebdd integer;
+    now_count_jb4bb52f integer;
+    now_count_g2048473 integer;
+    now_count_s194b484 integer;
+    now_count_ie848063 integer;
+    now_count_q36523c1 integer;
 begin
-    insert into "dq_gen"."shop_customer_changes_r337302c" (slice_1, slice_2, slice_3, "rows", "count_g9246ab7", "count_l2e01e00", "count_r17c1785", "count_g5587fec", "count_i08c92e0", "count_l8009092", "count_k24bc37f", "count_nfbc74e0", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_l9851844", "count_jd72e0f2", "count_p318d030", "count_i08868fc", "count_l34bbd04", "count_hf3a382d", "count_r3edf757", "count_v322afce", "count_hed70f64", "count_vc5fe156", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ie848063", "count_q36523c1")
-    select t."kind",
-t."source",
-t."owner_id",
-count(*),
-count(*) filter (where dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
-count(*) filter (where dq.is_missing(t."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
-count(*) filter (where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false))),
-count(*) filter (where ((coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))),
-count(*) filter (where dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])),
-count(*) filter (where dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
-count(*) filter (where coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)),
-count(*) filter (where (coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(t."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
-count(*) filter (where (t."credit" is null)),
-count(*) filter (where (t."score" is null)),
-count(*) filter (where (t."born" is null)),
-count(*) filter (where (t."signed_at" is null)),
-count(*) filter (where dq.is_missing(t."tags"::pg_catalog.jsonb)),
-count(*) filter (where dq.is_missing(t."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
-count(*) filter (where (coalesce(((pg_catalog.octet_length(t."code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (t."code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
-count(*) filter (where (coalesce(((pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(t."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
-count(*) filter (where (coalesce(((pg_catalog.octet_length(t."mobile"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (t."mobile"::pg_catalog.text OPERATOR(pg_catalog.!~) E'^(?:(?:(?:\\+|00)?86-?)?1[3-9][0-9]-?[0-9]{4}-?[0-9]{4})$')), false) and not dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))),
-count(*) filter (where coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false)),
-count(*) filter (where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))),
-count(*) filter (where (coalesce(((t."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))),
-count(*) filter (where (coalesce(((pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
-count(*) filter (where (coalesce(((t."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (t."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
-count(*) filter (where coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false)),
-count(*) filter (where coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false)),
-count(*) filter (where coalesce(((t."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false)),
-count(*) filter (where coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false)),
-count(*) filter (where (coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))),
-count(*) filter (where coalesce((not ((t."credit" OPERATOR(pg_catalog.<) 1000000) or (t."level" OPERATOR(pg_catalog.=) E'A\\:var'))), false))
-    from changed as t
-    group by t."kind", t."source", t."owner_id"
-    having count(*) > 0;
+    select * into one from changed as t;
+    if not found then
+        return null;
+    end if;
+    select true into several from changed as t offset 1;
+    if several is null then
+        now_count_g9246ab7 := (dq.is_missing(one."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+        now_count_l2e01e00 := (dq.is_missing(one."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+        now_count_r17c1785 := ((coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
+        now_count_g5587fec := (((coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer;
+        now_count_i08c92e0 := (dq.is_missing(one."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))::integer;
+        now_count_l8009092 := (dq.is_missing(one."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+        now_count_k24bc37f := (coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false))::integer;
+        now_count_nfbc74e0 := ((coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(one."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+        now_count_p336ba47 := ((one."credit" is null))::integer;
+        now_count_o4845c33 := ((one."score" is null))::integer;
+        now_count_s0bda766 := ((one."born" is null))::integer;
+        now_count_g82e92b6 := ((one."signed_at" is null))::integer;
+        now_count_l9851844 := (dq.is_missing(one."tags"::pg_catalog.jsonb))::integer;
+        now_count_jd72e0f2 := (dq.is_missing(one."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+        now_count_p318d030 := ((coalesce(((pg_catalog.octet_length(one."code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (one."code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(one."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+        now_count_i08868fc := ((coalesce(((pg_catalog.char_length(one."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(one."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(one."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+        now_count_l34bbd04 := ((coalesce(((pg_catalog.octet_length(one."mobile"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (one."mobile"::pg_catalog.text OPERATOR(pg_catalog.!~) E'^(?:(?:(?:\\+|00)?86-?)?1[3-9][0-9]-?[0-9]{4}-?[0-9]{4})$')), false) and not dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer;
+        now_count_hf3a382d := (coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false))::integer;
+        now_count_r3edf757 := ((coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer;
+        now_count_v322afce := ((coalesce(((one."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (one."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (one."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(one."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])))::integer;
+        now_count_hed70f64 := ((coalesce(((pg_catalog.char_length(one."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(one."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(one."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+        now_count_vc5fe156 := ((coalesce(((one."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (one."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(one."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+        now_count_k1a8ebdd := (coalesce(((one."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (one."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (one."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (one."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false))::integer;
+        now_count_jb4bb52f := (coalesce(((one."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
+        now_count_g2048473 := (coalesce(((one."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (one."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (one."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false))::integer;
+        now_count_s194b484 := (coalesce(((one."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (one."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (one."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false))::integer;
+        now_count_ie848063 := ((coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer;
+        now_count_q36523c1 := (coalesce((not ((one."credit" OPERATOR(pg_catalog.<) 1000000) or (one."level" OPERATOR(pg_catalog.=) E'A\\:var'))), false))::integer;
+        insert into "dq_gen"."shop_customer_changes_r337302c" (slice_1, slice_2, slice_3, "rows", "count_g9246ab7", "count_l2e01e00", "count_r17c1785", "count_g5587fec", "count_i08c92e0", "count_l8009092", "count_k24bc37f", "count_nfbc74e0", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_l9851844", "count_jd72e0f2", "count_p318d030", "count_i08868fc", "count_l34bbd04", "count_hf3a382d", "count_r3edf757", "count_v322afce", "count_hed70f64", "count_vc5fe156", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ie848063", "count_q36523c1")
+        values (one."kind", one."source", one."owner_id", 1, now_count_g9246ab7, now_count_l2e01e00, now_count_r17c1785, now_count_g5587fec, now_count_i08c92e0, now_count_l8009092, now_count_k24bc37f, now_count_nfbc74e0, now_count_p336ba47, now_count_o4845c33, now_count_s0bda766, now_count_g82e92b6, now_count_l9851844, now_count_jd72e0f2, now_count_p318d030, now_count_i08868fc, now_count_l34bbd04, now_count_hf3a382d, now_count_r3edf757, now_count_v322afce, now_count_hed70f64, now_count_vc5fe156, now_count_k1a8ebdd, now_count_jb4bb52f, now_count_g2048473, now_count_s194b484, now_count_ie848063, now_count_q36523c1);
+    else
+        insert into "dq_gen"."shop_customer_changes_r337302c" (slice_1, slice_2, slice_3, "rows", "count_g9246ab7", "count_l2e01e00", "count_r17c1785", "count_g5587fec", "count_i08c92e0", "count_l8009092", "count_k24bc37f", "count_nfbc74e0", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_l9851844", "count_jd72e0f2", "count_p318d030", "count_i08868fc", "count_l34bbd04", "count_hf3a382d", "count_r3edf757", "count_v322afce", "count_hed70f64", "count_vc5fe156", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ie848063", "count_q36523c1")
+        select
+            t."kind",
+            t."source",
+            t."owner_id",
+            count(*),
+            count(*) filter (where dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
+            count(*) filter (where dq.is_missing(t."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
+            count(*) filter (where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false))),
+            count(*) filter (where ((coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))),
+            count(*) filter (where dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])),
+            count(*) filter (where dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
+            count(*) filter (where coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)),
+            count(*) filter (where (coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(t."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
+            count(*) filter (where (t."credit" is null)),
+            count(*) filter (where (t."score" is null)),
+            count(*) filter (where (t."born" is null)),
+            count(*) filter (where (t."signed_at" is null)),
+            count(*) filter (where dq.is_missing(t."tags"::pg_catalog.jsonb)),
+            count(*) filter (where dq.is_missing(t."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
+            count(*) filter (where (coalesce(((pg_catalog.octet_length(t."code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (t."code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
+            count(*) filter (where (coalesce(((pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(t."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
+            count(*) filter (where (coalesce(((pg_catalog.octet_length(t."mobile"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (t."mobile"::pg_catalog.text OPERATOR(pg_catalog.!~) E'^(?:(?:(?:\\+|00)?86-?)?1[3-9][0-9]-?[0-9]{4}-?[0-9]{4})$')), false) and not dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))),
+            count(*) filter (where coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false)),
+            count(*) filter (where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))),
+            count(*) filter (where (coalesce(((t."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))),
+            count(*) filter (where (coalesce(((pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
+            count(*) filter (where (coalesce(((t."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (t."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
+            count(*) filter (where coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false)),
+            count(*) filter (where coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false)),
+            count(*) filter (where coalesce(((t."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false)),
+            count(*) filter (where coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false)),
+            count(*) filter (where (coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))),
+            count(*) filter (where coalesce((not ((t."credit" OPERATOR(pg_catalog.<) 1000000) or (t."level" OPERATOR(pg_catalog.=) E'A\\:var'))), false))
+        from changed as t
+        group by t."kind", t."source", t."owner_id";
+    end if;
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_insert"() from public;
-comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "je7608b7c03c4c8b", "body": "4ec9837583c2ce293cdb20759172533d"}';
+comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "s91b54d994776b33", "body": "df3ed76c393bc91e8c4fdc37d366bbdc"}';
 
 -- create function "dq_gen"."shop_customer_count_delete"()
 create or replace function "dq_gen"."shop_customer_count_delete"() returns trigger
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
+declare
+    one record;
+    several boolean;
+    now_count_g9246ab7 integer;
+    now_count_l2e01e00 integer;
+    now_count_r17c1785 integer;
+    now_count_g5587fec integer;
+    now_count_i08c92e0 integer;
+    now_count_l8009092 integer;
+    now_count_k24bc37f integer;
+    now_count_nfbc74e0 integer;
+    now_count_p336ba47 integer;
+    now_count_o4845c33 integer;
+    now_count_s0bda766 integer;
+    now_count_g82e92b6 integer;
+    now_count_l9851844 integer;
+    now_count_jd72e0f2 integer;
+    now_count_p318d030 integer;
+    now_count_i08868fc integer;
+    now_count_l34bbd04 integer;
+    now_count_hf3a382d integer;
+    now_count_r3edf757 integer;
+    now_count_v322afce integer;
+    now_count_hed70f64 integer;
+    now_count_vc5fe156 integer;
+    now_count_k1a8ebdd integer;
+    now_count_jb4bb52f integer;
+    now_count_g2048473 integer;
+    now_count_s194b484 integer;
+    now_count_ie848063 integer;
+    now_count_q36523c1 integer;
 begin
-    insert into "dq_gen"."shop_customer_changes_r337302c" (slice_1, slice_2, slice_3, "rows", "count_g9246ab7", "count_l2e01e00", "count_r17c1785", "count_g5587fec", "count_i08c92e0", "count_l8009092", "count_k24bc37f", "count_nfbc74e0", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_l9851844", "count_jd72e0f2", "count_p318d030", "count_i08868fc", "count_l34bbd04", "count_hf3a382d", "count_r3edf757", "count_v322afce", "count_hed70f64", "count_vc5fe156", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ie848063", "count_q36523c1")
-    select t."kind",
-t."source",
-t."owner_id",
--count(*),
--count(*) filter (where dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
--count(*) filter (where dq.is_missing(t."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
--count(*) filter (where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false))),
--count(*) filter (where ((coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))),
--count(*) filter (where dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])),
--count(*) filter (where dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
--count(*) filter (where coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)),
--count(*) filter (where (coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(t."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
--count(*) filter (where (t."credit" is null)),
--count(*) filter (where (t."score" is null)),
--count(*) filter (where (t."born" is null)),
--count(*) filter (where (t."signed_at" is null)),
--count(*) filter (where dq.is_missing(t."tags"::pg_catalog.jsonb)),
--count(*) filter (where dq.is_missing(t."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
--count(*) filter (where (coalesce(((pg_catalog.octet_length(t."code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (t."code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
--count(*) filter (where (coalesce(((pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(t."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
--count(*) filter (where (coalesce(((pg_catalog.octet_length(t."mobile"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (t."mobile"::pg_catalog.text OPERATOR(pg_catalog.!~) E'^(?:(?:(?:\\+|00)?86-?)?1[3-9][0-9]-?[0-9]{4}-?[0-9]{4})$')), false) and not dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))),
--count(*) filter (where coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false)),
--count(*) filter (where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))),
--count(*) filter (where (coalesce(((t."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))),
--count(*) filter (where (coalesce(((pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
--count(*) filter (where (coalesce(((t."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (t."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
--count(*) filter (where coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false)),
--count(*) filter (where coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false)),
--count(*) filter (where coalesce(((t."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false)),
--count(*) filter (where coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false)),
--count(*) filter (where (coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))),
--count(*) filter (where coalesce((not ((t."credit" OPERATOR(pg_catalog.<) 1000000) or (t."level" OPERATOR(pg_catalog.=) E'A\\:var'))), false))
-    from changed as t
-    group by t."kind", t."source", t."owner_id"
-    having count(*) > 0;
+    select * into one from changed as t;
+    if not found then
+        return null;
+    end if;
+    select true into several from changed as t offset 1;
+    if several is null then
+        now_count_g9246ab7 := (dq.is_missing(one."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+        now_count_l2e01e00 := (dq.is_missing(one."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+        now_count_r17c1785 := ((coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
+        now_count_g5587fec := (((coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer;
+        now_count_i08c92e0 := (dq.is_missing(one."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))::integer;
+        now_count_l8009092 := (dq.is_missing(one."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+        now_count_k24bc37f := (coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false))::integer;
+        now_count_nfbc74e0 := ((coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(one."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+        now_count_p336ba47 := ((one."credit" is null))::integer;
+        now_count_o4845c33 := ((one."score" is null))::integer;
+        now_count_s0bda766 := ((one."born" is null))::integer;
+        now_count_g82e92b6 := ((one."signed_at" is null))::integer;
+        now_count_l9851844 := (dq.is_missing(one."tags"::pg_catalog.jsonb))::integer;
+        now_count_jd72e0f2 := (dq.is_missing(one."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+        now_count_p318d030 := ((coalesce(((pg_catalog.octet_length(one."code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (one."code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(one."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+        now_count_i08868fc := ((coalesce(((pg_catalog.char_length(one."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(one."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(one."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+        now_count_l34bbd04 := ((coalesce(((pg_catalog.octet_length(one."mobile"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (one."mobile"::pg_catalog.text OPERATOR(pg_catalog.!~) E'^(?:(?:(?:\\+|00)?86-?)?1[3-9][0-9]-?[0-9]{4}-?[0-9]{4})$')), false) and not dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer;
+        now_count_hf3a382d := (coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false))::integer;
+        now_count_r3edf757 := ((coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer;
+        now_count_v322afce := ((coalesce(((one."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (one."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (one."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(one."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])))::integer;
+        now_count_hed70f64 := ((coalesce(((pg_catalog.char_length(one."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(one."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(one."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+        now_count_vc5fe156 := ((coalesce(((one."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (one."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(one."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+        now_count_k1a8ebdd := (coalesce(((one."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (one."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (one."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (one."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false))::integer;
+        now_count_jb4bb52f := (coalesce(((one."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
+        now_count_g2048473 := (coalesce(((one."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (one."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (one."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false))::integer;
+        now_count_s194b484 := (coalesce(((one."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (one."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (one."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false))::integer;
+        now_count_ie848063 := ((coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer;
+        now_count_q36523c1 := (coalesce((not ((one."credit" OPERATOR(pg_catalog.<) 1000000) or (one."level" OPERATOR(pg_catalog.=) E'A\\:var'))), false))::integer;
+        insert into "dq_gen"."shop_customer_changes_r337302c" (slice_1, slice_2, slice_3, "rows", "count_g9246ab7", "count_l2e01e00", "count_r17c1785", "count_g5587fec", "count_i08c92e0", "count_l8009092", "count_k24bc37f", "count_nfbc74e0", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_l9851844", "count_jd72e0f2", "count_p318d030", "count_i08868fc", "count_l34bbd04", "count_hf3a382d", "count_r3edf757", "count_v322afce", "count_hed70f64", "count_vc5fe156", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ie848063", "count_q36523c1")
+        values (one."kind", one."source", one."owner_id", -1, -now_count_g9246ab7, -now_count_l2e01e00, -now_count_r17c1785, -now_count_g5587fec, -now_count_i08c92e0, -now_count_l8009092, -now_count_k24bc37f, -now_count_nfbc74e0, -now_count_p336ba47, -now_count_o4845c33, -now_count_s0bda766, -now_count_g82e92b6, -now_count_l9851844, -now_count_jd72e0f2, -now_count_p318d030, -now_count_i08868fc, -now_count_l34bbd04, -now_count_hf3a382d, -now_count_r3edf757, -now_count_v322afce, -now_count_hed70f64, -now_count_vc5fe156, -now_count_k1a8ebdd, -now_count_jb4bb52f, -now_count_g2048473, -now_count_s194b484, -now_count_ie848063, -now_count_q36523c1);
+    else
+        insert into "dq_gen"."shop_customer_changes_r337302c" (slice_1, slice_2, slice_3, "rows", "count_g9246ab7", "count_l2e01e00", "count_r17c1785", "count_g5587fec", "count_i08c92e0", "count_l8009092", "count_k24bc37f", "count_nfbc74e0", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_l9851844", "count_jd72e0f2", "count_p318d030", "count_i08868fc", "count_l34bbd04", "count_hf3a382d", "count_r3edf757", "count_v322afce", "count_hed70f64", "count_vc5fe156", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ie848063", "count_q36523c1")
+        select
+            t."kind",
+            t."source",
+            t."owner_id",
+            -count(*),
+            -count(*) filter (where dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
+            -count(*) filter (where dq.is_missing(t."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
+            -count(*) filter (where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false))),
+            -count(*) filter (where ((coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))),
+            -count(*) filter (where dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])),
+            -count(*) filter (where dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
+            -count(*) filter (where coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)),
+            -count(*) filter (where (coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(t."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
+            -count(*) filter (where (t."credit" is null)),
+            -count(*) filter (where (t."score" is null)),
+            -count(*) filter (where (t."born" is null)),
+            -count(*) filter (where (t."signed_at" is null)),
+            -count(*) filter (where dq.is_missing(t."tags"::pg_catalog.jsonb)),
+            -count(*) filter (where dq.is_missing(t."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
+            -count(*) filter (where (coalesce(((pg_catalog.octet_length(t."code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (t."code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
+            -count(*) filter (where (coalesce(((pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(t."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
+            -count(*) filter (where (coalesce(((pg_catalog.octet_length(t."mobile"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (t."mobile"::pg_catalog.text OPERATOR(pg_catalog.!~) E'^(?:(?:(?:\\+|00)?86-?)?1[3-9][0-9]-?[0-9]{4}-?[0-9]{4})$')), false) and not dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))),
+            -count(*) filter (where coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false)),
+            -count(*) filter (where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))),
+            -count(*) filter (where (coalesce(((t."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))),
+            -count(*) filter (where (coalesce(((pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
+            -count(*) filter (where (coalesce(((t."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (t."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
+            -count(*) filter (where coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false)),
+            -count(*) filter (where coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false)),
+            -count(*) filter (where coalesce(((t."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false)),
+            -count(*) filter (where coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false)),
+            -count(*) filter (where (coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))),
+            -count(*) filter (where coalesce((not ((t."credit" OPERATOR(pg_catalog.<) 1000000) or (t."level" OPERATOR(pg_catalog.=) E'A\\:var'))), false))
+        from changed as t
+        group by t."kind", t."source", t."owner_id";
+    end if;
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_delete"() from public;
-comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "lbd27053e635e869", "body": "5fd8c773f4751d63781f41697622692b"}';
+comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "s3d2100a40f872e0", "body": "26ee05f9dcc896dc860b97aea1adf2eb"}';
 
 -- create function "dq_gen"."shop_customer_count_update"()
 create or replace function "dq_gen"."shop_customer_count_update"() returns trigger
@@ -1375,58 +1513,138 @@ create or replace function "dq_gen"."shop_order_count_insert"() returns trigger
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
+declare
+    one record;
+    several boolean;
+    now_count_p9e56c62 integer;
+    now_count_k0020151 integer;
+    now_count_ned91ab0 integer;
+    now_count_gd2e14f6 integer;
+    now_count_u5633452 integer;
+    now_count_na73b867 integer;
+    now_count_ub437df2 integer;
+    now_count_od794e26 integer;
+    now_count_ue680a07 integer;
+    now_count_m91f7e79 integer;
+    now_count_o1d9f131 integer;
+    now_count_reb32d41 integer;
+    now_count_t0961ca5 integer;
 begin
-    insert into "dq_gen"."shop_order_changes_t6bc5760" ("rows", "count_p9e56c62", "count_k0020151", "count_ned91ab0", "count_gd2e14f6", "count_u5633452", "count_na73b867", "count_ub437df2", "count_od794e26", "count_ue680a07", "count_m91f7e79", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
-    select count(*),
-count(*) filter (where (t."customer_id" is null)),
-count(*) filter (where dq.is_missing(t."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
-count(*) filter (where coalesce((t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false)),
-count(*) filter (where (coalesce((t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."amount" is null))),
-count(*) filter (where coalesce(((t."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false)),
-count(*) filter (where (coalesce(((t."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (t."opened_on" is null))),
-count(*) filter (where (coalesce((t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."closed_on" is null))),
-count(*) filter (where coalesce((t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false)),
-count(*) filter (where (coalesce((t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing(t."备注"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
-count(*) filter (where coalesce((not (t."closed_on" OPERATOR(pg_catalog.>=) t."opened_on")), false)),
-count(*) filter (where coalesce((t."stage" OPERATOR(pg_catalog.=) 'new'), false)),
-count(*) filter (where (coalesce((t."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (t."closed_on" is null)))),
-count(*) filter (where coalesce((not (t."amount" OPERATOR(pg_catalog.<) 1000000)), false))
-    from changed as t
-    having count(*) > 0;
+    select * into one from changed as t;
+    if not found then
+        return null;
+    end if;
+    select true into several from changed as t offset 1;
+    if several is null then
+        now_count_p9e56c62 := ((one."customer_id" is null))::integer;
+        now_count_k0020151 := (dq.is_missing(one."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+        now_count_ned91ab0 := (coalesce((one."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
+        now_count_gd2e14f6 := ((coalesce((one."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (one."amount" is null)))::integer;
+        now_count_u5633452 := (coalesce(((one."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (one."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (one."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
+        now_count_na73b867 := ((coalesce(((one."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (one."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (one."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (one."opened_on" is null)))::integer;
+        now_count_ub437df2 := ((coalesce((one."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (one."closed_on" is null)))::integer;
+        now_count_od794e26 := (coalesce((one."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
+        now_count_ue680a07 := ((coalesce((one."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing(one."备注"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+        now_count_m91f7e79 := (coalesce((not (one."closed_on" OPERATOR(pg_catalog.>=) one."opened_on")), false))::integer;
+        now_count_o1d9f131 := (coalesce((one."stage" OPERATOR(pg_catalog.=) 'new'), false))::integer;
+        now_count_reb32d41 := ((coalesce((one."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (one."closed_on" is null))))::integer;
+        now_count_t0961ca5 := (coalesce((not (one."amount" OPERATOR(pg_catalog.<) 1000000)), false))::integer;
+        insert into "dq_gen"."shop_order_changes_t6bc5760" ("rows", "count_p9e56c62", "count_k0020151", "count_ned91ab0", "count_gd2e14f6", "count_u5633452", "count_na73b867", "count_ub437df2", "count_od794e26", "count_ue680a07", "count_m91f7e79", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
+        values (1, now_count_p9e56c62, now_count_k0020151, now_count_ned91ab0, now_count_gd2e14f6, now_count_u5633452, now_count_na73b867, now_count_ub437df2, now_count_od794e26, now_count_ue680a07, now_count_m91f7e79, now_count_o1d9f131, now_count_reb32d41, now_count_t0961ca5);
+    else
+        insert into "dq_gen"."shop_order_changes_t6bc5760" ("rows", "count_p9e56c62", "count_k0020151", "count_ned91ab0", "count_gd2e14f6", "count_u5633452", "count_na73b867", "count_ub437df2", "count_od794e26", "count_ue680a07", "count_m91f7e79", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
+        select
+            count(*),
+            count(*) filter (where (t."customer_id" is null)),
+            count(*) filter (where dq.is_missing(t."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
+            count(*) filter (where coalesce((t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false)),
+            count(*) filter (where (coalesce((t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."amount" is null))),
+            count(*) filter (where coalesce(((t."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false)),
+            count(*) filter (where (coalesce(((t."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (t."opened_on" is null))),
+            count(*) filter (where (coalesce((t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."closed_on" is null))),
+            count(*) filter (where coalesce((t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false)),
+            count(*) filter (where (coalesce((t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing(t."备注"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
+            count(*) filter (where coalesce((not (t."closed_on" OPERATOR(pg_catalog.>=) t."opened_on")), false)),
+            count(*) filter (where coalesce((t."stage" OPERATOR(pg_catalog.=) 'new'), false)),
+            count(*) filter (where (coalesce((t."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (t."closed_on" is null)))),
+            count(*) filter (where coalesce((not (t."amount" OPERATOR(pg_catalog.<) 1000000)), false))
+        from changed as t
+;
+    end if;
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_insert"() from public;
-comment on function "dq_gen"."shop_order_count_insert"() is E'为订单 (shop.order)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_insert_function", "hash": "n15afe1e8a735fd4", "body": "dada04be07b2492890b646ea30eabd9d"}';
+comment on function "dq_gen"."shop_order_count_insert"() is E'为订单 (shop.order)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_insert_function", "hash": "oe5513d4d647e51a", "body": "e469fc0d7b722466c196a49ce4fae0c5"}';
 
 -- create function "dq_gen"."shop_order_count_delete"()
 create or replace function "dq_gen"."shop_order_count_delete"() returns trigger
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
+declare
+    one record;
+    several boolean;
+    now_count_p9e56c62 integer;
+    now_count_k0020151 integer;
+    now_count_ned91ab0 integer;
+    now_count_gd2e14f6 integer;
+    now_count_u5633452 integer;
+    now_count_na73b867 integer;
+    now_count_ub437df2 integer;
+    now_count_od794e26 integer;
+    now_count_ue680a07 integer;
+    now_count_m91f7e79 integer;
+    now_count_o1d9f131 integer;
+    now_count_reb32d41 integer;
+    now_count_t0961ca5 integer;
 begin
-    insert into "dq_gen"."shop_order_changes_t6bc5760" ("rows", "count_p9e56c62", "count_k0020151", "count_ned91ab0", "count_gd2e14f6", "count_u5633452", "count_na73b867", "count_ub437df2", "count_od794e26", "count_ue680a07", "count_m91f7e79", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
-    select -count(*),
--count(*) filter (where (t."customer_id" is null)),
--count(*) filter (where dq.is_missing(t."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
--count(*) filter (where coalesce((t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false)),
--count(*) filter (where (coalesce((t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."amount" is null))),
--count(*) filter (where coalesce(((t."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false)),
--count(*) filter (where (coalesce(((t."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (t."opened_on" is null))),
--count(*) filter (where (coalesce((t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."closed_on" is null))),
--count(*) filter (where coalesce((t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false)),
--count(*) filter (where (coalesce((t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing(t."备注"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
--count(*) filter (where coalesce((not (t."closed_on" OPERATOR(pg_catalog.>=) t."opened_on")), false)),
--count(*) filter (where coalesce((t."stage" OPERATOR(pg_catalog.=) 'new'), false)),
--count(*) filter (where (coalesce((t."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (t."closed_on" is null)))),
--count(*) filter (where coalesce((not (t."amount" OPERATOR(pg_catalog.<) 1000000)), false))
-    from changed as t
-    having count(*) > 0;
+    select * into one from changed as t;
+    if not found then
+        return null;
+    end if;
+    select true into several from changed as t offset 1;
+    if several is null then
+        now_count_p9e56c62 := ((one."customer_id" is null))::integer;
+        now_count_k0020151 := (dq.is_missing(one."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+        now_count_ned91ab0 := (coalesce((one."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
+        now_count_gd2e14f6 := ((coalesce((one."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (one."amount" is null)))::integer;
+        now_count_u5633452 := (coalesce(((one."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (one."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (one."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
+        now_count_na73b867 := ((coalesce(((one."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (one."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (one."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (one."opened_on" is null)))::integer;
+        now_count_ub437df2 := ((coalesce((one."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (one."closed_on" is null)))::integer;
+        now_count_od794e26 := (coalesce((one."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
+        now_count_ue680a07 := ((coalesce((one."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing(one."备注"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+        now_count_m91f7e79 := (coalesce((not (one."closed_on" OPERATOR(pg_catalog.>=) one."opened_on")), false))::integer;
+        now_count_o1d9f131 := (coalesce((one."stage" OPERATOR(pg_catalog.=) 'new'), false))::integer;
+        now_count_reb32d41 := ((coalesce((one."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (one."closed_on" is null))))::integer;
+        now_count_t0961ca5 := (coalesce((not (one."amount" OPERATOR(pg_catalog.<) 1000000)), false))::integer;
+        insert into "dq_gen"."shop_order_changes_t6bc5760" ("rows", "count_p9e56c62", "count_k0020151", "count_ned91ab0", "count_gd2e14f6", "count_u5633452", "count_na73b867", "count_ub437df2", "count_od794e26", "count_ue680a07", "count_m91f7e79", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
+        values (-1, -now_count_p9e56c62, -now_count_k0020151, -now_count_ned91ab0, -now_count_gd2e14f6, -now_count_u5633452, -now_count_na73b867, -now_count_ub437df2, -now_count_od794e26, -now_count_ue680a07, -now_count_m91f7e79, -now_count_o1d9f131, -now_count_reb32d41, -now_count_t0961ca5);
+    else
+        insert into "dq_gen"."shop_order_changes_t6bc5760" ("rows", "count_p9e56c62", "count_k0020151", "count_ned91ab0", "count_gd2e14f6", "count_u5633452", "count_na73b867", "count_ub437df2", "count_od794e26", "count_ue680a07", "count_m91f7e79", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
+        select
+            -count(*),
+            -count(*) filter (where (t."customer_id" is null)),
+            -count(*) filter (where dq.is_missing(t."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
+            -count(*) filter (where coalesce((t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false)),
+            -count(*) filter (where (coalesce((t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."amount" is null))),
+            -count(*) filter (where coalesce(((t."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false)),
+            -count(*) filter (where (coalesce(((t."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (t."opened_on" is null))),
+            -count(*) filter (where (coalesce((t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."closed_on" is null))),
+            -count(*) filter (where coalesce((t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false)),
+            -count(*) filter (where (coalesce((t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing(t."备注"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
+            -count(*) filter (where coalesce((not (t."closed_on" OPERATOR(pg_catalog.>=) t."opened_on")), false)),
+            -count(*) filter (where coalesce((t."stage" OPERATOR(pg_catalog.=) 'new'), false)),
+            -count(*) filter (where (coalesce((t."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (t."closed_on" is null)))),
+            -count(*) filter (where coalesce((not (t."amount" OPERATOR(pg_catalog.<) 1000000)), false))
+        from changed as t
+;
+    end if;
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_delete"() from public;
-comment on function "dq_gen"."shop_order_count_delete"() is E'为订单 (shop.order)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_delete_function", "hash": "q5759cfb0fde9845", "body": "555182f052d73f66074e90b721f7d064"}';
+comment on function "dq_gen"."shop_order_count_delete"() is E'为订单 (shop.order)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_delete_function", "hash": "o790b6f5d6170dd9", "body": "dfeab2fe3a44050d2e72293d37e6b2ba"}';
 
 -- create function "dq_gen"."shop_order_count_update"()
 create or replace function "dq_gen"."shop_order_count_update"() returns trigger
