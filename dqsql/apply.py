@@ -9,6 +9,7 @@ import random
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from itertools import groupby
 from typing import Any
 
@@ -117,10 +118,10 @@ def perform(
     for transaction, group in groupby(steps, key=lambda step: step.transaction):
         together = list(group)
         if transaction:
-            _patiently(lambda together=together: _commit(connection, together), say)  # type: ignore[misc]
+            _patiently(partial(_commit, connection, together), say)
         else:
             for step in together:
-                _patiently(lambda step=step: _alone(connection, step), say)  # type: ignore[misc]
+                _patiently(partial(_alone, connection, step), say)
         for step in together:
             done(step)
 

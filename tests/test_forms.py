@@ -306,3 +306,13 @@ def counters(connection: Connection, table: str) -> None:
                 connection.execute(write.format(table, table))
         except psycopg.errors.CheckViolation:
             assert table.startswith("owing"), "an observed rule refused a write"
+
+
+@pytest.mark.fuzz
+@pytest.mark.one_server
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(ruled=st.lists(st.tuples(tables, types), min_size=2, max_size=2), values=rows)
+def test_fuzz_the_forms_agree(
+    postgresql: Connection, dsn: str, ruled: list[tuple[Any, str]], values: list[Row]
+) -> None:
+    test_the_forms_agree.hypothesis.inner_test(postgresql, dsn, ruled, values)  # type: ignore[attr-defined]
