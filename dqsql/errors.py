@@ -76,7 +76,8 @@ class Violation:
 # `(…)=(` is the same in every lc_messages. An index's expression stands there in full.
 _KEY_COLUMNS = re.compile(r"\((.*?)\)=\(", re.DOTALL)
 _NOT_A_COLUMN = re.compile(
-    r"E?'(?:[^'\\]|''|\\.)*'|::[a-z_ ]+|COLLATE \"[^\"]*\"|(?:[A-Za-z_]\w*|\"[^\"]*\")(?=\()", re.DOTALL
+    r"E?'(?:[^'\\]|''|\\.)*'|::[a-z_ ]+|COLLATE \"[^\"]*\"|(?:[A-Za-z_]\w*\.)?(?:[A-Za-z_]\w*|\"[^\"]*\")(?=\()",
+    re.DOTALL,
 )
 _IDENTIFIER = re.compile(r"([^\W\d]\w*)|\"((?:[^\"]|\"\")+)\"")
 
