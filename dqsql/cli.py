@@ -20,6 +20,7 @@ import psycopg
 import typer
 from pydantic import ValidationError
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
 
 from dqsql import apply as applying
@@ -34,6 +35,7 @@ from dqsql.spec import load
 from dqsql.spec.model import json_schema
 from dqsql.status import healthy
 from dqsql.status import status as status_of
+from dqsql.status import verify as verify_counters
 
 app = typer.Typer(
     help="Field standards in, database guarantees out.",
@@ -228,6 +230,18 @@ def status(dsn: Dsn = None, output: Output = Format.text) -> None:
     else:
         display.status(state)
     raise typer.Exit(0 if healthy(state) else 1)
+
+
+@app.command(epilog="Example: dqsql verify && echo exact")
+def verify(dsn: Dsn = None, output: Output = Format.text) -> None:
+    """Compare every counter with a full count; changes nothing. Exit code 1 where any differs."""
+    with applying.connect(conninfo(dsn)) as connection, talk.status("Counting …") as spinner:
+        verdicts = list(verify_counters(connection, lambda table: spinner.update(f"Counting {escape(table)} …")))
+    if output is Format.json:
+        _json({"tables": [vars(verdict) for verdict in verdicts]})
+    else:
+        display.verdicts(verdicts)
+    raise typer.Exit(1 if any(verdict.differences for verdict in verdicts) else 0)
 
 
 @app.command(epilog="Example: dqsql uninstall --spec crm --yes")

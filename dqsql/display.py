@@ -14,10 +14,11 @@ from rich.text import Text
 
 from dqsql.assertion import Rule
 from dqsql.catalog import Catalog
+from dqsql.names import literal
 from dqsql.plan.changes import Plan, Step
 from dqsql.plan.mechanism import Decision
 from dqsql.runtime import HEAD
-from dqsql.status import Status
+from dqsql.status import Status, Verdict
 
 out = Console(highlight=False, soft_wrap=True)
 
@@ -187,6 +188,16 @@ def status(state: Status) -> None:
     out.print(
         "Everything stands as it was installed." if not state.faults else f"{amount(len(state.faults), 'fault')}."
     )
+
+
+def verdicts(found: Sequence[Verdict]) -> None:
+    """Prints for each table whether its counters are exact."""
+    for verdict in found:
+        wrong = f"{amount(verdict.differences, 'group')} wrong; select dq.recount({literal(verdict.table)});"
+        line = Text(wrong, style="red") if verdict.differences else Text("exact", style="green")
+        out.print(Text(f"{verdict.table}  ").append(line))
+    if not found:
+        out.print("No table is counted in this database.")
 
 
 def status_data(state: Status) -> dict[str, Any]:

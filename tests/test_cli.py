@@ -18,7 +18,7 @@ from dqsql import cli
 from dqsql.runtime import HEAD
 
 Connection = psycopg.Connection[Any]
-COMMANDS = ("check", "schema", "rules", "catalog", "sql", "plan", "apply", "status", "uninstall")
+COMMANDS = ("check", "schema", "rules", "catalog", "sql", "plan", "apply", "status", "verify", "uninstall")
 SPEC = """\
 dqsql: 1
 name: shop
@@ -144,12 +144,20 @@ def test_exit_1_findings_and_drift(dqsql: Runner, shop: Connection, dsn: str) ->
     drifted = dqsql("status", "--dsn", dsn)
     assert drifted.status == 1
     assert "is not enabled as it was installed" in drifted.out
+    assert dqsql("verify", "--dsn", dsn).status == 0
+    shop.execute("insert into shop.item values (3, 'n', 1)")
+    shop.commit()
+    uncounted = dqsql("verify", "--dsn", dsn)
+    assert (uncounted.status, uncounted.out.split("  ")[1]) == (
+        1,
+        '1 group wrong; select dq.recount(\'"shop"."item"\');\n',
+    )
     assert dqsql("uninstall", "--dsn", dsn, "--yes").status == 0
     shop.execute("insert into shop.item values (2, null, -1)")
     shop.commit()
     found = dqsql("plan", "shop.yml", "--dsn", dsn)
     assert found.status == 1
-    assert re.search(r"price\.range +1 +2 +reject +ratchet", found.out)
+    assert re.search(r"price\.range +1 +3 +reject +ratchet", found.out)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,8 @@ from typing import Any
 import psycopg
 import pytest
 
+from dqsql import apply as applying
+from dqsql.status import verify
 from tests import support
 
 Connection = psycopg.Connection[Any]
@@ -177,6 +179,22 @@ def test_recount_repairs_and_reports(lead: Connection) -> None:
     assert recount(lead) == 2
     exact(lead)
     assert recount(lead) == 0
+
+
+def test_verify_tells_and_changes_nothing(lead: Connection, dsn: str) -> None:
+    def verdicts() -> list[tuple[str, int]]:
+        with applying.connect(dsn) as connection:
+            return [(verdict.table, verdict.differences) for verdict in verify(connection)]
+
+    assert verdicts() == [('"live"."lead"', 0)]
+    lead.execute("set session_replication_role = replica")
+    lead.execute(f"{INSERT} (900, null, 'company', 'web')")
+    lead.execute("set session_replication_role = origin")
+    lead.commit()
+    for _ in range(2):
+        assert verdicts() == [('"live"."lead"', 1)]
+    assert recount(lead) == 1
+    assert verdicts() == [('"live"."lead"', 0)]
 
 
 def recount(connection: Connection) -> int:
