@@ -164,11 +164,8 @@ def uninstall(connection: Connection, spec: str | None, done: Callable[[Step], N
     """Takes out what `spec` installed, or everything for None, with the runtime when no spec is left."""
     catalog = read(connection)
     perform(connection, removal(catalog, spec), done=done)
-    if not read(connection).installed:
-        if catalog.generated:
-            connection.execute("drop schema dq_gen")
-        if catalog.runtime is not None:
-            runtime.remove(_conninfo(connection))
+    if catalog.runtime is not None and not read(connection).installed:
+        runtime.remove(_conninfo(connection))
 
 
 def _conninfo(connection: Connection) -> str:

@@ -183,11 +183,6 @@ class Rule(BaseModel, ABC):
         """What the rule claims about the rows of `scope`'s table; raises RuleError where it does not fit."""
 
     @classmethod
-    def is_off(cls, value: Any) -> bool:
-        """Whether a short form says that there is no such rule (`required: false`)."""
-        return value is False and cls.short is None
-
-    @classmethod
     def expand(cls, value: Any) -> Any:
         """The mapping that a short form stands for; other values as they are, for pydantic to judge."""
         if isinstance(value, Mapping):

@@ -264,6 +264,8 @@ def uninstall(
                 _json(display.removal_data(steps) | {"removed": False})
             elif dry_run:
                 sys.stdout.write(script(steps))
+                if known.runtime is not None and all(found.spec == spec or not spec for found in known.installed):
+                    sys.stdout.write(runtime.removal_sql())
             else:
                 talk.print("Nothing is installed.")
             raise typer.Exit

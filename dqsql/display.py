@@ -31,6 +31,13 @@ _COLOURS = {
 }
 
 
+def _grid(*headings: str, title: str | None = None) -> Grid:
+    grid = Grid(title=title, title_justify="left", title_style="bold", box=None, pad_edge=False, header_style="dim")
+    for heading in headings:
+        grid.add_column(heading, justify="right" if heading in ("broken by", "of") else "left", no_wrap=True)
+    return grid
+
+
 def has_findings(found: Plan) -> bool:
     """Whether rows break rules that are to be refused or warned about, or a rule cannot be held."""
     return any(
@@ -43,15 +50,7 @@ def has_findings(found: Plan) -> bool:
 def plan(found: Plan, known: Catalog) -> None:
     """Prints a plan: every rule with today's violations, then every change with its lock."""
     for name, decisions in found.decisions.items():
-        grid = Grid(title=str(name), title_justify="left", title_style="bold", box=None, pad_edge=False)
-        for heading, justify in (
-            ("rule", "left"),
-            ("broken by", "right"),
-            ("of", "right"),
-            ("action", "left"),
-            ("held by", "left"),
-        ):
-            grid.add_column(heading, justify=justify, header_style="dim", no_wrap=True)  # type: ignore[arg-type]
+        grid = _grid("rule", "broken by", "of", "action", "held by", title=str(name))
         grid.add_column("", overflow="fold")
         for decision in decisions:
             grid.add_row(*decision_cells(decision))
@@ -65,7 +64,7 @@ def plan(found: Plan, known: Catalog) -> None:
     for step in found.steps:
         if step.transaction != together:
             together = step.transaction
-            if together in {str(name) for name in found.decisions}:
+            if together in {name.sql for name in found.decisions}:
                 out.print(Text(f"in one transaction, {together}:", style="dim"))
         line = Text(f"  {step.verb:9}{step.what}")
         if step.lock:
@@ -169,10 +168,7 @@ def status(state: Status) -> None:
         out.print("dqsql is not installed in this database.")
         return
     out.print(f"runtime {state.runtime}, specs: {', '.join(state.specs) or 'none'}", markup=False)
-    grid = Grid(box=None, pad_edge=False)
-    for heading in ("table", "rule", "held by", "broken by", "of", "status"):
-        justify = "right" if heading in ("broken by", "of") else "left"
-        grid.add_column(heading, justify=justify, header_style="dim", no_wrap=True)  # type: ignore[arg-type]
+    grid = _grid("table", "rule", "held by", "broken by", "of", "status")
     for rule in state.rules:
         broken = "" if rule.violations is None else f"{rule.violations:,}"
         style = "red" if rule.status == "over threshold" else "dim" if rule.status != "ok" else "green"

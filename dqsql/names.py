@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 MAX_BYTES = 63
 GENERATED = "dq_gen"
-RUNTIME = "dq"
 
 _UNSEEN = re.compile(
     "[\x01-\x1f\x7f-\xa0\xad\u061c\u115f\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f"

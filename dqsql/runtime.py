@@ -10,6 +10,8 @@ from dqsql.errors import DatabaseError
 from dqsql.resources import folder
 
 HEAD = "0001"
+# Alembic's own table is in the schema that its migrations make.
+_LAST = "drop table dq.alembic_version;\ndrop schema dq;\n"
 
 
 def sql() -> str:
@@ -38,14 +40,19 @@ def install(conninfo: str, installed: str | None) -> bool:
     return True
 
 
+def removal_sql() -> str:
+    """What `remove` does, as a script for reading or for psql."""
+    down = (folder("migrations") / "versions" / f"{HEAD}.down.sql").read_text("utf-8")
+    return f"{down}{_LAST}"
+
+
 def remove(conninfo: str) -> None:
     """Takes the runtime out, with its version table and schema."""
     from alembic import command
 
     with _alembic(conninfo) as (config, connection):
         command.downgrade(config, "base")
-        connection.exec_driver_sql("drop table dq.alembic_version")
-        connection.exec_driver_sql("drop schema dq")
+        connection.exec_driver_sql(_LAST)
         connection.commit()
 
 

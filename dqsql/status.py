@@ -98,8 +98,12 @@ def _drift(catalog: Catalog) -> Iterator[Fault]:
         if found.kind == "index" and not found.sound:
             yield Fault("red", found.table, f"index {found.identity} is invalid and guarantees nothing", again)
         if found.kind == "constraint" and not found.sound:
-            light: Light = "red" if found.part == "check" else "yellow"
-            yield Fault(light, found.table, f"constraint {found.identity} is not validated", again)
+            what = f"constraint {found.identity} is not validated"
+            if found.part == "check":
+                yield Fault("red", found.table, what, again)
+            else:
+                mend = "mend the rows that the table's violating_rows view lists, then run `dqsql apply` with the spec"
+                yield Fault("yellow", found.table, what, mend)
         if found.part == "changes" and not found.sound:
             remedy = f"select dq.recount({literal(found.table)});"
             yield Fault("red", found.table, "the counters have had no full count yet", remedy)

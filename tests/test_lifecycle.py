@@ -11,7 +11,7 @@ import psycopg
 import pytest
 
 from dqsql import apply as applying
-from dqsql import runtime
+from dqsql import cli, runtime
 from dqsql.catalog import read
 from dqsql.errors import SpecError
 from dqsql.plan.mechanism import Decision
@@ -97,6 +97,32 @@ def test_threat_54_uninstall_leaves_the_catalog_as_it_was(shop: Connection, dsn:
     support.install(dsn, SPEC)
     support.uninstall(dsn, "shop")
     assert snapshot(shop) == before
+
+
+def test_threat_54_the_uninstall_script_leaves_the_catalog_as_it_was(
+    shop: Connection, dsn: str, pg_programs: Any, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What `uninstall --dry-run` prints does all of it, one table a transaction."""
+    shop.execute('create table shop."odd"" name""" (id int primary key, "operator(pg_catalog.*=) " text)')
+    shop.commit()
+    before = snapshot(shop)
+    odd = """  'odd" name"': {columns: {'operator(pg_catalog.*=) ': {required: {action: warn}, normalize: [trim]}}}\n"""
+    support.install(dsn, SPEC.rstrip() + "\n" + odd)
+    monkeypatch.setattr("sys.argv", ["dqsql", "uninstall", "--dry-run", "--dsn", dsn])
+    with pytest.raises(SystemExit):
+        cli.main()
+    script = capsys.readouterr().out
+    assert script.count("begin;") == 4, "three tables and the schema"
+    pg_programs("psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", dsn, stdin=script)
+    assert snapshot(shop) == before
+
+
+def test_threat_22_a_unique_index_under_row_security_is_warned_about(shop: Connection, dsn: str) -> None:
+    shop.execute("alter table shop.line enable row level security")
+    shop.commit()
+    spec = "{dqsql: 1, name: shop, schema: shop, tables: {line: {columns: {note: {unique: true}}}}}"
+    (decision,) = (d for ds in support.planned(dsn, spec).decisions.values() for d in ds)
+    assert "hidden row" in decision.note
 
 
 def test_uninstalling_one_spec_leaves_the_other(shop: Connection, dsn: str) -> None:

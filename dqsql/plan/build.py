@@ -78,15 +78,17 @@ def read_by(assertions: Iterable[Assertion]) -> frozenset[str]:
 
 def same(first: Sequence[str], second: Sequence[str]) -> str:
     """SQL that is true where two lists of values are the same byte by byte, whatever their types."""
-    return (
-        f"row({', '.join(first)})::pg_catalog.record"
-        f" operator(pg_catalog.*=) row({', '.join(second)})::pg_catalog.record"
-    )
+    return _compared(first, "*=", second)
 
 
 def changed(first: Sequence[str], second: Sequence[str]) -> str:
     """The opposite of `same`."""
-    return same(first, second).replace(" operator(pg_catalog.*=) ", " operator(pg_catalog.*<>) ", 1)
+    return _compared(first, "*<>", second)
+
+
+def _compared(first: Sequence[str], operator: str, second: Sequence[str]) -> str:
+    left, right = (f"row({', '.join(values)})::pg_catalog.record" for values in (first, second))
+    return f"{left} operator(pg_catalog.{operator}) {right}"
 
 
 def entry(assertion: Assertion) -> str:

@@ -71,9 +71,15 @@ def table_objects(build: Build) -> tuple[Object, ...]:
 
 
 def removal(catalog: Catalog, spec: str | None) -> tuple[Step, ...]:
-    """The steps that take out everything of `spec`, or of every spec for None; the runtime stays."""
+    """The steps that take out everything of `spec`, or of every spec for None; the runtime stays.
+
+    One table a transaction; the schema of the generated objects goes with the last of them.
+    """
     ours = [found for found in catalog.installed if spec in (None, found.spec)]
-    return tuple(_drops(ours))
+    steps = sorted(_drops(ours), key=lambda step: (not step.transaction, step.transaction))
+    if catalog.generated and len(ours) == len(catalog.installed):
+        steps.append(Step("drop", f"schema {GENERATED}", "", (f"drop schema {GENERATED}",), transaction="schema"))
+    return tuple(steps)
 
 
 def _steps(
@@ -130,8 +136,8 @@ def _changes(
 def _made(wanted: Object, found: Installed | None) -> Iterator[Step]:
     """The step that makes an object, or brings the one that is there up to it."""
     reference = wanted.kind == "constraint" and bool(wanted.rule)
-    alone = "" if wanted.kind == "index" else f"reference {wanted.target}" if reference else str(wanted.table)
-    what, table = f"{wanted.kind} {wanted.target}", str(wanted.table)
+    alone = "" if wanted.kind == "index" else f"reference {wanted.target}" if reference else wanted.table.sql
+    what, table = f"{wanted.kind} {wanted.target}", wanted.table.sql
     if found is None:
         yield Step("create", what, table, (wanted.create, *wanted.comments()), wanted.lock, alone)
     elif wanted.kind == "index" and not found.sound:
@@ -140,7 +146,7 @@ def _made(wanted: Object, found: Installed | None) -> Iterator[Step]:
     elif found.hash != wanted.hash or found.body != found.made:
         statements = tuple(wanted.comments())
         if wanted.kind in ("function", "trigger", "view"):
-            statements = (_replacing(wanted.create), *statements)
+            statements = (wanted.create, *statements)
         if wanted.kind == "view" and found.shape != fingerprint(wanted.shape):
             statements = (*_drop(found), *statements)
         lock = wanted.lock if wanted.kind == "trigger" else ""
@@ -151,15 +157,11 @@ def _made(wanted: Object, found: Installed | None) -> Iterator[Step]:
         yield Step("enable", what, table, (enable,), wanted.lock, alone)
 
 
-def _replacing(create: str) -> str:
-    return create.replace("create function", "create or replace function", 1)
-
-
 def _proven(wanted: Object, found: Installed | None, in_debt: set[str]) -> Iterator[Step]:
     """The steps that make an object true: a constraint validated, a log of changes given its full count."""
     if found is not None and found.sound:
         return
-    table = str(wanted.table)
+    table = wanted.table.sql
     if wanted.kind == "constraint" and wanted.rule not in in_debt:
         name = wanted.target.split(" on ")[0]
         validate = f"alter table {wanted.table.sql} validate constraint {name}"
@@ -189,13 +191,7 @@ def _drops(stale: Iterator[Installed] | Sequence[Installed]) -> Iterator[Step]:
                         "SHARE UPDATE EXCLUSIVE",
                     )
                 else:
-                    what = f"{kind} {old.identity}"
-                    yield Step("drop", what, old.table, tuple(_drop(old)), lock, _plain(old.table))
-
-
-def _plain(quoted: str) -> str:
-    """The transaction of a table's steps, from the table's name as markers have it."""
-    return quoted.strip('"').replace('"."', ".").replace('""', '"')
+                    yield Step("drop", f"{kind} {old.identity}", old.table, tuple(_drop(old)), lock, old.table)
 
 
 def _drop(old: Installed) -> list[str]:

@@ -155,11 +155,11 @@ def _guard(build: Build, collectors: dict[str, _Collector]) -> Iterator[Object]:
         "language": literal(build.language),
     }
     on_update, on_insert = [], []
-    for mechanism, template, role in (
-        ("ratchet", "guard_reject", "violations"),
-        ("warning", "guard_warn", "warnings"),
+    for decisions, template, role in (
+        (build.by("ratchet"), "guard_reject", "violations"),
+        (build.by("warning"), "guard_warn", "warnings"),
     ):
-        guarded = [d.assertion for d in build.by(mechanism)]  # type: ignore[arg-type]
+        guarded = [decision.assertion for decision in decisions]
         if not guarded:
             continue
         collector = collectors[role]

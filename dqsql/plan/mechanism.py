@@ -97,8 +97,10 @@ def _unique(table: Table, assertion: Assertion, claim: UniqueClaim, finding: Fin
         return "blocked", finding, note
     if finding.surplus and not table.key:
         return "blocked", finding, "duplicates cannot be left out without a key"
-    note = f"{len(finding.surplus)} duplicates left out until they are merged" if finding.surplus else ""
-    return "unique index", finding, note
+    notes = [f"{len(finding.surplus)} duplicates left out until they are merged"] if finding.surplus else []
+    if table.relation.row_security:
+        notes.append("row-level security is on: a refused duplicate tells that a hidden row exists")
+    return "unique index", finding, "; ".join(notes)
 
 
 def _reference(

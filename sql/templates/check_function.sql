@@ -1,7 +1,7 @@
 -- The guarantee and the explanation in one object: one boolean for a good row; a bad one is explained and refused.
 -- Called by the table's CHECK constraint. A new text gets a new name, because PostgreSQL would go on calling the
 -- constraint validated if the body changed under it.
-create function {{name}}(
+create or replace function {{name}}(
     {{parameters}}
 ) returns boolean
 language plpgsql immutable parallel safe

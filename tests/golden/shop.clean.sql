@@ -125,7 +125,7 @@ grant execute on function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.
 comment on function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "warnings:sf6e5ff7", "hash": "t14365b2efa3bc90", "body": "9cd91fdff302893d72c71313b1873707"}';
 
 -- create function "dq_gen"."shop_customer_check_qacd1222"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text)
-create function "dq_gen"."shop_customer_check_qacd1222"(
+create or replace function "dq_gen"."shop_customer_check_qacd1222"(
     "code" pg_catalog.text,
     "name" pg_catalog.text,
     "mobile" pg_catalog.text,
@@ -167,7 +167,7 @@ begin
 end
 $dq_$;
 grant execute on function "dq_gen"."shop_customer_check_qacd1222"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_customer_check_qacd1222"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'判断客户 :var (shop.customer)的一行是否合格，不合格则拒绝写入。规则：code.format, code.required, name.length, name.required, mobile.format, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check_function:qacd1222", "hash": "g92de9e76450886b", "body": "c3e8e700c12aa5c15b3afa321f449b07"}';
+comment on function "dq_gen"."shop_customer_check_qacd1222"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'判断客户 :var (shop.customer)的一行是否合格，不合格则拒绝写入。规则：code.format, code.required, name.length, name.required, mobile.format, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check_function:qacd1222", "hash": "g61c617c146064a3", "body": "c3e8e700c12aa5c15b3afa321f449b07"}';
 
 -- create function "dq_gen"."shop_customer_guard"()
 create or replace function "dq_gen"."shop_customer_guard"() returns trigger
@@ -1150,7 +1150,7 @@ grant execute on function "dq_gen"."shop_order_warnings_r1cee4eb"(pg_catalog.tex
 comment on function "dq_gen"."shop_order_warnings_r1cee4eb"(pg_catalog.text, pg_catalog.date) is E'列出订单 (shop.order)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "warnings:r1cee4eb", "hash": "ja1cd9127131225c", "body": "327fb465f54fe16e63409c39f4e87f21"}';
 
 -- create function "dq_gen"."shop_order_check_jcd6c9cd"(pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text)
-create function "dq_gen"."shop_order_check_jcd6c9cd"(
+create or replace function "dq_gen"."shop_order_check_jcd6c9cd"(
     "customer_id" pg_catalog.int8,
     "stage" pg_catalog.text,
     "amount" pg_catalog.numeric,
@@ -1179,7 +1179,7 @@ begin
 end
 $dq$;
 grant execute on function "dq_gen"."shop_order_check_jcd6c9cd"(pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_order_check_jcd6c9cd"(pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) is E'判断订单 (shop.order)的一行是否合格，不合格则拒绝写入。规则：customer_id.required, order_dates, opened_on.stage, amount.stage, closed_on.stage, 备注.stage\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "check_function:jcd6c9cd", "hash": "hef42b50335950ed", "body": "84a6b0b66ae44f06521044752cc318bc"}';
+comment on function "dq_gen"."shop_order_check_jcd6c9cd"(pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) is E'判断订单 (shop.order)的一行是否合格，不合格则拒绝写入。规则：customer_id.required, order_dates, opened_on.stage, amount.stage, closed_on.stage, 备注.stage\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "check_function:jcd6c9cd", "hash": "v088e6c80d06730e", "body": "84a6b0b66ae44f06521044752cc318bc"}';
 
 -- create function "dq_gen"."shop_order_guard"()
 create or replace function "dq_gen"."shop_order_guard"() returns trigger
