@@ -1,4 +1,4 @@
--- Takes the runtime out, never with CASCADE: what still depends on it stops the removal.
+-- Takes the runtime out; what still depends on it stops the removal.
 drop view dq.completeness, dq.completeness_by_slice, dq.rule_violations, dq.missing_rows;
 drop function dq.publish();
 drop type dq.completeness_row;
