@@ -15,8 +15,8 @@ from typing import Annotated, Any, ClassVar, Literal, Protocol
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 from dqsql.fragment import FALSE, TRUE
-from dqsql.names import Name
-from dqsql.values import ColumnType, Scalar
+from dqsql.names import Name, literal
+from dqsql.values import ColumnType, Family, Scalar
 
 Dimension = Literal["completeness", "validity", "uniqueness", "consistency", "timeliness"]
 Severity = Literal["minor", "major", "critical"]
@@ -118,6 +118,35 @@ class RuleError(Exception):
         super().__init__(message)
 
 
+class Hole(str):
+    """An SQL expression in the place of an option's value: the option of a rule that is told it at run time."""
+
+    __slots__ = ()
+
+
+def constant_or_hole(value: str | bool | None) -> str:
+    """An option's value as SQL: a constant, or the expression of a `Hole`."""
+    if isinstance(value, Hole):
+        return str(value)
+    return str(value).lower() if isinstance(value, bool) else "null" if value is None else literal(value)
+
+
+@dataclass(frozen=True)
+class Helper:
+    """A function that fragments of one table call; made beside the table's other generated functions.
+
+    `template` is filled by `values` and `name`; takes one text. Its name holds a hash of its text, so another text is
+    another function. `general` is the call, with `{}` for the text, of a function of schema dq that does the same,
+    for where no function can be made.
+    """
+
+    role: str
+    template: str
+    values: Mapping[str, str]
+    comment: Mapping[str, str]
+    general: str
+
+
 class Scope(Protocol):
     """What a rule kind may ask about the table that its rule stands on.
 
@@ -153,6 +182,9 @@ class Scope(Protocol):
     def target(self, reference: str, path: Sequence[str | int] = ()) -> tuple[Name, str, ColumnType]:
         """The table, column and type that `table.column` of this spec names."""
 
+    def call(self, helper: Helper, value: str) -> str:
+        """Fragment: what the function that `helper` makes says of text `value`."""
+
 
 class Rule(BaseModel, ABC):
     """Options that every rule kind takes; a kind adds its own fields, messages and claims."""
@@ -167,6 +199,8 @@ class Rule(BaseModel, ABC):
     messages: ClassVar[Mapping[str, str]]
     # The option that a short form stands for: `one_of: [A, B]` is `one_of: {values: [A, B]}`.
     short: ClassVar[str | None] = None
+    # Options that a standard leaves open to those who use it, who give them as keys of their own: `region: CN`.
+    parameters: ClassVar[tuple[str, ...]] = ()
 
     id: str | None = Field(default=None, pattern=r"^\S+$", description="Stable name; derived when left out.")
     title: Texts | None = Field(default=None, description="What people call the rule, by language.")
@@ -177,6 +211,16 @@ class Rule(BaseModel, ABC):
     action: Action | None = Field(default=None, description="observe counts, warn tells, reject refuses.")
     threshold: Percentage | None = Field(default=None, description="Highest share of violations accepted.")
     when: str | None = Field(default=None, description="Rows the rule applies to: a boolean expression.")
+
+    @classmethod
+    def choices(cls, parameter: str) -> tuple[str, ...]:
+        """The values that a parameter can have; none where it can have any."""
+        return ("true", "false") if cls.model_fields[parameter].annotation is bool else ()
+
+    @property
+    def open(self) -> tuple[str, ...]:
+        """The parameters that the rule, as it stands in a standard, does not settle."""
+        return tuple(name for name in self.parameters if name not in self.model_fields_set)
 
     @abstractmethod
     def claims(self, scope: Scope) -> Iterator[Claim]:
@@ -190,3 +234,53 @@ class Rule(BaseModel, ABC):
         if cls.short is None:
             return {} if value is True else value
         return {cls.short: value}
+
+
+class ValueRule(Rule, ABC):
+    """A rule that one value of a column decides, in SQL and in Python alike."""
+
+    families: ClassVar[tuple[Family, ...]] = ("text",)
+    # What to use for columns of other types.
+    instead: ClassVar[str] = "use range or one_of for other types"
+
+    @abstractmethod
+    def broken(self, value: str, scope: Scope) -> str:
+        """Fragment: whether fragment `value`, which says something, breaks the rule; NULL counts as no."""
+
+    @abstractmethod
+    def breaks(self, value: Any) -> bool:
+        """Whether `value` (str, Decimal, date or bool), which says something, breaks the rule: `broken` in Python."""
+
+    @property
+    def params(self) -> Mapping[str, Any]:
+        """What the message is made of."""
+        return {}
+
+    def claims(self, scope: Scope) -> Iterator[Claim]:
+        column = scope.column
+        type_ = scope.type(column)
+        if self.families and type_.family not in self.families:
+            kinds = " or ".join(self.families)
+            raise RuleError(f"{self.kind} needs a {kinds} column; {column} is {type_.shown}", self.instead)
+        value, missing = scope.value(column), scope.missing(column)
+        bad = holds(self.broken(value, scope))
+        if missing != f"({value} is null)":
+            bad = f"({bad} and not {missing})"
+        yield Claim(RowClaim(scope.applies, bad), (column,), self.params)
+
+
+class FormRule(ValueRule, ABC):
+    """A kind with a standard form of its own: its key may stand among the steps of `normalize`."""
+
+    @abstractmethod
+    def form(self, value: str, scope: Scope) -> str:
+        """Fragment: text `value` in standard form; a text that the kind cannot read stays as it is."""
+
+    @abstractmethod
+    def formed(self, value: str) -> str:
+        """`value` in standard form: what `form` says in SQL."""
+
+
+def as_text(value: str) -> str:
+    """Fragment `value` as text, whatever kind of text its column holds."""
+    return f"{value}::pg_catalog.text"

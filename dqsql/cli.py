@@ -1,4 +1,4 @@
-"""The command line: `dqsql check | schema | sql | catalog | plan | apply | status | uninstall`.
+"""The command line: one function for each command; those about field standards are in dqsql.trying.
 
 Data goes to stdout, talk to stderr. Exit codes: 0 all well, 1 findings or drift, 2 wrong usage, 3 a bad spec,
 4 the database.
@@ -6,8 +6,6 @@ Data goes to stdout, talk to stderr. Exit codes: 0 all well, 1 findings or drift
 
 from __future__ import annotations
 
-import json
-import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,7 +17,6 @@ from typing import Annotated, Any, NoReturn
 import psycopg
 import typer
 from pydantic import ValidationError
-from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
 
@@ -28,6 +25,7 @@ from dqsql import display, runtime
 from dqsql.catalog import Catalog, read
 from dqsql.errors import DatabaseError, DqsqlError, SpecError
 from dqsql.measure import measure
+from dqsql.options import DryRun, Dsn, Format, Output, SpecFile, Yes, conninfo, talk, write_json
 from dqsql.plan.changes import make_plan, removal, script
 from dqsql.plan.mechanism import assumed
 from dqsql.rules import kinds
@@ -36,6 +34,7 @@ from dqsql.spec.model import json_schema
 from dqsql.status import healthy
 from dqsql.status import status as status_of
 from dqsql.status import verify as verify_counters
+from dqsql.trying import standards, try_values
 
 app = typer.Typer(
     help="Field standards in, database guarantees out.",
@@ -44,14 +43,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-talk = Console(stderr=True, highlight=False)
-
-
-class Format(StrEnum):
-    """How results are written."""
-
-    text = "text"
-    json = "json"
 
 
 class Assume(StrEnum):
@@ -59,26 +50,6 @@ class Assume(StrEnum):
 
     clean = "clean"
     dirty = "dirty"
-
-
-SpecFile = Annotated[Path, typer.Argument(metavar="SPEC", help="The spec, a YAML file.")]
-Dsn = Annotated[
-    str | None,
-    typer.Option("--dsn", help="Connection string or URI; else DQSQL_DSN, DATABASE_URL, then PG* and service files."),
-]
-Output = Annotated[Format, typer.Option("--format", help="text for people, json for programs.")]
-Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
-DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would be done, change nothing.")]
-
-
-def conninfo(dsn: str | None) -> str:
-    """The connection string in force; an empty one leaves everything to libpq's own PG* and service files."""
-    found = dsn or os.environ.get("DQSQL_DSN") or os.environ.get("DATABASE_URL") or ""
-    # SQLAlchemy's and Django's spellings of the scheme, which libpq does not know.
-    for prefix in ("postgresql+psycopg://", "postgresql+psycopg2://", "postgres+psycopg://"):
-        if found.startswith(prefix):
-            return "postgresql://" + found.removeprefix(prefix)
-    return found
 
 
 def _version(asked: bool) -> None:
@@ -108,12 +79,12 @@ def check(
         model = applying.model_of(loaded, _saved(catalog) if catalog else None)
     except SpecError as error:
         if output is Format.json:
-            _json({"problems": [vars(problem) for problem in error.problems]})
+            write_json({"problems": [vars(problem) for problem in error.problems]})
             raise typer.Exit(3) from error
         raise
     rules = sum(len(table.assertions) for table in model.tables)
     if output is Format.json:
-        _json({"problems": [], "tables": len(model.tables), "rules": rules})
+        write_json({"problems": [], "tables": len(model.tables), "rules": rules})
     else:
         amounts = f"{display.amount(len(model.tables), 'table')}, {display.amount(rules, 'rule')}"
         display.out.print(f"{spec}: {amounts}, no problems", markup=False)
@@ -122,7 +93,7 @@ def check(
 @app.command(epilog="Example: dqsql schema > dqsql.schema.json")
 def schema() -> None:
     """Print the JSON Schema of specs, for completion in editors."""
-    _json(json_schema())
+    write_json(json_schema())
 
 
 @app.command(epilog="Example: dqsql rules range")
@@ -136,9 +107,13 @@ def rules(
         raise typer.BadParameter(f"there is no kind {kind!r}; known are {', '.join(known)}", param_hint="KIND")
     asked = [known[kind]] if kind else list(known.values())
     if output is Format.json:
-        _json(display.rules_data(asked))
+        write_json(display.rules_data(asked))
     else:
         display.rules(asked)
+
+
+app.command(epilog="Example: dqsql standards phone")(standards)
+app.command("try", epilog="Example: dqsql try phone 021-12345678 --param region=CN")(try_values)
 
 
 @app.command(epilog="Example: dqsql catalog crm.yml --dsn service=crm > catalog.json")
@@ -171,7 +146,7 @@ def sql(
             model = applying.model_of(loaded, known)
             plan = make_plan(model, known, measure(connection, model, runtime=live.runtime is not None))
     if output is Format.json:
-        _json(display.plan_data(plan, known))
+        write_json(display.plan_data(plan, known))
         return
     if catalog and assume is Assume.clean:
         sys.stdout.write(_FOR_CLEAN_DATA)
@@ -187,7 +162,7 @@ def plan(spec: SpecFile, dsn: Dsn = None, output: Output = Format.text) -> None:
     with applying.connect(conninfo(dsn)) as connection, talk.status("Counting …") as spinner:
         found, known = applying.compile_live(connection, loaded, lambda table: spinner.update(f"Counting {table} …"))
     if output is Format.json:
-        _json(display.plan_data(found, known))
+        write_json(display.plan_data(found, known))
     else:
         display.plan(found, known)
     raise typer.Exit(1 if display.has_findings(found) else 0)
@@ -208,13 +183,13 @@ def apply(
             display.plan(found, known)
         if dry_run or (not found.steps and known.runtime == runtime.HEAD):
             if output is Format.json:
-                _json(display.plan_data(found, known) | {"applied": False})
+                write_json(display.plan_data(found, known) | {"applied": False})
             raise typer.Exit
         _agree(f"Change database {connection.info.dbname!r}?", yes)
         with _progress(len(found.steps)) as (say, done):
             found = applying.apply(connection, loaded, found, say, lambda step: done(step.what))
     if output is Format.json:
-        _json(display.plan_data(found, known) | {"applied": True})
+        write_json(display.plan_data(found, known) | {"applied": True})
     else:
         talk.print(f"[green]Installed.[/] {display.summary(found)}")
     raise typer.Exit(1 if any(d.mechanism == "blocked" for ds in found.decisions.values() for d in ds) else 0)
@@ -226,7 +201,7 @@ def status(dsn: Dsn = None, output: Output = Format.text) -> None:
     with applying.connect(conninfo(dsn)) as connection:
         state = status_of(connection)
     if output is Format.json:
-        _json(display.status_data(state))
+        write_json(display.status_data(state))
     else:
         display.status(state)
     raise typer.Exit(0 if healthy(state) else 1)
@@ -238,7 +213,7 @@ def verify(dsn: Dsn = None, output: Output = Format.text) -> None:
     with applying.connect(conninfo(dsn)) as connection, talk.status("Counting …") as spinner:
         verdicts = list(verify_counters(connection, lambda table: spinner.update(f"Counting {escape(table)} …")))
     if output is Format.json:
-        _json({"tables": [vars(verdict) for verdict in verdicts]})
+        write_json({"tables": [vars(verdict) for verdict in verdicts]})
     else:
         display.verdicts(verdicts)
     raise typer.Exit(1 if any(verdict.differences for verdict in verdicts) else 0)
@@ -261,7 +236,7 @@ def uninstall(
         steps = removal(known, spec)
         if dry_run or known.runtime is None:
             if output is Format.json:
-                _json(display.removal_data(steps) | {"removed": False})
+                write_json(display.removal_data(steps) | {"removed": False})
             elif dry_run:
                 sys.stdout.write(script(steps))
                 if known.runtime is not None and all(found.spec == spec or not spec for found in known.installed):
@@ -273,7 +248,7 @@ def uninstall(
         with _progress(len(steps)) as (_, done):
             applying.uninstall(connection, spec, lambda step: done(step.what))
     if output is Format.json:
-        _json(display.removal_data(steps) | {"removed": True})
+        write_json(display.removal_data(steps) | {"removed": True})
     else:
         talk.print("[green]Uninstalled.[/]")
 
@@ -297,10 +272,6 @@ def _saved(path: Path) -> Catalog:
 def _fresh(known: Catalog) -> Catalog:
     """The catalog as it was before dqsql: `sql` prints the whole, not the difference."""
     return known.model_copy(update={"installed": (), "generated": False, "language": None})
-
-
-def _json(value: Any) -> None:
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=1, default=str) + "\n")
 
 
 def _agree(question: str, yes: bool) -> None:

@@ -31,11 +31,12 @@ _COLOURS = {
 }
 
 
-def _grid(*headings: str, title: str | None = None) -> Grid:
-    grid = Grid(title=title, title_justify="left", title_style="bold", box=None, pad_edge=False, header_style="dim")
+def listing(*headings: str, title: str | None = None) -> Grid:
+    """A table without lines, with `headings`."""
+    table = Grid(title=title, title_justify="left", title_style="bold", box=None, pad_edge=False, header_style="dim")
     for heading in headings:
-        grid.add_column(heading, justify="right" if heading in ("broken by", "of") else "left", no_wrap=True)
-    return grid
+        table.add_column(heading, justify="right" if heading in ("broken by", "of") else "left", no_wrap=True)
+    return table
 
 
 def has_findings(found: Plan) -> bool:
@@ -50,7 +51,7 @@ def has_findings(found: Plan) -> bool:
 def plan(found: Plan, known: Catalog) -> None:
     """Prints a plan: every rule with today's violations, then every change with its lock."""
     for name, decisions in found.decisions.items():
-        grid = _grid("rule", "broken by", "of", "action", "held by", title=str(name))
+        grid = listing("rule", "broken by", "of", "action", "held by", title=str(name))
         grid.add_column("", overflow="fold")
         for decision in decisions:
             grid.add_row(*decision_cells(decision))
@@ -168,7 +169,7 @@ def status(state: Status) -> None:
         out.print("dqsql is not installed in this database.")
         return
     out.print(f"runtime {state.runtime}, specs: {', '.join(state.specs) or 'none'}", markup=False)
-    grid = _grid("table", "rule", "held by", "broken by", "of", "status")
+    grid = listing("table", "rule", "held by", "broken by", "of", "status")
     for rule in state.rules:
         broken = "" if rule.violations is None else f"{rule.violations:,}"
         style = "red" if rule.status == "over threshold" else "dim" if rule.status != "ok" else "green"

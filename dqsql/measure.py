@@ -18,6 +18,7 @@ from dqsql.model import Assertion, Model, Table
 from dqsql.names import Name, ident
 from dqsql.plan.build import broken, of
 from dqsql.plan.changes import Step
+from dqsql.plan.enforce import helper_sql
 from dqsql.plan.mechanism import MOST_EXCLUDED, Finding
 from dqsql.runtime import sql as runtime_sql
 
@@ -42,6 +43,7 @@ def measure(
             _run(cursor, runtime_sql())
         cursor.execute("set local search_path = pg_catalog, pg_temp")
         cursor.execute("set local row_security = off")
+        _make_helpers(cursor, model)
         for table in model.tables:
             progress(str(table.name))
             try:
@@ -52,6 +54,16 @@ def measure(
                     " the table's owner, or as a role with BYPASSRLS where row-level security is forced"
                 ) from error
     return findings
+
+
+def _make_helpers(cursor: Cursor, model: Model) -> None:
+    """Makes the functions that the counted fragments call, where they are not installed yet."""
+    for table in model.tables:
+        for name, helper in table.helpers.items():
+            cursor.execute("select pg_catalog.to_regprocedure(%s) is null", (f"{name.sql}(text)",))
+            if cursor.fetchone() == (True,):
+                cursor.execute(f"create schema if not exists {ident(name.schema)}")
+                _run(cursor, helper_sql(name, helper))
 
 
 def rehearse(connection: psycopg.Connection[Any], steps: tuple[Step, ...], *, runtime: bool) -> None:

@@ -5,23 +5,27 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from dqsql.assertion import Action, Claim, Dimension, RowClaim, Severity
+from dqsql.assertion import Action, Claim, Dimension, FormRule, Helper, RowClaim, Rule, Severity
 from dqsql.catalog import Relation
 from dqsql.fragment import TRUE, column, either
 from dqsql.names import Name
-from dqsql.values import ColumnType, Scalar, Step, missing, normalized
+from dqsql.values import ColumnType, Scalar, missing
 
 
 @dataclass(frozen=True)
 class Field:
-    """A column under the spec: what people call it, what counts as missing in it, its standard form."""
+    """A column under the spec: what people call it, what counts as missing in it, its standard form.
+
+    `form` is the fragment of the standard form, None for a field that is not normalised; `steps` is the way there.
+    """
 
     name: str
     title: Mapping[str, str]
     type: ColumnType
     steward: str | None = None
     placeholders: tuple[Scalar, ...] = ()
-    normalize: tuple[Step, ...] = ()
+    form: str | None = None
+    steps: tuple[str | FormRule, ...] = ()
 
     @property
     def missing(self) -> str:
@@ -31,7 +35,7 @@ class Field:
     @property
     def standard_form(self) -> str:
         """Fragment: the value as its normalisation makes it."""
-        return normalized(column(self.name), self.normalize) if self.normalize else column(self.name)
+        return column(self.name) if self.form is None else self.form
 
 
 @dataclass(frozen=True)
@@ -51,12 +55,16 @@ class Assertion:
     threshold: float | None
     title: Mapping[str, str]
     messages: Mapping[str, str]
+    rule: Rule
     place: tuple[str, int, int] = ("", 1, 1)
 
 
 @dataclass(frozen=True)
 class Table:
-    """A table under the spec; `measured` are the fields whose completeness is kept."""
+    """A table under the spec; `measured` are the fields whose completeness is kept.
+
+    `helpers` are the functions that its fragments call, by name.
+    """
 
     name: Name
     title: Mapping[str, str]
@@ -71,6 +79,7 @@ class Table:
     fields: Mapping[str, Field] = field(default_factory=dict)
     assertions: tuple[Assertion, ...] = ()
     measured: tuple[str, ...] = ()
+    helpers: Mapping[Name, Helper] = field(default_factory=dict)
 
     def fills(self, name: str) -> tuple[Assertion, ...]:
         """The assertions that ask for field `name` to be filled."""

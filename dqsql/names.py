@@ -8,8 +8,9 @@ column names out of constraint names is not misled; no name ends in `_digits`, w
 from __future__ import annotations
 
 import hashlib
+import json
 import re
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 MAX_BYTES = 63
 GENERATED = "dq_gen"
@@ -76,6 +77,11 @@ def _escape(unseen: re.Match[str]) -> str:
 def array(values: tuple[str, ...] | list[str]) -> str:
     """`values` as a text array constructor."""
     return f"ARRAY[{', '.join(literal(value) for value in values)}]::pg_catalog.text[]"
+
+
+def jsonb(value: Any) -> str:
+    """A jsonb literal."""
+    return f"{literal(json.dumps(value, ensure_ascii=False))}::pg_catalog.jsonb"
 
 
 def fingerprint(*parts: str, length: int = 8) -> str:

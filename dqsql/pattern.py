@@ -84,6 +84,16 @@ def check_search(pattern: str) -> str:
     return start + body + end
 
 
+@cache
+def compile_search(pattern: str) -> re.Pattern[str]:
+    """The Python pattern whose `search` finds what `check_search` finds in PostgreSQL.
+
+    Raises ExpressionError as `translate` does.
+    """
+    start, body, end = _Parser(pattern).whole()
+    return re.compile(("\\A" if start else "") + body + ("\\Z" if end else ""))
+
+
 class _Parser:
     """Recursive descent over one pattern; every method returns SQL-ready text and the states it needs."""
 

@@ -6,35 +6,42 @@ Everything wrong is collected and raised at once, each problem at its place in t
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from dqsql.assertion import Claim, RowClaim, Rule, RuleError
+from pydantic import ValidationError
+
+from dqsql.assertion import Claim, FormRule, Helper, Hole, RowClaim, Rule, RuleError, constant_or_hole
 from dqsql.catalog import Catalog, Relation
 from dqsql.errors import Problem, SpecError
+from dqsql.fragment import column as stored
 from dqsql.messages import messages, titles
 from dqsql.model import Assertion, Field, Model, Table
-from dqsql.names import Name, is_identifier
+from dqsql.names import Name, fingerprint, generated, is_identifier
+from dqsql.resources import template_versions
 from dqsql.scope import Path, RuleScope
 from dqsql.spec.explain import nearest
 from dqsql.spec.model import Spec
 from dqsql.spec.yaml import Document
-from dqsql.values import ColumnType, Scalar, Step
+from dqsql.values import STEPS, ColumnType, Scalar, formed, normalized
 
 _ASSUMED = {
     "text": ColumnType("pg_catalog.text", "text"),
     "number": ColumnType("pg_catalog.numeric", "number"),
     "date": ColumnType("pg_catalog.date", "date"),
+    "datetime": ColumnType("pg_catalog.timestamp", "date"),
     "boolean": ColumnType("pg_catalog.bool", "boolean"),
 }
 
 
-def resolve(spec: Spec, document: Document, builtin: Mapping[str, Any], catalog: Catalog | None) -> Model:
+def resolve(
+    spec: Spec, document: Document, builtin: Mapping[str, Any], catalog: Catalog | None, *, helpers: bool = True
+) -> Model:
     """The model of `spec`; `builtin` are the standards that ship, `catalog` None stands for "assume columns".
 
-    Raises SpecError with every problem found.
+    Without `helpers` its fragments call functions of schema dq only. Raises SpecError with every problem found.
     """
-    return _Resolver(spec, document, builtin, catalog).model()
+    return _Resolver(spec, document, builtin, catalog, helpers).model()
 
 
 @dataclass
@@ -45,8 +52,10 @@ class _Standard:
     type: str | None = None
     steward: str | None = None
     missing: tuple[Scalar, ...] = ()
-    normalize: tuple[Step, ...] = ()
+    normalize: tuple[str, ...] = ()
+    steps_at: Path = ()
     rules: dict[str, tuple[Rule | None, Path]] = field(default_factory=dict)
+    given: dict[str, tuple[Any, Path]] = field(default_factory=dict)
 
     def extended(self, by: Any, path: Path, *, foreign: bool = False) -> _Standard:
         """This standard as `by` refines it; `path` leads to `by`, or to what binds it when it is `foreign`."""
@@ -56,20 +65,53 @@ class _Standard:
             steward=by.steward or self.steward,
             missing=(*self.missing, *by.missing),
             normalize=by.normalize if by.normalize is not None else self.normalize,
+            steps_at=(path if foreign else (*path, "normalize")) if by.normalize is not None else self.steps_at,
             rules=self.rules | {key: (rule, path if foreign else (*path, key)) for key, rule in by.rules()},
+            given=self.given | {key: (value, (*path, key)) for key, value in by.parameters()},
         )
+
+    def ruled(self) -> dict[str, tuple[Rule | None, Path]]:
+        """The rules with the parameters that were given; RuleError for one that no rule takes or that does not fit."""
+        rules = dict(self.rules)
+        for key, (value, path) in self.given.items():
+            taking = [kind for kind, (rule, _) in rules.items() if rule is not None and key in rule.open]
+            if not taking:
+                raise RuleError(f"no rule of the standard takes {key}", self.takes(), path)
+            for kind in taking:
+                rule, at = rules[kind]
+                assert rule is not None  # noqa: S101 - chosen so
+                rules[kind] = _with_option(rule, key, value, path), at
+        return rules
+
+    def takes(self) -> str:
+        """A hint with the parameters that the rules take."""
+        taken = sorted({name for rule, _ in self.rules.values() if rule is not None for name in rule.open})
+        return f"its parameters are {', '.join(taken)}" if taken else "it has no parameters"
+
+
+def _with_option(rule: Rule, key: str, value: Any, path: Path) -> Rule:
+    """`rule` with option `key` set to `value`; RuleError at `path` where it does not fit."""
+    if isinstance(value, Hole):
+        default = constant_or_hole(getattr(rule, key))
+        return rule.model_copy(update={key: Hole(f"coalesce({value}, {default})")})
+    try:
+        return type(rule).model_validate({name: getattr(rule, name) for name in rule.model_fields_set} | {key: value})
+    except ValidationError as error:
+        detail = error.errors(include_url=False, include_input=False)[0]
+        raise RuleError(detail["msg"].removeprefix("Value error, "), path=path) from error
 
 
 class _Resolver:
-    def __init__(self, spec: Spec, document: Document, builtin: Mapping[str, Any], catalog: Catalog | None) -> None:
+    def __init__(
+        self, spec: Spec, document: Document, builtin: Mapping[str, Any], catalog: Catalog | None, helpers: bool
+    ) -> None:
         self.spec, self.document, self.builtin, self.catalog = spec, document, builtin, catalog
+        self.helpers = helpers
         self.problems: list[Problem] = []
         self.tables: dict[str, tuple[Name, Any, Relation]] = {}
 
     def model(self) -> Model:
         for name in self.spec.standards:
-            if name in self.builtin:
-                self.report(("standards", name), f"standard {name!r} is built in", "give yours another name", key=True)
             self.standard(name, ("standards", name))
         for text, table in self.spec.tables.items():
             if (found := self.relation(text, table)) is not None:
@@ -88,26 +130,27 @@ class _Resolver:
 
     def standard(self, name: str, path: Path) -> _Standard:
         """Standard `name` with all that it extends; `path` is the place that names it."""
-        line: list[str] = []
+        line: list[tuple[str, Any]] = []
         while name:
-            at: Path = ("standards", line[-1], "extends") if line else path
-            if name in line:
+            at: Path = ("standards", line[-1][0], "extends") if line else path
+            # One of the spec's own may stand in for a built-in one of its name, and extend it.
+            replaced = bool(line) and line[-1][0] == name and name in self.builtin
+            found = self.builtin.get(name) if replaced else self.spec.standards.get(name) or self.builtin.get(name)
+            if any(found is other for _, other in line):
                 self.report(at, f"standard {name!r} extends itself")
                 break
-            found = self.spec.standards.get(name) or self.builtin.get(name)
             if found is None:
                 known = sorted({*self.spec.standards, *self.builtin})
                 self.report(at, f"unknown standard {name!r}", nearest(name, known))
                 break
-            line.append(name)
+            line.append((name, found))
             name = found.extends or ""
         merged = _Standard()
-        for step in reversed(line):
-            own = self.spec.standards.get(step)
-            if own is not None:
-                merged = merged.extended(own, ("standards", step))
+        for step, standard in reversed(line):
+            if standard is self.spec.standards.get(step):
+                merged = merged.extended(standard, ("standards", step))
             else:
-                merged = merged.extended(self.builtin[step], path, foreign=True)
+                merged = merged.extended(standard, path, foreign=True)
         return merged
 
     def relation(self, text: str, table: Any) -> tuple[Name, Any, Relation] | None:
@@ -151,8 +194,9 @@ class _TableResolver:
     def __init__(self, outer: _Resolver, path: Path, name: Name, table: Any, relation: Relation) -> None:
         self.outer, self.path, self.name, self.spec, self.relation = outer, path, name, table, relation
         self.language = outer.spec.language
-        self.standards: dict[str, _Standard] = {}
+        self.rules_of: dict[str, dict[str, tuple[Rule | None, Path]]] = {}
         self.fields: dict[str, Field] = {}
+        self.helpers: dict[Name, Helper] = {}
 
     def table(self) -> Table:
         for name in self.spec.columns:
@@ -181,6 +225,7 @@ class _TableResolver:
             steward=self.spec.steward,
             fields=self.fields,
             assertions=tuple(assertions),
+            helpers=self.helpers,
             measured=tuple(name for name in dict.fromkeys((*self.spec.columns, *filled)) if name in self.fields),
         )
 
@@ -207,13 +252,18 @@ class _TableResolver:
         """Makes the field of column `name` out of its standard and what the spec says about it."""
         given = self.spec.columns[name]
         base = self.outer.standard(given.standard, (*path, "standard")) if given.standard else _Standard()
-        standard = self.standards[name] = base.extended(given, path)
+        standard = base.extended(given, path)
+        try:
+            self.rules_of[name] = standard.ruled()
+        except RuleError as error:
+            self.rules_of[name] = standard.rules
+            self.outer.report(error.path, error.message, error.hint)
         type_ = self.type(name, standard)
         if type_ is None or not is_identifier(name):
             hint = nearest(name, list(self.relation.by_name))
             self.outer.report(path, f"{self.name} has no column {name!r}", hint, key=True)
             return
-        if standard.type and type_.family != standard.type:
+        if standard.type and type_.family != _ASSUMED[standard.type].family:
             self.outer.report(
                 (*path, "standard"),
                 f"{name} is {type_.shown}, but standard {given.standard!r} is for {standard.type} columns",
@@ -231,15 +281,37 @@ class _TableResolver:
             type=type_,
             steward=standard.steward or self.spec.steward,
             placeholders=(*self.outer.spec.missing, *standard.missing),
-            normalize=tuple(standard.normalize),
         )
+        if standard.normalize and type_.family == "text":
+            self.fields[name] = self.normalised(self.fields[name], standard)
+
+    def normalised(self, field: Field, standard: _Standard) -> Field:
+        """`field` with its standard form, and with its placeholders in that form too: a trigger has changed them."""
+        form, words = stored(field.name), [str(word) for word in field.placeholders]
+        rules, steps = self.rules_of[field.name], list[str | FormRule]()
+        for step in standard.normalize:
+            if step in STEPS:
+                form = normalized(form, step)
+                words = [formed(word, step) for word in words]
+                steps.append(step)
+                continue
+            rule = rules.get(step, (None,))[0]
+            if not isinstance(rule, FormRule):
+                hint = f"give the rule `{step}`, or leave the step out"
+                self.outer.report(standard.steps_at, f"normalize: step {step} needs the rule {step}", hint)
+                continue
+            form = rule.form(form, RuleScope(self, rule, field.name))
+            words = [rule.formed(word) for word in words]
+            steps.append(rule)
+        placeholders = tuple(dict.fromkeys((*field.placeholders, *words)))
+        return replace(field, form=form, steps=tuple(steps), placeholders=placeholders)
 
     def type(self, name: str, standard: _Standard) -> ColumnType | None:
         """The column's type: the catalog's, or without one what the standard and its bounds suggest."""
         if self.relation.kind != "assumed":
             found = self.relation.by_name.get(name)
             return found.column_type if found else None
-        bounds = standard.rules.get("range", (None, ()))[0]
+        bounds = standard.rules.get("range", (None,))[0]
         if standard.type is None and bounds is not None:
             dated = any(isinstance(getattr(bounds, side, None), str) for side in ("min", "max"))
             return _ASSUMED["date" if dated else "number"]
@@ -270,6 +342,17 @@ class _TableResolver:
             raise RuleError(f"{name} has no column {column!r}", nearest(column, list(relation.by_name)), path)
         return name, column, relation.by_name[column].column_type
 
+    def helper(self, helper: Helper) -> Name | None:
+        """The name of the function that `helper` makes for this table; None where there is no table to make it for."""
+        if not self.outer.helpers or not helper.template:
+            return None
+        values = list(helper.values.values())
+        name = generated(
+            self.name, helper.role, fingerprint(helper.template, *values, *template_versions(helper.template))
+        )
+        self.helpers[name] = helper
+        return name
+
     def assertions(self) -> list[Assertion]:
         found: dict[str, Assertion] = {}
         for rule, path, column, name in self.rules():
@@ -287,7 +370,7 @@ class _TableResolver:
         """Every rule of the table: the rule, where it stands, its column, its name."""
         for column in self.spec.columns:
             if column in self.fields:
-                for _, (rule, path) in sorted(self.standards[column].rules.items()):
+                for _, (rule, path) in sorted(self.rules_of[column].items()):
                     if rule is not None:
                         yield rule, path, column, None
         for name, rule in self.spec.named.items():
@@ -327,5 +410,6 @@ class _TableResolver:
             threshold=rule.threshold,
             title=titles(rule.title, self.language, id_) if rule.title else texts,
             messages=texts,
+            rule=rule,
             place=(self.outer.document.file, *self.outer.document.position(path)),
         )

@@ -24,6 +24,48 @@ def _template(name: str) -> str:
     return re.sub(r"\A(?:--[^\n]*\n)+", "", text).strip()
 
 
+@cache
+def _functions() -> Mapping[str, str]:
+    """The text of every function of schema dq, by name; that of overloaded ones together."""
+    found: dict[str, str] = {}
+    for path in sorted((folder("sql") / "runtime").glob("*.sql")):
+        for block in re.split(r"^(?=create or replace function )", path.read_text("utf-8"), flags=re.MULTILINE)[1:]:
+            name = block[len("create or replace function dq.") : block.index("(")]
+            text = block.partition("\ncomment on function")[0]
+            found[name] = found.get(name, "") + text
+    return found
+
+
+_CALL = re.compile(r"\bdq\.([a-z_0-9]+)\(")
+
+
+def function_versions(*texts: str) -> tuple[str, ...]:
+    """The text of every function of schema dq that SQL `texts` call, and that those call.
+
+    Part of the identity of what is proven or counted by them: another verdict of a function is another CHECK.
+    """
+    functions = _functions()
+    return tuple(functions[name] for name in functions_called(*texts))
+
+
+def functions_called(*texts: str) -> tuple[str, ...]:
+    """The names of the functions of schema dq that SQL `texts` call, and that those call."""
+    functions = _functions()
+    reached: set[str] = set()
+    pending = [name for text in texts for name in _CALL.findall(text)]
+    while pending:
+        name = pending.pop()
+        if name in functions and name not in reached:
+            reached.add(name)
+            pending += _CALL.findall(functions[name])
+    return tuple(sorted(reached))
+
+
+def template_versions(name: str) -> tuple[str, ...]:
+    """The text of template `name`, and of every function of schema dq that what it makes calls."""
+    return (_template(name), *function_versions(_template(name)))
+
+
 def fill(name: str, values: Mapping[str, str]) -> str:
     """Template `sql/templates/<name>.sql` with each `{{hole}}` filled once by its value.
 

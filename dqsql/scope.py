@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from dqsql import expr
-from dqsql.assertion import Rule, RuleError
+from dqsql.assertion import Helper, Rule, RuleError
 from dqsql.errors import ExpressionError
 from dqsql.fragment import TRUE, column
 from dqsql.model import Field
@@ -41,6 +41,9 @@ class Lookup(Protocol):
 
     def target(self, reference: str, path: Path) -> tuple[Name, str, ColumnType | None]:
         """Table, column and type (None: unknown) of `table.column`; RuleError where there is none."""
+
+    def helper(self, helper: Helper) -> Name | None:
+        """The name of the function that `helper` makes; None where no function can be made."""
 
 
 class RuleScope:
@@ -95,6 +98,10 @@ class RuleScope:
     def target(self, reference: str, path: Sequence[str | int] = ()) -> tuple[Name, str, ColumnType]:
         name, target_column, type_ = self._table.target(reference, tuple(path))
         return name, target_column, type_ or self.type(self.column)
+
+    def call(self, helper: Helper, value: str) -> str:
+        name = self._table.helper(helper)
+        return helper.general.replace("{}", value) if name is None else f"{name.sql}({value})"
 
 
 def _unlike(value: Scalar, type_: ColumnType) -> str | None:

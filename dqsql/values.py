@@ -8,15 +8,21 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
+from dqsql.judges.dates import iso_date
+from dqsql.judges.forms import lower_domain, tighten
 from dqsql.names import array, literal
 
 Family = Literal["text", "number", "date", "boolean", "json", "array", "other"]
 Scalar = str | int | float | bool
-Step = Literal["nfkc", "trim", "squeeze", "remove_blanks", "upper", "lower"]
+Step = Literal[
+    "nfkc", "trim", "squeeze", "tighten", "remove_blanks", "compact", "upper", "lower", "lower_domain", "iso_date"
+]
+
+STEPS: tuple[Step, ...] = get_args(Step)
 
 # Every Unicode white space (White_Space=yes), format and filler character that prints as nothing, and the
 # control characters. sql/runtime/is_blank.sql holds the same set; a test compares them.
@@ -34,6 +40,8 @@ PLACEHOLDERS = (
     "unknown", "tbd", "-", "--", "---", "?", "??", "/", "\\", ".", "*",
 )  # fmt: skip
 
+_BLANKS = re.compile(BLANK_RUN)
+_UPPER, _LOWER = re.compile("[A-Z]+"), re.compile("[a-z]+")
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -69,10 +77,16 @@ def fold(text: str) -> str:
     The same as `dq.is_missing` does in the database.
     """
     folded = unicodedata.normalize("NFKC", text.strip(BLANKS))
-    return re.sub("[A-Z]+", lambda letters: letters.group().lower(), folded)
+    return _UPPER.sub(lambda letters: letters.group().lower(), folded)
 
 
 _FOLDED = frozenset(map(fold, PLACEHOLDERS))
+
+
+def says_nothing(text: str, placeholders: Collection[Scalar]) -> bool:
+    """Whether a text is missing: what `dq.is_missing` says in the database."""
+    folded = fold(text)
+    return not folded or folded in _FOLDED or folded in {fold(str(word)) for word in placeholders}
 
 
 def missing(value: str, type_: ColumnType, placeholders: Sequence[Scalar]) -> str:
@@ -108,23 +122,47 @@ def constant(value: Scalar, type_: ColumnType) -> str:
     return f"{literal(text)}::{type_.sql}"
 
 
-def normalized(value: str, steps: Sequence[Step]) -> str:
-    """The fragment that brings text `value` to standard form, by `steps` in their order.
+_COMPACT = f"{BLANK_RUN[:-2]}./\u00b7\u2010-\u2015\u2212-]+"
+# By step: the fragment around `{}`, a text that is not NULL.
+_FORMS: Mapping[str, str] = {
+    "nfkc": "pg_catalog.normalize({}, 'nfkc')",
+    "trim": "dq.trim({})",
+    "squeeze": f"pg_catalog.regexp_replace({{}}, {literal(BLANK_RUN)}, ' ', 'g')",
+    "tighten": "dq.tighten({})",
+    # Not translate(): it compares every character with every blank.
+    "remove_blanks": f"pg_catalog.regexp_replace({{}}, {literal(BLANK_RUN)}, '', 'g')",
+    "compact": f"pg_catalog.regexp_replace({{}}, {literal(_COMPACT)}, '', 'g')",
+    "upper": 'pg_catalog.upper({} collate pg_catalog."C")',
+    "lower": 'pg_catalog.lower({} collate pg_catalog."C")',
+    "lower_domain": "dq.lower_domain({})",
+    "iso_date": "dq.iso_date({})",
+}
+_FORMED: Mapping[str, Callable[[str], str]] = {
+    "nfkc": lambda text: unicodedata.normalize("NFKC", text),
+    "trim": lambda text: text.strip(BLANKS),
+    "squeeze": lambda text: _BLANKS.sub(" ", text),
+    "tighten": tighten,
+    "remove_blanks": lambda text: _BLANKS.sub("", text),
+    "compact": lambda text: re.sub(_COMPACT, "", text),
+    "upper": lambda text: _LOWER.sub(lambda letters: letters.group().upper(), text),
+    "lower": lambda text: _UPPER.sub(lambda letters: letters.group().lower(), text),
+    "lower_domain": lower_domain,
+    "iso_date": iso_date,
+}
+
+
+def normalized(value: str, step: str) -> str:
+    """The fragment that does one step of the way to standard form to text `value`.
 
     `nfkc` unifies full-width and compatibility forms, `trim` cuts blanks off both ends, `squeeze` makes runs
-    of blanks one space, `remove_blanks` takes them all out, `upper` and `lower` treat ASCII letters only.
+    of blanks one space, `remove_blanks` takes them all out, `compact` also hyphens, dots and slashes; `upper` and
+    `lower` treat ASCII letters only. `tighten` takes out the blanks beside Chinese characters and makes brackets of
+    one kind, `lower_domain` lower-cases what follows the @, `iso_date` writes an unambiguous date as YYYY-MM-DD.
     """
-    blank_run = literal(BLANK_RUN)
-    forms = {
-        "nfkc": "pg_catalog.normalize({}, 'nfkc')",
-        "trim": "dq.trim({})",
-        "squeeze": f"pg_catalog.regexp_replace({{}}, {blank_run}, ' ', 'g')",
-        # Not translate(): it compares every character with every blank.
-        "remove_blanks": f"pg_catalog.regexp_replace({{}}, {blank_run}, '', 'g')",
-        "upper": 'pg_catalog.upper({} collate pg_catalog."C")',
-        "lower": 'pg_catalog.lower({} collate pg_catalog."C")',
-    }
-    for step in steps:
-        # Not str.format: the value is SQL text that may hold braces.
-        value = forms[step].replace("{}", value)
-    return value
+    # Not str.format: the value is SQL text that may hold braces.
+    return _FORMS[step].replace("{}", value)
+
+
+def formed(text: str, step: str) -> str:
+    """What `normalized` does, in Python."""
+    return _FORMED[step](text)

@@ -2,17 +2,62 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import psycopg
 
 from dqsql import apply as applying
+from dqsql import runtime as installer
 from dqsql.errors import DatabaseError
 from dqsql.plan.changes import Plan
 from dqsql.spec import loads
+from dqsql.verdict import judge
 
 __all__ = ["DatabaseError"]
 Connection = psycopg.Connection[Any]
+
+
+def runtime(dsn: str) -> None:
+    """Installs schema dq alone."""
+    installer.install(dsn, None)
+
+
+def verdicts(
+    connection: Connection, standard: str, values: Sequence[str | None], params: Mapping[str, Any] | None = None
+) -> list[dict[str, Any]]:
+    """What the database says of many values, by the query that dq.explain runs for one."""
+    query = (
+        judge(standard, params)
+        .query()
+        .replace("$1::pg_catalog.text", "t.v")
+        .replace("$2::pg_catalog.jsonb", "'{}'::jsonb")
+    )
+    text = f"select x.verdict from unnest(%s::text[]) with ordinality as t (v, n), lateral ({query.replace('%', '%%')}) as x (verdict) order by n"
+    return [verdict for (verdict,) in connection.execute(text, (list(values),))]
+
+
+def explained(connection: Connection, standard: str, values: Sequence[str]) -> list[dict[str, Any]]:
+    """The database's verdicts on values, which are Python's too."""
+    found = verdicts(connection, standard, values)
+    judging = judge(standard)
+    for value, verdict in zip(values, found, strict=True):
+        assert verdict == judging.explain(value).as_dict()
+    return found
+
+
+def hashed(*texts: str) -> str:
+    """A short hash of texts."""
+    return hashlib.sha256("\x1f".join(texts).encode()).hexdigest()[:16]
+
+
+def valid(connection: Connection, standard: str, values: Sequence[str]) -> list[bool]:
+    """Whether each of the values is valid, in the database; the same as in Python."""
+    found = [verdict["valid"] for verdict in verdicts(connection, standard, values)]
+    judging = judge(standard)
+    assert found == [judging.explain(value).valid for value in values]
+    return found
 
 
 def install(dsn: str, spec: str) -> Plan:

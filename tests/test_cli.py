@@ -18,7 +18,9 @@ from dqsql import cli
 from dqsql.runtime import HEAD
 
 Connection = psycopg.Connection[Any]
-COMMANDS = ("check", "schema", "rules", "catalog", "sql", "plan", "apply", "status", "verify", "uninstall")
+COMMANDS = (
+    "check", "schema", "rules", "standards", "try", "catalog", "sql", "plan", "apply", "status", "verify", "uninstall",
+)  # fmt: skip
 SPEC = """\
 dqsql: 1
 name: shop
@@ -184,7 +186,9 @@ def test_exit_2_wrong_usage(dqsql: Runner, arguments: tuple[str, ...]) -> None:
 def test_exit_3_a_bad_spec_before_any_connection(dqsql: Runner, command: str) -> None:
     options = () if command == "check" else ("--dsn", NOWHERE)
     done = dqsql(command, "bad.yml", *options)
-    assert done == Done(3, "", "bad.yml:7:14: unknown key 'requierd'\n    did you mean required?\n1 problem\n")
+    assert done == Done(
+        3, "", "bad.yml:7:14: unknown key 'requierd'\n    did you mean required or registered?\n1 problem\n"
+    )
 
 
 @pytest.mark.parametrize("command", [("catalog", "shop.yml"), ("sql", "shop.yml"), ("plan", "shop.yml"),
@@ -242,7 +246,7 @@ def test_schema_and_check_as_json(dqsql: Runner) -> None:
             "line": 7,
             "column": 14,
             "message": "unknown key 'requierd'",
-            "hint": "did you mean required?",
+            "hint": "did you mean required or registered?",
         }
     ]
 

@@ -337,7 +337,7 @@ def test_threat_43_soak_under_fire(lead: Connection, dsn: str) -> None:
     failures: list[Exception] = []
 
     def write(seed: int) -> None:
-        chance = random.Random(seed)  # noqa: S311 - the same writes for the same seed
+        chance = random.Random(seed)
         with psycopg.connect(dsn) as connection:
             while time.monotonic() < end:
                 number = seed * 1_000_000 + chance.randrange(300)

@@ -11,7 +11,7 @@ import psycopg
 import pytest
 
 from dqsql import apply as applying
-from dqsql import cli, runtime
+from dqsql import cli, resources, runtime
 from dqsql.catalog import read
 from dqsql.errors import SpecError
 from dqsql.plan.mechanism import Decision
@@ -525,3 +525,40 @@ def test_threat_09_10_what_cannot_carry_rules_yet_is_refused(shop: Connection, d
         support.planned(
             dsn, "{dqsql: 1, name: shop, schema: shop, tables: {part: {key: id, columns: {id: {required: true}}}}}"
         )
+
+
+def test_threat_49_a_function_with_another_verdict_makes_another_check_and_index(
+    postgresql: Connection, dsn: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As after an upgrade of dqsql: what a function proved before is proven again, what it indexed is indexed anew."""
+    spec = (
+        "{dqsql: 1, name: upgraded, schema: up, tables: {t: {columns: {"
+        "card: {check_digit: luhn}, name: {unique: {by: company_key}}, note: {length: 10}}}}}"
+    )
+    postgresql.execute("create schema up; create table up.t (id int primary key, card text, name text, note text)")
+    postgresql.execute("insert into up.t values (1, '4111111111111111', '上海示例科技有限公司', 'x')")
+    postgresql.commit()
+    support.install(dsn, spec)
+    assert support.planned(dsn, spec).steps == ()
+    known = resources._functions()
+    changed = {name: f"{known[name]}\n-- another verdict" for name in ("luhn", "company_key")}
+    monkeypatch.setattr(resources, "_functions", lambda: {**known, **changed})
+    steps = support.planned(dsn, spec).steps
+    assert {step.verb for step in steps} == {"create", "validate", "drop", "publish"}
+    assert [step.what.split()[0] for step in steps if step.verb == "validate"] == ["constraint"]
+    assert [step.what.split()[0] for step in steps if not step.transaction and step.verb != "validate"] == [
+        "index",
+        "index",
+    ]
+    postgresql.execute(
+        "create or replace function dq.luhn(value text) returns boolean language sql immutable return false"
+    )
+    postgresql.commit()
+    plan = support.install(dsn, spec)
+    held = {d.assertion.id: d.mechanism for decisions in plan.decisions.values() for d in decisions}
+    assert held == {"card.check_digit": "ratchet", "name.unique": "unique index", "note.length": "check"}
+    postgresql.execute("update up.t set note = 'y'")
+    with pytest.raises(psycopg.errors.CheckViolation):
+        postgresql.execute("insert into up.t values (2, '5500000000000004')")
+    postgresql.rollback()
+    assert support.planned(dsn, spec).steps == ()

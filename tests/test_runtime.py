@@ -79,7 +79,7 @@ def test_threat_37_blank_is_the_same_set_everywhere(postgresql: Connection, dsn:
 def test_normal_forms_take_out_what_is_blank_and_nothing_else(postgresql: Connection) -> None:
     other = "".join(chr(code) for code in range(1, 0xD800) if chr(code) not in BLANKS)
     for step, expected in (("remove_blanks", other), ("squeeze", f"{other} ")):
-        form = normalized("%s::text", [step])  # type: ignore[list-item]
+        form = normalized("%s::text", step)
         assert postgresql.execute(f"select {form}", (other + BLANKS,)).fetchone() == (expected,)
 
 
@@ -119,10 +119,13 @@ SPEC = """
 {dqsql: 1, name: own, schema: own, tables: {t: {slices: [b], columns: {
   a: {required: true, unique: true, normalize: [trim]}, b: {one_of: [x], required: {action: warn}}}}}}
 """
-# Reached by every client that may write: what a CHECK, a refusal or a warning runs.
-MEANT_FOR_ALL = {
-    "is_blank", "trim", "is_missing", "language", "localized", "detail", "headline", "reject", "warn",
-}  # fmt: skip
+# Reached by every client that may write: what a refusal or a warning runs, and what judges and forms values.
+MEANT_FOR_ALL = {"language", "localized", "detail", "headline", "reject", "warn"} | {
+    name
+    for path in (folder("sql") / "runtime").glob("*.sql")
+    if path.name[:2] not in ("01", "05", "06", "07", "08")
+    for name in re.findall(r"^create or replace function dq\.(\w+)", path.read_text("utf-8"), re.MULTILINE)
+}
 
 
 def test_threat_17_20_functions_are_pinned_and_not_public(postgresql: Connection, dsn: str) -> None:
@@ -148,12 +151,14 @@ def test_threat_17_20_functions_are_pinned_and_not_public(postgresql: Connection
                 r"(?<!\.)(?<!operator\(pg_catalog)[\s(](?:=|<>|~|!~|>|<|>=|<=|\+|\|\|)\s", bare, re.I
             ), name
         meant = (
-            name in MEANT_FOR_ALL if schema == "dq" else re.search(r"_(check|violations|warnings)_", name) is not None
+            name in MEANT_FOR_ALL
+            if schema == "dq"
+            else re.search(r"_(check|violations|warnings|phone)_", name) is not None
         )
         assert public == meant, f"{schema}.{name}"
     assert postgresql.execute(
         "select count(*) from pg_class where relnamespace in ('dq'::regnamespace, 'dq_gen'::regnamespace)"
-        " and relkind in ('r', 'v') and has_table_privilege('public', oid, 'select, insert, update, delete')"
+        " and relname <> 'standard' and relkind in ('r', 'v') and has_table_privilege('public', oid, 'select, insert, update, delete')"
     ).fetchone() == (0,)
 
 

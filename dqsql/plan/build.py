@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -10,7 +9,7 @@ from typing import Any
 from dqsql.catalog import Catalog
 from dqsql.fragment import both, columns, render
 from dqsql.model import Assertion, Table
-from dqsql.names import Name, generated, ident, literal
+from dqsql.names import Name, generated, ident, jsonb, literal
 from dqsql.plan.mechanism import Decision, Mechanism
 from dqsql.plan.objects import Object
 
@@ -106,11 +105,6 @@ def entry(assertion: Assertion) -> str:
         "messages": dict(assertion.messages),
     }
     return jsonb(facts)
-
-
-def jsonb(value: Any) -> str:
-    """A jsonb literal."""
-    return f"{literal(json.dumps(value, ensure_ascii=False))}::pg_catalog.jsonb"
 
 
 def lines(parts: Iterable[str], separator: str = ",") -> str:

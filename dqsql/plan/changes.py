@@ -76,7 +76,7 @@ def removal(catalog: Catalog, spec: str | None) -> tuple[Step, ...]:
     One table a transaction; the schema of the generated objects goes with the last of them.
     """
     ours = [found for found in catalog.installed if spec in (None, found.spec)]
-    steps = sorted(_drops(ours), key=lambda step: (not step.transaction, step.transaction))
+    steps = sorted(_drops(ours), key=lambda step: (_phase(step), step.transaction))
     if catalog.generated and len(ours) == len(catalog.installed):
         steps.append(Step("drop", f"schema {GENERATED}", "", (f"drop schema {GENERATED}",), transaction="schema"))
     return tuple(steps)
@@ -107,13 +107,17 @@ def _steps(
     yield Step("publish", "the views of schema dq", "", statements, transaction="publish")
 
 
-_PHASES = ("table", "index", "reference", "validate", "drop", "count")
+_PHASES = ("table", "index", "reference", "validate", "drop", "helper", "count")
 
 
 def _phase(step: Step) -> int:
-    """Tables first; then what runs by itself: indexes, the references that may need them, proofs, counts."""
+    """Tables first; then what runs by itself: indexes, the references that may need them, proofs, counts.
+
+    Functions that an index may call go after the indexes.
+    """
     if step.transaction:
-        return _PHASES.index("reference" if step.transaction.startswith("reference ") else "table")
+        kind = step.transaction.partition(" ")[0]
+        return _PHASES.index(kind if kind in ("reference", "helper") else "table")
     return _PHASES.index("index" if step.verb in ("create", "replace") else step.verb)
 
 
@@ -191,7 +195,8 @@ def _drops(stale: Iterator[Installed] | Sequence[Installed]) -> Iterator[Step]:
                         "SHARE UPDATE EXCLUSIVE",
                     )
                 else:
-                    yield Step("drop", f"{kind} {old.identity}", old.table, tuple(_drop(old)), lock, old.table)
+                    together = f"helper {old.identity}" if old.part == "helper" else old.table
+                    yield Step("drop", f"{kind} {old.identity}", old.table, tuple(_drop(old)), lock, together)
 
 
 def _drop(old: Installed) -> list[str]:

@@ -14,7 +14,7 @@ from dqsql.fragment import FALSE, TRUE, both, columns
 from dqsql.names import Name, attached, fingerprint, ident
 from dqsql.plan.build import Build, broken, function, inline, of, same, trigger
 from dqsql.plan.objects import Object
-from dqsql.resources import fill
+from dqsql.resources import fill, function_versions
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ def counters(build: Build) -> Counters:
             fragments[decision.assertion.claim.body.applies] = None
             if not decision.guaranteed:
                 fragments[broken(decision.assertion)] = None
-    verdicts = {f: f"count_{fingerprint(f)}" for f in fragments if f not in (TRUE, FALSE)}
+    verdicts = {f: f"count_{fingerprint(f, *function_versions(f))}" for f in fragments if f not in (TRUE, FALSE)}
     slices = build.table.slices
     types = [build.type(name) for name in slices]
     version = fingerprint(*slices, *types, *verdicts.values())

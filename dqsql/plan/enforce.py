@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dqsql.assertion import ReferenceClaim, UniqueClaim
+from dqsql.assertion import Helper, ReferenceClaim, UniqueClaim
 from dqsql.errors import DatabaseError
 from dqsql.fragment import TRUE, column, render
 from dqsql.model import Assertion
-from dqsql.names import attached, fingerprint, ident, literal
+from dqsql.names import Name, attached, fingerprint, ident, jsonb, literal
 from dqsql.plan.build import (
     Build,
     bare,
@@ -17,7 +17,6 @@ from dqsql.plan.build import (
     entry,
     function,
     inline,
-    jsonb,
     lines,
     of,
     read_by,
@@ -26,7 +25,7 @@ from dqsql.plan.build import (
 )
 from dqsql.plan.mechanism import Decision, unconditional
 from dqsql.plan.objects import Object
-from dqsql.resources import fill
+from dqsql.resources import fill, function_versions
 
 # PostgreSQL's FUNC_MAX_ARGS.
 MOST_COLUMNS = 100
@@ -34,6 +33,7 @@ MOST_COLUMNS = 100
 
 def objects(build: Build) -> Iterator[Object]:
     """The enforcing objects of one table, those that others call first."""
+    yield from _helpers(build)
     yield from _normaliser(build)
     refused = [d.assertion for d in build.by("check", "ratchet")]
     warned = [d.assertion for d in build.by("warning")]
@@ -50,6 +50,21 @@ def objects(build: Build) -> Iterator[Object]:
         yield _unique_index(build, decision)
     for decision in build.by("foreign key"):
         yield _foreign_key(build, decision)
+
+
+def _helpers(build: Build) -> Iterator[Object]:
+    for name, helper in build.table.helpers.items():
+        comment = build.phrase(
+            f"{helper.comment['en']}, for the rules of {build.shown}",
+            f"{helper.comment['zh']}，供{build.shown}的规则使用",
+        )
+        role = f"helper:{helper.role}:{name.name.rpartition('_')[2]}"
+        yield function(build, role, name, ["pg_catalog.text"], helper_sql(name, helper), comment)
+
+
+def helper_sql(name: Name, helper: Helper) -> str:
+    """The statements that make a helper."""
+    return fill(helper.template, {**helper.values, "name": name.sql})
 
 
 class _Collector:
@@ -114,7 +129,7 @@ def _check(build: Build, held: Sequence[Assertion], collector: _Collector) -> It
         "arguments": ", ".join(map(ident, reads)),
         "types": ", ".join(types),
     }
-    version = fingerprint(table.sql, *values.values())
+    version = fingerprint(table.sql, *values.values(), *function_versions(*parts))
     name = build.name("check", version)
     constraint = attached(table, "check", version)
     create = fill("check_function", values | {"name": name.sql, "constraint": literal(constraint)})
@@ -188,7 +203,7 @@ def _guard(build: Build, collectors: dict[str, _Collector]) -> Iterator[Object]:
 
 
 def _normaliser(build: Build) -> Iterator[Object]:
-    fields = [field for field in build.table.fields.values() if field.normalize]
+    fields = [field for field in build.table.fields.values() if field.form is not None]
     if not fields:
         return
     assignments = [
@@ -228,8 +243,8 @@ def _unique_index(build: Build, decision: Decision) -> Object:
         conditions.append(_left_out(build, decision.finding.surplus))
     where = f"\n    where {' and '.join(conditions)}" if conditions else ""
     on = f"on {table.name.sql} ({', '.join(keys)}){where}"
-    name = attached(table.name, "unique", f"{assertion.id}\x1f{on}")
-    version = fingerprint(on)
+    name = attached(table.name, "unique", "\x1f".join((assertion.id, on, *function_versions(on))))
+    version = fingerprint(on, *function_versions(on))
     return Object(
         kind="index",
         spec=build.spec,

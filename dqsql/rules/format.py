@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from pydantic import Field
 
-from dqsql.assertion import Claim, RowClaim, Rule, RuleError, Scope, holds, op
+from dqsql.assertion import Claim, RuleError, Scope, ValueRule, as_text, op
 from dqsql.errors import ExpressionError
 from dqsql.names import literal
-from dqsql.pattern import translate
+from dqsql.pattern import compile_python, translate
 
 # PostgreSQL matches in linear time what `translate` lets through, but a megabyte is still a megabyte.
 LONGEST = 8192
 
 
-class Format(Rule):
+class Format(ValueRule):
     """A value that says something matches `pattern` from its first character to its last.
 
     Patterns are the part of regular expressions that PostgreSQL and Python read alike; `\\d`, `\\w` and `\\s`
@@ -32,19 +33,19 @@ class Format(Rule):
 
     pattern: str = Field(description="Regular expression that the whole value matches.")
 
+    @property
+    def params(self) -> Mapping[str, Any]:
+        return {"pattern": self.pattern}
+
+    def broken(self, value: str, scope: Scope) -> str:
+        too_long = op(f"pg_catalog.octet_length({as_text(value)})", ">", str(LONGEST))
+        return f"({too_long} or {op(as_text(value), '!~', literal(translate(self.pattern)))})"
+
+    def breaks(self, value: str) -> bool:
+        return len(value.encode()) > LONGEST or not compile_python(self.pattern).search(value)
+
     def claims(self, scope: Scope) -> Iterator[Claim]:
-        column = scope.column
-        if scope.type(column).family != "text":
-            raise RuleError(
-                f"format needs a text column; {column} is {scope.type(column).shown}",
-                "use range or one_of for other types",
-            )
         try:
-            pattern = translate(self.pattern)
+            yield from super().claims(scope)
         except ExpressionError as error:
             raise RuleError(error.message, error.hint, ("pattern",)) from error
-        text = f"{scope.value(column)}::pg_catalog.text"
-        too_long = op(f"pg_catalog.octet_length({text})", ">", str(LONGEST))
-        differs = op(text, "!~", literal(pattern))
-        bad = f"({holds(f'({too_long} or {differs})')} and not {scope.missing(column)})"
-        yield Claim(RowClaim(scope.applies, bad), (column,), {"pattern": self.pattern})

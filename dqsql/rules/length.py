@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, Any
 
 from pydantic import Field, model_validator
 
-from dqsql.assertion import Claim, RowClaim, Rule, RuleError, Scope, holds, op
+from dqsql.assertion import Scope, ValueRule, as_text, op
 
 Characters = Annotated[int, Field(ge=0)]
 
 
-class Length(Rule):
+class Length(ValueRule):
     """A text that says something has at least `min` and at most `max` characters (not bytes).
 
     Example: `name: {length: {min: 2, max: 80}}`.
@@ -23,6 +23,7 @@ class Length(Rule):
     default_dimension = "validity"
     messages = {"en": "{field} must have {bounds} characters", "zh": "{field}的字数须{bounds}"}
     short = "max"
+    instead = "use range"
 
     min: Characters | None = Field(default=None, description="Fewest characters.")
     max: Characters | None = Field(default=None, description="Most characters.")
@@ -35,16 +36,18 @@ class Length(Rule):
             raise ValueError("length's min is greater than its max: no value could pass")
         return self
 
-    def claims(self, scope: Scope) -> Iterator[Claim]:
-        column = scope.column
-        if scope.type(column).family != "text":
-            raise RuleError(f"length needs a text column; {column} is {scope.type(column).shown}", "use range")
-        characters = f"pg_catalog.char_length({scope.value(column)}::pg_catalog.text)"
+    @property
+    def params(self) -> Mapping[str, Any]:
+        return {"min": self.min, "max": self.max}
+
+    def broken(self, value: str, scope: Scope) -> str:
+        characters = f"pg_catalog.char_length({as_text(value)})"
         outside = [
             op(characters, operator, str(bound))
             for operator, bound in (("<", self.min), (">", self.max))
             if bound is not None
         ]
-        wrong = holds(f"({' or '.join(outside)})")
-        bad = f"({wrong} and not {scope.missing(column)})"
-        yield Claim(RowClaim(scope.applies, bad), (column,), {"min": self.min, "max": self.max})
+        return f"({' or '.join(outside)})"
+
+    def breaks(self, value: str) -> bool:
+        return (self.min is not None and len(value) < self.min) or (self.max is not None and len(value) > self.max)

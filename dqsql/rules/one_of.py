@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Annotated
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Annotated, Any
 
-from pydantic import Field, field_validator
+from pydantic import Field, field_validator, model_validator
 
-from dqsql.assertion import Claim, RowClaim, Rule, Scope, holds, op
-from dqsql.values import Scalar
+from dqsql.assertion import Claim, FormRule, RuleError, Scope, as_text, op
+from dqsql.names import array, jsonb
+from dqsql.values import Scalar, fold
+
+# PostgreSQL looks a value up in a longer constant array by hash.
+_WRITTEN_OUT = 8
 
 
-class OneOf(Rule):
+class OneOf(FormRule):
     """A value that says something is one of `values`, letter for letter.
+
+    With `normalize: [..., one_of]` other spellings are replaced before they are judged: those of `synonyms`, and
+    those that differ from a value only in case, width or blanks around.
 
     Example: `level: {one_of: [A, B, C]}`.
     """
@@ -22,8 +30,12 @@ class OneOf(Rule):
     default_dimension = "validity"
     messages = {"en": "{field} must be one of {values}", "zh": "{field}须为以下之一：{values}"}
     short = "values"
+    families = ()
 
     values: Annotated[tuple[Scalar, ...], Field(strict=False, min_length=1)] = Field(description="Every allowed value.")
+    synonyms: Mapping[str, Annotated[tuple[Scalar, ...], Field(strict=False)]] = Field(
+        default={}, description="Other spellings of a value, by value; replaced by step `one_of` of `normalize`."
+    )
 
     @field_validator("values")
     @classmethod
@@ -33,9 +45,50 @@ class OneOf(Rule):
             raise ValueError(f"one_of names {', '.join(twice)} twice: name each value once")
         return values
 
-    def claims(self, scope: Scope) -> Iterator[Claim]:
+    @model_validator(mode="after")
+    def _one_meaning(self) -> OneOf:
+        if unknown := [value for value in self.synonyms if value not in self.values]:
+            raise ValueError(f"one_of has synonyms of {', '.join(unknown)}, which is none of its values")
+        meanings: dict[str, str] = {}
+        for value, others in self.synonyms.items():
+            for other in others:
+                folded = fold(str(other))
+                known = meanings.setdefault(folded, value)
+                if known != value or any(fold(str(v)) == folded and str(v) != value for v in self.values):
+                    raise ValueError(f"{other} could mean two values of one_of: leave it out of the synonyms")
+        return self
+
+    @cached_property
+    def spellings(self) -> Mapping[str, str]:
+        """The value that each folded spelling stands for, where it stands for one only."""
+        folded = [fold(str(value)) for value in self.values]
+        found = {text: str(v) for text, v in zip(folded, self.values, strict=True) if folded.count(text) == 1}
+        return found | {fold(str(other)): value for value, others in self.synonyms.items() for other in others}
+
+    @property
+    def params(self) -> Mapping[str, Any]:
+        return {"values": list(self.values)}
+
+    def broken(self, value: str, scope: Scope) -> str:
         column = scope.column
-        allowed = [scope.constant(value, column, ("values", position)) for position, value in enumerate(self.values)]
-        unlike = " and ".join(op(scope.value(column), "<>", value) for value in allowed)
-        bad = f"({holds(f'({unlike})')} and not {scope.missing(column)})"
-        yield Claim(RowClaim(scope.applies, bad), (column,), {"values": list(self.values)})
+        allowed = [scope.constant(item, column, ("values", position)) for position, item in enumerate(self.values)]
+        if len(allowed) > _WRITTEN_OUT and scope.type(column).family == "text":
+            constants = array([str(item) for item in self.values])
+            return f"(not {as_text(value)} OPERATOR(pg_catalog.=) any ({constants}))"
+        unlike = " and ".join(op(value, "<>", item) for item in allowed)
+        return f"({unlike})"
+
+    def breaks(self, value: Any) -> bool:
+        return value not in self.values and str(value) not in map(str, self.values)
+
+    def form(self, value: str, scope: Scope) -> str:
+        # An object's keys are found by bisection.
+        return f"coalesce({jsonb(self.spellings)} OPERATOR(pg_catalog.->>) dq.fold({value}), {value})"
+
+    def formed(self, value: str) -> str:
+        return self.spellings.get(fold(value), value)
+
+    def claims(self, scope: Scope) -> Iterator[Claim]:
+        if self.synonyms and scope.type(scope.column).family != "text":
+            raise RuleError("only texts have synonyms", "leave them out", ("synonyms",))
+        return super().claims(scope)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
 
 from pydantic import Field, model_validator
 
-from dqsql.assertion import Claim, RowClaim, Rule, RuleError, Scope, holds, op
+from dqsql.assertion import Scope, ValueRule, op
 from dqsql.values import Scalar
 
 
-class Range(Rule):
+class Range(ValueRule):
     """A number or date lies within `min` and `max`, both included; NaN and infinity lie nowhere.
 
     Example: `discount: {range: {min: 0, max: 1}}`, `born: {range: {min: 1900-01-01}}`.
@@ -20,6 +23,8 @@ class Range(Rule):
     places = frozenset({"standard", "column"})
     default_dimension = "validity"
     messages = {"en": "{field} must be {bounds}", "zh": "{field}须{bounds}"}
+    families = ("number", "date")
+    instead = "use format for text, or change the column's type"
 
     min: Scalar | None = Field(default=None, description="Smallest allowed value.")
     max: Scalar | None = Field(default=None, description="Largest allowed value.")
@@ -35,16 +40,14 @@ class Range(Rule):
             raise ValueError("range's min is greater than its max: no value could pass")
         return self
 
-    def claims(self, scope: Scope) -> Iterator[Claim]:
-        column = scope.column
-        type_, value = scope.type(column), scope.value(column)
-        if type_.family not in ("number", "date"):
-            raise RuleError(
-                f"range needs a number or date column; {column} is {type_.shown}",
-                "use format for text, or change the column's type",
-            )
+    @property
+    def params(self) -> Mapping[str, Any]:
+        return {"min": self.min, "max": self.max}
+
+    def broken(self, value: str, scope: Scope) -> str:
+        type_ = scope.type(scope.column)
         outside = [
-            op(value, operator, scope.constant(bound, column, (key,)))
+            op(value, operator, scope.constant(bound, scope.column, (key,)))
             for key, operator, bound in (("min", "<", self.min), ("max", ">", self.max))
             if bound is not None
         ]
@@ -53,5 +56,17 @@ class Range(Rule):
             outside.append(op(value, "=", f"'NaN'::{type_.sql}"))
         if type_.has_infinity:
             outside += [op(value, "=", f"'{sign}infinity'::{type_.sql}") for sign in ("", "-")]
-        bad = holds(f"({' or '.join(outside)})")
-        yield Claim(RowClaim(scope.applies, bad), (column,), {"min": self.min, "max": self.max})
+        return f"({' or '.join(outside)})"
+
+    def breaks(self, value: Decimal | date) -> bool:
+        if isinstance(value, Decimal):
+            low, high = (None if bound is None else Decimal(str(bound)) for bound in (self.min, self.max))
+            return not value.is_finite() or (low is not None and value < low) or (high is not None and value > high)
+        # Aware and naive times are told apart by PostgreSQL's types; here all are compared as UTC.
+        earliest, latest = (None if bound is None else _moment(str(bound)) for bound in (self.min, self.max))
+        moment = _moment(value.isoformat())
+        return (earliest is not None and moment < earliest) or (latest is not None and moment > latest)
+
+
+def _moment(text: str) -> datetime:
+    return datetime.fromisoformat(text).replace(tzinfo=None)

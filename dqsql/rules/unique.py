@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 from pydantic import Field
 
-from dqsql.assertion import Claim, Names, Rule, RuleError, Scope, UniqueClaim
+from dqsql.assertion import Claim, Names, Rule, RuleError, Scope, UniqueClaim, as_text
 from dqsql.fragment import both
 
 
@@ -15,6 +16,8 @@ class Unique(Rule):
 
     Values are compared in the standard form that their normalisation gives, so `Ａcme ` equals `Acme` where the
     standard says `normalize: [nfkc, trim]`.
+
+    `by: company_key` compares company names without their legal form: 上海示例科技 equals 上海示例科技有限公司.
 
     Example: `code: {unique: true}`, `mobile: {unique: {when: "status = 'active'"}}`.
     """
@@ -26,6 +29,8 @@ class Unique(Rule):
 
     with_: Names | None = Field(default=None, alias="with", description="Columns that make up the key too.")
 
+    by: Literal["company_key"] | None = Field(default=None, description="Key by which texts are alike, not letters.")
+
     def claims(self, scope: Scope) -> Iterator[Claim]:
         columns = (scope.column, *(self.with_ or ()))
         if len(set(columns)) < len(columns):
@@ -35,4 +40,8 @@ class Unique(Rule):
             if scope.type(column).family == "text":
                 applies = both(applies, f"(not {scope.missing(column)})")
         keys = tuple(scope.standard_form(column) for column in columns)
+        if self.by is not None:
+            if scope.type(scope.column).family != "text":
+                raise RuleError(f"unique by {self.by} needs a text column", "leave `by` out", ("by",))
+            keys = (f"dq.{self.by}({as_text(scope.value(scope.column))})", *keys[1:])
         yield Claim(UniqueClaim(keys, applies), columns)

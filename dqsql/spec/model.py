@@ -20,13 +20,16 @@ from pydantic import (
 )
 
 from dqsql.assertion import Action, Names, Place, Rule, Texts
-from dqsql.rules import kinds_in
-from dqsql.values import Scalar, Step
+from dqsql.rules import kinds, kinds_in, kinds_with_form, parameters
+from dqsql.values import STEPS, Scalar
 
 Language = Literal["en", "zh"]
-ValueType = Literal["text", "number", "date", "boolean"]
+ValueType = Literal["text", "number", "date", "datetime", "boolean"]
 Values = Annotated[tuple[Scalar, ...], Field(strict=False)]
-Steps = Annotated[tuple[Step, ...], Field(strict=False)]
+if TYPE_CHECKING:
+    Steps: TypeAlias = tuple[str, ...]
+else:
+    Steps = Annotated[tuple[Literal[(*STEPS, *kinds_with_form())], ...], Field(strict=False)]
 
 _CONFIG = ConfigDict(extra="forbid", frozen=True, strict=True)
 
@@ -49,6 +52,11 @@ class _Ruled(BaseModel):
             if key in _RULE_KEYS:
                 yield key, getattr(self, key)
 
+    def parameters(self) -> Iterator[tuple[str, Any]]:
+        """Every parameter of its rules that the spec gives here, with its value."""
+        for key in sorted(self.model_fields_set & parameters()):
+            yield key, getattr(self, key)
+
 
 def _kind_field(kind: type[Rule]) -> tuple[Any, Any]:
     short: Any = bool if kind.short is None else kind.model_fields[kind.short].annotation
@@ -63,8 +71,16 @@ def _kind_field(kind: type[Rule]) -> tuple[Any, Any]:
     return Annotated[kind | None, expand], Field(default=None, description=summary)
 
 
+def _parameter_field(name: str) -> tuple[Any, Any]:
+    taking = {key: kind for key, kind in kinds().items() if name in kind.parameters}
+    option = next(iter(taking.values())).model_fields[name]
+    return option.annotation, Field(default=None, description=f"Option `{name}` of {' and '.join(taking)}.")
+
+
 def _with_kinds(name: str, base: type[BaseModel], place: Place) -> Any:
     fields: dict[str, Any] = {key: _kind_field(kind) for key, kind in kinds_in(place).items()}
+    if place != "table":
+        fields |= {name: _parameter_field(name) for name in sorted(parameters())}
     return create_model(name, __base__=base, __doc__=base.__doc__, **fields)
 
 
@@ -79,7 +95,11 @@ class _StandardBase(_Ruled):
     normalize: Steps | None = Field(default=None, description="Steps to the standard form, in order.")
     example: Scalar | None = Field(default=None, description="A value that passes.")
     steward: str | None = Field(default=None, description="Who answers for fields of this standard.")
+    examples: Values = Field(default=(), description="Further values that pass.")
+    wrong: Values = Field(default=(), description="Values that do not pass.")
+    unchecked: Texts | None = Field(default=None, description="What it deliberately does not check, by language.")
     source: str | None = Field(default=None, description="The norm behind it, such as E.164.")
+    version: int = Field(default=1, ge=1, description="Goes up when the verdict on some value changes.")
 
 
 class _ColumnBase(_Ruled):

@@ -15,35 +15,125 @@ commit;
 
 begin;
 set local lock_timeout = '500ms';
--- create table "dq_gen"."shop_customer_changes_h89a98cc"
-create table "dq_gen"."shop_customer_changes_h89a98cc" (
+-- create table "dq_gen"."shop_customer_changes_l0bb4509"
+create table "dq_gen"."shop_customer_changes_l0bb4509" (
     slice_1 pg_catalog.text,
     slice_2 pg_catalog.text,
     slice_3 pg_catalog.int4,
     baseline boolean not null default false,
     "rows" bigint not null default 0,
     "count_r17c1785" bigint not null default 0,
-    "count_g5587fec" bigint not null default 0,
-    "count_i08c92e0" bigint not null default 0,
-    "count_l8009092" bigint not null default 0,
+    "count_t13ad8bf" bigint not null default 0,
+    "count_t75783a3" bigint not null default 0,
+    "count_u5c4a9b4" bigint not null default 0,
     "count_k24bc37f" bigint not null default 0,
     "count_p336ba47" bigint not null default 0,
     "count_o4845c33" bigint not null default 0,
     "count_s0bda766" bigint not null default 0,
     "count_g82e92b6" bigint not null default 0,
-    "count_l9851844" bigint not null default 0,
+    "count_p54415cc" bigint not null default 0,
     "count_hf3a382d" bigint not null default 0,
-    "count_r3edf757" bigint not null default 0,
+    "count_sd21c0ac" bigint not null default 0,
     "count_jb4bb52f" bigint not null default 0
 ) with (
     autovacuum_vacuum_scale_factor = 0.1, autovacuum_vacuum_threshold = 500,
     autovacuum_vacuum_insert_scale_factor = 0.2, autovacuum_vacuum_insert_threshold = 2000
 );
-revoke all on table "dq_gen"."shop_customer_changes_h89a98cc" from public;
-comment on table "dq_gen"."shop_customer_changes_h89a98cc" is E'客户 :var (shop.customer)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "changes:h89a98cc", "hash": "p09dc161ad892bff"}';
-comment on column "dq_gen"."shop_customer_changes_h89a98cc"."slice_1" is 'kind';
-comment on column "dq_gen"."shop_customer_changes_h89a98cc"."slice_2" is 'source';
-comment on column "dq_gen"."shop_customer_changes_h89a98cc"."slice_3" is 'owner_id';
+revoke all on table "dq_gen"."shop_customer_changes_l0bb4509" from public;
+comment on table "dq_gen"."shop_customer_changes_l0bb4509" is E'客户 :var (shop.customer)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "changes:l0bb4509", "hash": "u8f62101db646346"}';
+comment on column "dq_gen"."shop_customer_changes_l0bb4509"."slice_1" is 'kind';
+comment on column "dq_gen"."shop_customer_changes_l0bb4509"."slice_2" is 'source';
+comment on column "dq_gen"."shop_customer_changes_l0bb4509"."slice_3" is 'owner_id';
+
+-- create function "dq_gen"."shop_customer_phone_s4ee0edc"(pg_catalog.text)
+create or replace function "dq_gen"."shop_customer_phone_s4ee0edc"(value text) returns text
+language plpgsql immutable parallel safe
+as $dq$
+declare
+    wanted constant bigint := 65536::pg_catalog.int8;
+    codes jsonb;
+    home jsonb;
+    attempt text := value;
+    dialled text;
+    extension text;
+    digits text;
+    candidates text[];
+    candidate text;
+    national text;
+    place integer;
+begin
+    for pass in 0..2 loop
+        candidates := '{}';
+        if pass operator(pg_catalog.=) 0 then
+            -- What is in standard form already needs no reading.
+            continue when value operator(pg_catalog.!~) '^[+][0-9]{4,15}$';
+            candidates := array[pg_catalog.substr(value, 2)];
+            extension := '';
+        else
+            dialled := dq.dialled(attempt);
+        end if;
+        if dialled is not null then
+            -- Calling codes with their trunk prefixes; where numbers without a calling code are at home.
+            codes := '{"86":["(1(?:[12][0-9]|79)[0-9][0-9])|0"]}'::pg_catalog.jsonb;
+            home := '{"code": "86", "trunk": "(1(?:[12][0-9]|79)[0-9][0-9])|0", "abroad": "00|1(?:[12][0-9]|79)[0-9][0-9]00"}'::pg_catalog.jsonb;
+            digits := pg_catalog.split_part(dialled, ';', 1);
+            extension := pg_catalog.substr(dialled, pg_catalog.char_length(digits) operator(pg_catalog.+) 1);
+            if pg_catalog.left(digits, 1) operator(pg_catalog.=) '+' then
+                candidates := dq.phone_candidates(pg_catalog.substr(digits, 2), codes);
+            elsif home is null then
+                if pg_catalog.left(digits, 2) operator(pg_catalog.=) '00' then
+                    candidates := dq.phone_candidates(pg_catalog.substr(digits, 3), codes);
+                end if;
+            else
+                national := dq.without_trunk(digits, home operator(pg_catalog.->>) 'abroad', null);
+                if national is not null then
+                    candidates := dq.phone_candidates(national, codes);
+                end if;
+                candidates := pg_catalog.array_append(
+                    candidates, (home operator(pg_catalog.->>) 'code') operator(pg_catalog.||) digits
+                );
+                national := dq.without_trunk(
+                    digits, home operator(pg_catalog.->>) 'trunk', home operator(pg_catalog.->>) 'transform'
+                );
+                if national is not null then
+                    candidates := pg_catalog.array_append(
+                        candidates, (home operator(pg_catalog.->>) 'code') operator(pg_catalog.||) national
+                    );
+                end if;
+                if pg_catalog.starts_with(digits, home operator(pg_catalog.->>) 'code') then
+                    candidates := pg_catalog.array_cat(candidates, dq.phone_candidates(digits, codes));
+                end if;
+            end if;
+        end if;
+        -- Leading digits in rising order; for each the place of the lengths that it allows.
+        foreach candidate in array candidates loop
+            if pg_catalog.char_length(candidate) between 4 and 15 then
+                place := pg_catalog.width_bucket(
+                    pg_catalog.rpad(pg_catalog.left(candidate, 7), 7, '0')::pg_catalog.int4,
+                    '{8600000,8610000,8610100,8610110,8610120,8610130,8610800,8610810,8610950,8610960,8610970,8611000,8613000,8614000,8614500,8614600,8614700,8614800,8615000,8615400,8615500,8616000,8616100,8616110,8616200,8616300,8616500,8616800,8616900,8617000,8617410,8617500,8617900,8618000,8619400,8619500,8620000,8620100,8620110,8620120,8620130,8620950,8620960,8620970,8621000,8621100,8621110,8621120,8621130,8621800,8621810,8621950,8621960,8621970,8622100,8622110,8622120,8622130,8622950,8622960,8622970,8623100,8623110,8623120,8623130,8623950,8623960,8623970,8624100,8624110,8624120,8624130,8624950,8624960,8624970,8625100,8625110,8625120,8625130,8625950,8625960,8625970,8626000,8627000,8627100,8627110,8627120,8627130,8627950,8627960,8627970,8628100,8628110,8628120,8628130,8628950,8628960,8628970,8629100,8629110,8629120,8629130,8629950,8629960,8629970,8630000,8631000,8631010,8631020,8631090,8631100,8631110,8631120,8631190,8631200,8631210,8631220,8631290,8631300,8631310,8631320,8631390,8631400,8631410,8631420,8631490,8631500,8631510,8631520,8631590,8631600,8631610,8631620,8631690,8631700,8631710,8631720,8631790,8631800,8631810,8631820,8631890,8631900,8631910,8631920,8631990,8632000,8633500,8633510,8633520,8633590,8633600,8634900,8634910,8634920,8634990,8635000,8635010,8635020,8635090,8635100,8635110,8635120,8635190,8635200,8635210,8635220,8635290,8635300,8635310,8635320,8635390,8635400,8635410,8635420,8635490,8635500,8635510,8635520,8635590,8635600,8635610,8635620,8635690,8635700,8635710,8635720,8635790,8635800,8635810,8635820,8635890,8635900,8635910,8635920,8635990,8636000,8637000,8637010,8637020,8637090,8637100,8637110,8637120,8637190,8637200,8637210,8637220,8637290,8637300,8637310,8637320,8637390,8637400,8637410,8637420,8637490,8637500,8637510,8637520,8637590,8637600,8637610,8637620,8637690,8637700,8637710,8637720,8637790,8637800,8637900,8637910,8637920,8637990,8638000,8639100,8639110,8639120,8639190,8639200,8639210,8639220,8639290,8639300,8639310,8639320,8639390,8639400,8639410,8639420,8639490,8639500,8639510,8639520,8639590,8639600,8639610,8639620,8639690,8639700,8639800,8639810,8639820,8639890,8639900,8640000,8640100,8641100,8641110,8641120,8641190,8641200,8641210,8641220,8641290,8641300,8641500,8641510,8641520,8641590,8641600,8641610,8641620,8641690,8641700,8641710,8641720,8641790,8641800,8641810,8641820,8641890,8641900,8641910,8641920,8641990,8642000,8642100,8642110,8642120,8642190,8642200,8642700,8642710,8642720,8642790,8642800,8642900,8642910,8642920,8642990,8643000,8643100,8643110,8643120,8643190,8643200,8643210,8643220,8643290,8643300,8643310,8643320,8643390,8643400,8643410,8643420,8643490,8643500,8643510,8643520,8643590,8643600,8643610,8643620,8643690,8643700,8643710,8643720,8643790,8643800,8643810,8643820,8643890,8643900,8643910,8643920,8643990,8644000,8645100,8645110,8645120,8645190,8645200,8645210,8645220,8645290,8645300,8645310,8645320,8645390,8645400,8645410,8645420,8645490,8645500,8645510,8645520,8645590,8645600,8645610,8645620,8645690,8645700,8645710,8645720,8645790,8645800,8645810,8645820,8645890,8645900,8645910,8645920,8645990,8646000,8646400,8646410,8646420,8646490,8646500,8646700,8646710,8646720,8646790,8646800,8646810,8646820,8646890,8646900,8646910,8646920,8646990,8647000,8647010,8647020,8647090,8647100,8647110,8647120,8647190,8647200,8647210,8647220,8647290,8647300,8647310,8647320,8647390,8647400,8647410,8647420,8647490,8647500,8647510,8647520,8647590,8647600,8647610,8647620,8647690,8647700,8647710,8647720,8647790,8647800,8647810,8647820,8647890,8647900,8647910,8647920,8647990,8648000,8648200,8648210,8648220,8648290,8648300,8648310,8648320,8648390,8648400,8651000,8651010,8651020,8651090,8651100,8651110,8651120,8651190,8651200,8651210,8651220,8651290,8651300,8651310,8651320,8651390,8651400,8651410,8651420,8651490,8651500,8651510,8651520,8651590,8651600,8651610,8651620,8651690,8651700,8651710,8651720,8651790,8651800,8651810,8651820,8651890,8651900,8651910,8651920,8651990,8652000,8652300,8652310,8652320,8652390,8652400,8652700,8652710,8652720,8652790,8652800,8653000,8653010,8653020,8653090,8653100,8653110,8653120,8653190,8653200,8653210,8653220,8653290,8653300,8653310,8653320,8653390,8653400,8653410,8653420,8653490,8653500,8653510,8653520,8653590,8653600,8653610,8653620,8653690,8653700,8653710,8653720,8653790,8653800,8653810,8653820,8653890,8653900,8653910,8653920,8653990,8654000,8654300,8654310,8654320,8654390,8654400,8654600,8654610,8654620,8654690,8654700,8655000,8655010,8655020,8655090,8655100,8655110,8655120,8655190,8655200,8655210,8655220,8655290,8655300,8655310,8655320,8655390,8655400,8655410,8655420,8655490,8655500,8655510,8655520,8655590,8655600,8655610,8655620,8655690,8655700,8655710,8655720,8655790,8655800,8655810,8655820,8655890,8655900,8655910,8655920,8655990,8656000,8656100,8656110,8656120,8656190,8656200,8656210,8656220,8656290,8656300,8656310,8656320,8656390,8656400,8656410,8656420,8656490,8656500,8656600,8656610,8656620,8656690,8656700,8657000,8657010,8657020,8657090,8657100,8657110,8657120,8657190,8657200,8657210,8657220,8657290,8657300,8657310,8657320,8657390,8657400,8657410,8657420,8657490,8657500,8657510,8657520,8657590,8657600,8657610,8657620,8657690,8657700,8657710,8657720,8657790,8657800,8657810,8657820,8657890,8657900,8657910,8657920,8657990,8658000,8658010,8658020,8658090,8658100,8659100,8659110,8659120,8659190,8659200,8659210,8659220,8659290,8659300,8659310,8659320,8659390,8659400,8659410,8659420,8659490,8659500,8659510,8659520,8659590,8659600,8659610,8659620,8659690,8659700,8659710,8659720,8659790,8659800,8659810,8659820,8659890,8659900,8659910,8659920,8659990,8660000,8663100,8663110,8663120,8663190,8663200,8663210,8663220,8663290,8663300,8663310,8663320,8663390,8663400,8663500,8663510,8663520,8663590,8663600,8666000,8666010,8666020,8666090,8666100,8666200,8666210,8666220,8666290,8666300,8666310,8666320,8666390,8666400,8666800,8666810,8666820,8666890,8666900,8669100,8669110,8669120,8669190,8669200,8669210,8669220,8669290,8669300,8670100,8670110,8670120,8670190,8670200,8671000,8671010,8671020,8671090,8671100,8671110,8671120,8671190,8671200,8671210,8671220,8671290,8671300,8671310,8671320,8671390,8671400,8671410,8671420,8671490,8671500,8671510,8671520,8671590,8671600,8671610,8671620,8671690,8671700,8671710,8671720,8671790,8671800,8671810,8671820,8671890,8671900,8671910,8671920,8671990,8672000,8672200,8672210,8672220,8672290,8672300,8672400,8672410,8672420,8672490,8672500,8672800,8672810,8672820,8672890,8672900,8673000,8673010,8673020,8673090,8673100,8673110,8673120,8673190,8673200,8673400,8673410,8673420,8673490,8673500,8673510,8673520,8673590,8673600,8673610,8673620,8673690,8673700,8673710,8673720,8673790,8673800,8673810,8673820,8673890,8673900,8673910,8673920,8673990,8674000,8674300,8674310,8674320,8674390,8674400,8674410,8674420,8674490,8674500,8674510,8674520,8674590,8674600,8674610,8674620,8674690,8674700,8675000,8675010,8675020,8675090,8675100,8675110,8675120,8675190,8675200,8675210,8675220,8675290,8675300,8675310,8675320,8675390,8675400,8675410,8675420,8675490,8675500,8675510,8675520,8675590,8675600,8675610,8675620,8675690,8675700,8675710,8675720,8675790,8675800,8675810,8675820,8675890,8675900,8675910,8675920,8675990,8676000,8676010,8676020,8676090,8676100,8676200,8676210,8676220,8676290,8676300,8676310,8676320,8676390,8676400,8676600,8676610,8676620,8676690,8676700,8676800,8676810,8676820,8676890,8676900,8676910,8676920,8676990,8677000,8677010,8677020,8677090,8677100,8677110,8677120,8677190,8677200,8677210,8677220,8677290,8677300,8677310,8677320,8677390,8677400,8677410,8677420,8677490,8677500,8677510,8677520,8677590,8677600,8677610,8677620,8677690,8677700,8677710,8677720,8677790,8677800,8677810,8677820,8677890,8677900,8677910,8677920,8677990,8678000,8679000,8679010,8679020,8679090,8679100,8679110,8679120,8679190,8679200,8679210,8679220,8679290,8679300,8679310,8679320,8679390,8679400,8679410,8679420,8679490,8679500,8679510,8679520,8679590,8679600,8679610,8679620,8679690,8679700,8679710,8679720,8679790,8679800,8679810,8679820,8679890,8679900,8679910,8679920,8679990,8680000,8680100,8681200,8681210,8681220,8681290,8681300,8681310,8681320,8681390,8681400,8681600,8681610,8681620,8681690,8681700,8681710,8681720,8681790,8681800,8681810,8681820,8681890,8681900,8682500,8682510,8682520,8682590,8682600,8682610,8682620,8682690,8682700,8682710,8682720,8682790,8682800,8683000,8683010,8683020,8683090,8683100,8683110,8683120,8683190,8683200,8683210,8683220,8683290,8683300,8683310,8683320,8683390,8683400,8683410,8683420,8683490,8683500,8683510,8683520,8683590,8683600,8683610,8683620,8683690,8683700,8683710,8683720,8683790,8683800,8683810,8683820,8683890,8683900,8683910,8683920,8683990,8684000,8685100,8685110,8685120,8685190,8685200,8685400,8685410,8685420,8685490,8685500,8685510,8685520,8685590,8685600,8685610,8685620,8685690,8685700,8685710,8685720,8685790,8685800,8685810,8685820,8685890,8685900,8685910,8685920,8685990,8686000,8687000,8687010,8687020,8687090,8687100,8687110,8687120,8687190,8687200,8687210,8687220,8687290,8687300,8687310,8687320,8687390,8687400,8687410,8687420,8687490,8687500,8687510,8687520,8687590,8687600,8687610,8687620,8687690,8687700,8687710,8687720,8687790,8687800,8687810,8687820,8687890,8687900,8687910,8687920,8687990,8688000,8688300,8688310,8688320,8688390,8688400,8688600,8688610,8688620,8688690,8688700,8688710,8688720,8688790,8688800,8688810,8688820,8688890,8688900,8689100,8689110,8689120,8689190,8689200,8689210,8689220,8689290,8689300,8689310,8689320,8689390,8689400,8689410,8689420,8689490,8689500,8689510,8689520,8689590,8689600,8689610,8689620,8689690,8689700,8689710,8689720,8689790,8689800,8689810,8689820,8689890,8689900,8690100,8690110,8690120,8690190,8690200,8690210,8690220,8690290,8690300,8690310,8690320,8690390,8690400,8690600,8690610,8690620,8690690,8690700,8690800,8690810,8690820,8690890,8690900,8690910,8690920,8690990,8691000,8691100,8691110,8691120,8691190,8691200,8691210,8691220,8691290,8691300,8691310,8691320,8691390,8691400,8691410,8691420,8691490,8691500,8691510,8691520,8691590,8691600,8691610,8691620,8691690,8691700,8691710,8691720,8691790,8691800,8691900,8691910,8691920,8691990,8692000,8693000,8693010,8693020,8693090,8693100,8693110,8693120,8693190,8693200,8693210,8693220,8693290,8693300,8693310,8693320,8693390,8693400,8693410,8693420,8693490,8693500,8693510,8693520,8693590,8693600,8693610,8693620,8693690,8693700,8693710,8693720,8693790,8693800,8693810,8693820,8693890,8693900,8693910,8693920,8693990,8694000,8694100,8694110,8694120,8694190,8694200,8694300,8694310,8694320,8694390,8694400,8695000,8695100,8695110,8695120,8695190,8695200,8695210,8695220,8695290,8695300,8695310,8695320,8695390,8695400,8695410,8695420,8695490,8695500,8695510,8695520,8695590,8695600,8697000,8697010,8697020,8697090,8697100,8697110,8697120,8697190,8697200,8697210,8697220,8697290,8697300,8697310,8697320,8697390,8697400,8697410,8697420,8697490,8697500,8697510,8697520,8697590,8697600,8697610,8697620,8697690,8697700,8697710,8697720,8697790,8697800,8697810,8697820,8697890,8697900,8697910,8697920,8697990,8698000,8699000,8699010,8699020,8699090,8699100,8699110,8699120,8699190,8699200,8699210,8699220,8699290,8699300,8699310,8699320,8699390,8699400,8699410,8699420,8699490,8699500,8699510,8699520,8699590,8699600,8699610,8699620,8699690,8699700,8699710,8699720,8699790,8699800,8699810,8699820,8699890,8699900,8699910,8699920,8699990,8700000}'::pg_catalog.int4[]
+                );
+                if place operator(pg_catalog.>) 0
+                    and (
+                        (
+                            ('{0,4096,4608,5120,5632,8192,9728,12288,13824,536870912,4398046511104,4398046515712,6597069770752,13194139540480,13194139544576,13194139548672,17592186044416,52776558133248,70368744181760}'::pg_catalog.int8[])[pg_catalog.get_byte('\x00010b0102011201040c01000900090009000900090a09000900090a00090009000900090102010201040c0100020102011201040c0102010201040c0102010201040c0102010201040c0102010201040c01000102010201040c0102010201040c0102010201040c01000104010d0506050e0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d000104010d000104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d000104010d0506050e0104010d0104010d0104010d0104010d0104010d0506050e000506050e000104010d0104010d0104010d0104010d0104010d0104010d000104010d0010000506050e0104010d000104010d0104010d0104010d0104010d0104010d000104010d000104010d000104010d000506050e0506050e0708070f0104010d0708070f0104010d0104010d0104010d0104010d000506050e0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d000104010d000104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d000104010d0104010d000506050e0506050e0506050e0506050e0506050e0506050e0506050e0506050e0506050e0506050e000506050e000506050e000104010d0506050e0506050e0104010d0104010d0104010d0104010d0104010d0104010d0104010d000104010d000104010d000104010d0506050e0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d000104010d0104010d0104010d0104010d000104010d000104010d0506050e0104010d0506050e0506050e0506050e0506050e0506050e0104010d0506050e0104010d000506050e0104010d0104010d0104010d0506050e0104010d0104010d0104010d0104010d000104010d0104010d0104010d000104010d000104010d000104010d0104010d000104010d000104010d0104010d000104010d000104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d000104010d000104010d000104010d000104010d0506050e000104010d0104010d0104010d0104010d0104010d0104010d000104010d0104010d0104010d0104010d000104010d0104010d0104010d0104010d0708070f0506050e0104010d0506050e0104010d0104010d0506050e000104010d0104010d000104010d000104010d0506050e0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d000104010d0506050e0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d10000104010d0104010d000104010d0104010d0104010d000104010d0104010d0104010d000104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d000708070f000104010d0104010d0104010d0104010d0104010d0104010d000104010d0506050e0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d000104010d000104010d0104010d0104010d000104010d0104010d0104010d0104010d0104010d0104010d0104010d0506050e000104010d0104010d0104010d000104010d000104010d0104010d000104010d0104010d0104010d0104010d0104010d0104010d0104010d000104010d000104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d000104010d000104010d00110104010d0104010d0104010d0104010d0104010d000104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d0103010d0104010d000104010d0104010d0104010d0104010d0103010d0104010d0104010d0104010d0104010d0104010d00'::pg_catalog.bytea, place operator(pg_catalog.-) 1) operator(pg_catalog.+) 1]
+                            operator(pg_catalog.>>) pg_catalog.char_length(candidate)
+                        ) operator(pg_catalog.&) wanted
+                    ) operator(pg_catalog.<>) 0
+                then
+                    return '+' operator(pg_catalog.||) candidate operator(pg_catalog.||) extension;
+                end if;
+            end if;
+        end loop;
+        -- 021-12345678-8001: only where the whole is no number.
+        continue when pass operator(pg_catalog.=) 0;
+        exit when value operator(pg_catalog.!~) '^.*[0-9]{7,8}-[0-9]{1,6}$' or dialled operator(pg_catalog.~) ';ext=';
+        attempt := pg_catalog.regexp_replace(value, '^(.*[0-9]{7,8})-([0-9]{1,6})$', E'\\1;ext=\\2');
+    end loop;
+    return null;
+end
+$dq$;
+grant execute on function "dq_gen"."shop_customer_phone_s4ee0edc"(text) to public;
+comment on function "dq_gen"."shop_customer_phone_s4ee0edc"(pg_catalog.text) is E'把电话号码写成 E.164 格式，供客户 :var (shop.customer)的规则使用\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "helper:phone:s4ee0edc", "hash": "r63052d16ef212b9", "body": "64f5a850f3e84eaa86bedde0937d1f62"}';
 
 -- create function "dq_gen"."shop_customer_normalize"()
 create or replace function "dq_gen"."shop_customer_normalize"() returns trigger
@@ -53,18 +143,18 @@ begin
     if new."name" is not null
         and (tg_op operator(pg_catalog.=) 'INSERT' or row(new."name")::pg_catalog.record operator(pg_catalog.*<>) row(old."name")::pg_catalog.record)
     then
-        new."name" := pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize(new."name", 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g');
+        new."name" := dq.tighten(pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize(new."name", 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g'));
     end if;
     if new."mobile" is not null
         and (tg_op operator(pg_catalog.=) 'INSERT' or row(new."mobile")::pg_catalog.record operator(pg_catalog.*<>) row(old."mobile")::pg_catalog.record)
     then
-        new."mobile" := pg_catalog.regexp_replace(pg_catalog.normalize(new."mobile", 'nfkc'), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', '', 'g');
+        new."mobile" := coalesce("dq_gen"."shop_customer_phone_s4ee0edc"(pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize(new."mobile", 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g')), pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize(new."mobile", 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g'));
     end if;
     return new;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_normalize"() from public;
-comment on function "dq_gen"."shop_customer_normalize"() is E'把客户 :var (shop.customer)的新值规范为标准写法：name, mobile\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "normalize_function", "hash": "o5f1caab766b404f", "body": "bb18361ae6b38fbda7dc1b58779bfaa9"}';
+comment on function "dq_gen"."shop_customer_normalize"() is E'把客户 :var (shop.customer)的新值规范为标准写法：name, mobile\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "normalize_function", "hash": "qc8c2ccbc575f716", "body": "cf3bbbc4c95d0d366c902ecad2ff27c6"}';
 
 -- create function "dq_gen"."shop_customer_violations_ib02ba48"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text)
 create or replace function "dq_gen"."shop_customer_violations_ib02ba48"(
@@ -88,9 +178,9 @@ select coalesce(
 from (values
     (1, (coalesce(((pg_catalog.octet_length("code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or ("code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing("code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])), '{"rule": "code.format", "column": "code", "code": "format", "action": "reject", "params": {"pattern": "C[0-9]{6}"}, "messages": {"en": "code has the wrong format", "zh": "code格式不正确"}}'::pg_catalog.jsonb),
     (2, dq.is_missing("code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]), '{"rule": "code.required", "column": "code", "code": "required", "action": "reject", "params": {}, "messages": {"en": "code is required", "zh": "code不能为空"}}'::pg_catalog.jsonb),
-    (3, (coalesce(((pg_catalog.char_length("name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length("name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing("name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])), '{"rule": "name.length", "column": "name", "code": "length", "action": "reject", "params": {"min": 2, "max": 200}, "messages": {"en": "Customer name must have between 2 and 200 characters", "zh": "客户名称的字数须在 2 到 200 之间"}}'::pg_catalog.jsonb),
-    (4, dq.is_missing("name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]), '{"rule": "name.required", "column": "name", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Customer name is required", "zh": "客户名称不能为空"}}'::pg_catalog.jsonb),
-    (5, (coalesce(((pg_catalog.octet_length("mobile"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or ("mobile"::pg_catalog.text OPERATOR(pg_catalog.!~) E'^(?:(?:(?:\\+|00)?86-?)?1[3-9][0-9]-?[0-9]{4}-?[0-9]{4})$')), false) and not dq.is_missing("mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])), E'{"rule": "mobile.format", "column": "mobile", "code": "format", "action": "reject", "params": {"pattern": "((\\\\+|00)?86-?)?1[3-9]\\\\d-?\\\\d{4}-?\\\\d{4}"}, "messages": {"en": "Mobile (China) has the wrong format", "zh": "手机格式不正确"}}'::pg_catalog.jsonb),
+    (3, (coalesce(((pg_catalog.char_length("name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length("name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing("name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])), '{"rule": "name.length", "column": "name", "code": "length", "action": "reject", "params": {"min": 2, "max": 200}, "messages": {"en": "Customer name must have between 2 and 200 characters", "zh": "客户名称的字数须在 2 到 200 之间"}}'::pg_catalog.jsonb),
+    (4, dq.is_missing("name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]), '{"rule": "name.required", "column": "name", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Customer name is required", "zh": "客户名称不能为空"}}'::pg_catalog.jsonb),
+    (5, (coalesce(("dq_gen"."shop_customer_phone_s4ee0edc"("mobile"::pg_catalog.text) is null), false) and not dq.is_missing("mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])), '{"rule": "mobile.phone", "column": "mobile", "code": "phone", "action": "reject", "params": {"region": "CN", "accept": ["CN"], "types": ["mobile"]}, "messages": {"en": "Mobile (China) is no telephone number that exists", "zh": "手机不是有效的电话号码"}}'::pg_catalog.jsonb),
     (6, (coalesce((("level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ("level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ("level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing("level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])), '{"rule": "level.one_of", "column": "level", "code": "one_of", "action": "reject", "params": {"values": ["A", "B", "C"]}, "messages": {"en": "level must be one of A, B, C", "zh": "level须为以下之一：A、B、C"}}'::pg_catalog.jsonb),
     (7, (coalesce(((pg_catalog.char_length("kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length("kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing("kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])), '{"rule": "kind.length", "column": "kind", "code": "length", "action": "reject", "params": {"min": 1, "max": 10}, "messages": {"en": "kind must have between 1 and 10 characters", "zh": "kind的字数须在 1 到 10 之间"}}'::pg_catalog.jsonb),
     (8, (coalesce((("kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ("kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing("kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])), '{"rule": "kind.one_of", "column": "kind", "code": "one_of", "action": "reject", "params": {"values": ["company", "person"]}, "messages": {"en": "kind must be one of company, person", "zh": "kind须为以下之一：company、person"}}'::pg_catalog.jsonb),
@@ -98,13 +188,13 @@ from (values
     (10, coalesce((("born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or ("born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or ("born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false), '{"rule": "born.range", "column": "born", "code": "range", "action": "reject", "params": {"min": "1900-01-01"}, "messages": {"en": "born must be at least 1900-01-01", "zh": "born须不小于 1900-01-01"}}'::pg_catalog.jsonb),
     (11, coalesce((("signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or ("signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or ("signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false), '{"rule": "signed_at.range", "column": "signed_at", "code": "range", "action": "reject", "params": {"min": "2000-01-01 00:00+08"}, "messages": {"en": "signed_at must be at least 2000-01-01 00:00+08", "zh": "signed_at须不小于 2000-01-01 00:00+08"}}'::pg_catalog.jsonb),
     (12, dq.is_missing("label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]), '{"rule": "label.required", "column": "label", "code": "required", "action": "reject", "params": {}, "messages": {"en": "label is required", "zh": "label不能为空"}}'::pg_catalog.jsonb),
-    (13, (coalesce((("kind" OPERATOR(pg_catalog.=) 'person') and (("level" OPERATOR(pg_catalog.=) 'A') or ("level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing("mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])), E'{"rule": "reachable.mobile", "column": "mobile", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Fill in :{?var}; then \\\\gexec", "zh": "请填写 :var; \\\\q 后再保存"}}'::pg_catalog.jsonb),
+    (13, (coalesce((("kind" OPERATOR(pg_catalog.=) 'person') and (("level" OPERATOR(pg_catalog.=) 'A') or ("level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing("mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])), E'{"rule": "reachable.mobile", "column": "mobile", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Fill in :{?var}; then \\\\gexec", "zh": "请填写 :var; \\\\q 后再保存"}}'::pg_catalog.jsonb),
     (14, (coalesce((("kind" OPERATOR(pg_catalog.=) 'person') and (("level" OPERATOR(pg_catalog.=) 'A') or ("level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing("source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])), E'{"rule": "reachable.source", "column": "source", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Fill in :{?var}; then \\\\gexec", "zh": "请填写 :var; \\\\q 后再保存"}}'::pg_catalog.jsonb),
     (15, coalesce((not (("credit" OPERATOR(pg_catalog.<) 1000000) or ("level" OPERATOR(pg_catalog.=) E'A\\:var'))), false), E'{"rule": "odd :var \\\\x $dq$ -- name", "column": null, "code": "check", "action": "reject", "params": {"check": "credit < 1000000 or level = ''A\\\\:var''", "columns": ["credit", "level"]}, "messages": {"en": "Credit, level: must satisfy credit < 1000000 or level = ''A\\\\:var''", "zh": "信用额度、level：须满足 credit < 1000000 or level = ''A\\\\:var''"}}'::pg_catalog.jsonb)
 ) as listed (position, broken, entry)
 $dq_$;
 grant execute on function "dq_gen"."shop_customer_violations_ib02ba48"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_customer_violations_ib02ba48"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violations:ib02ba48", "hash": "kb59003ead0b7252", "body": "1b2e99d46d4843b3062598e626f1f689"}';
+comment on function "dq_gen"."shop_customer_violations_ib02ba48"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violations:ib02ba48", "hash": "j84857a50ce648ec", "body": "b559e36d202551d31def6639ee26e82a"}';
 
 -- create function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text)
 create or replace function "dq_gen"."shop_customer_warnings_sf6e5ff7"(
@@ -118,14 +208,14 @@ select coalesce(
     '[]'::pg_catalog.jsonb
 )
 from (values
-    (1, (coalesce(("kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing("mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])), '{"rule": "mobile.required", "column": "mobile", "code": "required", "action": "warn", "params": {}, "messages": {"en": "Mobile (China) is required", "zh": "手机不能为空"}}'::pg_catalog.jsonb)
+    (1, (coalesce(("kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing("mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])), '{"rule": "mobile.required", "column": "mobile", "code": "required", "action": "warn", "params": {}, "messages": {"en": "Mobile (China) is required", "zh": "手机不能为空"}}'::pg_catalog.jsonb)
 ) as listed (position, broken, entry)
 $dq$;
 grant execute on function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "warnings:sf6e5ff7", "hash": "t14365b2efa3bc90", "body": "9cd91fdff302893d72c71313b1873707"}';
+comment on function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "warnings:sf6e5ff7", "hash": "g363fe3afe1a3d5d", "body": "b27fd6de99681f683663c78b84b49756"}';
 
--- create function "dq_gen"."shop_customer_check_qacd1222"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text)
-create or replace function "dq_gen"."shop_customer_check_qacd1222"(
+-- create function "dq_gen"."shop_customer_check_sf84a92d"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text)
+create or replace function "dq_gen"."shop_customer_check_sf84a92d"(
     "code" pg_catalog.text,
     "name" pg_catalog.text,
     "mobile" pg_catalog.text,
@@ -143,9 +233,9 @@ begin
     if not (
         (coalesce(((pg_catalog.octet_length("code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or ("code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing("code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))  -- code.format
         or dq.is_missing("code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])  -- code.required
-        or (coalesce(((pg_catalog.char_length("name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length("name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing("name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))  -- name.length
-        or dq.is_missing("name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])  -- name.required
-        or (coalesce(((pg_catalog.octet_length("mobile"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or ("mobile"::pg_catalog.text OPERATOR(pg_catalog.!~) E'^(?:(?:(?:\\+|00)?86-?)?1[3-9][0-9]-?[0-9]{4}-?[0-9]{4})$')), false) and not dq.is_missing("mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))  -- mobile.format
+        or (coalesce(((pg_catalog.char_length("name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length("name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing("name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))  -- name.length
+        or dq.is_missing("name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])  -- name.required
+        or (coalesce(("dq_gen"."shop_customer_phone_s4ee0edc"("mobile"::pg_catalog.text) is null), false) and not dq.is_missing("mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))  -- mobile.phone
         or (coalesce((("level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ("level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ("level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing("level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))  -- level.one_of
         or (coalesce(((pg_catalog.char_length("kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length("kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing("kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))  -- kind.length
         or (coalesce((("kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ("kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing("kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))  -- kind.one_of
@@ -153,21 +243,21 @@ begin
         or coalesce((("born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or ("born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or ("born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false)  -- born.range
         or coalesce((("signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or ("signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or ("signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false)  -- signed_at.range
         or dq.is_missing("label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])  -- label.required
-        or (coalesce((("kind" OPERATOR(pg_catalog.=) 'person') and (("level" OPERATOR(pg_catalog.=) 'A') or ("level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing("mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))  -- reachable.mobile
+        or (coalesce((("kind" OPERATOR(pg_catalog.=) 'person') and (("level" OPERATOR(pg_catalog.=) 'A') or ("level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing("mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))  -- reachable.mobile
         or (coalesce((("kind" OPERATOR(pg_catalog.=) 'person') and (("level" OPERATOR(pg_catalog.=) 'A') or ("level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing("source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))  -- reachable.source
         or coalesce((not (("credit" OPERATOR(pg_catalog.<) 1000000) or ("level" OPERATOR(pg_catalog.=) E'A\\:var'))), false)  -- odd :var \x $dq$ -- name
     ) then
         return true;
     end if;
     perform dq.reject(
-        'shop', 'customer', 'dq_check_va9fb9f1', '{"en": "Customer :''var''", "zh": "客户 :var"}'::pg_catalog.jsonb, 'zh',
+        'shop', 'customer', 'dq_check_nd6c9f9c', '{"en": "Customer :''var''", "zh": "客户 :var"}'::pg_catalog.jsonb, 'zh',
         "dq_gen"."shop_customer_violations_ib02ba48"("code", "name", "mobile", "kind", "level", "source", "credit", "born", "signed_at", "label")
     );
     return false;
 end
 $dq_$;
-grant execute on function "dq_gen"."shop_customer_check_qacd1222"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_customer_check_qacd1222"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'判断客户 :var (shop.customer)的一行是否合格，不合格则拒绝写入。规则：code.format, code.required, name.length, name.required, mobile.format, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check_function:qacd1222", "hash": "g61c617c146064a3", "body": "c3e8e700c12aa5c15b3afa321f449b07"}';
+grant execute on function "dq_gen"."shop_customer_check_sf84a92d"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) to public;
+comment on function "dq_gen"."shop_customer_check_sf84a92d"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'判断客户 :var (shop.customer)的一行是否合格，不合格则拒绝写入。规则：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check_function:sf84a92d", "hash": "ta116a8e1eee24f2", "body": "7b61dcc1e5640c75bc4d73c74df0b97b"}';
 
 -- create function "dq_gen"."shop_customer_guard"()
 create or replace function "dq_gen"."shop_customer_guard"() returns trigger
@@ -178,14 +268,14 @@ begin
         if row(old."mobile", old."kind")::pg_catalog.record operator(pg_catalog.*=) row(new."mobile", new."kind")::pg_catalog.record then
             return null;
         end if;
-        if ((coalesce((new."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])) and not (coalesce((old."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(old."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))) then
+        if ((coalesce((new."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])) and not (coalesce((old."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(old."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))) then
             perform dq.warn(
                 'shop', 'customer', '{"en": "Customer :''var''", "zh": "客户 :var"}'::pg_catalog.jsonb, 'zh',
                 "dq_gen"."shop_customer_warnings_sf6e5ff7"(new."mobile", new."kind")
             );
         end if;
     else
-        if (coalesce((new."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])) then
+        if (coalesce((new."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])) then
             perform dq.warn(
                 'shop', 'customer', '{"en": "Customer :''var''", "zh": "客户 :var"}'::pg_catalog.jsonb, 'zh',
                 "dq_gen"."shop_customer_warnings_sf6e5ff7"(new."mobile", new."kind")
@@ -196,7 +286,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_guard"() from public;
-comment on function "dq_gen"."shop_customer_guard"() is E'不让写入使客户 :var (shop.customer)的数据变差。拒绝：-；警告：mobile.required\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "guard_function", "hash": "j4462889d2654f98", "body": "2027fddc316f8480eef1acc5da7d8bf9"}';
+comment on function "dq_gen"."shop_customer_guard"() is E'不让写入使客户 :var (shop.customer)的数据变差。拒绝：-；警告：mobile.required\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "guard_function", "hash": "l2ccb795a3e10366", "body": "7fc134e7f33932a8d24e98ba0d20e518"}';
 
 -- create function "dq_gen"."shop_customer_count_insert"()
 create or replace function "dq_gen"."shop_customer_count_insert"() returns trigger
@@ -207,17 +297,17 @@ declare
     one record;
     several boolean;
     now_count_r17c1785 integer;
-    now_count_g5587fec integer;
-    now_count_i08c92e0 integer;
-    now_count_l8009092 integer;
+    now_count_t13ad8bf integer;
+    now_count_t75783a3 integer;
+    now_count_u5c4a9b4 integer;
     now_count_k24bc37f integer;
     now_count_p336ba47 integer;
     now_count_o4845c33 integer;
     now_count_s0bda766 integer;
     now_count_g82e92b6 integer;
-    now_count_l9851844 integer;
+    now_count_p54415cc integer;
     now_count_hf3a382d integer;
-    now_count_r3edf757 integer;
+    now_count_sd21c0ac integer;
     now_count_jb4bb52f integer;
 begin
     select * into one from changed as t;
@@ -227,29 +317,29 @@ begin
     select true into several from changed as t offset 1;
     if several is null then
         now_count_r17c1785 := ((coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
-        now_count_g5587fec := (((coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer;
-        now_count_i08c92e0 := (dq.is_missing(one."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))::integer;
-        now_count_l8009092 := (dq.is_missing(one."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+        now_count_t13ad8bf := (((coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
+        now_count_t75783a3 := (dq.is_missing(one."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))::integer;
+        now_count_u5c4a9b4 := (dq.is_missing(one."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
         now_count_k24bc37f := (coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false))::integer;
         now_count_p336ba47 := ((one."credit" is null))::integer;
         now_count_o4845c33 := ((one."score" is null))::integer;
         now_count_s0bda766 := ((one."born" is null))::integer;
         now_count_g82e92b6 := ((one."signed_at" is null))::integer;
-        now_count_l9851844 := (dq.is_missing(one."tags"::pg_catalog.jsonb))::integer;
+        now_count_p54415cc := (dq.is_missing(one."tags"::pg_catalog.jsonb))::integer;
         now_count_hf3a382d := (coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false))::integer;
-        now_count_r3edf757 := ((coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer;
+        now_count_sd21c0ac := ((coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
         now_count_jb4bb52f := (coalesce(((one."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
-        insert into "dq_gen"."shop_customer_changes_h89a98cc" (slice_1, slice_2, slice_3, "rows", "count_r17c1785", "count_g5587fec", "count_i08c92e0", "count_l8009092", "count_k24bc37f", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_l9851844", "count_hf3a382d", "count_r3edf757", "count_jb4bb52f")
-        values (one."kind", one."source", one."owner_id", 1, now_count_r17c1785, now_count_g5587fec, now_count_i08c92e0, now_count_l8009092, now_count_k24bc37f, now_count_p336ba47, now_count_o4845c33, now_count_s0bda766, now_count_g82e92b6, now_count_l9851844, now_count_hf3a382d, now_count_r3edf757, now_count_jb4bb52f);
+        insert into "dq_gen"."shop_customer_changes_l0bb4509" (slice_1, slice_2, slice_3, "rows", "count_r17c1785", "count_t13ad8bf", "count_t75783a3", "count_u5c4a9b4", "count_k24bc37f", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_hf3a382d", "count_sd21c0ac", "count_jb4bb52f")
+        values (one."kind", one."source", one."owner_id", 1, now_count_r17c1785, now_count_t13ad8bf, now_count_t75783a3, now_count_u5c4a9b4, now_count_k24bc37f, now_count_p336ba47, now_count_o4845c33, now_count_s0bda766, now_count_g82e92b6, now_count_p54415cc, now_count_hf3a382d, now_count_sd21c0ac, now_count_jb4bb52f);
     else
-        insert into "dq_gen"."shop_customer_changes_h89a98cc" (slice_1, slice_2, slice_3, "rows", "count_r17c1785", "count_g5587fec", "count_i08c92e0", "count_l8009092", "count_k24bc37f", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_l9851844", "count_hf3a382d", "count_r3edf757", "count_jb4bb52f")
+        insert into "dq_gen"."shop_customer_changes_l0bb4509" (slice_1, slice_2, slice_3, "rows", "count_r17c1785", "count_t13ad8bf", "count_t75783a3", "count_u5c4a9b4", "count_k24bc37f", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_hf3a382d", "count_sd21c0ac", "count_jb4bb52f")
         select
             t."kind",
             t."source",
             t."owner_id",
             count(*),
             count(*) filter (where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false))),
-            count(*) filter (where ((coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))),
+            count(*) filter (where ((coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))),
             count(*) filter (where dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])),
             count(*) filter (where dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
             count(*) filter (where coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)),
@@ -259,7 +349,7 @@ begin
             count(*) filter (where (t."signed_at" is null)),
             count(*) filter (where dq.is_missing(t."tags"::pg_catalog.jsonb)),
             count(*) filter (where coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false)),
-            count(*) filter (where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))),
+            count(*) filter (where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))),
             count(*) filter (where coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))
         from changed as t
         group by t."kind", t."source", t."owner_id";
@@ -268,7 +358,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_insert"() from public;
-comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "qa48ad71f29eebae", "body": "0000ed7a9f8eb71415284eca0249842d"}';
+comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "sa9069cdc1fe043f", "body": "a05c469980221aa2e0bfc1ee0ebaefef"}';
 
 -- create function "dq_gen"."shop_customer_count_delete"()
 create or replace function "dq_gen"."shop_customer_count_delete"() returns trigger
@@ -279,17 +369,17 @@ declare
     one record;
     several boolean;
     now_count_r17c1785 integer;
-    now_count_g5587fec integer;
-    now_count_i08c92e0 integer;
-    now_count_l8009092 integer;
+    now_count_t13ad8bf integer;
+    now_count_t75783a3 integer;
+    now_count_u5c4a9b4 integer;
     now_count_k24bc37f integer;
     now_count_p336ba47 integer;
     now_count_o4845c33 integer;
     now_count_s0bda766 integer;
     now_count_g82e92b6 integer;
-    now_count_l9851844 integer;
+    now_count_p54415cc integer;
     now_count_hf3a382d integer;
-    now_count_r3edf757 integer;
+    now_count_sd21c0ac integer;
     now_count_jb4bb52f integer;
 begin
     select * into one from changed as t;
@@ -299,29 +389,29 @@ begin
     select true into several from changed as t offset 1;
     if several is null then
         now_count_r17c1785 := ((coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
-        now_count_g5587fec := (((coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer;
-        now_count_i08c92e0 := (dq.is_missing(one."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))::integer;
-        now_count_l8009092 := (dq.is_missing(one."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+        now_count_t13ad8bf := (((coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
+        now_count_t75783a3 := (dq.is_missing(one."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))::integer;
+        now_count_u5c4a9b4 := (dq.is_missing(one."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
         now_count_k24bc37f := (coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false))::integer;
         now_count_p336ba47 := ((one."credit" is null))::integer;
         now_count_o4845c33 := ((one."score" is null))::integer;
         now_count_s0bda766 := ((one."born" is null))::integer;
         now_count_g82e92b6 := ((one."signed_at" is null))::integer;
-        now_count_l9851844 := (dq.is_missing(one."tags"::pg_catalog.jsonb))::integer;
+        now_count_p54415cc := (dq.is_missing(one."tags"::pg_catalog.jsonb))::integer;
         now_count_hf3a382d := (coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false))::integer;
-        now_count_r3edf757 := ((coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer;
+        now_count_sd21c0ac := ((coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
         now_count_jb4bb52f := (coalesce(((one."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
-        insert into "dq_gen"."shop_customer_changes_h89a98cc" (slice_1, slice_2, slice_3, "rows", "count_r17c1785", "count_g5587fec", "count_i08c92e0", "count_l8009092", "count_k24bc37f", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_l9851844", "count_hf3a382d", "count_r3edf757", "count_jb4bb52f")
-        values (one."kind", one."source", one."owner_id", -1, -now_count_r17c1785, -now_count_g5587fec, -now_count_i08c92e0, -now_count_l8009092, -now_count_k24bc37f, -now_count_p336ba47, -now_count_o4845c33, -now_count_s0bda766, -now_count_g82e92b6, -now_count_l9851844, -now_count_hf3a382d, -now_count_r3edf757, -now_count_jb4bb52f);
+        insert into "dq_gen"."shop_customer_changes_l0bb4509" (slice_1, slice_2, slice_3, "rows", "count_r17c1785", "count_t13ad8bf", "count_t75783a3", "count_u5c4a9b4", "count_k24bc37f", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_hf3a382d", "count_sd21c0ac", "count_jb4bb52f")
+        values (one."kind", one."source", one."owner_id", -1, -now_count_r17c1785, -now_count_t13ad8bf, -now_count_t75783a3, -now_count_u5c4a9b4, -now_count_k24bc37f, -now_count_p336ba47, -now_count_o4845c33, -now_count_s0bda766, -now_count_g82e92b6, -now_count_p54415cc, -now_count_hf3a382d, -now_count_sd21c0ac, -now_count_jb4bb52f);
     else
-        insert into "dq_gen"."shop_customer_changes_h89a98cc" (slice_1, slice_2, slice_3, "rows", "count_r17c1785", "count_g5587fec", "count_i08c92e0", "count_l8009092", "count_k24bc37f", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_l9851844", "count_hf3a382d", "count_r3edf757", "count_jb4bb52f")
+        insert into "dq_gen"."shop_customer_changes_l0bb4509" (slice_1, slice_2, slice_3, "rows", "count_r17c1785", "count_t13ad8bf", "count_t75783a3", "count_u5c4a9b4", "count_k24bc37f", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_hf3a382d", "count_sd21c0ac", "count_jb4bb52f")
         select
             t."kind",
             t."source",
             t."owner_id",
             -count(*),
             -count(*) filter (where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false))),
-            -count(*) filter (where ((coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))),
+            -count(*) filter (where ((coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))),
             -count(*) filter (where dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])),
             -count(*) filter (where dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
             -count(*) filter (where coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)),
@@ -331,7 +421,7 @@ begin
             -count(*) filter (where (t."signed_at" is null)),
             -count(*) filter (where dq.is_missing(t."tags"::pg_catalog.jsonb)),
             -count(*) filter (where coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false)),
-            -count(*) filter (where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))),
+            -count(*) filter (where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))),
             -count(*) filter (where coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))
         from changed as t
         group by t."kind", t."source", t."owner_id";
@@ -340,7 +430,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_delete"() from public;
-comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "gcf6e6ab74dfc179", "body": "24ead25857364c21b0aea7779cac2a97"}';
+comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "r4316f9792440749", "body": "4ccee59c94aa5f20bdf0b7c3d860f5e7"}';
 
 -- create function "dq_gen"."shop_customer_count_update"()
 create or replace function "dq_gen"."shop_customer_count_update"() returns trigger
@@ -349,88 +439,88 @@ set search_path = pg_catalog, pg_temp
 as $dq$
 declare
     was_count_r17c1785 integer;
-    was_count_g5587fec integer;
-    was_count_i08c92e0 integer;
-    was_count_l8009092 integer;
+    was_count_t13ad8bf integer;
+    was_count_t75783a3 integer;
+    was_count_u5c4a9b4 integer;
     was_count_k24bc37f integer;
     was_count_p336ba47 integer;
     was_count_o4845c33 integer;
     was_count_s0bda766 integer;
     was_count_g82e92b6 integer;
-    was_count_l9851844 integer;
+    was_count_p54415cc integer;
     was_count_hf3a382d integer;
-    was_count_r3edf757 integer;
+    was_count_sd21c0ac integer;
     was_count_jb4bb52f integer;
     now_count_r17c1785 integer;
-    now_count_g5587fec integer;
-    now_count_i08c92e0 integer;
-    now_count_l8009092 integer;
+    now_count_t13ad8bf integer;
+    now_count_t75783a3 integer;
+    now_count_u5c4a9b4 integer;
     now_count_k24bc37f integer;
     now_count_p336ba47 integer;
     now_count_o4845c33 integer;
     now_count_s0bda766 integer;
     now_count_g82e92b6 integer;
-    now_count_l9851844 integer;
+    now_count_p54415cc integer;
     now_count_hf3a382d integer;
-    now_count_r3edf757 integer;
+    now_count_sd21c0ac integer;
     now_count_jb4bb52f integer;
 begin
     if row(old."mobile", old."kind", old."level", old."source", old."owner_id", old."credit", old."score", old."born", old."signed_at", old."tags")::pg_catalog.record operator(pg_catalog.*=) row(new."mobile", new."kind", new."level", new."source", new."owner_id", new."credit", new."score", new."born", new."signed_at", new."tags")::pg_catalog.record then
         return null;
     end if;
     was_count_r17c1785 := ((coalesce((old."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((old."kind" OPERATOR(pg_catalog.=) 'person') and ((old."level" OPERATOR(pg_catalog.=) 'A') or (old."level" OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
-    was_count_g5587fec := (((coalesce((old."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((old."kind" OPERATOR(pg_catalog.=) 'person') and ((old."level" OPERATOR(pg_catalog.=) 'A') or (old."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(old."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer;
-    was_count_i08c92e0 := (dq.is_missing(old."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))::integer;
-    was_count_l8009092 := (dq.is_missing(old."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+    was_count_t13ad8bf := (((coalesce((old."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((old."kind" OPERATOR(pg_catalog.=) 'person') and ((old."level" OPERATOR(pg_catalog.=) 'A') or (old."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(old."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
+    was_count_t75783a3 := (dq.is_missing(old."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))::integer;
+    was_count_u5c4a9b4 := (dq.is_missing(old."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
     was_count_k24bc37f := (coalesce(((old."kind" OPERATOR(pg_catalog.=) 'person') and ((old."level" OPERATOR(pg_catalog.=) 'A') or (old."level" OPERATOR(pg_catalog.=) 'B'))), false))::integer;
     was_count_p336ba47 := ((old."credit" is null))::integer;
     was_count_o4845c33 := ((old."score" is null))::integer;
     was_count_s0bda766 := ((old."born" is null))::integer;
     was_count_g82e92b6 := ((old."signed_at" is null))::integer;
-    was_count_l9851844 := (dq.is_missing(old."tags"::pg_catalog.jsonb))::integer;
+    was_count_p54415cc := (dq.is_missing(old."tags"::pg_catalog.jsonb))::integer;
     was_count_hf3a382d := (coalesce((old."kind" OPERATOR(pg_catalog.=) 'person'), false))::integer;
-    was_count_r3edf757 := ((coalesce((old."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(old."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer;
+    was_count_sd21c0ac := ((coalesce((old."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(old."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
     was_count_jb4bb52f := (coalesce(((old."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
     now_count_r17c1785 := ((coalesce((new."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((new."kind" OPERATOR(pg_catalog.=) 'person') and ((new."level" OPERATOR(pg_catalog.=) 'A') or (new."level" OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
-    now_count_g5587fec := (((coalesce((new."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((new."kind" OPERATOR(pg_catalog.=) 'person') and ((new."level" OPERATOR(pg_catalog.=) 'A') or (new."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer;
-    now_count_i08c92e0 := (dq.is_missing(new."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))::integer;
-    now_count_l8009092 := (dq.is_missing(new."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+    now_count_t13ad8bf := (((coalesce((new."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((new."kind" OPERATOR(pg_catalog.=) 'person') and ((new."level" OPERATOR(pg_catalog.=) 'A') or (new."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
+    now_count_t75783a3 := (dq.is_missing(new."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))::integer;
+    now_count_u5c4a9b4 := (dq.is_missing(new."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
     now_count_k24bc37f := (coalesce(((new."kind" OPERATOR(pg_catalog.=) 'person') and ((new."level" OPERATOR(pg_catalog.=) 'A') or (new."level" OPERATOR(pg_catalog.=) 'B'))), false))::integer;
     now_count_p336ba47 := ((new."credit" is null))::integer;
     now_count_o4845c33 := ((new."score" is null))::integer;
     now_count_s0bda766 := ((new."born" is null))::integer;
     now_count_g82e92b6 := ((new."signed_at" is null))::integer;
-    now_count_l9851844 := (dq.is_missing(new."tags"::pg_catalog.jsonb))::integer;
+    now_count_p54415cc := (dq.is_missing(new."tags"::pg_catalog.jsonb))::integer;
     now_count_hf3a382d := (coalesce((new."kind" OPERATOR(pg_catalog.=) 'person'), false))::integer;
-    now_count_r3edf757 := ((coalesce((new."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer;
+    now_count_sd21c0ac := ((coalesce((new."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
     now_count_jb4bb52f := (coalesce(((new."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
     if row(old."kind", old."source", old."owner_id")::pg_catalog.record operator(pg_catalog.*=) row(new."kind", new."source", new."owner_id")::pg_catalog.record then
         if was_count_r17c1785 = now_count_r17c1785
-    and was_count_g5587fec = now_count_g5587fec
-    and was_count_i08c92e0 = now_count_i08c92e0
-    and was_count_l8009092 = now_count_l8009092
+    and was_count_t13ad8bf = now_count_t13ad8bf
+    and was_count_t75783a3 = now_count_t75783a3
+    and was_count_u5c4a9b4 = now_count_u5c4a9b4
     and was_count_k24bc37f = now_count_k24bc37f
     and was_count_p336ba47 = now_count_p336ba47
     and was_count_o4845c33 = now_count_o4845c33
     and was_count_s0bda766 = now_count_s0bda766
     and was_count_g82e92b6 = now_count_g82e92b6
-    and was_count_l9851844 = now_count_l9851844
+    and was_count_p54415cc = now_count_p54415cc
     and was_count_hf3a382d = now_count_hf3a382d
-    and was_count_r3edf757 = now_count_r3edf757
+    and was_count_sd21c0ac = now_count_sd21c0ac
     and was_count_jb4bb52f = now_count_jb4bb52f then
             return null;
         end if;
-        insert into "dq_gen"."shop_customer_changes_h89a98cc" (slice_1, slice_2, slice_3, "rows", "count_r17c1785", "count_g5587fec", "count_i08c92e0", "count_l8009092", "count_k24bc37f", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_l9851844", "count_hf3a382d", "count_r3edf757", "count_jb4bb52f")
-        values (new."kind", new."source", new."owner_id", 0, now_count_r17c1785 - was_count_r17c1785, now_count_g5587fec - was_count_g5587fec, now_count_i08c92e0 - was_count_i08c92e0, now_count_l8009092 - was_count_l8009092, now_count_k24bc37f - was_count_k24bc37f, now_count_p336ba47 - was_count_p336ba47, now_count_o4845c33 - was_count_o4845c33, now_count_s0bda766 - was_count_s0bda766, now_count_g82e92b6 - was_count_g82e92b6, now_count_l9851844 - was_count_l9851844, now_count_hf3a382d - was_count_hf3a382d, now_count_r3edf757 - was_count_r3edf757, now_count_jb4bb52f - was_count_jb4bb52f);
+        insert into "dq_gen"."shop_customer_changes_l0bb4509" (slice_1, slice_2, slice_3, "rows", "count_r17c1785", "count_t13ad8bf", "count_t75783a3", "count_u5c4a9b4", "count_k24bc37f", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_hf3a382d", "count_sd21c0ac", "count_jb4bb52f")
+        values (new."kind", new."source", new."owner_id", 0, now_count_r17c1785 - was_count_r17c1785, now_count_t13ad8bf - was_count_t13ad8bf, now_count_t75783a3 - was_count_t75783a3, now_count_u5c4a9b4 - was_count_u5c4a9b4, now_count_k24bc37f - was_count_k24bc37f, now_count_p336ba47 - was_count_p336ba47, now_count_o4845c33 - was_count_o4845c33, now_count_s0bda766 - was_count_s0bda766, now_count_g82e92b6 - was_count_g82e92b6, now_count_p54415cc - was_count_p54415cc, now_count_hf3a382d - was_count_hf3a382d, now_count_sd21c0ac - was_count_sd21c0ac, now_count_jb4bb52f - was_count_jb4bb52f);
     else
-        insert into "dq_gen"."shop_customer_changes_h89a98cc" (slice_1, slice_2, slice_3, "rows", "count_r17c1785", "count_g5587fec", "count_i08c92e0", "count_l8009092", "count_k24bc37f", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_l9851844", "count_hf3a382d", "count_r3edf757", "count_jb4bb52f")
-        values (old."kind", old."source", old."owner_id", -1, -was_count_r17c1785, -was_count_g5587fec, -was_count_i08c92e0, -was_count_l8009092, -was_count_k24bc37f, -was_count_p336ba47, -was_count_o4845c33, -was_count_s0bda766, -was_count_g82e92b6, -was_count_l9851844, -was_count_hf3a382d, -was_count_r3edf757, -was_count_jb4bb52f), (new."kind", new."source", new."owner_id", 1, now_count_r17c1785, now_count_g5587fec, now_count_i08c92e0, now_count_l8009092, now_count_k24bc37f, now_count_p336ba47, now_count_o4845c33, now_count_s0bda766, now_count_g82e92b6, now_count_l9851844, now_count_hf3a382d, now_count_r3edf757, now_count_jb4bb52f);
+        insert into "dq_gen"."shop_customer_changes_l0bb4509" (slice_1, slice_2, slice_3, "rows", "count_r17c1785", "count_t13ad8bf", "count_t75783a3", "count_u5c4a9b4", "count_k24bc37f", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_hf3a382d", "count_sd21c0ac", "count_jb4bb52f")
+        values (old."kind", old."source", old."owner_id", -1, -was_count_r17c1785, -was_count_t13ad8bf, -was_count_t75783a3, -was_count_u5c4a9b4, -was_count_k24bc37f, -was_count_p336ba47, -was_count_o4845c33, -was_count_s0bda766, -was_count_g82e92b6, -was_count_p54415cc, -was_count_hf3a382d, -was_count_sd21c0ac, -was_count_jb4bb52f), (new."kind", new."source", new."owner_id", 1, now_count_r17c1785, now_count_t13ad8bf, now_count_t75783a3, now_count_u5c4a9b4, now_count_k24bc37f, now_count_p336ba47, now_count_o4845c33, now_count_s0bda766, now_count_g82e92b6, now_count_p54415cc, now_count_hf3a382d, now_count_sd21c0ac, now_count_jb4bb52f);
     end if;
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_update"() from public;
-comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "gf75a13e508c962c", "body": "22eb2954cb164b1e4865b133a6312f43"}';
+comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "u2fa049071400381", "body": "87fa124be172bde6500e26857f9bff8e"}';
 
 -- create function "dq_gen"."shop_customer_count_truncate"()
 create or replace function "dq_gen"."shop_customer_count_truncate"() returns trigger
@@ -438,13 +528,13 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
 begin
-    truncate "dq_gen"."shop_customer_changes_h89a98cc";
-    insert into "dq_gen"."shop_customer_changes_h89a98cc" (baseline) values (true);
+    truncate "dq_gen"."shop_customer_changes_l0bb4509";
+    insert into "dq_gen"."shop_customer_changes_l0bb4509" (baseline) values (true);
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_truncate"() from public;
-comment on function "dq_gen"."shop_customer_count_truncate"() is E'为客户 :var (shop.customer)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_truncate_function", "hash": "ldb1c3bf8ee5eb88", "body": "5aa027a44796991aaa0bafd151e11a3e"}';
+comment on function "dq_gen"."shop_customer_count_truncate"() is E'为客户 :var (shop.customer)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_truncate_function", "hash": "g9fe3969f4487081", "body": "5f681faad6fc53f76d844d7938c5c76f"}';
 
 -- create function "dq_gen"."shop_customer_recount"()
 create or replace function "dq_gen"."shop_customer_recount"() returns bigint
@@ -461,17 +551,17 @@ t."source" as "slice_2",
 t."owner_id" as "slice_3",
 count(*) as "rows",
 count(*) filter (where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false))) as "count_r17c1785",
-count(*) filter (where ((coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))) as "count_g5587fec",
-count(*) filter (where dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])) as "count_i08c92e0",
-count(*) filter (where dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])) as "count_l8009092",
+count(*) filter (where ((coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))) as "count_t13ad8bf",
+count(*) filter (where dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])) as "count_t75783a3",
+count(*) filter (where dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])) as "count_u5c4a9b4",
 count(*) filter (where coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)) as "count_k24bc37f",
 count(*) filter (where (t."credit" is null)) as "count_p336ba47",
 count(*) filter (where (t."score" is null)) as "count_o4845c33",
 count(*) filter (where (t."born" is null)) as "count_s0bda766",
 count(*) filter (where (t."signed_at" is null)) as "count_g82e92b6",
-count(*) filter (where dq.is_missing(t."tags"::pg_catalog.jsonb)) as "count_l9851844",
+count(*) filter (where dq.is_missing(t."tags"::pg_catalog.jsonb)) as "count_p54415cc",
 count(*) filter (where coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false)) as "count_hf3a382d",
-count(*) filter (where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))) as "count_r3edf757",
+count(*) filter (where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))) as "count_sd21c0ac",
 count(*) filter (where coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false)) as "count_jb4bb52f"
         from "shop"."customer" as t
         group by t."kind", t."source", t."owner_id"
@@ -481,67 +571,67 @@ t.slice_2,
 t.slice_3,
 -sum(t."rows"),
 -sum(t."count_r17c1785"),
--sum(t."count_g5587fec"),
--sum(t."count_i08c92e0"),
--sum(t."count_l8009092"),
+-sum(t."count_t13ad8bf"),
+-sum(t."count_t75783a3"),
+-sum(t."count_u5c4a9b4"),
 -sum(t."count_k24bc37f"),
 -sum(t."count_p336ba47"),
 -sum(t."count_o4845c33"),
 -sum(t."count_s0bda766"),
 -sum(t."count_g82e92b6"),
--sum(t."count_l9851844"),
+-sum(t."count_p54415cc"),
 -sum(t."count_hf3a382d"),
--sum(t."count_r3edf757"),
+-sum(t."count_sd21c0ac"),
 -sum(t."count_jb4bb52f")
-        from "dq_gen"."shop_customer_changes_h89a98cc" as t
+        from "dq_gen"."shop_customer_changes_l0bb4509" as t
         group by t.slice_1, t.slice_2, t.slice_3
     ), difference as (
-        insert into "dq_gen"."shop_customer_changes_h89a98cc" (slice_1, slice_2, slice_3, "rows", "count_r17c1785", "count_g5587fec", "count_i08c92e0", "count_l8009092", "count_k24bc37f", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_l9851844", "count_hf3a382d", "count_r3edf757", "count_jb4bb52f")
+        insert into "dq_gen"."shop_customer_changes_l0bb4509" (slice_1, slice_2, slice_3, "rows", "count_r17c1785", "count_t13ad8bf", "count_t75783a3", "count_u5c4a9b4", "count_k24bc37f", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_hf3a382d", "count_sd21c0ac", "count_jb4bb52f")
         select change.slice_1,
 change.slice_2,
 change.slice_3,
 sum(change."rows"),
 sum(change."count_r17c1785"),
-sum(change."count_g5587fec"),
-sum(change."count_i08c92e0"),
-sum(change."count_l8009092"),
+sum(change."count_t13ad8bf"),
+sum(change."count_t75783a3"),
+sum(change."count_u5c4a9b4"),
 sum(change."count_k24bc37f"),
 sum(change."count_p336ba47"),
 sum(change."count_o4845c33"),
 sum(change."count_s0bda766"),
 sum(change."count_g82e92b6"),
-sum(change."count_l9851844"),
+sum(change."count_p54415cc"),
 sum(change."count_hf3a382d"),
-sum(change."count_r3edf757"),
+sum(change."count_sd21c0ac"),
 sum(change."count_jb4bb52f")
         from counted as change
         group by change.slice_1, change.slice_2, change.slice_3
         having sum(change."rows") <> 0
     or sum(change."count_r17c1785") <> 0
-    or sum(change."count_g5587fec") <> 0
-    or sum(change."count_i08c92e0") <> 0
-    or sum(change."count_l8009092") <> 0
+    or sum(change."count_t13ad8bf") <> 0
+    or sum(change."count_t75783a3") <> 0
+    or sum(change."count_u5c4a9b4") <> 0
     or sum(change."count_k24bc37f") <> 0
     or sum(change."count_p336ba47") <> 0
     or sum(change."count_o4845c33") <> 0
     or sum(change."count_s0bda766") <> 0
     or sum(change."count_g82e92b6") <> 0
-    or sum(change."count_l9851844") <> 0
+    or sum(change."count_p54415cc") <> 0
     or sum(change."count_hf3a382d") <> 0
-    or sum(change."count_r3edf757") <> 0
+    or sum(change."count_sd21c0ac") <> 0
     or sum(change."count_jb4bb52f") <> 0
         returning 1
     ), baseline as (
-        insert into "dq_gen"."shop_customer_changes_h89a98cc" (baseline)
+        insert into "dq_gen"."shop_customer_changes_l0bb4509" (baseline)
         select true
-        where not exists (select from "dq_gen"."shop_customer_changes_h89a98cc" as t where t.baseline)
+        where not exists (select from "dq_gen"."shop_customer_changes_l0bb4509" as t where t.baseline)
     )
     select count(*) into corrected from difference;
     return corrected;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_recount"() from public;
-comment on function "dq_gen"."shop_customer_recount"() is E'校验并修正客户 :var (shop.customer)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "recount", "hash": "j3329087941194bb", "body": "c359cd1b1a4c0ce9116cafed31f54896"}';
+comment on function "dq_gen"."shop_customer_recount"() is E'校验并修正客户 :var (shop.customer)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "recount", "hash": "ta97e91442fea183", "body": "fabadcb12ba32c3ab730b0e69d358e9b"}';
 
 -- create function "dq_gen"."shop_customer_compact"()
 create or replace function "dq_gen"."shop_customer_compact"() returns bigint
@@ -552,41 +642,41 @@ declare
     folded bigint;
 begin
     with taken as (
-        delete from "dq_gen"."shop_customer_changes_h89a98cc" returning *
+        delete from "dq_gen"."shop_customer_changes_l0bb4509" returning *
     ), kept as (
-        insert into "dq_gen"."shop_customer_changes_h89a98cc" (slice_1, slice_2, slice_3, "rows", "count_r17c1785", "count_g5587fec", "count_i08c92e0", "count_l8009092", "count_k24bc37f", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_l9851844", "count_hf3a382d", "count_r3edf757", "count_jb4bb52f", baseline)
+        insert into "dq_gen"."shop_customer_changes_l0bb4509" (slice_1, slice_2, slice_3, "rows", "count_r17c1785", "count_t13ad8bf", "count_t75783a3", "count_u5c4a9b4", "count_k24bc37f", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_hf3a382d", "count_sd21c0ac", "count_jb4bb52f", baseline)
         select change.slice_1,
 change.slice_2,
 change.slice_3,
 sum(change."rows"),
 sum(change."count_r17c1785"),
-sum(change."count_g5587fec"),
-sum(change."count_i08c92e0"),
-sum(change."count_l8009092"),
+sum(change."count_t13ad8bf"),
+sum(change."count_t75783a3"),
+sum(change."count_u5c4a9b4"),
 sum(change."count_k24bc37f"),
 sum(change."count_p336ba47"),
 sum(change."count_o4845c33"),
 sum(change."count_s0bda766"),
 sum(change."count_g82e92b6"),
-sum(change."count_l9851844"),
+sum(change."count_p54415cc"),
 sum(change."count_hf3a382d"),
-sum(change."count_r3edf757"),
+sum(change."count_sd21c0ac"),
 sum(change."count_jb4bb52f"), bool_or(change.baseline)
         from taken as change
         group by change.slice_1, change.slice_2, change.slice_3
         having bool_or(change.baseline) or sum(change."rows") <> 0
     or sum(change."count_r17c1785") <> 0
-    or sum(change."count_g5587fec") <> 0
-    or sum(change."count_i08c92e0") <> 0
-    or sum(change."count_l8009092") <> 0
+    or sum(change."count_t13ad8bf") <> 0
+    or sum(change."count_t75783a3") <> 0
+    or sum(change."count_u5c4a9b4") <> 0
     or sum(change."count_k24bc37f") <> 0
     or sum(change."count_p336ba47") <> 0
     or sum(change."count_o4845c33") <> 0
     or sum(change."count_s0bda766") <> 0
     or sum(change."count_g82e92b6") <> 0
-    or sum(change."count_l9851844") <> 0
+    or sum(change."count_p54415cc") <> 0
     or sum(change."count_hf3a382d") <> 0
-    or sum(change."count_r3edf757") <> 0
+    or sum(change."count_sd21c0ac") <> 0
     or sum(change."count_jb4bb52f") <> 0
         returning 1
     )
@@ -595,12 +685,12 @@ sum(change."count_jb4bb52f"), bool_or(change.baseline)
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_compact"() from public;
-comment on function "dq_gen"."shop_customer_compact"() is E'合并客户 :var (shop.customer)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "compact", "hash": "re8a131c46ce903e", "body": "22b68f8167f04e00e9c1be387e127397"}';
+comment on function "dq_gen"."shop_customer_compact"() is E'合并客户 :var (shop.customer)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "compact", "hash": "k9255f05d46f1173", "body": "cbc8b66f658b7d280c3c1db764e9be4e"}';
 
--- create constraint "dq_check_va9fb9f1" on "shop"."customer" [ACCESS EXCLUSIVE]
-alter table "shop"."customer" add constraint "dq_check_va9fb9f1"
-    check ("dq_gen"."shop_customer_check_qacd1222"("code", "name", "mobile", "kind", "level", "source", "credit", "born", "signed_at", "label")) not valid;
-comment on constraint "dq_check_va9fb9f1" on "shop"."customer" is E'判断客户 :var (shop.customer)的一行是否合格，不合格则拒绝写入。规则：code.format, code.required, name.length, name.required, mobile.format, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check:qacd1222", "hash": "ia8d823eca12aeba"}';
+-- create constraint "dq_check_nd6c9f9c" on "shop"."customer" [ACCESS EXCLUSIVE]
+alter table "shop"."customer" add constraint "dq_check_nd6c9f9c"
+    check ("dq_gen"."shop_customer_check_sf84a92d"("code", "name", "mobile", "kind", "level", "source", "credit", "born", "signed_at", "label")) not valid;
+comment on constraint "dq_check_nd6c9f9c" on "shop"."customer" is E'判断客户 :var (shop.customer)的一行是否合格，不合格则拒绝写入。规则：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check:sf84a92d", "hash": "vc7f21c045b421d6"}';
 
 -- create trigger "dq_normalize_o729ace5" on "shop"."customer" [SHARE ROW EXCLUSIVE]
 create or replace trigger "dq_normalize_o729ace5"
@@ -677,38 +767,38 @@ from (
     select
         coalesce(sum(t."rows"), 0)::bigint as "rows",
         coalesce(sum(t."count_r17c1785"), 0)::bigint as "count_r17c1785",
-        coalesce(sum(t."count_g5587fec"), 0)::bigint as "count_g5587fec",
-        coalesce(sum(t."count_i08c92e0"), 0)::bigint as "count_i08c92e0",
-        coalesce(sum(t."count_l8009092"), 0)::bigint as "count_l8009092",
+        coalesce(sum(t."count_t13ad8bf"), 0)::bigint as "count_t13ad8bf",
+        coalesce(sum(t."count_t75783a3"), 0)::bigint as "count_t75783a3",
+        coalesce(sum(t."count_u5c4a9b4"), 0)::bigint as "count_u5c4a9b4",
         coalesce(sum(t."count_k24bc37f"), 0)::bigint as "count_k24bc37f",
         coalesce(sum(t."count_p336ba47"), 0)::bigint as "count_p336ba47",
         coalesce(sum(t."count_o4845c33"), 0)::bigint as "count_o4845c33",
         coalesce(sum(t."count_s0bda766"), 0)::bigint as "count_s0bda766",
         coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
-        coalesce(sum(t."count_l9851844"), 0)::bigint as "count_l9851844",
+        coalesce(sum(t."count_p54415cc"), 0)::bigint as "count_p54415cc",
         coalesce(sum(t."count_hf3a382d"), 0)::bigint as "count_hf3a382d",
-        coalesce(sum(t."count_r3edf757"), 0)::bigint as "count_r3edf757",
+        coalesce(sum(t."count_sd21c0ac"), 0)::bigint as "count_sd21c0ac",
         coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f",
         coalesce(bool_or(t.baseline), false) as counted,
         row_security_active('"shop"."customer"'::text) as withheld,
         coalesce(bool_or(t.baseline), false) and not row_security_active('"shop"."customer"'::text) as shown
-    from "dq_gen"."shop_customer_changes_h89a98cc" as t
+    from "dq_gen"."shop_customer_changes_l0bb4509" as t
 ) as total
 cross join lateral (values
     ('code'::text, 'code'::text, null::text, null::double precision, total.rows, 0::bigint),
     ('name'::text, '客户名称'::text, '销售部'::text, 0.03::double precision, total.rows, 0::bigint),
-    ('mobile'::text, '手机'::text, null::text, null::double precision, total."count_r17c1785", total."count_g5587fec"),
-    ('level'::text, 'level'::text, null::text, null::double precision, total.rows, total."count_i08c92e0"),
-    ('kind'::text, 'kind'::text, null::text, null::double precision, total.rows, total."count_l8009092"),
+    ('mobile'::text, '手机'::text, null::text, null::double precision, total."count_r17c1785", total."count_t13ad8bf"),
+    ('level'::text, 'level'::text, null::text, null::double precision, total.rows, total."count_t75783a3"),
+    ('kind'::text, 'kind'::text, null::text, null::double precision, total.rows, total."count_u5c4a9b4"),
     ('source'::text, 'source'::text, null::text, null::double precision, total."count_k24bc37f", 0::bigint),
     ('credit'::text, '信用额度'::text, null::text, null::double precision, total.rows, total."count_p336ba47"),
     ('score'::text, 'score'::text, null::text, null::double precision, total.rows, total."count_o4845c33"),
     ('born'::text, 'born'::text, null::text, null::double precision, total.rows, total."count_s0bda766"),
     ('signed_at'::text, 'signed_at'::text, null::text, null::double precision, total.rows, total."count_g82e92b6"),
-    ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_l9851844"),
+    ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_p54415cc"),
     ('label'::text, 'label'::text, null::text, null::double precision, total.rows, 0::bigint)
 ) as field (field, title, steward, threshold, applicable, missing);
-comment on view "dq_gen"."shop_customer_completeness" is E'客户 :var (shop.customer): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness", "hash": "ha781f4f07025fc1", "shape": "k42bde46"}';
+comment on view "dq_gen"."shop_customer_completeness" is E'客户 :var (shop.customer): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness", "hash": "k333695022a3dd2a", "shape": "k42bde46"}';
 comment on column "dq_gen"."shop_customer_completeness"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_completeness"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_completeness"."table_name" is '表名。';
@@ -760,25 +850,25 @@ from (
         slice.value,
         coalesce(sum(t."rows"), 0)::bigint as "rows",
         coalesce(sum(t."count_r17c1785"), 0)::bigint as "count_r17c1785",
-        coalesce(sum(t."count_g5587fec"), 0)::bigint as "count_g5587fec",
-        coalesce(sum(t."count_i08c92e0"), 0)::bigint as "count_i08c92e0",
-        coalesce(sum(t."count_l8009092"), 0)::bigint as "count_l8009092",
+        coalesce(sum(t."count_t13ad8bf"), 0)::bigint as "count_t13ad8bf",
+        coalesce(sum(t."count_t75783a3"), 0)::bigint as "count_t75783a3",
+        coalesce(sum(t."count_u5c4a9b4"), 0)::bigint as "count_u5c4a9b4",
         coalesce(sum(t."count_k24bc37f"), 0)::bigint as "count_k24bc37f",
         coalesce(sum(t."count_p336ba47"), 0)::bigint as "count_p336ba47",
         coalesce(sum(t."count_o4845c33"), 0)::bigint as "count_o4845c33",
         coalesce(sum(t."count_s0bda766"), 0)::bigint as "count_s0bda766",
         coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
-        coalesce(sum(t."count_l9851844"), 0)::bigint as "count_l9851844",
+        coalesce(sum(t."count_p54415cc"), 0)::bigint as "count_p54415cc",
         coalesce(sum(t."count_hf3a382d"), 0)::bigint as "count_hf3a382d",
-        coalesce(sum(t."count_r3edf757"), 0)::bigint as "count_r3edf757",
+        coalesce(sum(t."count_sd21c0ac"), 0)::bigint as "count_sd21c0ac",
         coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f"
-    from "dq_gen"."shop_customer_changes_h89a98cc" as t
+    from "dq_gen"."shop_customer_changes_l0bb4509" as t
     cross join lateral (values
         ('kind'::text, t.slice_1::text),
         ('source'::text, t.slice_2::text),
         ('owner_id'::text, t.slice_3::text)
     ) as slice (slice, value)
-    where exists (select from "dq_gen"."shop_customer_changes_h89a98cc" as b where b.baseline)
+    where exists (select from "dq_gen"."shop_customer_changes_l0bb4509" as b where b.baseline)
     and not row_security_active('"shop"."customer"'::text)
     group by slice.slice, slice.value
     having sum(t.rows) <> 0
@@ -786,18 +876,18 @@ from (
 cross join lateral (values
     ('code'::text, 'code'::text, null::text, null::double precision, total.rows, 0::bigint),
     ('name'::text, '客户名称'::text, '销售部'::text, 0.03::double precision, total.rows, 0::bigint),
-    ('mobile'::text, '手机'::text, null::text, null::double precision, total."count_r17c1785", total."count_g5587fec"),
-    ('level'::text, 'level'::text, null::text, null::double precision, total.rows, total."count_i08c92e0"),
-    ('kind'::text, 'kind'::text, null::text, null::double precision, total.rows, total."count_l8009092"),
+    ('mobile'::text, '手机'::text, null::text, null::double precision, total."count_r17c1785", total."count_t13ad8bf"),
+    ('level'::text, 'level'::text, null::text, null::double precision, total.rows, total."count_t75783a3"),
+    ('kind'::text, 'kind'::text, null::text, null::double precision, total.rows, total."count_u5c4a9b4"),
     ('source'::text, 'source'::text, null::text, null::double precision, total."count_k24bc37f", 0::bigint),
     ('credit'::text, '信用额度'::text, null::text, null::double precision, total.rows, total."count_p336ba47"),
     ('score'::text, 'score'::text, null::text, null::double precision, total.rows, total."count_o4845c33"),
     ('born'::text, 'born'::text, null::text, null::double precision, total.rows, total."count_s0bda766"),
     ('signed_at'::text, 'signed_at'::text, null::text, null::double precision, total.rows, total."count_g82e92b6"),
-    ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_l9851844"),
+    ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_p54415cc"),
     ('label'::text, 'label'::text, null::text, null::double precision, total.rows, 0::bigint)
 ) as field (field, title, steward, threshold, applicable, missing);
-comment on view "dq_gen"."shop_customer_completeness_by_slice" is E'客户 :var (shop.customer): 实时完整率，按切片维度的每个取值、每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness_by_slice", "hash": "nb9b679e41beb18c", "shape": "jcf246df"}';
+comment on view "dq_gen"."shop_customer_completeness_by_slice" is E'客户 :var (shop.customer): 实时完整率，按切片维度的每个取值、每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness_by_slice", "hash": "h0abda694f2aab5f", "shape": "jcf246df"}';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."table_name" is '表名。';
@@ -853,22 +943,22 @@ from (
     select
         coalesce(sum(t."rows"), 0)::bigint as "rows",
         coalesce(sum(t."count_r17c1785"), 0)::bigint as "count_r17c1785",
-        coalesce(sum(t."count_g5587fec"), 0)::bigint as "count_g5587fec",
-        coalesce(sum(t."count_i08c92e0"), 0)::bigint as "count_i08c92e0",
-        coalesce(sum(t."count_l8009092"), 0)::bigint as "count_l8009092",
+        coalesce(sum(t."count_t13ad8bf"), 0)::bigint as "count_t13ad8bf",
+        coalesce(sum(t."count_t75783a3"), 0)::bigint as "count_t75783a3",
+        coalesce(sum(t."count_u5c4a9b4"), 0)::bigint as "count_u5c4a9b4",
         coalesce(sum(t."count_k24bc37f"), 0)::bigint as "count_k24bc37f",
         coalesce(sum(t."count_p336ba47"), 0)::bigint as "count_p336ba47",
         coalesce(sum(t."count_o4845c33"), 0)::bigint as "count_o4845c33",
         coalesce(sum(t."count_s0bda766"), 0)::bigint as "count_s0bda766",
         coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
-        coalesce(sum(t."count_l9851844"), 0)::bigint as "count_l9851844",
+        coalesce(sum(t."count_p54415cc"), 0)::bigint as "count_p54415cc",
         coalesce(sum(t."count_hf3a382d"), 0)::bigint as "count_hf3a382d",
-        coalesce(sum(t."count_r3edf757"), 0)::bigint as "count_r3edf757",
+        coalesce(sum(t."count_sd21c0ac"), 0)::bigint as "count_sd21c0ac",
         coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f",
         coalesce(bool_or(t.baseline), false) as counted,
         row_security_active('"shop"."customer"'::text) as withheld,
         coalesce(bool_or(t.baseline), false) and not row_security_active('"shop"."customer"'::text) as shown
-    from "dq_gen"."shop_customer_changes_h89a98cc" as t
+    from "dq_gen"."shop_customer_changes_l0bb4509" as t
 ) as total
 cross join lateral (values
     ('code.format'::text, 'format'::text, 'code'::text, 'code格式不正确'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total.rows, 0::bigint),
@@ -877,8 +967,8 @@ cross join lateral (values
     ('name.length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, '销售部'::text, null::double precision, total.rows, 0::bigint),
     ('name.required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, '销售部'::text, 0.03::double precision, total.rows, 0::bigint),
     ('name.unique'::text, 'unique'::text, 'name'::text, '客户名称已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'unique index'::text, '销售部'::text, null::double precision, null::bigint, 0::bigint),
-    ('mobile.format'::text, 'format'::text, 'mobile'::text, '手机格式不正确'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total.rows, 0::bigint),
-    ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'completeness'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, total."count_hf3a382d", total."count_r3edf757"),
+    ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total.rows, 0::bigint),
+    ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'completeness'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, total."count_hf3a382d", total."count_sd21c0ac"),
     ('level.one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total.rows, 0::bigint),
     ('kind.length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total.rows, 0::bigint),
     ('kind.one_of'::text, 'one_of'::text, 'kind'::text, 'kind须为以下之一：company、person'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total.rows, 0::bigint),
@@ -887,13 +977,13 @@ cross join lateral (values
     ('score.range'::text, 'range'::text, 'score'::text, 'score须在 0 到 1 之间'::text, 'validity'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, 0.01::double precision, total.rows, total."count_jb4bb52f"),
     ('born.range'::text, 'range'::text, 'born'::text, 'born须不小于 1900-01-01'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total.rows, 0::bigint),
     ('signed_at.range'::text, 'range'::text, 'signed_at'::text, 'signed_at须不小于 2000-01-01 00:00+08'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total.rows, 0::bigint),
-    ('tags.required'::text, 'required'::text, 'tags'::text, 'tags不能为空'::text, 'completeness'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, null::double precision, total.rows, total."count_l9851844"),
+    ('tags.required'::text, 'required'::text, 'tags'::text, 'tags不能为空'::text, 'completeness'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, null::double precision, total.rows, total."count_p54415cc"),
     ('label.required'::text, 'required'::text, 'label'::text, 'label不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total.rows, 0::bigint),
     ('reachable.mobile'::text, 'required'::text, 'mobile'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total."count_k24bc37f", 0::bigint),
     ('reachable.source'::text, 'required'::text, 'source'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total."count_k24bc37f", 0::bigint),
     (E'odd :var \\x $dq$ -- name'::text, 'check'::text, 'credit, level'::text, '''; drop table shop.customer; --'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total.rows, 0::bigint)
 ) as rule (rule, code, field, title, dimension, severity, action, enforced_by, steward, threshold, applicable, violations);
-comment on view "dq_gen"."shop_customer_rule_violations" is E'客户 :var (shop.customer): 实时违规数，每条规则一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations", "hash": "q04bd88ac803481b", "shape": "vb327768"}';
+comment on view "dq_gen"."shop_customer_rule_violations" is E'客户 :var (shop.customer): 实时违规数，每条规则一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations", "hash": "l38dd87d8614b8c5", "shape": "vb327768"}';
 comment on column "dq_gen"."shop_customer_rule_violations"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_rule_violations"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_rule_violations"."table_name" is '表名。';
@@ -932,8 +1022,8 @@ select
 from "shop"."customer" as t
 cross join lateral (values
     ('code'::text, 'code'::text, null::text, dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
-    ('name'::text, '客户名称'::text, '销售部'::text, dq.is_missing(t."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
-    ('mobile'::text, '手机'::text, null::text, ((coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))),
+    ('name'::text, '客户名称'::text, '销售部'::text, dq.is_missing(t."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])),
+    ('mobile'::text, '手机'::text, null::text, ((coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))),
     ('source'::text, 'source'::text, null::text, (coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(t."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
     ('tags'::text, 'tags'::text, null::text, dq.is_missing(t."tags"::pg_catalog.jsonb)),
     ('label'::text, 'label'::text, null::text, dq.is_missing(t."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
@@ -942,13 +1032,13 @@ where gap.missing
 -- VALUES is slow: most rows must not get there.
 and (
     dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])
-    or dq.is_missing(t."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])
-    or ((coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))
+    or dq.is_missing(t."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])
+    or ((coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))
     or (coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(t."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
     or dq.is_missing(t."tags"::pg_catalog.jsonb)
     or dq.is_missing(t."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])
 );
-comment on view "dq_gen"."shop_customer_missing_rows" is E'客户 :var (shop.customer): 有缺失的数据行，每处缺失一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "missing_rows", "hash": "j546fca30751e06a", "shape": "v8e92782"}';
+comment on view "dq_gen"."shop_customer_missing_rows" is E'客户 :var (shop.customer): 有缺失的数据行，每处缺失一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "missing_rows", "hash": "r502e2f93f82c5ba", "shape": "v8e92782"}';
 comment on column "dq_gen"."shop_customer_missing_rows"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_missing_rows"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_missing_rows"."table_name" is '表名。';
@@ -977,10 +1067,10 @@ from "shop"."customer" as t
 cross join lateral (values
     ('code.format'::text, 'format'::text, 'code'::text, 'code格式不正确'::text, 'major'::text, 'reject'::text, (coalesce(((pg_catalog.octet_length(t."code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (t."code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
     ('code.required'::text, 'required'::text, 'code'::text, 'code不能为空'::text, 'major'::text, 'reject'::text, dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
-    ('name.length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, 'major'::text, 'reject'::text, (coalesce(((pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(t."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
-    ('name.required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, 'major'::text, 'reject'::text, dq.is_missing(t."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
-    ('mobile.format'::text, 'format'::text, 'mobile'::text, '手机格式不正确'::text, 'major'::text, 'reject'::text, (coalesce(((pg_catalog.octet_length(t."mobile"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (t."mobile"::pg_catalog.text OPERATOR(pg_catalog.!~) E'^(?:(?:(?:\\+|00)?86-?)?1[3-9][0-9]-?[0-9]{4}-?[0-9]{4})$')), false) and not dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))),
-    ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'major'::text, 'warn'::text, (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))),
+    ('name.length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, 'major'::text, 'reject'::text, (coalesce(((pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(t."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))),
+    ('name.required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, 'major'::text, 'reject'::text, dq.is_missing(t."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])),
+    ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'major'::text, 'reject'::text, (coalesce(("dq_gen"."shop_customer_phone_s4ee0edc"(t."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))),
+    ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'major'::text, 'warn'::text, (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))),
     ('level.one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'major'::text, 'reject'::text, (coalesce(((t."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))),
     ('kind.length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'major'::text, 'reject'::text, (coalesce(((pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
     ('kind.one_of'::text, 'one_of'::text, 'kind'::text, 'kind须为以下之一：company、person'::text, 'major'::text, 'reject'::text, (coalesce(((t."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (t."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
@@ -990,7 +1080,7 @@ cross join lateral (values
     ('signed_at.range'::text, 'range'::text, 'signed_at'::text, 'signed_at须不小于 2000-01-01 00:00+08'::text, 'major'::text, 'reject'::text, coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false)),
     ('tags.required'::text, 'required'::text, 'tags'::text, 'tags不能为空'::text, 'major'::text, 'observe'::text, dq.is_missing(t."tags"::pg_catalog.jsonb)),
     ('label.required'::text, 'required'::text, 'label'::text, 'label不能为空'::text, 'major'::text, 'reject'::text, dq.is_missing(t."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
-    ('reachable.mobile'::text, 'required'::text, 'mobile'::text, E'请填写 :var; \\q 后再保存'::text, 'major'::text, 'reject'::text, (coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))),
+    ('reachable.mobile'::text, 'required'::text, 'mobile'::text, E'请填写 :var; \\q 后再保存'::text, 'major'::text, 'reject'::text, (coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))),
     ('reachable.source'::text, 'required'::text, 'source'::text, E'请填写 :var; \\q 后再保存'::text, 'major'::text, 'reject'::text, (coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(t."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
     (E'odd :var \\x $dq$ -- name'::text, 'check'::text, 'credit, level'::text, '''; drop table shop.customer; --'::text, 'major'::text, 'reject'::text, coalesce((not ((t."credit" OPERATOR(pg_catalog.<) 1000000) or (t."level" OPERATOR(pg_catalog.=) E'A\\:var'))), false))
 ) as broken (rule, code, field, title, severity, action, violated)
@@ -999,10 +1089,10 @@ where broken.violated
 and (
     (coalesce(((pg_catalog.octet_length(t."code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (t."code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
     or dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])
-    or (coalesce(((pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(t."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
-    or dq.is_missing(t."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])
-    or (coalesce(((pg_catalog.octet_length(t."mobile"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (t."mobile"::pg_catalog.text OPERATOR(pg_catalog.!~) E'^(?:(?:(?:\\+|00)?86-?)?1[3-9][0-9]-?[0-9]{4}-?[0-9]{4})$')), false) and not dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))
-    or (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))
+    or (coalesce(((pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(t."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))
+    or dq.is_missing(t."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])
+    or (coalesce(("dq_gen"."shop_customer_phone_s4ee0edc"(t."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))
+    or (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))
     or (coalesce(((t."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))
     or (coalesce(((pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
     or (coalesce(((t."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (t."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
@@ -1012,7 +1102,7 @@ and (
     or coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false)
     or dq.is_missing(t."tags"::pg_catalog.jsonb)
     or dq.is_missing(t."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])
-    or (coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))
+    or (coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))
     or (coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(t."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
     or coalesce((not ((t."credit" OPERATOR(pg_catalog.<) 1000000) or (t."level" OPERATOR(pg_catalog.=) E'A\\:var'))), false)
 )
@@ -1047,9 +1137,9 @@ select
     t."source"::text as source,
     t."id" as "key_id"
 from (
-    select t.*, count(*) over (partition by pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize(t."name", 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g')) as dq_alike
+    select t.*, count(*) over (partition by dq.tighten(pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize(t."name", 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g'))) as dq_alike
     from "shop"."customer" as t
-    where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'company'), false) and (not dq.is_missing(t."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))) and pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize(t."name", 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g') is not null
+    where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'company'), false) and (not dq.is_missing(t."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))) and dq.tighten(pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize(t."name", 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g')) is not null
 ) as t
 where t.dq_alike > 1
 union all
@@ -1070,7 +1160,7 @@ from (
     where (not dq.is_missing(t."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])) and t."source" is not null and t."owner_id" is not null
 ) as t
 where t.dq_alike > 1;
-comment on view "dq_gen"."shop_customer_violating_rows" is E'客户 :var (shop.customer): 违反规则的数据行，每处违规一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violating_rows", "hash": "u6f6f0421feafc8e", "shape": "of914ab1"}';
+comment on view "dq_gen"."shop_customer_violating_rows" is E'客户 :var (shop.customer): 违反规则的数据行，每处违规一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violating_rows", "hash": "pe4c951fa52cda4d", "shape": "of914ab1"}';
 comment on column "dq_gen"."shop_customer_violating_rows"."key" is '该行主键（文本）。';
 comment on column "dq_gen"."shop_customer_violating_rows"."rule" is '规则编号（表内唯一）。';
 comment on column "dq_gen"."shop_customer_violating_rows"."code" is '规则种类，与错误 DETAIL 中的 code 相同。';
@@ -1086,11 +1176,11 @@ commit;
 
 begin;
 set local lock_timeout = '500ms';
--- create table "dq_gen"."shop_order_changes_ua518140"
-create table "dq_gen"."shop_order_changes_ua518140" (
+-- create table "dq_gen"."shop_order_changes_s59d9648"
+create table "dq_gen"."shop_order_changes_s59d9648" (
     baseline boolean not null default false,
     "rows" bigint not null default 0,
-    "count_k0020151" bigint not null default 0,
+    "count_g38f45d6" bigint not null default 0,
     "count_ned91ab0" bigint not null default 0,
     "count_u5633452" bigint not null default 0,
     "count_od794e26" bigint not null default 0,
@@ -1101,8 +1191,8 @@ create table "dq_gen"."shop_order_changes_ua518140" (
     autovacuum_vacuum_scale_factor = 0.1, autovacuum_vacuum_threshold = 500,
     autovacuum_vacuum_insert_scale_factor = 0.2, autovacuum_vacuum_insert_threshold = 2000
 );
-revoke all on table "dq_gen"."shop_order_changes_ua518140" from public;
-comment on table "dq_gen"."shop_order_changes_ua518140" is E'订单 (shop.order)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "changes:ua518140", "hash": "nc0c52976ea1fe69"}';
+revoke all on table "dq_gen"."shop_order_changes_s59d9648" from public;
+comment on table "dq_gen"."shop_order_changes_s59d9648" is E'订单 (shop.order)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "changes:s59d9648", "hash": "o000684d26903046"}';
 
 -- create function "dq_gen"."shop_order_violations_q28d92ad"(pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text)
 create or replace function "dq_gen"."shop_order_violations_q28d92ad"(
@@ -1149,8 +1239,8 @@ $dq$;
 grant execute on function "dq_gen"."shop_order_warnings_r1cee4eb"(pg_catalog.text, pg_catalog.date) to public;
 comment on function "dq_gen"."shop_order_warnings_r1cee4eb"(pg_catalog.text, pg_catalog.date) is E'列出订单 (shop.order)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "warnings:r1cee4eb", "hash": "ja1cd9127131225c", "body": "327fb465f54fe16e63409c39f4e87f21"}';
 
--- create function "dq_gen"."shop_order_check_jcd6c9cd"(pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text)
-create or replace function "dq_gen"."shop_order_check_jcd6c9cd"(
+-- create function "dq_gen"."shop_order_check_o2408bc8"(pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text)
+create or replace function "dq_gen"."shop_order_check_o2408bc8"(
     "customer_id" pg_catalog.int8,
     "stage" pg_catalog.text,
     "amount" pg_catalog.numeric,
@@ -1172,14 +1262,14 @@ begin
         return true;
     end if;
     perform dq.reject(
-        'shop', 'order', 'dq_check_k52e1ae3', '{"en": "订单", "zh": "订单"}'::pg_catalog.jsonb, 'zh',
+        'shop', 'order', 'dq_check_l70f9e38', '{"en": "订单", "zh": "订单"}'::pg_catalog.jsonb, 'zh',
         "dq_gen"."shop_order_violations_q28d92ad"("customer_id", "stage", "amount", "opened_on", "closed_on", "备注")
     );
     return false;
 end
 $dq$;
-grant execute on function "dq_gen"."shop_order_check_jcd6c9cd"(pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_order_check_jcd6c9cd"(pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) is E'判断订单 (shop.order)的一行是否合格，不合格则拒绝写入。规则：customer_id.required, order_dates, opened_on.stage, amount.stage, closed_on.stage, 备注.stage\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "check_function:jcd6c9cd", "hash": "v088e6c80d06730e", "body": "84a6b0b66ae44f06521044752cc318bc"}';
+grant execute on function "dq_gen"."shop_order_check_o2408bc8"(pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) to public;
+comment on function "dq_gen"."shop_order_check_o2408bc8"(pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) is E'判断订单 (shop.order)的一行是否合格，不合格则拒绝写入。规则：customer_id.required, order_dates, opened_on.stage, amount.stage, closed_on.stage, 备注.stage\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "check_function:o2408bc8", "hash": "kb4828f8b9992977", "body": "61dede025340e03b3e383eeedf80ba0b"}';
 
 -- create function "dq_gen"."shop_order_guard"()
 create or replace function "dq_gen"."shop_order_guard"() returns trigger
@@ -1218,7 +1308,7 @@ as $dq$
 declare
     one record;
     several boolean;
-    now_count_k0020151 integer;
+    now_count_g38f45d6 integer;
     now_count_ned91ab0 integer;
     now_count_u5633452 integer;
     now_count_od794e26 integer;
@@ -1232,17 +1322,17 @@ begin
     end if;
     select true into several from changed as t offset 1;
     if several is null then
-        now_count_k0020151 := (dq.is_missing(one."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+        now_count_g38f45d6 := (dq.is_missing(one."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
         now_count_ned91ab0 := (coalesce((one."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
         now_count_u5633452 := (coalesce(((one."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (one."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (one."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
         now_count_od794e26 := (coalesce((one."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
         now_count_o1d9f131 := (coalesce((one."stage" OPERATOR(pg_catalog.=) 'new'), false))::integer;
         now_count_reb32d41 := ((coalesce((one."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (one."closed_on" is null))))::integer;
         now_count_t0961ca5 := (coalesce((not (one."amount" OPERATOR(pg_catalog.<) 1000000)), false))::integer;
-        insert into "dq_gen"."shop_order_changes_ua518140" ("rows", "count_k0020151", "count_ned91ab0", "count_u5633452", "count_od794e26", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
-        values (1, now_count_k0020151, now_count_ned91ab0, now_count_u5633452, now_count_od794e26, now_count_o1d9f131, now_count_reb32d41, now_count_t0961ca5);
+        insert into "dq_gen"."shop_order_changes_s59d9648" ("rows", "count_g38f45d6", "count_ned91ab0", "count_u5633452", "count_od794e26", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
+        values (1, now_count_g38f45d6, now_count_ned91ab0, now_count_u5633452, now_count_od794e26, now_count_o1d9f131, now_count_reb32d41, now_count_t0961ca5);
     else
-        insert into "dq_gen"."shop_order_changes_ua518140" ("rows", "count_k0020151", "count_ned91ab0", "count_u5633452", "count_od794e26", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
+        insert into "dq_gen"."shop_order_changes_s59d9648" ("rows", "count_g38f45d6", "count_ned91ab0", "count_u5633452", "count_od794e26", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
         select
             count(*),
             count(*) filter (where dq.is_missing(t."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
@@ -1259,7 +1349,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_insert"() from public;
-comment on function "dq_gen"."shop_order_count_insert"() is E'为订单 (shop.order)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_insert_function", "hash": "o8add436506ea38e", "body": "74d4b371c0ea883f0c9885d77b4cce30"}';
+comment on function "dq_gen"."shop_order_count_insert"() is E'为订单 (shop.order)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_insert_function", "hash": "vae47525e27719dd", "body": "51a00cfd3e8e5fbb5a457bf30ae604d4"}';
 
 -- create function "dq_gen"."shop_order_count_delete"()
 create or replace function "dq_gen"."shop_order_count_delete"() returns trigger
@@ -1269,7 +1359,7 @@ as $dq$
 declare
     one record;
     several boolean;
-    now_count_k0020151 integer;
+    now_count_g38f45d6 integer;
     now_count_ned91ab0 integer;
     now_count_u5633452 integer;
     now_count_od794e26 integer;
@@ -1283,17 +1373,17 @@ begin
     end if;
     select true into several from changed as t offset 1;
     if several is null then
-        now_count_k0020151 := (dq.is_missing(one."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+        now_count_g38f45d6 := (dq.is_missing(one."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
         now_count_ned91ab0 := (coalesce((one."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
         now_count_u5633452 := (coalesce(((one."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (one."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (one."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
         now_count_od794e26 := (coalesce((one."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
         now_count_o1d9f131 := (coalesce((one."stage" OPERATOR(pg_catalog.=) 'new'), false))::integer;
         now_count_reb32d41 := ((coalesce((one."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (one."closed_on" is null))))::integer;
         now_count_t0961ca5 := (coalesce((not (one."amount" OPERATOR(pg_catalog.<) 1000000)), false))::integer;
-        insert into "dq_gen"."shop_order_changes_ua518140" ("rows", "count_k0020151", "count_ned91ab0", "count_u5633452", "count_od794e26", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
-        values (-1, -now_count_k0020151, -now_count_ned91ab0, -now_count_u5633452, -now_count_od794e26, -now_count_o1d9f131, -now_count_reb32d41, -now_count_t0961ca5);
+        insert into "dq_gen"."shop_order_changes_s59d9648" ("rows", "count_g38f45d6", "count_ned91ab0", "count_u5633452", "count_od794e26", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
+        values (-1, -now_count_g38f45d6, -now_count_ned91ab0, -now_count_u5633452, -now_count_od794e26, -now_count_o1d9f131, -now_count_reb32d41, -now_count_t0961ca5);
     else
-        insert into "dq_gen"."shop_order_changes_ua518140" ("rows", "count_k0020151", "count_ned91ab0", "count_u5633452", "count_od794e26", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
+        insert into "dq_gen"."shop_order_changes_s59d9648" ("rows", "count_g38f45d6", "count_ned91ab0", "count_u5633452", "count_od794e26", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
         select
             -count(*),
             -count(*) filter (where dq.is_missing(t."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
@@ -1310,7 +1400,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_delete"() from public;
-comment on function "dq_gen"."shop_order_count_delete"() is E'为订单 (shop.order)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_delete_function", "hash": "ia76b2e7e7de598d", "body": "60e32c1aaf776b0b061d8c93ca51f504"}';
+comment on function "dq_gen"."shop_order_count_delete"() is E'为订单 (shop.order)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_delete_function", "hash": "g0105abcaeeea40f", "body": "909678664943e7379a2f50040950c95a"}';
 
 -- create function "dq_gen"."shop_order_count_update"()
 create or replace function "dq_gen"."shop_order_count_update"() returns trigger
@@ -1318,14 +1408,14 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
 declare
-    was_count_k0020151 integer;
+    was_count_g38f45d6 integer;
     was_count_ned91ab0 integer;
     was_count_u5633452 integer;
     was_count_od794e26 integer;
     was_count_o1d9f131 integer;
     was_count_reb32d41 integer;
     was_count_t0961ca5 integer;
-    now_count_k0020151 integer;
+    now_count_g38f45d6 integer;
     now_count_ned91ab0 integer;
     now_count_u5633452 integer;
     now_count_od794e26 integer;
@@ -1336,14 +1426,14 @@ begin
     if row(old."parent", old."stage", old."amount", old."closed_on")::pg_catalog.record operator(pg_catalog.*=) row(new."parent", new."stage", new."amount", new."closed_on")::pg_catalog.record then
         return null;
     end if;
-    was_count_k0020151 := (dq.is_missing(old."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+    was_count_g38f45d6 := (dq.is_missing(old."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
     was_count_ned91ab0 := (coalesce((old."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
     was_count_u5633452 := (coalesce(((old."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (old."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (old."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
     was_count_od794e26 := (coalesce((old."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
     was_count_o1d9f131 := (coalesce((old."stage" OPERATOR(pg_catalog.=) 'new'), false))::integer;
     was_count_reb32d41 := ((coalesce((old."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (old."closed_on" is null))))::integer;
     was_count_t0961ca5 := (coalesce((not (old."amount" OPERATOR(pg_catalog.<) 1000000)), false))::integer;
-    now_count_k0020151 := (dq.is_missing(new."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+    now_count_g38f45d6 := (dq.is_missing(new."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
     now_count_ned91ab0 := (coalesce((new."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
     now_count_u5633452 := (coalesce(((new."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (new."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (new."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
     now_count_od794e26 := (coalesce((new."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
@@ -1351,7 +1441,7 @@ begin
     now_count_reb32d41 := ((coalesce((new."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (new."closed_on" is null))))::integer;
     now_count_t0961ca5 := (coalesce((not (new."amount" OPERATOR(pg_catalog.<) 1000000)), false))::integer;
     if true then
-        if was_count_k0020151 = now_count_k0020151
+        if was_count_g38f45d6 = now_count_g38f45d6
     and was_count_ned91ab0 = now_count_ned91ab0
     and was_count_u5633452 = now_count_u5633452
     and was_count_od794e26 = now_count_od794e26
@@ -1360,17 +1450,17 @@ begin
     and was_count_t0961ca5 = now_count_t0961ca5 then
             return null;
         end if;
-        insert into "dq_gen"."shop_order_changes_ua518140" ("rows", "count_k0020151", "count_ned91ab0", "count_u5633452", "count_od794e26", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
-        values (0, now_count_k0020151 - was_count_k0020151, now_count_ned91ab0 - was_count_ned91ab0, now_count_u5633452 - was_count_u5633452, now_count_od794e26 - was_count_od794e26, now_count_o1d9f131 - was_count_o1d9f131, now_count_reb32d41 - was_count_reb32d41, now_count_t0961ca5 - was_count_t0961ca5);
+        insert into "dq_gen"."shop_order_changes_s59d9648" ("rows", "count_g38f45d6", "count_ned91ab0", "count_u5633452", "count_od794e26", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
+        values (0, now_count_g38f45d6 - was_count_g38f45d6, now_count_ned91ab0 - was_count_ned91ab0, now_count_u5633452 - was_count_u5633452, now_count_od794e26 - was_count_od794e26, now_count_o1d9f131 - was_count_o1d9f131, now_count_reb32d41 - was_count_reb32d41, now_count_t0961ca5 - was_count_t0961ca5);
     else
-        insert into "dq_gen"."shop_order_changes_ua518140" ("rows", "count_k0020151", "count_ned91ab0", "count_u5633452", "count_od794e26", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
-        values (-1, -was_count_k0020151, -was_count_ned91ab0, -was_count_u5633452, -was_count_od794e26, -was_count_o1d9f131, -was_count_reb32d41, -was_count_t0961ca5), (1, now_count_k0020151, now_count_ned91ab0, now_count_u5633452, now_count_od794e26, now_count_o1d9f131, now_count_reb32d41, now_count_t0961ca5);
+        insert into "dq_gen"."shop_order_changes_s59d9648" ("rows", "count_g38f45d6", "count_ned91ab0", "count_u5633452", "count_od794e26", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
+        values (-1, -was_count_g38f45d6, -was_count_ned91ab0, -was_count_u5633452, -was_count_od794e26, -was_count_o1d9f131, -was_count_reb32d41, -was_count_t0961ca5), (1, now_count_g38f45d6, now_count_ned91ab0, now_count_u5633452, now_count_od794e26, now_count_o1d9f131, now_count_reb32d41, now_count_t0961ca5);
     end if;
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_update"() from public;
-comment on function "dq_gen"."shop_order_count_update"() is E'为订单 (shop.order)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_update_function", "hash": "p0cae10fa4a7e124", "body": "c00a1e8544ec6c5d8be2756e8e315e4a"}';
+comment on function "dq_gen"."shop_order_count_update"() is E'为订单 (shop.order)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_update_function", "hash": "vbbcdd168fadb5fa", "body": "a7ee35c16df1f26a8957f22042c19f45"}';
 
 -- create function "dq_gen"."shop_order_count_truncate"()
 create or replace function "dq_gen"."shop_order_count_truncate"() returns trigger
@@ -1378,13 +1468,13 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
 begin
-    truncate "dq_gen"."shop_order_changes_ua518140";
-    insert into "dq_gen"."shop_order_changes_ua518140" (baseline) values (true);
+    truncate "dq_gen"."shop_order_changes_s59d9648";
+    insert into "dq_gen"."shop_order_changes_s59d9648" (baseline) values (true);
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_truncate"() from public;
-comment on function "dq_gen"."shop_order_count_truncate"() is E'为订单 (shop.order)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_truncate_function", "hash": "ob8a48c53758b26a", "body": "196d2647f3bb7c1fb837679c35bf0c24"}';
+comment on function "dq_gen"."shop_order_count_truncate"() is E'为订单 (shop.order)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_truncate_function", "hash": "n31bb70c45f26c5e", "body": "eab078a5455d006a13efb63d04aa7445"}';
 
 -- create function "dq_gen"."shop_order_recount"()
 create or replace function "dq_gen"."shop_order_recount"() returns bigint
@@ -1397,7 +1487,7 @@ declare
 begin
     with counted as (
         select count(*) as "rows",
-count(*) filter (where dq.is_missing(t."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])) as "count_k0020151",
+count(*) filter (where dq.is_missing(t."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])) as "count_g38f45d6",
 count(*) filter (where coalesce((t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false)) as "count_ned91ab0",
 count(*) filter (where coalesce(((t."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false)) as "count_u5633452",
 count(*) filter (where coalesce((t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false)) as "count_od794e26",
@@ -1407,18 +1497,18 @@ count(*) filter (where coalesce((not (t."amount" OPERATOR(pg_catalog.<) 1000000)
         from "shop"."order" as t
         union all
         select -sum(t."rows"),
--sum(t."count_k0020151"),
+-sum(t."count_g38f45d6"),
 -sum(t."count_ned91ab0"),
 -sum(t."count_u5633452"),
 -sum(t."count_od794e26"),
 -sum(t."count_o1d9f131"),
 -sum(t."count_reb32d41"),
 -sum(t."count_t0961ca5")
-        from "dq_gen"."shop_order_changes_ua518140" as t
+        from "dq_gen"."shop_order_changes_s59d9648" as t
     ), difference as (
-        insert into "dq_gen"."shop_order_changes_ua518140" ("rows", "count_k0020151", "count_ned91ab0", "count_u5633452", "count_od794e26", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
+        insert into "dq_gen"."shop_order_changes_s59d9648" ("rows", "count_g38f45d6", "count_ned91ab0", "count_u5633452", "count_od794e26", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
         select sum(change."rows"),
-sum(change."count_k0020151"),
+sum(change."count_g38f45d6"),
 sum(change."count_ned91ab0"),
 sum(change."count_u5633452"),
 sum(change."count_od794e26"),
@@ -1427,7 +1517,7 @@ sum(change."count_reb32d41"),
 sum(change."count_t0961ca5")
         from counted as change
         having sum(change."rows") <> 0
-    or sum(change."count_k0020151") <> 0
+    or sum(change."count_g38f45d6") <> 0
     or sum(change."count_ned91ab0") <> 0
     or sum(change."count_u5633452") <> 0
     or sum(change."count_od794e26") <> 0
@@ -1436,16 +1526,16 @@ sum(change."count_t0961ca5")
     or sum(change."count_t0961ca5") <> 0
         returning 1
     ), baseline as (
-        insert into "dq_gen"."shop_order_changes_ua518140" (baseline)
+        insert into "dq_gen"."shop_order_changes_s59d9648" (baseline)
         select true
-        where not exists (select from "dq_gen"."shop_order_changes_ua518140" as t where t.baseline)
+        where not exists (select from "dq_gen"."shop_order_changes_s59d9648" as t where t.baseline)
     )
     select count(*) into corrected from difference;
     return corrected;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_recount"() from public;
-comment on function "dq_gen"."shop_order_recount"() is E'校验并修正订单 (shop.order)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "recount", "hash": "me12d2d49308cb22", "body": "9a7a679526aef1c34bc13124f5de337c"}';
+comment on function "dq_gen"."shop_order_recount"() is E'校验并修正订单 (shop.order)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "recount", "hash": "s9b8f2ca10d20279", "body": "10fac12cc28c8c16731a46dfe784eff4"}';
 
 -- create function "dq_gen"."shop_order_compact"()
 create or replace function "dq_gen"."shop_order_compact"() returns bigint
@@ -1456,11 +1546,11 @@ declare
     folded bigint;
 begin
     with taken as (
-        delete from "dq_gen"."shop_order_changes_ua518140" returning *
+        delete from "dq_gen"."shop_order_changes_s59d9648" returning *
     ), kept as (
-        insert into "dq_gen"."shop_order_changes_ua518140" ("rows", "count_k0020151", "count_ned91ab0", "count_u5633452", "count_od794e26", "count_o1d9f131", "count_reb32d41", "count_t0961ca5", baseline)
+        insert into "dq_gen"."shop_order_changes_s59d9648" ("rows", "count_g38f45d6", "count_ned91ab0", "count_u5633452", "count_od794e26", "count_o1d9f131", "count_reb32d41", "count_t0961ca5", baseline)
         select sum(change."rows"),
-sum(change."count_k0020151"),
+sum(change."count_g38f45d6"),
 sum(change."count_ned91ab0"),
 sum(change."count_u5633452"),
 sum(change."count_od794e26"),
@@ -1469,7 +1559,7 @@ sum(change."count_reb32d41"),
 sum(change."count_t0961ca5"), bool_or(change.baseline)
         from taken as change
         having bool_or(change.baseline) or sum(change."rows") <> 0
-    or sum(change."count_k0020151") <> 0
+    or sum(change."count_g38f45d6") <> 0
     or sum(change."count_ned91ab0") <> 0
     or sum(change."count_u5633452") <> 0
     or sum(change."count_od794e26") <> 0
@@ -1483,12 +1573,12 @@ sum(change."count_t0961ca5"), bool_or(change.baseline)
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_compact"() from public;
-comment on function "dq_gen"."shop_order_compact"() is E'合并订单 (shop.order)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "compact", "hash": "p8abc8fec6177440", "body": "24b9a4b31d8577307502f0baf5477c7c"}';
+comment on function "dq_gen"."shop_order_compact"() is E'合并订单 (shop.order)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "compact", "hash": "l653c1de084c4980", "body": "80f3fa53bc8e22776dd3ba4e56b79343"}';
 
--- create constraint "dq_check_k52e1ae3" on "shop"."order" [ACCESS EXCLUSIVE]
-alter table "shop"."order" add constraint "dq_check_k52e1ae3"
-    check ("dq_gen"."shop_order_check_jcd6c9cd"("customer_id", "stage", "amount", "opened_on", "closed_on", "备注")) not valid;
-comment on constraint "dq_check_k52e1ae3" on "shop"."order" is E'判断订单 (shop.order)的一行是否合格，不合格则拒绝写入。规则：customer_id.required, order_dates, opened_on.stage, amount.stage, closed_on.stage, 备注.stage\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "check:jcd6c9cd", "hash": "lb8a963ba7b0561a"}';
+-- create constraint "dq_check_l70f9e38" on "shop"."order" [ACCESS EXCLUSIVE]
+alter table "shop"."order" add constraint "dq_check_l70f9e38"
+    check ("dq_gen"."shop_order_check_o2408bc8"("customer_id", "stage", "amount", "opened_on", "closed_on", "备注")) not valid;
+comment on constraint "dq_check_l70f9e38" on "shop"."order" is E'判断订单 (shop.order)的一行是否合格，不合格则拒绝写入。规则：customer_id.required, order_dates, opened_on.stage, amount.stage, closed_on.stage, 备注.stage\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "check:o2408bc8", "hash": "i5e2e1a055190784"}';
 
 -- create trigger "dq_guard_rdb80cdd" on "shop"."order" [SHARE ROW EXCLUSIVE]
 create or replace trigger "dq_guard_rdb80cdd"
@@ -1557,7 +1647,7 @@ select
 from (
     select
         coalesce(sum(t."rows"), 0)::bigint as "rows",
-        coalesce(sum(t."count_k0020151"), 0)::bigint as "count_k0020151",
+        coalesce(sum(t."count_g38f45d6"), 0)::bigint as "count_g38f45d6",
         coalesce(sum(t."count_ned91ab0"), 0)::bigint as "count_ned91ab0",
         coalesce(sum(t."count_u5633452"), 0)::bigint as "count_u5633452",
         coalesce(sum(t."count_od794e26"), 0)::bigint as "count_od794e26",
@@ -1567,17 +1657,17 @@ from (
         coalesce(bool_or(t.baseline), false) as counted,
         row_security_active('"shop"."order"'::text) as withheld,
         coalesce(bool_or(t.baseline), false) and not row_security_active('"shop"."order"'::text) as shown
-    from "dq_gen"."shop_order_changes_ua518140" as t
+    from "dq_gen"."shop_order_changes_s59d9648" as t
 ) as total
 cross join lateral (values
     ('customer_id'::text, 'customer_id'::text, null::text, null::double precision, total.rows, 0::bigint),
-    ('parent'::text, 'parent'::text, null::text, null::double precision, total.rows, total."count_k0020151"),
+    ('parent'::text, 'parent'::text, null::text, null::double precision, total.rows, total."count_g38f45d6"),
     ('amount'::text, 'amount'::text, null::text, null::double precision, total."count_ned91ab0", 0::bigint),
     ('opened_on'::text, 'opened_on'::text, null::text, null::double precision, total."count_u5633452", 0::bigint),
     ('closed_on'::text, 'closed_on'::text, null::text, null::double precision, total."count_ned91ab0", 0::bigint),
     ('备注'::text, '备注'::text, null::text, null::double precision, total."count_od794e26", 0::bigint)
 ) as field (field, title, steward, threshold, applicable, missing);
-comment on view "dq_gen"."shop_order_completeness" is E'订单 (shop.order): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "completeness", "hash": "l608364c167bfbce", "shape": "k42bde46"}';
+comment on view "dq_gen"."shop_order_completeness" is E'订单 (shop.order): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "completeness", "hash": "pb4a668cd7f47194", "shape": "k42bde46"}';
 comment on column "dq_gen"."shop_order_completeness"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_order_completeness"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_order_completeness"."table_name" is '表名。';
@@ -1630,7 +1720,7 @@ select
 from (
     select
         coalesce(sum(t."rows"), 0)::bigint as "rows",
-        coalesce(sum(t."count_k0020151"), 0)::bigint as "count_k0020151",
+        coalesce(sum(t."count_g38f45d6"), 0)::bigint as "count_g38f45d6",
         coalesce(sum(t."count_ned91ab0"), 0)::bigint as "count_ned91ab0",
         coalesce(sum(t."count_u5633452"), 0)::bigint as "count_u5633452",
         coalesce(sum(t."count_od794e26"), 0)::bigint as "count_od794e26",
@@ -1640,7 +1730,7 @@ from (
         coalesce(bool_or(t.baseline), false) as counted,
         row_security_active('"shop"."order"'::text) as withheld,
         coalesce(bool_or(t.baseline), false) and not row_security_active('"shop"."order"'::text) as shown
-    from "dq_gen"."shop_order_changes_ua518140" as t
+    from "dq_gen"."shop_order_changes_s59d9648" as t
 ) as total
 cross join lateral (values
     ('customer_id.references'::text, 'references'::text, 'customer_id'::text, 'customer_id在 customer.id 中不存在'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'foreign key'::text, null::text, null::double precision, null::bigint, 0::bigint),
@@ -1655,7 +1745,7 @@ cross join lateral (values
     ('closed_on.stage'::text, 'stage'::text, 'closed_on'::text, '当前阶段（won）必须填写closed_on'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total."count_ned91ab0", 0::bigint),
     ('备注.stage'::text, 'stage'::text, '备注'::text, '当前阶段（lost）必须填写备注'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total."count_od794e26", 0::bigint)
 ) as rule (rule, code, field, title, dimension, severity, action, enforced_by, steward, threshold, applicable, violations);
-comment on view "dq_gen"."shop_order_rule_violations" is E'订单 (shop.order): 实时违规数，每条规则一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "rule_violations", "hash": "he6a452b3aa88ace", "shape": "vb327768"}';
+comment on view "dq_gen"."shop_order_rule_violations" is E'订单 (shop.order): 实时违规数，每条规则一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "rule_violations", "hash": "i18c453fe48b33b3", "shape": "vb327768"}';
 comment on column "dq_gen"."shop_order_rule_violations"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_order_rule_violations"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_order_rule_violations"."table_name" is '表名。';
@@ -1825,11 +1915,11 @@ comment on column "dq_gen"."shop_order_violating_rows"."key_number" is '该行�
 
 commit;
 
--- create index "shop"."dq_unique_gb165f12" [SHARE UPDATE EXCLUSIVE]
-create unique index concurrently "dq_unique_gb165f12"
-    on "shop"."customer" ((pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize("name", 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g')))
-    where (coalesce(("kind" OPERATOR(pg_catalog.=) 'company'), false) and (not dq.is_missing("name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])));
-comment on index "shop"."dq_unique_gb165f12" is E'客户 :var (shop.customer)的规则 name.unique：客户名称已存在，不能重复\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "unique:q0af8679:name.unique", "hash": "h08b107b5d9fcec2"}';
+-- create index "shop"."dq_unique_se0e71e4" [SHARE UPDATE EXCLUSIVE]
+create unique index concurrently "dq_unique_se0e71e4"
+    on "shop"."customer" ((dq.tighten(pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize("name", 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g'))))
+    where (coalesce(("kind" OPERATOR(pg_catalog.=) 'company'), false) and (not dq.is_missing("name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])));
+comment on index "shop"."dq_unique_se0e71e4" is E'客户 :var (shop.customer)的规则 name.unique：客户名称已存在，不能重复\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "unique:hfa39ca2:name.unique", "hash": "g70aeb8a2432a868"}';
 
 -- create index "shop"."dq_unique_i7cfeac0" [SHARE UPDATE EXCLUSIVE]
 create unique index concurrently "dq_unique_i7cfeac0"
@@ -1845,11 +1935,11 @@ comment on constraint "dq_reference_h8cdd13f" on "shop"."order" is E'订单 (sho
 
 commit;
 
--- validate constraint "dq_check_va9fb9f1" on "shop"."customer" [SHARE UPDATE EXCLUSIVE]
-alter table "shop"."customer" validate constraint "dq_check_va9fb9f1";
+-- validate constraint "dq_check_nd6c9f9c" on "shop"."customer" [SHARE UPDATE EXCLUSIVE]
+alter table "shop"."customer" validate constraint "dq_check_nd6c9f9c";
 
--- validate constraint "dq_check_k52e1ae3" on "shop"."order" [SHARE UPDATE EXCLUSIVE]
-alter table "shop"."order" validate constraint "dq_check_k52e1ae3";
+-- validate constraint "dq_check_l70f9e38" on "shop"."order" [SHARE UPDATE EXCLUSIVE]
+alter table "shop"."order" validate constraint "dq_check_l70f9e38";
 
 -- validate constraint "dq_reference_h8cdd13f" on "shop"."order" [SHARE UPDATE EXCLUSIVE]
 alter table "shop"."order" validate constraint "dq_reference_h8cdd13f";

@@ -12,50 +12,140 @@ commit;
 
 begin;
 set local lock_timeout = '500ms';
--- create table "dq_gen"."shop_customer_changes_r337302c"
-create table "dq_gen"."shop_customer_changes_r337302c" (
+-- create table "dq_gen"."shop_customer_changes_g172924a"
+create table "dq_gen"."shop_customer_changes_g172924a" (
     slice_1 pg_catalog.text,
     slice_2 pg_catalog.text,
     slice_3 pg_catalog.int4,
     baseline boolean not null default false,
     "rows" bigint not null default 0,
-    "count_g9246ab7" bigint not null default 0,
-    "count_l2e01e00" bigint not null default 0,
+    "count_gfed5b4f" bigint not null default 0,
+    "count_k79d4702" bigint not null default 0,
     "count_r17c1785" bigint not null default 0,
-    "count_g5587fec" bigint not null default 0,
-    "count_i08c92e0" bigint not null default 0,
-    "count_l8009092" bigint not null default 0,
+    "count_t13ad8bf" bigint not null default 0,
+    "count_t75783a3" bigint not null default 0,
+    "count_u5c4a9b4" bigint not null default 0,
     "count_k24bc37f" bigint not null default 0,
-    "count_nfbc74e0" bigint not null default 0,
+    "count_s306799b" bigint not null default 0,
     "count_p336ba47" bigint not null default 0,
     "count_o4845c33" bigint not null default 0,
     "count_s0bda766" bigint not null default 0,
     "count_g82e92b6" bigint not null default 0,
-    "count_l9851844" bigint not null default 0,
-    "count_jd72e0f2" bigint not null default 0,
-    "count_p318d030" bigint not null default 0,
-    "count_i08868fc" bigint not null default 0,
-    "count_l34bbd04" bigint not null default 0,
+    "count_p54415cc" bigint not null default 0,
+    "count_h9c60591" bigint not null default 0,
+    "count_u485e6ea" bigint not null default 0,
+    "count_g19493bb" bigint not null default 0,
+    "count_h788a24b" bigint not null default 0,
     "count_hf3a382d" bigint not null default 0,
-    "count_r3edf757" bigint not null default 0,
-    "count_v322afce" bigint not null default 0,
-    "count_hed70f64" bigint not null default 0,
-    "count_vc5fe156" bigint not null default 0,
+    "count_sd21c0ac" bigint not null default 0,
+    "count_p666414c" bigint not null default 0,
+    "count_j7ade42b" bigint not null default 0,
+    "count_ldf23300" bigint not null default 0,
     "count_k1a8ebdd" bigint not null default 0,
     "count_jb4bb52f" bigint not null default 0,
     "count_g2048473" bigint not null default 0,
     "count_s194b484" bigint not null default 0,
-    "count_ie848063" bigint not null default 0,
+    "count_ubcd099a" bigint not null default 0,
     "count_q36523c1" bigint not null default 0
 ) with (
     autovacuum_vacuum_scale_factor = 0.1, autovacuum_vacuum_threshold = 500,
     autovacuum_vacuum_insert_scale_factor = 0.2, autovacuum_vacuum_insert_threshold = 2000
 );
-revoke all on table "dq_gen"."shop_customer_changes_r337302c" from public;
-comment on table "dq_gen"."shop_customer_changes_r337302c" is E'客户 :var (shop.customer)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "changes:r337302c", "hash": "gbda291a54b0e01e"}';
-comment on column "dq_gen"."shop_customer_changes_r337302c"."slice_1" is 'kind';
-comment on column "dq_gen"."shop_customer_changes_r337302c"."slice_2" is 'source';
-comment on column "dq_gen"."shop_customer_changes_r337302c"."slice_3" is 'owner_id';
+revoke all on table "dq_gen"."shop_customer_changes_g172924a" from public;
+comment on table "dq_gen"."shop_customer_changes_g172924a" is E'客户 :var (shop.customer)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "changes:g172924a", "hash": "m78c024573818bc4"}';
+comment on column "dq_gen"."shop_customer_changes_g172924a"."slice_1" is 'kind';
+comment on column "dq_gen"."shop_customer_changes_g172924a"."slice_2" is 'source';
+comment on column "dq_gen"."shop_customer_changes_g172924a"."slice_3" is 'owner_id';
+
+-- create function "dq_gen"."shop_customer_phone_s4ee0edc"(pg_catalog.text)
+create or replace function "dq_gen"."shop_customer_phone_s4ee0edc"(value text) returns text
+language plpgsql immutable parallel safe
+as $dq$
+declare
+    wanted constant bigint := 65536::pg_catalog.int8;
+    codes jsonb;
+    home jsonb;
+    attempt text := value;
+    dialled text;
+    extension text;
+    digits text;
+    candidates text[];
+    candidate text;
+    national text;
+    place integer;
+begin
+    for pass in 0..2 loop
+        candidates := '{}';
+        if pass operator(pg_catalog.=) 0 then
+            -- What is in standard form already needs no reading.
+            continue when value operator(pg_catalog.!~) '^[+][0-9]{4,15}$';
+            candidates := array[pg_catalog.substr(value, 2)];
+            extension := '';
+        else
+            dialled := dq.dialled(attempt);
+        end if;
+        if dialled is not null then
+            -- Calling codes with their trunk prefixes; where numbers without a calling code are at home.
+            codes := '{"86":["(1(?:[12][0-9]|79)[0-9][0-9])|0"]}'::pg_catalog.jsonb;
+            home := '{"code": "86", "trunk": "(1(?:[12][0-9]|79)[0-9][0-9])|0", "abroad": "00|1(?:[12][0-9]|79)[0-9][0-9]00"}'::pg_catalog.jsonb;
+            digits := pg_catalog.split_part(dialled, ';', 1);
+            extension := pg_catalog.substr(dialled, pg_catalog.char_length(digits) operator(pg_catalog.+) 1);
+            if pg_catalog.left(digits, 1) operator(pg_catalog.=) '+' then
+                candidates := dq.phone_candidates(pg_catalog.substr(digits, 2), codes);
+            elsif home is null then
+                if pg_catalog.left(digits, 2) operator(pg_catalog.=) '00' then
+                    candidates := dq.phone_candidates(pg_catalog.substr(digits, 3), codes);
+                end if;
+            else
+                national := dq.without_trunk(digits, home operator(pg_catalog.->>) 'abroad', null);
+                if national is not null then
+                    candidates := dq.phone_candidates(national, codes);
+                end if;
+                candidates := pg_catalog.array_append(
+                    candidates, (home operator(pg_catalog.->>) 'code') operator(pg_catalog.||) digits
+                );
+                national := dq.without_trunk(
+                    digits, home operator(pg_catalog.->>) 'trunk', home operator(pg_catalog.->>) 'transform'
+                );
+                if national is not null then
+                    candidates := pg_catalog.array_append(
+                        candidates, (home operator(pg_catalog.->>) 'code') operator(pg_catalog.||) national
+                    );
+                end if;
+                if pg_catalog.starts_with(digits, home operator(pg_catalog.->>) 'code') then
+                    candidates := pg_catalog.array_cat(candidates, dq.phone_candidates(digits, codes));
+                end if;
+            end if;
+        end if;
+        -- Leading digits in rising order; for each the place of the lengths that it allows.
+        foreach candidate in array candidates loop
+            if pg_catalog.char_length(candidate) between 4 and 15 then
+                place := pg_catalog.width_bucket(
+                    pg_catalog.rpad(pg_catalog.left(candidate, 7), 7, '0')::pg_catalog.int4,
+                    '{8600000,8610000,8610100,8610110,8610120,8610130,8610800,8610810,8610950,8610960,8610970,8611000,8613000,8614000,8614500,8614600,8614700,8614800,8615000,8615400,8615500,8616000,8616100,8616110,8616200,8616300,8616500,8616800,8616900,8617000,8617410,8617500,8617900,8618000,8619400,8619500,8620000,8620100,8620110,8620120,8620130,8620950,8620960,8620970,8621000,8621100,8621110,8621120,8621130,8621800,8621810,8621950,8621960,8621970,8622100,8622110,8622120,8622130,8622950,8622960,8622970,8623100,8623110,8623120,8623130,8623950,8623960,8623970,8624100,8624110,8624120,8624130,8624950,8624960,8624970,8625100,8625110,8625120,8625130,8625950,8625960,8625970,8626000,8627000,8627100,8627110,8627120,8627130,8627950,8627960,8627970,8628100,8628110,8628120,8628130,8628950,8628960,8628970,8629100,8629110,8629120,8629130,8629950,8629960,8629970,8630000,8631000,8631010,8631020,8631090,8631100,8631110,8631120,8631190,8631200,8631210,8631220,8631290,8631300,8631310,8631320,8631390,8631400,8631410,8631420,8631490,8631500,8631510,8631520,8631590,8631600,8631610,8631620,8631690,8631700,8631710,8631720,8631790,8631800,8631810,8631820,8631890,8631900,8631910,8631920,8631990,8632000,8633500,8633510,8633520,8633590,8633600,8634900,8634910,8634920,8634990,8635000,8635010,8635020,8635090,8635100,8635110,8635120,8635190,8635200,8635210,8635220,8635290,8635300,8635310,8635320,8635390,8635400,8635410,8635420,8635490,8635500,8635510,8635520,8635590,8635600,8635610,8635620,8635690,8635700,8635710,8635720,8635790,8635800,8635810,8635820,8635890,8635900,8635910,8635920,8635990,8636000,8637000,8637010,8637020,8637090,8637100,8637110,8637120,8637190,8637200,8637210,8637220,8637290,8637300,8637310,8637320,8637390,8637400,8637410,8637420,8637490,8637500,8637510,8637520,8637590,8637600,8637610,8637620,8637690,8637700,8637710,8637720,8637790,8637800,8637900,8637910,8637920,8637990,8638000,8639100,8639110,8639120,8639190,8639200,8639210,8639220,8639290,8639300,8639310,8639320,8639390,8639400,8639410,8639420,8639490,8639500,8639510,8639520,8639590,8639600,8639610,8639620,8639690,8639700,8639800,8639810,8639820,8639890,8639900,8640000,8640100,8641100,8641110,8641120,8641190,8641200,8641210,8641220,8641290,8641300,8641500,8641510,8641520,8641590,8641600,8641610,8641620,8641690,8641700,8641710,8641720,8641790,8641800,8641810,8641820,8641890,8641900,8641910,8641920,8641990,8642000,8642100,8642110,8642120,8642190,8642200,8642700,8642710,8642720,8642790,8642800,8642900,8642910,8642920,8642990,8643000,8643100,8643110,8643120,8643190,8643200,8643210,8643220,8643290,8643300,8643310,8643320,8643390,8643400,8643410,8643420,8643490,8643500,8643510,8643520,8643590,8643600,8643610,8643620,8643690,8643700,8643710,8643720,8643790,8643800,8643810,8643820,8643890,8643900,8643910,8643920,8643990,8644000,8645100,8645110,8645120,8645190,8645200,8645210,8645220,8645290,8645300,8645310,8645320,8645390,8645400,8645410,8645420,8645490,8645500,8645510,8645520,8645590,8645600,8645610,8645620,8645690,8645700,8645710,8645720,8645790,8645800,8645810,8645820,8645890,8645900,8645910,8645920,8645990,8646000,8646400,8646410,8646420,8646490,8646500,8646700,8646710,8646720,8646790,8646800,8646810,8646820,8646890,8646900,8646910,8646920,8646990,8647000,8647010,8647020,8647090,8647100,8647110,8647120,8647190,8647200,8647210,8647220,8647290,8647300,8647310,8647320,8647390,8647400,8647410,8647420,8647490,8647500,8647510,8647520,8647590,8647600,8647610,8647620,8647690,8647700,8647710,8647720,8647790,8647800,8647810,8647820,8647890,8647900,8647910,8647920,8647990,8648000,8648200,8648210,8648220,8648290,8648300,8648310,8648320,8648390,8648400,8651000,8651010,8651020,8651090,8651100,8651110,8651120,8651190,8651200,8651210,8651220,8651290,8651300,8651310,8651320,8651390,8651400,8651410,8651420,8651490,8651500,8651510,8651520,8651590,8651600,8651610,8651620,8651690,8651700,8651710,8651720,8651790,8651800,8651810,8651820,8651890,8651900,8651910,8651920,8651990,8652000,8652300,8652310,8652320,8652390,8652400,8652700,8652710,8652720,8652790,8652800,8653000,8653010,8653020,8653090,8653100,8653110,8653120,8653190,8653200,8653210,8653220,8653290,8653300,8653310,8653320,8653390,8653400,8653410,8653420,8653490,8653500,8653510,8653520,8653590,8653600,8653610,8653620,8653690,8653700,8653710,8653720,8653790,8653800,8653810,8653820,8653890,8653900,8653910,8653920,8653990,8654000,8654300,8654310,8654320,8654390,8654400,8654600,8654610,8654620,8654690,8654700,8655000,8655010,8655020,8655090,8655100,8655110,8655120,8655190,8655200,8655210,8655220,8655290,8655300,8655310,8655320,8655390,8655400,8655410,8655420,8655490,8655500,8655510,8655520,8655590,8655600,8655610,8655620,8655690,8655700,8655710,8655720,8655790,8655800,8655810,8655820,8655890,8655900,8655910,8655920,8655990,8656000,8656100,8656110,8656120,8656190,8656200,8656210,8656220,8656290,8656300,8656310,8656320,8656390,8656400,8656410,8656420,8656490,8656500,8656600,8656610,8656620,8656690,8656700,8657000,8657010,8657020,8657090,8657100,8657110,8657120,8657190,8657200,8657210,8657220,8657290,8657300,8657310,8657320,8657390,8657400,8657410,8657420,8657490,8657500,8657510,8657520,8657590,8657600,8657610,8657620,8657690,8657700,8657710,8657720,8657790,8657800,8657810,8657820,8657890,8657900,8657910,8657920,8657990,8658000,8658010,8658020,8658090,8658100,8659100,8659110,8659120,8659190,8659200,8659210,8659220,8659290,8659300,8659310,8659320,8659390,8659400,8659410,8659420,8659490,8659500,8659510,8659520,8659590,8659600,8659610,8659620,8659690,8659700,8659710,8659720,8659790,8659800,8659810,8659820,8659890,8659900,8659910,8659920,8659990,8660000,8663100,8663110,8663120,8663190,8663200,8663210,8663220,8663290,8663300,8663310,8663320,8663390,8663400,8663500,8663510,8663520,8663590,8663600,8666000,8666010,8666020,8666090,8666100,8666200,8666210,8666220,8666290,8666300,8666310,8666320,8666390,8666400,8666800,8666810,8666820,8666890,8666900,8669100,8669110,8669120,8669190,8669200,8669210,8669220,8669290,8669300,8670100,8670110,8670120,8670190,8670200,8671000,8671010,8671020,8671090,8671100,8671110,8671120,8671190,8671200,8671210,8671220,8671290,8671300,8671310,8671320,8671390,8671400,8671410,8671420,8671490,8671500,8671510,8671520,8671590,8671600,8671610,8671620,8671690,8671700,8671710,8671720,8671790,8671800,8671810,8671820,8671890,8671900,8671910,8671920,8671990,8672000,8672200,8672210,8672220,8672290,8672300,8672400,8672410,8672420,8672490,8672500,8672800,8672810,8672820,8672890,8672900,8673000,8673010,8673020,8673090,8673100,8673110,8673120,8673190,8673200,8673400,8673410,8673420,8673490,8673500,8673510,8673520,8673590,8673600,8673610,8673620,8673690,8673700,8673710,8673720,8673790,8673800,8673810,8673820,8673890,8673900,8673910,8673920,8673990,8674000,8674300,8674310,8674320,8674390,8674400,8674410,8674420,8674490,8674500,8674510,8674520,8674590,8674600,8674610,8674620,8674690,8674700,8675000,8675010,8675020,8675090,8675100,8675110,8675120,8675190,8675200,8675210,8675220,8675290,8675300,8675310,8675320,8675390,8675400,8675410,8675420,8675490,8675500,8675510,8675520,8675590,8675600,8675610,8675620,8675690,8675700,8675710,8675720,8675790,8675800,8675810,8675820,8675890,8675900,8675910,8675920,8675990,8676000,8676010,8676020,8676090,8676100,8676200,8676210,8676220,8676290,8676300,8676310,8676320,8676390,8676400,8676600,8676610,8676620,8676690,8676700,8676800,8676810,8676820,8676890,8676900,8676910,8676920,8676990,8677000,8677010,8677020,8677090,8677100,8677110,8677120,8677190,8677200,8677210,8677220,8677290,8677300,8677310,8677320,8677390,8677400,8677410,8677420,8677490,8677500,8677510,8677520,8677590,8677600,8677610,8677620,8677690,8677700,8677710,8677720,8677790,8677800,8677810,8677820,8677890,8677900,8677910,8677920,8677990,8678000,8679000,8679010,8679020,8679090,8679100,8679110,8679120,8679190,8679200,8679210,8679220,8679290,8679300,8679310,8679320,8679390,8679400,8679410,8679420,8679490,8679500,8679510,8679520,8679590,8679600,8679610,8679620,8679690,8679700,8679710,8679720,8679790,8679800,8679810,8679820,8679890,8679900,8679910,8679920,8679990,8680000,8680100,8681200,8681210,8681220,8681290,8681300,8681310,8681320,8681390,8681400,8681600,8681610,8681620,8681690,8681700,8681710,8681720,8681790,8681800,8681810,8681820,8681890,8681900,8682500,8682510,8682520,8682590,8682600,8682610,8682620,8682690,8682700,8682710,8682720,8682790,8682800,8683000,8683010,8683020,8683090,8683100,8683110,8683120,8683190,8683200,8683210,8683220,8683290,8683300,8683310,8683320,8683390,8683400,8683410,8683420,8683490,8683500,8683510,8683520,8683590,8683600,8683610,8683620,8683690,8683700,8683710,8683720,8683790,8683800,8683810,8683820,8683890,8683900,8683910,8683920,8683990,8684000,8685100,8685110,8685120,8685190,8685200,8685400,8685410,8685420,8685490,8685500,8685510,8685520,8685590,8685600,8685610,8685620,8685690,8685700,8685710,8685720,8685790,8685800,8685810,8685820,8685890,8685900,8685910,8685920,8685990,8686000,8687000,8687010,8687020,8687090,8687100,8687110,8687120,8687190,8687200,8687210,8687220,8687290,8687300,8687310,8687320,8687390,8687400,8687410,8687420,8687490,8687500,8687510,8687520,8687590,8687600,8687610,8687620,8687690,8687700,8687710,8687720,8687790,8687800,8687810,8687820,8687890,8687900,8687910,8687920,8687990,8688000,8688300,8688310,8688320,8688390,8688400,8688600,8688610,8688620,8688690,8688700,8688710,8688720,8688790,8688800,8688810,8688820,8688890,8688900,8689100,8689110,8689120,8689190,8689200,8689210,8689220,8689290,8689300,8689310,8689320,8689390,8689400,8689410,8689420,8689490,8689500,8689510,8689520,8689590,8689600,8689610,8689620,8689690,8689700,8689710,8689720,8689790,8689800,8689810,8689820,8689890,8689900,8690100,8690110,8690120,8690190,8690200,8690210,8690220,8690290,8690300,8690310,8690320,8690390,8690400,8690600,8690610,8690620,8690690,8690700,8690800,8690810,8690820,8690890,8690900,8690910,8690920,8690990,8691000,8691100,8691110,8691120,8691190,8691200,8691210,8691220,8691290,8691300,8691310,8691320,8691390,8691400,8691410,8691420,8691490,8691500,8691510,8691520,8691590,8691600,8691610,8691620,8691690,8691700,8691710,8691720,8691790,8691800,8691900,8691910,8691920,8691990,8692000,8693000,8693010,8693020,8693090,8693100,8693110,8693120,8693190,8693200,8693210,8693220,8693290,8693300,8693310,8693320,8693390,8693400,8693410,8693420,8693490,8693500,8693510,8693520,8693590,8693600,8693610,8693620,8693690,8693700,8693710,8693720,8693790,8693800,8693810,8693820,8693890,8693900,8693910,8693920,8693990,8694000,8694100,8694110,8694120,8694190,8694200,8694300,8694310,8694320,8694390,8694400,8695000,8695100,8695110,8695120,8695190,8695200,8695210,8695220,8695290,8695300,8695310,8695320,8695390,8695400,8695410,8695420,8695490,8695500,8695510,8695520,8695590,8695600,8697000,8697010,8697020,8697090,8697100,8697110,8697120,8697190,8697200,8697210,8697220,8697290,8697300,8697310,8697320,8697390,8697400,8697410,8697420,8697490,8697500,8697510,8697520,8697590,8697600,8697610,8697620,8697690,8697700,8697710,8697720,8697790,8697800,8697810,8697820,8697890,8697900,8697910,8697920,8697990,8698000,8699000,8699010,8699020,8699090,8699100,8699110,8699120,8699190,8699200,8699210,8699220,8699290,8699300,8699310,8699320,8699390,8699400,8699410,8699420,8699490,8699500,8699510,8699520,8699590,8699600,8699610,8699620,8699690,8699700,8699710,8699720,8699790,8699800,8699810,8699820,8699890,8699900,8699910,8699920,8699990,8700000}'::pg_catalog.int4[]
+                );
+                if place operator(pg_catalog.>) 0
+                    and (
+                        (
+                            ('{0,4096,4608,5120,5632,8192,9728,12288,13824,536870912,4398046511104,4398046515712,6597069770752,13194139540480,13194139544576,13194139548672,17592186044416,52776558133248,70368744181760}'::pg_catalog.int8[])[pg_catalog.get_byte('\x00010b0102011201040c01000900090009000900090a09000900090a00090009000900090102010201040c0100020102011201040c0102010201040c0102010201040c0102010201040c0102010201040c01000102010201040c0102010201040c0102010201040c01000104010d0506050e0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d000104010d000104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d000104010d0506050e0104010d0104010d0104010d0104010d0104010d0506050e000506050e000104010d0104010d0104010d0104010d0104010d0104010d000104010d0010000506050e0104010d000104010d0104010d0104010d0104010d0104010d000104010d000104010d000104010d000506050e0506050e0708070f0104010d0708070f0104010d0104010d0104010d0104010d000506050e0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d000104010d000104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d000104010d0104010d000506050e0506050e0506050e0506050e0506050e0506050e0506050e0506050e0506050e0506050e000506050e000506050e000104010d0506050e0506050e0104010d0104010d0104010d0104010d0104010d0104010d0104010d000104010d000104010d000104010d0506050e0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d000104010d0104010d0104010d0104010d000104010d000104010d0506050e0104010d0506050e0506050e0506050e0506050e0506050e0104010d0506050e0104010d000506050e0104010d0104010d0104010d0506050e0104010d0104010d0104010d0104010d000104010d0104010d0104010d000104010d000104010d000104010d0104010d000104010d000104010d0104010d000104010d000104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d000104010d000104010d000104010d000104010d0506050e000104010d0104010d0104010d0104010d0104010d0104010d000104010d0104010d0104010d0104010d000104010d0104010d0104010d0104010d0708070f0506050e0104010d0506050e0104010d0104010d0506050e000104010d0104010d000104010d000104010d0506050e0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d000104010d0506050e0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d10000104010d0104010d000104010d0104010d0104010d000104010d0104010d0104010d000104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d000708070f000104010d0104010d0104010d0104010d0104010d0104010d000104010d0506050e0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d000104010d000104010d0104010d0104010d000104010d0104010d0104010d0104010d0104010d0104010d0104010d0506050e000104010d0104010d0104010d000104010d000104010d0104010d000104010d0104010d0104010d0104010d0104010d0104010d0104010d000104010d000104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d000104010d000104010d00110104010d0104010d0104010d0104010d0104010d000104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d0103010d0104010d000104010d0104010d0104010d0104010d0103010d0104010d0104010d0104010d0104010d0104010d00'::pg_catalog.bytea, place operator(pg_catalog.-) 1) operator(pg_catalog.+) 1]
+                            operator(pg_catalog.>>) pg_catalog.char_length(candidate)
+                        ) operator(pg_catalog.&) wanted
+                    ) operator(pg_catalog.<>) 0
+                then
+                    return '+' operator(pg_catalog.||) candidate operator(pg_catalog.||) extension;
+                end if;
+            end if;
+        end loop;
+        -- 021-12345678-8001: only where the whole is no number.
+        continue when pass operator(pg_catalog.=) 0;
+        exit when value operator(pg_catalog.!~) '^.*[0-9]{7,8}-[0-9]{1,6}$' or dialled operator(pg_catalog.~) ';ext=';
+        attempt := pg_catalog.regexp_replace(value, '^(.*[0-9]{7,8})-([0-9]{1,6})$', E'\\1;ext=\\2');
+    end loop;
+    return null;
+end
+$dq$;
+grant execute on function "dq_gen"."shop_customer_phone_s4ee0edc"(text) to public;
+comment on function "dq_gen"."shop_customer_phone_s4ee0edc"(pg_catalog.text) is E'把电话号码写成 E.164 格式，供客户 :var (shop.customer)的规则使用\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "helper:phone:s4ee0edc", "hash": "r63052d16ef212b9", "body": "64f5a850f3e84eaa86bedde0937d1f62"}';
 
 -- create function "dq_gen"."shop_customer_normalize"()
 create or replace function "dq_gen"."shop_customer_normalize"() returns trigger
@@ -65,18 +155,18 @@ begin
     if new."name" is not null
         and (tg_op operator(pg_catalog.=) 'INSERT' or row(new."name")::pg_catalog.record operator(pg_catalog.*<>) row(old."name")::pg_catalog.record)
     then
-        new."name" := pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize(new."name", 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g');
+        new."name" := dq.tighten(pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize(new."name", 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g'));
     end if;
     if new."mobile" is not null
         and (tg_op operator(pg_catalog.=) 'INSERT' or row(new."mobile")::pg_catalog.record operator(pg_catalog.*<>) row(old."mobile")::pg_catalog.record)
     then
-        new."mobile" := pg_catalog.regexp_replace(pg_catalog.normalize(new."mobile", 'nfkc'), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', '', 'g');
+        new."mobile" := coalesce("dq_gen"."shop_customer_phone_s4ee0edc"(pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize(new."mobile", 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g')), pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize(new."mobile", 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g'));
     end if;
     return new;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_normalize"() from public;
-comment on function "dq_gen"."shop_customer_normalize"() is E'把客户 :var (shop.customer)的新值规范为标准写法：name, mobile\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "normalize_function", "hash": "o5f1caab766b404f", "body": "bb18361ae6b38fbda7dc1b58779bfaa9"}';
+comment on function "dq_gen"."shop_customer_normalize"() is E'把客户 :var (shop.customer)的新值规范为标准写法：name, mobile\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "normalize_function", "hash": "qc8c2ccbc575f716", "body": "cf3bbbc4c95d0d366c902ecad2ff27c6"}';
 
 -- create function "dq_gen"."shop_customer_violations_ib02ba48"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text)
 create or replace function "dq_gen"."shop_customer_violations_ib02ba48"(
@@ -100,9 +190,9 @@ select coalesce(
 from (values
     (1, (coalesce(((pg_catalog.octet_length("code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or ("code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing("code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])), '{"rule": "code.format", "column": "code", "code": "format", "action": "reject", "params": {"pattern": "C[0-9]{6}"}, "messages": {"en": "code has the wrong format", "zh": "code格式不正确"}}'::pg_catalog.jsonb),
     (2, dq.is_missing("code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]), '{"rule": "code.required", "column": "code", "code": "required", "action": "reject", "params": {}, "messages": {"en": "code is required", "zh": "code不能为空"}}'::pg_catalog.jsonb),
-    (3, (coalesce(((pg_catalog.char_length("name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length("name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing("name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])), '{"rule": "name.length", "column": "name", "code": "length", "action": "reject", "params": {"min": 2, "max": 200}, "messages": {"en": "Customer name must have between 2 and 200 characters", "zh": "客户名称的字数须在 2 到 200 之间"}}'::pg_catalog.jsonb),
-    (4, dq.is_missing("name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]), '{"rule": "name.required", "column": "name", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Customer name is required", "zh": "客户名称不能为空"}}'::pg_catalog.jsonb),
-    (5, (coalesce(((pg_catalog.octet_length("mobile"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or ("mobile"::pg_catalog.text OPERATOR(pg_catalog.!~) E'^(?:(?:(?:\\+|00)?86-?)?1[3-9][0-9]-?[0-9]{4}-?[0-9]{4})$')), false) and not dq.is_missing("mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])), E'{"rule": "mobile.format", "column": "mobile", "code": "format", "action": "reject", "params": {"pattern": "((\\\\+|00)?86-?)?1[3-9]\\\\d-?\\\\d{4}-?\\\\d{4}"}, "messages": {"en": "Mobile (China) has the wrong format", "zh": "手机格式不正确"}}'::pg_catalog.jsonb),
+    (3, (coalesce(((pg_catalog.char_length("name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length("name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing("name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])), '{"rule": "name.length", "column": "name", "code": "length", "action": "reject", "params": {"min": 2, "max": 200}, "messages": {"en": "Customer name must have between 2 and 200 characters", "zh": "客户名称的字数须在 2 到 200 之间"}}'::pg_catalog.jsonb),
+    (4, dq.is_missing("name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]), '{"rule": "name.required", "column": "name", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Customer name is required", "zh": "客户名称不能为空"}}'::pg_catalog.jsonb),
+    (5, (coalesce(("dq_gen"."shop_customer_phone_s4ee0edc"("mobile"::pg_catalog.text) is null), false) and not dq.is_missing("mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])), '{"rule": "mobile.phone", "column": "mobile", "code": "phone", "action": "reject", "params": {"region": "CN", "accept": ["CN"], "types": ["mobile"]}, "messages": {"en": "Mobile (China) is no telephone number that exists", "zh": "手机不是有效的电话号码"}}'::pg_catalog.jsonb),
     (6, (coalesce((("level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ("level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ("level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing("level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])), '{"rule": "level.one_of", "column": "level", "code": "one_of", "action": "reject", "params": {"values": ["A", "B", "C"]}, "messages": {"en": "level must be one of A, B, C", "zh": "level须为以下之一：A、B、C"}}'::pg_catalog.jsonb),
     (7, (coalesce(((pg_catalog.char_length("kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length("kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing("kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])), '{"rule": "kind.length", "column": "kind", "code": "length", "action": "reject", "params": {"min": 1, "max": 10}, "messages": {"en": "kind must have between 1 and 10 characters", "zh": "kind的字数须在 1 到 10 之间"}}'::pg_catalog.jsonb),
     (8, (coalesce((("kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ("kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing("kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])), '{"rule": "kind.one_of", "column": "kind", "code": "one_of", "action": "reject", "params": {"values": ["company", "person"]}, "messages": {"en": "kind must be one of company, person", "zh": "kind须为以下之一：company、person"}}'::pg_catalog.jsonb),
@@ -110,13 +200,13 @@ from (values
     (10, coalesce((("born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or ("born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or ("born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false), '{"rule": "born.range", "column": "born", "code": "range", "action": "reject", "params": {"min": "1900-01-01"}, "messages": {"en": "born must be at least 1900-01-01", "zh": "born须不小于 1900-01-01"}}'::pg_catalog.jsonb),
     (11, coalesce((("signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or ("signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or ("signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false), '{"rule": "signed_at.range", "column": "signed_at", "code": "range", "action": "reject", "params": {"min": "2000-01-01 00:00+08"}, "messages": {"en": "signed_at must be at least 2000-01-01 00:00+08", "zh": "signed_at须不小于 2000-01-01 00:00+08"}}'::pg_catalog.jsonb),
     (12, dq.is_missing("label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]), '{"rule": "label.required", "column": "label", "code": "required", "action": "reject", "params": {}, "messages": {"en": "label is required", "zh": "label不能为空"}}'::pg_catalog.jsonb),
-    (13, (coalesce((("kind" OPERATOR(pg_catalog.=) 'person') and (("level" OPERATOR(pg_catalog.=) 'A') or ("level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing("mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])), E'{"rule": "reachable.mobile", "column": "mobile", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Fill in :{?var}; then \\\\gexec", "zh": "请填写 :var; \\\\q 后再保存"}}'::pg_catalog.jsonb),
+    (13, (coalesce((("kind" OPERATOR(pg_catalog.=) 'person') and (("level" OPERATOR(pg_catalog.=) 'A') or ("level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing("mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])), E'{"rule": "reachable.mobile", "column": "mobile", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Fill in :{?var}; then \\\\gexec", "zh": "请填写 :var; \\\\q 后再保存"}}'::pg_catalog.jsonb),
     (14, (coalesce((("kind" OPERATOR(pg_catalog.=) 'person') and (("level" OPERATOR(pg_catalog.=) 'A') or ("level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing("source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])), E'{"rule": "reachable.source", "column": "source", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Fill in :{?var}; then \\\\gexec", "zh": "请填写 :var; \\\\q 后再保存"}}'::pg_catalog.jsonb),
     (15, coalesce((not (("credit" OPERATOR(pg_catalog.<) 1000000) or ("level" OPERATOR(pg_catalog.=) E'A\\:var'))), false), E'{"rule": "odd :var \\\\x $dq$ -- name", "column": null, "code": "check", "action": "reject", "params": {"check": "credit < 1000000 or level = ''A\\\\:var''", "columns": ["credit", "level"]}, "messages": {"en": "Credit, level: must satisfy credit < 1000000 or level = ''A\\\\:var''", "zh": "信用额度、level：须满足 credit < 1000000 or level = ''A\\\\:var''"}}'::pg_catalog.jsonb)
 ) as listed (position, broken, entry)
 $dq_$;
 grant execute on function "dq_gen"."shop_customer_violations_ib02ba48"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_customer_violations_ib02ba48"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violations:ib02ba48", "hash": "kb59003ead0b7252", "body": "1b2e99d46d4843b3062598e626f1f689"}';
+comment on function "dq_gen"."shop_customer_violations_ib02ba48"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violations:ib02ba48", "hash": "j84857a50ce648ec", "body": "b559e36d202551d31def6639ee26e82a"}';
 
 -- create function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text)
 create or replace function "dq_gen"."shop_customer_warnings_sf6e5ff7"(
@@ -130,11 +220,11 @@ select coalesce(
     '[]'::pg_catalog.jsonb
 )
 from (values
-    (1, (coalesce(("kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing("mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])), '{"rule": "mobile.required", "column": "mobile", "code": "required", "action": "warn", "params": {}, "messages": {"en": "Mobile (China) is required", "zh": "手机不能为空"}}'::pg_catalog.jsonb)
+    (1, (coalesce(("kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing("mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])), '{"rule": "mobile.required", "column": "mobile", "code": "required", "action": "warn", "params": {}, "messages": {"en": "Mobile (China) is required", "zh": "手机不能为空"}}'::pg_catalog.jsonb)
 ) as listed (position, broken, entry)
 $dq$;
 grant execute on function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "warnings:sf6e5ff7", "hash": "t14365b2efa3bc90", "body": "9cd91fdff302893d72c71313b1873707"}';
+comment on function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "warnings:sf6e5ff7", "hash": "g363fe3afe1a3d5d", "body": "b27fd6de99681f683663c78b84b49756"}';
 
 -- create function "dq_gen"."shop_customer_guard"()
 create or replace function "dq_gen"."shop_customer_guard"() returns trigger
@@ -147,9 +237,9 @@ begin
         end if;
         if ((coalesce(((pg_catalog.octet_length(new."code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (new."code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(new."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])) and not (coalesce(((pg_catalog.octet_length(old."code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (old."code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(old."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))
             or (dq.is_missing(new."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]) and not dq.is_missing(old."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
-            or ((coalesce(((pg_catalog.char_length(new."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(new."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(new."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])) and not (coalesce(((pg_catalog.char_length(old."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(old."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(old."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))
-            or (dq.is_missing(new."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]) and not dq.is_missing(old."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
-            or ((coalesce(((pg_catalog.octet_length(new."mobile"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (new."mobile"::pg_catalog.text OPERATOR(pg_catalog.!~) E'^(?:(?:(?:\\+|00)?86-?)?1[3-9][0-9]-?[0-9]{4}-?[0-9]{4})$')), false) and not dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])) and not (coalesce(((pg_catalog.octet_length(old."mobile"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (old."mobile"::pg_catalog.text OPERATOR(pg_catalog.!~) E'^(?:(?:(?:\\+|00)?86-?)?1[3-9][0-9]-?[0-9]{4}-?[0-9]{4})$')), false) and not dq.is_missing(old."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))
+            or ((coalesce(((pg_catalog.char_length(new."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(new."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(new."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])) and not (coalesce(((pg_catalog.char_length(old."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(old."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(old."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])))
+            or (dq.is_missing(new."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]) and not dq.is_missing(old."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))
+            or ((coalesce(("dq_gen"."shop_customer_phone_s4ee0edc"(new."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])) and not (coalesce(("dq_gen"."shop_customer_phone_s4ee0edc"(old."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(old."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))
             or ((coalesce(((new."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (new."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (new."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(new."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])) and not (coalesce(((old."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (old."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (old."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(old."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])))
             or ((coalesce(((pg_catalog.char_length(new."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(new."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(new."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])) and not (coalesce(((pg_catalog.char_length(old."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(old."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(old."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))
             or ((coalesce(((new."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (new."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(new."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])) and not (coalesce(((old."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (old."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(old."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))
@@ -157,7 +247,7 @@ begin
             or (coalesce(((new."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (new."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (new."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false) and not coalesce(((old."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (old."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (old."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false))
             or (coalesce(((new."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (new."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (new."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false) and not coalesce(((old."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (old."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (old."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false))
             or (dq.is_missing(new."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]) and not dq.is_missing(old."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
-            or ((coalesce(((new."kind" OPERATOR(pg_catalog.=) 'person') and ((new."level" OPERATOR(pg_catalog.=) 'A') or (new."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])) and not (coalesce(((old."kind" OPERATOR(pg_catalog.=) 'person') and ((old."level" OPERATOR(pg_catalog.=) 'A') or (old."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(old."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))
+            or ((coalesce(((new."kind" OPERATOR(pg_catalog.=) 'person') and ((new."level" OPERATOR(pg_catalog.=) 'A') or (new."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])) and not (coalesce(((old."kind" OPERATOR(pg_catalog.=) 'person') and ((old."level" OPERATOR(pg_catalog.=) 'A') or (old."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(old."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))
             or ((coalesce(((new."kind" OPERATOR(pg_catalog.=) 'person') and ((new."level" OPERATOR(pg_catalog.=) 'A') or (new."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(new."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])) and not (coalesce(((old."kind" OPERATOR(pg_catalog.=) 'person') and ((old."level" OPERATOR(pg_catalog.=) 'A') or (old."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(old."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))
             or (coalesce((not ((new."credit" OPERATOR(pg_catalog.<) 1000000) or (new."level" OPERATOR(pg_catalog.=) E'A\\:var'))), false) and not coalesce((not ((old."credit" OPERATOR(pg_catalog.<) 1000000) or (old."level" OPERATOR(pg_catalog.=) E'A\\:var'))), false)) then
             perform dq.reject(
@@ -165,7 +255,7 @@ begin
                 "dq_gen"."shop_customer_violations_ib02ba48"(new."code", new."name", new."mobile", new."kind", new."level", new."source", new."credit", new."born", new."signed_at", new."label")
             );
         end if;
-        if ((coalesce((new."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])) and not (coalesce((old."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(old."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))) then
+        if ((coalesce((new."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])) and not (coalesce((old."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(old."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))) then
             perform dq.warn(
                 'shop', 'customer', '{"en": "Customer :''var''", "zh": "客户 :var"}'::pg_catalog.jsonb, 'zh',
                 "dq_gen"."shop_customer_warnings_sf6e5ff7"(new."mobile", new."kind")
@@ -174,9 +264,9 @@ begin
     else
         if (coalesce(((pg_catalog.octet_length(new."code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (new."code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(new."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
             or dq.is_missing(new."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])
-            or (coalesce(((pg_catalog.char_length(new."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(new."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(new."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
-            or dq.is_missing(new."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])
-            or (coalesce(((pg_catalog.octet_length(new."mobile"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (new."mobile"::pg_catalog.text OPERATOR(pg_catalog.!~) E'^(?:(?:(?:\\+|00)?86-?)?1[3-9][0-9]-?[0-9]{4}-?[0-9]{4})$')), false) and not dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))
+            or (coalesce(((pg_catalog.char_length(new."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(new."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(new."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))
+            or dq.is_missing(new."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])
+            or (coalesce(("dq_gen"."shop_customer_phone_s4ee0edc"(new."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))
             or (coalesce(((new."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (new."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (new."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(new."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))
             or (coalesce(((pg_catalog.char_length(new."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(new."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(new."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
             or (coalesce(((new."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (new."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(new."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
@@ -184,7 +274,7 @@ begin
             or coalesce(((new."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (new."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (new."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false)
             or coalesce(((new."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (new."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (new."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false)
             or dq.is_missing(new."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])
-            or (coalesce(((new."kind" OPERATOR(pg_catalog.=) 'person') and ((new."level" OPERATOR(pg_catalog.=) 'A') or (new."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))
+            or (coalesce(((new."kind" OPERATOR(pg_catalog.=) 'person') and ((new."level" OPERATOR(pg_catalog.=) 'A') or (new."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))
             or (coalesce(((new."kind" OPERATOR(pg_catalog.=) 'person') and ((new."level" OPERATOR(pg_catalog.=) 'A') or (new."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(new."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
             or coalesce((not ((new."credit" OPERATOR(pg_catalog.<) 1000000) or (new."level" OPERATOR(pg_catalog.=) E'A\\:var'))), false) then
             perform dq.reject(
@@ -192,7 +282,7 @@ begin
                 "dq_gen"."shop_customer_violations_ib02ba48"(new."code", new."name", new."mobile", new."kind", new."level", new."source", new."credit", new."born", new."signed_at", new."label")
             );
         end if;
-        if (coalesce((new."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])) then
+        if (coalesce((new."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])) then
             perform dq.warn(
                 'shop', 'customer', '{"en": "Customer :''var''", "zh": "客户 :var"}'::pg_catalog.jsonb, 'zh',
                 "dq_gen"."shop_customer_warnings_sf6e5ff7"(new."mobile", new."kind")
@@ -203,7 +293,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_guard"() from public;
-comment on function "dq_gen"."shop_customer_guard"() is E'不让写入使客户 :var (shop.customer)的数据变差。拒绝：code.format, code.required, name.length, name.required, mobile.format, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name；警告：mobile.required\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "guard_function", "hash": "radcc630afe7def9", "body": "b89f39e3f91ab2ca958cfba26b641fdb"}';
+comment on function "dq_gen"."shop_customer_guard"() is E'不让写入使客户 :var (shop.customer)的数据变差。拒绝：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name；警告：mobile.required\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "guard_function", "hash": "v58362914bb26550", "body": "6d86bc536914356057f3e1efa5f86628"}';
 
 -- create function "dq_gen"."shop_customer_count_insert"()
 create or replace function "dq_gen"."shop_customer_count_insert"() returns trigger
@@ -213,33 +303,33 @@ as $dq$
 declare
     one record;
     several boolean;
-    now_count_g9246ab7 integer;
-    now_count_l2e01e00 integer;
+    now_count_gfed5b4f integer;
+    now_count_k79d4702 integer;
     now_count_r17c1785 integer;
-    now_count_g5587fec integer;
-    now_count_i08c92e0 integer;
-    now_count_l8009092 integer;
+    now_count_t13ad8bf integer;
+    now_count_t75783a3 integer;
+    now_count_u5c4a9b4 integer;
     now_count_k24bc37f integer;
-    now_count_nfbc74e0 integer;
+    now_count_s306799b integer;
     now_count_p336ba47 integer;
     now_count_o4845c33 integer;
     now_count_s0bda766 integer;
     now_count_g82e92b6 integer;
-    now_count_l9851844 integer;
-    now_count_jd72e0f2 integer;
-    now_count_p318d030 integer;
-    now_count_i08868fc integer;
-    now_count_l34bbd04 integer;
+    now_count_p54415cc integer;
+    now_count_h9c60591 integer;
+    now_count_u485e6ea integer;
+    now_count_g19493bb integer;
+    now_count_h788a24b integer;
     now_count_hf3a382d integer;
-    now_count_r3edf757 integer;
-    now_count_v322afce integer;
-    now_count_hed70f64 integer;
-    now_count_vc5fe156 integer;
+    now_count_sd21c0ac integer;
+    now_count_p666414c integer;
+    now_count_j7ade42b integer;
+    now_count_ldf23300 integer;
     now_count_k1a8ebdd integer;
     now_count_jb4bb52f integer;
     now_count_g2048473 integer;
     now_count_s194b484 integer;
-    now_count_ie848063 integer;
+    now_count_ubcd099a integer;
     now_count_q36523c1 integer;
 begin
     select * into one from changed as t;
@@ -248,47 +338,47 @@ begin
     end if;
     select true into several from changed as t offset 1;
     if several is null then
-        now_count_g9246ab7 := (dq.is_missing(one."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
-        now_count_l2e01e00 := (dq.is_missing(one."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+        now_count_gfed5b4f := (dq.is_missing(one."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+        now_count_k79d4702 := (dq.is_missing(one."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))::integer;
         now_count_r17c1785 := ((coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
-        now_count_g5587fec := (((coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer;
-        now_count_i08c92e0 := (dq.is_missing(one."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))::integer;
-        now_count_l8009092 := (dq.is_missing(one."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+        now_count_t13ad8bf := (((coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
+        now_count_t75783a3 := (dq.is_missing(one."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))::integer;
+        now_count_u5c4a9b4 := (dq.is_missing(one."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
         now_count_k24bc37f := (coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false))::integer;
-        now_count_nfbc74e0 := ((coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(one."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+        now_count_s306799b := ((coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(one."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
         now_count_p336ba47 := ((one."credit" is null))::integer;
         now_count_o4845c33 := ((one."score" is null))::integer;
         now_count_s0bda766 := ((one."born" is null))::integer;
         now_count_g82e92b6 := ((one."signed_at" is null))::integer;
-        now_count_l9851844 := (dq.is_missing(one."tags"::pg_catalog.jsonb))::integer;
-        now_count_jd72e0f2 := (dq.is_missing(one."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
-        now_count_p318d030 := ((coalesce(((pg_catalog.octet_length(one."code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (one."code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(one."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
-        now_count_i08868fc := ((coalesce(((pg_catalog.char_length(one."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(one."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(one."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
-        now_count_l34bbd04 := ((coalesce(((pg_catalog.octet_length(one."mobile"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (one."mobile"::pg_catalog.text OPERATOR(pg_catalog.!~) E'^(?:(?:(?:\\+|00)?86-?)?1[3-9][0-9]-?[0-9]{4}-?[0-9]{4})$')), false) and not dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer;
+        now_count_p54415cc := (dq.is_missing(one."tags"::pg_catalog.jsonb))::integer;
+        now_count_h9c60591 := (dq.is_missing(one."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+        now_count_u485e6ea := ((coalesce(((pg_catalog.octet_length(one."code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (one."code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(one."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+        now_count_g19493bb := ((coalesce(((pg_catalog.char_length(one."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(one."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(one."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])))::integer;
+        now_count_h788a24b := ((coalesce(("dq_gen"."shop_customer_phone_s4ee0edc"(one."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
         now_count_hf3a382d := (coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false))::integer;
-        now_count_r3edf757 := ((coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer;
-        now_count_v322afce := ((coalesce(((one."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (one."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (one."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(one."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])))::integer;
-        now_count_hed70f64 := ((coalesce(((pg_catalog.char_length(one."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(one."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(one."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
-        now_count_vc5fe156 := ((coalesce(((one."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (one."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(one."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+        now_count_sd21c0ac := ((coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
+        now_count_p666414c := ((coalesce(((one."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (one."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (one."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(one."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])))::integer;
+        now_count_j7ade42b := ((coalesce(((pg_catalog.char_length(one."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(one."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(one."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+        now_count_ldf23300 := ((coalesce(((one."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (one."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(one."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
         now_count_k1a8ebdd := (coalesce(((one."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (one."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (one."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (one."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false))::integer;
         now_count_jb4bb52f := (coalesce(((one."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
         now_count_g2048473 := (coalesce(((one."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (one."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (one."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false))::integer;
         now_count_s194b484 := (coalesce(((one."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (one."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (one."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false))::integer;
-        now_count_ie848063 := ((coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer;
+        now_count_ubcd099a := ((coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
         now_count_q36523c1 := (coalesce((not ((one."credit" OPERATOR(pg_catalog.<) 1000000) or (one."level" OPERATOR(pg_catalog.=) E'A\\:var'))), false))::integer;
-        insert into "dq_gen"."shop_customer_changes_r337302c" (slice_1, slice_2, slice_3, "rows", "count_g9246ab7", "count_l2e01e00", "count_r17c1785", "count_g5587fec", "count_i08c92e0", "count_l8009092", "count_k24bc37f", "count_nfbc74e0", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_l9851844", "count_jd72e0f2", "count_p318d030", "count_i08868fc", "count_l34bbd04", "count_hf3a382d", "count_r3edf757", "count_v322afce", "count_hed70f64", "count_vc5fe156", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ie848063", "count_q36523c1")
-        values (one."kind", one."source", one."owner_id", 1, now_count_g9246ab7, now_count_l2e01e00, now_count_r17c1785, now_count_g5587fec, now_count_i08c92e0, now_count_l8009092, now_count_k24bc37f, now_count_nfbc74e0, now_count_p336ba47, now_count_o4845c33, now_count_s0bda766, now_count_g82e92b6, now_count_l9851844, now_count_jd72e0f2, now_count_p318d030, now_count_i08868fc, now_count_l34bbd04, now_count_hf3a382d, now_count_r3edf757, now_count_v322afce, now_count_hed70f64, now_count_vc5fe156, now_count_k1a8ebdd, now_count_jb4bb52f, now_count_g2048473, now_count_s194b484, now_count_ie848063, now_count_q36523c1);
+        insert into "dq_gen"."shop_customer_changes_g172924a" (slice_1, slice_2, slice_3, "rows", "count_gfed5b4f", "count_k79d4702", "count_r17c1785", "count_t13ad8bf", "count_t75783a3", "count_u5c4a9b4", "count_k24bc37f", "count_s306799b", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_h9c60591", "count_u485e6ea", "count_g19493bb", "count_h788a24b", "count_hf3a382d", "count_sd21c0ac", "count_p666414c", "count_j7ade42b", "count_ldf23300", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ubcd099a", "count_q36523c1")
+        values (one."kind", one."source", one."owner_id", 1, now_count_gfed5b4f, now_count_k79d4702, now_count_r17c1785, now_count_t13ad8bf, now_count_t75783a3, now_count_u5c4a9b4, now_count_k24bc37f, now_count_s306799b, now_count_p336ba47, now_count_o4845c33, now_count_s0bda766, now_count_g82e92b6, now_count_p54415cc, now_count_h9c60591, now_count_u485e6ea, now_count_g19493bb, now_count_h788a24b, now_count_hf3a382d, now_count_sd21c0ac, now_count_p666414c, now_count_j7ade42b, now_count_ldf23300, now_count_k1a8ebdd, now_count_jb4bb52f, now_count_g2048473, now_count_s194b484, now_count_ubcd099a, now_count_q36523c1);
     else
-        insert into "dq_gen"."shop_customer_changes_r337302c" (slice_1, slice_2, slice_3, "rows", "count_g9246ab7", "count_l2e01e00", "count_r17c1785", "count_g5587fec", "count_i08c92e0", "count_l8009092", "count_k24bc37f", "count_nfbc74e0", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_l9851844", "count_jd72e0f2", "count_p318d030", "count_i08868fc", "count_l34bbd04", "count_hf3a382d", "count_r3edf757", "count_v322afce", "count_hed70f64", "count_vc5fe156", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ie848063", "count_q36523c1")
+        insert into "dq_gen"."shop_customer_changes_g172924a" (slice_1, slice_2, slice_3, "rows", "count_gfed5b4f", "count_k79d4702", "count_r17c1785", "count_t13ad8bf", "count_t75783a3", "count_u5c4a9b4", "count_k24bc37f", "count_s306799b", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_h9c60591", "count_u485e6ea", "count_g19493bb", "count_h788a24b", "count_hf3a382d", "count_sd21c0ac", "count_p666414c", "count_j7ade42b", "count_ldf23300", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ubcd099a", "count_q36523c1")
         select
             t."kind",
             t."source",
             t."owner_id",
             count(*),
             count(*) filter (where dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
-            count(*) filter (where dq.is_missing(t."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
+            count(*) filter (where dq.is_missing(t."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])),
             count(*) filter (where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false))),
-            count(*) filter (where ((coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))),
+            count(*) filter (where ((coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))),
             count(*) filter (where dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])),
             count(*) filter (where dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
             count(*) filter (where coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)),
@@ -300,10 +390,10 @@ begin
             count(*) filter (where dq.is_missing(t."tags"::pg_catalog.jsonb)),
             count(*) filter (where dq.is_missing(t."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
             count(*) filter (where (coalesce(((pg_catalog.octet_length(t."code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (t."code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
-            count(*) filter (where (coalesce(((pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(t."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
-            count(*) filter (where (coalesce(((pg_catalog.octet_length(t."mobile"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (t."mobile"::pg_catalog.text OPERATOR(pg_catalog.!~) E'^(?:(?:(?:\\+|00)?86-?)?1[3-9][0-9]-?[0-9]{4}-?[0-9]{4})$')), false) and not dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))),
+            count(*) filter (where (coalesce(((pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(t."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))),
+            count(*) filter (where (coalesce(("dq_gen"."shop_customer_phone_s4ee0edc"(t."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))),
             count(*) filter (where coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false)),
-            count(*) filter (where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))),
+            count(*) filter (where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))),
             count(*) filter (where (coalesce(((t."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))),
             count(*) filter (where (coalesce(((pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
             count(*) filter (where (coalesce(((t."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (t."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
@@ -311,7 +401,7 @@ begin
             count(*) filter (where coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false)),
             count(*) filter (where coalesce(((t."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false)),
             count(*) filter (where coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false)),
-            count(*) filter (where (coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))),
+            count(*) filter (where (coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))),
             count(*) filter (where coalesce((not ((t."credit" OPERATOR(pg_catalog.<) 1000000) or (t."level" OPERATOR(pg_catalog.=) E'A\\:var'))), false))
         from changed as t
         group by t."kind", t."source", t."owner_id";
@@ -320,7 +410,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_insert"() from public;
-comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "s91b54d994776b33", "body": "df3ed76c393bc91e8c4fdc37d366bbdc"}';
+comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "kb269e92c1e0162e", "body": "07a3dd312c628887287c69395328af7f"}';
 
 -- create function "dq_gen"."shop_customer_count_delete"()
 create or replace function "dq_gen"."shop_customer_count_delete"() returns trigger
@@ -330,33 +420,33 @@ as $dq$
 declare
     one record;
     several boolean;
-    now_count_g9246ab7 integer;
-    now_count_l2e01e00 integer;
+    now_count_gfed5b4f integer;
+    now_count_k79d4702 integer;
     now_count_r17c1785 integer;
-    now_count_g5587fec integer;
-    now_count_i08c92e0 integer;
-    now_count_l8009092 integer;
+    now_count_t13ad8bf integer;
+    now_count_t75783a3 integer;
+    now_count_u5c4a9b4 integer;
     now_count_k24bc37f integer;
-    now_count_nfbc74e0 integer;
+    now_count_s306799b integer;
     now_count_p336ba47 integer;
     now_count_o4845c33 integer;
     now_count_s0bda766 integer;
     now_count_g82e92b6 integer;
-    now_count_l9851844 integer;
-    now_count_jd72e0f2 integer;
-    now_count_p318d030 integer;
-    now_count_i08868fc integer;
-    now_count_l34bbd04 integer;
+    now_count_p54415cc integer;
+    now_count_h9c60591 integer;
+    now_count_u485e6ea integer;
+    now_count_g19493bb integer;
+    now_count_h788a24b integer;
     now_count_hf3a382d integer;
-    now_count_r3edf757 integer;
-    now_count_v322afce integer;
-    now_count_hed70f64 integer;
-    now_count_vc5fe156 integer;
+    now_count_sd21c0ac integer;
+    now_count_p666414c integer;
+    now_count_j7ade42b integer;
+    now_count_ldf23300 integer;
     now_count_k1a8ebdd integer;
     now_count_jb4bb52f integer;
     now_count_g2048473 integer;
     now_count_s194b484 integer;
-    now_count_ie848063 integer;
+    now_count_ubcd099a integer;
     now_count_q36523c1 integer;
 begin
     select * into one from changed as t;
@@ -365,47 +455,47 @@ begin
     end if;
     select true into several from changed as t offset 1;
     if several is null then
-        now_count_g9246ab7 := (dq.is_missing(one."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
-        now_count_l2e01e00 := (dq.is_missing(one."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+        now_count_gfed5b4f := (dq.is_missing(one."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+        now_count_k79d4702 := (dq.is_missing(one."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))::integer;
         now_count_r17c1785 := ((coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
-        now_count_g5587fec := (((coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer;
-        now_count_i08c92e0 := (dq.is_missing(one."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))::integer;
-        now_count_l8009092 := (dq.is_missing(one."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+        now_count_t13ad8bf := (((coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
+        now_count_t75783a3 := (dq.is_missing(one."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))::integer;
+        now_count_u5c4a9b4 := (dq.is_missing(one."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
         now_count_k24bc37f := (coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false))::integer;
-        now_count_nfbc74e0 := ((coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(one."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+        now_count_s306799b := ((coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(one."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
         now_count_p336ba47 := ((one."credit" is null))::integer;
         now_count_o4845c33 := ((one."score" is null))::integer;
         now_count_s0bda766 := ((one."born" is null))::integer;
         now_count_g82e92b6 := ((one."signed_at" is null))::integer;
-        now_count_l9851844 := (dq.is_missing(one."tags"::pg_catalog.jsonb))::integer;
-        now_count_jd72e0f2 := (dq.is_missing(one."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
-        now_count_p318d030 := ((coalesce(((pg_catalog.octet_length(one."code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (one."code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(one."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
-        now_count_i08868fc := ((coalesce(((pg_catalog.char_length(one."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(one."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(one."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
-        now_count_l34bbd04 := ((coalesce(((pg_catalog.octet_length(one."mobile"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (one."mobile"::pg_catalog.text OPERATOR(pg_catalog.!~) E'^(?:(?:(?:\\+|00)?86-?)?1[3-9][0-9]-?[0-9]{4}-?[0-9]{4})$')), false) and not dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer;
+        now_count_p54415cc := (dq.is_missing(one."tags"::pg_catalog.jsonb))::integer;
+        now_count_h9c60591 := (dq.is_missing(one."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+        now_count_u485e6ea := ((coalesce(((pg_catalog.octet_length(one."code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (one."code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(one."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+        now_count_g19493bb := ((coalesce(((pg_catalog.char_length(one."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(one."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(one."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])))::integer;
+        now_count_h788a24b := ((coalesce(("dq_gen"."shop_customer_phone_s4ee0edc"(one."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
         now_count_hf3a382d := (coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false))::integer;
-        now_count_r3edf757 := ((coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer;
-        now_count_v322afce := ((coalesce(((one."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (one."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (one."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(one."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])))::integer;
-        now_count_hed70f64 := ((coalesce(((pg_catalog.char_length(one."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(one."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(one."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
-        now_count_vc5fe156 := ((coalesce(((one."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (one."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(one."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+        now_count_sd21c0ac := ((coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
+        now_count_p666414c := ((coalesce(((one."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (one."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (one."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(one."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])))::integer;
+        now_count_j7ade42b := ((coalesce(((pg_catalog.char_length(one."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(one."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(one."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+        now_count_ldf23300 := ((coalesce(((one."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (one."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(one."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
         now_count_k1a8ebdd := (coalesce(((one."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (one."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (one."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (one."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false))::integer;
         now_count_jb4bb52f := (coalesce(((one."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
         now_count_g2048473 := (coalesce(((one."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (one."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (one."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false))::integer;
         now_count_s194b484 := (coalesce(((one."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (one."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (one."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false))::integer;
-        now_count_ie848063 := ((coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer;
+        now_count_ubcd099a := ((coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
         now_count_q36523c1 := (coalesce((not ((one."credit" OPERATOR(pg_catalog.<) 1000000) or (one."level" OPERATOR(pg_catalog.=) E'A\\:var'))), false))::integer;
-        insert into "dq_gen"."shop_customer_changes_r337302c" (slice_1, slice_2, slice_3, "rows", "count_g9246ab7", "count_l2e01e00", "count_r17c1785", "count_g5587fec", "count_i08c92e0", "count_l8009092", "count_k24bc37f", "count_nfbc74e0", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_l9851844", "count_jd72e0f2", "count_p318d030", "count_i08868fc", "count_l34bbd04", "count_hf3a382d", "count_r3edf757", "count_v322afce", "count_hed70f64", "count_vc5fe156", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ie848063", "count_q36523c1")
-        values (one."kind", one."source", one."owner_id", -1, -now_count_g9246ab7, -now_count_l2e01e00, -now_count_r17c1785, -now_count_g5587fec, -now_count_i08c92e0, -now_count_l8009092, -now_count_k24bc37f, -now_count_nfbc74e0, -now_count_p336ba47, -now_count_o4845c33, -now_count_s0bda766, -now_count_g82e92b6, -now_count_l9851844, -now_count_jd72e0f2, -now_count_p318d030, -now_count_i08868fc, -now_count_l34bbd04, -now_count_hf3a382d, -now_count_r3edf757, -now_count_v322afce, -now_count_hed70f64, -now_count_vc5fe156, -now_count_k1a8ebdd, -now_count_jb4bb52f, -now_count_g2048473, -now_count_s194b484, -now_count_ie848063, -now_count_q36523c1);
+        insert into "dq_gen"."shop_customer_changes_g172924a" (slice_1, slice_2, slice_3, "rows", "count_gfed5b4f", "count_k79d4702", "count_r17c1785", "count_t13ad8bf", "count_t75783a3", "count_u5c4a9b4", "count_k24bc37f", "count_s306799b", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_h9c60591", "count_u485e6ea", "count_g19493bb", "count_h788a24b", "count_hf3a382d", "count_sd21c0ac", "count_p666414c", "count_j7ade42b", "count_ldf23300", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ubcd099a", "count_q36523c1")
+        values (one."kind", one."source", one."owner_id", -1, -now_count_gfed5b4f, -now_count_k79d4702, -now_count_r17c1785, -now_count_t13ad8bf, -now_count_t75783a3, -now_count_u5c4a9b4, -now_count_k24bc37f, -now_count_s306799b, -now_count_p336ba47, -now_count_o4845c33, -now_count_s0bda766, -now_count_g82e92b6, -now_count_p54415cc, -now_count_h9c60591, -now_count_u485e6ea, -now_count_g19493bb, -now_count_h788a24b, -now_count_hf3a382d, -now_count_sd21c0ac, -now_count_p666414c, -now_count_j7ade42b, -now_count_ldf23300, -now_count_k1a8ebdd, -now_count_jb4bb52f, -now_count_g2048473, -now_count_s194b484, -now_count_ubcd099a, -now_count_q36523c1);
     else
-        insert into "dq_gen"."shop_customer_changes_r337302c" (slice_1, slice_2, slice_3, "rows", "count_g9246ab7", "count_l2e01e00", "count_r17c1785", "count_g5587fec", "count_i08c92e0", "count_l8009092", "count_k24bc37f", "count_nfbc74e0", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_l9851844", "count_jd72e0f2", "count_p318d030", "count_i08868fc", "count_l34bbd04", "count_hf3a382d", "count_r3edf757", "count_v322afce", "count_hed70f64", "count_vc5fe156", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ie848063", "count_q36523c1")
+        insert into "dq_gen"."shop_customer_changes_g172924a" (slice_1, slice_2, slice_3, "rows", "count_gfed5b4f", "count_k79d4702", "count_r17c1785", "count_t13ad8bf", "count_t75783a3", "count_u5c4a9b4", "count_k24bc37f", "count_s306799b", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_h9c60591", "count_u485e6ea", "count_g19493bb", "count_h788a24b", "count_hf3a382d", "count_sd21c0ac", "count_p666414c", "count_j7ade42b", "count_ldf23300", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ubcd099a", "count_q36523c1")
         select
             t."kind",
             t."source",
             t."owner_id",
             -count(*),
             -count(*) filter (where dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
-            -count(*) filter (where dq.is_missing(t."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
+            -count(*) filter (where dq.is_missing(t."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])),
             -count(*) filter (where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false))),
-            -count(*) filter (where ((coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))),
+            -count(*) filter (where ((coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))),
             -count(*) filter (where dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])),
             -count(*) filter (where dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
             -count(*) filter (where coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)),
@@ -417,10 +507,10 @@ begin
             -count(*) filter (where dq.is_missing(t."tags"::pg_catalog.jsonb)),
             -count(*) filter (where dq.is_missing(t."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
             -count(*) filter (where (coalesce(((pg_catalog.octet_length(t."code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (t."code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
-            -count(*) filter (where (coalesce(((pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(t."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
-            -count(*) filter (where (coalesce(((pg_catalog.octet_length(t."mobile"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (t."mobile"::pg_catalog.text OPERATOR(pg_catalog.!~) E'^(?:(?:(?:\\+|00)?86-?)?1[3-9][0-9]-?[0-9]{4}-?[0-9]{4})$')), false) and not dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))),
+            -count(*) filter (where (coalesce(((pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(t."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))),
+            -count(*) filter (where (coalesce(("dq_gen"."shop_customer_phone_s4ee0edc"(t."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))),
             -count(*) filter (where coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false)),
-            -count(*) filter (where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))),
+            -count(*) filter (where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))),
             -count(*) filter (where (coalesce(((t."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))),
             -count(*) filter (where (coalesce(((pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
             -count(*) filter (where (coalesce(((t."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (t."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
@@ -428,7 +518,7 @@ begin
             -count(*) filter (where coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false)),
             -count(*) filter (where coalesce(((t."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false)),
             -count(*) filter (where coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false)),
-            -count(*) filter (where (coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))),
+            -count(*) filter (where (coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))),
             -count(*) filter (where coalesce((not ((t."credit" OPERATOR(pg_catalog.<) 1000000) or (t."level" OPERATOR(pg_catalog.=) E'A\\:var'))), false))
         from changed as t
         group by t."kind", t."source", t."owner_id";
@@ -437,7 +527,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_delete"() from public;
-comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "s3d2100a40f872e0", "body": "26ee05f9dcc896dc860b97aea1adf2eb"}';
+comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "gb5eb604cce107ef", "body": "2343350b6fcc1dfd4565bcc4ef1a712f"}';
 
 -- create function "dq_gen"."shop_customer_count_update"()
 create or replace function "dq_gen"."shop_customer_count_update"() returns trigger
@@ -445,164 +535,164 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
 declare
-    was_count_g9246ab7 integer;
-    was_count_l2e01e00 integer;
+    was_count_gfed5b4f integer;
+    was_count_k79d4702 integer;
     was_count_r17c1785 integer;
-    was_count_g5587fec integer;
-    was_count_i08c92e0 integer;
-    was_count_l8009092 integer;
+    was_count_t13ad8bf integer;
+    was_count_t75783a3 integer;
+    was_count_u5c4a9b4 integer;
     was_count_k24bc37f integer;
-    was_count_nfbc74e0 integer;
+    was_count_s306799b integer;
     was_count_p336ba47 integer;
     was_count_o4845c33 integer;
     was_count_s0bda766 integer;
     was_count_g82e92b6 integer;
-    was_count_l9851844 integer;
-    was_count_jd72e0f2 integer;
-    was_count_p318d030 integer;
-    was_count_i08868fc integer;
-    was_count_l34bbd04 integer;
+    was_count_p54415cc integer;
+    was_count_h9c60591 integer;
+    was_count_u485e6ea integer;
+    was_count_g19493bb integer;
+    was_count_h788a24b integer;
     was_count_hf3a382d integer;
-    was_count_r3edf757 integer;
-    was_count_v322afce integer;
-    was_count_hed70f64 integer;
-    was_count_vc5fe156 integer;
+    was_count_sd21c0ac integer;
+    was_count_p666414c integer;
+    was_count_j7ade42b integer;
+    was_count_ldf23300 integer;
     was_count_k1a8ebdd integer;
     was_count_jb4bb52f integer;
     was_count_g2048473 integer;
     was_count_s194b484 integer;
-    was_count_ie848063 integer;
+    was_count_ubcd099a integer;
     was_count_q36523c1 integer;
-    now_count_g9246ab7 integer;
-    now_count_l2e01e00 integer;
+    now_count_gfed5b4f integer;
+    now_count_k79d4702 integer;
     now_count_r17c1785 integer;
-    now_count_g5587fec integer;
-    now_count_i08c92e0 integer;
-    now_count_l8009092 integer;
+    now_count_t13ad8bf integer;
+    now_count_t75783a3 integer;
+    now_count_u5c4a9b4 integer;
     now_count_k24bc37f integer;
-    now_count_nfbc74e0 integer;
+    now_count_s306799b integer;
     now_count_p336ba47 integer;
     now_count_o4845c33 integer;
     now_count_s0bda766 integer;
     now_count_g82e92b6 integer;
-    now_count_l9851844 integer;
-    now_count_jd72e0f2 integer;
-    now_count_p318d030 integer;
-    now_count_i08868fc integer;
-    now_count_l34bbd04 integer;
+    now_count_p54415cc integer;
+    now_count_h9c60591 integer;
+    now_count_u485e6ea integer;
+    now_count_g19493bb integer;
+    now_count_h788a24b integer;
     now_count_hf3a382d integer;
-    now_count_r3edf757 integer;
-    now_count_v322afce integer;
-    now_count_hed70f64 integer;
-    now_count_vc5fe156 integer;
+    now_count_sd21c0ac integer;
+    now_count_p666414c integer;
+    now_count_j7ade42b integer;
+    now_count_ldf23300 integer;
     now_count_k1a8ebdd integer;
     now_count_jb4bb52f integer;
     now_count_g2048473 integer;
     now_count_s194b484 integer;
-    now_count_ie848063 integer;
+    now_count_ubcd099a integer;
     now_count_q36523c1 integer;
 begin
     if row(old."code", old."name", old."mobile", old."kind", old."level", old."source", old."owner_id", old."credit", old."score", old."born", old."signed_at", old."tags", old."label")::pg_catalog.record operator(pg_catalog.*=) row(new."code", new."name", new."mobile", new."kind", new."level", new."source", new."owner_id", new."credit", new."score", new."born", new."signed_at", new."tags", new."label")::pg_catalog.record then
         return null;
     end if;
-    was_count_g9246ab7 := (dq.is_missing(old."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
-    was_count_l2e01e00 := (dq.is_missing(old."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+    was_count_gfed5b4f := (dq.is_missing(old."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+    was_count_k79d4702 := (dq.is_missing(old."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))::integer;
     was_count_r17c1785 := ((coalesce((old."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((old."kind" OPERATOR(pg_catalog.=) 'person') and ((old."level" OPERATOR(pg_catalog.=) 'A') or (old."level" OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
-    was_count_g5587fec := (((coalesce((old."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((old."kind" OPERATOR(pg_catalog.=) 'person') and ((old."level" OPERATOR(pg_catalog.=) 'A') or (old."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(old."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer;
-    was_count_i08c92e0 := (dq.is_missing(old."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))::integer;
-    was_count_l8009092 := (dq.is_missing(old."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+    was_count_t13ad8bf := (((coalesce((old."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((old."kind" OPERATOR(pg_catalog.=) 'person') and ((old."level" OPERATOR(pg_catalog.=) 'A') or (old."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(old."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
+    was_count_t75783a3 := (dq.is_missing(old."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))::integer;
+    was_count_u5c4a9b4 := (dq.is_missing(old."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
     was_count_k24bc37f := (coalesce(((old."kind" OPERATOR(pg_catalog.=) 'person') and ((old."level" OPERATOR(pg_catalog.=) 'A') or (old."level" OPERATOR(pg_catalog.=) 'B'))), false))::integer;
-    was_count_nfbc74e0 := ((coalesce(((old."kind" OPERATOR(pg_catalog.=) 'person') and ((old."level" OPERATOR(pg_catalog.=) 'A') or (old."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(old."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+    was_count_s306799b := ((coalesce(((old."kind" OPERATOR(pg_catalog.=) 'person') and ((old."level" OPERATOR(pg_catalog.=) 'A') or (old."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(old."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
     was_count_p336ba47 := ((old."credit" is null))::integer;
     was_count_o4845c33 := ((old."score" is null))::integer;
     was_count_s0bda766 := ((old."born" is null))::integer;
     was_count_g82e92b6 := ((old."signed_at" is null))::integer;
-    was_count_l9851844 := (dq.is_missing(old."tags"::pg_catalog.jsonb))::integer;
-    was_count_jd72e0f2 := (dq.is_missing(old."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
-    was_count_p318d030 := ((coalesce(((pg_catalog.octet_length(old."code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (old."code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(old."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
-    was_count_i08868fc := ((coalesce(((pg_catalog.char_length(old."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(old."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(old."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
-    was_count_l34bbd04 := ((coalesce(((pg_catalog.octet_length(old."mobile"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (old."mobile"::pg_catalog.text OPERATOR(pg_catalog.!~) E'^(?:(?:(?:\\+|00)?86-?)?1[3-9][0-9]-?[0-9]{4}-?[0-9]{4})$')), false) and not dq.is_missing(old."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer;
+    was_count_p54415cc := (dq.is_missing(old."tags"::pg_catalog.jsonb))::integer;
+    was_count_h9c60591 := (dq.is_missing(old."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+    was_count_u485e6ea := ((coalesce(((pg_catalog.octet_length(old."code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (old."code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(old."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+    was_count_g19493bb := ((coalesce(((pg_catalog.char_length(old."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(old."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(old."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])))::integer;
+    was_count_h788a24b := ((coalesce(("dq_gen"."shop_customer_phone_s4ee0edc"(old."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(old."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
     was_count_hf3a382d := (coalesce((old."kind" OPERATOR(pg_catalog.=) 'person'), false))::integer;
-    was_count_r3edf757 := ((coalesce((old."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(old."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer;
-    was_count_v322afce := ((coalesce(((old."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (old."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (old."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(old."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])))::integer;
-    was_count_hed70f64 := ((coalesce(((pg_catalog.char_length(old."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(old."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(old."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
-    was_count_vc5fe156 := ((coalesce(((old."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (old."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(old."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+    was_count_sd21c0ac := ((coalesce((old."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(old."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
+    was_count_p666414c := ((coalesce(((old."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (old."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (old."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(old."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])))::integer;
+    was_count_j7ade42b := ((coalesce(((pg_catalog.char_length(old."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(old."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(old."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+    was_count_ldf23300 := ((coalesce(((old."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (old."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(old."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
     was_count_k1a8ebdd := (coalesce(((old."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (old."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (old."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (old."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false))::integer;
     was_count_jb4bb52f := (coalesce(((old."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
     was_count_g2048473 := (coalesce(((old."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (old."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (old."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false))::integer;
     was_count_s194b484 := (coalesce(((old."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (old."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (old."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false))::integer;
-    was_count_ie848063 := ((coalesce(((old."kind" OPERATOR(pg_catalog.=) 'person') and ((old."level" OPERATOR(pg_catalog.=) 'A') or (old."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(old."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer;
+    was_count_ubcd099a := ((coalesce(((old."kind" OPERATOR(pg_catalog.=) 'person') and ((old."level" OPERATOR(pg_catalog.=) 'A') or (old."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(old."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
     was_count_q36523c1 := (coalesce((not ((old."credit" OPERATOR(pg_catalog.<) 1000000) or (old."level" OPERATOR(pg_catalog.=) E'A\\:var'))), false))::integer;
-    now_count_g9246ab7 := (dq.is_missing(new."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
-    now_count_l2e01e00 := (dq.is_missing(new."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+    now_count_gfed5b4f := (dq.is_missing(new."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+    now_count_k79d4702 := (dq.is_missing(new."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))::integer;
     now_count_r17c1785 := ((coalesce((new."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((new."kind" OPERATOR(pg_catalog.=) 'person') and ((new."level" OPERATOR(pg_catalog.=) 'A') or (new."level" OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
-    now_count_g5587fec := (((coalesce((new."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((new."kind" OPERATOR(pg_catalog.=) 'person') and ((new."level" OPERATOR(pg_catalog.=) 'A') or (new."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer;
-    now_count_i08c92e0 := (dq.is_missing(new."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))::integer;
-    now_count_l8009092 := (dq.is_missing(new."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+    now_count_t13ad8bf := (((coalesce((new."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((new."kind" OPERATOR(pg_catalog.=) 'person') and ((new."level" OPERATOR(pg_catalog.=) 'A') or (new."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
+    now_count_t75783a3 := (dq.is_missing(new."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))::integer;
+    now_count_u5c4a9b4 := (dq.is_missing(new."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
     now_count_k24bc37f := (coalesce(((new."kind" OPERATOR(pg_catalog.=) 'person') and ((new."level" OPERATOR(pg_catalog.=) 'A') or (new."level" OPERATOR(pg_catalog.=) 'B'))), false))::integer;
-    now_count_nfbc74e0 := ((coalesce(((new."kind" OPERATOR(pg_catalog.=) 'person') and ((new."level" OPERATOR(pg_catalog.=) 'A') or (new."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(new."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+    now_count_s306799b := ((coalesce(((new."kind" OPERATOR(pg_catalog.=) 'person') and ((new."level" OPERATOR(pg_catalog.=) 'A') or (new."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(new."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
     now_count_p336ba47 := ((new."credit" is null))::integer;
     now_count_o4845c33 := ((new."score" is null))::integer;
     now_count_s0bda766 := ((new."born" is null))::integer;
     now_count_g82e92b6 := ((new."signed_at" is null))::integer;
-    now_count_l9851844 := (dq.is_missing(new."tags"::pg_catalog.jsonb))::integer;
-    now_count_jd72e0f2 := (dq.is_missing(new."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
-    now_count_p318d030 := ((coalesce(((pg_catalog.octet_length(new."code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (new."code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(new."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
-    now_count_i08868fc := ((coalesce(((pg_catalog.char_length(new."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(new."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(new."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
-    now_count_l34bbd04 := ((coalesce(((pg_catalog.octet_length(new."mobile"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (new."mobile"::pg_catalog.text OPERATOR(pg_catalog.!~) E'^(?:(?:(?:\\+|00)?86-?)?1[3-9][0-9]-?[0-9]{4}-?[0-9]{4})$')), false) and not dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer;
+    now_count_p54415cc := (dq.is_missing(new."tags"::pg_catalog.jsonb))::integer;
+    now_count_h9c60591 := (dq.is_missing(new."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+    now_count_u485e6ea := ((coalesce(((pg_catalog.octet_length(new."code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (new."code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(new."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+    now_count_g19493bb := ((coalesce(((pg_catalog.char_length(new."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(new."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(new."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])))::integer;
+    now_count_h788a24b := ((coalesce(("dq_gen"."shop_customer_phone_s4ee0edc"(new."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
     now_count_hf3a382d := (coalesce((new."kind" OPERATOR(pg_catalog.=) 'person'), false))::integer;
-    now_count_r3edf757 := ((coalesce((new."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer;
-    now_count_v322afce := ((coalesce(((new."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (new."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (new."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(new."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])))::integer;
-    now_count_hed70f64 := ((coalesce(((pg_catalog.char_length(new."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(new."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(new."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
-    now_count_vc5fe156 := ((coalesce(((new."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (new."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(new."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+    now_count_sd21c0ac := ((coalesce((new."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
+    now_count_p666414c := ((coalesce(((new."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (new."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (new."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(new."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])))::integer;
+    now_count_j7ade42b := ((coalesce(((pg_catalog.char_length(new."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(new."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(new."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+    now_count_ldf23300 := ((coalesce(((new."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (new."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(new."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
     now_count_k1a8ebdd := (coalesce(((new."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false))::integer;
     now_count_jb4bb52f := (coalesce(((new."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
     now_count_g2048473 := (coalesce(((new."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (new."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (new."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false))::integer;
     now_count_s194b484 := (coalesce(((new."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (new."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (new."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false))::integer;
-    now_count_ie848063 := ((coalesce(((new."kind" OPERATOR(pg_catalog.=) 'person') and ((new."level" OPERATOR(pg_catalog.=) 'A') or (new."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[])))::integer;
+    now_count_ubcd099a := ((coalesce(((new."kind" OPERATOR(pg_catalog.=) 'person') and ((new."level" OPERATOR(pg_catalog.=) 'A') or (new."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
     now_count_q36523c1 := (coalesce((not ((new."credit" OPERATOR(pg_catalog.<) 1000000) or (new."level" OPERATOR(pg_catalog.=) E'A\\:var'))), false))::integer;
     if row(old."kind", old."source", old."owner_id")::pg_catalog.record operator(pg_catalog.*=) row(new."kind", new."source", new."owner_id")::pg_catalog.record then
-        if was_count_g9246ab7 = now_count_g9246ab7
-    and was_count_l2e01e00 = now_count_l2e01e00
+        if was_count_gfed5b4f = now_count_gfed5b4f
+    and was_count_k79d4702 = now_count_k79d4702
     and was_count_r17c1785 = now_count_r17c1785
-    and was_count_g5587fec = now_count_g5587fec
-    and was_count_i08c92e0 = now_count_i08c92e0
-    and was_count_l8009092 = now_count_l8009092
+    and was_count_t13ad8bf = now_count_t13ad8bf
+    and was_count_t75783a3 = now_count_t75783a3
+    and was_count_u5c4a9b4 = now_count_u5c4a9b4
     and was_count_k24bc37f = now_count_k24bc37f
-    and was_count_nfbc74e0 = now_count_nfbc74e0
+    and was_count_s306799b = now_count_s306799b
     and was_count_p336ba47 = now_count_p336ba47
     and was_count_o4845c33 = now_count_o4845c33
     and was_count_s0bda766 = now_count_s0bda766
     and was_count_g82e92b6 = now_count_g82e92b6
-    and was_count_l9851844 = now_count_l9851844
-    and was_count_jd72e0f2 = now_count_jd72e0f2
-    and was_count_p318d030 = now_count_p318d030
-    and was_count_i08868fc = now_count_i08868fc
-    and was_count_l34bbd04 = now_count_l34bbd04
+    and was_count_p54415cc = now_count_p54415cc
+    and was_count_h9c60591 = now_count_h9c60591
+    and was_count_u485e6ea = now_count_u485e6ea
+    and was_count_g19493bb = now_count_g19493bb
+    and was_count_h788a24b = now_count_h788a24b
     and was_count_hf3a382d = now_count_hf3a382d
-    and was_count_r3edf757 = now_count_r3edf757
-    and was_count_v322afce = now_count_v322afce
-    and was_count_hed70f64 = now_count_hed70f64
-    and was_count_vc5fe156 = now_count_vc5fe156
+    and was_count_sd21c0ac = now_count_sd21c0ac
+    and was_count_p666414c = now_count_p666414c
+    and was_count_j7ade42b = now_count_j7ade42b
+    and was_count_ldf23300 = now_count_ldf23300
     and was_count_k1a8ebdd = now_count_k1a8ebdd
     and was_count_jb4bb52f = now_count_jb4bb52f
     and was_count_g2048473 = now_count_g2048473
     and was_count_s194b484 = now_count_s194b484
-    and was_count_ie848063 = now_count_ie848063
+    and was_count_ubcd099a = now_count_ubcd099a
     and was_count_q36523c1 = now_count_q36523c1 then
             return null;
         end if;
-        insert into "dq_gen"."shop_customer_changes_r337302c" (slice_1, slice_2, slice_3, "rows", "count_g9246ab7", "count_l2e01e00", "count_r17c1785", "count_g5587fec", "count_i08c92e0", "count_l8009092", "count_k24bc37f", "count_nfbc74e0", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_l9851844", "count_jd72e0f2", "count_p318d030", "count_i08868fc", "count_l34bbd04", "count_hf3a382d", "count_r3edf757", "count_v322afce", "count_hed70f64", "count_vc5fe156", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ie848063", "count_q36523c1")
-        values (new."kind", new."source", new."owner_id", 0, now_count_g9246ab7 - was_count_g9246ab7, now_count_l2e01e00 - was_count_l2e01e00, now_count_r17c1785 - was_count_r17c1785, now_count_g5587fec - was_count_g5587fec, now_count_i08c92e0 - was_count_i08c92e0, now_count_l8009092 - was_count_l8009092, now_count_k24bc37f - was_count_k24bc37f, now_count_nfbc74e0 - was_count_nfbc74e0, now_count_p336ba47 - was_count_p336ba47, now_count_o4845c33 - was_count_o4845c33, now_count_s0bda766 - was_count_s0bda766, now_count_g82e92b6 - was_count_g82e92b6, now_count_l9851844 - was_count_l9851844, now_count_jd72e0f2 - was_count_jd72e0f2, now_count_p318d030 - was_count_p318d030, now_count_i08868fc - was_count_i08868fc, now_count_l34bbd04 - was_count_l34bbd04, now_count_hf3a382d - was_count_hf3a382d, now_count_r3edf757 - was_count_r3edf757, now_count_v322afce - was_count_v322afce, now_count_hed70f64 - was_count_hed70f64, now_count_vc5fe156 - was_count_vc5fe156, now_count_k1a8ebdd - was_count_k1a8ebdd, now_count_jb4bb52f - was_count_jb4bb52f, now_count_g2048473 - was_count_g2048473, now_count_s194b484 - was_count_s194b484, now_count_ie848063 - was_count_ie848063, now_count_q36523c1 - was_count_q36523c1);
+        insert into "dq_gen"."shop_customer_changes_g172924a" (slice_1, slice_2, slice_3, "rows", "count_gfed5b4f", "count_k79d4702", "count_r17c1785", "count_t13ad8bf", "count_t75783a3", "count_u5c4a9b4", "count_k24bc37f", "count_s306799b", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_h9c60591", "count_u485e6ea", "count_g19493bb", "count_h788a24b", "count_hf3a382d", "count_sd21c0ac", "count_p666414c", "count_j7ade42b", "count_ldf23300", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ubcd099a", "count_q36523c1")
+        values (new."kind", new."source", new."owner_id", 0, now_count_gfed5b4f - was_count_gfed5b4f, now_count_k79d4702 - was_count_k79d4702, now_count_r17c1785 - was_count_r17c1785, now_count_t13ad8bf - was_count_t13ad8bf, now_count_t75783a3 - was_count_t75783a3, now_count_u5c4a9b4 - was_count_u5c4a9b4, now_count_k24bc37f - was_count_k24bc37f, now_count_s306799b - was_count_s306799b, now_count_p336ba47 - was_count_p336ba47, now_count_o4845c33 - was_count_o4845c33, now_count_s0bda766 - was_count_s0bda766, now_count_g82e92b6 - was_count_g82e92b6, now_count_p54415cc - was_count_p54415cc, now_count_h9c60591 - was_count_h9c60591, now_count_u485e6ea - was_count_u485e6ea, now_count_g19493bb - was_count_g19493bb, now_count_h788a24b - was_count_h788a24b, now_count_hf3a382d - was_count_hf3a382d, now_count_sd21c0ac - was_count_sd21c0ac, now_count_p666414c - was_count_p666414c, now_count_j7ade42b - was_count_j7ade42b, now_count_ldf23300 - was_count_ldf23300, now_count_k1a8ebdd - was_count_k1a8ebdd, now_count_jb4bb52f - was_count_jb4bb52f, now_count_g2048473 - was_count_g2048473, now_count_s194b484 - was_count_s194b484, now_count_ubcd099a - was_count_ubcd099a, now_count_q36523c1 - was_count_q36523c1);
     else
-        insert into "dq_gen"."shop_customer_changes_r337302c" (slice_1, slice_2, slice_3, "rows", "count_g9246ab7", "count_l2e01e00", "count_r17c1785", "count_g5587fec", "count_i08c92e0", "count_l8009092", "count_k24bc37f", "count_nfbc74e0", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_l9851844", "count_jd72e0f2", "count_p318d030", "count_i08868fc", "count_l34bbd04", "count_hf3a382d", "count_r3edf757", "count_v322afce", "count_hed70f64", "count_vc5fe156", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ie848063", "count_q36523c1")
-        values (old."kind", old."source", old."owner_id", -1, -was_count_g9246ab7, -was_count_l2e01e00, -was_count_r17c1785, -was_count_g5587fec, -was_count_i08c92e0, -was_count_l8009092, -was_count_k24bc37f, -was_count_nfbc74e0, -was_count_p336ba47, -was_count_o4845c33, -was_count_s0bda766, -was_count_g82e92b6, -was_count_l9851844, -was_count_jd72e0f2, -was_count_p318d030, -was_count_i08868fc, -was_count_l34bbd04, -was_count_hf3a382d, -was_count_r3edf757, -was_count_v322afce, -was_count_hed70f64, -was_count_vc5fe156, -was_count_k1a8ebdd, -was_count_jb4bb52f, -was_count_g2048473, -was_count_s194b484, -was_count_ie848063, -was_count_q36523c1), (new."kind", new."source", new."owner_id", 1, now_count_g9246ab7, now_count_l2e01e00, now_count_r17c1785, now_count_g5587fec, now_count_i08c92e0, now_count_l8009092, now_count_k24bc37f, now_count_nfbc74e0, now_count_p336ba47, now_count_o4845c33, now_count_s0bda766, now_count_g82e92b6, now_count_l9851844, now_count_jd72e0f2, now_count_p318d030, now_count_i08868fc, now_count_l34bbd04, now_count_hf3a382d, now_count_r3edf757, now_count_v322afce, now_count_hed70f64, now_count_vc5fe156, now_count_k1a8ebdd, now_count_jb4bb52f, now_count_g2048473, now_count_s194b484, now_count_ie848063, now_count_q36523c1);
+        insert into "dq_gen"."shop_customer_changes_g172924a" (slice_1, slice_2, slice_3, "rows", "count_gfed5b4f", "count_k79d4702", "count_r17c1785", "count_t13ad8bf", "count_t75783a3", "count_u5c4a9b4", "count_k24bc37f", "count_s306799b", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_h9c60591", "count_u485e6ea", "count_g19493bb", "count_h788a24b", "count_hf3a382d", "count_sd21c0ac", "count_p666414c", "count_j7ade42b", "count_ldf23300", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ubcd099a", "count_q36523c1")
+        values (old."kind", old."source", old."owner_id", -1, -was_count_gfed5b4f, -was_count_k79d4702, -was_count_r17c1785, -was_count_t13ad8bf, -was_count_t75783a3, -was_count_u5c4a9b4, -was_count_k24bc37f, -was_count_s306799b, -was_count_p336ba47, -was_count_o4845c33, -was_count_s0bda766, -was_count_g82e92b6, -was_count_p54415cc, -was_count_h9c60591, -was_count_u485e6ea, -was_count_g19493bb, -was_count_h788a24b, -was_count_hf3a382d, -was_count_sd21c0ac, -was_count_p666414c, -was_count_j7ade42b, -was_count_ldf23300, -was_count_k1a8ebdd, -was_count_jb4bb52f, -was_count_g2048473, -was_count_s194b484, -was_count_ubcd099a, -was_count_q36523c1), (new."kind", new."source", new."owner_id", 1, now_count_gfed5b4f, now_count_k79d4702, now_count_r17c1785, now_count_t13ad8bf, now_count_t75783a3, now_count_u5c4a9b4, now_count_k24bc37f, now_count_s306799b, now_count_p336ba47, now_count_o4845c33, now_count_s0bda766, now_count_g82e92b6, now_count_p54415cc, now_count_h9c60591, now_count_u485e6ea, now_count_g19493bb, now_count_h788a24b, now_count_hf3a382d, now_count_sd21c0ac, now_count_p666414c, now_count_j7ade42b, now_count_ldf23300, now_count_k1a8ebdd, now_count_jb4bb52f, now_count_g2048473, now_count_s194b484, now_count_ubcd099a, now_count_q36523c1);
     end if;
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_update"() from public;
-comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "p0217110fbea7ebe", "body": "d6f8f9996e9561d033be71df346c891d"}';
+comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "t8d3188ec8ae3da9", "body": "d54a619550ce94012b2cfc31e24414f8"}';
 
 -- create function "dq_gen"."shop_customer_count_truncate"()
 create or replace function "dq_gen"."shop_customer_count_truncate"() returns trigger
@@ -610,13 +700,13 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
 begin
-    truncate "dq_gen"."shop_customer_changes_r337302c";
-    insert into "dq_gen"."shop_customer_changes_r337302c" (baseline) values (true);
+    truncate "dq_gen"."shop_customer_changes_g172924a";
+    insert into "dq_gen"."shop_customer_changes_g172924a" (baseline) values (true);
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_truncate"() from public;
-comment on function "dq_gen"."shop_customer_count_truncate"() is E'为客户 :var (shop.customer)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_truncate_function", "hash": "nb1c616faff7eaaa", "body": "17b1f35d5c4be81d9609013cf685d587"}';
+comment on function "dq_gen"."shop_customer_count_truncate"() is E'为客户 :var (shop.customer)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_truncate_function", "hash": "vb20ef2ea967f6ac", "body": "bbfd80c52ce3ee394109acd57c7bee7a"}';
 
 -- create function "dq_gen"."shop_customer_recount"()
 create or replace function "dq_gen"."shop_customer_recount"() returns bigint
@@ -632,33 +722,33 @@ begin
 t."source" as "slice_2",
 t."owner_id" as "slice_3",
 count(*) as "rows",
-count(*) filter (where dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])) as "count_g9246ab7",
-count(*) filter (where dq.is_missing(t."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])) as "count_l2e01e00",
+count(*) filter (where dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])) as "count_gfed5b4f",
+count(*) filter (where dq.is_missing(t."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])) as "count_k79d4702",
 count(*) filter (where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false))) as "count_r17c1785",
-count(*) filter (where ((coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))) as "count_g5587fec",
-count(*) filter (where dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])) as "count_i08c92e0",
-count(*) filter (where dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])) as "count_l8009092",
+count(*) filter (where ((coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))) as "count_t13ad8bf",
+count(*) filter (where dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])) as "count_t75783a3",
+count(*) filter (where dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])) as "count_u5c4a9b4",
 count(*) filter (where coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)) as "count_k24bc37f",
-count(*) filter (where (coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(t."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))) as "count_nfbc74e0",
+count(*) filter (where (coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(t."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))) as "count_s306799b",
 count(*) filter (where (t."credit" is null)) as "count_p336ba47",
 count(*) filter (where (t."score" is null)) as "count_o4845c33",
 count(*) filter (where (t."born" is null)) as "count_s0bda766",
 count(*) filter (where (t."signed_at" is null)) as "count_g82e92b6",
-count(*) filter (where dq.is_missing(t."tags"::pg_catalog.jsonb)) as "count_l9851844",
-count(*) filter (where dq.is_missing(t."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])) as "count_jd72e0f2",
-count(*) filter (where (coalesce(((pg_catalog.octet_length(t."code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (t."code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))) as "count_p318d030",
-count(*) filter (where (coalesce(((pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(t."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))) as "count_i08868fc",
-count(*) filter (where (coalesce(((pg_catalog.octet_length(t."mobile"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (t."mobile"::pg_catalog.text OPERATOR(pg_catalog.!~) E'^(?:(?:(?:\\+|00)?86-?)?1[3-9][0-9]-?[0-9]{4}-?[0-9]{4})$')), false) and not dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))) as "count_l34bbd04",
+count(*) filter (where dq.is_missing(t."tags"::pg_catalog.jsonb)) as "count_p54415cc",
+count(*) filter (where dq.is_missing(t."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])) as "count_h9c60591",
+count(*) filter (where (coalesce(((pg_catalog.octet_length(t."code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (t."code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))) as "count_u485e6ea",
+count(*) filter (where (coalesce(((pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(t."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))) as "count_g19493bb",
+count(*) filter (where (coalesce(("dq_gen"."shop_customer_phone_s4ee0edc"(t."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))) as "count_h788a24b",
 count(*) filter (where coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false)) as "count_hf3a382d",
-count(*) filter (where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))) as "count_r3edf757",
-count(*) filter (where (coalesce(((t."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))) as "count_v322afce",
-count(*) filter (where (coalesce(((pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))) as "count_hed70f64",
-count(*) filter (where (coalesce(((t."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (t."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))) as "count_vc5fe156",
+count(*) filter (where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))) as "count_sd21c0ac",
+count(*) filter (where (coalesce(((t."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))) as "count_p666414c",
+count(*) filter (where (coalesce(((pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))) as "count_j7ade42b",
+count(*) filter (where (coalesce(((t."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (t."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))) as "count_ldf23300",
 count(*) filter (where coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false)) as "count_k1a8ebdd",
 count(*) filter (where coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false)) as "count_jb4bb52f",
 count(*) filter (where coalesce(((t."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false)) as "count_g2048473",
 count(*) filter (where coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false)) as "count_s194b484",
-count(*) filter (where (coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))) as "count_ie848063",
+count(*) filter (where (coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))) as "count_ubcd099a",
 count(*) filter (where coalesce((not ((t."credit" OPERATOR(pg_catalog.<) 1000000) or (t."level" OPERATOR(pg_catalog.=) E'A\\:var'))), false)) as "count_q36523c1"
         from "shop"."customer" as t
         group by t."kind", t."source", t."owner_id"
@@ -667,113 +757,113 @@ count(*) filter (where coalesce((not ((t."credit" OPERATOR(pg_catalog.<) 1000000
 t.slice_2,
 t.slice_3,
 -sum(t."rows"),
--sum(t."count_g9246ab7"),
--sum(t."count_l2e01e00"),
+-sum(t."count_gfed5b4f"),
+-sum(t."count_k79d4702"),
 -sum(t."count_r17c1785"),
--sum(t."count_g5587fec"),
--sum(t."count_i08c92e0"),
--sum(t."count_l8009092"),
+-sum(t."count_t13ad8bf"),
+-sum(t."count_t75783a3"),
+-sum(t."count_u5c4a9b4"),
 -sum(t."count_k24bc37f"),
--sum(t."count_nfbc74e0"),
+-sum(t."count_s306799b"),
 -sum(t."count_p336ba47"),
 -sum(t."count_o4845c33"),
 -sum(t."count_s0bda766"),
 -sum(t."count_g82e92b6"),
--sum(t."count_l9851844"),
--sum(t."count_jd72e0f2"),
--sum(t."count_p318d030"),
--sum(t."count_i08868fc"),
--sum(t."count_l34bbd04"),
+-sum(t."count_p54415cc"),
+-sum(t."count_h9c60591"),
+-sum(t."count_u485e6ea"),
+-sum(t."count_g19493bb"),
+-sum(t."count_h788a24b"),
 -sum(t."count_hf3a382d"),
--sum(t."count_r3edf757"),
--sum(t."count_v322afce"),
--sum(t."count_hed70f64"),
--sum(t."count_vc5fe156"),
+-sum(t."count_sd21c0ac"),
+-sum(t."count_p666414c"),
+-sum(t."count_j7ade42b"),
+-sum(t."count_ldf23300"),
 -sum(t."count_k1a8ebdd"),
 -sum(t."count_jb4bb52f"),
 -sum(t."count_g2048473"),
 -sum(t."count_s194b484"),
--sum(t."count_ie848063"),
+-sum(t."count_ubcd099a"),
 -sum(t."count_q36523c1")
-        from "dq_gen"."shop_customer_changes_r337302c" as t
+        from "dq_gen"."shop_customer_changes_g172924a" as t
         group by t.slice_1, t.slice_2, t.slice_3
     ), difference as (
-        insert into "dq_gen"."shop_customer_changes_r337302c" (slice_1, slice_2, slice_3, "rows", "count_g9246ab7", "count_l2e01e00", "count_r17c1785", "count_g5587fec", "count_i08c92e0", "count_l8009092", "count_k24bc37f", "count_nfbc74e0", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_l9851844", "count_jd72e0f2", "count_p318d030", "count_i08868fc", "count_l34bbd04", "count_hf3a382d", "count_r3edf757", "count_v322afce", "count_hed70f64", "count_vc5fe156", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ie848063", "count_q36523c1")
+        insert into "dq_gen"."shop_customer_changes_g172924a" (slice_1, slice_2, slice_3, "rows", "count_gfed5b4f", "count_k79d4702", "count_r17c1785", "count_t13ad8bf", "count_t75783a3", "count_u5c4a9b4", "count_k24bc37f", "count_s306799b", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_h9c60591", "count_u485e6ea", "count_g19493bb", "count_h788a24b", "count_hf3a382d", "count_sd21c0ac", "count_p666414c", "count_j7ade42b", "count_ldf23300", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ubcd099a", "count_q36523c1")
         select change.slice_1,
 change.slice_2,
 change.slice_3,
 sum(change."rows"),
-sum(change."count_g9246ab7"),
-sum(change."count_l2e01e00"),
+sum(change."count_gfed5b4f"),
+sum(change."count_k79d4702"),
 sum(change."count_r17c1785"),
-sum(change."count_g5587fec"),
-sum(change."count_i08c92e0"),
-sum(change."count_l8009092"),
+sum(change."count_t13ad8bf"),
+sum(change."count_t75783a3"),
+sum(change."count_u5c4a9b4"),
 sum(change."count_k24bc37f"),
-sum(change."count_nfbc74e0"),
+sum(change."count_s306799b"),
 sum(change."count_p336ba47"),
 sum(change."count_o4845c33"),
 sum(change."count_s0bda766"),
 sum(change."count_g82e92b6"),
-sum(change."count_l9851844"),
-sum(change."count_jd72e0f2"),
-sum(change."count_p318d030"),
-sum(change."count_i08868fc"),
-sum(change."count_l34bbd04"),
+sum(change."count_p54415cc"),
+sum(change."count_h9c60591"),
+sum(change."count_u485e6ea"),
+sum(change."count_g19493bb"),
+sum(change."count_h788a24b"),
 sum(change."count_hf3a382d"),
-sum(change."count_r3edf757"),
-sum(change."count_v322afce"),
-sum(change."count_hed70f64"),
-sum(change."count_vc5fe156"),
+sum(change."count_sd21c0ac"),
+sum(change."count_p666414c"),
+sum(change."count_j7ade42b"),
+sum(change."count_ldf23300"),
 sum(change."count_k1a8ebdd"),
 sum(change."count_jb4bb52f"),
 sum(change."count_g2048473"),
 sum(change."count_s194b484"),
-sum(change."count_ie848063"),
+sum(change."count_ubcd099a"),
 sum(change."count_q36523c1")
         from counted as change
         group by change.slice_1, change.slice_2, change.slice_3
         having sum(change."rows") <> 0
-    or sum(change."count_g9246ab7") <> 0
-    or sum(change."count_l2e01e00") <> 0
+    or sum(change."count_gfed5b4f") <> 0
+    or sum(change."count_k79d4702") <> 0
     or sum(change."count_r17c1785") <> 0
-    or sum(change."count_g5587fec") <> 0
-    or sum(change."count_i08c92e0") <> 0
-    or sum(change."count_l8009092") <> 0
+    or sum(change."count_t13ad8bf") <> 0
+    or sum(change."count_t75783a3") <> 0
+    or sum(change."count_u5c4a9b4") <> 0
     or sum(change."count_k24bc37f") <> 0
-    or sum(change."count_nfbc74e0") <> 0
+    or sum(change."count_s306799b") <> 0
     or sum(change."count_p336ba47") <> 0
     or sum(change."count_o4845c33") <> 0
     or sum(change."count_s0bda766") <> 0
     or sum(change."count_g82e92b6") <> 0
-    or sum(change."count_l9851844") <> 0
-    or sum(change."count_jd72e0f2") <> 0
-    or sum(change."count_p318d030") <> 0
-    or sum(change."count_i08868fc") <> 0
-    or sum(change."count_l34bbd04") <> 0
+    or sum(change."count_p54415cc") <> 0
+    or sum(change."count_h9c60591") <> 0
+    or sum(change."count_u485e6ea") <> 0
+    or sum(change."count_g19493bb") <> 0
+    or sum(change."count_h788a24b") <> 0
     or sum(change."count_hf3a382d") <> 0
-    or sum(change."count_r3edf757") <> 0
-    or sum(change."count_v322afce") <> 0
-    or sum(change."count_hed70f64") <> 0
-    or sum(change."count_vc5fe156") <> 0
+    or sum(change."count_sd21c0ac") <> 0
+    or sum(change."count_p666414c") <> 0
+    or sum(change."count_j7ade42b") <> 0
+    or sum(change."count_ldf23300") <> 0
     or sum(change."count_k1a8ebdd") <> 0
     or sum(change."count_jb4bb52f") <> 0
     or sum(change."count_g2048473") <> 0
     or sum(change."count_s194b484") <> 0
-    or sum(change."count_ie848063") <> 0
+    or sum(change."count_ubcd099a") <> 0
     or sum(change."count_q36523c1") <> 0
         returning 1
     ), baseline as (
-        insert into "dq_gen"."shop_customer_changes_r337302c" (baseline)
+        insert into "dq_gen"."shop_customer_changes_g172924a" (baseline)
         select true
-        where not exists (select from "dq_gen"."shop_customer_changes_r337302c" as t where t.baseline)
+        where not exists (select from "dq_gen"."shop_customer_changes_g172924a" as t where t.baseline)
     )
     select count(*) into corrected from difference;
     return corrected;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_recount"() from public;
-comment on function "dq_gen"."shop_customer_recount"() is E'校验并修正客户 :var (shop.customer)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "recount", "hash": "t1c459aa47180000", "body": "1acfdabbac1e66bfb767233829db84c2"}';
+comment on function "dq_gen"."shop_customer_recount"() is E'校验并修正客户 :var (shop.customer)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "recount", "hash": "td437345044ee963", "body": "1cf4257e8968d530f57f6b0c208e413f"}';
 
 -- create function "dq_gen"."shop_customer_compact"()
 create or replace function "dq_gen"."shop_customer_compact"() returns bigint
@@ -784,71 +874,71 @@ declare
     folded bigint;
 begin
     with taken as (
-        delete from "dq_gen"."shop_customer_changes_r337302c" returning *
+        delete from "dq_gen"."shop_customer_changes_g172924a" returning *
     ), kept as (
-        insert into "dq_gen"."shop_customer_changes_r337302c" (slice_1, slice_2, slice_3, "rows", "count_g9246ab7", "count_l2e01e00", "count_r17c1785", "count_g5587fec", "count_i08c92e0", "count_l8009092", "count_k24bc37f", "count_nfbc74e0", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_l9851844", "count_jd72e0f2", "count_p318d030", "count_i08868fc", "count_l34bbd04", "count_hf3a382d", "count_r3edf757", "count_v322afce", "count_hed70f64", "count_vc5fe156", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ie848063", "count_q36523c1", baseline)
+        insert into "dq_gen"."shop_customer_changes_g172924a" (slice_1, slice_2, slice_3, "rows", "count_gfed5b4f", "count_k79d4702", "count_r17c1785", "count_t13ad8bf", "count_t75783a3", "count_u5c4a9b4", "count_k24bc37f", "count_s306799b", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_h9c60591", "count_u485e6ea", "count_g19493bb", "count_h788a24b", "count_hf3a382d", "count_sd21c0ac", "count_p666414c", "count_j7ade42b", "count_ldf23300", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ubcd099a", "count_q36523c1", baseline)
         select change.slice_1,
 change.slice_2,
 change.slice_3,
 sum(change."rows"),
-sum(change."count_g9246ab7"),
-sum(change."count_l2e01e00"),
+sum(change."count_gfed5b4f"),
+sum(change."count_k79d4702"),
 sum(change."count_r17c1785"),
-sum(change."count_g5587fec"),
-sum(change."count_i08c92e0"),
-sum(change."count_l8009092"),
+sum(change."count_t13ad8bf"),
+sum(change."count_t75783a3"),
+sum(change."count_u5c4a9b4"),
 sum(change."count_k24bc37f"),
-sum(change."count_nfbc74e0"),
+sum(change."count_s306799b"),
 sum(change."count_p336ba47"),
 sum(change."count_o4845c33"),
 sum(change."count_s0bda766"),
 sum(change."count_g82e92b6"),
-sum(change."count_l9851844"),
-sum(change."count_jd72e0f2"),
-sum(change."count_p318d030"),
-sum(change."count_i08868fc"),
-sum(change."count_l34bbd04"),
+sum(change."count_p54415cc"),
+sum(change."count_h9c60591"),
+sum(change."count_u485e6ea"),
+sum(change."count_g19493bb"),
+sum(change."count_h788a24b"),
 sum(change."count_hf3a382d"),
-sum(change."count_r3edf757"),
-sum(change."count_v322afce"),
-sum(change."count_hed70f64"),
-sum(change."count_vc5fe156"),
+sum(change."count_sd21c0ac"),
+sum(change."count_p666414c"),
+sum(change."count_j7ade42b"),
+sum(change."count_ldf23300"),
 sum(change."count_k1a8ebdd"),
 sum(change."count_jb4bb52f"),
 sum(change."count_g2048473"),
 sum(change."count_s194b484"),
-sum(change."count_ie848063"),
+sum(change."count_ubcd099a"),
 sum(change."count_q36523c1"), bool_or(change.baseline)
         from taken as change
         group by change.slice_1, change.slice_2, change.slice_3
         having bool_or(change.baseline) or sum(change."rows") <> 0
-    or sum(change."count_g9246ab7") <> 0
-    or sum(change."count_l2e01e00") <> 0
+    or sum(change."count_gfed5b4f") <> 0
+    or sum(change."count_k79d4702") <> 0
     or sum(change."count_r17c1785") <> 0
-    or sum(change."count_g5587fec") <> 0
-    or sum(change."count_i08c92e0") <> 0
-    or sum(change."count_l8009092") <> 0
+    or sum(change."count_t13ad8bf") <> 0
+    or sum(change."count_t75783a3") <> 0
+    or sum(change."count_u5c4a9b4") <> 0
     or sum(change."count_k24bc37f") <> 0
-    or sum(change."count_nfbc74e0") <> 0
+    or sum(change."count_s306799b") <> 0
     or sum(change."count_p336ba47") <> 0
     or sum(change."count_o4845c33") <> 0
     or sum(change."count_s0bda766") <> 0
     or sum(change."count_g82e92b6") <> 0
-    or sum(change."count_l9851844") <> 0
-    or sum(change."count_jd72e0f2") <> 0
-    or sum(change."count_p318d030") <> 0
-    or sum(change."count_i08868fc") <> 0
-    or sum(change."count_l34bbd04") <> 0
+    or sum(change."count_p54415cc") <> 0
+    or sum(change."count_h9c60591") <> 0
+    or sum(change."count_u485e6ea") <> 0
+    or sum(change."count_g19493bb") <> 0
+    or sum(change."count_h788a24b") <> 0
     or sum(change."count_hf3a382d") <> 0
-    or sum(change."count_r3edf757") <> 0
-    or sum(change."count_v322afce") <> 0
-    or sum(change."count_hed70f64") <> 0
-    or sum(change."count_vc5fe156") <> 0
+    or sum(change."count_sd21c0ac") <> 0
+    or sum(change."count_p666414c") <> 0
+    or sum(change."count_j7ade42b") <> 0
+    or sum(change."count_ldf23300") <> 0
     or sum(change."count_k1a8ebdd") <> 0
     or sum(change."count_jb4bb52f") <> 0
     or sum(change."count_g2048473") <> 0
     or sum(change."count_s194b484") <> 0
-    or sum(change."count_ie848063") <> 0
+    or sum(change."count_ubcd099a") <> 0
     or sum(change."count_q36523c1") <> 0
         returning 1
     )
@@ -857,7 +947,7 @@ sum(change."count_q36523c1"), bool_or(change.baseline)
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_compact"() from public;
-comment on function "dq_gen"."shop_customer_compact"() is E'合并客户 :var (shop.customer)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "compact", "hash": "n76108ed05f6b836", "body": "3af1c6a6f5fbfe957508cdf6bf9beceb"}';
+comment on function "dq_gen"."shop_customer_compact"() is E'合并客户 :var (shop.customer)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "compact", "hash": "vd75924b25b8c12d", "body": "051698efe884fddd248c08fef631cf65"}';
 
 -- create trigger "dq_normalize_o729ace5" on "shop"."customer" [SHARE ROW EXCLUSIVE]
 create or replace trigger "dq_normalize_o729ace5"
@@ -871,7 +961,7 @@ create or replace trigger "dq_guard_o729ace5"
     after insert or update on "shop"."customer"
     for each row
     execute function "dq_gen"."shop_customer_guard"();
-comment on trigger "dq_guard_o729ace5" on "shop"."customer" is E'不让写入使客户 :var (shop.customer)的数据变差。拒绝：code.format, code.required, name.length, name.required, mobile.format, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name；警告：mobile.required\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "guard", "hash": "laea28c947085810"}';
+comment on trigger "dq_guard_o729ace5" on "shop"."customer" is E'不让写入使客户 :var (shop.customer)的数据变差。拒绝：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name；警告：mobile.required\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "guard", "hash": "k741c978fba9bd0e"}';
 
 -- create trigger "dq_count_insert_o729ace5" on "shop"."customer" [SHARE ROW EXCLUSIVE]
 create or replace trigger "dq_count_insert_o729ace5"
@@ -933,54 +1023,54 @@ select
 from (
     select
         coalesce(sum(t."rows"), 0)::bigint as "rows",
-        coalesce(sum(t."count_g9246ab7"), 0)::bigint as "count_g9246ab7",
-        coalesce(sum(t."count_l2e01e00"), 0)::bigint as "count_l2e01e00",
+        coalesce(sum(t."count_gfed5b4f"), 0)::bigint as "count_gfed5b4f",
+        coalesce(sum(t."count_k79d4702"), 0)::bigint as "count_k79d4702",
         coalesce(sum(t."count_r17c1785"), 0)::bigint as "count_r17c1785",
-        coalesce(sum(t."count_g5587fec"), 0)::bigint as "count_g5587fec",
-        coalesce(sum(t."count_i08c92e0"), 0)::bigint as "count_i08c92e0",
-        coalesce(sum(t."count_l8009092"), 0)::bigint as "count_l8009092",
+        coalesce(sum(t."count_t13ad8bf"), 0)::bigint as "count_t13ad8bf",
+        coalesce(sum(t."count_t75783a3"), 0)::bigint as "count_t75783a3",
+        coalesce(sum(t."count_u5c4a9b4"), 0)::bigint as "count_u5c4a9b4",
         coalesce(sum(t."count_k24bc37f"), 0)::bigint as "count_k24bc37f",
-        coalesce(sum(t."count_nfbc74e0"), 0)::bigint as "count_nfbc74e0",
+        coalesce(sum(t."count_s306799b"), 0)::bigint as "count_s306799b",
         coalesce(sum(t."count_p336ba47"), 0)::bigint as "count_p336ba47",
         coalesce(sum(t."count_o4845c33"), 0)::bigint as "count_o4845c33",
         coalesce(sum(t."count_s0bda766"), 0)::bigint as "count_s0bda766",
         coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
-        coalesce(sum(t."count_l9851844"), 0)::bigint as "count_l9851844",
-        coalesce(sum(t."count_jd72e0f2"), 0)::bigint as "count_jd72e0f2",
-        coalesce(sum(t."count_p318d030"), 0)::bigint as "count_p318d030",
-        coalesce(sum(t."count_i08868fc"), 0)::bigint as "count_i08868fc",
-        coalesce(sum(t."count_l34bbd04"), 0)::bigint as "count_l34bbd04",
+        coalesce(sum(t."count_p54415cc"), 0)::bigint as "count_p54415cc",
+        coalesce(sum(t."count_h9c60591"), 0)::bigint as "count_h9c60591",
+        coalesce(sum(t."count_u485e6ea"), 0)::bigint as "count_u485e6ea",
+        coalesce(sum(t."count_g19493bb"), 0)::bigint as "count_g19493bb",
+        coalesce(sum(t."count_h788a24b"), 0)::bigint as "count_h788a24b",
         coalesce(sum(t."count_hf3a382d"), 0)::bigint as "count_hf3a382d",
-        coalesce(sum(t."count_r3edf757"), 0)::bigint as "count_r3edf757",
-        coalesce(sum(t."count_v322afce"), 0)::bigint as "count_v322afce",
-        coalesce(sum(t."count_hed70f64"), 0)::bigint as "count_hed70f64",
-        coalesce(sum(t."count_vc5fe156"), 0)::bigint as "count_vc5fe156",
+        coalesce(sum(t."count_sd21c0ac"), 0)::bigint as "count_sd21c0ac",
+        coalesce(sum(t."count_p666414c"), 0)::bigint as "count_p666414c",
+        coalesce(sum(t."count_j7ade42b"), 0)::bigint as "count_j7ade42b",
+        coalesce(sum(t."count_ldf23300"), 0)::bigint as "count_ldf23300",
         coalesce(sum(t."count_k1a8ebdd"), 0)::bigint as "count_k1a8ebdd",
         coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f",
         coalesce(sum(t."count_g2048473"), 0)::bigint as "count_g2048473",
         coalesce(sum(t."count_s194b484"), 0)::bigint as "count_s194b484",
-        coalesce(sum(t."count_ie848063"), 0)::bigint as "count_ie848063",
+        coalesce(sum(t."count_ubcd099a"), 0)::bigint as "count_ubcd099a",
         coalesce(sum(t."count_q36523c1"), 0)::bigint as "count_q36523c1",
         coalesce(bool_or(t.baseline), false) as counted,
         row_security_active('"shop"."customer"'::text) as withheld,
         coalesce(bool_or(t.baseline), false) and not row_security_active('"shop"."customer"'::text) as shown
-    from "dq_gen"."shop_customer_changes_r337302c" as t
+    from "dq_gen"."shop_customer_changes_g172924a" as t
 ) as total
 cross join lateral (values
-    ('code'::text, 'code'::text, null::text, null::double precision, total.rows, total."count_g9246ab7"),
-    ('name'::text, '客户名称'::text, '销售部'::text, 0.03::double precision, total.rows, total."count_l2e01e00"),
-    ('mobile'::text, '手机'::text, null::text, null::double precision, total."count_r17c1785", total."count_g5587fec"),
-    ('level'::text, 'level'::text, null::text, null::double precision, total.rows, total."count_i08c92e0"),
-    ('kind'::text, 'kind'::text, null::text, null::double precision, total.rows, total."count_l8009092"),
-    ('source'::text, 'source'::text, null::text, null::double precision, total."count_k24bc37f", total."count_nfbc74e0"),
+    ('code'::text, 'code'::text, null::text, null::double precision, total.rows, total."count_gfed5b4f"),
+    ('name'::text, '客户名称'::text, '销售部'::text, 0.03::double precision, total.rows, total."count_k79d4702"),
+    ('mobile'::text, '手机'::text, null::text, null::double precision, total."count_r17c1785", total."count_t13ad8bf"),
+    ('level'::text, 'level'::text, null::text, null::double precision, total.rows, total."count_t75783a3"),
+    ('kind'::text, 'kind'::text, null::text, null::double precision, total.rows, total."count_u5c4a9b4"),
+    ('source'::text, 'source'::text, null::text, null::double precision, total."count_k24bc37f", total."count_s306799b"),
     ('credit'::text, '信用额度'::text, null::text, null::double precision, total.rows, total."count_p336ba47"),
     ('score'::text, 'score'::text, null::text, null::double precision, total.rows, total."count_o4845c33"),
     ('born'::text, 'born'::text, null::text, null::double precision, total.rows, total."count_s0bda766"),
     ('signed_at'::text, 'signed_at'::text, null::text, null::double precision, total.rows, total."count_g82e92b6"),
-    ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_l9851844"),
-    ('label'::text, 'label'::text, null::text, null::double precision, total.rows, total."count_jd72e0f2")
+    ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_p54415cc"),
+    ('label'::text, 'label'::text, null::text, null::double precision, total.rows, total."count_h9c60591")
 ) as field (field, title, steward, threshold, applicable, missing);
-comment on view "dq_gen"."shop_customer_completeness" is E'客户 :var (shop.customer): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness", "hash": "l72edcdb1fda42a3", "shape": "k42bde46"}';
+comment on view "dq_gen"."shop_customer_completeness" is E'客户 :var (shop.customer): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness", "hash": "l5cf68323a500562", "shape": "k42bde46"}';
 comment on column "dq_gen"."shop_customer_completeness"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_completeness"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_completeness"."table_name" is '表名。';
@@ -1031,60 +1121,60 @@ from (
         slice.slice,
         slice.value,
         coalesce(sum(t."rows"), 0)::bigint as "rows",
-        coalesce(sum(t."count_g9246ab7"), 0)::bigint as "count_g9246ab7",
-        coalesce(sum(t."count_l2e01e00"), 0)::bigint as "count_l2e01e00",
+        coalesce(sum(t."count_gfed5b4f"), 0)::bigint as "count_gfed5b4f",
+        coalesce(sum(t."count_k79d4702"), 0)::bigint as "count_k79d4702",
         coalesce(sum(t."count_r17c1785"), 0)::bigint as "count_r17c1785",
-        coalesce(sum(t."count_g5587fec"), 0)::bigint as "count_g5587fec",
-        coalesce(sum(t."count_i08c92e0"), 0)::bigint as "count_i08c92e0",
-        coalesce(sum(t."count_l8009092"), 0)::bigint as "count_l8009092",
+        coalesce(sum(t."count_t13ad8bf"), 0)::bigint as "count_t13ad8bf",
+        coalesce(sum(t."count_t75783a3"), 0)::bigint as "count_t75783a3",
+        coalesce(sum(t."count_u5c4a9b4"), 0)::bigint as "count_u5c4a9b4",
         coalesce(sum(t."count_k24bc37f"), 0)::bigint as "count_k24bc37f",
-        coalesce(sum(t."count_nfbc74e0"), 0)::bigint as "count_nfbc74e0",
+        coalesce(sum(t."count_s306799b"), 0)::bigint as "count_s306799b",
         coalesce(sum(t."count_p336ba47"), 0)::bigint as "count_p336ba47",
         coalesce(sum(t."count_o4845c33"), 0)::bigint as "count_o4845c33",
         coalesce(sum(t."count_s0bda766"), 0)::bigint as "count_s0bda766",
         coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
-        coalesce(sum(t."count_l9851844"), 0)::bigint as "count_l9851844",
-        coalesce(sum(t."count_jd72e0f2"), 0)::bigint as "count_jd72e0f2",
-        coalesce(sum(t."count_p318d030"), 0)::bigint as "count_p318d030",
-        coalesce(sum(t."count_i08868fc"), 0)::bigint as "count_i08868fc",
-        coalesce(sum(t."count_l34bbd04"), 0)::bigint as "count_l34bbd04",
+        coalesce(sum(t."count_p54415cc"), 0)::bigint as "count_p54415cc",
+        coalesce(sum(t."count_h9c60591"), 0)::bigint as "count_h9c60591",
+        coalesce(sum(t."count_u485e6ea"), 0)::bigint as "count_u485e6ea",
+        coalesce(sum(t."count_g19493bb"), 0)::bigint as "count_g19493bb",
+        coalesce(sum(t."count_h788a24b"), 0)::bigint as "count_h788a24b",
         coalesce(sum(t."count_hf3a382d"), 0)::bigint as "count_hf3a382d",
-        coalesce(sum(t."count_r3edf757"), 0)::bigint as "count_r3edf757",
-        coalesce(sum(t."count_v322afce"), 0)::bigint as "count_v322afce",
-        coalesce(sum(t."count_hed70f64"), 0)::bigint as "count_hed70f64",
-        coalesce(sum(t."count_vc5fe156"), 0)::bigint as "count_vc5fe156",
+        coalesce(sum(t."count_sd21c0ac"), 0)::bigint as "count_sd21c0ac",
+        coalesce(sum(t."count_p666414c"), 0)::bigint as "count_p666414c",
+        coalesce(sum(t."count_j7ade42b"), 0)::bigint as "count_j7ade42b",
+        coalesce(sum(t."count_ldf23300"), 0)::bigint as "count_ldf23300",
         coalesce(sum(t."count_k1a8ebdd"), 0)::bigint as "count_k1a8ebdd",
         coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f",
         coalesce(sum(t."count_g2048473"), 0)::bigint as "count_g2048473",
         coalesce(sum(t."count_s194b484"), 0)::bigint as "count_s194b484",
-        coalesce(sum(t."count_ie848063"), 0)::bigint as "count_ie848063",
+        coalesce(sum(t."count_ubcd099a"), 0)::bigint as "count_ubcd099a",
         coalesce(sum(t."count_q36523c1"), 0)::bigint as "count_q36523c1"
-    from "dq_gen"."shop_customer_changes_r337302c" as t
+    from "dq_gen"."shop_customer_changes_g172924a" as t
     cross join lateral (values
         ('kind'::text, t.slice_1::text),
         ('source'::text, t.slice_2::text),
         ('owner_id'::text, t.slice_3::text)
     ) as slice (slice, value)
-    where exists (select from "dq_gen"."shop_customer_changes_r337302c" as b where b.baseline)
+    where exists (select from "dq_gen"."shop_customer_changes_g172924a" as b where b.baseline)
     and not row_security_active('"shop"."customer"'::text)
     group by slice.slice, slice.value
     having sum(t.rows) <> 0
 ) as total
 cross join lateral (values
-    ('code'::text, 'code'::text, null::text, null::double precision, total.rows, total."count_g9246ab7"),
-    ('name'::text, '客户名称'::text, '销售部'::text, 0.03::double precision, total.rows, total."count_l2e01e00"),
-    ('mobile'::text, '手机'::text, null::text, null::double precision, total."count_r17c1785", total."count_g5587fec"),
-    ('level'::text, 'level'::text, null::text, null::double precision, total.rows, total."count_i08c92e0"),
-    ('kind'::text, 'kind'::text, null::text, null::double precision, total.rows, total."count_l8009092"),
-    ('source'::text, 'source'::text, null::text, null::double precision, total."count_k24bc37f", total."count_nfbc74e0"),
+    ('code'::text, 'code'::text, null::text, null::double precision, total.rows, total."count_gfed5b4f"),
+    ('name'::text, '客户名称'::text, '销售部'::text, 0.03::double precision, total.rows, total."count_k79d4702"),
+    ('mobile'::text, '手机'::text, null::text, null::double precision, total."count_r17c1785", total."count_t13ad8bf"),
+    ('level'::text, 'level'::text, null::text, null::double precision, total.rows, total."count_t75783a3"),
+    ('kind'::text, 'kind'::text, null::text, null::double precision, total.rows, total."count_u5c4a9b4"),
+    ('source'::text, 'source'::text, null::text, null::double precision, total."count_k24bc37f", total."count_s306799b"),
     ('credit'::text, '信用额度'::text, null::text, null::double precision, total.rows, total."count_p336ba47"),
     ('score'::text, 'score'::text, null::text, null::double precision, total.rows, total."count_o4845c33"),
     ('born'::text, 'born'::text, null::text, null::double precision, total.rows, total."count_s0bda766"),
     ('signed_at'::text, 'signed_at'::text, null::text, null::double precision, total.rows, total."count_g82e92b6"),
-    ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_l9851844"),
-    ('label'::text, 'label'::text, null::text, null::double precision, total.rows, total."count_jd72e0f2")
+    ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_p54415cc"),
+    ('label'::text, 'label'::text, null::text, null::double precision, total.rows, total."count_h9c60591")
 ) as field (field, title, steward, threshold, applicable, missing);
-comment on view "dq_gen"."shop_customer_completeness_by_slice" is E'客户 :var (shop.customer): 实时完整率，按切片维度的每个取值、每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness_by_slice", "hash": "g0a9a2e5f1fc224b", "shape": "jcf246df"}';
+comment on view "dq_gen"."shop_customer_completeness_by_slice" is E'客户 :var (shop.customer): 实时完整率，按切片维度的每个取值、每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness_by_slice", "hash": "hd7d1538e8044d42", "shape": "jcf246df"}';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."table_name" is '表名。';
@@ -1139,63 +1229,63 @@ select
 from (
     select
         coalesce(sum(t."rows"), 0)::bigint as "rows",
-        coalesce(sum(t."count_g9246ab7"), 0)::bigint as "count_g9246ab7",
-        coalesce(sum(t."count_l2e01e00"), 0)::bigint as "count_l2e01e00",
+        coalesce(sum(t."count_gfed5b4f"), 0)::bigint as "count_gfed5b4f",
+        coalesce(sum(t."count_k79d4702"), 0)::bigint as "count_k79d4702",
         coalesce(sum(t."count_r17c1785"), 0)::bigint as "count_r17c1785",
-        coalesce(sum(t."count_g5587fec"), 0)::bigint as "count_g5587fec",
-        coalesce(sum(t."count_i08c92e0"), 0)::bigint as "count_i08c92e0",
-        coalesce(sum(t."count_l8009092"), 0)::bigint as "count_l8009092",
+        coalesce(sum(t."count_t13ad8bf"), 0)::bigint as "count_t13ad8bf",
+        coalesce(sum(t."count_t75783a3"), 0)::bigint as "count_t75783a3",
+        coalesce(sum(t."count_u5c4a9b4"), 0)::bigint as "count_u5c4a9b4",
         coalesce(sum(t."count_k24bc37f"), 0)::bigint as "count_k24bc37f",
-        coalesce(sum(t."count_nfbc74e0"), 0)::bigint as "count_nfbc74e0",
+        coalesce(sum(t."count_s306799b"), 0)::bigint as "count_s306799b",
         coalesce(sum(t."count_p336ba47"), 0)::bigint as "count_p336ba47",
         coalesce(sum(t."count_o4845c33"), 0)::bigint as "count_o4845c33",
         coalesce(sum(t."count_s0bda766"), 0)::bigint as "count_s0bda766",
         coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
-        coalesce(sum(t."count_l9851844"), 0)::bigint as "count_l9851844",
-        coalesce(sum(t."count_jd72e0f2"), 0)::bigint as "count_jd72e0f2",
-        coalesce(sum(t."count_p318d030"), 0)::bigint as "count_p318d030",
-        coalesce(sum(t."count_i08868fc"), 0)::bigint as "count_i08868fc",
-        coalesce(sum(t."count_l34bbd04"), 0)::bigint as "count_l34bbd04",
+        coalesce(sum(t."count_p54415cc"), 0)::bigint as "count_p54415cc",
+        coalesce(sum(t."count_h9c60591"), 0)::bigint as "count_h9c60591",
+        coalesce(sum(t."count_u485e6ea"), 0)::bigint as "count_u485e6ea",
+        coalesce(sum(t."count_g19493bb"), 0)::bigint as "count_g19493bb",
+        coalesce(sum(t."count_h788a24b"), 0)::bigint as "count_h788a24b",
         coalesce(sum(t."count_hf3a382d"), 0)::bigint as "count_hf3a382d",
-        coalesce(sum(t."count_r3edf757"), 0)::bigint as "count_r3edf757",
-        coalesce(sum(t."count_v322afce"), 0)::bigint as "count_v322afce",
-        coalesce(sum(t."count_hed70f64"), 0)::bigint as "count_hed70f64",
-        coalesce(sum(t."count_vc5fe156"), 0)::bigint as "count_vc5fe156",
+        coalesce(sum(t."count_sd21c0ac"), 0)::bigint as "count_sd21c0ac",
+        coalesce(sum(t."count_p666414c"), 0)::bigint as "count_p666414c",
+        coalesce(sum(t."count_j7ade42b"), 0)::bigint as "count_j7ade42b",
+        coalesce(sum(t."count_ldf23300"), 0)::bigint as "count_ldf23300",
         coalesce(sum(t."count_k1a8ebdd"), 0)::bigint as "count_k1a8ebdd",
         coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f",
         coalesce(sum(t."count_g2048473"), 0)::bigint as "count_g2048473",
         coalesce(sum(t."count_s194b484"), 0)::bigint as "count_s194b484",
-        coalesce(sum(t."count_ie848063"), 0)::bigint as "count_ie848063",
+        coalesce(sum(t."count_ubcd099a"), 0)::bigint as "count_ubcd099a",
         coalesce(sum(t."count_q36523c1"), 0)::bigint as "count_q36523c1",
         coalesce(bool_or(t.baseline), false) as counted,
         row_security_active('"shop"."customer"'::text) as withheld,
         coalesce(bool_or(t.baseline), false) and not row_security_active('"shop"."customer"'::text) as shown
-    from "dq_gen"."shop_customer_changes_r337302c" as t
+    from "dq_gen"."shop_customer_changes_g172924a" as t
 ) as total
 cross join lateral (values
-    ('code.format'::text, 'format'::text, 'code'::text, 'code格式不正确'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_p318d030"),
-    ('code.required'::text, 'required'::text, 'code'::text, 'code不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_g9246ab7"),
+    ('code.format'::text, 'format'::text, 'code'::text, 'code格式不正确'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_u485e6ea"),
+    ('code.required'::text, 'required'::text, 'code'::text, 'code不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_gfed5b4f"),
     ('code.unique'::text, 'unique'::text, 'code'::text, 'code已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'present'::text, null::text, null::double precision, null::bigint, 0::bigint),
-    ('name.length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, '销售部'::text, null::double precision, total.rows, total."count_i08868fc"),
-    ('name.required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, '销售部'::text, 0.03::double precision, total.rows, total."count_l2e01e00"),
+    ('name.length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, '销售部'::text, null::double precision, total.rows, total."count_g19493bb"),
+    ('name.required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, '销售部'::text, 0.03::double precision, total.rows, total."count_k79d4702"),
     ('name.unique'::text, 'unique'::text, 'name'::text, '客户名称已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'unique index'::text, '销售部'::text, null::double precision, null::bigint, null::bigint),
-    ('mobile.format'::text, 'format'::text, 'mobile'::text, '手机格式不正确'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_l34bbd04"),
-    ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'completeness'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, total."count_hf3a382d", total."count_r3edf757"),
-    ('level.one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_v322afce"),
-    ('kind.length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_hed70f64"),
-    ('kind.one_of'::text, 'one_of'::text, 'kind'::text, 'kind须为以下之一：company、person'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_vc5fe156"),
+    ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_h788a24b"),
+    ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'completeness'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, total."count_hf3a382d", total."count_sd21c0ac"),
+    ('level.one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_p666414c"),
+    ('kind.length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_j7ade42b"),
+    ('kind.one_of'::text, 'one_of'::text, 'kind'::text, 'kind须为以下之一：company、person'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_ldf23300"),
     ('source.unique'::text, 'unique'::text, 'source, owner_id'::text, 'source、owner_id已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'observe'::text, 'query'::text, null::text, null::double precision, null::bigint, null::bigint),
     ('credit.range'::text, 'range'::text, 'credit'::text, '信用额度须不小于 0'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_k1a8ebdd"),
     ('score.range'::text, 'range'::text, 'score'::text, 'score须在 0 到 1 之间'::text, 'validity'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, 0.01::double precision, total.rows, total."count_jb4bb52f"),
     ('born.range'::text, 'range'::text, 'born'::text, 'born须不小于 1900-01-01'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_g2048473"),
     ('signed_at.range'::text, 'range'::text, 'signed_at'::text, 'signed_at须不小于 2000-01-01 00:00+08'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_s194b484"),
-    ('tags.required'::text, 'required'::text, 'tags'::text, 'tags不能为空'::text, 'completeness'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, null::double precision, total.rows, total."count_l9851844"),
-    ('label.required'::text, 'required'::text, 'label'::text, 'label不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_jd72e0f2"),
-    ('reachable.mobile'::text, 'required'::text, 'mobile'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total."count_k24bc37f", total."count_ie848063"),
-    ('reachable.source'::text, 'required'::text, 'source'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total."count_k24bc37f", total."count_nfbc74e0"),
+    ('tags.required'::text, 'required'::text, 'tags'::text, 'tags不能为空'::text, 'completeness'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, null::double precision, total.rows, total."count_p54415cc"),
+    ('label.required'::text, 'required'::text, 'label'::text, 'label不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_h9c60591"),
+    ('reachable.mobile'::text, 'required'::text, 'mobile'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total."count_k24bc37f", total."count_ubcd099a"),
+    ('reachable.source'::text, 'required'::text, 'source'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total."count_k24bc37f", total."count_s306799b"),
     (E'odd :var \\x $dq$ -- name'::text, 'check'::text, 'credit, level'::text, '''; drop table shop.customer; --'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_q36523c1")
 ) as rule (rule, code, field, title, dimension, severity, action, enforced_by, steward, threshold, applicable, violations);
-comment on view "dq_gen"."shop_customer_rule_violations" is E'客户 :var (shop.customer): 实时违规数，每条规则一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations", "hash": "q3b782cc094b6b8c", "shape": "vb327768"}';
+comment on view "dq_gen"."shop_customer_rule_violations" is E'客户 :var (shop.customer): 实时违规数，每条规则一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations", "hash": "j27b457ebf697bbf", "shape": "vb327768"}';
 comment on column "dq_gen"."shop_customer_rule_violations"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_rule_violations"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_rule_violations"."table_name" is '表名。';
@@ -1234,8 +1324,8 @@ select
 from "shop"."customer" as t
 cross join lateral (values
     ('code'::text, 'code'::text, null::text, dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
-    ('name'::text, '客户名称'::text, '销售部'::text, dq.is_missing(t."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
-    ('mobile'::text, '手机'::text, null::text, ((coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))),
+    ('name'::text, '客户名称'::text, '销售部'::text, dq.is_missing(t."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])),
+    ('mobile'::text, '手机'::text, null::text, ((coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))),
     ('source'::text, 'source'::text, null::text, (coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(t."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
     ('tags'::text, 'tags'::text, null::text, dq.is_missing(t."tags"::pg_catalog.jsonb)),
     ('label'::text, 'label'::text, null::text, dq.is_missing(t."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
@@ -1244,13 +1334,13 @@ where gap.missing
 -- VALUES is slow: most rows must not get there.
 and (
     dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])
-    or dq.is_missing(t."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])
-    or ((coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))
+    or dq.is_missing(t."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])
+    or ((coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))
     or (coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(t."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
     or dq.is_missing(t."tags"::pg_catalog.jsonb)
     or dq.is_missing(t."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])
 );
-comment on view "dq_gen"."shop_customer_missing_rows" is E'客户 :var (shop.customer): 有缺失的数据行，每处缺失一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "missing_rows", "hash": "j546fca30751e06a", "shape": "v8e92782"}';
+comment on view "dq_gen"."shop_customer_missing_rows" is E'客户 :var (shop.customer): 有缺失的数据行，每处缺失一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "missing_rows", "hash": "r502e2f93f82c5ba", "shape": "v8e92782"}';
 comment on column "dq_gen"."shop_customer_missing_rows"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_missing_rows"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_missing_rows"."table_name" is '表名。';
@@ -1279,10 +1369,10 @@ from "shop"."customer" as t
 cross join lateral (values
     ('code.format'::text, 'format'::text, 'code'::text, 'code格式不正确'::text, 'major'::text, 'reject'::text, (coalesce(((pg_catalog.octet_length(t."code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (t."code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
     ('code.required'::text, 'required'::text, 'code'::text, 'code不能为空'::text, 'major'::text, 'reject'::text, dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
-    ('name.length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, 'major'::text, 'reject'::text, (coalesce(((pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(t."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
-    ('name.required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, 'major'::text, 'reject'::text, dq.is_missing(t."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
-    ('mobile.format'::text, 'format'::text, 'mobile'::text, '手机格式不正确'::text, 'major'::text, 'reject'::text, (coalesce(((pg_catalog.octet_length(t."mobile"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (t."mobile"::pg_catalog.text OPERATOR(pg_catalog.!~) E'^(?:(?:(?:\\+|00)?86-?)?1[3-9][0-9]-?[0-9]{4}-?[0-9]{4})$')), false) and not dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))),
-    ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'major'::text, 'warn'::text, (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))),
+    ('name.length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, 'major'::text, 'reject'::text, (coalesce(((pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(t."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))),
+    ('name.required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, 'major'::text, 'reject'::text, dq.is_missing(t."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])),
+    ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'major'::text, 'reject'::text, (coalesce(("dq_gen"."shop_customer_phone_s4ee0edc"(t."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))),
+    ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'major'::text, 'warn'::text, (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))),
     ('level.one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'major'::text, 'reject'::text, (coalesce(((t."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))),
     ('kind.length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'major'::text, 'reject'::text, (coalesce(((pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
     ('kind.one_of'::text, 'one_of'::text, 'kind'::text, 'kind须为以下之一：company、person'::text, 'major'::text, 'reject'::text, (coalesce(((t."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (t."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
@@ -1292,7 +1382,7 @@ cross join lateral (values
     ('signed_at.range'::text, 'range'::text, 'signed_at'::text, 'signed_at须不小于 2000-01-01 00:00+08'::text, 'major'::text, 'reject'::text, coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false)),
     ('tags.required'::text, 'required'::text, 'tags'::text, 'tags不能为空'::text, 'major'::text, 'observe'::text, dq.is_missing(t."tags"::pg_catalog.jsonb)),
     ('label.required'::text, 'required'::text, 'label'::text, 'label不能为空'::text, 'major'::text, 'reject'::text, dq.is_missing(t."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
-    ('reachable.mobile'::text, 'required'::text, 'mobile'::text, E'请填写 :var; \\q 后再保存'::text, 'major'::text, 'reject'::text, (coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))),
+    ('reachable.mobile'::text, 'required'::text, 'mobile'::text, E'请填写 :var; \\q 后再保存'::text, 'major'::text, 'reject'::text, (coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))),
     ('reachable.source'::text, 'required'::text, 'source'::text, E'请填写 :var; \\q 后再保存'::text, 'major'::text, 'reject'::text, (coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(t."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
     (E'odd :var \\x $dq$ -- name'::text, 'check'::text, 'credit, level'::text, '''; drop table shop.customer; --'::text, 'major'::text, 'reject'::text, coalesce((not ((t."credit" OPERATOR(pg_catalog.<) 1000000) or (t."level" OPERATOR(pg_catalog.=) E'A\\:var'))), false))
 ) as broken (rule, code, field, title, severity, action, violated)
@@ -1301,10 +1391,10 @@ where broken.violated
 and (
     (coalesce(((pg_catalog.octet_length(t."code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (t."code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
     or dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])
-    or (coalesce(((pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(t."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
-    or dq.is_missing(t."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])
-    or (coalesce(((pg_catalog.octet_length(t."mobile"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (t."mobile"::pg_catalog.text OPERATOR(pg_catalog.!~) E'^(?:(?:(?:\\+|00)?86-?)?1[3-9][0-9]-?[0-9]{4}-?[0-9]{4})$')), false) and not dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))
-    or (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))
+    or (coalesce(((pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(t."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))
+    or dq.is_missing(t."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])
+    or (coalesce(("dq_gen"."shop_customer_phone_s4ee0edc"(t."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))
+    or (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))
     or (coalesce(((t."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))
     or (coalesce(((pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
     or (coalesce(((t."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (t."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
@@ -1314,7 +1404,7 @@ and (
     or coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false)
     or dq.is_missing(t."tags"::pg_catalog.jsonb)
     or dq.is_missing(t."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])
-    or (coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '暂缺']::pg_catalog.text[]))
+    or (coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))
     or (coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(t."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
     or coalesce((not ((t."credit" OPERATOR(pg_catalog.<) 1000000) or (t."level" OPERATOR(pg_catalog.=) E'A\\:var'))), false)
 )
@@ -1349,9 +1439,9 @@ select
     t."source"::text as source,
     t."id" as "key_id"
 from (
-    select t.*, count(*) over (partition by pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize(t."name", 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g')) as dq_alike
+    select t.*, count(*) over (partition by dq.tighten(pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize(t."name", 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g'))) as dq_alike
     from "shop"."customer" as t
-    where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'company'), false) and (not dq.is_missing(t."name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))) and pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize(t."name", 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g') is not null
+    where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'company'), false) and (not dq.is_missing(t."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))) and dq.tighten(pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize(t."name", 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g')) is not null
 ) as t
 where t.dq_alike > 1
 union all
@@ -1372,7 +1462,7 @@ from (
     where (not dq.is_missing(t."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])) and t."source" is not null and t."owner_id" is not null
 ) as t
 where t.dq_alike > 1;
-comment on view "dq_gen"."shop_customer_violating_rows" is E'客户 :var (shop.customer): 违反规则的数据行，每处违规一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violating_rows", "hash": "u6f6f0421feafc8e", "shape": "of914ab1"}';
+comment on view "dq_gen"."shop_customer_violating_rows" is E'客户 :var (shop.customer): 违反规则的数据行，每处违规一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violating_rows", "hash": "pe4c951fa52cda4d", "shape": "of914ab1"}';
 comment on column "dq_gen"."shop_customer_violating_rows"."key" is '该行主键（文本）。';
 comment on column "dq_gen"."shop_customer_violating_rows"."rule" is '规则编号（表内唯一）。';
 comment on column "dq_gen"."shop_customer_violating_rows"."code" is '规则种类，与错误 DETAIL 中的 code 相同。';
@@ -1388,19 +1478,19 @@ commit;
 
 begin;
 set local lock_timeout = '500ms';
--- create table "dq_gen"."shop_order_changes_t6bc5760"
-create table "dq_gen"."shop_order_changes_t6bc5760" (
+-- create table "dq_gen"."shop_order_changes_sbc79187"
+create table "dq_gen"."shop_order_changes_sbc79187" (
     baseline boolean not null default false,
     "rows" bigint not null default 0,
     "count_p9e56c62" bigint not null default 0,
-    "count_k0020151" bigint not null default 0,
+    "count_g38f45d6" bigint not null default 0,
     "count_ned91ab0" bigint not null default 0,
     "count_gd2e14f6" bigint not null default 0,
     "count_u5633452" bigint not null default 0,
     "count_na73b867" bigint not null default 0,
     "count_ub437df2" bigint not null default 0,
     "count_od794e26" bigint not null default 0,
-    "count_ue680a07" bigint not null default 0,
+    "count_vf605a1a" bigint not null default 0,
     "count_m91f7e79" bigint not null default 0,
     "count_o1d9f131" bigint not null default 0,
     "count_reb32d41" bigint not null default 0,
@@ -1409,8 +1499,8 @@ create table "dq_gen"."shop_order_changes_t6bc5760" (
     autovacuum_vacuum_scale_factor = 0.1, autovacuum_vacuum_threshold = 500,
     autovacuum_vacuum_insert_scale_factor = 0.2, autovacuum_vacuum_insert_threshold = 2000
 );
-revoke all on table "dq_gen"."shop_order_changes_t6bc5760" from public;
-comment on table "dq_gen"."shop_order_changes_t6bc5760" is E'订单 (shop.order)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "changes:t6bc5760", "hash": "sfe17e65ad71dc6d"}';
+revoke all on table "dq_gen"."shop_order_changes_sbc79187" from public;
+comment on table "dq_gen"."shop_order_changes_sbc79187" is E'订单 (shop.order)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "changes:sbc79187", "hash": "m69f24e04ce87f56"}';
 
 -- create function "dq_gen"."shop_order_violations_q28d92ad"(pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text)
 create or replace function "dq_gen"."shop_order_violations_q28d92ad"(
@@ -1517,14 +1607,14 @@ declare
     one record;
     several boolean;
     now_count_p9e56c62 integer;
-    now_count_k0020151 integer;
+    now_count_g38f45d6 integer;
     now_count_ned91ab0 integer;
     now_count_gd2e14f6 integer;
     now_count_u5633452 integer;
     now_count_na73b867 integer;
     now_count_ub437df2 integer;
     now_count_od794e26 integer;
-    now_count_ue680a07 integer;
+    now_count_vf605a1a integer;
     now_count_m91f7e79 integer;
     now_count_o1d9f131 integer;
     now_count_reb32d41 integer;
@@ -1537,22 +1627,22 @@ begin
     select true into several from changed as t offset 1;
     if several is null then
         now_count_p9e56c62 := ((one."customer_id" is null))::integer;
-        now_count_k0020151 := (dq.is_missing(one."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+        now_count_g38f45d6 := (dq.is_missing(one."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
         now_count_ned91ab0 := (coalesce((one."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
         now_count_gd2e14f6 := ((coalesce((one."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (one."amount" is null)))::integer;
         now_count_u5633452 := (coalesce(((one."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (one."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (one."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
         now_count_na73b867 := ((coalesce(((one."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (one."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (one."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (one."opened_on" is null)))::integer;
         now_count_ub437df2 := ((coalesce((one."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (one."closed_on" is null)))::integer;
         now_count_od794e26 := (coalesce((one."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
-        now_count_ue680a07 := ((coalesce((one."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing(one."备注"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+        now_count_vf605a1a := ((coalesce((one."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing(one."备注"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
         now_count_m91f7e79 := (coalesce((not (one."closed_on" OPERATOR(pg_catalog.>=) one."opened_on")), false))::integer;
         now_count_o1d9f131 := (coalesce((one."stage" OPERATOR(pg_catalog.=) 'new'), false))::integer;
         now_count_reb32d41 := ((coalesce((one."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (one."closed_on" is null))))::integer;
         now_count_t0961ca5 := (coalesce((not (one."amount" OPERATOR(pg_catalog.<) 1000000)), false))::integer;
-        insert into "dq_gen"."shop_order_changes_t6bc5760" ("rows", "count_p9e56c62", "count_k0020151", "count_ned91ab0", "count_gd2e14f6", "count_u5633452", "count_na73b867", "count_ub437df2", "count_od794e26", "count_ue680a07", "count_m91f7e79", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
-        values (1, now_count_p9e56c62, now_count_k0020151, now_count_ned91ab0, now_count_gd2e14f6, now_count_u5633452, now_count_na73b867, now_count_ub437df2, now_count_od794e26, now_count_ue680a07, now_count_m91f7e79, now_count_o1d9f131, now_count_reb32d41, now_count_t0961ca5);
+        insert into "dq_gen"."shop_order_changes_sbc79187" ("rows", "count_p9e56c62", "count_g38f45d6", "count_ned91ab0", "count_gd2e14f6", "count_u5633452", "count_na73b867", "count_ub437df2", "count_od794e26", "count_vf605a1a", "count_m91f7e79", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
+        values (1, now_count_p9e56c62, now_count_g38f45d6, now_count_ned91ab0, now_count_gd2e14f6, now_count_u5633452, now_count_na73b867, now_count_ub437df2, now_count_od794e26, now_count_vf605a1a, now_count_m91f7e79, now_count_o1d9f131, now_count_reb32d41, now_count_t0961ca5);
     else
-        insert into "dq_gen"."shop_order_changes_t6bc5760" ("rows", "count_p9e56c62", "count_k0020151", "count_ned91ab0", "count_gd2e14f6", "count_u5633452", "count_na73b867", "count_ub437df2", "count_od794e26", "count_ue680a07", "count_m91f7e79", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
+        insert into "dq_gen"."shop_order_changes_sbc79187" ("rows", "count_p9e56c62", "count_g38f45d6", "count_ned91ab0", "count_gd2e14f6", "count_u5633452", "count_na73b867", "count_ub437df2", "count_od794e26", "count_vf605a1a", "count_m91f7e79", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
         select
             count(*),
             count(*) filter (where (t."customer_id" is null)),
@@ -1575,7 +1665,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_insert"() from public;
-comment on function "dq_gen"."shop_order_count_insert"() is E'为订单 (shop.order)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_insert_function", "hash": "oe5513d4d647e51a", "body": "e469fc0d7b722466c196a49ce4fae0c5"}';
+comment on function "dq_gen"."shop_order_count_insert"() is E'为订单 (shop.order)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_insert_function", "hash": "q4d40bd67112a0b2", "body": "1bb3036c575310800f6194fb641135c1"}';
 
 -- create function "dq_gen"."shop_order_count_delete"()
 create or replace function "dq_gen"."shop_order_count_delete"() returns trigger
@@ -1586,14 +1676,14 @@ declare
     one record;
     several boolean;
     now_count_p9e56c62 integer;
-    now_count_k0020151 integer;
+    now_count_g38f45d6 integer;
     now_count_ned91ab0 integer;
     now_count_gd2e14f6 integer;
     now_count_u5633452 integer;
     now_count_na73b867 integer;
     now_count_ub437df2 integer;
     now_count_od794e26 integer;
-    now_count_ue680a07 integer;
+    now_count_vf605a1a integer;
     now_count_m91f7e79 integer;
     now_count_o1d9f131 integer;
     now_count_reb32d41 integer;
@@ -1606,22 +1696,22 @@ begin
     select true into several from changed as t offset 1;
     if several is null then
         now_count_p9e56c62 := ((one."customer_id" is null))::integer;
-        now_count_k0020151 := (dq.is_missing(one."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+        now_count_g38f45d6 := (dq.is_missing(one."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
         now_count_ned91ab0 := (coalesce((one."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
         now_count_gd2e14f6 := ((coalesce((one."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (one."amount" is null)))::integer;
         now_count_u5633452 := (coalesce(((one."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (one."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (one."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
         now_count_na73b867 := ((coalesce(((one."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (one."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (one."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (one."opened_on" is null)))::integer;
         now_count_ub437df2 := ((coalesce((one."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (one."closed_on" is null)))::integer;
         now_count_od794e26 := (coalesce((one."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
-        now_count_ue680a07 := ((coalesce((one."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing(one."备注"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+        now_count_vf605a1a := ((coalesce((one."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing(one."备注"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
         now_count_m91f7e79 := (coalesce((not (one."closed_on" OPERATOR(pg_catalog.>=) one."opened_on")), false))::integer;
         now_count_o1d9f131 := (coalesce((one."stage" OPERATOR(pg_catalog.=) 'new'), false))::integer;
         now_count_reb32d41 := ((coalesce((one."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (one."closed_on" is null))))::integer;
         now_count_t0961ca5 := (coalesce((not (one."amount" OPERATOR(pg_catalog.<) 1000000)), false))::integer;
-        insert into "dq_gen"."shop_order_changes_t6bc5760" ("rows", "count_p9e56c62", "count_k0020151", "count_ned91ab0", "count_gd2e14f6", "count_u5633452", "count_na73b867", "count_ub437df2", "count_od794e26", "count_ue680a07", "count_m91f7e79", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
-        values (-1, -now_count_p9e56c62, -now_count_k0020151, -now_count_ned91ab0, -now_count_gd2e14f6, -now_count_u5633452, -now_count_na73b867, -now_count_ub437df2, -now_count_od794e26, -now_count_ue680a07, -now_count_m91f7e79, -now_count_o1d9f131, -now_count_reb32d41, -now_count_t0961ca5);
+        insert into "dq_gen"."shop_order_changes_sbc79187" ("rows", "count_p9e56c62", "count_g38f45d6", "count_ned91ab0", "count_gd2e14f6", "count_u5633452", "count_na73b867", "count_ub437df2", "count_od794e26", "count_vf605a1a", "count_m91f7e79", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
+        values (-1, -now_count_p9e56c62, -now_count_g38f45d6, -now_count_ned91ab0, -now_count_gd2e14f6, -now_count_u5633452, -now_count_na73b867, -now_count_ub437df2, -now_count_od794e26, -now_count_vf605a1a, -now_count_m91f7e79, -now_count_o1d9f131, -now_count_reb32d41, -now_count_t0961ca5);
     else
-        insert into "dq_gen"."shop_order_changes_t6bc5760" ("rows", "count_p9e56c62", "count_k0020151", "count_ned91ab0", "count_gd2e14f6", "count_u5633452", "count_na73b867", "count_ub437df2", "count_od794e26", "count_ue680a07", "count_m91f7e79", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
+        insert into "dq_gen"."shop_order_changes_sbc79187" ("rows", "count_p9e56c62", "count_g38f45d6", "count_ned91ab0", "count_gd2e14f6", "count_u5633452", "count_na73b867", "count_ub437df2", "count_od794e26", "count_vf605a1a", "count_m91f7e79", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
         select
             -count(*),
             -count(*) filter (where (t."customer_id" is null)),
@@ -1644,7 +1734,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_delete"() from public;
-comment on function "dq_gen"."shop_order_count_delete"() is E'为订单 (shop.order)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_delete_function", "hash": "o790b6f5d6170dd9", "body": "dfeab2fe3a44050d2e72293d37e6b2ba"}';
+comment on function "dq_gen"."shop_order_count_delete"() is E'为订单 (shop.order)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_delete_function", "hash": "tf0e268a5a63edf3", "body": "c43ce508dd6d126fa56540665e89050a"}';
 
 -- create function "dq_gen"."shop_order_count_update"()
 create or replace function "dq_gen"."shop_order_count_update"() returns trigger
@@ -1653,27 +1743,27 @@ set search_path = pg_catalog, pg_temp
 as $dq$
 declare
     was_count_p9e56c62 integer;
-    was_count_k0020151 integer;
+    was_count_g38f45d6 integer;
     was_count_ned91ab0 integer;
     was_count_gd2e14f6 integer;
     was_count_u5633452 integer;
     was_count_na73b867 integer;
     was_count_ub437df2 integer;
     was_count_od794e26 integer;
-    was_count_ue680a07 integer;
+    was_count_vf605a1a integer;
     was_count_m91f7e79 integer;
     was_count_o1d9f131 integer;
     was_count_reb32d41 integer;
     was_count_t0961ca5 integer;
     now_count_p9e56c62 integer;
-    now_count_k0020151 integer;
+    now_count_g38f45d6 integer;
     now_count_ned91ab0 integer;
     now_count_gd2e14f6 integer;
     now_count_u5633452 integer;
     now_count_na73b867 integer;
     now_count_ub437df2 integer;
     now_count_od794e26 integer;
-    now_count_ue680a07 integer;
+    now_count_vf605a1a integer;
     now_count_m91f7e79 integer;
     now_count_o1d9f131 integer;
     now_count_reb32d41 integer;
@@ -1683,58 +1773,58 @@ begin
         return null;
     end if;
     was_count_p9e56c62 := ((old."customer_id" is null))::integer;
-    was_count_k0020151 := (dq.is_missing(old."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+    was_count_g38f45d6 := (dq.is_missing(old."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
     was_count_ned91ab0 := (coalesce((old."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
     was_count_gd2e14f6 := ((coalesce((old."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (old."amount" is null)))::integer;
     was_count_u5633452 := (coalesce(((old."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (old."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (old."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
     was_count_na73b867 := ((coalesce(((old."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (old."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (old."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (old."opened_on" is null)))::integer;
     was_count_ub437df2 := ((coalesce((old."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (old."closed_on" is null)))::integer;
     was_count_od794e26 := (coalesce((old."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
-    was_count_ue680a07 := ((coalesce((old."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing(old."备注"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+    was_count_vf605a1a := ((coalesce((old."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing(old."备注"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
     was_count_m91f7e79 := (coalesce((not (old."closed_on" OPERATOR(pg_catalog.>=) old."opened_on")), false))::integer;
     was_count_o1d9f131 := (coalesce((old."stage" OPERATOR(pg_catalog.=) 'new'), false))::integer;
     was_count_reb32d41 := ((coalesce((old."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (old."closed_on" is null))))::integer;
     was_count_t0961ca5 := (coalesce((not (old."amount" OPERATOR(pg_catalog.<) 1000000)), false))::integer;
     now_count_p9e56c62 := ((new."customer_id" is null))::integer;
-    now_count_k0020151 := (dq.is_missing(new."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
+    now_count_g38f45d6 := (dq.is_missing(new."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
     now_count_ned91ab0 := (coalesce((new."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
     now_count_gd2e14f6 := ((coalesce((new."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (new."amount" is null)))::integer;
     now_count_u5633452 := (coalesce(((new."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (new."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (new."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
     now_count_na73b867 := ((coalesce(((new."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (new."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (new."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (new."opened_on" is null)))::integer;
     now_count_ub437df2 := ((coalesce((new."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (new."closed_on" is null)))::integer;
     now_count_od794e26 := (coalesce((new."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
-    now_count_ue680a07 := ((coalesce((new."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing(new."备注"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+    now_count_vf605a1a := ((coalesce((new."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing(new."备注"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
     now_count_m91f7e79 := (coalesce((not (new."closed_on" OPERATOR(pg_catalog.>=) new."opened_on")), false))::integer;
     now_count_o1d9f131 := (coalesce((new."stage" OPERATOR(pg_catalog.=) 'new'), false))::integer;
     now_count_reb32d41 := ((coalesce((new."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (new."closed_on" is null))))::integer;
     now_count_t0961ca5 := (coalesce((not (new."amount" OPERATOR(pg_catalog.<) 1000000)), false))::integer;
     if true then
         if was_count_p9e56c62 = now_count_p9e56c62
-    and was_count_k0020151 = now_count_k0020151
+    and was_count_g38f45d6 = now_count_g38f45d6
     and was_count_ned91ab0 = now_count_ned91ab0
     and was_count_gd2e14f6 = now_count_gd2e14f6
     and was_count_u5633452 = now_count_u5633452
     and was_count_na73b867 = now_count_na73b867
     and was_count_ub437df2 = now_count_ub437df2
     and was_count_od794e26 = now_count_od794e26
-    and was_count_ue680a07 = now_count_ue680a07
+    and was_count_vf605a1a = now_count_vf605a1a
     and was_count_m91f7e79 = now_count_m91f7e79
     and was_count_o1d9f131 = now_count_o1d9f131
     and was_count_reb32d41 = now_count_reb32d41
     and was_count_t0961ca5 = now_count_t0961ca5 then
             return null;
         end if;
-        insert into "dq_gen"."shop_order_changes_t6bc5760" ("rows", "count_p9e56c62", "count_k0020151", "count_ned91ab0", "count_gd2e14f6", "count_u5633452", "count_na73b867", "count_ub437df2", "count_od794e26", "count_ue680a07", "count_m91f7e79", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
-        values (0, now_count_p9e56c62 - was_count_p9e56c62, now_count_k0020151 - was_count_k0020151, now_count_ned91ab0 - was_count_ned91ab0, now_count_gd2e14f6 - was_count_gd2e14f6, now_count_u5633452 - was_count_u5633452, now_count_na73b867 - was_count_na73b867, now_count_ub437df2 - was_count_ub437df2, now_count_od794e26 - was_count_od794e26, now_count_ue680a07 - was_count_ue680a07, now_count_m91f7e79 - was_count_m91f7e79, now_count_o1d9f131 - was_count_o1d9f131, now_count_reb32d41 - was_count_reb32d41, now_count_t0961ca5 - was_count_t0961ca5);
+        insert into "dq_gen"."shop_order_changes_sbc79187" ("rows", "count_p9e56c62", "count_g38f45d6", "count_ned91ab0", "count_gd2e14f6", "count_u5633452", "count_na73b867", "count_ub437df2", "count_od794e26", "count_vf605a1a", "count_m91f7e79", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
+        values (0, now_count_p9e56c62 - was_count_p9e56c62, now_count_g38f45d6 - was_count_g38f45d6, now_count_ned91ab0 - was_count_ned91ab0, now_count_gd2e14f6 - was_count_gd2e14f6, now_count_u5633452 - was_count_u5633452, now_count_na73b867 - was_count_na73b867, now_count_ub437df2 - was_count_ub437df2, now_count_od794e26 - was_count_od794e26, now_count_vf605a1a - was_count_vf605a1a, now_count_m91f7e79 - was_count_m91f7e79, now_count_o1d9f131 - was_count_o1d9f131, now_count_reb32d41 - was_count_reb32d41, now_count_t0961ca5 - was_count_t0961ca5);
     else
-        insert into "dq_gen"."shop_order_changes_t6bc5760" ("rows", "count_p9e56c62", "count_k0020151", "count_ned91ab0", "count_gd2e14f6", "count_u5633452", "count_na73b867", "count_ub437df2", "count_od794e26", "count_ue680a07", "count_m91f7e79", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
-        values (-1, -was_count_p9e56c62, -was_count_k0020151, -was_count_ned91ab0, -was_count_gd2e14f6, -was_count_u5633452, -was_count_na73b867, -was_count_ub437df2, -was_count_od794e26, -was_count_ue680a07, -was_count_m91f7e79, -was_count_o1d9f131, -was_count_reb32d41, -was_count_t0961ca5), (1, now_count_p9e56c62, now_count_k0020151, now_count_ned91ab0, now_count_gd2e14f6, now_count_u5633452, now_count_na73b867, now_count_ub437df2, now_count_od794e26, now_count_ue680a07, now_count_m91f7e79, now_count_o1d9f131, now_count_reb32d41, now_count_t0961ca5);
+        insert into "dq_gen"."shop_order_changes_sbc79187" ("rows", "count_p9e56c62", "count_g38f45d6", "count_ned91ab0", "count_gd2e14f6", "count_u5633452", "count_na73b867", "count_ub437df2", "count_od794e26", "count_vf605a1a", "count_m91f7e79", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
+        values (-1, -was_count_p9e56c62, -was_count_g38f45d6, -was_count_ned91ab0, -was_count_gd2e14f6, -was_count_u5633452, -was_count_na73b867, -was_count_ub437df2, -was_count_od794e26, -was_count_vf605a1a, -was_count_m91f7e79, -was_count_o1d9f131, -was_count_reb32d41, -was_count_t0961ca5), (1, now_count_p9e56c62, now_count_g38f45d6, now_count_ned91ab0, now_count_gd2e14f6, now_count_u5633452, now_count_na73b867, now_count_ub437df2, now_count_od794e26, now_count_vf605a1a, now_count_m91f7e79, now_count_o1d9f131, now_count_reb32d41, now_count_t0961ca5);
     end if;
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_update"() from public;
-comment on function "dq_gen"."shop_order_count_update"() is E'为订单 (shop.order)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_update_function", "hash": "j4109f96d478054b", "body": "0f85bdbf3342d95ef863034e0a097da8"}';
+comment on function "dq_gen"."shop_order_count_update"() is E'为订单 (shop.order)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_update_function", "hash": "r304a0ecc85621a8", "body": "edd87e1145a9211e6dba6dc421e7ccf5"}';
 
 -- create function "dq_gen"."shop_order_count_truncate"()
 create or replace function "dq_gen"."shop_order_count_truncate"() returns trigger
@@ -1742,13 +1832,13 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
 begin
-    truncate "dq_gen"."shop_order_changes_t6bc5760";
-    insert into "dq_gen"."shop_order_changes_t6bc5760" (baseline) values (true);
+    truncate "dq_gen"."shop_order_changes_sbc79187";
+    insert into "dq_gen"."shop_order_changes_sbc79187" (baseline) values (true);
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_truncate"() from public;
-comment on function "dq_gen"."shop_order_count_truncate"() is E'为订单 (shop.order)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_truncate_function", "hash": "r055450a57cdaf36", "body": "f5fbe19ab29ae6960ae76506d7f837c8"}';
+comment on function "dq_gen"."shop_order_count_truncate"() is E'为订单 (shop.order)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_truncate_function", "hash": "p9e12046b6494cfa", "body": "3b4b4d26e94e5999daa2091d2d909eed"}';
 
 -- create function "dq_gen"."shop_order_recount"()
 create or replace function "dq_gen"."shop_order_recount"() returns bigint
@@ -1762,14 +1852,14 @@ begin
     with counted as (
         select count(*) as "rows",
 count(*) filter (where (t."customer_id" is null)) as "count_p9e56c62",
-count(*) filter (where dq.is_missing(t."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])) as "count_k0020151",
+count(*) filter (where dq.is_missing(t."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])) as "count_g38f45d6",
 count(*) filter (where coalesce((t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false)) as "count_ned91ab0",
 count(*) filter (where (coalesce((t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."amount" is null))) as "count_gd2e14f6",
 count(*) filter (where coalesce(((t."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false)) as "count_u5633452",
 count(*) filter (where (coalesce(((t."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (t."opened_on" is null))) as "count_na73b867",
 count(*) filter (where (coalesce((t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."closed_on" is null))) as "count_ub437df2",
 count(*) filter (where coalesce((t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false)) as "count_od794e26",
-count(*) filter (where (coalesce((t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing(t."备注"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))) as "count_ue680a07",
+count(*) filter (where (coalesce((t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing(t."备注"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))) as "count_vf605a1a",
 count(*) filter (where coalesce((not (t."closed_on" OPERATOR(pg_catalog.>=) t."opened_on")), false)) as "count_m91f7e79",
 count(*) filter (where coalesce((t."stage" OPERATOR(pg_catalog.=) 'new'), false)) as "count_o1d9f131",
 count(*) filter (where (coalesce((t."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (t."closed_on" is null)))) as "count_reb32d41",
@@ -1778,31 +1868,31 @@ count(*) filter (where coalesce((not (t."amount" OPERATOR(pg_catalog.<) 1000000)
         union all
         select -sum(t."rows"),
 -sum(t."count_p9e56c62"),
--sum(t."count_k0020151"),
+-sum(t."count_g38f45d6"),
 -sum(t."count_ned91ab0"),
 -sum(t."count_gd2e14f6"),
 -sum(t."count_u5633452"),
 -sum(t."count_na73b867"),
 -sum(t."count_ub437df2"),
 -sum(t."count_od794e26"),
--sum(t."count_ue680a07"),
+-sum(t."count_vf605a1a"),
 -sum(t."count_m91f7e79"),
 -sum(t."count_o1d9f131"),
 -sum(t."count_reb32d41"),
 -sum(t."count_t0961ca5")
-        from "dq_gen"."shop_order_changes_t6bc5760" as t
+        from "dq_gen"."shop_order_changes_sbc79187" as t
     ), difference as (
-        insert into "dq_gen"."shop_order_changes_t6bc5760" ("rows", "count_p9e56c62", "count_k0020151", "count_ned91ab0", "count_gd2e14f6", "count_u5633452", "count_na73b867", "count_ub437df2", "count_od794e26", "count_ue680a07", "count_m91f7e79", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
+        insert into "dq_gen"."shop_order_changes_sbc79187" ("rows", "count_p9e56c62", "count_g38f45d6", "count_ned91ab0", "count_gd2e14f6", "count_u5633452", "count_na73b867", "count_ub437df2", "count_od794e26", "count_vf605a1a", "count_m91f7e79", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
         select sum(change."rows"),
 sum(change."count_p9e56c62"),
-sum(change."count_k0020151"),
+sum(change."count_g38f45d6"),
 sum(change."count_ned91ab0"),
 sum(change."count_gd2e14f6"),
 sum(change."count_u5633452"),
 sum(change."count_na73b867"),
 sum(change."count_ub437df2"),
 sum(change."count_od794e26"),
-sum(change."count_ue680a07"),
+sum(change."count_vf605a1a"),
 sum(change."count_m91f7e79"),
 sum(change."count_o1d9f131"),
 sum(change."count_reb32d41"),
@@ -1810,30 +1900,30 @@ sum(change."count_t0961ca5")
         from counted as change
         having sum(change."rows") <> 0
     or sum(change."count_p9e56c62") <> 0
-    or sum(change."count_k0020151") <> 0
+    or sum(change."count_g38f45d6") <> 0
     or sum(change."count_ned91ab0") <> 0
     or sum(change."count_gd2e14f6") <> 0
     or sum(change."count_u5633452") <> 0
     or sum(change."count_na73b867") <> 0
     or sum(change."count_ub437df2") <> 0
     or sum(change."count_od794e26") <> 0
-    or sum(change."count_ue680a07") <> 0
+    or sum(change."count_vf605a1a") <> 0
     or sum(change."count_m91f7e79") <> 0
     or sum(change."count_o1d9f131") <> 0
     or sum(change."count_reb32d41") <> 0
     or sum(change."count_t0961ca5") <> 0
         returning 1
     ), baseline as (
-        insert into "dq_gen"."shop_order_changes_t6bc5760" (baseline)
+        insert into "dq_gen"."shop_order_changes_sbc79187" (baseline)
         select true
-        where not exists (select from "dq_gen"."shop_order_changes_t6bc5760" as t where t.baseline)
+        where not exists (select from "dq_gen"."shop_order_changes_sbc79187" as t where t.baseline)
     )
     select count(*) into corrected from difference;
     return corrected;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_recount"() from public;
-comment on function "dq_gen"."shop_order_recount"() is E'校验并修正订单 (shop.order)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "recount", "hash": "t144c36279138042", "body": "18fcb8d33ff69216667f224ba5eed1a9"}';
+comment on function "dq_gen"."shop_order_recount"() is E'校验并修正订单 (shop.order)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "recount", "hash": "h836660c78222951", "body": "4d4829db9781dbce970c6c5a91e690c2"}';
 
 -- create function "dq_gen"."shop_order_compact"()
 create or replace function "dq_gen"."shop_order_compact"() returns bigint
@@ -1844,19 +1934,19 @@ declare
     folded bigint;
 begin
     with taken as (
-        delete from "dq_gen"."shop_order_changes_t6bc5760" returning *
+        delete from "dq_gen"."shop_order_changes_sbc79187" returning *
     ), kept as (
-        insert into "dq_gen"."shop_order_changes_t6bc5760" ("rows", "count_p9e56c62", "count_k0020151", "count_ned91ab0", "count_gd2e14f6", "count_u5633452", "count_na73b867", "count_ub437df2", "count_od794e26", "count_ue680a07", "count_m91f7e79", "count_o1d9f131", "count_reb32d41", "count_t0961ca5", baseline)
+        insert into "dq_gen"."shop_order_changes_sbc79187" ("rows", "count_p9e56c62", "count_g38f45d6", "count_ned91ab0", "count_gd2e14f6", "count_u5633452", "count_na73b867", "count_ub437df2", "count_od794e26", "count_vf605a1a", "count_m91f7e79", "count_o1d9f131", "count_reb32d41", "count_t0961ca5", baseline)
         select sum(change."rows"),
 sum(change."count_p9e56c62"),
-sum(change."count_k0020151"),
+sum(change."count_g38f45d6"),
 sum(change."count_ned91ab0"),
 sum(change."count_gd2e14f6"),
 sum(change."count_u5633452"),
 sum(change."count_na73b867"),
 sum(change."count_ub437df2"),
 sum(change."count_od794e26"),
-sum(change."count_ue680a07"),
+sum(change."count_vf605a1a"),
 sum(change."count_m91f7e79"),
 sum(change."count_o1d9f131"),
 sum(change."count_reb32d41"),
@@ -1864,14 +1954,14 @@ sum(change."count_t0961ca5"), bool_or(change.baseline)
         from taken as change
         having bool_or(change.baseline) or sum(change."rows") <> 0
     or sum(change."count_p9e56c62") <> 0
-    or sum(change."count_k0020151") <> 0
+    or sum(change."count_g38f45d6") <> 0
     or sum(change."count_ned91ab0") <> 0
     or sum(change."count_gd2e14f6") <> 0
     or sum(change."count_u5633452") <> 0
     or sum(change."count_na73b867") <> 0
     or sum(change."count_ub437df2") <> 0
     or sum(change."count_od794e26") <> 0
-    or sum(change."count_ue680a07") <> 0
+    or sum(change."count_vf605a1a") <> 0
     or sum(change."count_m91f7e79") <> 0
     or sum(change."count_o1d9f131") <> 0
     or sum(change."count_reb32d41") <> 0
@@ -1883,7 +1973,7 @@ sum(change."count_t0961ca5"), bool_or(change.baseline)
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_compact"() from public;
-comment on function "dq_gen"."shop_order_compact"() is E'合并订单 (shop.order)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "compact", "hash": "g1be674df0082d33", "body": "b459a59bf026223fa8e5d80f7ab0d3f6"}';
+comment on function "dq_gen"."shop_order_compact"() is E'合并订单 (shop.order)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "compact", "hash": "g5a54875ec408615", "body": "4f5c3aa92a604aca3751552c14435666"}';
 
 -- create trigger "dq_guard_rdb80cdd" on "shop"."order" [SHARE ROW EXCLUSIVE]
 create or replace trigger "dq_guard_rdb80cdd"
@@ -1953,14 +2043,14 @@ from (
     select
         coalesce(sum(t."rows"), 0)::bigint as "rows",
         coalesce(sum(t."count_p9e56c62"), 0)::bigint as "count_p9e56c62",
-        coalesce(sum(t."count_k0020151"), 0)::bigint as "count_k0020151",
+        coalesce(sum(t."count_g38f45d6"), 0)::bigint as "count_g38f45d6",
         coalesce(sum(t."count_ned91ab0"), 0)::bigint as "count_ned91ab0",
         coalesce(sum(t."count_gd2e14f6"), 0)::bigint as "count_gd2e14f6",
         coalesce(sum(t."count_u5633452"), 0)::bigint as "count_u5633452",
         coalesce(sum(t."count_na73b867"), 0)::bigint as "count_na73b867",
         coalesce(sum(t."count_ub437df2"), 0)::bigint as "count_ub437df2",
         coalesce(sum(t."count_od794e26"), 0)::bigint as "count_od794e26",
-        coalesce(sum(t."count_ue680a07"), 0)::bigint as "count_ue680a07",
+        coalesce(sum(t."count_vf605a1a"), 0)::bigint as "count_vf605a1a",
         coalesce(sum(t."count_m91f7e79"), 0)::bigint as "count_m91f7e79",
         coalesce(sum(t."count_o1d9f131"), 0)::bigint as "count_o1d9f131",
         coalesce(sum(t."count_reb32d41"), 0)::bigint as "count_reb32d41",
@@ -1968,17 +2058,17 @@ from (
         coalesce(bool_or(t.baseline), false) as counted,
         row_security_active('"shop"."order"'::text) as withheld,
         coalesce(bool_or(t.baseline), false) and not row_security_active('"shop"."order"'::text) as shown
-    from "dq_gen"."shop_order_changes_t6bc5760" as t
+    from "dq_gen"."shop_order_changes_sbc79187" as t
 ) as total
 cross join lateral (values
     ('customer_id'::text, 'customer_id'::text, null::text, null::double precision, total.rows, total."count_p9e56c62"),
-    ('parent'::text, 'parent'::text, null::text, null::double precision, total.rows, total."count_k0020151"),
+    ('parent'::text, 'parent'::text, null::text, null::double precision, total.rows, total."count_g38f45d6"),
     ('amount'::text, 'amount'::text, null::text, null::double precision, total."count_ned91ab0", total."count_gd2e14f6"),
     ('opened_on'::text, 'opened_on'::text, null::text, null::double precision, total."count_u5633452", total."count_na73b867"),
     ('closed_on'::text, 'closed_on'::text, null::text, null::double precision, total."count_ned91ab0", total."count_ub437df2"),
-    ('备注'::text, '备注'::text, null::text, null::double precision, total."count_od794e26", total."count_ue680a07")
+    ('备注'::text, '备注'::text, null::text, null::double precision, total."count_od794e26", total."count_vf605a1a")
 ) as field (field, title, steward, threshold, applicable, missing);
-comment on view "dq_gen"."shop_order_completeness" is E'订单 (shop.order): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "completeness", "hash": "m6e04d498470158b", "shape": "k42bde46"}';
+comment on view "dq_gen"."shop_order_completeness" is E'订单 (shop.order): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "completeness", "hash": "l5fd780c01f186e0", "shape": "k42bde46"}';
 comment on column "dq_gen"."shop_order_completeness"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_order_completeness"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_order_completeness"."table_name" is '表名。';
@@ -2032,14 +2122,14 @@ from (
     select
         coalesce(sum(t."rows"), 0)::bigint as "rows",
         coalesce(sum(t."count_p9e56c62"), 0)::bigint as "count_p9e56c62",
-        coalesce(sum(t."count_k0020151"), 0)::bigint as "count_k0020151",
+        coalesce(sum(t."count_g38f45d6"), 0)::bigint as "count_g38f45d6",
         coalesce(sum(t."count_ned91ab0"), 0)::bigint as "count_ned91ab0",
         coalesce(sum(t."count_gd2e14f6"), 0)::bigint as "count_gd2e14f6",
         coalesce(sum(t."count_u5633452"), 0)::bigint as "count_u5633452",
         coalesce(sum(t."count_na73b867"), 0)::bigint as "count_na73b867",
         coalesce(sum(t."count_ub437df2"), 0)::bigint as "count_ub437df2",
         coalesce(sum(t."count_od794e26"), 0)::bigint as "count_od794e26",
-        coalesce(sum(t."count_ue680a07"), 0)::bigint as "count_ue680a07",
+        coalesce(sum(t."count_vf605a1a"), 0)::bigint as "count_vf605a1a",
         coalesce(sum(t."count_m91f7e79"), 0)::bigint as "count_m91f7e79",
         coalesce(sum(t."count_o1d9f131"), 0)::bigint as "count_o1d9f131",
         coalesce(sum(t."count_reb32d41"), 0)::bigint as "count_reb32d41",
@@ -2047,7 +2137,7 @@ from (
         coalesce(bool_or(t.baseline), false) as counted,
         row_security_active('"shop"."order"'::text) as withheld,
         coalesce(bool_or(t.baseline), false) and not row_security_active('"shop"."order"'::text) as shown
-    from "dq_gen"."shop_order_changes_t6bc5760" as t
+    from "dq_gen"."shop_order_changes_sbc79187" as t
 ) as total
 cross join lateral (values
     ('customer_id.references'::text, 'references'::text, 'customer_id'::text, 'customer_id在 customer.id 中不存在'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'foreign key'::text, null::text, null::double precision, null::bigint, null::bigint),
@@ -2060,9 +2150,9 @@ cross join lateral (values
     ('opened_on.stage'::text, 'stage'::text, 'opened_on'::text, '当前阶段（new、won、lost）必须填写opened_on'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total."count_u5633452", total."count_na73b867"),
     ('amount.stage'::text, 'stage'::text, 'amount'::text, '当前阶段（won）必须填写amount'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total."count_ned91ab0", total."count_gd2e14f6"),
     ('closed_on.stage'::text, 'stage'::text, 'closed_on'::text, '当前阶段（won）必须填写closed_on'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total."count_ned91ab0", total."count_ub437df2"),
-    ('备注.stage'::text, 'stage'::text, '备注'::text, '当前阶段（lost）必须填写备注'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total."count_od794e26", total."count_ue680a07")
+    ('备注.stage'::text, 'stage'::text, '备注'::text, '当前阶段（lost）必须填写备注'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total."count_od794e26", total."count_vf605a1a")
 ) as rule (rule, code, field, title, dimension, severity, action, enforced_by, steward, threshold, applicable, violations);
-comment on view "dq_gen"."shop_order_rule_violations" is E'订单 (shop.order): 实时违规数，每条规则一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "rule_violations", "hash": "ra72fbe9a34c849a", "shape": "vb327768"}';
+comment on view "dq_gen"."shop_order_rule_violations" is E'订单 (shop.order): 实时违规数，每条规则一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "rule_violations", "hash": "of828c32737bb229", "shape": "vb327768"}';
 comment on column "dq_gen"."shop_order_rule_violations"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_order_rule_violations"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_order_rule_violations"."table_name" is '表名。';
@@ -2232,11 +2322,11 @@ comment on column "dq_gen"."shop_order_violating_rows"."key_number" is '该行�
 
 commit;
 
--- create index "shop"."dq_unique_gb165f12" [SHARE UPDATE EXCLUSIVE]
-create unique index concurrently "dq_unique_gb165f12"
-    on "shop"."customer" ((pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize("name", 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g')))
-    where (coalesce(("kind" OPERATOR(pg_catalog.=) 'company'), false) and (not dq.is_missing("name"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])));
-comment on index "shop"."dq_unique_gb165f12" is E'客户 :var (shop.customer)的规则 name.unique：客户名称已存在，不能重复\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "unique:q0af8679:name.unique", "hash": "h08b107b5d9fcec2"}';
+-- create index "shop"."dq_unique_se0e71e4" [SHARE UPDATE EXCLUSIVE]
+create unique index concurrently "dq_unique_se0e71e4"
+    on "shop"."customer" ((dq.tighten(pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize("name", 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g'))))
+    where (coalesce(("kind" OPERATOR(pg_catalog.=) 'company'), false) and (not dq.is_missing("name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])));
+comment on index "shop"."dq_unique_se0e71e4" is E'客户 :var (shop.customer)的规则 name.unique：客户名称已存在，不能重复\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "unique:hfa39ca2:name.unique", "hash": "g70aeb8a2432a868"}';
 
 -- create index "shop"."dq_unique_i7cfeac0" [SHARE UPDATE EXCLUSIVE]
 create unique index concurrently "dq_unique_i7cfeac0"

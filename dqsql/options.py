@@ -1,0 +1,54 @@
+"""Options and helpers that several commands share."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+
+talk = Console(stderr=True, highlight=False)
+
+
+class Format(StrEnum):
+    """How results are written."""
+
+    text = "text"
+    json = "json"
+
+
+class Language(StrEnum):
+    """Language of messages."""
+
+    en = "en"
+    zh = "zh"
+
+
+SpecFile = Annotated[Path, typer.Argument(metavar="SPEC", help="The spec, a YAML file.")]
+Dsn = Annotated[
+    str | None,
+    typer.Option("--dsn", help="Connection string or URI; else DQSQL_DSN, DATABASE_URL, then PG* and service files."),
+]
+Output = Annotated[Format, typer.Option("--format", help="text for people, json for programs.")]
+Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would be done, change nothing.")]
+
+
+def conninfo(dsn: str | None) -> str:
+    """The connection string in force; an empty one leaves everything to libpq's own PG* and service files."""
+    found = dsn or os.environ.get("DQSQL_DSN") or os.environ.get("DATABASE_URL") or ""
+    # SQLAlchemy's and Django's spellings of the scheme, which libpq does not know.
+    for prefix in ("postgresql+psycopg://", "postgresql+psycopg2://", "postgres+psycopg://"):
+        if found.startswith(prefix):
+            return "postgresql://" + found.removeprefix(prefix)
+    return found
+
+
+def write_json(value: Any) -> None:
+    """Writes `value` to stdout."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=1, default=str) + "\n")

@@ -1,0 +1,173 @@
+-- Standard forms of texts that take more than one expression. dqsql/judges/forms.py and dates.py do the same in Python.
+
+-- How placeholders and synonyms are compared: NFKC, blanks cut off, ASCII letters in lower case.
+create or replace function dq.fold(value text) returns text
+language sql immutable parallel safe
+return pg_catalog.lower(pg_catalog.normalize(dq.trim(value), 'nfkc') collate pg_catalog."C");
+comment on function dq.fold(text) is 'The text as placeholders and synonyms are compared: NFKC, trimmed, ASCII letters in lower case.';
+revoke all on function dq.fold(text) from public;
+grant execute on function dq.fold(text) to public;
+
+-- Chinese and Japanese put no blanks between words, so one beside such a character is a slip.
+create or replace function dq.tighten(value text) returns text
+language sql immutable parallel safe
+return pg_catalog.replace(
+    pg_catalog.replace(
+        pg_catalog.regexp_replace(
+            pg_catalog.translate(value, E'\u3010\u3011\u3014\u3015[]{}', '()()()()'),
+            E' *([\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]) *',
+            E'\\1',
+            'g'
+        ),
+        '( ',
+        '('
+    ),
+    ' )',
+    ')'
+);
+comment on function dq.tighten(text) is 'The text without spaces beside Chinese characters and inside brackets, all brackets round.';
+revoke all on function dq.tighten(text) from public;
+grant execute on function dq.tighten(text) to public;
+
+-- The part before the @ may tell capitals apart (RFC 5321), a domain does not.
+create or replace function dq.lower_domain(value text) returns text
+language sql immutable parallel safe
+return case
+    when pg_catalog.strpos(value, '@') operator(pg_catalog.=) 0 then value
+    else pg_catalog.left(value, pg_catalog.strpos(value, '@'))
+        operator(pg_catalog.||) pg_catalog.replace(
+            pg_catalog.lower(pg_catalog.substr(value, pg_catalog.strpos(value, '@') operator(pg_catalog.+) 1) collate pg_catalog."C"),
+            '。',
+            '.'
+        )
+end;
+comment on function dq.lower_domain(text) is 'An e-mail address with its domain in lower case.';
+revoke all on function dq.lower_domain(text) from public;
+grant execute on function dq.lower_domain(text) to public;
+
+-- The day of a year, month and day as YYYY-MM-DD; NULL for one that does not exist. Never
+-- raises. A text, because how a date is written depends on DateStyle.
+create or replace function dq.day(year integer, month integer, day integer) returns text
+language plpgsql immutable parallel safe strict
+as $dq$
+begin
+    if year not between 1 and 9999 or month not between 1 and 12 or day not between 1 and 31
+        or (day operator(pg_catalog.=) 31 and month in (4, 6, 9, 11))
+        or (
+            month operator(pg_catalog.=) 2
+            and day operator(pg_catalog.>) case
+                when (year operator(pg_catalog.%) 4) operator(pg_catalog.=) 0
+                    and ((year operator(pg_catalog.%) 100) operator(pg_catalog.<>) 0
+                        or (year operator(pg_catalog.%) 400) operator(pg_catalog.=) 0)
+                    then 29
+                else 28
+            end
+        )
+    then
+        return null;
+    end if;
+    return pg_catalog.concat_ws(
+        '-',
+        pg_catalog.lpad(year::pg_catalog.text, 4, '0'),
+        pg_catalog.lpad(month::pg_catalog.text, 2, '0'),
+        pg_catalog.lpad(day::pg_catalog.text, 2, '0')
+    );
+end
+$dq$;
+comment on function dq.day(integer, integer, integer) is 'The day as YYYY-MM-DD; NULL where there is no such day.';
+revoke all on function dq.day(integer, integer, integer) from public;
+grant execute on function dq.day(integer, integer, integer) to public;
+
+create or replace function dq.calendar_date(value text, form text) returns boolean
+language plpgsql immutable parallel safe strict
+as $dq$
+declare
+    compact text;
+begin
+    if form operator(pg_catalog.=) 'YYYYMMDD' and value operator(pg_catalog.~) '^(1[89]|2[01])[0-9]{6}$' then
+        compact := value;
+    elsif form operator(pg_catalog.=) 'YYYY-MM-DD' and value operator(pg_catalog.~) '^(1[89]|2[01])[0-9]{2}-[0-9]{2}-[0-9]{2}$' then
+        compact := pg_catalog.replace(value, '-', '');
+    else
+        return false;
+    end if;
+    return dq.day(
+        pg_catalog.substr(compact, 1, 4)::pg_catalog.int4,
+        pg_catalog.substr(compact, 5, 2)::pg_catalog.int4,
+        pg_catalog.substr(compact, 7, 2)::pg_catalog.int4
+    ) is not null;
+end
+$dq$;
+comment on function dq.calendar_date(text, text) is 'Whether the text is a day that exists, of the years 1800 to 2199, written as YYYY-MM-DD or YYYYMMDD.';
+revoke all on function dq.calendar_date(text, text) from public;
+grant execute on function dq.calendar_date(text, text) to public;
+
+-- The number of an English month's name, short or long; 0 for another word.
+create or replace function dq.month(name text) returns integer
+language sql immutable parallel safe
+return coalesce(
+    ('{"jan":1,"january":1,"feb":2,"february":2,"mar":3,"march":3,"apr":4,"april":4,"may":5,"jun":6,"june":6,"jul":7,"july":7,"aug":8,"august":8,"sep":9,"sept":9,"september":9,"oct":10,"october":10,"nov":11,"november":11,"dec":12,"december":12}'::pg_catalog.jsonb
+    operator(pg_catalog.->>) pg_catalog.lower(name collate pg_catalog."C"))::pg_catalog.int4,
+    0
+);
+comment on function dq.month(text) is 'The number of an English month''s name; 0 for another word.';
+revoke all on function dq.month(text) from public;
+grant execute on function dq.month(text) to public;
+
+-- A date that can be read in one way only becomes YYYY-MM-DD; any other text stays as it is.
+create or replace function dq.iso_date(value text) returns text
+language plpgsql immutable parallel safe strict
+as $dq$
+declare
+    parts text[];
+    found text;
+    other text;
+    written text;
+begin
+    -- What is in standard form already, and what holds no digit, is most of what comes.
+    if value operator(pg_catalog.~) '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' or value operator(pg_catalog.!~) '[0-9]{4}'
+        or pg_catalog.octet_length(value) operator(pg_catalog.>) 200
+    then
+        return value;
+    end if;
+    written := pg_catalog.regexp_replace(value, '[ T]00?:00(:00([.]0+)?)?(Z|[+]00:00)?$', '');
+    if pg_catalog.char_length(written) operator(pg_catalog.>) 40 then
+        return value;
+    end if;
+    parts := coalesce(
+        pg_catalog.regexp_match(written, '^((?:1[89]|2[01])[0-9]{2})([-/.])([0-9]{1,2})([-/.])([0-9]{1,2})$'),
+        pg_catalog.regexp_match(written, '^((?:1[89]|2[01])[0-9]{2})(年)([0-9]{1,2})(月)([0-9]{1,2})(?:日|号)?$'),
+        pg_catalog.regexp_match(written, '^((?:1[89]|2[01])[0-9]{2})()([0-9]{2})()([0-9]{2})$')
+    );
+    if parts is not null then
+        if parts[2] operator(pg_catalog.=) parts[4] or parts[2] operator(pg_catalog.=) '年' then
+            found := dq.day(parts[1]::pg_catalog.int4, parts[3]::pg_catalog.int4, parts[5]::pg_catalog.int4);
+        end if;
+        return coalesce(found, value);
+    end if;
+    parts := pg_catalog.regexp_match(written, '^([0-9]{1,2})([-/.])([0-9]{1,2})([-/.])((?:1[89]|2[01])[0-9]{2})$');
+    if parts is not null then
+        if parts[2] operator(pg_catalog.=) parts[4] then
+            found := dq.day(parts[5]::pg_catalog.int4, parts[1]::pg_catalog.int4, parts[3]::pg_catalog.int4);
+            other := dq.day(parts[5]::pg_catalog.int4, parts[3]::pg_catalog.int4, parts[1]::pg_catalog.int4);
+            if found is not null and other is not null and found operator(pg_catalog.<>) other then
+                return value;
+            end if;
+        end if;
+        return coalesce(found, other, value);
+    end if;
+    parts := pg_catalog.regexp_match(written, '^([0-9]{1,2})[ -]([A-Za-z]{3,9})[., -] ?((?:1[89]|2[01])[0-9]{2})$');
+    if parts is not null then
+        found := dq.day(parts[3]::pg_catalog.int4, dq.month(parts[2]), parts[1]::pg_catalog.int4);
+        return coalesce(found, value);
+    end if;
+    parts := pg_catalog.regexp_match(written, '^([A-Za-z]{3,9})[.]? ([0-9]{1,2}),? ((?:1[89]|2[01])[0-9]{2})$');
+    if parts is not null then
+        found := dq.day(parts[3]::pg_catalog.int4, dq.month(parts[1]), parts[2]::pg_catalog.int4);
+    end if;
+    return coalesce(found, value);
+end
+$dq$;
+comment on function dq.iso_date(text) is 'The text as YYYY-MM-DD where it is a date that can be read in one way only; else as it is.';
+revoke all on function dq.iso_date(text) from public;
+grant execute on function dq.iso_date(text) to public;
