@@ -165,7 +165,7 @@ class Scope(Protocol):
         """Fragment: the column's stored value."""
 
     def standard_form(self, column: str) -> str:
-        """Fragment: the column's value brought to the standard form that its normalisation gives."""
+        """Fragment: the column's value in the standard form that its normalisation gives, as an index can hold it."""
 
     def missing(self, column: str) -> str:
         """Fragment, never NULL: whether the column says nothing."""
@@ -256,7 +256,11 @@ class ValueRule(Rule, ABC):
         """What the message is made of."""
         return {}
 
+    def prove(self) -> None:
+        """Raises RuleError where the rule could hold on no column at all."""
+
     def claims(self, scope: Scope) -> Iterator[Claim]:
+        self.prove()
         column = scope.column
         type_ = scope.type(column)
         if self.families and type_.family not in self.families:
@@ -271,6 +275,9 @@ class ValueRule(Rule, ABC):
 
 class FormRule(ValueRule, ABC):
     """A kind with a standard form of its own: its key may stand among the steps of `normalize`."""
+
+    # Whether the standard form is looked up in a table, so that an index cannot hold it.
+    looks_up: ClassVar[bool] = False
 
     @abstractmethod
     def form(self, value: str, scope: Scope) -> str:

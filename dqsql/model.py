@@ -37,6 +37,12 @@ class Field:
         """Fragment: the value as its normalisation makes it."""
         return column(self.name) if self.form is None else self.form
 
+    @property
+    def key_form(self) -> str:
+        """Fragment: the standard form for an index, which cannot read a value list."""
+        looked_up = any(isinstance(step, FormRule) and step.looks_up for step in self.steps)
+        return column(self.name) if looked_up else self.standard_form
+
 
 @dataclass(frozen=True)
 class Assertion:

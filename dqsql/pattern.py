@@ -14,7 +14,7 @@ from functools import cache
 from typing import NoReturn
 
 from dqsql.errors import ExpressionError
-from dqsql.values import BLANKS
+from dqsql.judges.forms import BLANKS
 
 MAX_LENGTH = 1000
 MAX_DEPTH = 50

@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from dqsql.assertion import Claim, FormRule, Helper, Hole, RowClaim, Rule, RuleError, constant_or_hole
+from dqsql.assertion import Claim, FormRule, Helper, Hole, RowClaim, Rule, RuleError, ValueRule, constant_or_hole
 from dqsql.catalog import Catalog, Relation
 from dqsql.errors import Problem, SpecError
 from dqsql.fragment import column as stored
@@ -112,7 +112,7 @@ class _Resolver:
 
     def model(self) -> Model:
         for name in self.spec.standards:
-            self.standard(name, ("standards", name))
+            self.prove(self.standard(name, ("standards", name)))
         for text, table in self.spec.tables.items():
             if (found := self.relation(text, table)) is not None:
                 self.tables[text] = found
@@ -152,6 +152,20 @@ class _Resolver:
             else:
                 merged = merged.extended(standard, path, foreign=True)
         return merged
+
+    def prove(self, standard: _Standard) -> None:
+        """Reports what is wrong with a standard whatever the column."""
+        try:
+            rules = standard.ruled()
+        except RuleError as error:
+            self.report(error.path, error.message, error.hint)
+            return
+        for rule, path in rules.values():
+            if isinstance(rule, ValueRule):
+                try:
+                    rule.prove()
+                except RuleError as error:
+                    self.report((*path, *error.path), error.message, error.hint)
 
     def relation(self, text: str, table: Any) -> tuple[Name, Any, Relation] | None:
         """The table that key `text` names; None, with the problem reported, where it cannot carry rules."""

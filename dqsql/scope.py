@@ -68,7 +68,7 @@ class RuleScope:
         return column(name)
 
     def standard_form(self, name: str) -> str:
-        return self._table.field(name).standard_form
+        return self._table.field(name).key_form
 
     def missing(self, name: str) -> str:
         return self._table.field(name).missing

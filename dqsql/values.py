@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from dqsql.judges.dates import iso_date
-from dqsql.judges.forms import lower_domain, tighten
+from dqsql.judges.forms import BLANK_RUN, BLANKS, fold, lower_domain, tighten
 from dqsql.names import array, literal
 
 Family = Literal["text", "number", "date", "boolean", "json", "array", "other"]
@@ -23,16 +23,6 @@ Step = Literal[
 ]
 
 STEPS: tuple[Step, ...] = get_args(Step)
-
-# Every Unicode white space (White_Space=yes), format and filler character that prints as nothing, and the
-# control characters. sql/runtime/is_blank.sql holds the same set; a test compares them.
-_BLANK_RANGES = (
-    (0x01, 0x20), (0x7F, 0xA0), (0xAD, 0xAD), (0x061C, 0x061C), (0x115F, 0x1160), (0x1680, 0x1680),
-    (0x180E, 0x180E), (0x2000, 0x200F), (0x2028, 0x202F), (0x205F, 0x206F), (0x2800, 0x2800),
-    (0x3000, 0x3000), (0x3164, 0x3164), (0xFEFF, 0xFEFF), (0xFFA0, 0xFFA0),
-)  # fmt: skip
-BLANKS = "".join(chr(code) for low, high in _BLANK_RANGES for code in range(low, high + 1))
-BLANK_RUN = "[" + "".join(chr(low) + (f"-{chr(high)}" if high > low else "") for low, high in _BLANK_RANGES) + "]+"
 
 # Words that mean "nothing" in any text, whatever the field; sql/runtime/is_missing.sql holds the same list.
 PLACEHOLDERS = (
@@ -69,15 +59,6 @@ class ColumnType:
 
 
 _INFINITE = {f"pg_catalog.{name}" for name in ("numeric", "float4", "float8", "date", "timestamp", "timestamptz")}
-
-
-def fold(text: str) -> str:
-    """`text` as placeholders are compared: NFKC, blanks cut off, ASCII letters lower-cased.
-
-    The same as `dq.is_missing` does in the database.
-    """
-    folded = unicodedata.normalize("NFKC", text.strip(BLANKS))
-    return _UPPER.sub(lambda letters: letters.group().lower(), folded)
 
 
 _FOLDED = frozenset(map(fold, PLACEHOLDERS))

@@ -16,6 +16,7 @@ from dqsql.messages import by_language
 from dqsql.model import Assertion, Field
 from dqsql.names import array, jsonb, literal
 from dqsql.resolve import resolve
+from dqsql.rules.listed import Listed
 from dqsql.spec import Loaded, builtin_standards, loads
 from dqsql.values import formed, says_nothing
 
@@ -142,9 +143,14 @@ class Judge:
             entries.append(("(t.value is null)", "type", texts))
             missing = f"(dq.is_missing(f.value) or (t.value is not null and {missing}))"
         for assertion in self._assertions:
-            body = assertion.claim.body
-            assert isinstance(body, RowClaim)  # noqa: S101 - a ValueRule claims nothing else
-            entries.append((render(body.bad, _typed_column), assertion.code, dict(assertion.messages)))
+            body, rule = assertion.claim.body, assertion.rule
+            if isinstance(body, RowClaim):
+                bad = render(body.bad, _typed_column)
+            else:
+                # A foreign key, which judges no single value.
+                assert isinstance(rule, Listed)  # noqa: S101 - the only such kind among rules about a value
+                bad = rule.looked_up("t.value")
+            entries.append((bad, assertion.code, dict(assertion.messages)))
         listed = ",\n    ".join(
             f"({place}, {bad}, {jsonb({'rule': rule, 'messages': texts})})"
             for place, (bad, rule, texts) in enumerate(entries, 1)

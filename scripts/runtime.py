@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from dqsql.names import jsonb, literal
+from dqsql.judges.lists import lists
+from dqsql.names import array, jsonb, literal
 from dqsql.resources import folder
 from dqsql.rules.phone import runtime_sql as phone_sql
 from dqsql.spec import builtin_standards
@@ -39,10 +40,23 @@ def standards_sql() -> str:
     )
 
 
+def lists_sql() -> str:
+    """The file of schema dq with the first content of the value lists."""
+    parts = ["-- What the value lists begin with. Made from dqsql/judges/lists/ by scripts/runtime.py.\n"]
+    for table, content in lists().items():
+        rows = ",\n".join(
+            f"({literal(value)}, {literal(entry['en'])}, {array(entry['synonyms'])})"
+            for value, entry in content["values"].items()
+        )
+        parts.append(f"insert into {table} (value, title, synonyms) values\n{rows};\n")
+    return "".join(parts)
+
+
 def texts() -> dict[Path, str]:
     """What the files ought to hold, the migration last."""
     runtime = folder("sql") / "runtime"
     made = {runtime / "17_phone.sql": phone_sql(), runtime / "19_standards.sql": standards_sql()}
+    made |= {runtime / "20_list_values.sql": lists_sql()}
     parts = {path: path.read_text("utf-8") for path in runtime.glob("*.sql")} | made
     migration = folder("migrations") / "versions" / "0001.up.sql"
     return made | {migration: "".join(text for _, text in sorted(parts.items()))}

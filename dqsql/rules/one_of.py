@@ -9,8 +9,9 @@ from typing import Annotated, Any
 from pydantic import Field, field_validator, model_validator
 
 from dqsql.assertion import Claim, FormRule, RuleError, Scope, as_text, op
+from dqsql.judges.forms import fold
 from dqsql.names import array, jsonb
-from dqsql.values import Scalar, fold
+from dqsql.values import Scalar
 
 # PostgreSQL looks a value up in a longer constant array by hash.
 _WRITTEN_OUT = 8

@@ -80,6 +80,7 @@ grant execute on function dq.day(integer, integer, integer) to public;
 
 create or replace function dq.calendar_date(value text, form text) returns boolean
 language plpgsql immutable parallel safe strict
+set search_path = pg_catalog, pg_temp
 as $dq$
 declare
     compact text;
@@ -117,6 +118,7 @@ grant execute on function dq.month(text) to public;
 -- A date that can be read in one way only becomes YYYY-MM-DD; any other text stays as it is.
 create or replace function dq.iso_date(value text) returns text
 language plpgsql immutable parallel safe strict
+set search_path = pg_catalog, pg_temp
 as $dq$
 declare
     parts text[];

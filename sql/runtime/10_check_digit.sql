@@ -4,6 +4,7 @@
 -- Luhn's, of bank cards: ISO/IEC 7812-1.
 create or replace function dq.luhn(value text) returns boolean
 language plpgsql immutable parallel safe strict
+set search_path = pg_catalog, pg_temp
 as $dq$
 declare
     bytes bytea;
@@ -36,6 +37,7 @@ grant execute on function dq.luhn(text) to public;
 -- ISO/IEC 7064 MOD 97-10 over digits and capitals, a letter counting as 10 to 35: LEI, and IBAN after its rotation.
 create or replace function dq.mod_97_10(value text) returns boolean
 language plpgsql immutable parallel safe strict
+set search_path = pg_catalog, pg_temp
 as $dq$
 declare
     bytes bytea;
@@ -64,6 +66,7 @@ grant execute on function dq.mod_97_10(text) to public;
 -- ISO/IEC 7064 MOD 11-2, X standing for 10: citizen ids (GB 11643).
 create or replace function dq.mod_11_2(value text) returns boolean
 language plpgsql immutable parallel safe strict
+set search_path = pg_catalog, pg_temp
 as $dq$
 declare
     bytes bytea;
@@ -91,6 +94,7 @@ grant execute on function dq.mod_11_2(text) to public;
 -- ISO/IEC 7064 MOD 11,10, a hybrid system.
 create or replace function dq.mod_11_10(value text) returns boolean
 language plpgsql immutable parallel safe strict
+set search_path = pg_catalog, pg_temp
 as $dq$
 declare
     bytes bytea;
@@ -121,6 +125,7 @@ grant execute on function dq.mod_11_10(text) to public;
 -- GB 32100-2015: 18 characters of an alphabet of 31, weighted by powers of 3 modulo 31.
 create or replace function dq.mod_31(value text) returns boolean
 language plpgsql immutable parallel safe strict
+set search_path = pg_catalog, pg_temp
 as $dq$
 declare
     -- By byte, from '0' on: the value of the character; 99 stands for none.

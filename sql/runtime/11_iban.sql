@@ -2,6 +2,7 @@
 -- dqsql/judges/iban.py does the same in Python, from the same table.
 create or replace function dq.iban(value text) returns boolean
 language plpgsql immutable parallel safe strict
+set search_path = pg_catalog, pg_temp
 as $dq$
 declare
     structure text;

@@ -44,6 +44,7 @@ grant execute on function dq.company_form_words(text[]) to public;
 
 create or replace function dq.company_form(name text) returns text
 language plpgsql immutable parallel safe strict
+set search_path = pg_catalog, pg_temp
 as $dq$
 declare
     written text collate pg_catalog."C" := name;
@@ -185,6 +186,7 @@ grant execute on function dq.company_place(text) to public;
 
 create or replace function dq.company_key(name text) returns text
 language plpgsql immutable parallel safe strict
+set search_path = pg_catalog, pg_temp
 as $dq$
 declare
     -- Text of ASCII letters, digits and unified ideographs needs no folding but of case.

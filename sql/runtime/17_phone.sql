@@ -3,6 +3,7 @@
 -- their own, with no more in them than the rules need.
 create or replace function dq.phone(value text, region text, accepted text[], types text[]) returns text
 language plpgsql immutable parallel safe
+set search_path = pg_catalog, pg_temp
 as $dq$
 declare
     wanted constant bigint := (case when types is null or 'fixed' operator(pg_catalog.=) any (types) then 1::pg_catalog.int8 else 0 end) operator(pg_catalog.|) (case when types is null or 'mobile' operator(pg_catalog.=) any (types) then 65536::pg_catalog.int8 else 0 end) operator(pg_catalog.|) (case when types is null or 'other' operator(pg_catalog.=) any (types) then 4294967296::pg_catalog.int8 else 0 end);

@@ -25,6 +25,7 @@ grant select on table dq.standard to public;
 -- Values of other types out of texts, without an error for a text that is none.
 create or replace function dq.as_number(value text) returns numeric
 language plpgsql immutable parallel safe strict
+set search_path = pg_catalog, pg_temp
 as $dq$
 declare
     written constant text := pg_catalog.btrim(value, ' ');
@@ -46,6 +47,7 @@ grant execute on function dq.as_number(text) to public;
 
 create or replace function dq.as_date(value text) returns date
 language plpgsql immutable parallel safe strict
+set search_path = pg_catalog, pg_temp
 as $dq$
 declare
     written constant text := pg_catalog.btrim(value, ' ');
@@ -70,6 +72,7 @@ grant execute on function dq.as_date(text) to public;
 
 create or replace function dq.as_datetime(value text) returns timestamp
 language plpgsql immutable parallel safe strict
+set search_path = pg_catalog, pg_temp
 as $dq$
 declare
     written constant text := pg_catalog.btrim(value, ' ');

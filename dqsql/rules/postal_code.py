@@ -1,0 +1,55 @@
+"""`postal_code`: a postal code as its country writes it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import Field, field_validator
+
+from dqsql.assertion import Hole, Scope, ValueRule, as_text, constant_or_hole
+from dqsql.judges.postal_code import COUNTRIES, postal_code
+
+
+class PostalCode(ValueRule):
+    """The value is a postal code as its country writes it.
+
+    Example: `zip: {postal_code: CN}`.
+    """
+
+    kind = code = "postal_code"
+    places = frozenset({"standard", "column"})
+    default_dimension = "validity"
+    messages = {"en": "{field} is no valid postal code", "zh": "{field}不是有效的邮政编码"}
+    short = "country"
+    parameters = ("country",)
+
+    country: str | None = Field(
+        default=None,
+        description="The country whose codes they are; left out: any shape that a code can have (ISO 3166-1 alpha-2).",
+    )
+
+    @field_validator("country")
+    @classmethod
+    def _known(cls, country: str | None) -> str | None:
+        if country is not None and not isinstance(country, Hole) and country not in COUNTRIES:
+            raise ValueError(f"postal_code knows no country {country!r}; it knows {', '.join(COUNTRIES)}")
+        return country
+
+    @classmethod
+    def choices(cls, _: str) -> tuple[str, ...]:
+        return COUNTRIES
+
+    @property
+    def params(self) -> Mapping[str, Any]:
+        return {"country": self.country}
+
+    def broken(self, value: str, scope: Scope) -> str:
+        return f"(not dq.postal_code({as_text(value)}, {constant_or_hole(self.country)}))"
+
+    def breaks(self, value: str) -> bool:
+        return not postal_code(value, self.country)
+
+    @classmethod
+    def expand(cls, value: Any) -> Any:
+        return {} if value is True else super().expand(value)
