@@ -9,6 +9,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from dqsql.judges.lists import lists
+from dqsql.judges.tax_number import PREFIXES
+from dqsql.judges.tax_number import data as tax_data
 from dqsql.names import array, jsonb, literal
 from dqsql.resources import folder
 from dqsql.rules.phone import runtime_sql as phone_sql
@@ -52,11 +54,17 @@ def lists_sql() -> str:
     return "".join(parts)
 
 
+def tax_sql() -> str:
+    """The file of schema dq with `dq.tax_number`, whose table is Python's."""
+    text = (Path(__file__).parent / "tax_number.sql").read_text("utf-8")
+    return text.replace("{{prefixes}}", jsonb(PREFIXES)).replace("{{countries}}", jsonb(tax_data()))
+
+
 def texts() -> dict[Path, str]:
     """What the files ought to hold, the migration last."""
     runtime = folder("sql") / "runtime"
     made = {runtime / "17_phone.sql": phone_sql(), runtime / "19_standards.sql": standards_sql()}
-    made |= {runtime / "20_list_values.sql": lists_sql()}
+    made |= {runtime / "12_tax_number.sql": tax_sql(), runtime / "20_list_values.sql": lists_sql()}
     parts = {path: path.read_text("utf-8") for path in runtime.glob("*.sql")} | made
     migration = folder("migrations") / "versions" / "0001.up.sql"
     return made | {migration: "".join(text for _, text in sorted(parts.items()))}

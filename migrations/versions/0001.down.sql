@@ -18,6 +18,8 @@ drop function dq.company_key(text);
 drop function dq.company_place(text);
 drop function dq.company_form(text);
 drop function dq.company_form_words(text[]);
+drop function dq.tax_number(text, text);
+drop function dq.postal_code(text, text);
 drop function dq.iban(text);
 drop function dq.mod_31(text);
 drop function dq.mod_11_10(text);

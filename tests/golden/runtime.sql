@@ -84,6 +84,7 @@ CREATE FUNCTION dq.as_boolean(value text) RETURNS boolean
 COMMENT ON FUNCTION dq.as_boolean(value text) IS 'The truth value that a text is: true or false; NULL for another text.';
 CREATE FUNCTION dq.as_date(value text) RETURNS date
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
 declare
     written constant text := pg_catalog.btrim(value, ' ');
@@ -105,6 +106,7 @@ $_$;
 COMMENT ON FUNCTION dq.as_date(value text) IS 'The day that a text is, as YYYY-MM-DD; NULL for another text.';
 CREATE FUNCTION dq.as_datetime(value text) RETURNS timestamp without time zone
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
 declare
     written constant text := pg_catalog.btrim(value, ' ');
@@ -130,6 +132,7 @@ $_$;
 COMMENT ON FUNCTION dq.as_datetime(value text) IS 'The time that a text is, as YYYY-MM-DD HH:MM:SS; NULL for another text.';
 CREATE FUNCTION dq.as_number(value text) RETURNS numeric
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
 declare
     written constant text := pg_catalog.btrim(value, ' ');
@@ -148,6 +151,7 @@ $_$;
 COMMENT ON FUNCTION dq.as_number(value text) IS 'The number that a text is; NULL for another text.';
 CREATE FUNCTION dq.calendar_date(value text, form text) RETURNS boolean
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
 declare
     compact text;
@@ -192,10 +196,16 @@ $$;
 COMMENT ON FUNCTION dq.compact(target regclass) IS 'Folds the table''s change log; returns the number of rows taken away.';
 CREATE FUNCTION dq.company_form(name text) RETURNS text
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
 declare
     written text collate pg_catalog."C" := name;
-    found text collate pg_catalog."C";
+    bare text collate pg_catalog."C";
+    before text collate pg_catalog."C";
+    form text collate pg_catalog."C";
+    endings text[];
+    words text[];
+    amount integer;
 begin
     if pg_catalog.char_length(name) operator(pg_catalog.>) 300 then
         return null;
@@ -206,41 +216,115 @@ begin
         end if;
         written := pg_catalog.btrim(pg_catalog.regexp_replace(written, E'[\\u0001-\\u0020\\u007f-\\u00a0\\u00ad\\u061c\\u115f\\u1160\\u1680\\u180e\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u2800\\u3000\\u3164\\ufeff\\uffa0]+', ' ', 'g'), ' ');
     end if;
-    found := coalesce(
-        pg_catalog.substring(written, E'[^( ][ (]*((?:集团|集團|\\(集团\\)|\\(集團\\))?(?:股份有限公司|有限责任公司|有限責任公司|有限公司)|合伙企业(?: ?[(](?:特殊普通合伙|普通合伙|有限合伙)[)])?|有限合伙企业|特殊普通合伙|普通合伙|有限合伙|股份合作公司|股份公司|集团公司|集團公司|总公司|總公司|分公司|支公司|分行|支行|分店|分厂|分所|分社|营业部|办事处|代表处|个人独资企业|个体工商户|合作社|合作联社|联合社|供销社|事务所|工作室|厂|商店|书店|药店|便利店|专卖店|经营店|小吃店|理发店|美发店|美容店|维修店|修理店|服装店|鞋店|花店|水果店|食品店|百货店|杂货店|文具店|眼镜店|手机店|五金店|建材店|家具店|餐饮店|快餐店|面包店|蛋糕店|奶茶店|早餐店|火锅店|烧烤店|宠物店|洗衣店|母婴店|茶叶店|烟酒店|旗舰店|加盟店|直营店|餐馆|饭馆|面馆|茶馆|照相馆|美容馆|养生馆|健身馆|经营部|经销部|门市部|服务部|商贸部|批发部|维修部|加工部|销售部|商行|车行|货运行|贸易行|洋行|(?:经营|服务|投资|管理|咨询|设计|培训|策划|配送|维修|批发|销售|推广)中心|株式会社|株式會社|有限会社|有限會社|合同会社|合同會社|合資会社|合資會社|合名会社|合名會社|주식회사|유한회사|[(](?:株|有|同|資|名|주|유)[)])[ )]*$'),
-        pg_catalog.substring(written, E'^(株式会社|株式會社|有限会社|有限會社|合同会社|合同會社|合資会社|合資會社|合名会社|合名會社|주식회사|유한회사|[(](?:株|有|同|資|名|주|유)[)])[ )]*[^ )]')
-    );
-    if found is not null then
+    bare := pg_catalog.rtrim(written, ' )');
+    if pg_catalog.right(bare, 1) operator(pg_catalog.=) '厂' then
         -- 药厂 and 梦工厂 are short names, 木材加工厂 is not.
-        if found operator(pg_catalog.=) '厂' then
-            written := pg_catalog.rtrim(written, ' )');
-            if pg_catalog.char_length(written) operator(pg_catalog.<) 4
-                or (pg_catalog.right(written, 2) operator(pg_catalog.=) '工厂'
-                    and pg_catalog.right(written, 3) operator(pg_catalog.<>) '加工厂')
-            then
-                return null;
-            end if;
+        if pg_catalog.char_length(bare) operator(pg_catalog.>=) 4
+            and (pg_catalog.right(bare, 2) operator(pg_catalog.<>) '工厂'
+                or pg_catalog.right(bare, 3) operator(pg_catalog.=) '加工厂')
+        then
+            return '厂';
         end if;
-        return found;
+    else
+        -- By their last two characters, the longer ones first.
+        endings := pg_catalog.string_to_array(
+            '{"企业":"个人独资企业|有限合伙企业|合伙企业","公司":"有限責任公司|有限责任公司|股份合作公司|股份有限公司|有限公司|股份公司|集团公司|集團公司|分公司|总公司|支公司|總公司","合伙":"特殊普通合伙|普通合伙|有限合伙","商户":"个体工商户","联社":"合作联社","会社":"合同会社|合名会社|合資会社|有限会社|株式会社","會社":"合同會社|合名會社|合資會社|有限會社|株式會社","中心":"咨询中心|培训中心|批发中心|投资中心|推广中心|服务中心|策划中心|管理中心|经营中心|维修中心|设计中心|配送中心|销售中心","회사":"유한회사|주식회사","卖店":"专卖店","务所":"事务所","金店":"五金店","表处":"代表处","销社":"供销社","利店":"便利店","理店":"修理店","身馆":"健身馆","生馆":"养生馆","事处":"办事处","工部":"加工部","盟店":"加盟店","作社":"合作社","贸部":"商贸部","茶店":"奶茶店","物店":"宠物店","具店":"家具店|文具店","吃店":"小吃店","作室":"工作室","材店":"建材店","餐店":"快餐店|早餐店","机店":"手机店","发部":"批发部","舰店":"旗舰店","务部":"服务部","装店":"服装店","货店":"杂货店|百货店","婴店":"母婴店","果店":"水果店","衣店":"洗衣店","锅店":"火锅店","酒店":"烟酒店","烤店":"烧烤店","相馆":"照相馆","发店":"理发店|美发店","营店":"直营店|经营店","镜店":"眼镜店","营部":"经营部","销部":"经销部","修店":"维修店","修部":"维修部","容店":"美容店","容馆":"美容馆","合社":"联合社","叶店":"茶叶店","业部":"营业部","糕店":"蛋糕店","运行":"货运行","易行":"贸易行","售部":"销售部","市部":"门市部","包店":"面包店","品店":"食品店","饮店":"餐饮店","(同":"(同","(名":"(名","(有":"(有","(株":"(株","(資":"(資","(유":"(유","(주":"(주","书店":"书店","分厂":"分厂","分店":"分店","分所":"分所","分社":"分社","分行":"分行","商店":"商店","商行":"商行","支行":"支行","洋行":"洋行","花店":"花店","茶馆":"茶馆","药店":"药店","车行":"车行","面馆":"面馆","鞋店":"鞋店","餐馆":"餐馆","饭馆":"饭馆"}'::pg_catalog.jsonb
+                operator(pg_catalog.->>) pg_catalog.right(bare, 2),
+            '|'
+        );
+        for place in 1..coalesce(pg_catalog.cardinality(endings), 0) loop
+            form := endings[place];
+            continue when pg_catalog.right(bare, pg_catalog.char_length(form)) operator(pg_catalog.<>) form;
+            before := pg_catalog.left(bare, pg_catalog.char_length(bare) operator(pg_catalog.-) pg_catalog.char_length(form));
+            if pg_catalog.right(form, 2) operator(pg_catalog.=) '合伙' and pg_catalog.right(before, 5) operator(pg_catalog.=) '合伙企业(' then
+                form := ('合伙企业(' operator(pg_catalog.||) form) operator(pg_catalog.||) ')';
+                before := pg_catalog.left(before, -5);
+            elsif pg_catalog.left(form, 1) operator(pg_catalog.=) '(' then
+                form := form operator(pg_catalog.||) ')';
+            elsif pg_catalog.right(form, 4) operator(pg_catalog.=) any (array['有限公司', '责任公司', '責任公司']) then
+                if pg_catalog.right(before, 2) operator(pg_catalog.=) any (array['集团', '集團']) then
+                    form := pg_catalog.right(before, 2) operator(pg_catalog.||) form;
+                    before := pg_catalog.left(before, -2);
+                elsif pg_catalog.right(before, 4) operator(pg_catalog.=) any (array['(集团)', '(集團)']) then
+                    form := pg_catalog.right(before, 4) operator(pg_catalog.||) form;
+                    before := pg_catalog.left(before, -4);
+                end if;
+            end if;
+            -- A form alone is no name.
+            exit when pg_catalog.btrim(before, ' (') operator(pg_catalog.=) '';
+            return form;
+        end loop;
     end if;
-    written := pg_catalog.rtrim(pg_catalog.ltrim(written, ' ,.;('), ' ,;)');
-    found := pg_catalog.right(
-        written,
-        pg_catalog.char_length(pg_catalog.substring(pg_catalog.lower(written), E'[ ,;(][ ,.;(]*((?:public limited company|public company limited|joint[ -]stock company|(?:(?:&|and|und|et) ?)?co|(?:&|et) ?cie|s[.]? ?[àÀa][.]? ?r[.]? ?l|sp[.]? ?z ?o[.]? ?o|spol[.]? ?s ?r[.]? ?o|sp[.]? ?[kj]|s[.]?a[.]? ?(?:p[.]?i[.]? ?)?de c[.]?v|s[.]? ?de r[.]?l[.]?(?: de c[.]?v)?|d[.] ?o[.] ?o|ltd|limited|company|inc|incorporated|corp|corporation|pte|pty|pvt|proprietary|private|gmbh|mbh|gesmbh|kgaa|ohg|gbr|sarl|sasu|eurl|ltda|lda|eireli|ltée|ltee|bvba|cvba|vof|oyj|asa|aps|ehf|kft|zrt|nyrt|doo|ood|eood|uab|sia|tbk|sdn|bhd|berhad|jsc|ojsc|cjsc|pjsc|ulc|pllc|fze|fzco|dmcc|sti|şti|Şti|san|tic|s(?:[.] ?|/)?a|s(?:[.] ?|/)?a(?:[.] ?|/)?s|s(?:[.] ?|/)?r(?:[.] ?|/)?l|s(?:[.] ?|/)?p(?:[.] ?|/)?a|s(?:[.] ?|/)?l(?:[.] ?|/)?u|s(?:[.] ?|/)?a(?:[.] ?|/)?u|s(?:[.] ?|/)?l|s(?:[.] ?|/)?c(?:[.] ?|/)?s|s(?:[.] ?|/)?c(?:[.] ?|/)?a|s(?:[.] ?|/)?n(?:[.] ?|/)?c|b(?:[.] ?|/)?v|n(?:[.] ?|/)?v|c(?:[.] ?|/)?v|k(?:[.] ?|/)?k|g(?:[.] ?|/)?k|y(?:[.] ?|/)?k|l(?:[.] ?|/)?l(?:[.] ?|/)?c|l(?:[.] ?|/)?l(?:[.] ?|/)?p|l(?:[.] ?|/)?l(?:[.] ?|/)?l(?:[.] ?|/)?p|l(?:[.] ?|/)?p|p(?:[.] ?|/)?l(?:[.] ?|/)?c|p(?:[.] ?|/)?c|a(?:[.] ?|/)?g|a(?:[.] ?|/)?b|a(?:[.] ?|/)?s|k(?:[.] ?|/)?g|s(?:[.] ?|/)?e|u(?:[.] ?|/)?g|e(?:[.] ?|/)?v|e(?:[.] ?|/)?k|o(?:[.] ?|/)?y|k(?:[.] ?|/)?s|h(?:[.] ?|/)?f|b(?:[.] ?|/)?t|r(?:[.] ?|/)?t|d(?:[.] ?|/)?d|a(?:[.] ?|/)?d|o(?:[.] ?|/)?ü|o(?:[.] ?|/)?Ü|a(?:[.] ?|/)?ş|a(?:[.] ?|/)?Ş|s(?:[.] ?|/)?r(?:[.] ?|/)?o|z(?:[.] ?|/)?o(?:[.] ?|/)?o|n(?:[.] ?|/)?l|s(?:[.] ?|/)?p(?:[.] ?|/)?j)[.]*(?:[ ,;(][ ,.;(]*(?:public limited company|public company limited|joint[ -]stock company|(?:(?:&|and|und|et) ?)?co|(?:&|et) ?cie|s[.]? ?[àÀa][.]? ?r[.]? ?l|sp[.]? ?z ?o[.]? ?o|spol[.]? ?s ?r[.]? ?o|sp[.]? ?[kj]|s[.]?a[.]? ?(?:p[.]?i[.]? ?)?de c[.]?v|s[.]? ?de r[.]?l[.]?(?: de c[.]?v)?|d[.] ?o[.] ?o|ltd|limited|company|inc|incorporated|corp|corporation|pte|pty|pvt|proprietary|private|gmbh|mbh|gesmbh|kgaa|ohg|gbr|sarl|sasu|eurl|ltda|lda|eireli|ltée|ltee|bvba|cvba|vof|oyj|asa|aps|ehf|kft|zrt|nyrt|doo|ood|eood|uab|sia|tbk|sdn|bhd|berhad|jsc|ojsc|cjsc|pjsc|ulc|pllc|fze|fzco|dmcc|sti|şti|Şti|san|tic|s(?:[.] ?|/)?a|s(?:[.] ?|/)?a(?:[.] ?|/)?s|s(?:[.] ?|/)?r(?:[.] ?|/)?l|s(?:[.] ?|/)?p(?:[.] ?|/)?a|s(?:[.] ?|/)?l(?:[.] ?|/)?u|s(?:[.] ?|/)?a(?:[.] ?|/)?u|s(?:[.] ?|/)?l|s(?:[.] ?|/)?c(?:[.] ?|/)?s|s(?:[.] ?|/)?c(?:[.] ?|/)?a|s(?:[.] ?|/)?n(?:[.] ?|/)?c|b(?:[.] ?|/)?v|n(?:[.] ?|/)?v|c(?:[.] ?|/)?v|k(?:[.] ?|/)?k|g(?:[.] ?|/)?k|y(?:[.] ?|/)?k|l(?:[.] ?|/)?l(?:[.] ?|/)?c|l(?:[.] ?|/)?l(?:[.] ?|/)?p|l(?:[.] ?|/)?l(?:[.] ?|/)?l(?:[.] ?|/)?p|l(?:[.] ?|/)?p|p(?:[.] ?|/)?l(?:[.] ?|/)?c|p(?:[.] ?|/)?c|a(?:[.] ?|/)?g|a(?:[.] ?|/)?b|a(?:[.] ?|/)?s|k(?:[.] ?|/)?g|s(?:[.] ?|/)?e|u(?:[.] ?|/)?g|e(?:[.] ?|/)?v|e(?:[.] ?|/)?k|o(?:[.] ?|/)?y|k(?:[.] ?|/)?s|h(?:[.] ?|/)?f|b(?:[.] ?|/)?t|r(?:[.] ?|/)?t|d(?:[.] ?|/)?d|a(?:[.] ?|/)?d|o(?:[.] ?|/)?ü|o(?:[.] ?|/)?Ü|a(?:[.] ?|/)?ş|a(?:[.] ?|/)?Ş|s(?:[.] ?|/)?r(?:[.] ?|/)?o|z(?:[.] ?|/)?o(?:[.] ?|/)?o|n(?:[.] ?|/)?l|s(?:[.] ?|/)?p(?:[.] ?|/)?j)[.]*){0,3})[ ,;)]*$'))
+    for size in reverse 4..3 loop
+        if pg_catalog.char_length(bare) operator(pg_catalog.>) size
+            and pg_catalog.left(written, size) operator(pg_catalog.=) any (array['株式会社', '株式會社', '有限会社', '有限會社', '合同会社', '合同會社', '合資会社', '合資會社', '合名会社', '合名會社', '주식회사', '유한회사', '(株)', '(有)', '(同)', '(資)', '(名)', '(주)', '(유)'])
+        then
+            return pg_catalog.left(written, size);
+        end if;
+    end loop;
+    written := pg_catalog.btrim(written, ' ,;()');
+    words := pg_catalog.string_to_array(
+        pg_catalog.regexp_replace(pg_catalog.lower(written), E'[\\u0001-\\u0020\\u007f-\\u00a0\\u00ad\\u061c\\u115f\\u1160\\u1680\\u180e\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u2800\\u3000\\u3164\\ufeff\\uffa0,;()]+', ' ', 'g'),
+        ' '
     );
-    if found is not null then
+    amount := dq.company_form_words(words);
+    if amount operator(pg_catalog.>) 0 then
+        form := pg_catalog.substring(
+            written,
+            ('[^ ,;()]+(?:[ ,;()]+[^ ,;()]+){' operator(pg_catalog.||) (amount operator(pg_catalog.-) 1)::pg_catalog.text)
+                operator(pg_catalog.||) '}$'
+        );
         -- A Spa is a bath; the Italian form is S.p.A., SpA or SPA.
-        return case when found operator(pg_catalog.=) any (array['Spa', 'spa']) then null else found end;
+        return case when form operator(pg_catalog.<>) all (array['Spa', 'spa']) then form end;
     end if;
-    return pg_catalog.left(
-        written,
-        pg_catalog.char_length(pg_catalog.substring(pg_catalog.lower(written), E'^ *(pt|uab|sia|ooo|oao|zao|pao|ООО|ОАО|ЗАО|ПАО|АО)[ .]+[^ .]'))
-    );
+    if pg_catalog.cardinality(words) operator(pg_catalog.>) 1
+        and pg_catalog.translate(words[1], './&', '') operator(pg_catalog.=) any (array['pt', 'uab', 'sia', 'ooo', 'oao', 'zao', 'pao', 'ООО', 'ОАО', 'ЗАО', 'ПАО', 'АО'])
+    then
+        return pg_catalog.left(written, pg_catalog.char_length(words[1]));
+    end if;
+    return null;
 end
 $_$;
 COMMENT ON FUNCTION dq.company_form(name text) IS 'The legal form of a registered company name, as written; NULL for a short form without one.';
+CREATE FUNCTION dq.company_form_words(words text[]) RETURNS integer
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+    AS $$
+declare
+    last integer := pg_catalog.cardinality(words);
+    found integer;
+    word text collate pg_catalog."C";
+    joined text collate pg_catalog."C";
+    kind text collate pg_catalog."C";
+    dotted boolean;
+begin
+    for round in 1..4 loop
+        found := 0;
+        joined := '';
+        dotted := true;
+        for size in 1..least(5, last operator(pg_catalog.-) 1) loop
+            word := words[(last operator(pg_catalog.-) size) operator(pg_catalog.+) 1];
+            joined := pg_catalog.translate(word, './&', '') operator(pg_catalog.||) joined;
+            dotted := dotted and (size operator(pg_catalog.=) 1 or pg_catalog.right(word, 1) operator(pg_catalog.=) '.');
+            kind := '{"ltd":"w","limited":"w","inc":"w","incorporated":"w","corp":"w","corporation":"w","pte":"w","pty":"w","pvt":"w","proprietary":"w","private":"w","gmbh":"w","mbh":"w","gesmbh":"w","kgaa":"w","ohg":"w","gbr":"w","sasu":"w","eurl":"w","ltda":"w","lda":"w","eireli":"w","ltée":"w","ltee":"w","bvba":"w","cvba":"w","vof":"w","oyj":"w","asa":"w","aps":"w","ehf":"w","kft":"w","zrt":"w","nyrt":"w","ood":"w","eood":"w","uab":"w","sia":"w","tbk":"w","sdn":"w","bhd":"w","berhad":"w","jsc":"w","ojsc":"w","cjsc":"w","pjsc":"w","ulc":"w","pllc":"w","fze":"w","fzco":"w","dmcc":"w","sti":"w","şti":"w","Şti":"w","san":"w","tic":"w","oü":"w","oÜ":"w","coltd":"w","sa":"i","sas":"i","srl":"i","spa":"i","slu":"i","sau":"i","sl":"i","scs":"i","sca":"i","snc":"i","bv":"i","nv":"i","cv":"i","kk":"i","gk":"i","yk":"i","llc":"i","llp":"i","lllp":"i","lp":"i","plc":"i","pc":"i","ag":"i","ab":"i","as":"i","kg":"i","se":"i","ug":"i","ev":"i","ek":"i","oy":"i","ks":"i","hf":"i","bt":"i","rt":"i","dd":"i","ad":"i","aş":"i","aŞ":"i","sro":"i","doo":"i","nl":"i","eg":"i","co":"p","company":"p","cie":"p","andco":"p","undco":"p","etco":"p","etcie":"p","andcompany":"p","publiclimitedcompany":"p","publiccompanylimited":"p","jointstockcompany":"p","joint-stockcompany":"p","sarl":"p","sàrl":"p","sÀrl":"p","spzoo":"p","spk":"p","spj":"p","spolsro":"p","sadecv":"p","sabdecv":"p","sapidecv":"p","sderl":"p","sderldecv":"p"}'::pg_catalog.jsonb
+                operator(pg_catalog.->>) joined;
+            if size operator(pg_catalog.=) 1 or kind operator(pg_catalog.=) 'p' or (kind operator(pg_catalog.=) 'i' and dotted) then
+                found := case when kind is null then found else size end;
+            end if;
+            -- Phrases and spaced initials end in a short word or in one of these.
+            exit when size operator(pg_catalog.=) 1
+                and pg_catalog.char_length(joined) operator(pg_catalog.>) 3
+                and joined operator(pg_catalog.<>) all (array['company', 'limited']);
+        end loop;
+        exit when found operator(pg_catalog.=) 0;
+        last := last operator(pg_catalog.-) found;
+    end loop;
+    return pg_catalog.cardinality(words) operator(pg_catalog.-) last;
+end
+$$;
+COMMENT ON FUNCTION dq.company_form_words(words text[]) IS 'How many of the last words of a name are legal forms.';
 CREATE FUNCTION dq.company_key(name text) RETURNS text
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
 declare
     -- Text of ASCII letters, digits and unified ideographs needs no folding but of case.
@@ -309,40 +393,38 @@ begin
         end if;
         if plain or pg_catalog.strpos(folded, '|') operator(pg_catalog.=) 0 then
             split := dq.company_place(core);
-            if split[2] operator(pg_catalog.=) '' then
-                core := split[1];
-            elsif split is not null then
-                places := pg_catalog.array_append(places, split[1]);
+            -- With a place in brackets, one in front is part of the name.
+            if split is not null and (places is null or split[1] operator(pg_catalog.=) all (places)) then
+                places := array[split[1]];
                 core := split[2];
+                if core operator(pg_catalog.=) '' then
+                    return split[1];
+                end if;
             end if;
         end if;
     else
         -- Tiffany&Co. is Tiffany & Co.
-        core := pg_catalog.regexp_replace(
-            pg_catalog.replace(
-                pg_catalog.regexp_replace(
-                    pg_catalog.regexp_replace(
-                        pg_catalog.regexp_replace(
-                            pg_catalog.replace(folded, '&', ' & '),
-                            E'[\\u0001-\\u0020\\u007f-\\u00a0\\u00ad\\u061c\\u115f\\u1160\\u1680\\u180e\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u2800\\u3000\\u3164\\ufeff\\uffa0]+',
-                            ' ',
-                            'g'
-                        ),
-                        E'[ ,;(][ ,.;(]*((?:public limited company|public company limited|joint[ -]stock company|(?:(?:&|and|und|et) ?)?co|(?:&|et) ?cie|s[.]? ?[àÀa][.]? ?r[.]? ?l|sp[.]? ?z ?o[.]? ?o|spol[.]? ?s ?r[.]? ?o|sp[.]? ?[kj]|s[.]?a[.]? ?(?:p[.]?i[.]? ?)?de c[.]?v|s[.]? ?de r[.]?l[.]?(?: de c[.]?v)?|d[.] ?o[.] ?o|ltd|limited|company|inc|incorporated|corp|corporation|pte|pty|pvt|proprietary|private|gmbh|mbh|gesmbh|kgaa|ohg|gbr|sarl|sasu|eurl|ltda|lda|eireli|ltée|ltee|bvba|cvba|vof|oyj|asa|aps|ehf|kft|zrt|nyrt|doo|ood|eood|uab|sia|tbk|sdn|bhd|berhad|jsc|ojsc|cjsc|pjsc|ulc|pllc|fze|fzco|dmcc|sti|şti|Şti|san|tic|s(?:[.] ?|/)?a|s(?:[.] ?|/)?a(?:[.] ?|/)?s|s(?:[.] ?|/)?r(?:[.] ?|/)?l|s(?:[.] ?|/)?p(?:[.] ?|/)?a|s(?:[.] ?|/)?l(?:[.] ?|/)?u|s(?:[.] ?|/)?a(?:[.] ?|/)?u|s(?:[.] ?|/)?l|s(?:[.] ?|/)?c(?:[.] ?|/)?s|s(?:[.] ?|/)?c(?:[.] ?|/)?a|s(?:[.] ?|/)?n(?:[.] ?|/)?c|b(?:[.] ?|/)?v|n(?:[.] ?|/)?v|c(?:[.] ?|/)?v|k(?:[.] ?|/)?k|g(?:[.] ?|/)?k|y(?:[.] ?|/)?k|l(?:[.] ?|/)?l(?:[.] ?|/)?c|l(?:[.] ?|/)?l(?:[.] ?|/)?p|l(?:[.] ?|/)?l(?:[.] ?|/)?l(?:[.] ?|/)?p|l(?:[.] ?|/)?p|p(?:[.] ?|/)?l(?:[.] ?|/)?c|p(?:[.] ?|/)?c|a(?:[.] ?|/)?g|a(?:[.] ?|/)?b|a(?:[.] ?|/)?s|k(?:[.] ?|/)?g|s(?:[.] ?|/)?e|u(?:[.] ?|/)?g|e(?:[.] ?|/)?v|e(?:[.] ?|/)?k|o(?:[.] ?|/)?y|k(?:[.] ?|/)?s|h(?:[.] ?|/)?f|b(?:[.] ?|/)?t|r(?:[.] ?|/)?t|d(?:[.] ?|/)?d|a(?:[.] ?|/)?d|o(?:[.] ?|/)?ü|o(?:[.] ?|/)?Ü|a(?:[.] ?|/)?ş|a(?:[.] ?|/)?Ş|s(?:[.] ?|/)?r(?:[.] ?|/)?o|z(?:[.] ?|/)?o(?:[.] ?|/)?o|n(?:[.] ?|/)?l|s(?:[.] ?|/)?p(?:[.] ?|/)?j)[.]*(?:[ ,;(][ ,.;(]*(?:public limited company|public company limited|joint[ -]stock company|(?:(?:&|and|und|et) ?)?co|(?:&|et) ?cie|s[.]? ?[àÀa][.]? ?r[.]? ?l|sp[.]? ?z ?o[.]? ?o|spol[.]? ?s ?r[.]? ?o|sp[.]? ?[kj]|s[.]?a[.]? ?(?:p[.]?i[.]? ?)?de c[.]?v|s[.]? ?de r[.]?l[.]?(?: de c[.]?v)?|d[.] ?o[.] ?o|ltd|limited|company|inc|incorporated|corp|corporation|pte|pty|pvt|proprietary|private|gmbh|mbh|gesmbh|kgaa|ohg|gbr|sarl|sasu|eurl|ltda|lda|eireli|ltée|ltee|bvba|cvba|vof|oyj|asa|aps|ehf|kft|zrt|nyrt|doo|ood|eood|uab|sia|tbk|sdn|bhd|berhad|jsc|ojsc|cjsc|pjsc|ulc|pllc|fze|fzco|dmcc|sti|şti|Şti|san|tic|s(?:[.] ?|/)?a|s(?:[.] ?|/)?a(?:[.] ?|/)?s|s(?:[.] ?|/)?r(?:[.] ?|/)?l|s(?:[.] ?|/)?p(?:[.] ?|/)?a|s(?:[.] ?|/)?l(?:[.] ?|/)?u|s(?:[.] ?|/)?a(?:[.] ?|/)?u|s(?:[.] ?|/)?l|s(?:[.] ?|/)?c(?:[.] ?|/)?s|s(?:[.] ?|/)?c(?:[.] ?|/)?a|s(?:[.] ?|/)?n(?:[.] ?|/)?c|b(?:[.] ?|/)?v|n(?:[.] ?|/)?v|c(?:[.] ?|/)?v|k(?:[.] ?|/)?k|g(?:[.] ?|/)?k|y(?:[.] ?|/)?k|l(?:[.] ?|/)?l(?:[.] ?|/)?c|l(?:[.] ?|/)?l(?:[.] ?|/)?p|l(?:[.] ?|/)?l(?:[.] ?|/)?l(?:[.] ?|/)?p|l(?:[.] ?|/)?p|p(?:[.] ?|/)?l(?:[.] ?|/)?c|p(?:[.] ?|/)?c|a(?:[.] ?|/)?g|a(?:[.] ?|/)?b|a(?:[.] ?|/)?s|k(?:[.] ?|/)?g|s(?:[.] ?|/)?e|u(?:[.] ?|/)?g|e(?:[.] ?|/)?v|e(?:[.] ?|/)?k|o(?:[.] ?|/)?y|k(?:[.] ?|/)?s|h(?:[.] ?|/)?f|b(?:[.] ?|/)?t|r(?:[.] ?|/)?t|d(?:[.] ?|/)?d|a(?:[.] ?|/)?d|o(?:[.] ?|/)?ü|o(?:[.] ?|/)?Ü|a(?:[.] ?|/)?ş|a(?:[.] ?|/)?Ş|s(?:[.] ?|/)?r(?:[.] ?|/)?o|z(?:[.] ?|/)?o(?:[.] ?|/)?o|n(?:[.] ?|/)?l|s(?:[.] ?|/)?p(?:[.] ?|/)?j)[.]*){0,3})[ ,;)]*$',
-                        ''
-                    ),
-                    E'^ *(pt|uab|sia|ooo|oao|zao|pao|ООО|ОАО|ЗАО|ПАО|АО)[ .]+',
-                    ''
-                ),
-                '&',
-                'and'
+        pieces := pg_catalog.string_to_array(
+            pg_catalog.btrim(
+                pg_catalog.regexp_replace(pg_catalog.replace(folded, '&', ' & '), E'[\\u0001-\\u0020\\u007f-\\u00a0\\u00ad\\u061c\\u115f\\u1160\\u1680\\u180e\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u2800\\u3000\\u3164\\ufeff\\uffa0,;()]+', ' ', 'g'),
+                ' '
             ),
+            ' '
+        );
+        pieces := pieces[1 : pg_catalog.cardinality(pieces) operator(pg_catalog.-) dq.company_form_words(pieces)];
+        if pg_catalog.cardinality(pieces) operator(pg_catalog.>) 1
+            and pg_catalog.translate(pieces[1], './&', '') operator(pg_catalog.=) any (array['pt', 'uab', 'sia', 'ooo', 'oao', 'zao', 'pao', 'ООО', 'ОАО', 'ЗАО', 'ПАО', 'АО'])
+        then
+            pieces := pieces[2:];
+        end if;
+        core := pg_catalog.regexp_replace(
+            pg_catalog.replace(pg_catalog.array_to_string(pieces, ''), '&', 'and'),
             E'[\\u0001-\\u0022\\u0027\\u002a\\u002c-\\u002f\\u003a\\u003b\\u003d\\u003f\\u005c\\u005e-\\u0060\\u007e-\\u00a1\\u00a6-\\u00a9\\u00ab-\\u00b0\\u00b4\\u00b6-\\u00b8\\u00bb\\u00bf\\u02bb\\u02bc\\u061c\\u115f\\u1160\\u1680\\u180e\\u2000-\\u206f\\u2212\\u2800\\u2e00-\\u2e7f\\u3000-\\u3004\\u3008-\\u3020\\u3030\\u303d\\u30a0\\u30fb\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0\\U000e0100-\\U000e01ef\\u0028\\u0029\\u003c\\u003e\\u005b\\u005d\\u007b-\\u007d]+',
             '',
             'g'
         );
     end if;
-    if core operator(pg_catalog.=) '' then
+    if coalesce(core, '') operator(pg_catalog.=) '' then
         core := pg_catalog.regexp_replace(pg_catalog.replace(folded, '&', 'and'), E'[\\u0001-\\u0022\\u0027\\u002a\\u002c-\\u002f\\u003a\\u003b\\u003d\\u003f\\u005c\\u005e-\\u0060\\u007e-\\u00a1\\u00a6-\\u00a9\\u00ab-\\u00b0\\u00b4\\u00b6-\\u00b8\\u00bb\\u00bf\\u02bb\\u02bc\\u061c\\u115f\\u1160\\u1680\\u180e\\u2000-\\u206f\\u2212\\u2800\\u2e00-\\u2e7f\\u3000-\\u3004\\u3008-\\u3020\\u3030\\u303d\\u30a0\\u30fb\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0\\U000e0100-\\U000e01ef\\u0028\\u0029\\u003c\\u003e\\u005b\\u005d\\u007b-\\u007d]+', '', 'g');
         if core operator(pg_catalog.=) '' then
             -- Of nothing but signs: as it stands.
@@ -368,7 +450,6 @@ CREATE FUNCTION dq.company_place(value text) RETURNS text[]
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
     AS $$
 declare
-    places constant jsonb := '{"七台河":"c","万宁":"c","三亚":"c","三明":"c","三沙":"c","三河":"c","三门峡":"c","上海":"m","上饶":"c","东兴":"c","东莞":"c","东营":"c","中卫":"c","中山":"c","临夏":"d","临汾":"c","临沂":"c","临沧":"c","临海":"c","丹东":"c","丹阳":"c","丽水":"c","丽江":"c","义乌":"c","乌兰察布":"c","乌海":"c","乌鲁木齐":"c","乐山":"c","乐清":"c","九江":"c","二连浩特":"c","云南":"p","云浮":"c","五大连池":"c","五家渠":"c","亳州":"c","仁怀":"c","介休":"c","从化":"c","仙桃":"c","任丘":"c","伊春":"c","伊犁":"d","余姚":"c","佛山":"c","佳木斯":"c","保定":"c","保山":"c","信阳":"c","儋州":"c","克孜勒苏":"d","克拉玛依":"c","公主岭":"c","六安":"c","六盘水":"c","兰州":"c","兴安":"d","内江":"c","内蒙古":"p","凉山":"d","凭祥":"c","凯里":"c","包头":"c","北京":"m","北海":"c","十堰":"c","南京":"c","南充":"c","南宁":"c","南平":"c","南昌":"c","南通":"c","南阳":"c","博尔塔拉":"d","即墨":"c","厦门":"c","双鸭山":"c","台中":"c","台北":"c","台南":"c","台州":"c","台湾":"p","合肥":"c","吉安":"c","吉林":"p","吐鲁番":"c","吕梁":"c","启东":"c","吴忠":"c","周口":"c","呼伦贝尔":"c","呼和浩特":"c","和田":"d","咸宁":"c","咸阳":"c","哈密":"c","哈尔滨":"c","唐山":"c","商丘":"c","商洛":"c","喀什":"d","嘉义":"c","嘉兴":"c","嘉峪关":"c","四川":"p","四平":"c","固原":"c","基隆":"c","塔城":"d","增城":"c","大兴安岭":"d","大冶":"c","大同":"c","大庆":"c","大理":"d","大连":"c","天水":"c","天津":"m","天门":"c","太仓":"c","太原":"c","如皋":"c","威海":"c","娄底":"c","孝义":"c","孝感":"c","宁乡":"c","宁夏":"p","宁德":"c","宁波":"c","安庆":"c","安康":"c","安徽":"p","安阳":"c","安顺":"c","定州":"c","定西":"c","宜兴":"c","宜宾":"c","宜昌":"c","宜春":"c","宜都":"c","宝鸡":"c","宣城":"c","宿州":"c","宿迁":"c","寿光":"c","山东":"p","山南":"c","山西":"p","岳阳":"c","峨眉山":"c","崇左":"c","嵊州":"c","巢湖":"c","巩义":"c","巴中":"c","巴彦淖尔":"c","巴音郭楞":"d","常州":"c","常德":"c","常熟":"c","平凉":"c","平度":"c","平湖":"c","平顶山":"c","广东":"p","广元":"c","广安":"c","广州":"c","广西":"p","庆阳":"c","库尔勒":"c","廊坊":"c","延吉":"c","延安":"c","延边":"d","开封":"c","张家口":"c","张家港":"c","张家界":"c","张掖":"c","彭州":"c","徐州":"c","德宏":"d","德州":"c","德阳":"c","忻州":"c","怀化":"c","怒江":"d","恩施":"d","惠州":"c","慈溪":"c","成都":"c","扬州":"c","承德":"c","抚州":"c","抚顺":"c","拉萨":"c","招远":"c","揭阳":"c","攀枝花":"c","敦煌":"c","文山":"d","文昌":"c","新乡":"c","新余":"c","新北":"c","新泰":"c","新疆":"p","新竹":"c","新郑":"c","无锡":"c","日喀则":"c","日照":"c","昆山":"c","昆明":"c","昌吉":"d","昌都":"c","昭通":"c","晋中":"c","晋城":"c","晋江":"c","普洱":"c","景德镇":"c","曲靖":"c","朔州":"c","朝阳":"c","本溪":"c","来宾":"c","杭州":"c","松原":"c","林芝":"c","果洛":"d","枝江":"c","枣庄":"c","柳州":"c","株洲":"c","格尔木":"c","桂林":"c","桃园":"c","桐乡":"c","桐城":"c","梅州":"c","梧州":"c","楚雄":"d","榆林":"c","武威":"c","武汉":"c","毕节":"c","永州":"c","汉中":"c","汕头":"c","汕尾":"c","汝州":"c","江油":"c","江苏":"p","江西":"p","江门":"c","江阴":"c","池州":"c","沈阳":"c","沧州":"c","河北":"p","河南":"p","河池":"c","河源":"c","泉州":"c","泰兴":"c","泰安":"c","泰州":"c","泸州":"c","洛阳":"c","济南":"c","济宁":"c","济源":"c","浏阳":"c","浙江":"p","海东":"c","海北":"d","海南":"p","海口":"c","海城":"c","海宁":"c","海西":"d","海门":"c","涿州":"c","淄博":"c","淮北":"c","淮南":"c","淮安":"c","深圳":"c","清远":"c","温岭":"c","温州":"c","渭南":"c","湖北":"p","湖南":"p","湖州":"c","湘潭":"c","湘西":"d","湛江":"c","溧阳":"c","滁州":"c","滕州":"c","满洲里":"c","滨州":"c","漯河":"c","漳州":"c","潍坊":"c","潜江":"c","潮州":"c","澳门":"m","濮阳":"c","烟台":"c","焦作":"c","牡丹江":"c","玉林":"c","玉树":"d","玉溪":"c","珠海":"c","珲春":"c","琼海":"c","瑞丽":"c","瑞安":"c","瑞金":"c","瓦房店":"c","甘南":"d","甘孜":"d","甘肃":"p","番禺":"c","登封":"c","白城":"c","白山":"c","白银":"c","百色":"c","益阳":"c","盐城":"c","盘锦":"c","眉山":"c","石嘴山":"c","石家庄":"c","石河子":"c","石狮":"c","神农架":"d","福州":"c","福建":"p","福清":"c","秦皇岛":"c","章丘":"c","简阳":"c","红河":"d","绍兴":"c","绥化":"c","绥芬河":"c","绵阳":"c","聊城":"c","肇庆":"c","肥城":"c","胶州":"c","自贡":"c","舟山":"c","芒市":"c","芜湖":"c","苏州":"c","茂名":"c","荆州":"c","荆门":"c","荣成":"c","荥阳":"c","莆田":"c","莱芜":"c","莱西":"c","菏泽":"c","萍乡":"c","营口":"c","葫芦岛":"c","蚌埠":"c","衡水":"c","衡阳":"c","衢州":"c","襄阳":"c","西双版纳":"d","西宁":"c","西安":"c","西藏":"p","许昌":"c","诸城":"c","诸暨":"c","贵州":"p","贵港":"c","贵阳":"c","贺州":"c","资阳":"c","赣州":"c","赤峰":"c","辛集":"c","辽宁":"p","辽源":"c","辽阳":"c","达州":"c","迁安":"c","运城":"c","连云港":"c","迪庆":"d","通化":"c","通辽":"c","遂宁":"c","遵义":"c","遵化":"c","邢台":"c","那曲":"c","邯郸":"c","邳州":"c","邵武":"c","邵阳":"c","郑州":"c","郴州":"c","都匀":"c","都江堰":"c","鄂尔多斯":"c","鄂州":"c","酒泉":"c","醴陵":"c","重庆":"m","金华":"c","金昌":"c","钦州":"c","铁岭":"c","铜仁":"c","铜川":"c","铜陵":"c","银川":"c","锡林郭勒":"d","锦州":"c","镇江":"c","长乐":"c","长春":"c","长沙":"c","长治":"c","阜新":"c","阜阳":"c","防城港":"c","阳江":"c","阳泉":"c","阿克苏":"d","阿勒泰":"d","阿坝":"d","阿拉善":"d","阿拉尔":"c","阿里":"d","陇南":"c","陕西":"p","随州":"c","雅安":"c","霸州":"c","青岛":"c","青海":"p","靖江":"c","靖西":"c","鞍山":"c","韩城":"c","韶关":"c","顺德":"c","香格里拉":"c","香港":"m","马鞍山":"c","驻马店":"c","高雄":"c","鸡西":"c","鹤壁":"c","鹤岗":"c","鹰潭":"c","黄冈":"c","黄南":"d","黄山":"c","黄石":"c","黑河":"c","黑龙江":"p","黔东南":"d","黔南":"d","黔西南":"d","齐齐哈尔":"c","龙口":"c","龙岩":"c","锡林":"x","阿拉":"x","大兴":"x","神农":"x","黔西":"x","黔东":"x","西双":"x","博尔":"x","巴音":"x","阿克":"x","克孜":"x","阿勒":"x","石家":"x","秦皇":"x","张家":"x","呼和":"x","鄂尔":"x","呼伦":"x","巴彦":"x","乌兰":"x","葫芦":"x","哈尔":"x","齐齐":"x","双鸭":"x","佳木":"x","七台":"x","牡丹":"x","连云":"x","马鞍":"x","景德":"x","平顶":"x","三门":"x","驻马":"x","防城":"x","攀枝":"x","六盘":"x","日喀":"x","嘉峪":"x","石嘴":"x","乌鲁":"x","克拉":"x","吐鲁":"x","都江":"x","峨眉":"x","香格":"x","格尔":"x","石河":"x","库尔":"x","五家":"x","满洲":"x","二连":"x","瓦房":"x","公主":"x","绥芬":"x","五大":"x","内蒙":"x","黑龙":"x"}';
     size integer;
     level text collate pg_catalog."C";
     rest text collate pg_catalog."C" := value;
@@ -377,16 +458,18 @@ declare
 begin
     for pass in 1..2 loop
         size := 2;
-        level := places operator(pg_catalog.->>) pg_catalog.left(rest, 2);
-        if level operator(pg_catalog.=) 'x' then
-            size := 4;
-            while size operator(pg_catalog.>) 2 loop
-                level := places operator(pg_catalog.->>) pg_catalog.left(rest, size);
-                exit when level is not null;
-                size := size operator(pg_catalog.-) 1;
-            end loop;
-        end if;
-        exit when level is null;
+        loop
+            level := '{"七台河":"c","万宁":"c","三亚":"c","三明":"c","三沙":"c","三门峡":"c","上海":"m","上饶":"c","东莞":"c","东营":"c","中卫":"c","中山":"c","临夏":"d","临汾":"c","临沂":"c","临沧":"c","临海":"c","丹东":"c","丹阳":"c","丽水":"c","丽江":"c","义乌":"c","乌兰察布":"c","乌海":"c","乌鲁木齐":"c","乐山":"c","乐清":"c","九江":"c","二连浩特":"c","云南":"p","云浮":"c","五大连池":"c","五家渠":"c","亳州":"c","仁怀":"c","介休":"c","从化":"c","仙桃":"c","任丘":"c","伊春":"c","伊犁":"d","余姚":"c","佛山":"c","佳木斯":"c","保定":"c","保山":"c","信阳":"c","儋州":"c","克孜勒苏":"d","克拉玛依":"c","公主岭":"c","六安":"c","六盘水":"c","兰州":"c","兴安":"d","内江":"c","内蒙古":"p","凉山":"d","凭祥":"c","凯里":"c","包头":"c","北京":"m","北海":"c","十堰":"c","南京":"c","南充":"c","南宁":"c","南平":"c","南昌":"c","南通":"c","南阳":"c","博尔塔拉":"d","即墨":"c","厦门":"c","双鸭山":"c","台中":"c","台北":"c","台南":"c","台州":"c","台湾":"p","合肥":"c","吉安":"c","吉林":"p","吐鲁番":"c","吕梁":"c","启东":"c","吴忠":"c","周口":"c","呼伦贝尔":"c","呼和浩特":"c","和田":"d","咸宁":"c","咸阳":"c","哈密":"c","哈尔滨":"c","唐山":"c","商丘":"c","商洛":"c","喀什":"d","嘉义":"c","嘉兴":"c","嘉峪关":"c","四川":"p","四平":"c","固原":"c","基隆":"c","塔城":"d","增城":"c","大兴安岭":"d","大冶":"c","大同":"c","大庆":"c","大理":"d","大连":"c","天水":"c","天津":"m","太仓":"c","太原":"c","如皋":"c","威海":"c","娄底":"c","孝义":"c","孝感":"c","宁乡":"c","宁夏":"p","宁德":"c","宁波":"c","安庆":"c","安康":"c","安徽":"p","安阳":"c","安顺":"c","定州":"c","定西":"c","宜兴":"c","宜宾":"c","宜昌":"c","宜春":"c","宜都":"c","宝鸡":"c","宣城":"c","宿州":"c","宿迁":"c","寿光":"c","山东":"p","山南":"c","山西":"p","岳阳":"c","峨眉山":"c","崇左":"c","嵊州":"c","巢湖":"c","巩义":"c","巴中":"c","巴彦淖尔":"c","巴音郭楞":"d","常州":"c","常德":"c","常熟":"c","平凉":"c","平度":"c","平湖":"c","平顶山":"c","广东":"p","广元":"c","广安":"c","广州":"c","广西":"p","庆阳":"c","库尔勒":"c","廊坊":"c","延吉":"c","延安":"c","延边":"d","开封":"c","张家口":"c","张家港":"c","张家界":"c","张掖":"c","彭州":"c","徐州":"c","德宏":"d","德州":"c","德阳":"c","忻州":"c","怀化":"c","怒江":"d","恩施":"d","惠州":"c","慈溪":"c","成都":"c","扬州":"c","承德":"c","抚州":"c","抚顺":"c","拉萨":"c","招远":"c","揭阳":"c","攀枝花":"c","敦煌":"c","文山":"d","文昌":"c","新乡":"c","新余":"c","新北":"c","新疆":"p","新竹":"c","新郑":"c","无锡":"c","日喀则":"c","日照":"c","昆山":"c","昆明":"c","昌吉":"d","昌都":"c","昭通":"c","晋中":"c","晋城":"c","晋江":"c","普洱":"c","景德镇":"c","曲靖":"c","朔州":"c","朝阳":"c","本溪":"c","来宾":"c","杭州":"c","松原":"c","林芝":"c","果洛":"d","枝江":"c","枣庄":"c","柳州":"c","株洲":"c","格尔木":"c","桂林":"c","桃园":"c","桐乡":"c","桐城":"c","梅州":"c","梧州":"c","楚雄":"d","榆林":"c","武威":"c","武汉":"c","毕节":"c","永州":"c","汉中":"c","汕头":"c","汕尾":"c","汝州":"c","江油":"c","江苏":"p","江西":"p","江门":"c","江阴":"c","池州":"c","沈阳":"c","沧州":"c","河北":"p","河南":"p","河池":"c","河源":"c","泉州":"c","泰安":"c","泰州":"c","泸州":"c","洛阳":"c","济南":"c","济宁":"c","济源":"c","浏阳":"c","浙江":"p","海东":"c","海北":"d","海南":"p","海口":"c","海宁":"c","海西":"d","海门":"c","涿州":"c","淄博":"c","淮北":"c","淮南":"c","淮安":"c","深圳":"c","清远":"c","温岭":"c","温州":"c","渭南":"c","湖北":"p","湖南":"p","湖州":"c","湘潭":"c","湘西":"d","湛江":"c","溧阳":"c","滁州":"c","滕州":"c","满洲里":"c","滨州":"c","漯河":"c","漳州":"c","潍坊":"c","潜江":"c","潮州":"c","澳门":"m","濮阳":"c","烟台":"c","焦作":"c","牡丹江":"c","玉林":"c","玉树":"d","玉溪":"c","珠海":"c","珲春":"c","琼海":"c","瑞丽":"c","瑞安":"c","瑞金":"c","瓦房店":"c","甘南":"d","甘孜":"d","甘肃":"p","番禺":"c","登封":"c","白城":"c","白山":"c","白银":"c","百色":"c","益阳":"c","盐城":"c","盘锦":"c","眉山":"c","石嘴山":"c","石家庄":"c","石河子":"c","石狮":"c","神农架":"d","福州":"c","福建":"p","福清":"c","秦皇岛":"c","章丘":"c","简阳":"c","红河":"d","绍兴":"c","绥化":"c","绥芬河":"c","绵阳":"c","聊城":"c","肇庆":"c","肥城":"c","胶州":"c","自贡":"c","舟山":"c","芒市":"c","芜湖":"c","苏州":"c","茂名":"c","荆州":"c","荆门":"c","荣成":"c","荥阳":"c","莆田":"c","莱芜":"c","莱西":"c","菏泽":"c","萍乡":"c","营口":"c","葫芦岛":"c","蚌埠":"c","衡水":"c","衡阳":"c","衢州":"c","襄阳":"c","西双版纳":"d","西宁":"c","西安":"c","西藏":"p","许昌":"c","诸城":"c","诸暨":"c","贵州":"p","贵港":"c","贵阳":"c","贺州":"c","资阳":"c","赣州":"c","赤峰":"c","辛集":"c","辽宁":"p","辽源":"c","辽阳":"c","达州":"c","迁安":"c","运城":"c","连云港":"c","迪庆":"d","通化":"c","通辽":"c","遂宁":"c","遵义":"c","遵化":"c","邢台":"c","那曲":"c","邯郸":"c","邳州":"c","邵武":"c","邵阳":"c","郑州":"c","郴州":"c","都匀":"c","都江堰":"c","鄂尔多斯":"c","鄂州":"c","酒泉":"c","醴陵":"c","重庆":"m","金华":"c","金昌":"c","钦州":"c","铁岭":"c","铜仁":"c","铜川":"c","铜陵":"c","银川":"c","锡林郭勒":"d","锦州":"c","镇江":"c","长春":"c","长沙":"c","长治":"c","阜新":"c","阜阳":"c","防城港":"c","阳江":"c","阳泉":"c","阿克苏":"d","阿勒泰":"d","阿坝":"d","阿拉善":"d","阿拉尔":"c","陇南":"c","陕西":"p","随州":"c","雅安":"c","霸州":"c","青岛":"c","青海":"p","靖江":"c","靖西":"c","鞍山":"c","韩城":"c","韶关":"c","顺德":"c","香格里拉":"c","香港":"m","马鞍山":"c","驻马店":"c","高雄":"c","鸡西":"c","鹤壁":"c","鹤岗":"c","鹰潭":"c","黄冈":"c","黄南":"d","黄山":"c","黄石":"c","黑河":"c","黑龙江":"p","黔东南":"d","黔南":"d","黔西南":"d","齐齐哈尔":"c","龙口":"c","龙岩":"c","锡林":"x","阿拉":"x","大兴":"x","神农":"x","黔西":"x","黔东":"x","西双":"x","博尔":"x","巴音":"x","阿克":"x","克孜":"x","阿勒":"x","石家":"x","秦皇":"x","张家":"x","呼和":"x","鄂尔":"x","呼伦":"x","巴彦":"x","乌兰":"x","葫芦":"x","哈尔":"x","齐齐":"x","双鸭":"x","佳木":"x","七台":"x","牡丹":"x","连云":"x","马鞍":"x","景德":"x","平顶":"x","三门":"x","驻马":"x","防城":"x","攀枝":"x","六盘":"x","日喀":"x","嘉峪":"x","石嘴":"x","乌鲁":"x","克拉":"x","吐鲁":"x","都江":"x","峨眉":"x","香格":"x","格尔":"x","石河":"x","库尔":"x","五家":"x","满洲":"x","二连":"x","瓦房":"x","公主":"x","绥芬":"x","五大":"x","内蒙":"x","黑龙":"x"}'::pg_catalog.jsonb
+                operator(pg_catalog.->>) pg_catalog.left(rest, size);
+            -- Of the longer names the longest first.
+            exit when size operator(pg_catalog.=) 3
+                or case
+                    when size operator(pg_catalog.=) 2 then coalesce(level operator(pg_catalog.<>) 'x', true)
+                    else coalesce(level operator(pg_catalog.<>) 'x', false)
+                end;
+            size := case when size operator(pg_catalog.=) 2 then 4 else size operator(pg_catalog.-) 1 end;
+        end loop;
+        exit when coalesce(level operator(pg_catalog.=) 'x', true);
         place := pg_catalog.left(rest, size);
         rest := pg_catalog.regexp_replace(
             pg_catalog.substr(rest, size operator(pg_catalog.+) 1),
@@ -595,6 +678,7 @@ $$;
 COMMENT ON FUNCTION dq.headline(title jsonb, violations jsonb, fallback text) IS 'The message of an error or warning, in the client''s language.';
 CREATE FUNCTION dq.iban(value text) RETURNS boolean
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
 declare
     structure text;
@@ -637,6 +721,7 @@ CREATE FUNCTION dq.is_missing(value text) RETURNS boolean
 COMMENT ON FUNCTION dq.is_missing(value text) IS 'True for NULL, blank text and placeholders such as N/A.';
 CREATE FUNCTION dq.iso_date(value text) RETURNS text
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
 declare
     parts text[];
@@ -695,6 +780,7 @@ CREATE FUNCTION dq.lower_domain(value text) RETURNS text
 COMMENT ON FUNCTION dq.lower_domain(value text) IS 'An e-mail address with its domain in lower case.';
 CREATE FUNCTION dq.luhn(value text) RETURNS boolean
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
 declare
     bytes bytea;
@@ -723,6 +809,7 @@ $_$;
 COMMENT ON FUNCTION dq.luhn(value text) IS 'Whether the check digit after Luhn fits: bank cards (ISO/IEC 7812-1).';
 CREATE FUNCTION dq.mod_11_10(value text) RETURNS boolean
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
 declare
     bytes bytea;
@@ -749,6 +836,7 @@ $_$;
 COMMENT ON FUNCTION dq.mod_11_10(value text) IS 'Whether the check digit of ISO/IEC 7064 MOD 11,10 fits.';
 CREATE FUNCTION dq.mod_11_2(value text) RETURNS boolean
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
 declare
     bytes bytea;
@@ -772,6 +860,7 @@ $_$;
 COMMENT ON FUNCTION dq.mod_11_2(value text) IS 'Whether the check character of ISO/IEC 7064 MOD 11-2 fits: citizen ids (GB 11643).';
 CREATE FUNCTION dq.mod_31(value text) RETURNS boolean
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
 declare
     -- By byte, from '0' on: the value of the character; 99 stands for none.
@@ -799,6 +888,7 @@ $_$;
 COMMENT ON FUNCTION dq.mod_31(value text) IS 'Whether the check character of a unified social credit code fits (GB 32100-2015).';
 CREATE FUNCTION dq.mod_97_10(value text) RETURNS boolean
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
 declare
     bytes bytea;
@@ -831,6 +921,7 @@ CREATE FUNCTION dq.person_title(name text) RETURNS boolean
 COMMENT ON FUNCTION dq.person_title(name text) IS 'Whether the text is a form of address, a role or a department, or holds a digit, rather than a name.';
 CREATE FUNCTION dq.phone(value text, region text, accepted text[], types text[]) RETURNS text
     LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
 declare
     wanted constant bigint := (case when types is null or 'fixed' operator(pg_catalog.=) any (types) then 1::pg_catalog.int8 else 0 end) operator(pg_catalog.|) (case when types is null or 'mobile' operator(pg_catalog.=) any (types) then 65536::pg_catalog.int8 else 0 end) operator(pg_catalog.|) (case when types is null or 'other' operator(pg_catalog.=) any (types) then 4294967296::pg_catalog.int8 else 0 end);
@@ -945,6 +1036,26 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.phone_candidates(digits text, codes jsonb) IS 'The numbers in E.164, without +, that digits after a + may stand for.';
+CREATE FUNCTION dq.postal_code(value text, country text) RETURNS boolean
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+    pattern text := '[0-9A-Z]{2,5}(?:[ -]?[0-9A-Z]{2,5})?';
+begin
+    if pg_catalog.octet_length(value) operator(pg_catalog.>) 12 then
+        return false;
+    end if;
+    if country operator(pg_catalog.<>) '' then
+        pattern := (
+            '{"AD":"AD[1-7]00","AM":"[0-9]{4}","AR":"[0-9]{4}|[A-HJ-NP-Z][0-9]{4}[A-Z]{3}","AT":"[1-9][0-9]{3}","AU":"[0-9]{4}","AZ":"(?:AZ ?)?[0-9]{4}","BA":"[7-8][0-9]{4}","BD":"[0-9]{4}","BE":"[1-9][0-9]{3}","BG":"[1-9][0-9]{3}","BR":"[0-9]{5}-?[0-9]{3}","BY":"2[0-9]{5}","CA":"[ABCEGHJ-NPRSTVXY][0-9][ABCEGHJ-NPRSTV-Z] ?[0-9][ABCEGHJ-NPRSTV-Z][0-9]","CH":"[1-9][0-9]{3}","CL":"[0-9]{3}-?[0-9]{4}","CN":"[0-8][0-9]{5}","CO":"[0-9]{6}","CR":"[1-7][0-9]{4}","CY":"[1-9][0-9]{3}","CZ":"[1-7][0-9]{2} ?[0-9]{2}","DE":"(?!00)[0-9]{5}","DK":"[0-9]{4}","DZ":"[0-9]{5}","EC":"[0-9]{6}","EE":"[0-9]{5}","EG":"[0-9]{5}|[0-9]{7}","ES":"(?:0[1-9]|[1-4][0-9]|5[0-2])[0-9]{3}","FI":"[0-9]{5}","FR":"(?:0[1-9]|[1-8][0-9]|9[0-8])[0-9]{3}","GB":"GIR ?0AA|(?:[A-PR-UWYZ](?:[0-9]{1,2}|[0-9][A-HJKPSTUW]|[A-HK-Y][0-9]{1,2}|[A-HK-Y][0-9][ABEHMNPRVWXY])) ?[0-9][ABD-HJLNP-UW-Z]{2}","GE":"[0-9]{4}","GR":"[1-8][0-9]{2} ?[0-9]{2}","HR":"[1-5][0-9]{4}","HU":"[1-9][0-9]{3}","ID":"[1-9][0-9]{4}","IE":"(?:D6W|[AC-FHKNPRTV-Y][0-9]{2}) ?[0-9AC-FHKNPRTV-Y]{4}","IL":"[0-9]{7}|[0-9]{5}","IN":"[1-9][0-9]{2} ?[0-9]{3}","IR":"[1-9][0-9]{4}-?[0-9]{5}","IS":"[1-9][0-9]{2}","IT":"[0-9]{5}","JP":"[0-9]{3}-?[0-9]{4}","KE":"[0-9]{5}","KR":"[0-6][0-9]{4}","KW":"[0-9]{5}","KZ":"[0-9]{6}|[A-Z][0-9]{2}[A-Z][0-9][A-Z][0-9]","LI":"94(?:8[5-9]|9[0-8])","LK":"[0-9]{5}","LT":"(?:LT-?)?[0-9]{5}","LU":"(?:L-?)?[0-9]{4}","LV":"(?:LV-?)?[0-9]{4}","MA":"[1-9][0-9]{4}","MC":"980[0-9]{2}","MD":"(?:MD-?)?[0-9]{4}","ME":"8[0-9]{4}","MK":"[1-7][0-9]{3}","MN":"[1-8][0-9]{4}","MT":"[A-Z]{3} ?[0-9]{4}","MX":"[0-9]{5}","MY":"[0-9]{5}","NG":"[1-9][0-9]{5}","NL":"[1-9][0-9]{3} ?(?!S[ADS])[A-Z]{2}","NO":"[0-9]{4}","NP":"[1-9][0-9]{4}","NZ":"[0-9]{4}","PE":"[0-2][0-9]{4}","PH":"[0-9]{4}","PK":"[1-9][0-9]{4}","PL":"[0-9]{2}-?[0-9]{3}","PT":"[1-9][0-9]{3}-?[0-9]{3}","RO":"[0-9]{6}","RS":"[1-3][0-9]{4}","RU":"[1-6][0-9]{5}","SA":"[1-8][0-9]{4}(?:-[0-9]{4})?","SE":"[1-9][0-9]{2} ?[0-9]{2}","SG":"(?:0[1-9]|[1-7][0-9]|8[0-2])[0-9]{4}","SI":"(?:SI-?)?[1-9][0-9]{3}","SK":"[089][0-9]{2} ?[0-9]{2}","TH":"[1-9][0-9]{4}","TN":"[1-9][0-9]{3}","TR":"(?:0[1-9]|[1-7][0-9]|8[01])[0-9]{3}","TW":"[1-9][0-9]{2}(?:-?[0-9]{2,3})?","UA":"[0-9]{5}","US":"[0-9]{5}(?:-?[0-9]{4})?","UY":"[1-9][0-9]{4}","UZ":"[1-9][0-9]{5}","VN":"[0-9]{5,6}","ZA":"(?!0000)[0-9]{4}"}'::pg_catalog.jsonb
+            operator(pg_catalog.->>) country
+        );
+    end if;
+    return coalesce(value operator(pg_catalog.~) ('^(?:' operator(pg_catalog.||) pattern operator(pg_catalog.||) ')$'), false);
+end
+$_$;
+COMMENT ON FUNCTION dq.postal_code(value text, country text) IS 'Whether a text in capitals is a postal code of the country (ISO 3166-1 alpha-2), of any shape for NULL.';
 CREATE FUNCTION dq.publish() RETURNS void
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1030,6 +1141,77 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.reject(table_schema text, table_name text, constraint_name text, title jsonb, fallback text, violations jsonb) IS 'Refuses a write with one error that lists every violation.';
+CREATE FUNCTION dq.spellings(value text, synonyms text[]) RETURNS text[]
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN (SELECT array_agg(DISTINCT dq.fold(s.spelling)) AS array_agg FROM unnest(array_append(spellings.synonyms, spellings.value)) s(spelling));
+COMMENT ON FUNCTION dq.spellings(value text, synonyms text[]) IS 'Every spelling of a list''s value, folded.';
+CREATE FUNCTION dq.tax_number(value text, country text) RETURNS boolean
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+    prefixes constant jsonb := '{"AT": "AT", "BE": "BE", "CHE": "CH", "CZ": "CZ", "DE": "DE", "DK": "DK", "ES": "ES", "FI": "FI", "FR": "FR", "GB": "GB", "EL": "GR", "HU": "HU", "IE": "IE", "IT": "IT", "NL": "NL", "NO": "NO", "PL": "PL", "PT": "PT", "SE": "SE"}'::pg_catalog.jsonb;
+    entry jsonb;
+    number text := value;
+    checks jsonb;
+    checked jsonb;
+    weights jsonb;
+    alphabet text;
+    total integer;
+    product integer;
+    modulus integer;
+    applies boolean;
+    fits boolean;
+begin
+    if value is null or char_length(value) > 20 then
+        return value is not null and false;
+    end if;
+    entry := '{"AT": {"prefix": "AT", "pattern": "U[0-9]{8}", "groups": [[{"weights": [1, 2, 1, 2, 1, 2, 1], "modulus": 10, "table": "6543210987", "at": 8, "start": 1, "sums": true}]]}, "AU": {"prefix": "", "pattern": "(?:1[1-9]|[2-9][0-9])[0-9]{9}", "groups": [[{"weights": [10, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19], "modulus": 89, "rests": [10]}]]}, "BE": {"prefix": "BE", "pattern": "[01][0-9]{9}", "groups": [[{"weights": [76, 27, 90, 9, 30, 3, 10, 1, 10, 1], "modulus": 97, "rests": [0]}]]}, "BR": {"prefix": "", "pattern": "[0-9]{14}", "groups": [[{"weights": [5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2], "modulus": 11, "table": "00987654321", "at": 12}], [{"weights": [6, 5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2], "modulus": 11, "table": "00987654321", "at": 13}]]}, "CA": {"prefix": "", "pattern": "[1-9][0-9]{8}(?:R[CMPT][0-9]{4})?", "groups": [[{"weights": [1, 2, 1, 2, 1, 2, 1, 2, 1], "modulus": 10, "rests": [0], "sums": true}]]}, "CH": {"prefix": "CHE", "pattern": "[0-9]{9}(?:MWST|TVA|IVA|TPV)?", "groups": [[{"weights": [5, 4, 3, 2, 7, 6, 5, 4], "modulus": 11, "table": "0-987654321", "at": 8}]]}, "CN": {"prefix": "", "pattern": "[0-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}", "groups": [[{"weights": [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28, 1], "modulus": 31, "rests": [0], "alphabet": "0123456789ABCDEFGHJKLMNPQRTUWXY"}]]}, "CZ": {"prefix": "CZ", "pattern": "[0-8][0-9]{7}", "groups": [[{"weights": [8, 7, 6, 5, 4, 3, 2], "modulus": 11, "table": "10987654321", "at": 7}]]}, "DE": {"prefix": "DE", "pattern": "[1-9][0-9]{8}", "mod_11_10": true, "groups": []}, "DK": {"prefix": "DK", "pattern": "[1-9][0-9]{7}", "groups": [[{"weights": [2, 7, 6, 5, 4, 3, 2, 1], "modulus": 11, "rests": [0]}]]}, "ES": {"prefix": "ES", "pattern": "[0-9]{8}[A-Z]|[K-MX-Z][0-9]{7}[A-Z]|[A-HJNP-SUVW][0-9]{7}[0-9A-J]", "groups": [[{"weights": [14, 6, 19, 18, 11, 8, 10, 1], "modulus": 23, "table": "TRWAGMYFPDXBNJZSQVHLCKE", "at": 8, "where": "[0-9]"}], [{"weights": [6, 19, 18, 11, 8, 10, 1], "modulus": 23, "table": "TRWAGMYFPDXBNJZSQVHLCKE", "at": 8, "start": 1, "where": "[K-MX]"}], [{"weights": [6, 19, 18, 11, 8, 10, 1], "modulus": 23, "table": "TRWAGMYFPDXBNJZSQVHLCKE", "at": 8, "start": 1, "plus": 14, "where": "Y"}], [{"weights": [6, 19, 18, 11, 8, 10, 1], "modulus": 23, "table": "TRWAGMYFPDXBNJZSQVHLCKE", "at": 8, "start": 1, "plus": 5, "where": "Z"}], [{"weights": [2, 1, 2, 1, 2, 1, 2], "modulus": 10, "table": "0987654321", "at": 8, "start": 1, "sums": true, "where": "[A-HJNP-SUVW][0-9]{7}"}, {"weights": [2, 1, 2, 1, 2, 1, 2], "modulus": 10, "table": "JIHGFEDCBA", "at": 8, "start": 1, "sums": true, "where": "[A-HJNP-SUVW][0-9]{7}"}]]}, "FI": {"prefix": "FI", "pattern": "[0-9]{8}", "groups": [[{"weights": [7, 9, 10, 5, 8, 4, 2], "modulus": 11, "table": "0-987654321", "at": 7}]]}, "FR": {"prefix": "FR", "pattern": "(?!9[789])[0-9]{11}", "groups": [[{"weights": [87, 96, 49, 34, 81, 76, 27, 90, 9, 30, 3], "modulus": 97, "rests": [85]}], [{"weights": [1, 2, 1, 2, 1, 2, 1, 2, 1], "modulus": 10, "rests": [0], "start": 2, "sums": true, "where": "[0-9]{2}(?!000)"}]]}, "GB": {"prefix": "GB", "pattern": "(?!000)[0-9]{9}(?:[0-9]{3})?", "groups": [[{"weights": [8, 7, 6, 5, 4, 3, 2, 10, 1], "modulus": 97, "rests": [0, 42, 55], "where": "[1-9]"}, {"weights": [8, 7, 6, 5, 4, 3, 2, 10, 1], "modulus": 97, "rests": [0], "where": "0"}]]}, "GR": {"prefix": "EL", "pattern": "[0-9]{9}", "groups": [[{"weights": [256, 128, 64, 32, 16, 8, 4, 2], "modulus": 11, "table": "01234567890", "at": 8}]]}, "HU": {"prefix": "HU", "pattern": "[0-9]{8}", "groups": [[{"weights": [9, 7, 3, 1, 9, 7, 3], "modulus": 10, "table": "0987654321", "at": 7}]]}, "IE": {"prefix": "IE", "pattern": "[0-9]{7}[A-W][A-IW]?", "groups": [[{"weights": [8, 7, 6, 5, 4, 3, 2], "modulus": 23, "table": "WABCDEFGHIJKLMNOPQRSTUV", "at": 7, "where": "[0-9]{7}[A-W]$"}], [{"weights": [8, 7, 6, 5, 4, 3, 2], "modulus": 23, "table": "WABCDEFGHIJKLMNOPQRSTUV", "at": 7, "where": "[0-9]{7}[A-W]W"}], [{"weights": [8, 7, 6, 5, 4, 3, 2], "modulus": 23, "table": "WABCDEFGHIJKLMNOPQRSTUV", "at": 7, "plus": 9, "where": "[0-9]{7}[A-W]A"}], [{"weights": [8, 7, 6, 5, 4, 3, 2], "modulus": 23, "table": "WABCDEFGHIJKLMNOPQRSTUV", "at": 7, "plus": 18, "where": "[0-9]{7}[A-W]B"}], [{"weights": [8, 7, 6, 5, 4, 3, 2], "modulus": 23, "table": "WABCDEFGHIJKLMNOPQRSTUV", "at": 7, "plus": 27, "where": "[0-9]{7}[A-W]C"}], [{"weights": [8, 7, 6, 5, 4, 3, 2], "modulus": 23, "table": "WABCDEFGHIJKLMNOPQRSTUV", "at": 7, "plus": 36, "where": "[0-9]{7}[A-W]D"}], [{"weights": [8, 7, 6, 5, 4, 3, 2], "modulus": 23, "table": "WABCDEFGHIJKLMNOPQRSTUV", "at": 7, "plus": 45, "where": "[0-9]{7}[A-W]E"}], [{"weights": [8, 7, 6, 5, 4, 3, 2], "modulus": 23, "table": "WABCDEFGHIJKLMNOPQRSTUV", "at": 7, "plus": 54, "where": "[0-9]{7}[A-W]F"}], [{"weights": [8, 7, 6, 5, 4, 3, 2], "modulus": 23, "table": "WABCDEFGHIJKLMNOPQRSTUV", "at": 7, "plus": 63, "where": "[0-9]{7}[A-W]G"}], [{"weights": [8, 7, 6, 5, 4, 3, 2], "modulus": 23, "table": "WABCDEFGHIJKLMNOPQRSTUV", "at": 7, "plus": 72, "where": "[0-9]{7}[A-W]H"}], [{"weights": [8, 7, 6, 5, 4, 3, 2], "modulus": 23, "table": "WABCDEFGHIJKLMNOPQRSTUV", "at": 7, "plus": 81, "where": "[0-9]{7}[A-W]I"}]]}, "IN": {"prefix": "", "pattern": "(?:0[1-9]|[12][0-9]|3[0-8]|97)[A-Z]{3}[A-CFGHJKLPT][A-Z][0-9]{4}[A-Z][1-9A-Z]Z[0-9A-Z]", "groups": [[{"weights": [1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1], "modulus": 36, "rests": [0], "alphabet": "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ", "sums": true}]]}, "IT": {"prefix": "IT", "pattern": "[0-9]{11}", "groups": [[{"weights": [1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1], "modulus": 10, "rests": [0], "sums": true}]]}, "JP": {"prefix": "", "pattern": "[1-9][0-9]{12}", "groups": [[{"weights": [2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1], "modulus": 9, "table": "987654321", "start": 1}]]}, "KR": {"prefix": "", "pattern": "(?:[2-9][0-9]{2}|1[1-9][0-9]|10[1-9])(?!00)[0-9]{2}(?!0000)[0-9]{5}", "groups": []}, "NL": {"prefix": "NL", "pattern": "(?!000000000)[0-9]{9}B(?!00)[0-9]{2}", "groups": [[{"weights": [9, 8, 7, 6, 5, 4, 3, 2, 10], "modulus": 11, "rests": [0]}, {"weights": [50, 5, 49, 34, 81, 76, 27, 90, 9, 0, 10, 1], "modulus": 97, "rests": [1], "alphabet": "0123456789B", "plus": 25}]]}, "NO": {"prefix": "NO", "pattern": "[89][0-9]{8}(?:MVA)?", "groups": [[{"weights": [3, 2, 7, 6, 5, 4, 3, 2], "modulus": 11, "table": "0-987654321", "at": 8}]]}, "PL": {"prefix": "PL", "pattern": "[0-9]{10}", "groups": [[{"weights": [6, 5, 7, 2, 3, 4, 5, 6, 7], "modulus": 11, "table": "0123456789-", "at": 9}]]}, "PT": {"prefix": "PT", "pattern": "[1-9][0-9]{8}", "groups": [[{"weights": [9, 8, 7, 6, 5, 4, 3, 2], "modulus": 11, "table": "00987654321", "at": 8}]]}, "RU": {"prefix": "", "pattern": "[0-9]{10}", "groups": [[{"weights": [2, 4, 10, 3, 5, 9, 4, 6, 8], "modulus": 11, "table": "01234567890", "at": 9}]]}, "SE": {"prefix": "SE", "pattern": "[0-9]{10}(?:0[1-9]|[1-8][0-9]|9[0-4])", "groups": [[{"weights": [2, 1, 2, 1, 2, 1, 2, 1, 2, 1], "modulus": 10, "rests": [0], "sums": true}]]}}'::pg_catalog.jsonb
+        -> coalesce(nullif(country, ''), prefixes ->> left(value, 3), prefixes ->> left(value, 2));
+    if entry is null then
+        return false;
+    end if;
+    if starts_with(value, entry ->> 'prefix') then
+        number := substr(value, char_length(entry ->> 'prefix') + 1);
+    end if;
+    if number !~ ('^(?:' || (entry ->> 'pattern') || ')$') or (entry ? 'mod_11_10' and not dq.mod_11_10(number)) then
+        return false;
+    end if;
+    for checks in select g from jsonb_array_elements(entry -> 'groups') as g loop
+        applies := false;
+        fits := false;
+        for checked in select c from jsonb_array_elements(checks) as c loop
+            if number ~ ('^(?:' || coalesce(checked ->> 'where', '') || ')') then
+                applies := true;
+                weights := checked -> 'weights';
+                alphabet := coalesce(checked ->> 'alphabet', '0123456789');
+                modulus := checked ->> 'modulus';
+                total := coalesce(checked ->> 'plus', '0');
+                for place in 0..jsonb_array_length(weights) - 1 loop
+                    product := (strpos(alphabet, substr(number, coalesce((checked ->> 'start')::integer, 0) + place + 1, 1)) - 1)
+                        * (weights ->> place)::integer;
+                    if checked ? 'sums' then
+                        product := product / char_length(alphabet) + product % char_length(alphabet);
+                    end if;
+                    total := total + product;
+                end loop;
+                if checked ? 'table' then
+                    fits := fits
+                        or substr(checked ->> 'table', total % modulus + 1, 1)
+                            = substr(number, coalesce((checked ->> 'at')::integer, 0) + 1, 1);
+                else
+                    fits := fits or (checked -> 'rests') @> to_jsonb(total % modulus);
+                end if;
+            end if;
+        end loop;
+        if applies and not fits then
+            return false;
+        end if;
+    end loop;
+    return true;
+end
+$_$;
+COMMENT ON FUNCTION dq.tax_number(value text, country text) IS 'Whether a compact text in capitals is a company''s tax number in the country; by its own prefix for NULL.';
 CREATE FUNCTION dq.tighten(value text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN replace(replace(regexp_replace(translate(value, '【】〔〕[]{}'::text, '()()()()'::text), ' *([々-〇぀-ヿ㐀-鿿豈-﫿]) *'::text, '\1'::text, 'g'::text), '( '::text, '('::text), ' )'::text, ')'::text);
@@ -1113,6 +1295,28 @@ CREATE VIEW dq.completeness_by_slice AS
     status,
     measured_at
    FROM unnest(ARRAY[]::dq.completeness_by_slice_row[]) listed(spec, table_schema, table_name, slice, value, field, title, process, department, steward, rows, applicable, populated, missing, missing_rate, missing_percent, threshold, status, measured_at);
+CREATE TABLE dq.industry (
+    value text NOT NULL,
+    title text,
+    synonyms text[] DEFAULT '{}'::text[] NOT NULL,
+    spellings text[] GENERATED ALWAYS AS (dq.spellings(value, synonyms)) STORED
+);
+COMMENT ON TABLE dq.industry IS 'Value list: industries (GB/T 4754-2017, sections). Add, rename and give synonyms as you like.';
+COMMENT ON COLUMN dq.industry.value IS 'The value, as columns hold it.';
+COMMENT ON COLUMN dq.industry.title IS 'What it means, in English.';
+COMMENT ON COLUMN dq.industry.synonyms IS 'Other spellings; replaced by the value when a row is written.';
+COMMENT ON COLUMN dq.industry.spellings IS 'The value and its synonyms as they are compared; kept by the database.';
+CREATE TABLE dq.job_title (
+    value text CONSTRAINT industry_value_not_null NOT NULL,
+    title text,
+    synonyms text[] DEFAULT '{}'::text[] CONSTRAINT industry_synonyms_not_null NOT NULL,
+    spellings text[] GENERATED ALWAYS AS (dq.spellings(value, synonyms)) STORED
+);
+COMMENT ON TABLE dq.job_title IS 'Value list: titles that are common in business. Add, rename and give synonyms as you like.';
+COMMENT ON COLUMN dq.job_title.value IS 'The value, as columns hold it.';
+COMMENT ON COLUMN dq.job_title.title IS 'What it means, in English.';
+COMMENT ON COLUMN dq.job_title.synonyms IS 'Other spellings; replaced by the value when a row is written.';
+COMMENT ON COLUMN dq.job_title.spellings IS 'The value and its synonyms as they are compared; kept by the database.';
 CREATE VIEW dq.missing_rows WITH (security_invoker='true') AS
  SELECT spec,
     table_schema,
@@ -1124,6 +1328,17 @@ CREATE VIEW dq.missing_rows WITH (security_invoker='true') AS
     source,
     steward
    FROM unnest(ARRAY[]::dq.missing_rows_row[]) listed(spec, table_schema, table_name, key, field, title, owner, source, steward);
+CREATE TABLE dq.region (
+    value text CONSTRAINT industry_value_not_null NOT NULL,
+    title text,
+    synonyms text[] DEFAULT '{}'::text[] CONSTRAINT industry_synonyms_not_null NOT NULL,
+    spellings text[] GENERATED ALWAYS AS (dq.spellings(value, synonyms)) STORED
+);
+COMMENT ON TABLE dq.region IS 'Value list: provinces of China (GB/T 2260). Add, rename and give synonyms as you like.';
+COMMENT ON COLUMN dq.region.value IS 'The value, as columns hold it.';
+COMMENT ON COLUMN dq.region.title IS 'What it means, in English.';
+COMMENT ON COLUMN dq.region.synonyms IS 'Other spellings; replaced by the value when a row is written.';
+COMMENT ON COLUMN dq.region.spellings IS 'The value and its synonyms as they are compared; kept by the database.';
 CREATE VIEW dq.rule_violations AS
  SELECT spec,
     table_schema,
@@ -1168,12 +1383,24 @@ COMMENT ON COLUMN dq.standard.parameters IS 'What dq.explain may be told as para
 COMMENT ON COLUMN dq.standard.query IS 'The query that gives the verdict; $1 is the value, $2 the parameters.';
 ALTER TABLE ONLY dq.alembic_version
     ADD CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num);
+ALTER TABLE ONLY dq.industry
+    ADD CONSTRAINT industry_pkey PRIMARY KEY (value);
+ALTER TABLE ONLY dq.job_title
+    ADD CONSTRAINT job_title_pkey PRIMARY KEY (value);
+ALTER TABLE ONLY dq.region
+    ADD CONSTRAINT region_pkey PRIMARY KEY (value);
 ALTER TABLE ONLY dq.standard
     ADD CONSTRAINT standard_pkey PRIMARY KEY (name);
+CREATE INDEX industry_spellings ON dq.industry USING gin (spellings);
+CREATE INDEX job_title_spellings_idx ON dq.job_title USING gin (spellings);
+CREATE INDEX region_spellings_idx ON dq.region USING gin (spellings);
 GRANT USAGE ON SCHEMA dq TO PUBLIC;
 REVOKE ALL ON FUNCTION dq.compact(target regclass) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.marker(description text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.function_of(target regclass, role text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.publish() FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.recount(target regclass) FROM PUBLIC;
+GRANT SELECT ON TABLE dq.industry TO PUBLIC;
+GRANT SELECT ON TABLE dq.job_title TO PUBLIC;
+GRANT SELECT ON TABLE dq.region TO PUBLIC;
 GRANT SELECT ON TABLE dq.standard TO PUBLIC;

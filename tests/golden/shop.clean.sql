@@ -45,9 +45,10 @@ comment on column "dq_gen"."shop_customer_changes_l0bb4509"."slice_1" is 'kind';
 comment on column "dq_gen"."shop_customer_changes_l0bb4509"."slice_2" is 'source';
 comment on column "dq_gen"."shop_customer_changes_l0bb4509"."slice_3" is 'owner_id';
 
--- create function "dq_gen"."shop_customer_phone_s4ee0edc"(pg_catalog.text)
-create or replace function "dq_gen"."shop_customer_phone_s4ee0edc"(value text) returns text
+-- create function "dq_gen"."shop_customer_phone_v442cbef"(pg_catalog.text)
+create or replace function "dq_gen"."shop_customer_phone_v442cbef"(value text) returns text
 language plpgsql immutable parallel safe
+set search_path = pg_catalog, pg_temp
 as $dq$
 declare
     wanted constant bigint := 65536::pg_catalog.int8;
@@ -132,8 +133,8 @@ begin
     return null;
 end
 $dq$;
-grant execute on function "dq_gen"."shop_customer_phone_s4ee0edc"(text) to public;
-comment on function "dq_gen"."shop_customer_phone_s4ee0edc"(pg_catalog.text) is E'把电话号码写成 E.164 格式，供客户 :var (shop.customer)的规则使用\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "helper:phone:s4ee0edc", "hash": "r63052d16ef212b9", "body": "64f5a850f3e84eaa86bedde0937d1f62"}';
+grant execute on function "dq_gen"."shop_customer_phone_v442cbef"(text) to public;
+comment on function "dq_gen"."shop_customer_phone_v442cbef"(pg_catalog.text) is E'把电话号码写成 E.164 格式，供客户 :var (shop.customer)的规则使用\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "helper:phone:v442cbef", "hash": "q5517c9c034fec20", "body": "64f5a850f3e84eaa86bedde0937d1f62"}';
 
 -- create function "dq_gen"."shop_customer_normalize"()
 create or replace function "dq_gen"."shop_customer_normalize"() returns trigger
@@ -148,13 +149,13 @@ begin
     if new."mobile" is not null
         and (tg_op operator(pg_catalog.=) 'INSERT' or row(new."mobile")::pg_catalog.record operator(pg_catalog.*<>) row(old."mobile")::pg_catalog.record)
     then
-        new."mobile" := coalesce("dq_gen"."shop_customer_phone_s4ee0edc"(pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize(new."mobile", 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g')), pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize(new."mobile", 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g'));
+        new."mobile" := coalesce("dq_gen"."shop_customer_phone_v442cbef"(pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize(new."mobile", 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g')), pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize(new."mobile", 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g'));
     end if;
     return new;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_normalize"() from public;
-comment on function "dq_gen"."shop_customer_normalize"() is E'把客户 :var (shop.customer)的新值规范为标准写法：name, mobile\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "normalize_function", "hash": "qc8c2ccbc575f716", "body": "cf3bbbc4c95d0d366c902ecad2ff27c6"}';
+comment on function "dq_gen"."shop_customer_normalize"() is E'把客户 :var (shop.customer)的新值规范为标准写法：name, mobile\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "normalize_function", "hash": "ne7956fc261a4e50", "body": "36ba369a4fff331d32282534d3719996"}';
 
 -- create function "dq_gen"."shop_customer_violations_ib02ba48"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text)
 create or replace function "dq_gen"."shop_customer_violations_ib02ba48"(
@@ -180,7 +181,7 @@ from (values
     (2, dq.is_missing("code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]), '{"rule": "code.required", "column": "code", "code": "required", "action": "reject", "params": {}, "messages": {"en": "code is required", "zh": "code不能为空"}}'::pg_catalog.jsonb),
     (3, (coalesce(((pg_catalog.char_length("name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length("name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing("name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])), '{"rule": "name.length", "column": "name", "code": "length", "action": "reject", "params": {"min": 2, "max": 200}, "messages": {"en": "Customer name must have between 2 and 200 characters", "zh": "客户名称的字数须在 2 到 200 之间"}}'::pg_catalog.jsonb),
     (4, dq.is_missing("name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]), '{"rule": "name.required", "column": "name", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Customer name is required", "zh": "客户名称不能为空"}}'::pg_catalog.jsonb),
-    (5, (coalesce(("dq_gen"."shop_customer_phone_s4ee0edc"("mobile"::pg_catalog.text) is null), false) and not dq.is_missing("mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])), '{"rule": "mobile.phone", "column": "mobile", "code": "phone", "action": "reject", "params": {"region": "CN", "accept": ["CN"], "types": ["mobile"]}, "messages": {"en": "Mobile (China) is no telephone number that exists", "zh": "手机不是有效的电话号码"}}'::pg_catalog.jsonb),
+    (5, (coalesce(("dq_gen"."shop_customer_phone_v442cbef"("mobile"::pg_catalog.text) is null), false) and not dq.is_missing("mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])), '{"rule": "mobile.phone", "column": "mobile", "code": "phone", "action": "reject", "params": {"region": "CN", "accept": ["CN"], "types": ["mobile"]}, "messages": {"en": "Mobile (China) is no telephone number that exists", "zh": "手机不是有效的电话号码"}}'::pg_catalog.jsonb),
     (6, (coalesce((("level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ("level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ("level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing("level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])), '{"rule": "level.one_of", "column": "level", "code": "one_of", "action": "reject", "params": {"values": ["A", "B", "C"]}, "messages": {"en": "level must be one of A, B, C", "zh": "level须为以下之一：A、B、C"}}'::pg_catalog.jsonb),
     (7, (coalesce(((pg_catalog.char_length("kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length("kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing("kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])), '{"rule": "kind.length", "column": "kind", "code": "length", "action": "reject", "params": {"min": 1, "max": 10}, "messages": {"en": "kind must have between 1 and 10 characters", "zh": "kind的字数须在 1 到 10 之间"}}'::pg_catalog.jsonb),
     (8, (coalesce((("kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ("kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing("kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])), '{"rule": "kind.one_of", "column": "kind", "code": "one_of", "action": "reject", "params": {"values": ["company", "person"]}, "messages": {"en": "kind must be one of company, person", "zh": "kind须为以下之一：company、person"}}'::pg_catalog.jsonb),
@@ -194,7 +195,7 @@ from (values
 ) as listed (position, broken, entry)
 $dq_$;
 grant execute on function "dq_gen"."shop_customer_violations_ib02ba48"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_customer_violations_ib02ba48"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violations:ib02ba48", "hash": "j84857a50ce648ec", "body": "b559e36d202551d31def6639ee26e82a"}';
+comment on function "dq_gen"."shop_customer_violations_ib02ba48"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violations:ib02ba48", "hash": "h714887e7aaaa493", "body": "90de9269188832d3e4aa76fb8f5c213e"}';
 
 -- create function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text)
 create or replace function "dq_gen"."shop_customer_warnings_sf6e5ff7"(
@@ -214,8 +215,8 @@ $dq$;
 grant execute on function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text) to public;
 comment on function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "warnings:sf6e5ff7", "hash": "g363fe3afe1a3d5d", "body": "b27fd6de99681f683663c78b84b49756"}';
 
--- create function "dq_gen"."shop_customer_check_sf84a92d"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text)
-create or replace function "dq_gen"."shop_customer_check_sf84a92d"(
+-- create function "dq_gen"."shop_customer_check_m91ceaa2"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text)
+create or replace function "dq_gen"."shop_customer_check_m91ceaa2"(
     "code" pg_catalog.text,
     "name" pg_catalog.text,
     "mobile" pg_catalog.text,
@@ -235,7 +236,7 @@ begin
         or dq.is_missing("code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])  -- code.required
         or (coalesce(((pg_catalog.char_length("name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length("name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing("name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))  -- name.length
         or dq.is_missing("name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])  -- name.required
-        or (coalesce(("dq_gen"."shop_customer_phone_s4ee0edc"("mobile"::pg_catalog.text) is null), false) and not dq.is_missing("mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))  -- mobile.phone
+        or (coalesce(("dq_gen"."shop_customer_phone_v442cbef"("mobile"::pg_catalog.text) is null), false) and not dq.is_missing("mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))  -- mobile.phone
         or (coalesce((("level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ("level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ("level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing("level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))  -- level.one_of
         or (coalesce(((pg_catalog.char_length("kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length("kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing("kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))  -- kind.length
         or (coalesce((("kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ("kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing("kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))  -- kind.one_of
@@ -250,14 +251,14 @@ begin
         return true;
     end if;
     perform dq.reject(
-        'shop', 'customer', 'dq_check_nd6c9f9c', '{"en": "Customer :''var''", "zh": "客户 :var"}'::pg_catalog.jsonb, 'zh',
+        'shop', 'customer', 'dq_check_q5632d84', '{"en": "Customer :''var''", "zh": "客户 :var"}'::pg_catalog.jsonb, 'zh',
         "dq_gen"."shop_customer_violations_ib02ba48"("code", "name", "mobile", "kind", "level", "source", "credit", "born", "signed_at", "label")
     );
     return false;
 end
 $dq_$;
-grant execute on function "dq_gen"."shop_customer_check_sf84a92d"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_customer_check_sf84a92d"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'判断客户 :var (shop.customer)的一行是否合格，不合格则拒绝写入。规则：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check_function:sf84a92d", "hash": "ta116a8e1eee24f2", "body": "7b61dcc1e5640c75bc4d73c74df0b97b"}';
+grant execute on function "dq_gen"."shop_customer_check_m91ceaa2"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) to public;
+comment on function "dq_gen"."shop_customer_check_m91ceaa2"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'判断客户 :var (shop.customer)的一行是否合格，不合格则拒绝写入。规则：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check_function:m91ceaa2", "hash": "nd9711d1576194b6", "body": "1a376f95e3124b00e47cf66654ce57b6"}';
 
 -- create function "dq_gen"."shop_customer_guard"()
 create or replace function "dq_gen"."shop_customer_guard"() returns trigger
@@ -687,10 +688,10 @@ $dq$;
 revoke all on function "dq_gen"."shop_customer_compact"() from public;
 comment on function "dq_gen"."shop_customer_compact"() is E'合并客户 :var (shop.customer)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "compact", "hash": "k9255f05d46f1173", "body": "cbc8b66f658b7d280c3c1db764e9be4e"}';
 
--- create constraint "dq_check_nd6c9f9c" on "shop"."customer" [ACCESS EXCLUSIVE]
-alter table "shop"."customer" add constraint "dq_check_nd6c9f9c"
-    check ("dq_gen"."shop_customer_check_sf84a92d"("code", "name", "mobile", "kind", "level", "source", "credit", "born", "signed_at", "label")) not valid;
-comment on constraint "dq_check_nd6c9f9c" on "shop"."customer" is E'判断客户 :var (shop.customer)的一行是否合格，不合格则拒绝写入。规则：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check:sf84a92d", "hash": "vc7f21c045b421d6"}';
+-- create constraint "dq_check_q5632d84" on "shop"."customer" [ACCESS EXCLUSIVE]
+alter table "shop"."customer" add constraint "dq_check_q5632d84"
+    check ("dq_gen"."shop_customer_check_m91ceaa2"("code", "name", "mobile", "kind", "level", "source", "credit", "born", "signed_at", "label")) not valid;
+comment on constraint "dq_check_q5632d84" on "shop"."customer" is E'判断客户 :var (shop.customer)的一行是否合格，不合格则拒绝写入。规则：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check:m91ceaa2", "hash": "kb4fd1e17ba19e3f"}';
 
 -- create trigger "dq_normalize_o729ace5" on "shop"."customer" [SHARE ROW EXCLUSIVE]
 create or replace trigger "dq_normalize_o729ace5"
@@ -1069,7 +1070,7 @@ cross join lateral (values
     ('code.required'::text, 'required'::text, 'code'::text, 'code不能为空'::text, 'major'::text, 'reject'::text, dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
     ('name.length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, 'major'::text, 'reject'::text, (coalesce(((pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(t."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))),
     ('name.required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, 'major'::text, 'reject'::text, dq.is_missing(t."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])),
-    ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'major'::text, 'reject'::text, (coalesce(("dq_gen"."shop_customer_phone_s4ee0edc"(t."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))),
+    ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'major'::text, 'reject'::text, (coalesce(("dq_gen"."shop_customer_phone_v442cbef"(t."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))),
     ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'major'::text, 'warn'::text, (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))),
     ('level.one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'major'::text, 'reject'::text, (coalesce(((t."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))),
     ('kind.length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'major'::text, 'reject'::text, (coalesce(((pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
@@ -1091,7 +1092,7 @@ and (
     or dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])
     or (coalesce(((pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(t."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))
     or dq.is_missing(t."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])
-    or (coalesce(("dq_gen"."shop_customer_phone_s4ee0edc"(t."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))
+    or (coalesce(("dq_gen"."shop_customer_phone_v442cbef"(t."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))
     or (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))
     or (coalesce(((t."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))
     or (coalesce(((pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
@@ -1160,7 +1161,7 @@ from (
     where (not dq.is_missing(t."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])) and t."source" is not null and t."owner_id" is not null
 ) as t
 where t.dq_alike > 1;
-comment on view "dq_gen"."shop_customer_violating_rows" is E'客户 :var (shop.customer): 违反规则的数据行，每处违规一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violating_rows", "hash": "pe4c951fa52cda4d", "shape": "of914ab1"}';
+comment on view "dq_gen"."shop_customer_violating_rows" is E'客户 :var (shop.customer): 违反规则的数据行，每处违规一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violating_rows", "hash": "i40725a7b0f258d4", "shape": "of914ab1"}';
 comment on column "dq_gen"."shop_customer_violating_rows"."key" is '该行主键（文本）。';
 comment on column "dq_gen"."shop_customer_violating_rows"."rule" is '规则编号（表内唯一）。';
 comment on column "dq_gen"."shop_customer_violating_rows"."code" is '规则种类，与错误 DETAIL 中的 code 相同。';
@@ -1935,8 +1936,8 @@ comment on constraint "dq_reference_h8cdd13f" on "shop"."order" is E'订单 (sho
 
 commit;
 
--- validate constraint "dq_check_nd6c9f9c" on "shop"."customer" [SHARE UPDATE EXCLUSIVE]
-alter table "shop"."customer" validate constraint "dq_check_nd6c9f9c";
+-- validate constraint "dq_check_q5632d84" on "shop"."customer" [SHARE UPDATE EXCLUSIVE]
+alter table "shop"."customer" validate constraint "dq_check_q5632d84";
 
 -- validate constraint "dq_check_l70f9e38" on "shop"."order" [SHARE UPDATE EXCLUSIVE]
 alter table "shop"."order" validate constraint "dq_check_l70f9e38";

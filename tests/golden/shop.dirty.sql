@@ -12,8 +12,8 @@ commit;
 
 begin;
 set local lock_timeout = '500ms';
--- create table "dq_gen"."shop_customer_changes_g172924a"
-create table "dq_gen"."shop_customer_changes_g172924a" (
+-- create table "dq_gen"."shop_customer_changes_m926025f"
+create table "dq_gen"."shop_customer_changes_m926025f" (
     slice_1 pg_catalog.text,
     slice_2 pg_catalog.text,
     slice_3 pg_catalog.int4,
@@ -35,7 +35,7 @@ create table "dq_gen"."shop_customer_changes_g172924a" (
     "count_h9c60591" bigint not null default 0,
     "count_u485e6ea" bigint not null default 0,
     "count_g19493bb" bigint not null default 0,
-    "count_h788a24b" bigint not null default 0,
+    "count_t738c503" bigint not null default 0,
     "count_hf3a382d" bigint not null default 0,
     "count_sd21c0ac" bigint not null default 0,
     "count_p666414c" bigint not null default 0,
@@ -51,15 +51,16 @@ create table "dq_gen"."shop_customer_changes_g172924a" (
     autovacuum_vacuum_scale_factor = 0.1, autovacuum_vacuum_threshold = 500,
     autovacuum_vacuum_insert_scale_factor = 0.2, autovacuum_vacuum_insert_threshold = 2000
 );
-revoke all on table "dq_gen"."shop_customer_changes_g172924a" from public;
-comment on table "dq_gen"."shop_customer_changes_g172924a" is E'客户 :var (shop.customer)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "changes:g172924a", "hash": "m78c024573818bc4"}';
-comment on column "dq_gen"."shop_customer_changes_g172924a"."slice_1" is 'kind';
-comment on column "dq_gen"."shop_customer_changes_g172924a"."slice_2" is 'source';
-comment on column "dq_gen"."shop_customer_changes_g172924a"."slice_3" is 'owner_id';
+revoke all on table "dq_gen"."shop_customer_changes_m926025f" from public;
+comment on table "dq_gen"."shop_customer_changes_m926025f" is E'客户 :var (shop.customer)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "changes:m926025f", "hash": "gb02823f76e2bdb1"}';
+comment on column "dq_gen"."shop_customer_changes_m926025f"."slice_1" is 'kind';
+comment on column "dq_gen"."shop_customer_changes_m926025f"."slice_2" is 'source';
+comment on column "dq_gen"."shop_customer_changes_m926025f"."slice_3" is 'owner_id';
 
--- create function "dq_gen"."shop_customer_phone_s4ee0edc"(pg_catalog.text)
-create or replace function "dq_gen"."shop_customer_phone_s4ee0edc"(value text) returns text
+-- create function "dq_gen"."shop_customer_phone_v442cbef"(pg_catalog.text)
+create or replace function "dq_gen"."shop_customer_phone_v442cbef"(value text) returns text
 language plpgsql immutable parallel safe
+set search_path = pg_catalog, pg_temp
 as $dq$
 declare
     wanted constant bigint := 65536::pg_catalog.int8;
@@ -144,8 +145,8 @@ begin
     return null;
 end
 $dq$;
-grant execute on function "dq_gen"."shop_customer_phone_s4ee0edc"(text) to public;
-comment on function "dq_gen"."shop_customer_phone_s4ee0edc"(pg_catalog.text) is E'把电话号码写成 E.164 格式，供客户 :var (shop.customer)的规则使用\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "helper:phone:s4ee0edc", "hash": "r63052d16ef212b9", "body": "64f5a850f3e84eaa86bedde0937d1f62"}';
+grant execute on function "dq_gen"."shop_customer_phone_v442cbef"(text) to public;
+comment on function "dq_gen"."shop_customer_phone_v442cbef"(pg_catalog.text) is E'把电话号码写成 E.164 格式，供客户 :var (shop.customer)的规则使用\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "helper:phone:v442cbef", "hash": "q5517c9c034fec20", "body": "64f5a850f3e84eaa86bedde0937d1f62"}';
 
 -- create function "dq_gen"."shop_customer_normalize"()
 create or replace function "dq_gen"."shop_customer_normalize"() returns trigger
@@ -160,13 +161,13 @@ begin
     if new."mobile" is not null
         and (tg_op operator(pg_catalog.=) 'INSERT' or row(new."mobile")::pg_catalog.record operator(pg_catalog.*<>) row(old."mobile")::pg_catalog.record)
     then
-        new."mobile" := coalesce("dq_gen"."shop_customer_phone_s4ee0edc"(pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize(new."mobile", 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g')), pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize(new."mobile", 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g'));
+        new."mobile" := coalesce("dq_gen"."shop_customer_phone_v442cbef"(pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize(new."mobile", 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g')), pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize(new."mobile", 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g'));
     end if;
     return new;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_normalize"() from public;
-comment on function "dq_gen"."shop_customer_normalize"() is E'把客户 :var (shop.customer)的新值规范为标准写法：name, mobile\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "normalize_function", "hash": "qc8c2ccbc575f716", "body": "cf3bbbc4c95d0d366c902ecad2ff27c6"}';
+comment on function "dq_gen"."shop_customer_normalize"() is E'把客户 :var (shop.customer)的新值规范为标准写法：name, mobile\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "normalize_function", "hash": "ne7956fc261a4e50", "body": "36ba369a4fff331d32282534d3719996"}';
 
 -- create function "dq_gen"."shop_customer_violations_ib02ba48"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text)
 create or replace function "dq_gen"."shop_customer_violations_ib02ba48"(
@@ -192,7 +193,7 @@ from (values
     (2, dq.is_missing("code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]), '{"rule": "code.required", "column": "code", "code": "required", "action": "reject", "params": {}, "messages": {"en": "code is required", "zh": "code不能为空"}}'::pg_catalog.jsonb),
     (3, (coalesce(((pg_catalog.char_length("name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length("name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing("name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])), '{"rule": "name.length", "column": "name", "code": "length", "action": "reject", "params": {"min": 2, "max": 200}, "messages": {"en": "Customer name must have between 2 and 200 characters", "zh": "客户名称的字数须在 2 到 200 之间"}}'::pg_catalog.jsonb),
     (4, dq.is_missing("name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]), '{"rule": "name.required", "column": "name", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Customer name is required", "zh": "客户名称不能为空"}}'::pg_catalog.jsonb),
-    (5, (coalesce(("dq_gen"."shop_customer_phone_s4ee0edc"("mobile"::pg_catalog.text) is null), false) and not dq.is_missing("mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])), '{"rule": "mobile.phone", "column": "mobile", "code": "phone", "action": "reject", "params": {"region": "CN", "accept": ["CN"], "types": ["mobile"]}, "messages": {"en": "Mobile (China) is no telephone number that exists", "zh": "手机不是有效的电话号码"}}'::pg_catalog.jsonb),
+    (5, (coalesce(("dq_gen"."shop_customer_phone_v442cbef"("mobile"::pg_catalog.text) is null), false) and not dq.is_missing("mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])), '{"rule": "mobile.phone", "column": "mobile", "code": "phone", "action": "reject", "params": {"region": "CN", "accept": ["CN"], "types": ["mobile"]}, "messages": {"en": "Mobile (China) is no telephone number that exists", "zh": "手机不是有效的电话号码"}}'::pg_catalog.jsonb),
     (6, (coalesce((("level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ("level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ("level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing("level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])), '{"rule": "level.one_of", "column": "level", "code": "one_of", "action": "reject", "params": {"values": ["A", "B", "C"]}, "messages": {"en": "level must be one of A, B, C", "zh": "level须为以下之一：A、B、C"}}'::pg_catalog.jsonb),
     (7, (coalesce(((pg_catalog.char_length("kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length("kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing("kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])), '{"rule": "kind.length", "column": "kind", "code": "length", "action": "reject", "params": {"min": 1, "max": 10}, "messages": {"en": "kind must have between 1 and 10 characters", "zh": "kind的字数须在 1 到 10 之间"}}'::pg_catalog.jsonb),
     (8, (coalesce((("kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ("kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing("kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])), '{"rule": "kind.one_of", "column": "kind", "code": "one_of", "action": "reject", "params": {"values": ["company", "person"]}, "messages": {"en": "kind must be one of company, person", "zh": "kind须为以下之一：company、person"}}'::pg_catalog.jsonb),
@@ -206,7 +207,7 @@ from (values
 ) as listed (position, broken, entry)
 $dq_$;
 grant execute on function "dq_gen"."shop_customer_violations_ib02ba48"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_customer_violations_ib02ba48"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violations:ib02ba48", "hash": "j84857a50ce648ec", "body": "b559e36d202551d31def6639ee26e82a"}';
+comment on function "dq_gen"."shop_customer_violations_ib02ba48"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violations:ib02ba48", "hash": "h714887e7aaaa493", "body": "90de9269188832d3e4aa76fb8f5c213e"}';
 
 -- create function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text)
 create or replace function "dq_gen"."shop_customer_warnings_sf6e5ff7"(
@@ -239,7 +240,7 @@ begin
             or (dq.is_missing(new."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]) and not dq.is_missing(old."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
             or ((coalesce(((pg_catalog.char_length(new."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(new."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(new."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])) and not (coalesce(((pg_catalog.char_length(old."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(old."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(old."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])))
             or (dq.is_missing(new."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]) and not dq.is_missing(old."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))
-            or ((coalesce(("dq_gen"."shop_customer_phone_s4ee0edc"(new."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])) and not (coalesce(("dq_gen"."shop_customer_phone_s4ee0edc"(old."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(old."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))
+            or ((coalesce(("dq_gen"."shop_customer_phone_v442cbef"(new."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])) and not (coalesce(("dq_gen"."shop_customer_phone_v442cbef"(old."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(old."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))
             or ((coalesce(((new."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (new."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (new."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(new."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])) and not (coalesce(((old."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (old."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (old."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(old."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])))
             or ((coalesce(((pg_catalog.char_length(new."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(new."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(new."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])) and not (coalesce(((pg_catalog.char_length(old."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(old."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(old."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))
             or ((coalesce(((new."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (new."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(new."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])) and not (coalesce(((old."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (old."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(old."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))
@@ -266,7 +267,7 @@ begin
             or dq.is_missing(new."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])
             or (coalesce(((pg_catalog.char_length(new."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(new."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(new."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))
             or dq.is_missing(new."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])
-            or (coalesce(("dq_gen"."shop_customer_phone_s4ee0edc"(new."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))
+            or (coalesce(("dq_gen"."shop_customer_phone_v442cbef"(new."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))
             or (coalesce(((new."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (new."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (new."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(new."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))
             or (coalesce(((pg_catalog.char_length(new."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(new."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(new."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
             or (coalesce(((new."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (new."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(new."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
@@ -293,7 +294,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_guard"() from public;
-comment on function "dq_gen"."shop_customer_guard"() is E'不让写入使客户 :var (shop.customer)的数据变差。拒绝：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name；警告：mobile.required\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "guard_function", "hash": "v58362914bb26550", "body": "6d86bc536914356057f3e1efa5f86628"}';
+comment on function "dq_gen"."shop_customer_guard"() is E'不让写入使客户 :var (shop.customer)的数据变差。拒绝：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name；警告：mobile.required\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "guard_function", "hash": "g73a5fc3ed7518ef", "body": "b2c24a9dc4c18665d09400984e94c6db"}';
 
 -- create function "dq_gen"."shop_customer_count_insert"()
 create or replace function "dq_gen"."shop_customer_count_insert"() returns trigger
@@ -319,7 +320,7 @@ declare
     now_count_h9c60591 integer;
     now_count_u485e6ea integer;
     now_count_g19493bb integer;
-    now_count_h788a24b integer;
+    now_count_t738c503 integer;
     now_count_hf3a382d integer;
     now_count_sd21c0ac integer;
     now_count_p666414c integer;
@@ -354,7 +355,7 @@ begin
         now_count_h9c60591 := (dq.is_missing(one."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
         now_count_u485e6ea := ((coalesce(((pg_catalog.octet_length(one."code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (one."code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(one."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
         now_count_g19493bb := ((coalesce(((pg_catalog.char_length(one."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(one."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(one."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])))::integer;
-        now_count_h788a24b := ((coalesce(("dq_gen"."shop_customer_phone_s4ee0edc"(one."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
+        now_count_t738c503 := ((coalesce(("dq_gen"."shop_customer_phone_v442cbef"(one."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
         now_count_hf3a382d := (coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false))::integer;
         now_count_sd21c0ac := ((coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
         now_count_p666414c := ((coalesce(((one."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (one."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (one."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(one."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])))::integer;
@@ -366,10 +367,10 @@ begin
         now_count_s194b484 := (coalesce(((one."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (one."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (one."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false))::integer;
         now_count_ubcd099a := ((coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
         now_count_q36523c1 := (coalesce((not ((one."credit" OPERATOR(pg_catalog.<) 1000000) or (one."level" OPERATOR(pg_catalog.=) E'A\\:var'))), false))::integer;
-        insert into "dq_gen"."shop_customer_changes_g172924a" (slice_1, slice_2, slice_3, "rows", "count_gfed5b4f", "count_k79d4702", "count_r17c1785", "count_t13ad8bf", "count_t75783a3", "count_u5c4a9b4", "count_k24bc37f", "count_s306799b", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_h9c60591", "count_u485e6ea", "count_g19493bb", "count_h788a24b", "count_hf3a382d", "count_sd21c0ac", "count_p666414c", "count_j7ade42b", "count_ldf23300", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ubcd099a", "count_q36523c1")
-        values (one."kind", one."source", one."owner_id", 1, now_count_gfed5b4f, now_count_k79d4702, now_count_r17c1785, now_count_t13ad8bf, now_count_t75783a3, now_count_u5c4a9b4, now_count_k24bc37f, now_count_s306799b, now_count_p336ba47, now_count_o4845c33, now_count_s0bda766, now_count_g82e92b6, now_count_p54415cc, now_count_h9c60591, now_count_u485e6ea, now_count_g19493bb, now_count_h788a24b, now_count_hf3a382d, now_count_sd21c0ac, now_count_p666414c, now_count_j7ade42b, now_count_ldf23300, now_count_k1a8ebdd, now_count_jb4bb52f, now_count_g2048473, now_count_s194b484, now_count_ubcd099a, now_count_q36523c1);
+        insert into "dq_gen"."shop_customer_changes_m926025f" (slice_1, slice_2, slice_3, "rows", "count_gfed5b4f", "count_k79d4702", "count_r17c1785", "count_t13ad8bf", "count_t75783a3", "count_u5c4a9b4", "count_k24bc37f", "count_s306799b", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_h9c60591", "count_u485e6ea", "count_g19493bb", "count_t738c503", "count_hf3a382d", "count_sd21c0ac", "count_p666414c", "count_j7ade42b", "count_ldf23300", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ubcd099a", "count_q36523c1")
+        values (one."kind", one."source", one."owner_id", 1, now_count_gfed5b4f, now_count_k79d4702, now_count_r17c1785, now_count_t13ad8bf, now_count_t75783a3, now_count_u5c4a9b4, now_count_k24bc37f, now_count_s306799b, now_count_p336ba47, now_count_o4845c33, now_count_s0bda766, now_count_g82e92b6, now_count_p54415cc, now_count_h9c60591, now_count_u485e6ea, now_count_g19493bb, now_count_t738c503, now_count_hf3a382d, now_count_sd21c0ac, now_count_p666414c, now_count_j7ade42b, now_count_ldf23300, now_count_k1a8ebdd, now_count_jb4bb52f, now_count_g2048473, now_count_s194b484, now_count_ubcd099a, now_count_q36523c1);
     else
-        insert into "dq_gen"."shop_customer_changes_g172924a" (slice_1, slice_2, slice_3, "rows", "count_gfed5b4f", "count_k79d4702", "count_r17c1785", "count_t13ad8bf", "count_t75783a3", "count_u5c4a9b4", "count_k24bc37f", "count_s306799b", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_h9c60591", "count_u485e6ea", "count_g19493bb", "count_h788a24b", "count_hf3a382d", "count_sd21c0ac", "count_p666414c", "count_j7ade42b", "count_ldf23300", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ubcd099a", "count_q36523c1")
+        insert into "dq_gen"."shop_customer_changes_m926025f" (slice_1, slice_2, slice_3, "rows", "count_gfed5b4f", "count_k79d4702", "count_r17c1785", "count_t13ad8bf", "count_t75783a3", "count_u5c4a9b4", "count_k24bc37f", "count_s306799b", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_h9c60591", "count_u485e6ea", "count_g19493bb", "count_t738c503", "count_hf3a382d", "count_sd21c0ac", "count_p666414c", "count_j7ade42b", "count_ldf23300", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ubcd099a", "count_q36523c1")
         select
             t."kind",
             t."source",
@@ -391,7 +392,7 @@ begin
             count(*) filter (where dq.is_missing(t."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
             count(*) filter (where (coalesce(((pg_catalog.octet_length(t."code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (t."code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
             count(*) filter (where (coalesce(((pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(t."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))),
-            count(*) filter (where (coalesce(("dq_gen"."shop_customer_phone_s4ee0edc"(t."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))),
+            count(*) filter (where (coalesce(("dq_gen"."shop_customer_phone_v442cbef"(t."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))),
             count(*) filter (where coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false)),
             count(*) filter (where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))),
             count(*) filter (where (coalesce(((t."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))),
@@ -410,7 +411,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_insert"() from public;
-comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "kb269e92c1e0162e", "body": "07a3dd312c628887287c69395328af7f"}';
+comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "tb6432dcae805f50", "body": "b43c5453eb0b39cbfaa8528cc40638df"}';
 
 -- create function "dq_gen"."shop_customer_count_delete"()
 create or replace function "dq_gen"."shop_customer_count_delete"() returns trigger
@@ -436,7 +437,7 @@ declare
     now_count_h9c60591 integer;
     now_count_u485e6ea integer;
     now_count_g19493bb integer;
-    now_count_h788a24b integer;
+    now_count_t738c503 integer;
     now_count_hf3a382d integer;
     now_count_sd21c0ac integer;
     now_count_p666414c integer;
@@ -471,7 +472,7 @@ begin
         now_count_h9c60591 := (dq.is_missing(one."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
         now_count_u485e6ea := ((coalesce(((pg_catalog.octet_length(one."code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (one."code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(one."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
         now_count_g19493bb := ((coalesce(((pg_catalog.char_length(one."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(one."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(one."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])))::integer;
-        now_count_h788a24b := ((coalesce(("dq_gen"."shop_customer_phone_s4ee0edc"(one."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
+        now_count_t738c503 := ((coalesce(("dq_gen"."shop_customer_phone_v442cbef"(one."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
         now_count_hf3a382d := (coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false))::integer;
         now_count_sd21c0ac := ((coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
         now_count_p666414c := ((coalesce(((one."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (one."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (one."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(one."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])))::integer;
@@ -483,10 +484,10 @@ begin
         now_count_s194b484 := (coalesce(((one."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (one."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (one."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false))::integer;
         now_count_ubcd099a := ((coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
         now_count_q36523c1 := (coalesce((not ((one."credit" OPERATOR(pg_catalog.<) 1000000) or (one."level" OPERATOR(pg_catalog.=) E'A\\:var'))), false))::integer;
-        insert into "dq_gen"."shop_customer_changes_g172924a" (slice_1, slice_2, slice_3, "rows", "count_gfed5b4f", "count_k79d4702", "count_r17c1785", "count_t13ad8bf", "count_t75783a3", "count_u5c4a9b4", "count_k24bc37f", "count_s306799b", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_h9c60591", "count_u485e6ea", "count_g19493bb", "count_h788a24b", "count_hf3a382d", "count_sd21c0ac", "count_p666414c", "count_j7ade42b", "count_ldf23300", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ubcd099a", "count_q36523c1")
-        values (one."kind", one."source", one."owner_id", -1, -now_count_gfed5b4f, -now_count_k79d4702, -now_count_r17c1785, -now_count_t13ad8bf, -now_count_t75783a3, -now_count_u5c4a9b4, -now_count_k24bc37f, -now_count_s306799b, -now_count_p336ba47, -now_count_o4845c33, -now_count_s0bda766, -now_count_g82e92b6, -now_count_p54415cc, -now_count_h9c60591, -now_count_u485e6ea, -now_count_g19493bb, -now_count_h788a24b, -now_count_hf3a382d, -now_count_sd21c0ac, -now_count_p666414c, -now_count_j7ade42b, -now_count_ldf23300, -now_count_k1a8ebdd, -now_count_jb4bb52f, -now_count_g2048473, -now_count_s194b484, -now_count_ubcd099a, -now_count_q36523c1);
+        insert into "dq_gen"."shop_customer_changes_m926025f" (slice_1, slice_2, slice_3, "rows", "count_gfed5b4f", "count_k79d4702", "count_r17c1785", "count_t13ad8bf", "count_t75783a3", "count_u5c4a9b4", "count_k24bc37f", "count_s306799b", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_h9c60591", "count_u485e6ea", "count_g19493bb", "count_t738c503", "count_hf3a382d", "count_sd21c0ac", "count_p666414c", "count_j7ade42b", "count_ldf23300", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ubcd099a", "count_q36523c1")
+        values (one."kind", one."source", one."owner_id", -1, -now_count_gfed5b4f, -now_count_k79d4702, -now_count_r17c1785, -now_count_t13ad8bf, -now_count_t75783a3, -now_count_u5c4a9b4, -now_count_k24bc37f, -now_count_s306799b, -now_count_p336ba47, -now_count_o4845c33, -now_count_s0bda766, -now_count_g82e92b6, -now_count_p54415cc, -now_count_h9c60591, -now_count_u485e6ea, -now_count_g19493bb, -now_count_t738c503, -now_count_hf3a382d, -now_count_sd21c0ac, -now_count_p666414c, -now_count_j7ade42b, -now_count_ldf23300, -now_count_k1a8ebdd, -now_count_jb4bb52f, -now_count_g2048473, -now_count_s194b484, -now_count_ubcd099a, -now_count_q36523c1);
     else
-        insert into "dq_gen"."shop_customer_changes_g172924a" (slice_1, slice_2, slice_3, "rows", "count_gfed5b4f", "count_k79d4702", "count_r17c1785", "count_t13ad8bf", "count_t75783a3", "count_u5c4a9b4", "count_k24bc37f", "count_s306799b", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_h9c60591", "count_u485e6ea", "count_g19493bb", "count_h788a24b", "count_hf3a382d", "count_sd21c0ac", "count_p666414c", "count_j7ade42b", "count_ldf23300", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ubcd099a", "count_q36523c1")
+        insert into "dq_gen"."shop_customer_changes_m926025f" (slice_1, slice_2, slice_3, "rows", "count_gfed5b4f", "count_k79d4702", "count_r17c1785", "count_t13ad8bf", "count_t75783a3", "count_u5c4a9b4", "count_k24bc37f", "count_s306799b", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_h9c60591", "count_u485e6ea", "count_g19493bb", "count_t738c503", "count_hf3a382d", "count_sd21c0ac", "count_p666414c", "count_j7ade42b", "count_ldf23300", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ubcd099a", "count_q36523c1")
         select
             t."kind",
             t."source",
@@ -508,7 +509,7 @@ begin
             -count(*) filter (where dq.is_missing(t."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
             -count(*) filter (where (coalesce(((pg_catalog.octet_length(t."code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (t."code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
             -count(*) filter (where (coalesce(((pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(t."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))),
-            -count(*) filter (where (coalesce(("dq_gen"."shop_customer_phone_s4ee0edc"(t."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))),
+            -count(*) filter (where (coalesce(("dq_gen"."shop_customer_phone_v442cbef"(t."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))),
             -count(*) filter (where coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false)),
             -count(*) filter (where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))),
             -count(*) filter (where (coalesce(((t."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))),
@@ -527,7 +528,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_delete"() from public;
-comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "gb5eb604cce107ef", "body": "2343350b6fcc1dfd4565bcc4ef1a712f"}';
+comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "qfd076aa15de6bc7", "body": "9ffa3390ca958a340dbd1f2224a2e1bb"}';
 
 -- create function "dq_gen"."shop_customer_count_update"()
 create or replace function "dq_gen"."shop_customer_count_update"() returns trigger
@@ -551,7 +552,7 @@ declare
     was_count_h9c60591 integer;
     was_count_u485e6ea integer;
     was_count_g19493bb integer;
-    was_count_h788a24b integer;
+    was_count_t738c503 integer;
     was_count_hf3a382d integer;
     was_count_sd21c0ac integer;
     was_count_p666414c integer;
@@ -579,7 +580,7 @@ declare
     now_count_h9c60591 integer;
     now_count_u485e6ea integer;
     now_count_g19493bb integer;
-    now_count_h788a24b integer;
+    now_count_t738c503 integer;
     now_count_hf3a382d integer;
     now_count_sd21c0ac integer;
     now_count_p666414c integer;
@@ -611,7 +612,7 @@ begin
     was_count_h9c60591 := (dq.is_missing(old."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
     was_count_u485e6ea := ((coalesce(((pg_catalog.octet_length(old."code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (old."code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(old."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
     was_count_g19493bb := ((coalesce(((pg_catalog.char_length(old."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(old."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(old."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])))::integer;
-    was_count_h788a24b := ((coalesce(("dq_gen"."shop_customer_phone_s4ee0edc"(old."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(old."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
+    was_count_t738c503 := ((coalesce(("dq_gen"."shop_customer_phone_v442cbef"(old."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(old."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
     was_count_hf3a382d := (coalesce((old."kind" OPERATOR(pg_catalog.=) 'person'), false))::integer;
     was_count_sd21c0ac := ((coalesce((old."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(old."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
     was_count_p666414c := ((coalesce(((old."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (old."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (old."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(old."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])))::integer;
@@ -639,7 +640,7 @@ begin
     now_count_h9c60591 := (dq.is_missing(new."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
     now_count_u485e6ea := ((coalesce(((pg_catalog.octet_length(new."code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (new."code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(new."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
     now_count_g19493bb := ((coalesce(((pg_catalog.char_length(new."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(new."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(new."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])))::integer;
-    now_count_h788a24b := ((coalesce(("dq_gen"."shop_customer_phone_s4ee0edc"(new."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
+    now_count_t738c503 := ((coalesce(("dq_gen"."shop_customer_phone_v442cbef"(new."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
     now_count_hf3a382d := (coalesce((new."kind" OPERATOR(pg_catalog.=) 'person'), false))::integer;
     now_count_sd21c0ac := ((coalesce((new."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
     now_count_p666414c := ((coalesce(((new."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (new."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (new."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(new."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])))::integer;
@@ -668,7 +669,7 @@ begin
     and was_count_h9c60591 = now_count_h9c60591
     and was_count_u485e6ea = now_count_u485e6ea
     and was_count_g19493bb = now_count_g19493bb
-    and was_count_h788a24b = now_count_h788a24b
+    and was_count_t738c503 = now_count_t738c503
     and was_count_hf3a382d = now_count_hf3a382d
     and was_count_sd21c0ac = now_count_sd21c0ac
     and was_count_p666414c = now_count_p666414c
@@ -682,17 +683,17 @@ begin
     and was_count_q36523c1 = now_count_q36523c1 then
             return null;
         end if;
-        insert into "dq_gen"."shop_customer_changes_g172924a" (slice_1, slice_2, slice_3, "rows", "count_gfed5b4f", "count_k79d4702", "count_r17c1785", "count_t13ad8bf", "count_t75783a3", "count_u5c4a9b4", "count_k24bc37f", "count_s306799b", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_h9c60591", "count_u485e6ea", "count_g19493bb", "count_h788a24b", "count_hf3a382d", "count_sd21c0ac", "count_p666414c", "count_j7ade42b", "count_ldf23300", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ubcd099a", "count_q36523c1")
-        values (new."kind", new."source", new."owner_id", 0, now_count_gfed5b4f - was_count_gfed5b4f, now_count_k79d4702 - was_count_k79d4702, now_count_r17c1785 - was_count_r17c1785, now_count_t13ad8bf - was_count_t13ad8bf, now_count_t75783a3 - was_count_t75783a3, now_count_u5c4a9b4 - was_count_u5c4a9b4, now_count_k24bc37f - was_count_k24bc37f, now_count_s306799b - was_count_s306799b, now_count_p336ba47 - was_count_p336ba47, now_count_o4845c33 - was_count_o4845c33, now_count_s0bda766 - was_count_s0bda766, now_count_g82e92b6 - was_count_g82e92b6, now_count_p54415cc - was_count_p54415cc, now_count_h9c60591 - was_count_h9c60591, now_count_u485e6ea - was_count_u485e6ea, now_count_g19493bb - was_count_g19493bb, now_count_h788a24b - was_count_h788a24b, now_count_hf3a382d - was_count_hf3a382d, now_count_sd21c0ac - was_count_sd21c0ac, now_count_p666414c - was_count_p666414c, now_count_j7ade42b - was_count_j7ade42b, now_count_ldf23300 - was_count_ldf23300, now_count_k1a8ebdd - was_count_k1a8ebdd, now_count_jb4bb52f - was_count_jb4bb52f, now_count_g2048473 - was_count_g2048473, now_count_s194b484 - was_count_s194b484, now_count_ubcd099a - was_count_ubcd099a, now_count_q36523c1 - was_count_q36523c1);
+        insert into "dq_gen"."shop_customer_changes_m926025f" (slice_1, slice_2, slice_3, "rows", "count_gfed5b4f", "count_k79d4702", "count_r17c1785", "count_t13ad8bf", "count_t75783a3", "count_u5c4a9b4", "count_k24bc37f", "count_s306799b", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_h9c60591", "count_u485e6ea", "count_g19493bb", "count_t738c503", "count_hf3a382d", "count_sd21c0ac", "count_p666414c", "count_j7ade42b", "count_ldf23300", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ubcd099a", "count_q36523c1")
+        values (new."kind", new."source", new."owner_id", 0, now_count_gfed5b4f - was_count_gfed5b4f, now_count_k79d4702 - was_count_k79d4702, now_count_r17c1785 - was_count_r17c1785, now_count_t13ad8bf - was_count_t13ad8bf, now_count_t75783a3 - was_count_t75783a3, now_count_u5c4a9b4 - was_count_u5c4a9b4, now_count_k24bc37f - was_count_k24bc37f, now_count_s306799b - was_count_s306799b, now_count_p336ba47 - was_count_p336ba47, now_count_o4845c33 - was_count_o4845c33, now_count_s0bda766 - was_count_s0bda766, now_count_g82e92b6 - was_count_g82e92b6, now_count_p54415cc - was_count_p54415cc, now_count_h9c60591 - was_count_h9c60591, now_count_u485e6ea - was_count_u485e6ea, now_count_g19493bb - was_count_g19493bb, now_count_t738c503 - was_count_t738c503, now_count_hf3a382d - was_count_hf3a382d, now_count_sd21c0ac - was_count_sd21c0ac, now_count_p666414c - was_count_p666414c, now_count_j7ade42b - was_count_j7ade42b, now_count_ldf23300 - was_count_ldf23300, now_count_k1a8ebdd - was_count_k1a8ebdd, now_count_jb4bb52f - was_count_jb4bb52f, now_count_g2048473 - was_count_g2048473, now_count_s194b484 - was_count_s194b484, now_count_ubcd099a - was_count_ubcd099a, now_count_q36523c1 - was_count_q36523c1);
     else
-        insert into "dq_gen"."shop_customer_changes_g172924a" (slice_1, slice_2, slice_3, "rows", "count_gfed5b4f", "count_k79d4702", "count_r17c1785", "count_t13ad8bf", "count_t75783a3", "count_u5c4a9b4", "count_k24bc37f", "count_s306799b", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_h9c60591", "count_u485e6ea", "count_g19493bb", "count_h788a24b", "count_hf3a382d", "count_sd21c0ac", "count_p666414c", "count_j7ade42b", "count_ldf23300", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ubcd099a", "count_q36523c1")
-        values (old."kind", old."source", old."owner_id", -1, -was_count_gfed5b4f, -was_count_k79d4702, -was_count_r17c1785, -was_count_t13ad8bf, -was_count_t75783a3, -was_count_u5c4a9b4, -was_count_k24bc37f, -was_count_s306799b, -was_count_p336ba47, -was_count_o4845c33, -was_count_s0bda766, -was_count_g82e92b6, -was_count_p54415cc, -was_count_h9c60591, -was_count_u485e6ea, -was_count_g19493bb, -was_count_h788a24b, -was_count_hf3a382d, -was_count_sd21c0ac, -was_count_p666414c, -was_count_j7ade42b, -was_count_ldf23300, -was_count_k1a8ebdd, -was_count_jb4bb52f, -was_count_g2048473, -was_count_s194b484, -was_count_ubcd099a, -was_count_q36523c1), (new."kind", new."source", new."owner_id", 1, now_count_gfed5b4f, now_count_k79d4702, now_count_r17c1785, now_count_t13ad8bf, now_count_t75783a3, now_count_u5c4a9b4, now_count_k24bc37f, now_count_s306799b, now_count_p336ba47, now_count_o4845c33, now_count_s0bda766, now_count_g82e92b6, now_count_p54415cc, now_count_h9c60591, now_count_u485e6ea, now_count_g19493bb, now_count_h788a24b, now_count_hf3a382d, now_count_sd21c0ac, now_count_p666414c, now_count_j7ade42b, now_count_ldf23300, now_count_k1a8ebdd, now_count_jb4bb52f, now_count_g2048473, now_count_s194b484, now_count_ubcd099a, now_count_q36523c1);
+        insert into "dq_gen"."shop_customer_changes_m926025f" (slice_1, slice_2, slice_3, "rows", "count_gfed5b4f", "count_k79d4702", "count_r17c1785", "count_t13ad8bf", "count_t75783a3", "count_u5c4a9b4", "count_k24bc37f", "count_s306799b", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_h9c60591", "count_u485e6ea", "count_g19493bb", "count_t738c503", "count_hf3a382d", "count_sd21c0ac", "count_p666414c", "count_j7ade42b", "count_ldf23300", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ubcd099a", "count_q36523c1")
+        values (old."kind", old."source", old."owner_id", -1, -was_count_gfed5b4f, -was_count_k79d4702, -was_count_r17c1785, -was_count_t13ad8bf, -was_count_t75783a3, -was_count_u5c4a9b4, -was_count_k24bc37f, -was_count_s306799b, -was_count_p336ba47, -was_count_o4845c33, -was_count_s0bda766, -was_count_g82e92b6, -was_count_p54415cc, -was_count_h9c60591, -was_count_u485e6ea, -was_count_g19493bb, -was_count_t738c503, -was_count_hf3a382d, -was_count_sd21c0ac, -was_count_p666414c, -was_count_j7ade42b, -was_count_ldf23300, -was_count_k1a8ebdd, -was_count_jb4bb52f, -was_count_g2048473, -was_count_s194b484, -was_count_ubcd099a, -was_count_q36523c1), (new."kind", new."source", new."owner_id", 1, now_count_gfed5b4f, now_count_k79d4702, now_count_r17c1785, now_count_t13ad8bf, now_count_t75783a3, now_count_u5c4a9b4, now_count_k24bc37f, now_count_s306799b, now_count_p336ba47, now_count_o4845c33, now_count_s0bda766, now_count_g82e92b6, now_count_p54415cc, now_count_h9c60591, now_count_u485e6ea, now_count_g19493bb, now_count_t738c503, now_count_hf3a382d, now_count_sd21c0ac, now_count_p666414c, now_count_j7ade42b, now_count_ldf23300, now_count_k1a8ebdd, now_count_jb4bb52f, now_count_g2048473, now_count_s194b484, now_count_ubcd099a, now_count_q36523c1);
     end if;
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_update"() from public;
-comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "t8d3188ec8ae3da9", "body": "d54a619550ce94012b2cfc31e24414f8"}';
+comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "mc426e6060ff77ec", "body": "59b057b24d8c3cadac737661ecf32abf"}';
 
 -- create function "dq_gen"."shop_customer_count_truncate"()
 create or replace function "dq_gen"."shop_customer_count_truncate"() returns trigger
@@ -700,13 +701,13 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
 begin
-    truncate "dq_gen"."shop_customer_changes_g172924a";
-    insert into "dq_gen"."shop_customer_changes_g172924a" (baseline) values (true);
+    truncate "dq_gen"."shop_customer_changes_m926025f";
+    insert into "dq_gen"."shop_customer_changes_m926025f" (baseline) values (true);
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_truncate"() from public;
-comment on function "dq_gen"."shop_customer_count_truncate"() is E'为客户 :var (shop.customer)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_truncate_function", "hash": "vb20ef2ea967f6ac", "body": "bbfd80c52ce3ee394109acd57c7bee7a"}';
+comment on function "dq_gen"."shop_customer_count_truncate"() is E'为客户 :var (shop.customer)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_truncate_function", "hash": "v6ab4a1f322f32f0", "body": "87202321ffd20312faae5b88fe327a50"}';
 
 -- create function "dq_gen"."shop_customer_recount"()
 create or replace function "dq_gen"."shop_customer_recount"() returns bigint
@@ -738,7 +739,7 @@ count(*) filter (where dq.is_missing(t."tags"::pg_catalog.jsonb)) as "count_p544
 count(*) filter (where dq.is_missing(t."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])) as "count_h9c60591",
 count(*) filter (where (coalesce(((pg_catalog.octet_length(t."code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (t."code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))) as "count_u485e6ea",
 count(*) filter (where (coalesce(((pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(t."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))) as "count_g19493bb",
-count(*) filter (where (coalesce(("dq_gen"."shop_customer_phone_s4ee0edc"(t."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))) as "count_h788a24b",
+count(*) filter (where (coalesce(("dq_gen"."shop_customer_phone_v442cbef"(t."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))) as "count_t738c503",
 count(*) filter (where coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false)) as "count_hf3a382d",
 count(*) filter (where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))) as "count_sd21c0ac",
 count(*) filter (where (coalesce(((t."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))) as "count_p666414c",
@@ -773,7 +774,7 @@ t.slice_3,
 -sum(t."count_h9c60591"),
 -sum(t."count_u485e6ea"),
 -sum(t."count_g19493bb"),
--sum(t."count_h788a24b"),
+-sum(t."count_t738c503"),
 -sum(t."count_hf3a382d"),
 -sum(t."count_sd21c0ac"),
 -sum(t."count_p666414c"),
@@ -785,10 +786,10 @@ t.slice_3,
 -sum(t."count_s194b484"),
 -sum(t."count_ubcd099a"),
 -sum(t."count_q36523c1")
-        from "dq_gen"."shop_customer_changes_g172924a" as t
+        from "dq_gen"."shop_customer_changes_m926025f" as t
         group by t.slice_1, t.slice_2, t.slice_3
     ), difference as (
-        insert into "dq_gen"."shop_customer_changes_g172924a" (slice_1, slice_2, slice_3, "rows", "count_gfed5b4f", "count_k79d4702", "count_r17c1785", "count_t13ad8bf", "count_t75783a3", "count_u5c4a9b4", "count_k24bc37f", "count_s306799b", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_h9c60591", "count_u485e6ea", "count_g19493bb", "count_h788a24b", "count_hf3a382d", "count_sd21c0ac", "count_p666414c", "count_j7ade42b", "count_ldf23300", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ubcd099a", "count_q36523c1")
+        insert into "dq_gen"."shop_customer_changes_m926025f" (slice_1, slice_2, slice_3, "rows", "count_gfed5b4f", "count_k79d4702", "count_r17c1785", "count_t13ad8bf", "count_t75783a3", "count_u5c4a9b4", "count_k24bc37f", "count_s306799b", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_h9c60591", "count_u485e6ea", "count_g19493bb", "count_t738c503", "count_hf3a382d", "count_sd21c0ac", "count_p666414c", "count_j7ade42b", "count_ldf23300", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ubcd099a", "count_q36523c1")
         select change.slice_1,
 change.slice_2,
 change.slice_3,
@@ -809,7 +810,7 @@ sum(change."count_p54415cc"),
 sum(change."count_h9c60591"),
 sum(change."count_u485e6ea"),
 sum(change."count_g19493bb"),
-sum(change."count_h788a24b"),
+sum(change."count_t738c503"),
 sum(change."count_hf3a382d"),
 sum(change."count_sd21c0ac"),
 sum(change."count_p666414c"),
@@ -840,7 +841,7 @@ sum(change."count_q36523c1")
     or sum(change."count_h9c60591") <> 0
     or sum(change."count_u485e6ea") <> 0
     or sum(change."count_g19493bb") <> 0
-    or sum(change."count_h788a24b") <> 0
+    or sum(change."count_t738c503") <> 0
     or sum(change."count_hf3a382d") <> 0
     or sum(change."count_sd21c0ac") <> 0
     or sum(change."count_p666414c") <> 0
@@ -854,16 +855,16 @@ sum(change."count_q36523c1")
     or sum(change."count_q36523c1") <> 0
         returning 1
     ), baseline as (
-        insert into "dq_gen"."shop_customer_changes_g172924a" (baseline)
+        insert into "dq_gen"."shop_customer_changes_m926025f" (baseline)
         select true
-        where not exists (select from "dq_gen"."shop_customer_changes_g172924a" as t where t.baseline)
+        where not exists (select from "dq_gen"."shop_customer_changes_m926025f" as t where t.baseline)
     )
     select count(*) into corrected from difference;
     return corrected;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_recount"() from public;
-comment on function "dq_gen"."shop_customer_recount"() is E'校验并修正客户 :var (shop.customer)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "recount", "hash": "td437345044ee963", "body": "1cf4257e8968d530f57f6b0c208e413f"}';
+comment on function "dq_gen"."shop_customer_recount"() is E'校验并修正客户 :var (shop.customer)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "recount", "hash": "n80a5ce546eadd9e", "body": "ec594773c330de309563c4055c4cc83c"}';
 
 -- create function "dq_gen"."shop_customer_compact"()
 create or replace function "dq_gen"."shop_customer_compact"() returns bigint
@@ -874,9 +875,9 @@ declare
     folded bigint;
 begin
     with taken as (
-        delete from "dq_gen"."shop_customer_changes_g172924a" returning *
+        delete from "dq_gen"."shop_customer_changes_m926025f" returning *
     ), kept as (
-        insert into "dq_gen"."shop_customer_changes_g172924a" (slice_1, slice_2, slice_3, "rows", "count_gfed5b4f", "count_k79d4702", "count_r17c1785", "count_t13ad8bf", "count_t75783a3", "count_u5c4a9b4", "count_k24bc37f", "count_s306799b", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_h9c60591", "count_u485e6ea", "count_g19493bb", "count_h788a24b", "count_hf3a382d", "count_sd21c0ac", "count_p666414c", "count_j7ade42b", "count_ldf23300", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ubcd099a", "count_q36523c1", baseline)
+        insert into "dq_gen"."shop_customer_changes_m926025f" (slice_1, slice_2, slice_3, "rows", "count_gfed5b4f", "count_k79d4702", "count_r17c1785", "count_t13ad8bf", "count_t75783a3", "count_u5c4a9b4", "count_k24bc37f", "count_s306799b", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_h9c60591", "count_u485e6ea", "count_g19493bb", "count_t738c503", "count_hf3a382d", "count_sd21c0ac", "count_p666414c", "count_j7ade42b", "count_ldf23300", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ubcd099a", "count_q36523c1", baseline)
         select change.slice_1,
 change.slice_2,
 change.slice_3,
@@ -897,7 +898,7 @@ sum(change."count_p54415cc"),
 sum(change."count_h9c60591"),
 sum(change."count_u485e6ea"),
 sum(change."count_g19493bb"),
-sum(change."count_h788a24b"),
+sum(change."count_t738c503"),
 sum(change."count_hf3a382d"),
 sum(change."count_sd21c0ac"),
 sum(change."count_p666414c"),
@@ -928,7 +929,7 @@ sum(change."count_q36523c1"), bool_or(change.baseline)
     or sum(change."count_h9c60591") <> 0
     or sum(change."count_u485e6ea") <> 0
     or sum(change."count_g19493bb") <> 0
-    or sum(change."count_h788a24b") <> 0
+    or sum(change."count_t738c503") <> 0
     or sum(change."count_hf3a382d") <> 0
     or sum(change."count_sd21c0ac") <> 0
     or sum(change."count_p666414c") <> 0
@@ -947,7 +948,7 @@ sum(change."count_q36523c1"), bool_or(change.baseline)
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_compact"() from public;
-comment on function "dq_gen"."shop_customer_compact"() is E'合并客户 :var (shop.customer)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "compact", "hash": "vd75924b25b8c12d", "body": "051698efe884fddd248c08fef631cf65"}';
+comment on function "dq_gen"."shop_customer_compact"() is E'合并客户 :var (shop.customer)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "compact", "hash": "oa6a97555f4665df", "body": "667a99295a00ecbb16a2fca0031ed132"}';
 
 -- create trigger "dq_normalize_o729ace5" on "shop"."customer" [SHARE ROW EXCLUSIVE]
 create or replace trigger "dq_normalize_o729ace5"
@@ -1039,7 +1040,7 @@ from (
         coalesce(sum(t."count_h9c60591"), 0)::bigint as "count_h9c60591",
         coalesce(sum(t."count_u485e6ea"), 0)::bigint as "count_u485e6ea",
         coalesce(sum(t."count_g19493bb"), 0)::bigint as "count_g19493bb",
-        coalesce(sum(t."count_h788a24b"), 0)::bigint as "count_h788a24b",
+        coalesce(sum(t."count_t738c503"), 0)::bigint as "count_t738c503",
         coalesce(sum(t."count_hf3a382d"), 0)::bigint as "count_hf3a382d",
         coalesce(sum(t."count_sd21c0ac"), 0)::bigint as "count_sd21c0ac",
         coalesce(sum(t."count_p666414c"), 0)::bigint as "count_p666414c",
@@ -1054,7 +1055,7 @@ from (
         coalesce(bool_or(t.baseline), false) as counted,
         row_security_active('"shop"."customer"'::text) as withheld,
         coalesce(bool_or(t.baseline), false) and not row_security_active('"shop"."customer"'::text) as shown
-    from "dq_gen"."shop_customer_changes_g172924a" as t
+    from "dq_gen"."shop_customer_changes_m926025f" as t
 ) as total
 cross join lateral (values
     ('code'::text, 'code'::text, null::text, null::double precision, total.rows, total."count_gfed5b4f"),
@@ -1070,7 +1071,7 @@ cross join lateral (values
     ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_p54415cc"),
     ('label'::text, 'label'::text, null::text, null::double precision, total.rows, total."count_h9c60591")
 ) as field (field, title, steward, threshold, applicable, missing);
-comment on view "dq_gen"."shop_customer_completeness" is E'客户 :var (shop.customer): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness", "hash": "l5cf68323a500562", "shape": "k42bde46"}';
+comment on view "dq_gen"."shop_customer_completeness" is E'客户 :var (shop.customer): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness", "hash": "te209d86ac9ccd66", "shape": "k42bde46"}';
 comment on column "dq_gen"."shop_customer_completeness"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_completeness"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_completeness"."table_name" is '表名。';
@@ -1137,7 +1138,7 @@ from (
         coalesce(sum(t."count_h9c60591"), 0)::bigint as "count_h9c60591",
         coalesce(sum(t."count_u485e6ea"), 0)::bigint as "count_u485e6ea",
         coalesce(sum(t."count_g19493bb"), 0)::bigint as "count_g19493bb",
-        coalesce(sum(t."count_h788a24b"), 0)::bigint as "count_h788a24b",
+        coalesce(sum(t."count_t738c503"), 0)::bigint as "count_t738c503",
         coalesce(sum(t."count_hf3a382d"), 0)::bigint as "count_hf3a382d",
         coalesce(sum(t."count_sd21c0ac"), 0)::bigint as "count_sd21c0ac",
         coalesce(sum(t."count_p666414c"), 0)::bigint as "count_p666414c",
@@ -1149,13 +1150,13 @@ from (
         coalesce(sum(t."count_s194b484"), 0)::bigint as "count_s194b484",
         coalesce(sum(t."count_ubcd099a"), 0)::bigint as "count_ubcd099a",
         coalesce(sum(t."count_q36523c1"), 0)::bigint as "count_q36523c1"
-    from "dq_gen"."shop_customer_changes_g172924a" as t
+    from "dq_gen"."shop_customer_changes_m926025f" as t
     cross join lateral (values
         ('kind'::text, t.slice_1::text),
         ('source'::text, t.slice_2::text),
         ('owner_id'::text, t.slice_3::text)
     ) as slice (slice, value)
-    where exists (select from "dq_gen"."shop_customer_changes_g172924a" as b where b.baseline)
+    where exists (select from "dq_gen"."shop_customer_changes_m926025f" as b where b.baseline)
     and not row_security_active('"shop"."customer"'::text)
     group by slice.slice, slice.value
     having sum(t.rows) <> 0
@@ -1174,7 +1175,7 @@ cross join lateral (values
     ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_p54415cc"),
     ('label'::text, 'label'::text, null::text, null::double precision, total.rows, total."count_h9c60591")
 ) as field (field, title, steward, threshold, applicable, missing);
-comment on view "dq_gen"."shop_customer_completeness_by_slice" is E'客户 :var (shop.customer): 实时完整率，按切片维度的每个取值、每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness_by_slice", "hash": "hd7d1538e8044d42", "shape": "jcf246df"}';
+comment on view "dq_gen"."shop_customer_completeness_by_slice" is E'客户 :var (shop.customer): 实时完整率，按切片维度的每个取值、每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness_by_slice", "hash": "uce9655201997998", "shape": "jcf246df"}';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."table_name" is '表名。';
@@ -1245,7 +1246,7 @@ from (
         coalesce(sum(t."count_h9c60591"), 0)::bigint as "count_h9c60591",
         coalesce(sum(t."count_u485e6ea"), 0)::bigint as "count_u485e6ea",
         coalesce(sum(t."count_g19493bb"), 0)::bigint as "count_g19493bb",
-        coalesce(sum(t."count_h788a24b"), 0)::bigint as "count_h788a24b",
+        coalesce(sum(t."count_t738c503"), 0)::bigint as "count_t738c503",
         coalesce(sum(t."count_hf3a382d"), 0)::bigint as "count_hf3a382d",
         coalesce(sum(t."count_sd21c0ac"), 0)::bigint as "count_sd21c0ac",
         coalesce(sum(t."count_p666414c"), 0)::bigint as "count_p666414c",
@@ -1260,7 +1261,7 @@ from (
         coalesce(bool_or(t.baseline), false) as counted,
         row_security_active('"shop"."customer"'::text) as withheld,
         coalesce(bool_or(t.baseline), false) and not row_security_active('"shop"."customer"'::text) as shown
-    from "dq_gen"."shop_customer_changes_g172924a" as t
+    from "dq_gen"."shop_customer_changes_m926025f" as t
 ) as total
 cross join lateral (values
     ('code.format'::text, 'format'::text, 'code'::text, 'code格式不正确'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_u485e6ea"),
@@ -1269,7 +1270,7 @@ cross join lateral (values
     ('name.length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, '销售部'::text, null::double precision, total.rows, total."count_g19493bb"),
     ('name.required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, '销售部'::text, 0.03::double precision, total.rows, total."count_k79d4702"),
     ('name.unique'::text, 'unique'::text, 'name'::text, '客户名称已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'unique index'::text, '销售部'::text, null::double precision, null::bigint, null::bigint),
-    ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_h788a24b"),
+    ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_t738c503"),
     ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'completeness'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, total."count_hf3a382d", total."count_sd21c0ac"),
     ('level.one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_p666414c"),
     ('kind.length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_j7ade42b"),
@@ -1285,7 +1286,7 @@ cross join lateral (values
     ('reachable.source'::text, 'required'::text, 'source'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total."count_k24bc37f", total."count_s306799b"),
     (E'odd :var \\x $dq$ -- name'::text, 'check'::text, 'credit, level'::text, '''; drop table shop.customer; --'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_q36523c1")
 ) as rule (rule, code, field, title, dimension, severity, action, enforced_by, steward, threshold, applicable, violations);
-comment on view "dq_gen"."shop_customer_rule_violations" is E'客户 :var (shop.customer): 实时违规数，每条规则一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations", "hash": "j27b457ebf697bbf", "shape": "vb327768"}';
+comment on view "dq_gen"."shop_customer_rule_violations" is E'客户 :var (shop.customer): 实时违规数，每条规则一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations", "hash": "v2074746f339fe15", "shape": "vb327768"}';
 comment on column "dq_gen"."shop_customer_rule_violations"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_rule_violations"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_rule_violations"."table_name" is '表名。';
@@ -1371,7 +1372,7 @@ cross join lateral (values
     ('code.required'::text, 'required'::text, 'code'::text, 'code不能为空'::text, 'major'::text, 'reject'::text, dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
     ('name.length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, 'major'::text, 'reject'::text, (coalesce(((pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(t."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))),
     ('name.required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, 'major'::text, 'reject'::text, dq.is_missing(t."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])),
-    ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'major'::text, 'reject'::text, (coalesce(("dq_gen"."shop_customer_phone_s4ee0edc"(t."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))),
+    ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'major'::text, 'reject'::text, (coalesce(("dq_gen"."shop_customer_phone_v442cbef"(t."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))),
     ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'major'::text, 'warn'::text, (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))),
     ('level.one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'major'::text, 'reject'::text, (coalesce(((t."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))),
     ('kind.length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'major'::text, 'reject'::text, (coalesce(((pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
@@ -1393,7 +1394,7 @@ and (
     or dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])
     or (coalesce(((pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(t."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))
     or dq.is_missing(t."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])
-    or (coalesce(("dq_gen"."shop_customer_phone_s4ee0edc"(t."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))
+    or (coalesce(("dq_gen"."shop_customer_phone_v442cbef"(t."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))
     or (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))
     or (coalesce(((t."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))
     or (coalesce(((pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
@@ -1462,7 +1463,7 @@ from (
     where (not dq.is_missing(t."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])) and t."source" is not null and t."owner_id" is not null
 ) as t
 where t.dq_alike > 1;
-comment on view "dq_gen"."shop_customer_violating_rows" is E'客户 :var (shop.customer): 违反规则的数据行，每处违规一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violating_rows", "hash": "pe4c951fa52cda4d", "shape": "of914ab1"}';
+comment on view "dq_gen"."shop_customer_violating_rows" is E'客户 :var (shop.customer): 违反规则的数据行，每处违规一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violating_rows", "hash": "i40725a7b0f258d4", "shape": "of914ab1"}';
 comment on column "dq_gen"."shop_customer_violating_rows"."key" is '该行主键（文本）。';
 comment on column "dq_gen"."shop_customer_violating_rows"."rule" is '规则编号（表内唯一）。';
 comment on column "dq_gen"."shop_customer_violating_rows"."code" is '规则种类，与错误 DETAIL 中的 code 相同。';
