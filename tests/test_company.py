@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable
 from itertools import combinations
 
+import psycopg
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -398,7 +399,7 @@ def test_disguises_leave_the_key_unchanged(data: st.DataObject) -> None:
     name = data.draw(st.sampled_from([name for line in COMPANIES for name in line]))
     wide = data.draw(st.booleans())
     disguised = ""
-    for character in name:
+    for place, character in enumerate(name, 1):
         if wide and "!" <= character <= "~":
             disguised += chr(ord(character) + 0xFEE0)
         elif "a" <= character <= "z" and data.draw(st.booleans()):
@@ -406,7 +407,7 @@ def test_disguises_leave_the_key_unchanged(data: st.DataObject) -> None:
         else:
             disguised += character
         # Between Latin words only, where a blank is one already.
-        if character == " " or character > "\u2e7f" or len(disguised) == len(name):
+        if character == " " or character > "\u2e7f" or place == len(name):
             disguised += data.draw(st.sampled_from(["", " ", "\u3000", "\u200b ", "\t"]))
     if data.draw(st.booleans()):
         disguised = disguised.translate(str.maketrans("（）", "【】"))
@@ -465,12 +466,14 @@ def test_any_text_reads_alike(postgresql: Connection) -> None:
     check()
 
 
-@pytest.mark.one_server
 def test_no_collation_of_a_column_matters(postgresql: Connection) -> None:
     install(postgresql)
-    postgresql.execute(
-        "create collation public.blind (provider = icu, locale = 'und-u-ks-level1', deterministic = false)"
-    )
+    try:
+        postgresql.execute(
+            "create collation public.blind (provider = icu, locale = 'und-u-ks-level1', deterministic = false)"
+        )
+    except psycopg.errors.FeatureNotSupported as error:  # a server built without ICU
+        pytest.skip(str(error))
     for name in ("上海XX科技（有限公司）", "Müller & Söhne GmbH & Co. KG"):
         row = postgresql.execute(
             "select dq.company_key(v collate public.blind), dq.company_form(v collate public.blind) from (select %s::text as v) as s",
