@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import sys
 import textwrap
 from collections import Counter
 from collections.abc import Sequence
@@ -20,7 +21,8 @@ from dqsql.plan.mechanism import Decision
 from dqsql.runtime import HEAD
 from dqsql.status import Status, Verdict
 
-out = Console(highlight=False, soft_wrap=True)
+# Off a terminal nothing is cut off: what reads it there is another program, or a file.
+out = Console(highlight=False, soft_wrap=True, width=None if sys.stdout.isatty() else 1000)
 
 _COLOURS = {
     "check": "green",

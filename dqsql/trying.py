@@ -18,7 +18,7 @@ from dqsql.display import listing, out
 from dqsql.errors import DatabaseError, SpecError
 from dqsql.options import Format, Language, Output, conninfo, write_json
 from dqsql.spec import Loaded, builtin_standards, load
-from dqsql.verdict import Judge, Verdict, described, judge, storable
+from dqsql.verdict import Judge, Verdict, described, judge, shown_options, storable
 
 _Explain = Callable[[str | None], dict[str, Any]]
 
@@ -42,7 +42,8 @@ def standards(
     elif name:
         _one(found[0])
     else:
-        table = listing("standard", "for", "title", "parameters", "example")
+        table = listing("standard", "for", "title", "parameters")
+        table.add_column("example", overflow="fold")
         for each in found:
             title = each["title"].get("en") or next(iter(each["title"].values()), "")
             parameters = ", ".join(each["parameters"])
@@ -65,8 +66,9 @@ def _one(found: dict[str, Any]) -> None:
 
 def _texts(key: str, value: Any) -> list[str]:
     if isinstance(value, dict):
-        named = key in ("rules", "parameters")
-        return [f"{name}: {text}" if named else str(text) for name, text in value.items()]
+        if key == "rules":
+            return [f"{name}: {shown_options(options)}".removesuffix(": ") for name, options in value.items()]
+        return [f"{name}: {text}" if key == "parameters" else str(text) for name, text in value.items()]
     if isinstance(value, list):
         return [", ".join(str(item) for item in value)] if value else []
     return [] if value is None else [str(value)]

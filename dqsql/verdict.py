@@ -303,6 +303,21 @@ def _options(rule: Any) -> Any:
     return given[rule.short] if rule.short and set(given) == {rule.short} else given or True
 
 
+def shown_options(options: Any) -> str:
+    """A rule's options as `described` gives them, written as in a spec; empty where there are none to tell."""
+    match options:
+        case True:
+            return ""
+        case str():
+            return options
+        case dict():
+            return ", ".join(f"{key}: {shown_options(value)}" for key, value in options.items())
+        case list():
+            return f"[{', '.join(map(shown_options, options))}]"
+        case _:
+            return json.dumps(options)
+
+
 def choices_of(name: str) -> dict[str, list[str] | None]:
     """The parameters that built-in standard `name` takes, each with the values that it can have; None for any."""
     rules = [rule for _, rule in _rules_of(name, None) if rule is not None]

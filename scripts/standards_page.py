@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from dqsql.spec import builtin_standards
-from dqsql.verdict import choices_of, described, judge
+from dqsql.verdict import choices_of, described, judge, shown_options
 
 TARGET = Path(__file__).parent.parent / "docs" / "standards.md"
 _LISTED = 40
@@ -68,10 +68,9 @@ def section(name: str) -> str:
 
 
 def _options(options: Any) -> str:
-    text = str(options)
-    if options is True or (isinstance(options, dict | list) and len(text) > 200):
-        return ""
-    return f" {_code(text)}"
+    text = shown_options(options)
+    too_long = isinstance(options, dict | list) and len(text) > 200
+    return f" {_code(text)}" if text and not too_long else ""
 
 
 def _listed(values: list[Any]) -> str:
