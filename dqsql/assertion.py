@@ -162,7 +162,7 @@ class Scope(Protocol):
         """Fragment, never NULL: where the rule's `when` holds (`TRUE` when it has none)."""
 
     def value(self, column: str) -> str:
-        """Fragment: the column's stored value."""
+        """Fragment: the column's stored value; a text, of whatever kind, as text under collation "C"."""
 
     def standard_form(self, column: str) -> str:
         """Fragment: the column's value in the standard form that its normalisation gives, as an index can hold it."""
@@ -286,8 +286,3 @@ class FormRule(ValueRule, ABC):
     @abstractmethod
     def formed(self, value: str) -> str:
         """`value` in standard form: what `form` says in SQL."""
-
-
-def as_text(value: str) -> str:
-    """Fragment `value` as text, whatever kind of text its column holds."""
-    return f"{value}::pg_catalog.text"

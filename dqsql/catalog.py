@@ -25,18 +25,22 @@ class _Frozen(BaseModel):
 
 
 class Column(_Frozen):
-    """A column; `type` is schema-qualified without modifier, a domain's base type in place of the domain."""
+    """A column; `type` is schema-qualified without modifier, a domain's base type in place of the domain.
+
+    `equality` is what gives a text the column's own notion of what is equal, where it has one: ::public.citext.
+    """
 
     name: str
     type: str
     family: Family
     not_null: bool = False
     generated: bool = False
+    equality: str = ""
 
     @property
     def column_type(self) -> ColumnType:
         """The type as the compiler uses it."""
-        return ColumnType(self.type, self.family)
+        return ColumnType(self.type, self.family, self.equality)
 
 
 class ForeignKey(_Frozen):
@@ -132,7 +136,20 @@ select
                 else 'other'
             end,
             'not_null', a.attnotnull,
-            'generated', a.attgenerated <> ''
+            'generated', a.attgenerated <> '',
+            'equality', case
+                when bt.typcategory = 'S' and tn.nspname <> 'pg_catalog'
+                    then '::' || quote_ident(tn.nspname) || '.' || quote_ident(bt.typname)
+                else coalesce(
+                    (
+                        select ' collate ' || quote_ident(ln.nspname) || '.' || quote_ident(l.collname)
+                        from pg_collation l
+                        join pg_namespace ln on ln.oid = l.collnamespace
+                        where l.oid = a.attcollation and not l.collisdeterministic
+                    ),
+                    ''
+                )
+            end
         ) order by a.attnum), '[]')
         from pg_attribute a
         cross join lateral (

@@ -9,7 +9,7 @@ from dqsql.assertion import Action, Claim, Dimension, FormRule, Helper, RowClaim
 from dqsql.catalog import Relation
 from dqsql.fragment import TRUE, column, either
 from dqsql.names import Name
-from dqsql.values import ColumnType, Scalar, missing
+from dqsql.values import ColumnType, Scalar, compared, missing
 
 
 @dataclass(frozen=True)
@@ -28,9 +28,14 @@ class Field:
     steps: tuple[str | FormRule, ...] = ()
 
     @property
+    def value(self) -> str:
+        """Fragment: the stored value as rules see it."""
+        return compared(column(self.name), self.type)
+
+    @property
     def missing(self) -> str:
         """Fragment, never NULL: whether the field says nothing."""
-        return missing(column(self.name), self.type, self.placeholders)
+        return missing(self.value, self.type, self.placeholders)
 
     @property
     def standard_form(self) -> str:
@@ -39,9 +44,13 @@ class Field:
 
     @property
     def key_form(self) -> str:
-        """Fragment: the standard form for an index, which cannot read a value list."""
-        looked_up = any(isinstance(step, FormRule) and step.looks_up for step in self.steps)
-        return column(self.name) if looked_up else self.standard_form
+        """Fragment: the standard form for an index, which cannot read a value list.
+
+        What the column itself takes for equal, as citext does, stays equal.
+        """
+        if self.form is None or any(isinstance(step, FormRule) and step.looks_up for step in self.steps):
+            return column(self.name)
+        return f"({self.form}{self.type.equality})" if self.type.equality else self.form
 
 
 @dataclass(frozen=True)

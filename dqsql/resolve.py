@@ -14,7 +14,6 @@ from pydantic import ValidationError
 from dqsql.assertion import Claim, FormRule, Helper, Hole, RowClaim, Rule, RuleError, ValueRule, constant_or_hole
 from dqsql.catalog import Catalog, Relation
 from dqsql.errors import Problem, SpecError
-from dqsql.fragment import column as stored
 from dqsql.messages import messages, titles
 from dqsql.model import Assertion, Field, Model, Table
 from dqsql.names import Name, fingerprint, generated, is_identifier
@@ -301,7 +300,7 @@ class _TableResolver:
 
     def normalised(self, field: Field, standard: _Standard) -> Field:
         """`field` with its standard form, and with its placeholders in that form too: a trigger has changed them."""
-        form, words = stored(field.name), [str(word) for word in field.placeholders]
+        form, words = field.value, [str(word) for word in field.placeholders]
         rules, steps = self.rules_of[field.name], list[str | FormRule]()
         for step in standard.normalize:
             if step in STEPS:

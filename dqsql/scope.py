@@ -9,7 +9,7 @@ from typing import Protocol
 from dqsql import expr
 from dqsql.assertion import Helper, Rule, RuleError
 from dqsql.errors import ExpressionError
-from dqsql.fragment import TRUE, column
+from dqsql.fragment import TRUE
 from dqsql.model import Field
 from dqsql.names import Name
 from dqsql.values import ColumnType, Scalar, constant
@@ -64,8 +64,7 @@ class RuleScope:
         return TRUE if when is None else f"coalesce({self.expression(when, ('when',))}, false)"
 
     def value(self, name: str) -> str:
-        self._table.field(name)
-        return column(name)
+        return self._table.field(name).value
 
     def standard_form(self, name: str) -> str:
         return self._table.field(name).key_form
@@ -83,7 +82,7 @@ class RuleScope:
                 self._table.field(name)
         except (ExpressionError, RuleError) as error:
             raise RuleError(error.message, error.hint, path) from error
-        return parsed.sql(column)
+        return parsed.sql(self.value)
 
     def constant(self, value: Scalar, name: str, path: Sequence[str | int] = ()) -> str:
         type_ = self.type(name)

@@ -37,10 +37,14 @@ _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 @dataclass(frozen=True)
 class ColumnType:
-    """A column's type: `sql` is schema-qualified without its modifier, domains resolved to their base."""
+    """A column's type: `sql` is schema-qualified without its modifier, domains resolved to their base.
+
+    `equality`, put behind a text, makes it compare as the column does, where that is not letter by letter.
+    """
 
     sql: str
     family: Family
+    equality: str = ""
 
     @property
     def shown(self) -> str:
@@ -71,7 +75,7 @@ def says_nothing(text: str, placeholders: Collection[Scalar]) -> bool:
 
 
 def missing(value: str, type_: ColumnType, placeholders: Sequence[Scalar]) -> str:
-    """The fragment, never NULL, that is true where `value` says nothing.
+    """The fragment, never NULL, that is true where `value`, as `compared` gives it, says nothing.
 
     Text: NULL, nothing but blanks and invisible characters, one of PLACEHOLDERS or of `placeholders`. JSON: also
     null, "", {} and []. Arrays: also empty or holding only NULL. Other types: NULL or one of `placeholders`.
@@ -80,7 +84,7 @@ def missing(value: str, type_: ColumnType, placeholders: Sequence[Scalar]) -> st
         case "text":
             words = sorted({fold(str(word)) for word in placeholders} - _FOLDED)
             others = f", {array(words)}" if words else ""
-            return f"dq.is_missing({value}::pg_catalog.text{others})"
+            return f"dq.is_missing({value}{others})"
         case "json":
             return f"dq.is_missing({value}::pg_catalog.jsonb)"
         case "array":
@@ -98,9 +102,21 @@ def missing(value: str, type_: ColumnType, placeholders: Sequence[Scalar]) -> st
 
 
 def constant(value: Scalar, type_: ColumnType) -> str:
-    """`value` as a constant of `type_`."""
+    """`value` as a constant to compare a value of `type_` with."""
     text = str(value).lower() if isinstance(value, bool) else str(value)
-    return f"{literal(text)}::{type_.sql}"
+    return f"{literal(text)}::{'pg_catalog.text' if type_.family == 'text' else type_.sql}"
+
+
+def compared(stored: str, type_: ColumnType) -> str:
+    """The fragment that is a stored value as rules and normal forms see it.
+
+    A text of any kind (varchar, citext, a domain) is text under collation "C": the column's own collation may take
+    letters for equal, refuse regular expressions, clash with that of another column, or change with the system's
+    libraries, and Python knows none of them.
+    """
+    if type_.family != "text":
+        return stored
+    return f'({stored}::pg_catalog.text collate pg_catalog."C")'
 
 
 _COMPACT = f"{BLANK_RUN[:-2]}./\u00b7\u2010-\u2015\u2212-]+"

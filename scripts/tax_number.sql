@@ -7,11 +7,11 @@ as $dq$
 declare
     prefixes constant jsonb := {{prefixes}};
     entry jsonb;
-    number text := value;
+    number text collate pg_catalog."C" := value;
     checks jsonb;
     checked jsonb;
     weights jsonb;
-    alphabet text;
+    alphabet text collate pg_catalog."C";
     total integer;
     product integer;
     modulus integer;
@@ -22,11 +22,11 @@ begin
         return value is not null and false;
     end if;
     entry := {{countries}}
-        -> coalesce(nullif(country, ''), prefixes ->> left(value, 3), prefixes ->> left(value, 2));
+        -> coalesce(nullif(country, ''), prefixes ->> left(value collate pg_catalog."C", 3), prefixes ->> left(value collate pg_catalog."C", 2));
     if entry is null then
         return false;
     end if;
-    if starts_with(value, entry ->> 'prefix') then
+    if starts_with(value collate pg_catalog."C", entry ->> 'prefix') then
         number := substr(value, char_length(entry ->> 'prefix') + 1);
     end if;
     if number !~ ('^(?:' || (entry ->> 'pattern') || ')$') or (entry ? 'mod_11_10' and not dq.mod_11_10(number)) then

@@ -78,6 +78,11 @@ def cases(request: pytest.FixtureRequest) -> Any:
 
 
 def test_rejects(postgresql: psycopg.Connection[Any], dsn: str, cases: Any) -> None:
+    rejects(postgresql, dsn, cases)
+
+
+def rejects(postgresql: psycopg.Connection[Any], dsn: str, cases: Any) -> None:
+    """Holds the cases to rules that refuse."""
     create(postgresql, cases)
     postgresql.commit()
     support.install(dsn, spec_text(cases, "reject"))
@@ -98,10 +103,14 @@ def test_rejects(postgresql: psycopg.Connection[Any], dsn: str, cases: Any) -> N
 
 
 def test_observes_and_lists(postgresql: psycopg.Connection[Any], dsn: str, cases: Any) -> None:
+    check_sql(observes(postgresql, dsn, cases), cases)
+
+
+def observes(postgresql: psycopg.Connection[Any], dsn: str, cases: Any) -> Plan:
+    """Holds the cases to rules that count and list; the plan that installed them."""
     create(postgresql, cases)
     postgresql.commit()
     plan = support.install(dsn, spec_text(cases, "observe"))
-    check_sql(plan, cases)
     for place, case in enumerate(cases):
         expected: dict[str, int] = {}
         for row in case.get("accept", []):
@@ -116,6 +125,7 @@ def test_observes_and_lists(postgresql: psycopg.Connection[Any], dsn: str, cases
         listed = support.scanned(postgresql, f"cases_t{place}_violating_rows")
         assert set(listed) == set(expected), case["name"]
         assert {rule: listed.get(rule, 0) for rule in by_row} == by_row, case["name"]
+    return plan
 
 
 def test_ratchets(postgresql: psycopg.Connection[Any], dsn: str, cases: Any) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from dqsql.assertion import Scope, ValueRule, as_text
+from dqsql.assertion import Scope, ValueRule
 from dqsql.judges.dates import calendar_date
 from dqsql.names import literal
 
@@ -36,9 +36,7 @@ class CalendarDate(ValueRule):
         return {"form": self.form}
 
     def broken(self, value: str, scope: Scope) -> str:
-        text = as_text(value)
-        if self.at is not None:
-            text = f"pg_catalog.substr({text}, {self.at}, {len(self.form)})"
+        text = value if self.at is None else f"pg_catalog.substr({value}, {self.at}, {len(self.form)})"
         return f"(not dq.calendar_date({text}, {literal(self.form)}))"
 
     def breaks(self, value: str) -> bool:

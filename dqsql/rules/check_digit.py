@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from dqsql.assertion import Scope, ValueRule, as_text
+from dqsql.assertion import Scope, ValueRule
 from dqsql.judges.check_digit import ALGORITHMS
 
 
@@ -38,7 +38,7 @@ class CheckDigit(ValueRule):
         return {"algorithm": self.algorithm}
 
     def broken(self, value: str, scope: Scope) -> str:
-        return f"(not dq.{self.algorithm}({as_text(value)}))"
+        return f"(not dq.{self.algorithm}({value}))"
 
     def breaks(self, value: str) -> bool:
         return not ALGORITHMS[self.algorithm](value)

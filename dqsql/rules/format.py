@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import Field
 
-from dqsql.assertion import RuleError, Scope, ValueRule, as_text, op
+from dqsql.assertion import RuleError, Scope, ValueRule, op
 from dqsql.errors import ExpressionError
 from dqsql.names import literal
 from dqsql.pattern import compile_python, translate
@@ -38,8 +38,8 @@ class Format(ValueRule):
         return {"pattern": self.pattern}
 
     def broken(self, value: str, scope: Scope) -> str:
-        too_long = op(f"pg_catalog.octet_length({as_text(value)})", ">", str(LONGEST))
-        return f"({too_long} or {op(as_text(value), '!~', literal(translate(self.pattern)))})"
+        too_long = op(f"pg_catalog.octet_length({value})", ">", str(LONGEST))
+        return f"({too_long} or {op(value, '!~', literal(translate(self.pattern)))})"
 
     def breaks(self, value: str) -> bool:
         return len(value.encode()) > LONGEST or not compile_python(self.pattern).search(value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dqsql.assertion import Scope, ValueRule, as_text
+from dqsql.assertion import Scope, ValueRule
 from dqsql.judges.iban import iban
 
 
@@ -18,7 +18,7 @@ class Iban(ValueRule):
     messages = {"en": "{field} is no valid IBAN", "zh": "{field}不是有效的 IBAN"}
 
     def broken(self, value: str, scope: Scope) -> str:
-        return f"(not dq.iban({as_text(value)}))"
+        return f"(not dq.iban({value}))"
 
     def breaks(self, value: str) -> bool:
         return not iban(value)

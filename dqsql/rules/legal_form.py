@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from dqsql.assertion import Claim, Hole, Scope, ValueRule, as_text
+from dqsql.assertion import Claim, Hole, Scope, ValueRule
 from dqsql.judges.company import company_form
 
 
@@ -29,7 +29,7 @@ class LegalForm(ValueRule):
     registered: bool = Field(default=False, description="Whether names are those of the register; else all pass.")
 
     def broken(self, value: str, scope: Scope) -> str:
-        without = f"(dq.company_form({as_text(value)}) is null)"
+        without = f"(dq.company_form({value}) is null)"
         if isinstance(self.registered, Hole):
             return f"({self.registered} and {without})"
         return without

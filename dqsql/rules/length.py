@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import Field, model_validator
 
-from dqsql.assertion import Scope, ValueRule, as_text, op
+from dqsql.assertion import Scope, ValueRule, op
 
 Characters = Annotated[int, Field(ge=0)]
 
@@ -41,7 +41,7 @@ class Length(ValueRule):
         return {"min": self.min, "max": self.max}
 
     def broken(self, value: str, scope: Scope) -> str:
-        characters = f"pg_catalog.char_length({as_text(value)})"
+        characters = f"pg_catalog.char_length({value})"
         outside = [
             op(characters, operator, str(bound))
             for operator, bound in (("<", self.min), (">", self.max))

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import Field, field_validator
 
-from dqsql.assertion import Claim, FormRule, ReferenceClaim, RuleError, Scope, as_text
+from dqsql.assertion import Claim, FormRule, ReferenceClaim, RuleError, Scope
 from dqsql.judges.lists import listed, lists
 from dqsql.names import Name, is_identifier
 
@@ -54,18 +54,16 @@ class Listed(FormRule):
 
     def looked_up(self, value: str) -> str:
         """Fragment: whether text `value` is in no row of the list."""
-        given = as_text(value)
-        return f"(not exists (select from {self.name.sql} as l where l.value operator(pg_catalog.=) {given}))"
+        return f"(not exists (select from {self.name.sql} as l where l.value operator(pg_catalog.=) {value}))"
 
     def breaks(self, value: str) -> bool:
         return value not in self._shipped()["values"]
 
     def form(self, value: str, scope: Scope) -> str:
-        given = as_text(value)
         return (
-            f"coalesce((select l.value from {self.name.sql} as l where l.value operator(pg_catalog.=) {given}),"
+            f"coalesce((select l.value from {self.name.sql} as l where l.value operator(pg_catalog.=) {value}),"
             f" (select l.value from {self.name.sql} as l"
-            f" where l.spellings operator(pg_catalog.@>) array[dq.fold({given})] order by l.value limit 1), {value})"
+            f" where l.spellings operator(pg_catalog.@>) array[dq.fold({value})] order by l.value limit 1), {value})"
         )
 
     def formed(self, value: str) -> str:

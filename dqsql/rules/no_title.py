@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dqsql.assertion import Scope, ValueRule, as_text
+from dqsql.assertion import Scope, ValueRule
 from dqsql.judges.person import person_title
 
 
@@ -21,7 +21,7 @@ class NoTitle(ValueRule):
     }
 
     def broken(self, value: str, scope: Scope) -> str:
-        return f"dq.person_title({as_text(value)})"
+        return f"dq.person_title({value})"
 
     def breaks(self, value: str) -> bool:
         return person_title(value)

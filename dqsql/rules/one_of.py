@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import Field, field_validator, model_validator
 
-from dqsql.assertion import Claim, FormRule, RuleError, Scope, as_text, op
+from dqsql.assertion import Claim, FormRule, RuleError, Scope, op
 from dqsql.judges.forms import fold
 from dqsql.names import array, jsonb
 from dqsql.values import Scalar
@@ -75,7 +75,7 @@ class OneOf(FormRule):
         allowed = [scope.constant(item, column, ("values", position)) for position, item in enumerate(self.values)]
         if len(allowed) > _WRITTEN_OUT and scope.type(column).family == "text":
             constants = array([str(item) for item in self.values])
-            return f"(not {as_text(value)} OPERATOR(pg_catalog.=) any ({constants}))"
+            return f"(not {value} OPERATOR(pg_catalog.=) any ({constants}))"
         unlike = " and ".join(op(value, "<>", item) for item in allowed)
         return f"({unlike})"
 

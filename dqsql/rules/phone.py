@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, field_validator
 
-from dqsql.assertion import FormRule, Helper, Hole, Scope, as_text, constant_or_hole
+from dqsql.assertion import FormRule, Helper, Hole, Scope, constant_or_hole
 from dqsql.judges.phone import bits, code_of, metadata, phone, plan, regions
 from dqsql.names import array, jsonb, literal
 from dqsql.resources import fill
@@ -70,7 +70,7 @@ class Phone(FormRule):
         return scope.call(self._helper(), value)
 
     def broken(self, value: str, scope: Scope) -> str:
-        return f"({self.read(as_text(value), scope)} is null)"
+        return f"({self.read(value, scope)} is null)"
 
     def breaks(self, value: str) -> bool:
         return self._phone(value) is None

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import Field, field_validator
 
-from dqsql.assertion import Hole, Scope, ValueRule, as_text, constant_or_hole
+from dqsql.assertion import Hole, Scope, ValueRule, constant_or_hole
 from dqsql.judges.postal_code import COUNTRIES, postal_code
 
 
@@ -45,7 +45,7 @@ class PostalCode(ValueRule):
         return {"country": self.country}
 
     def broken(self, value: str, scope: Scope) -> str:
-        return f"(not dq.postal_code({as_text(value)}, {constant_or_hole(self.country)}))"
+        return f"(not dq.postal_code({value}, {constant_or_hole(self.country)}))"
 
     def breaks(self, value: str) -> bool:
         return not postal_code(value, self.country)

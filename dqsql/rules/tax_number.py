@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import Field, field_validator
 
-from dqsql.assertion import Hole, Scope, ValueRule, as_text, constant_or_hole
+from dqsql.assertion import Hole, Scope, ValueRule, constant_or_hole
 from dqsql.judges.tax_number import COUNTRIES, tax_number
 
 
@@ -45,7 +45,7 @@ class TaxNumber(ValueRule):
         return {"country": self.country}
 
     def broken(self, value: str, scope: Scope) -> str:
-        return f"(not dq.tax_number({as_text(value)}, {constant_or_hole(self.country)}))"
+        return f"(not dq.tax_number({value}, {constant_or_hole(self.country)}))"
 
     def breaks(self, value: str) -> bool:
         return not tax_number(value, self.country)

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from dqsql.assertion import Claim, Names, Rule, RuleError, Scope, UniqueClaim, as_text
+from dqsql.assertion import Claim, Names, Rule, RuleError, Scope, UniqueClaim
 from dqsql.fragment import both
 
 
@@ -15,7 +15,7 @@ class Unique(Rule):
     """No two rows have the same value, alone or together `with` other columns; missing values equal nothing.
 
     Values are compared in the standard form that their normalisation gives, so `Ａcme ` equals `Acme` where the
-    standard says `normalize: [nfkc, trim]`.
+    standard says `normalize: [nfkc, trim]`. What the column's own collation or type takes for equal (citext) is equal.
 
     `by: company_key` compares company names without their legal form: 上海示例科技 equals 上海示例科技有限公司.
 
@@ -43,5 +43,5 @@ class Unique(Rule):
         if self.by is not None:
             if scope.type(scope.column).family != "text":
                 raise RuleError(f"unique by {self.by} needs a text column", "leave `by` out", ("by",))
-            keys = (f"dq.{self.by}({as_text(scope.value(scope.column))})", *keys[1:])
+            keys = (f"dq.{self.by}({scope.value(scope.column)})", *keys[1:])
         yield Claim(UniqueClaim(keys, applies), columns)

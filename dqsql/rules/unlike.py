@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import Field
 
-from dqsql.assertion import RuleError, Scope, ValueRule, as_text, op
+from dqsql.assertion import RuleError, Scope, ValueRule, op
 from dqsql.errors import ExpressionError
 from dqsql.names import literal
 from dqsql.pattern import check_search, compile_search
@@ -36,7 +36,7 @@ class Unlike(ValueRule):
 
     def broken(self, value: str, scope: Scope) -> str:
         # What is longer is `format`'s and `length`'s to refuse: only its beginning is searched.
-        start = f"pg_catalog.left({as_text(value)}, {LONGEST})"
+        start = f"pg_catalog.left({value}, {LONGEST})"
         return op(start, "~", literal(check_search(self.pattern)))
 
     def breaks(self, value: str) -> bool:

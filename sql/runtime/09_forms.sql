@@ -83,12 +83,12 @@ language plpgsql immutable parallel safe strict
 set search_path = pg_catalog, pg_temp
 as $dq$
 declare
-    compact text;
+    compact text collate pg_catalog."C";
 begin
-    if form operator(pg_catalog.=) 'YYYYMMDD' and value operator(pg_catalog.~) '^(1[89]|2[01])[0-9]{6}$' then
+    if form operator(pg_catalog.=) 'YYYYMMDD' and (value collate pg_catalog."C") operator(pg_catalog.~) '^(1[89]|2[01])[0-9]{6}$' then
         compact := value;
-    elsif form operator(pg_catalog.=) 'YYYY-MM-DD' and value operator(pg_catalog.~) '^(1[89]|2[01])[0-9]{2}-[0-9]{2}-[0-9]{2}$' then
-        compact := pg_catalog.replace(value, '-', '');
+    elsif form operator(pg_catalog.=) 'YYYY-MM-DD' and (value collate pg_catalog."C") operator(pg_catalog.~) '^(1[89]|2[01])[0-9]{2}-[0-9]{2}-[0-9]{2}$' then
+        compact := pg_catalog.replace(value collate pg_catalog."C", '-', '');
     else
         return false;
     end if;
@@ -121,18 +121,18 @@ language plpgsql immutable parallel safe strict
 set search_path = pg_catalog, pg_temp
 as $dq$
 declare
-    parts text[];
-    found text;
-    other text;
-    written text;
+    parts text[] collate pg_catalog."C";
+    found text collate pg_catalog."C";
+    other text collate pg_catalog."C";
+    written text collate pg_catalog."C";
 begin
     -- What is in standard form already, and what holds no digit, is most of what comes.
-    if value operator(pg_catalog.~) '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' or value operator(pg_catalog.!~) '[0-9]{4}'
+    if (value collate pg_catalog."C") operator(pg_catalog.~) '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' or (value collate pg_catalog."C") operator(pg_catalog.!~) '[0-9]{4}'
         or pg_catalog.octet_length(value) operator(pg_catalog.>) 200
     then
         return value;
     end if;
-    written := pg_catalog.regexp_replace(value, '[ T]00?:00(:00([.]0+)?)?(Z|[+]00:00)?$', '');
+    written := pg_catalog.regexp_replace(value collate pg_catalog."C", '[ T]00?:00(:00([.]0+)?)?(Z|[+]00:00)?$', '');
     if pg_catalog.char_length(written) operator(pg_catalog.>) 40 then
         return value;
     end if;

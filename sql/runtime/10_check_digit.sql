@@ -12,7 +12,7 @@ declare
     total integer := 0;
     digit integer;
 begin
-    if value operator(pg_catalog.!~) '^[0-9]{2,64}$' then
+    if (value collate pg_catalog."C") operator(pg_catalog.!~) '^[0-9]{2,64}$' then
         return false;
     end if;
     bytes := pg_catalog.convert_to(value, 'UTF8');
@@ -44,7 +44,7 @@ declare
     byte integer;
     rest integer := 0;
 begin
-    if value operator(pg_catalog.!~) '^[0-9A-Z]{2,64}$' then
+    if (value collate pg_catalog."C") operator(pg_catalog.!~) '^[0-9A-Z]{2,64}$' then
         return false;
     end if;
     bytes := pg_catalog.convert_to(value, 'UTF8');
@@ -73,7 +73,7 @@ declare
     byte integer;
     rest integer := 0;
 begin
-    if value operator(pg_catalog.!~) '^[0-9]{1,63}[0-9X]$' then
+    if (value collate pg_catalog."C") operator(pg_catalog.!~) '^[0-9]{1,63}[0-9X]$' then
         return false;
     end if;
     bytes := pg_catalog.convert_to(value, 'UTF8');
@@ -102,7 +102,7 @@ declare
     rest integer := 10;
     digit integer;
 begin
-    if value operator(pg_catalog.!~) '^[0-9]{2,64}$' then
+    if (value collate pg_catalog."C") operator(pg_catalog.!~) '^[0-9]{2,64}$' then
         return false;
     end if;
     bytes := pg_catalog.convert_to(value, 'UTF8');
@@ -134,7 +134,7 @@ declare
     weight integer := 1;
     total integer := 0;
 begin
-    if value operator(pg_catalog.!~) '^[0-9A-HJ-NPQRTUWXY]{18}$' then
+    if (value collate pg_catalog."C") operator(pg_catalog.!~) '^[0-9A-HJ-NPQRTUWXY]{18}$' then
         return false;
     end if;
     bytes := pg_catalog.convert_to(value, 'UTF8');

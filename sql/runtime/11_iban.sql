@@ -5,9 +5,9 @@ language plpgsql immutable parallel safe strict
 set search_path = pg_catalog, pg_temp
 as $dq$
 declare
-    structure text;
+    structure text collate pg_catalog."C";
 begin
-    if pg_catalog.octet_length(value) operator(pg_catalog.>) 34 or value operator(pg_catalog.!~) '^[A-Z]{2}[0-9]{2}[0-9A-Z]+$' then
+    if pg_catalog.octet_length(value) operator(pg_catalog.>) 34 or (value collate pg_catalog."C") operator(pg_catalog.!~) '^[A-Z]{2}[0-9]{2}[0-9A-Z]+$' then
         return false;
     end if;
     structure := (
@@ -15,7 +15,7 @@ begin
         operator(pg_catalog.->>) pg_catalog.left(value, 2)
     );
     if structure is null
-        or pg_catalog.substr(value, 5) operator(pg_catalog.!~) ('^' operator(pg_catalog.||) structure operator(pg_catalog.||) '$')
+        or pg_catalog.substr(value collate pg_catalog."C", 5) operator(pg_catalog.!~) ('^' operator(pg_catalog.||) structure operator(pg_catalog.||) '$')
     then
         return false;
     end if;

@@ -5,7 +5,7 @@ language plpgsql immutable parallel safe
 set search_path = pg_catalog, pg_temp
 as $dq$
 declare
-    pattern text := '[0-9A-Z]{2,5}(?:[ -]?[0-9A-Z]{2,5})?';
+    pattern text collate pg_catalog."C" := '[0-9A-Z]{2,5}(?:[ -]?[0-9A-Z]{2,5})?';
 begin
     if pg_catalog.octet_length(value) operator(pg_catalog.>) 12 then
         return false;
@@ -16,7 +16,7 @@ begin
             operator(pg_catalog.->>) country
         );
     end if;
-    return coalesce(value operator(pg_catalog.~) ('^(?:' operator(pg_catalog.||) pattern operator(pg_catalog.||) ')$'), false);
+    return coalesce((value collate pg_catalog."C") operator(pg_catalog.~) ('^(?:' operator(pg_catalog.||) pattern operator(pg_catalog.||) ')$'), false);
 end
 $dq$;
 comment on function dq.postal_code(text, text) is 'Whether a text in capitals is a postal code of the country (ISO 3166-1 alpha-2), of any shape for NULL.';

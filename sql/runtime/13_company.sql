@@ -51,8 +51,8 @@ declare
     bare text collate pg_catalog."C";
     before text collate pg_catalog."C";
     form text collate pg_catalog."C";
-    endings text[];
-    words text[];
+    endings text[] collate pg_catalog."C";
+    words text[] collate pg_catalog."C";
     amount integer;
 begin
     if pg_catalog.char_length(name) operator(pg_catalog.>) 300 then
@@ -147,7 +147,7 @@ declare
     level text collate pg_catalog."C";
     rest text collate pg_catalog."C" := value;
     place text collate pg_catalog."C";
-    found text[];
+    found text[] collate pg_catalog."C";
 begin
     for pass in 1..2 loop
         size := 2;
@@ -190,14 +190,14 @@ set search_path = pg_catalog, pg_temp
 as $dq$
 declare
     -- Text of ASCII letters, digits and unified ideographs needs no folding but of case.
-    plain constant boolean := name operator(pg_catalog.~) E'^[0-9A-Za-z\\u4e00-\\u9fff]+$';
+    plain constant boolean := (name collate pg_catalog."C") operator(pg_catalog.~) E'^[0-9A-Za-z\\u4e00-\\u9fff]+$';
     folded text collate pg_catalog."C" := name;
     core text collate pg_catalog."C";
-    pieces text[];
+    pieces text[] collate pg_catalog."C";
     inside text collate pg_catalog."C";
     behind text collate pg_catalog."C";
-    split text[];
-    places text[];
+    split text[] collate pg_catalog."C";
+    places text[] collate pg_catalog."C";
 begin
     if plain then
         folded := pg_catalog.lower(folded);
@@ -291,7 +291,7 @@ begin
         if core operator(pg_catalog.=) '' then
             -- Of nothing but signs: as it stands.
             core := pg_catalog.lower(
-                pg_catalog.normalize(pg_catalog.regexp_replace(name, E'[\\u0001-\\u0020\\u007f-\\u00a0\\u00ad\\u061c\\u115f\\u1160\\u1680\\u180e\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u2800\\u3000\\u3164\\ufeff\\uffa0]+', '', 'g'), 'nfkc') collate pg_catalog."C"
+                pg_catalog.normalize(pg_catalog.regexp_replace(name collate pg_catalog."C", E'[\\u0001-\\u0020\\u007f-\\u00a0\\u00ad\\u061c\\u115f\\u1160\\u1680\\u180e\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u2800\\u3000\\u3164\\ufeff\\uffa0]+', '', 'g'), 'nfkc') collate pg_catalog."C"
             );
         end if;
         return case when core operator(pg_catalog.=) '' then null else core end;

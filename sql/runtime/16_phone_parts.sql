@@ -5,8 +5,8 @@ create or replace function dq.dialled(value text) returns text
 language plpgsql immutable parallel safe strict
 as $dq$
 declare
-    written text := value;
-    parts text[];
+    written text collate pg_catalog."C" := value;
+    parts text[] collate pg_catalog."C";
 begin
     if pg_catalog.char_length(value) operator(pg_catalog.>) 80 then
         return null;
@@ -44,21 +44,21 @@ create or replace function dq.without_trunk(number text, trunk text, transform t
 language plpgsql immutable parallel safe
 as $dq$
 declare
-    pattern text;
-    parts text[];
+    pattern text collate pg_catalog."C";
+    parts text[] collate pg_catalog."C";
 begin
     if trunk operator(pg_catalog.=) '0' then
         return case when pg_catalog.left(number, 1) operator(pg_catalog.=) '0' then pg_catalog.substr(number, 2) end;
     end if;
     pattern := '^(?:' operator(pg_catalog.||) trunk operator(pg_catalog.||) ')';
-    parts := pg_catalog.regexp_match(number, pattern);
+    parts := pg_catalog.regexp_match(number collate pg_catalog."C", pattern);
     if parts is null then
         return null;
     end if;
     if transform is null or coalesce(parts[pg_catalog.array_length(parts, 1)], '') operator(pg_catalog.=) '' then
-        return pg_catalog.regexp_replace(number, pattern, '');
+        return pg_catalog.regexp_replace(number collate pg_catalog."C", pattern, '');
     end if;
-    return pg_catalog.regexp_replace(number, pattern, transform);
+    return pg_catalog.regexp_replace(number collate pg_catalog."C", pattern, transform);
 end
 $dq$;
 comment on function dq.without_trunk(text, text, text) is 'A telephone number without its trunk prefix; NULL where it has none.';
@@ -71,7 +71,7 @@ language plpgsql immutable parallel safe strict
 as $dq$
 declare
     trunk jsonb;
-    national text;
+    national text collate pg_catalog."C";
 begin
     for size in 1..3 loop
         trunk := codes operator(pg_catalog.->) pg_catalog.left(digits, size);

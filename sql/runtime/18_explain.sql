@@ -28,7 +28,7 @@ language plpgsql immutable parallel safe strict
 set search_path = pg_catalog, pg_temp
 as $dq$
 declare
-    written constant text := pg_catalog.btrim(value, ' ');
+    written constant text collate pg_catalog."C" := pg_catalog.btrim(value, ' ');
 begin
     if pg_catalog.octet_length(written) operator(pg_catalog.<=) 100
         and (
@@ -50,7 +50,7 @@ language plpgsql immutable parallel safe strict
 set search_path = pg_catalog, pg_temp
 as $dq$
 declare
-    written constant text := pg_catalog.btrim(value, ' ');
+    written constant text collate pg_catalog."C" := pg_catalog.btrim(value, ' ');
 begin
     if written operator(pg_catalog.~) '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' and dq.day(
         pg_catalog.substr(written, 1, 4)::pg_catalog.int4,
@@ -75,8 +75,8 @@ language plpgsql immutable parallel safe strict
 set search_path = pg_catalog, pg_temp
 as $dq$
 declare
-    written constant text := pg_catalog.btrim(value, ' ');
-    parts text[];
+    written constant text collate pg_catalog."C" := pg_catalog.btrim(value, ' ');
+    parts text[] collate pg_catalog."C";
 begin
     parts := pg_catalog.regexp_match(
         written,
