@@ -79,7 +79,8 @@ _NOT_A_COLUMN = re.compile(
     r"E?'(?:[^'\\]|''|\\.)*'|::[a-z_ ]+|COLLATE \"[^\"]*\"|(?:[A-Za-z_]\w*\.)?(?:[A-Za-z_]\w*|\"[^\"]*\")(?=\()",
     re.DOTALL,
 )
-_IDENTIFIER = re.compile(r"([^\W\d]\w*)|\"((?:[^\"]|\"\")+)\"")
+# PostgreSQL writes keywords in capitals, and in quotes what has capitals and is none.
+_IDENTIFIER = re.compile(r"\b([^\W\dA-Z]\w*)|\"((?:[^\"]|\"\")+)\"")
 
 
 def violations(exc: BaseException) -> list[Violation]:

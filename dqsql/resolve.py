@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 from typing import Any
 
 from pydantic import ValidationError
@@ -22,7 +23,7 @@ from dqsql.scope import Path, RuleScope
 from dqsql.spec.explain import nearest
 from dqsql.spec.model import Spec
 from dqsql.spec.yaml import Document
-from dqsql.values import STEPS, ColumnType, Scalar, formed, normalized
+from dqsql.values import STEPS, ColumnType, Scalar, formed, normalized, standard_form
 
 _ASSUMED = {
     "text": ColumnType("pg_catalog.text", "text"),
@@ -300,11 +301,12 @@ class _TableResolver:
 
     def normalised(self, field: Field, standard: _Standard) -> Field:
         """`field` with its standard form, and with its placeholders in that form too: a trigger has changed them."""
-        form, words = field.value, [str(word) for word in field.placeholders]
+        own = list(takewhile(STEPS.__contains__, standard.normalize))
+        form, words = standard_form(field.value, own), [str(word) for word in field.placeholders]
         rules, steps = self.rules_of[field.name], list[str | FormRule]()
-        for step in standard.normalize:
+        for place, step in enumerate(standard.normalize):
             if step in STEPS:
-                form = normalized(form, step)
+                form = form if place < len(own) else normalized(form, step)
                 words = [formed(word, step) for word in words]
                 steps.append(step)
                 continue

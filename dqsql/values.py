@@ -7,9 +7,12 @@ so that it may stand in a CHECK, an index, a trigger and a view alike.
 from __future__ import annotations
 
 import re
+import string
 import unicodedata
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from itertools import takewhile
 from typing import Literal, get_args
 
 from dqsql.judges.dates import iso_date
@@ -84,7 +87,13 @@ def missing(value: str, type_: ColumnType, placeholders: Sequence[Scalar]) -> st
         case "text":
             words = sorted({fold(str(word)) for word in placeholders} - _FOLDED)
             others = f", {array(words)}" if words else ""
-            return f"dq.is_missing({value}{others})"
+            asked = f"dq.is_missing({value}{others})"
+            longest = max(map(len, (*_FOLDED, *words)))
+            if longest >= _MOST_REPEATED:
+                return asked
+            # A glance decides for most values, at a fifth of the cost: no placeholder has a beginning that long.
+            long_enough = literal(f"^[{_PLAIN}]{{{longest + 1}}}")
+            return f"(coalesce({value} OPERATOR(pg_catalog.!~) {long_enough}, true) and {asked})"
         case "json":
             return f"dq.is_missing({value}::pg_catalog.jsonb)"
         case "array":
@@ -119,6 +128,23 @@ def compared(stored: str, type_: ColumnType) -> str:
     return f'({stored}::pg_catalog.text collate pg_catalog."C")'
 
 
+# Insides of bracket expressions: unified ideographs; with printable ASCII, what nearly all values are made of.
+_HAN = "\u4e00-\u9fff"
+_PLAIN = f"!-~{_HAN}"
+# PostgreSQL's DUPMAX: the highest bound of a repetition in a pattern.
+_MOST_REPEATED = 255
+# By step: what it may change of printable ASCII and unified ideographs. Not `iso_date`, which reads these.
+_CHANGED: Mapping[str, str] = {
+    "nfkc": "",
+    "trim": "",
+    "squeeze": "",
+    "tighten": "[]{}",
+    "remove_blanks": "",
+    "compact": "./-",
+    "upper": string.ascii_lowercase,
+    "lower": string.ascii_uppercase,
+    "lower_domain": string.ascii_uppercase,
+}
 _COMPACT = f"{BLANK_RUN[:-2]}./\u00b7\u2010-\u2015\u2212-]+"
 # By step: the fragment around `{}`, a text that is not NULL.
 _FORMS: Mapping[str, str] = {
@@ -158,6 +184,31 @@ def normalized(value: str, step: str) -> str:
     """
     # Not str.format: the value is SQL text that may hold braces.
     return _FORMS[step].replace("{}", value)
+
+
+def standard_form(value: str, steps: Sequence[str]) -> str:
+    """The fragment that does `steps` of the way to standard form to text `value`.
+
+    Nearly every value is in standard form already and can be told at a glance by its characters: 0.15 µs, where NFKC
+    and three patterns take up to 10.
+    """
+    glanced = list(takewhile(_CHANGED.__contains__, steps))
+    form = reduce(normalized, glanced, value)
+    if glanced:
+        changed = literal(f"[^{_kept(glanced)}]")
+        form = f"case when {value} OPERATOR(pg_catalog.~) {changed} then {form} else {value} end"
+    return reduce(normalized, steps[len(glanced) :], form)
+
+
+def _kept(steps: Sequence[str]) -> str:
+    """The characters of which `steps` change no text, as the inside of a bracket expression."""
+    changed = {character for step in steps for character in _CHANGED[step]}
+    runs = re.findall("[^\n]+", "".join("\n" if c in changed else c for c in map(chr, range(0x21, 0x7F))))
+    return "".join(f"{_bracketed(run[0])}-{_bracketed(run[-1])}" for run in runs) + _HAN
+
+
+def _bracketed(character: str) -> str:
+    return f"\\u{ord(character):04x}" if character in "[]^-\\" else character
 
 
 def formed(text: str, step: str) -> str:

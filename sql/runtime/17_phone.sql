@@ -9,21 +9,21 @@ declare
     wanted constant bigint := (case when types is null or 'fixed' operator(pg_catalog.=) any (types) then 1::pg_catalog.int8 else 0 end) operator(pg_catalog.|) (case when types is null or 'mobile' operator(pg_catalog.=) any (types) then 65536::pg_catalog.int8 else 0 end) operator(pg_catalog.|) (case when types is null or 'other' operator(pg_catalog.=) any (types) then 4294967296::pg_catalog.int8 else 0 end);
     codes jsonb;
     home jsonb;
-    attempt text := value;
-    dialled text;
-    extension text;
-    digits text;
-    candidates text[];
-    candidate text;
-    national text;
+    attempt text collate pg_catalog."C" := value;
+    dialled text collate pg_catalog."C";
+    extension text collate pg_catalog."C";
+    digits text collate pg_catalog."C";
+    candidates text[] collate pg_catalog."C";
+    candidate text collate pg_catalog."C";
+    national text collate pg_catalog."C";
     place integer;
 begin
     for pass in 0..2 loop
         candidates := '{}';
         if pass operator(pg_catalog.=) 0 then
             -- What is in standard form already needs no reading.
-            continue when value operator(pg_catalog.!~) '^[+][0-9]{4,15}$';
-            candidates := array[pg_catalog.substr(value, 2)];
+            continue when (value collate pg_catalog."C") operator(pg_catalog.!~) '^[+][0-9]{4,15}$';
+            candidates := array[pg_catalog.substr(value collate pg_catalog."C", 2)];
             extension := '';
         else
             dialled := dq.dialled(attempt);
@@ -86,8 +86,8 @@ begin
         end loop;
         -- 021-12345678-8001: only where the whole is no number.
         continue when pass operator(pg_catalog.=) 0;
-        exit when value operator(pg_catalog.!~) '^.*[0-9]{7,8}-[0-9]{1,6}$' or dialled operator(pg_catalog.~) ';ext=';
-        attempt := pg_catalog.regexp_replace(value, '^(.*[0-9]{7,8})-([0-9]{1,6})$', E'\\1;ext=\\2');
+        exit when (value collate pg_catalog."C") operator(pg_catalog.!~) '^.*[0-9]{7,8}-[0-9]{1,6}$' or dialled operator(pg_catalog.~) ';ext=';
+        attempt := pg_catalog.regexp_replace(value collate pg_catalog."C", '^(.*[0-9]{7,8})-([0-9]{1,6})$', E'\\1;ext=\\2');
     end loop;
     return null;
 end

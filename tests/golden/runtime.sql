@@ -87,7 +87,7 @@ CREATE FUNCTION dq.as_date(value text) RETURNS date
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
 declare
-    written constant text := pg_catalog.btrim(value, ' ');
+    written constant text collate pg_catalog."C" := pg_catalog.btrim(value, ' ');
 begin
     if written operator(pg_catalog.~) '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' and dq.day(
         pg_catalog.substr(written, 1, 4)::pg_catalog.int4,
@@ -109,8 +109,8 @@ CREATE FUNCTION dq.as_datetime(value text) RETURNS timestamp without time zone
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
 declare
-    written constant text := pg_catalog.btrim(value, ' ');
-    parts text[];
+    written constant text collate pg_catalog."C" := pg_catalog.btrim(value, ' ');
+    parts text[] collate pg_catalog."C";
 begin
     parts := pg_catalog.regexp_match(
         written,
@@ -135,7 +135,7 @@ CREATE FUNCTION dq.as_number(value text) RETURNS numeric
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
 declare
-    written constant text := pg_catalog.btrim(value, ' ');
+    written constant text collate pg_catalog."C" := pg_catalog.btrim(value, ' ');
 begin
     if pg_catalog.octet_length(written) operator(pg_catalog.<=) 100
         and (
@@ -154,12 +154,12 @@ CREATE FUNCTION dq.calendar_date(value text, form text) RETURNS boolean
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
 declare
-    compact text;
+    compact text collate pg_catalog."C";
 begin
-    if form operator(pg_catalog.=) 'YYYYMMDD' and value operator(pg_catalog.~) '^(1[89]|2[01])[0-9]{6}$' then
+    if form operator(pg_catalog.=) 'YYYYMMDD' and (value collate pg_catalog."C") operator(pg_catalog.~) '^(1[89]|2[01])[0-9]{6}$' then
         compact := value;
-    elsif form operator(pg_catalog.=) 'YYYY-MM-DD' and value operator(pg_catalog.~) '^(1[89]|2[01])[0-9]{2}-[0-9]{2}-[0-9]{2}$' then
-        compact := pg_catalog.replace(value, '-', '');
+    elsif form operator(pg_catalog.=) 'YYYY-MM-DD' and (value collate pg_catalog."C") operator(pg_catalog.~) '^(1[89]|2[01])[0-9]{2}-[0-9]{2}-[0-9]{2}$' then
+        compact := pg_catalog.replace(value collate pg_catalog."C", '-', '');
     else
         return false;
     end if;
@@ -203,8 +203,8 @@ declare
     bare text collate pg_catalog."C";
     before text collate pg_catalog."C";
     form text collate pg_catalog."C";
-    endings text[];
-    words text[];
+    endings text[] collate pg_catalog."C";
+    words text[] collate pg_catalog."C";
     amount integer;
 begin
     if pg_catalog.char_length(name) operator(pg_catalog.>) 300 then
@@ -328,14 +328,14 @@ CREATE FUNCTION dq.company_key(name text) RETURNS text
     AS $_$
 declare
     -- Text of ASCII letters, digits and unified ideographs needs no folding but of case.
-    plain constant boolean := name operator(pg_catalog.~) E'^[0-9A-Za-z\\u4e00-\\u9fff]+$';
+    plain constant boolean := (name collate pg_catalog."C") operator(pg_catalog.~) E'^[0-9A-Za-z\\u4e00-\\u9fff]+$';
     folded text collate pg_catalog."C" := name;
     core text collate pg_catalog."C";
-    pieces text[];
+    pieces text[] collate pg_catalog."C";
     inside text collate pg_catalog."C";
     behind text collate pg_catalog."C";
-    split text[];
-    places text[];
+    split text[] collate pg_catalog."C";
+    places text[] collate pg_catalog."C";
 begin
     if plain then
         folded := pg_catalog.lower(folded);
@@ -429,7 +429,7 @@ begin
         if core operator(pg_catalog.=) '' then
             -- Of nothing but signs: as it stands.
             core := pg_catalog.lower(
-                pg_catalog.normalize(pg_catalog.regexp_replace(name, E'[\\u0001-\\u0020\\u007f-\\u00a0\\u00ad\\u061c\\u115f\\u1160\\u1680\\u180e\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u2800\\u3000\\u3164\\ufeff\\uffa0]+', '', 'g'), 'nfkc') collate pg_catalog."C"
+                pg_catalog.normalize(pg_catalog.regexp_replace(name collate pg_catalog."C", E'[\\u0001-\\u0020\\u007f-\\u00a0\\u00ad\\u061c\\u115f\\u1160\\u1680\\u180e\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u2800\\u3000\\u3164\\ufeff\\uffa0]+', '', 'g'), 'nfkc') collate pg_catalog."C"
             );
         end if;
         return case when core operator(pg_catalog.=) '' then null else core end;
@@ -454,7 +454,7 @@ declare
     level text collate pg_catalog."C";
     rest text collate pg_catalog."C" := value;
     place text collate pg_catalog."C";
-    found text[];
+    found text[] collate pg_catalog."C";
 begin
     for pass in 1..2 loop
         size := 2;
@@ -535,8 +535,8 @@ CREATE FUNCTION dq.dialled(value text) RETURNS text
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
     AS $_$
 declare
-    written text := value;
-    parts text[];
+    written text collate pg_catalog."C" := value;
+    parts text[] collate pg_catalog."C";
 begin
     if pg_catalog.char_length(value) operator(pg_catalog.>) 80 then
         return null;
@@ -681,9 +681,9 @@ CREATE FUNCTION dq.iban(value text) RETURNS boolean
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
 declare
-    structure text;
+    structure text collate pg_catalog."C";
 begin
-    if pg_catalog.octet_length(value) operator(pg_catalog.>) 34 or value operator(pg_catalog.!~) '^[A-Z]{2}[0-9]{2}[0-9A-Z]+$' then
+    if pg_catalog.octet_length(value) operator(pg_catalog.>) 34 or (value collate pg_catalog."C") operator(pg_catalog.!~) '^[A-Z]{2}[0-9]{2}[0-9A-Z]+$' then
         return false;
     end if;
     structure := (
@@ -691,7 +691,7 @@ begin
         operator(pg_catalog.->>) pg_catalog.left(value, 2)
     );
     if structure is null
-        or pg_catalog.substr(value, 5) operator(pg_catalog.!~) ('^' operator(pg_catalog.||) structure operator(pg_catalog.||) '$')
+        or pg_catalog.substr(value collate pg_catalog."C", 5) operator(pg_catalog.!~) ('^' operator(pg_catalog.||) structure operator(pg_catalog.||) '$')
     then
         return false;
     end if;
@@ -724,18 +724,18 @@ CREATE FUNCTION dq.iso_date(value text) RETURNS text
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
 declare
-    parts text[];
-    found text;
-    other text;
-    written text;
+    parts text[] collate pg_catalog."C";
+    found text collate pg_catalog."C";
+    other text collate pg_catalog."C";
+    written text collate pg_catalog."C";
 begin
     -- What is in standard form already, and what holds no digit, is most of what comes.
-    if value operator(pg_catalog.~) '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' or value operator(pg_catalog.!~) '[0-9]{4}'
+    if (value collate pg_catalog."C") operator(pg_catalog.~) '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' or (value collate pg_catalog."C") operator(pg_catalog.!~) '[0-9]{4}'
         or pg_catalog.octet_length(value) operator(pg_catalog.>) 200
     then
         return value;
     end if;
-    written := pg_catalog.regexp_replace(value, '[ T]00?:00(:00([.]0+)?)?(Z|[+]00:00)?$', '');
+    written := pg_catalog.regexp_replace(value collate pg_catalog."C", '[ T]00?:00(:00([.]0+)?)?(Z|[+]00:00)?$', '');
     if pg_catalog.char_length(written) operator(pg_catalog.>) 40 then
         return value;
     end if;
@@ -788,7 +788,7 @@ declare
     total integer := 0;
     digit integer;
 begin
-    if value operator(pg_catalog.!~) '^[0-9]{2,64}$' then
+    if (value collate pg_catalog."C") operator(pg_catalog.!~) '^[0-9]{2,64}$' then
         return false;
     end if;
     bytes := pg_catalog.convert_to(value, 'UTF8');
@@ -817,7 +817,7 @@ declare
     rest integer := 10;
     digit integer;
 begin
-    if value operator(pg_catalog.!~) '^[0-9]{2,64}$' then
+    if (value collate pg_catalog."C") operator(pg_catalog.!~) '^[0-9]{2,64}$' then
         return false;
     end if;
     bytes := pg_catalog.convert_to(value, 'UTF8');
@@ -843,7 +843,7 @@ declare
     byte integer;
     rest integer := 0;
 begin
-    if value operator(pg_catalog.!~) '^[0-9]{1,63}[0-9X]$' then
+    if (value collate pg_catalog."C") operator(pg_catalog.!~) '^[0-9]{1,63}[0-9X]$' then
         return false;
     end if;
     bytes := pg_catalog.convert_to(value, 'UTF8');
@@ -869,7 +869,7 @@ declare
     weight integer := 1;
     total integer := 0;
 begin
-    if value operator(pg_catalog.!~) '^[0-9A-HJ-NPQRTUWXY]{18}$' then
+    if (value collate pg_catalog."C") operator(pg_catalog.!~) '^[0-9A-HJ-NPQRTUWXY]{18}$' then
         return false;
     end if;
     bytes := pg_catalog.convert_to(value, 'UTF8');
@@ -895,7 +895,7 @@ declare
     byte integer;
     rest integer := 0;
 begin
-    if value operator(pg_catalog.!~) '^[0-9A-Z]{2,64}$' then
+    if (value collate pg_catalog."C") operator(pg_catalog.!~) '^[0-9A-Z]{2,64}$' then
         return false;
     end if;
     bytes := pg_catalog.convert_to(value, 'UTF8');
@@ -927,21 +927,21 @@ declare
     wanted constant bigint := (case when types is null or 'fixed' operator(pg_catalog.=) any (types) then 1::pg_catalog.int8 else 0 end) operator(pg_catalog.|) (case when types is null or 'mobile' operator(pg_catalog.=) any (types) then 65536::pg_catalog.int8 else 0 end) operator(pg_catalog.|) (case when types is null or 'other' operator(pg_catalog.=) any (types) then 4294967296::pg_catalog.int8 else 0 end);
     codes jsonb;
     home jsonb;
-    attempt text := value;
-    dialled text;
-    extension text;
-    digits text;
-    candidates text[];
-    candidate text;
-    national text;
+    attempt text collate pg_catalog."C" := value;
+    dialled text collate pg_catalog."C";
+    extension text collate pg_catalog."C";
+    digits text collate pg_catalog."C";
+    candidates text[] collate pg_catalog."C";
+    candidate text collate pg_catalog."C";
+    national text collate pg_catalog."C";
     place integer;
 begin
     for pass in 0..2 loop
         candidates := '{}';
         if pass operator(pg_catalog.=) 0 then
             -- What is in standard form already needs no reading.
-            continue when value operator(pg_catalog.!~) '^[+][0-9]{4,15}$';
-            candidates := array[pg_catalog.substr(value, 2)];
+            continue when (value collate pg_catalog."C") operator(pg_catalog.!~) '^[+][0-9]{4,15}$';
+            candidates := array[pg_catalog.substr(value collate pg_catalog."C", 2)];
             extension := '';
         else
             dialled := dq.dialled(attempt);
@@ -1004,8 +1004,8 @@ begin
         end loop;
         -- 021-12345678-8001: only where the whole is no number.
         continue when pass operator(pg_catalog.=) 0;
-        exit when value operator(pg_catalog.!~) '^.*[0-9]{7,8}-[0-9]{1,6}$' or dialled operator(pg_catalog.~) ';ext=';
-        attempt := pg_catalog.regexp_replace(value, '^(.*[0-9]{7,8})-([0-9]{1,6})$', E'\\1;ext=\\2');
+        exit when (value collate pg_catalog."C") operator(pg_catalog.!~) '^.*[0-9]{7,8}-[0-9]{1,6}$' or dialled operator(pg_catalog.~) ';ext=';
+        attempt := pg_catalog.regexp_replace(value collate pg_catalog."C", '^(.*[0-9]{7,8})-([0-9]{1,6})$', E'\\1;ext=\\2');
     end loop;
     return null;
 end
@@ -1016,7 +1016,7 @@ CREATE FUNCTION dq.phone_candidates(digits text, codes jsonb) RETURNS text[]
     AS $$
 declare
     trunk jsonb;
-    national text;
+    national text collate pg_catalog."C";
 begin
     for size in 1..3 loop
         trunk := codes operator(pg_catalog.->) pg_catalog.left(digits, size);
@@ -1041,7 +1041,7 @@ CREATE FUNCTION dq.postal_code(value text, country text) RETURNS boolean
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
 declare
-    pattern text := '[0-9A-Z]{2,5}(?:[ -]?[0-9A-Z]{2,5})?';
+    pattern text collate pg_catalog."C" := '[0-9A-Z]{2,5}(?:[ -]?[0-9A-Z]{2,5})?';
 begin
     if pg_catalog.octet_length(value) operator(pg_catalog.>) 12 then
         return false;
@@ -1052,7 +1052,7 @@ begin
             operator(pg_catalog.->>) country
         );
     end if;
-    return coalesce(value operator(pg_catalog.~) ('^(?:' operator(pg_catalog.||) pattern operator(pg_catalog.||) ')$'), false);
+    return coalesce((value collate pg_catalog."C") operator(pg_catalog.~) ('^(?:' operator(pg_catalog.||) pattern operator(pg_catalog.||) ')$'), false);
 end
 $_$;
 COMMENT ON FUNCTION dq.postal_code(value text, country text) IS 'Whether a text in capitals is a postal code of the country (ISO 3166-1 alpha-2), of any shape for NULL.';
@@ -1152,11 +1152,11 @@ CREATE FUNCTION dq.tax_number(value text, country text) RETURNS boolean
 declare
     prefixes constant jsonb := '{"AT": "AT", "BE": "BE", "CHE": "CH", "CZ": "CZ", "DE": "DE", "DK": "DK", "ES": "ES", "FI": "FI", "FR": "FR", "GB": "GB", "EL": "GR", "HU": "HU", "IE": "IE", "IT": "IT", "NL": "NL", "NO": "NO", "PL": "PL", "PT": "PT", "SE": "SE"}'::pg_catalog.jsonb;
     entry jsonb;
-    number text := value;
+    number text collate pg_catalog."C" := value;
     checks jsonb;
     checked jsonb;
     weights jsonb;
-    alphabet text;
+    alphabet text collate pg_catalog."C";
     total integer;
     product integer;
     modulus integer;
@@ -1167,11 +1167,11 @@ begin
         return value is not null and false;
     end if;
     entry := '{"AT": {"prefix": "AT", "pattern": "U[0-9]{8}", "groups": [[{"weights": [1, 2, 1, 2, 1, 2, 1], "modulus": 10, "table": "6543210987", "at": 8, "start": 1, "sums": true}]]}, "AU": {"prefix": "", "pattern": "(?:1[1-9]|[2-9][0-9])[0-9]{9}", "groups": [[{"weights": [10, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19], "modulus": 89, "rests": [10]}]]}, "BE": {"prefix": "BE", "pattern": "[01][0-9]{9}", "groups": [[{"weights": [76, 27, 90, 9, 30, 3, 10, 1, 10, 1], "modulus": 97, "rests": [0]}]]}, "BR": {"prefix": "", "pattern": "[0-9]{14}", "groups": [[{"weights": [5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2], "modulus": 11, "table": "00987654321", "at": 12}], [{"weights": [6, 5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2], "modulus": 11, "table": "00987654321", "at": 13}]]}, "CA": {"prefix": "", "pattern": "[1-9][0-9]{8}(?:R[CMPT][0-9]{4})?", "groups": [[{"weights": [1, 2, 1, 2, 1, 2, 1, 2, 1], "modulus": 10, "rests": [0], "sums": true}]]}, "CH": {"prefix": "CHE", "pattern": "[0-9]{9}(?:MWST|TVA|IVA|TPV)?", "groups": [[{"weights": [5, 4, 3, 2, 7, 6, 5, 4], "modulus": 11, "table": "0-987654321", "at": 8}]]}, "CN": {"prefix": "", "pattern": "[0-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}", "groups": [[{"weights": [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28, 1], "modulus": 31, "rests": [0], "alphabet": "0123456789ABCDEFGHJKLMNPQRTUWXY"}]]}, "CZ": {"prefix": "CZ", "pattern": "[0-8][0-9]{7}", "groups": [[{"weights": [8, 7, 6, 5, 4, 3, 2], "modulus": 11, "table": "10987654321", "at": 7}]]}, "DE": {"prefix": "DE", "pattern": "[1-9][0-9]{8}", "mod_11_10": true, "groups": []}, "DK": {"prefix": "DK", "pattern": "[1-9][0-9]{7}", "groups": [[{"weights": [2, 7, 6, 5, 4, 3, 2, 1], "modulus": 11, "rests": [0]}]]}, "ES": {"prefix": "ES", "pattern": "[0-9]{8}[A-Z]|[K-MX-Z][0-9]{7}[A-Z]|[A-HJNP-SUVW][0-9]{7}[0-9A-J]", "groups": [[{"weights": [14, 6, 19, 18, 11, 8, 10, 1], "modulus": 23, "table": "TRWAGMYFPDXBNJZSQVHLCKE", "at": 8, "where": "[0-9]"}], [{"weights": [6, 19, 18, 11, 8, 10, 1], "modulus": 23, "table": "TRWAGMYFPDXBNJZSQVHLCKE", "at": 8, "start": 1, "where": "[K-MX]"}], [{"weights": [6, 19, 18, 11, 8, 10, 1], "modulus": 23, "table": "TRWAGMYFPDXBNJZSQVHLCKE", "at": 8, "start": 1, "plus": 14, "where": "Y"}], [{"weights": [6, 19, 18, 11, 8, 10, 1], "modulus": 23, "table": "TRWAGMYFPDXBNJZSQVHLCKE", "at": 8, "start": 1, "plus": 5, "where": "Z"}], [{"weights": [2, 1, 2, 1, 2, 1, 2], "modulus": 10, "table": "0987654321", "at": 8, "start": 1, "sums": true, "where": "[A-HJNP-SUVW][0-9]{7}"}, {"weights": [2, 1, 2, 1, 2, 1, 2], "modulus": 10, "table": "JIHGFEDCBA", "at": 8, "start": 1, "sums": true, "where": "[A-HJNP-SUVW][0-9]{7}"}]]}, "FI": {"prefix": "FI", "pattern": "[0-9]{8}", "groups": [[{"weights": [7, 9, 10, 5, 8, 4, 2], "modulus": 11, "table": "0-987654321", "at": 7}]]}, "FR": {"prefix": "FR", "pattern": "(?!9[789])[0-9]{11}", "groups": [[{"weights": [87, 96, 49, 34, 81, 76, 27, 90, 9, 30, 3], "modulus": 97, "rests": [85]}], [{"weights": [1, 2, 1, 2, 1, 2, 1, 2, 1], "modulus": 10, "rests": [0], "start": 2, "sums": true, "where": "[0-9]{2}(?!000)"}]]}, "GB": {"prefix": "GB", "pattern": "(?!000)[0-9]{9}(?:[0-9]{3})?", "groups": [[{"weights": [8, 7, 6, 5, 4, 3, 2, 10, 1], "modulus": 97, "rests": [0, 42, 55], "where": "[1-9]"}, {"weights": [8, 7, 6, 5, 4, 3, 2, 10, 1], "modulus": 97, "rests": [0], "where": "0"}]]}, "GR": {"prefix": "EL", "pattern": "[0-9]{9}", "groups": [[{"weights": [256, 128, 64, 32, 16, 8, 4, 2], "modulus": 11, "table": "01234567890", "at": 8}]]}, "HU": {"prefix": "HU", "pattern": "[0-9]{8}", "groups": [[{"weights": [9, 7, 3, 1, 9, 7, 3], "modulus": 10, "table": "0987654321", "at": 7}]]}, "IE": {"prefix": "IE", "pattern": "[0-9]{7}[A-W][A-IW]?", "groups": [[{"weights": [8, 7, 6, 5, 4, 3, 2], "modulus": 23, "table": "WABCDEFGHIJKLMNOPQRSTUV", "at": 7, "where": "[0-9]{7}[A-W]$"}], [{"weights": [8, 7, 6, 5, 4, 3, 2], "modulus": 23, "table": "WABCDEFGHIJKLMNOPQRSTUV", "at": 7, "where": "[0-9]{7}[A-W]W"}], [{"weights": [8, 7, 6, 5, 4, 3, 2], "modulus": 23, "table": "WABCDEFGHIJKLMNOPQRSTUV", "at": 7, "plus": 9, "where": "[0-9]{7}[A-W]A"}], [{"weights": [8, 7, 6, 5, 4, 3, 2], "modulus": 23, "table": "WABCDEFGHIJKLMNOPQRSTUV", "at": 7, "plus": 18, "where": "[0-9]{7}[A-W]B"}], [{"weights": [8, 7, 6, 5, 4, 3, 2], "modulus": 23, "table": "WABCDEFGHIJKLMNOPQRSTUV", "at": 7, "plus": 27, "where": "[0-9]{7}[A-W]C"}], [{"weights": [8, 7, 6, 5, 4, 3, 2], "modulus": 23, "table": "WABCDEFGHIJKLMNOPQRSTUV", "at": 7, "plus": 36, "where": "[0-9]{7}[A-W]D"}], [{"weights": [8, 7, 6, 5, 4, 3, 2], "modulus": 23, "table": "WABCDEFGHIJKLMNOPQRSTUV", "at": 7, "plus": 45, "where": "[0-9]{7}[A-W]E"}], [{"weights": [8, 7, 6, 5, 4, 3, 2], "modulus": 23, "table": "WABCDEFGHIJKLMNOPQRSTUV", "at": 7, "plus": 54, "where": "[0-9]{7}[A-W]F"}], [{"weights": [8, 7, 6, 5, 4, 3, 2], "modulus": 23, "table": "WABCDEFGHIJKLMNOPQRSTUV", "at": 7, "plus": 63, "where": "[0-9]{7}[A-W]G"}], [{"weights": [8, 7, 6, 5, 4, 3, 2], "modulus": 23, "table": "WABCDEFGHIJKLMNOPQRSTUV", "at": 7, "plus": 72, "where": "[0-9]{7}[A-W]H"}], [{"weights": [8, 7, 6, 5, 4, 3, 2], "modulus": 23, "table": "WABCDEFGHIJKLMNOPQRSTUV", "at": 7, "plus": 81, "where": "[0-9]{7}[A-W]I"}]]}, "IN": {"prefix": "", "pattern": "(?:0[1-9]|[12][0-9]|3[0-8]|97)[A-Z]{3}[A-CFGHJKLPT][A-Z][0-9]{4}[A-Z][1-9A-Z]Z[0-9A-Z]", "groups": [[{"weights": [1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1], "modulus": 36, "rests": [0], "alphabet": "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ", "sums": true}]]}, "IT": {"prefix": "IT", "pattern": "[0-9]{11}", "groups": [[{"weights": [1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1], "modulus": 10, "rests": [0], "sums": true}]]}, "JP": {"prefix": "", "pattern": "[1-9][0-9]{12}", "groups": [[{"weights": [2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1], "modulus": 9, "table": "987654321", "start": 1}]]}, "KR": {"prefix": "", "pattern": "(?:[2-9][0-9]{2}|1[1-9][0-9]|10[1-9])(?!00)[0-9]{2}(?!0000)[0-9]{5}", "groups": []}, "NL": {"prefix": "NL", "pattern": "(?!000000000)[0-9]{9}B(?!00)[0-9]{2}", "groups": [[{"weights": [9, 8, 7, 6, 5, 4, 3, 2, 10], "modulus": 11, "rests": [0]}, {"weights": [50, 5, 49, 34, 81, 76, 27, 90, 9, 0, 10, 1], "modulus": 97, "rests": [1], "alphabet": "0123456789B", "plus": 25}]]}, "NO": {"prefix": "NO", "pattern": "[89][0-9]{8}(?:MVA)?", "groups": [[{"weights": [3, 2, 7, 6, 5, 4, 3, 2], "modulus": 11, "table": "0-987654321", "at": 8}]]}, "PL": {"prefix": "PL", "pattern": "[0-9]{10}", "groups": [[{"weights": [6, 5, 7, 2, 3, 4, 5, 6, 7], "modulus": 11, "table": "0123456789-", "at": 9}]]}, "PT": {"prefix": "PT", "pattern": "[1-9][0-9]{8}", "groups": [[{"weights": [9, 8, 7, 6, 5, 4, 3, 2], "modulus": 11, "table": "00987654321", "at": 8}]]}, "RU": {"prefix": "", "pattern": "[0-9]{10}", "groups": [[{"weights": [2, 4, 10, 3, 5, 9, 4, 6, 8], "modulus": 11, "table": "01234567890", "at": 9}]]}, "SE": {"prefix": "SE", "pattern": "[0-9]{10}(?:0[1-9]|[1-8][0-9]|9[0-4])", "groups": [[{"weights": [2, 1, 2, 1, 2, 1, 2, 1, 2, 1], "modulus": 10, "rests": [0], "sums": true}]]}}'::pg_catalog.jsonb
-        -> coalesce(nullif(country, ''), prefixes ->> left(value, 3), prefixes ->> left(value, 2));
+        -> coalesce(nullif(country, ''), prefixes ->> left(value collate pg_catalog."C", 3), prefixes ->> left(value collate pg_catalog."C", 2));
     if entry is null then
         return false;
     end if;
-    if starts_with(value, entry ->> 'prefix') then
+    if starts_with(value collate pg_catalog."C", entry ->> 'prefix') then
         number := substr(value, char_length(entry ->> 'prefix') + 1);
     end if;
     if number !~ ('^(?:' || (entry ->> 'pattern') || ')$') or (entry ? 'mod_11_10' and not dq.mod_11_10(number)) then
@@ -1234,21 +1234,21 @@ CREATE FUNCTION dq.without_trunk(number text, trunk text, transform text) RETURN
     LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
     AS $$
 declare
-    pattern text;
-    parts text[];
+    pattern text collate pg_catalog."C";
+    parts text[] collate pg_catalog."C";
 begin
     if trunk operator(pg_catalog.=) '0' then
         return case when pg_catalog.left(number, 1) operator(pg_catalog.=) '0' then pg_catalog.substr(number, 2) end;
     end if;
     pattern := '^(?:' operator(pg_catalog.||) trunk operator(pg_catalog.||) ')';
-    parts := pg_catalog.regexp_match(number, pattern);
+    parts := pg_catalog.regexp_match(number collate pg_catalog."C", pattern);
     if parts is null then
         return null;
     end if;
     if transform is null or coalesce(parts[pg_catalog.array_length(parts, 1)], '') operator(pg_catalog.=) '' then
-        return pg_catalog.regexp_replace(number, pattern, '');
+        return pg_catalog.regexp_replace(number collate pg_catalog."C", pattern, '');
     end if;
-    return pg_catalog.regexp_replace(number, pattern, transform);
+    return pg_catalog.regexp_replace(number collate pg_catalog."C", pattern, transform);
 end
 $$;
 COMMENT ON FUNCTION dq.without_trunk(number text, trunk text, transform text) IS 'A telephone number without its trunk prefix; NULL where it has none.';

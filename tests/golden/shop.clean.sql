@@ -15,38 +15,38 @@ commit;
 
 begin;
 set local lock_timeout = '500ms';
--- create table "dq_gen"."shop_customer_changes_l0bb4509"
-create table "dq_gen"."shop_customer_changes_l0bb4509" (
+-- create table "dq_gen"."shop_customer_changes_md53d9fb"
+create table "dq_gen"."shop_customer_changes_md53d9fb" (
     slice_1 pg_catalog.text,
     slice_2 pg_catalog.text,
     slice_3 pg_catalog.int4,
     baseline boolean not null default false,
     "rows" bigint not null default 0,
-    "count_r17c1785" bigint not null default 0,
-    "count_t13ad8bf" bigint not null default 0,
-    "count_t75783a3" bigint not null default 0,
-    "count_u5c4a9b4" bigint not null default 0,
-    "count_k24bc37f" bigint not null default 0,
+    "count_n6702425" bigint not null default 0,
+    "count_u209f12b" bigint not null default 0,
+    "count_j273222a" bigint not null default 0,
+    "count_t610244a" bigint not null default 0,
+    "count_k55cdad6" bigint not null default 0,
     "count_p336ba47" bigint not null default 0,
     "count_o4845c33" bigint not null default 0,
     "count_s0bda766" bigint not null default 0,
     "count_g82e92b6" bigint not null default 0,
     "count_p54415cc" bigint not null default 0,
-    "count_hf3a382d" bigint not null default 0,
-    "count_sd21c0ac" bigint not null default 0,
+    "count_l0628a84" bigint not null default 0,
+    "count_n1908749" bigint not null default 0,
     "count_jb4bb52f" bigint not null default 0
 ) with (
     autovacuum_vacuum_scale_factor = 0.1, autovacuum_vacuum_threshold = 500,
     autovacuum_vacuum_insert_scale_factor = 0.2, autovacuum_vacuum_insert_threshold = 2000
 );
-revoke all on table "dq_gen"."shop_customer_changes_l0bb4509" from public;
-comment on table "dq_gen"."shop_customer_changes_l0bb4509" is E'客户 :var (shop.customer)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "changes:l0bb4509", "hash": "u8f62101db646346"}';
-comment on column "dq_gen"."shop_customer_changes_l0bb4509"."slice_1" is 'kind';
-comment on column "dq_gen"."shop_customer_changes_l0bb4509"."slice_2" is 'source';
-comment on column "dq_gen"."shop_customer_changes_l0bb4509"."slice_3" is 'owner_id';
+revoke all on table "dq_gen"."shop_customer_changes_md53d9fb" from public;
+comment on table "dq_gen"."shop_customer_changes_md53d9fb" is E'客户 :var (shop.customer)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "changes:md53d9fb", "hash": "tf91addb1be95f5f"}';
+comment on column "dq_gen"."shop_customer_changes_md53d9fb"."slice_1" is 'kind';
+comment on column "dq_gen"."shop_customer_changes_md53d9fb"."slice_2" is 'source';
+comment on column "dq_gen"."shop_customer_changes_md53d9fb"."slice_3" is 'owner_id';
 
--- create function "dq_gen"."shop_customer_phone_v442cbef"(pg_catalog.text)
-create or replace function "dq_gen"."shop_customer_phone_v442cbef"(value text) returns text
+-- create function "dq_gen"."shop_customer_phone_odabd2ad"(pg_catalog.text)
+create or replace function "dq_gen"."shop_customer_phone_odabd2ad"(value text) returns text
 language plpgsql immutable parallel safe
 set search_path = pg_catalog, pg_temp
 as $dq$
@@ -54,21 +54,21 @@ declare
     wanted constant bigint := 65536::pg_catalog.int8;
     codes jsonb;
     home jsonb;
-    attempt text := value;
-    dialled text;
-    extension text;
-    digits text;
-    candidates text[];
-    candidate text;
-    national text;
+    attempt text collate pg_catalog."C" := value;
+    dialled text collate pg_catalog."C";
+    extension text collate pg_catalog."C";
+    digits text collate pg_catalog."C";
+    candidates text[] collate pg_catalog."C";
+    candidate text collate pg_catalog."C";
+    national text collate pg_catalog."C";
     place integer;
 begin
     for pass in 0..2 loop
         candidates := '{}';
         if pass operator(pg_catalog.=) 0 then
             -- What is in standard form already needs no reading.
-            continue when value operator(pg_catalog.!~) '^[+][0-9]{4,15}$';
-            candidates := array[pg_catalog.substr(value, 2)];
+            continue when (value collate pg_catalog."C") operator(pg_catalog.!~) '^[+][0-9]{4,15}$';
+            candidates := array[pg_catalog.substr(value collate pg_catalog."C", 2)];
             extension := '';
         else
             dialled := dq.dialled(attempt);
@@ -127,14 +127,14 @@ begin
         end loop;
         -- 021-12345678-8001: only where the whole is no number.
         continue when pass operator(pg_catalog.=) 0;
-        exit when value operator(pg_catalog.!~) '^.*[0-9]{7,8}-[0-9]{1,6}$' or dialled operator(pg_catalog.~) ';ext=';
-        attempt := pg_catalog.regexp_replace(value, '^(.*[0-9]{7,8})-([0-9]{1,6})$', E'\\1;ext=\\2');
+        exit when (value collate pg_catalog."C") operator(pg_catalog.!~) '^.*[0-9]{7,8}-[0-9]{1,6}$' or dialled operator(pg_catalog.~) ';ext=';
+        attempt := pg_catalog.regexp_replace(value collate pg_catalog."C", '^(.*[0-9]{7,8})-([0-9]{1,6})$', E'\\1;ext=\\2');
     end loop;
     return null;
 end
 $dq$;
-grant execute on function "dq_gen"."shop_customer_phone_v442cbef"(text) to public;
-comment on function "dq_gen"."shop_customer_phone_v442cbef"(pg_catalog.text) is E'把电话号码写成 E.164 格式，供客户 :var (shop.customer)的规则使用\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "helper:phone:v442cbef", "hash": "q5517c9c034fec20", "body": "64f5a850f3e84eaa86bedde0937d1f62"}';
+grant execute on function "dq_gen"."shop_customer_phone_odabd2ad"(text) to public;
+comment on function "dq_gen"."shop_customer_phone_odabd2ad"(pg_catalog.text) is E'把电话号码写成 E.164 格式，供客户 :var (shop.customer)的规则使用\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "helper:phone:odabd2ad", "hash": "ocd2891177a7e98e", "body": "83adc9062ee95188a7c9a108e498a2b1"}';
 
 -- create function "dq_gen"."shop_customer_normalize"()
 create or replace function "dq_gen"."shop_customer_normalize"() returns trigger
@@ -144,18 +144,18 @@ begin
     if new."name" is not null
         and (tg_op operator(pg_catalog.=) 'INSERT' or row(new."name")::pg_catalog.record operator(pg_catalog.*<>) row(old."name")::pg_catalog.record)
     then
-        new."name" := dq.tighten(pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize(new."name", 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g'));
+        new."name" := case when (new."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize((new."name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g')) else (new."name"::pg_catalog.text collate pg_catalog."C") end;
     end if;
     if new."mobile" is not null
         and (tg_op operator(pg_catalog.=) 'INSERT' or row(new."mobile")::pg_catalog.record operator(pg_catalog.*<>) row(old."mobile")::pg_catalog.record)
     then
-        new."mobile" := coalesce("dq_gen"."shop_customer_phone_v442cbef"(pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize(new."mobile", 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g')), pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize(new."mobile", 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g'));
+        new."mobile" := coalesce("dq_gen"."shop_customer_phone_odabd2ad"(case when (new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize((new."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g') else (new."mobile"::pg_catalog.text collate pg_catalog."C") end), case when (new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize((new."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g') else (new."mobile"::pg_catalog.text collate pg_catalog."C") end);
     end if;
     return new;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_normalize"() from public;
-comment on function "dq_gen"."shop_customer_normalize"() is E'把客户 :var (shop.customer)的新值规范为标准写法：name, mobile\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "normalize_function", "hash": "ne7956fc261a4e50", "body": "36ba369a4fff331d32282534d3719996"}';
+comment on function "dq_gen"."shop_customer_normalize"() is E'把客户 :var (shop.customer)的新值规范为标准写法：name, mobile\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "normalize_function", "hash": "ga3e78af79ec08ca", "body": "6de8ce6d07b5476ae82f60a0d1991fbc"}';
 
 -- create function "dq_gen"."shop_customer_violations_ib02ba48"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text)
 create or replace function "dq_gen"."shop_customer_violations_ib02ba48"(
@@ -177,25 +177,25 @@ select coalesce(
     '[]'::pg_catalog.jsonb
 )
 from (values
-    (1, (coalesce(((pg_catalog.octet_length("code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or ("code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing("code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])), '{"rule": "code.format", "column": "code", "code": "format", "action": "reject", "params": {"pattern": "C[0-9]{6}"}, "messages": {"en": "code has the wrong format", "zh": "code格式不正确"}}'::pg_catalog.jsonb),
-    (2, dq.is_missing("code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]), '{"rule": "code.required", "column": "code", "code": "required", "action": "reject", "params": {}, "messages": {"en": "code is required", "zh": "code不能为空"}}'::pg_catalog.jsonb),
-    (3, (coalesce(((pg_catalog.char_length("name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length("name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing("name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])), '{"rule": "name.length", "column": "name", "code": "length", "action": "reject", "params": {"min": 2, "max": 200}, "messages": {"en": "Customer name must have between 2 and 200 characters", "zh": "客户名称的字数须在 2 到 200 之间"}}'::pg_catalog.jsonb),
-    (4, dq.is_missing("name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]), '{"rule": "name.required", "column": "name", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Customer name is required", "zh": "客户名称不能为空"}}'::pg_catalog.jsonb),
-    (5, (coalesce(("dq_gen"."shop_customer_phone_v442cbef"("mobile"::pg_catalog.text) is null), false) and not dq.is_missing("mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])), '{"rule": "mobile.phone", "column": "mobile", "code": "phone", "action": "reject", "params": {"region": "CN", "accept": ["CN"], "types": ["mobile"]}, "messages": {"en": "Mobile (China) is no telephone number that exists", "zh": "手机不是有效的电话号码"}}'::pg_catalog.jsonb),
-    (6, (coalesce((("level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ("level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ("level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing("level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])), '{"rule": "level.one_of", "column": "level", "code": "one_of", "action": "reject", "params": {"values": ["A", "B", "C"]}, "messages": {"en": "level must be one of A, B, C", "zh": "level须为以下之一：A、B、C"}}'::pg_catalog.jsonb),
-    (7, (coalesce(((pg_catalog.char_length("kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length("kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing("kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])), '{"rule": "kind.length", "column": "kind", "code": "length", "action": "reject", "params": {"min": 1, "max": 10}, "messages": {"en": "kind must have between 1 and 10 characters", "zh": "kind的字数须在 1 到 10 之间"}}'::pg_catalog.jsonb),
-    (8, (coalesce((("kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ("kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing("kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])), '{"rule": "kind.one_of", "column": "kind", "code": "one_of", "action": "reject", "params": {"values": ["company", "person"]}, "messages": {"en": "kind must be one of company, person", "zh": "kind须为以下之一：company、person"}}'::pg_catalog.jsonb),
+    (1, (coalesce(((pg_catalog.octet_length(("code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or (("code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not (coalesce(("code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing(("code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))), '{"rule": "code.format", "column": "code", "code": "format", "action": "reject", "params": {"pattern": "C[0-9]{6}"}, "messages": {"en": "code has the wrong format", "zh": "code格式不正确"}}'::pg_catalog.jsonb),
+    (2, (coalesce(("code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing(("code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])), '{"rule": "code.required", "column": "code", "code": "required", "action": "reject", "params": {}, "messages": {"en": "code is required", "zh": "code不能为空"}}'::pg_catalog.jsonb),
+    (3, (coalesce(((pg_catalog.char_length(("name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(("name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not (coalesce(("name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing(("name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))), '{"rule": "name.length", "column": "name", "code": "length", "action": "reject", "params": {"min": 2, "max": 200}, "messages": {"en": "Customer name must have between 2 and 200 characters", "zh": "客户名称的字数须在 2 到 200 之间"}}'::pg_catalog.jsonb),
+    (4, (coalesce(("name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing(("name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])), '{"rule": "name.required", "column": "name", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Customer name is required", "zh": "客户名称不能为空"}}'::pg_catalog.jsonb),
+    (5, (coalesce(("dq_gen"."shop_customer_phone_odabd2ad"(("mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not (coalesce(("mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing(("mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))), '{"rule": "mobile.phone", "column": "mobile", "code": "phone", "action": "reject", "params": {"region": "CN", "accept": ["CN"], "types": ["mobile"]}, "messages": {"en": "Mobile (China) is no telephone number that exists", "zh": "手机不是有效的电话号码"}}'::pg_catalog.jsonb),
+    (6, (coalesce(((("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not (coalesce(("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing(("level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[]))), '{"rule": "level.one_of", "column": "level", "code": "one_of", "action": "reject", "params": {"values": ["A", "B", "C"]}, "messages": {"en": "level must be one of A, B, C", "zh": "level须为以下之一：A、B、C"}}'::pg_catalog.jsonb),
+    (7, (coalesce(((pg_catalog.char_length(("kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(("kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not (coalesce(("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing(("kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))), '{"rule": "kind.length", "column": "kind", "code": "length", "action": "reject", "params": {"min": 1, "max": 10}, "messages": {"en": "kind must have between 1 and 10 characters", "zh": "kind的字数须在 1 到 10 之间"}}'::pg_catalog.jsonb),
+    (8, (coalesce(((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not (coalesce(("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing(("kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))), '{"rule": "kind.one_of", "column": "kind", "code": "one_of", "action": "reject", "params": {"values": ["company", "person"]}, "messages": {"en": "kind must be one of company, person", "zh": "kind须为以下之一：company、person"}}'::pg_catalog.jsonb),
     (9, coalesce((("credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or ("credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or ("credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or ("credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false), '{"rule": "credit.range", "column": "credit", "code": "range", "action": "reject", "params": {"min": 0}, "messages": {"en": "Credit must be at least 0", "zh": "信用额度须不小于 0"}}'::pg_catalog.jsonb),
     (10, coalesce((("born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or ("born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or ("born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false), '{"rule": "born.range", "column": "born", "code": "range", "action": "reject", "params": {"min": "1900-01-01"}, "messages": {"en": "born must be at least 1900-01-01", "zh": "born须不小于 1900-01-01"}}'::pg_catalog.jsonb),
     (11, coalesce((("signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or ("signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or ("signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false), '{"rule": "signed_at.range", "column": "signed_at", "code": "range", "action": "reject", "params": {"min": "2000-01-01 00:00+08"}, "messages": {"en": "signed_at must be at least 2000-01-01 00:00+08", "zh": "signed_at须不小于 2000-01-01 00:00+08"}}'::pg_catalog.jsonb),
-    (12, dq.is_missing("label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]), '{"rule": "label.required", "column": "label", "code": "required", "action": "reject", "params": {}, "messages": {"en": "label is required", "zh": "label不能为空"}}'::pg_catalog.jsonb),
-    (13, (coalesce((("kind" OPERATOR(pg_catalog.=) 'person') and (("level" OPERATOR(pg_catalog.=) 'A') or ("level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing("mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])), E'{"rule": "reachable.mobile", "column": "mobile", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Fill in :{?var}; then \\\\gexec", "zh": "请填写 :var; \\\\q 后再保存"}}'::pg_catalog.jsonb),
-    (14, (coalesce((("kind" OPERATOR(pg_catalog.=) 'person') and (("level" OPERATOR(pg_catalog.=) 'A') or ("level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing("source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])), E'{"rule": "reachable.source", "column": "source", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Fill in :{?var}; then \\\\gexec", "zh": "请填写 :var; \\\\q 后再保存"}}'::pg_catalog.jsonb),
-    (15, coalesce((not (("credit" OPERATOR(pg_catalog.<) 1000000) or ("level" OPERATOR(pg_catalog.=) E'A\\:var'))), false), E'{"rule": "odd :var \\\\x $dq$ -- name", "column": null, "code": "check", "action": "reject", "params": {"check": "credit < 1000000 or level = ''A\\\\:var''", "columns": ["credit", "level"]}, "messages": {"en": "Credit, level: must satisfy credit < 1000000 or level = ''A\\\\:var''", "zh": "信用额度、level：须满足 credit < 1000000 or level = ''A\\\\:var''"}}'::pg_catalog.jsonb)
+    (12, (coalesce(("label"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing(("label"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])), '{"rule": "label.required", "column": "label", "code": "required", "action": "reject", "params": {}, "messages": {"en": "label is required", "zh": "label不能为空"}}'::pg_catalog.jsonb),
+    (13, (coalesce(((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and ((("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce(("mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing(("mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))), E'{"rule": "reachable.mobile", "column": "mobile", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Fill in :{?var}; then \\\\gexec", "zh": "请填写 :var; \\\\q 后再保存"}}'::pg_catalog.jsonb),
+    (14, (coalesce(((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and ((("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce(("source"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing(("source"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))), E'{"rule": "reachable.source", "column": "source", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Fill in :{?var}; then \\\\gexec", "zh": "请填写 :var; \\\\q 后再保存"}}'::pg_catalog.jsonb),
+    (15, coalesce((not (("credit" OPERATOR(pg_catalog.<) 1000000) or (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false), E'{"rule": "odd :var \\\\x $dq$ -- name", "column": null, "code": "check", "action": "reject", "params": {"check": "credit < 1000000 or level = ''A\\\\:var''", "columns": ["credit", "level"]}, "messages": {"en": "Credit, level: must satisfy credit < 1000000 or level = ''A\\\\:var''", "zh": "信用额度、level：须满足 credit < 1000000 or level = ''A\\\\:var''"}}'::pg_catalog.jsonb)
 ) as listed (position, broken, entry)
 $dq_$;
 grant execute on function "dq_gen"."shop_customer_violations_ib02ba48"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_customer_violations_ib02ba48"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violations:ib02ba48", "hash": "h714887e7aaaa493", "body": "90de9269188832d3e4aa76fb8f5c213e"}';
+comment on function "dq_gen"."shop_customer_violations_ib02ba48"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violations:ib02ba48", "hash": "id57883cc4e2a19f", "body": "83067a2059a821c7391c2f8ac2ee713a"}';
 
 -- create function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text)
 create or replace function "dq_gen"."shop_customer_warnings_sf6e5ff7"(
@@ -209,14 +209,14 @@ select coalesce(
     '[]'::pg_catalog.jsonb
 )
 from (values
-    (1, (coalesce(("kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing("mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])), '{"rule": "mobile.required", "column": "mobile", "code": "required", "action": "warn", "params": {}, "messages": {"en": "Mobile (China) is required", "zh": "手机不能为空"}}'::pg_catalog.jsonb)
+    (1, (coalesce((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and (coalesce(("mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing(("mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))), '{"rule": "mobile.required", "column": "mobile", "code": "required", "action": "warn", "params": {}, "messages": {"en": "Mobile (China) is required", "zh": "手机不能为空"}}'::pg_catalog.jsonb)
 ) as listed (position, broken, entry)
 $dq$;
 grant execute on function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "warnings:sf6e5ff7", "hash": "g363fe3afe1a3d5d", "body": "b27fd6de99681f683663c78b84b49756"}';
+comment on function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "warnings:sf6e5ff7", "hash": "u0b8285cad4d1baf", "body": "bbfd3280af085ce094732196962a8d8f"}';
 
--- create function "dq_gen"."shop_customer_check_m91ceaa2"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text)
-create or replace function "dq_gen"."shop_customer_check_m91ceaa2"(
+-- create function "dq_gen"."shop_customer_check_s3818fe1"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text)
+create or replace function "dq_gen"."shop_customer_check_s3818fe1"(
     "code" pg_catalog.text,
     "name" pg_catalog.text,
     "mobile" pg_catalog.text,
@@ -232,33 +232,33 @@ language plpgsql immutable parallel safe
 as $dq_$
 begin
     if not (
-        (coalesce(((pg_catalog.octet_length("code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or ("code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing("code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))  -- code.format
-        or dq.is_missing("code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])  -- code.required
-        or (coalesce(((pg_catalog.char_length("name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length("name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing("name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))  -- name.length
-        or dq.is_missing("name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])  -- name.required
-        or (coalesce(("dq_gen"."shop_customer_phone_v442cbef"("mobile"::pg_catalog.text) is null), false) and not dq.is_missing("mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))  -- mobile.phone
-        or (coalesce((("level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ("level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ("level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing("level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))  -- level.one_of
-        or (coalesce(((pg_catalog.char_length("kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length("kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing("kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))  -- kind.length
-        or (coalesce((("kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ("kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing("kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))  -- kind.one_of
+        (coalesce(((pg_catalog.octet_length(("code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or (("code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not (coalesce(("code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing(("code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))  -- code.format
+        or (coalesce(("code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing(("code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))  -- code.required
+        or (coalesce(((pg_catalog.char_length(("name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(("name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not (coalesce(("name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing(("name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])))  -- name.length
+        or (coalesce(("name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing(("name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))  -- name.required
+        or (coalesce(("dq_gen"."shop_customer_phone_odabd2ad"(("mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not (coalesce(("mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing(("mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))  -- mobile.phone
+        or (coalesce(((("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not (coalesce(("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing(("level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[])))  -- level.one_of
+        or (coalesce(((pg_catalog.char_length(("kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(("kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not (coalesce(("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing(("kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))  -- kind.length
+        or (coalesce(((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not (coalesce(("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing(("kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))  -- kind.one_of
         or coalesce((("credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or ("credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or ("credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or ("credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false)  -- credit.range
         or coalesce((("born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or ("born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or ("born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false)  -- born.range
         or coalesce((("signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or ("signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or ("signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false)  -- signed_at.range
-        or dq.is_missing("label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])  -- label.required
-        or (coalesce((("kind" OPERATOR(pg_catalog.=) 'person') and (("level" OPERATOR(pg_catalog.=) 'A') or ("level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing("mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))  -- reachable.mobile
-        or (coalesce((("kind" OPERATOR(pg_catalog.=) 'person') and (("level" OPERATOR(pg_catalog.=) 'A') or ("level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing("source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))  -- reachable.source
-        or coalesce((not (("credit" OPERATOR(pg_catalog.<) 1000000) or ("level" OPERATOR(pg_catalog.=) E'A\\:var'))), false)  -- odd :var \x $dq$ -- name
+        or (coalesce(("label"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing(("label"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))  -- label.required
+        or (coalesce(((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and ((("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce(("mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing(("mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))  -- reachable.mobile
+        or (coalesce(((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and ((("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce(("source"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing(("source"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))  -- reachable.source
+        or coalesce((not (("credit" OPERATOR(pg_catalog.<) 1000000) or (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false)  -- odd :var \x $dq$ -- name
     ) then
         return true;
     end if;
     perform dq.reject(
-        'shop', 'customer', 'dq_check_q5632d84', '{"en": "Customer :''var''", "zh": "客户 :var"}'::pg_catalog.jsonb, 'zh',
+        'shop', 'customer', 'dq_check_g771039c', '{"en": "Customer :''var''", "zh": "客户 :var"}'::pg_catalog.jsonb, 'zh',
         "dq_gen"."shop_customer_violations_ib02ba48"("code", "name", "mobile", "kind", "level", "source", "credit", "born", "signed_at", "label")
     );
     return false;
 end
 $dq_$;
-grant execute on function "dq_gen"."shop_customer_check_m91ceaa2"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_customer_check_m91ceaa2"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'判断客户 :var (shop.customer)的一行是否合格，不合格则拒绝写入。规则：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check_function:m91ceaa2", "hash": "nd9711d1576194b6", "body": "1a376f95e3124b00e47cf66654ce57b6"}';
+grant execute on function "dq_gen"."shop_customer_check_s3818fe1"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) to public;
+comment on function "dq_gen"."shop_customer_check_s3818fe1"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'判断客户 :var (shop.customer)的一行是否合格，不合格则拒绝写入。规则：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check_function:s3818fe1", "hash": "qcf4ff0e093cbe6e", "body": "7009e1e0e9ee9378ce792750e5a4d4b4"}';
 
 -- create function "dq_gen"."shop_customer_guard"()
 create or replace function "dq_gen"."shop_customer_guard"() returns trigger
@@ -269,14 +269,14 @@ begin
         if row(old."mobile", old."kind")::pg_catalog.record operator(pg_catalog.*=) row(new."mobile", new."kind")::pg_catalog.record then
             return null;
         end if;
-        if ((coalesce((new."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])) and not (coalesce((old."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(old."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))) then
+        if ((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and (coalesce((new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))) and not (coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and (coalesce((old."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))) then
             perform dq.warn(
                 'shop', 'customer', '{"en": "Customer :''var''", "zh": "客户 :var"}'::pg_catalog.jsonb, 'zh',
                 "dq_gen"."shop_customer_warnings_sf6e5ff7"(new."mobile", new."kind")
             );
         end if;
     else
-        if (coalesce((new."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])) then
+        if (coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and (coalesce((new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))) then
             perform dq.warn(
                 'shop', 'customer', '{"en": "Customer :''var''", "zh": "客户 :var"}'::pg_catalog.jsonb, 'zh',
                 "dq_gen"."shop_customer_warnings_sf6e5ff7"(new."mobile", new."kind")
@@ -287,7 +287,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_guard"() from public;
-comment on function "dq_gen"."shop_customer_guard"() is E'不让写入使客户 :var (shop.customer)的数据变差。拒绝：-；警告：mobile.required\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "guard_function", "hash": "l2ccb795a3e10366", "body": "7fc134e7f33932a8d24e98ba0d20e518"}';
+comment on function "dq_gen"."shop_customer_guard"() is E'不让写入使客户 :var (shop.customer)的数据变差。拒绝：-；警告：mobile.required\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "guard_function", "hash": "kc243af77212ecc6", "body": "b6347e5b53214474b84f20be7067050d"}';
 
 -- create function "dq_gen"."shop_customer_count_insert"()
 create or replace function "dq_gen"."shop_customer_count_insert"() returns trigger
@@ -297,18 +297,18 @@ as $dq$
 declare
     one record;
     several boolean;
-    now_count_r17c1785 integer;
-    now_count_t13ad8bf integer;
-    now_count_t75783a3 integer;
-    now_count_u5c4a9b4 integer;
-    now_count_k24bc37f integer;
+    now_count_n6702425 integer;
+    now_count_u209f12b integer;
+    now_count_j273222a integer;
+    now_count_t610244a integer;
+    now_count_k55cdad6 integer;
     now_count_p336ba47 integer;
     now_count_o4845c33 integer;
     now_count_s0bda766 integer;
     now_count_g82e92b6 integer;
     now_count_p54415cc integer;
-    now_count_hf3a382d integer;
-    now_count_sd21c0ac integer;
+    now_count_l0628a84 integer;
+    now_count_n1908749 integer;
     now_count_jb4bb52f integer;
 begin
     select * into one from changed as t;
@@ -317,40 +317,40 @@ begin
     end if;
     select true into several from changed as t offset 1;
     if several is null then
-        now_count_r17c1785 := ((coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
-        now_count_t13ad8bf := (((coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
-        now_count_t75783a3 := (dq.is_missing(one."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))::integer;
-        now_count_u5c4a9b4 := (dq.is_missing(one."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
-        now_count_k24bc37f := (coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false))::integer;
+        now_count_n6702425 := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
+        now_count_u209f12b := (((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and (coalesce((one."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))))::integer;
+        now_count_j273222a := ((coalesce((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[])))::integer;
+        now_count_t610244a := ((coalesce((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))::integer;
+        now_count_k55cdad6 := (coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))::integer;
         now_count_p336ba47 := ((one."credit" is null))::integer;
         now_count_o4845c33 := ((one."score" is null))::integer;
         now_count_s0bda766 := ((one."born" is null))::integer;
         now_count_g82e92b6 := ((one."signed_at" is null))::integer;
         now_count_p54415cc := (dq.is_missing(one."tags"::pg_catalog.jsonb))::integer;
-        now_count_hf3a382d := (coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false))::integer;
-        now_count_sd21c0ac := ((coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
+        now_count_l0628a84 := (coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false))::integer;
+        now_count_n1908749 := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and (coalesce((one."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))))::integer;
         now_count_jb4bb52f := (coalesce(((one."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
-        insert into "dq_gen"."shop_customer_changes_l0bb4509" (slice_1, slice_2, slice_3, "rows", "count_r17c1785", "count_t13ad8bf", "count_t75783a3", "count_u5c4a9b4", "count_k24bc37f", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_hf3a382d", "count_sd21c0ac", "count_jb4bb52f")
-        values (one."kind", one."source", one."owner_id", 1, now_count_r17c1785, now_count_t13ad8bf, now_count_t75783a3, now_count_u5c4a9b4, now_count_k24bc37f, now_count_p336ba47, now_count_o4845c33, now_count_s0bda766, now_count_g82e92b6, now_count_p54415cc, now_count_hf3a382d, now_count_sd21c0ac, now_count_jb4bb52f);
+        insert into "dq_gen"."shop_customer_changes_md53d9fb" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_u209f12b", "count_j273222a", "count_t610244a", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_l0628a84", "count_n1908749", "count_jb4bb52f")
+        values (one."kind", one."source", one."owner_id", 1, now_count_n6702425, now_count_u209f12b, now_count_j273222a, now_count_t610244a, now_count_k55cdad6, now_count_p336ba47, now_count_o4845c33, now_count_s0bda766, now_count_g82e92b6, now_count_p54415cc, now_count_l0628a84, now_count_n1908749, now_count_jb4bb52f);
     else
-        insert into "dq_gen"."shop_customer_changes_l0bb4509" (slice_1, slice_2, slice_3, "rows", "count_r17c1785", "count_t13ad8bf", "count_t75783a3", "count_u5c4a9b4", "count_k24bc37f", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_hf3a382d", "count_sd21c0ac", "count_jb4bb52f")
+        insert into "dq_gen"."shop_customer_changes_md53d9fb" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_u209f12b", "count_j273222a", "count_t610244a", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_l0628a84", "count_n1908749", "count_jb4bb52f")
         select
             t."kind",
             t."source",
             t."owner_id",
             count(*),
-            count(*) filter (where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false))),
-            count(*) filter (where ((coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))),
-            count(*) filter (where dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])),
-            count(*) filter (where dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
-            count(*) filter (where coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)),
+            count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))),
+            count(*) filter (where ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))),
+            count(*) filter (where (coalesce((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[]))),
+            count(*) filter (where (coalesce((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))),
+            count(*) filter (where coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)),
             count(*) filter (where (t."credit" is null)),
             count(*) filter (where (t."score" is null)),
             count(*) filter (where (t."born" is null)),
             count(*) filter (where (t."signed_at" is null)),
             count(*) filter (where dq.is_missing(t."tags"::pg_catalog.jsonb)),
-            count(*) filter (where coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false)),
-            count(*) filter (where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))),
+            count(*) filter (where coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false)),
+            count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))),
             count(*) filter (where coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))
         from changed as t
         group by t."kind", t."source", t."owner_id";
@@ -359,7 +359,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_insert"() from public;
-comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "sa9069cdc1fe043f", "body": "a05c469980221aa2e0bfc1ee0ebaefef"}';
+comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "gd05a97a663a579f", "body": "5ad3ba92ec9b18d874596c21f1fd6f0c"}';
 
 -- create function "dq_gen"."shop_customer_count_delete"()
 create or replace function "dq_gen"."shop_customer_count_delete"() returns trigger
@@ -369,18 +369,18 @@ as $dq$
 declare
     one record;
     several boolean;
-    now_count_r17c1785 integer;
-    now_count_t13ad8bf integer;
-    now_count_t75783a3 integer;
-    now_count_u5c4a9b4 integer;
-    now_count_k24bc37f integer;
+    now_count_n6702425 integer;
+    now_count_u209f12b integer;
+    now_count_j273222a integer;
+    now_count_t610244a integer;
+    now_count_k55cdad6 integer;
     now_count_p336ba47 integer;
     now_count_o4845c33 integer;
     now_count_s0bda766 integer;
     now_count_g82e92b6 integer;
     now_count_p54415cc integer;
-    now_count_hf3a382d integer;
-    now_count_sd21c0ac integer;
+    now_count_l0628a84 integer;
+    now_count_n1908749 integer;
     now_count_jb4bb52f integer;
 begin
     select * into one from changed as t;
@@ -389,40 +389,40 @@ begin
     end if;
     select true into several from changed as t offset 1;
     if several is null then
-        now_count_r17c1785 := ((coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
-        now_count_t13ad8bf := (((coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
-        now_count_t75783a3 := (dq.is_missing(one."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))::integer;
-        now_count_u5c4a9b4 := (dq.is_missing(one."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
-        now_count_k24bc37f := (coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false))::integer;
+        now_count_n6702425 := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
+        now_count_u209f12b := (((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and (coalesce((one."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))))::integer;
+        now_count_j273222a := ((coalesce((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[])))::integer;
+        now_count_t610244a := ((coalesce((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))::integer;
+        now_count_k55cdad6 := (coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))::integer;
         now_count_p336ba47 := ((one."credit" is null))::integer;
         now_count_o4845c33 := ((one."score" is null))::integer;
         now_count_s0bda766 := ((one."born" is null))::integer;
         now_count_g82e92b6 := ((one."signed_at" is null))::integer;
         now_count_p54415cc := (dq.is_missing(one."tags"::pg_catalog.jsonb))::integer;
-        now_count_hf3a382d := (coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false))::integer;
-        now_count_sd21c0ac := ((coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
+        now_count_l0628a84 := (coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false))::integer;
+        now_count_n1908749 := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and (coalesce((one."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))))::integer;
         now_count_jb4bb52f := (coalesce(((one."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
-        insert into "dq_gen"."shop_customer_changes_l0bb4509" (slice_1, slice_2, slice_3, "rows", "count_r17c1785", "count_t13ad8bf", "count_t75783a3", "count_u5c4a9b4", "count_k24bc37f", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_hf3a382d", "count_sd21c0ac", "count_jb4bb52f")
-        values (one."kind", one."source", one."owner_id", -1, -now_count_r17c1785, -now_count_t13ad8bf, -now_count_t75783a3, -now_count_u5c4a9b4, -now_count_k24bc37f, -now_count_p336ba47, -now_count_o4845c33, -now_count_s0bda766, -now_count_g82e92b6, -now_count_p54415cc, -now_count_hf3a382d, -now_count_sd21c0ac, -now_count_jb4bb52f);
+        insert into "dq_gen"."shop_customer_changes_md53d9fb" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_u209f12b", "count_j273222a", "count_t610244a", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_l0628a84", "count_n1908749", "count_jb4bb52f")
+        values (one."kind", one."source", one."owner_id", -1, -now_count_n6702425, -now_count_u209f12b, -now_count_j273222a, -now_count_t610244a, -now_count_k55cdad6, -now_count_p336ba47, -now_count_o4845c33, -now_count_s0bda766, -now_count_g82e92b6, -now_count_p54415cc, -now_count_l0628a84, -now_count_n1908749, -now_count_jb4bb52f);
     else
-        insert into "dq_gen"."shop_customer_changes_l0bb4509" (slice_1, slice_2, slice_3, "rows", "count_r17c1785", "count_t13ad8bf", "count_t75783a3", "count_u5c4a9b4", "count_k24bc37f", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_hf3a382d", "count_sd21c0ac", "count_jb4bb52f")
+        insert into "dq_gen"."shop_customer_changes_md53d9fb" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_u209f12b", "count_j273222a", "count_t610244a", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_l0628a84", "count_n1908749", "count_jb4bb52f")
         select
             t."kind",
             t."source",
             t."owner_id",
             -count(*),
-            -count(*) filter (where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false))),
-            -count(*) filter (where ((coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))),
-            -count(*) filter (where dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])),
-            -count(*) filter (where dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
-            -count(*) filter (where coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)),
+            -count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))),
+            -count(*) filter (where ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))),
+            -count(*) filter (where (coalesce((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[]))),
+            -count(*) filter (where (coalesce((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))),
+            -count(*) filter (where coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)),
             -count(*) filter (where (t."credit" is null)),
             -count(*) filter (where (t."score" is null)),
             -count(*) filter (where (t."born" is null)),
             -count(*) filter (where (t."signed_at" is null)),
             -count(*) filter (where dq.is_missing(t."tags"::pg_catalog.jsonb)),
-            -count(*) filter (where coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false)),
-            -count(*) filter (where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))),
+            -count(*) filter (where coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false)),
+            -count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))),
             -count(*) filter (where coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))
         from changed as t
         group by t."kind", t."source", t."owner_id";
@@ -431,7 +431,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_delete"() from public;
-comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "r4316f9792440749", "body": "4ccee59c94aa5f20bdf0b7c3d860f5e7"}';
+comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "ge5fe659982bc704", "body": "dd7dbe8c8c1907b0a9e0f69e0888b6b8"}';
 
 -- create function "dq_gen"."shop_customer_count_update"()
 create or replace function "dq_gen"."shop_customer_count_update"() returns trigger
@@ -439,89 +439,89 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
 declare
-    was_count_r17c1785 integer;
-    was_count_t13ad8bf integer;
-    was_count_t75783a3 integer;
-    was_count_u5c4a9b4 integer;
-    was_count_k24bc37f integer;
+    was_count_n6702425 integer;
+    was_count_u209f12b integer;
+    was_count_j273222a integer;
+    was_count_t610244a integer;
+    was_count_k55cdad6 integer;
     was_count_p336ba47 integer;
     was_count_o4845c33 integer;
     was_count_s0bda766 integer;
     was_count_g82e92b6 integer;
     was_count_p54415cc integer;
-    was_count_hf3a382d integer;
-    was_count_sd21c0ac integer;
+    was_count_l0628a84 integer;
+    was_count_n1908749 integer;
     was_count_jb4bb52f integer;
-    now_count_r17c1785 integer;
-    now_count_t13ad8bf integer;
-    now_count_t75783a3 integer;
-    now_count_u5c4a9b4 integer;
-    now_count_k24bc37f integer;
+    now_count_n6702425 integer;
+    now_count_u209f12b integer;
+    now_count_j273222a integer;
+    now_count_t610244a integer;
+    now_count_k55cdad6 integer;
     now_count_p336ba47 integer;
     now_count_o4845c33 integer;
     now_count_s0bda766 integer;
     now_count_g82e92b6 integer;
     now_count_p54415cc integer;
-    now_count_hf3a382d integer;
-    now_count_sd21c0ac integer;
+    now_count_l0628a84 integer;
+    now_count_n1908749 integer;
     now_count_jb4bb52f integer;
 begin
     if row(old."mobile", old."kind", old."level", old."source", old."owner_id", old."credit", old."score", old."born", old."signed_at", old."tags")::pg_catalog.record operator(pg_catalog.*=) row(new."mobile", new."kind", new."level", new."source", new."owner_id", new."credit", new."score", new."born", new."signed_at", new."tags")::pg_catalog.record then
         return null;
     end if;
-    was_count_r17c1785 := ((coalesce((old."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((old."kind" OPERATOR(pg_catalog.=) 'person') and ((old."level" OPERATOR(pg_catalog.=) 'A') or (old."level" OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
-    was_count_t13ad8bf := (((coalesce((old."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((old."kind" OPERATOR(pg_catalog.=) 'person') and ((old."level" OPERATOR(pg_catalog.=) 'A') or (old."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(old."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
-    was_count_t75783a3 := (dq.is_missing(old."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))::integer;
-    was_count_u5c4a9b4 := (dq.is_missing(old."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
-    was_count_k24bc37f := (coalesce(((old."kind" OPERATOR(pg_catalog.=) 'person') and ((old."level" OPERATOR(pg_catalog.=) 'A') or (old."level" OPERATOR(pg_catalog.=) 'B'))), false))::integer;
+    was_count_n6702425 := ((coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
+    was_count_u209f12b := (((coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and (coalesce((old."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))))::integer;
+    was_count_j273222a := ((coalesce((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((old."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[])))::integer;
+    was_count_t610244a := ((coalesce((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((old."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))::integer;
+    was_count_k55cdad6 := (coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))::integer;
     was_count_p336ba47 := ((old."credit" is null))::integer;
     was_count_o4845c33 := ((old."score" is null))::integer;
     was_count_s0bda766 := ((old."born" is null))::integer;
     was_count_g82e92b6 := ((old."signed_at" is null))::integer;
     was_count_p54415cc := (dq.is_missing(old."tags"::pg_catalog.jsonb))::integer;
-    was_count_hf3a382d := (coalesce((old."kind" OPERATOR(pg_catalog.=) 'person'), false))::integer;
-    was_count_sd21c0ac := ((coalesce((old."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(old."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
+    was_count_l0628a84 := (coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false))::integer;
+    was_count_n1908749 := ((coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and (coalesce((old."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))))::integer;
     was_count_jb4bb52f := (coalesce(((old."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
-    now_count_r17c1785 := ((coalesce((new."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((new."kind" OPERATOR(pg_catalog.=) 'person') and ((new."level" OPERATOR(pg_catalog.=) 'A') or (new."level" OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
-    now_count_t13ad8bf := (((coalesce((new."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((new."kind" OPERATOR(pg_catalog.=) 'person') and ((new."level" OPERATOR(pg_catalog.=) 'A') or (new."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
-    now_count_t75783a3 := (dq.is_missing(new."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))::integer;
-    now_count_u5c4a9b4 := (dq.is_missing(new."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
-    now_count_k24bc37f := (coalesce(((new."kind" OPERATOR(pg_catalog.=) 'person') and ((new."level" OPERATOR(pg_catalog.=) 'A') or (new."level" OPERATOR(pg_catalog.=) 'B'))), false))::integer;
+    now_count_n6702425 := ((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
+    now_count_u209f12b := (((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and (coalesce((new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))))::integer;
+    now_count_j273222a := ((coalesce((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[])))::integer;
+    now_count_t610244a := ((coalesce((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))::integer;
+    now_count_k55cdad6 := (coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))::integer;
     now_count_p336ba47 := ((new."credit" is null))::integer;
     now_count_o4845c33 := ((new."score" is null))::integer;
     now_count_s0bda766 := ((new."born" is null))::integer;
     now_count_g82e92b6 := ((new."signed_at" is null))::integer;
     now_count_p54415cc := (dq.is_missing(new."tags"::pg_catalog.jsonb))::integer;
-    now_count_hf3a382d := (coalesce((new."kind" OPERATOR(pg_catalog.=) 'person'), false))::integer;
-    now_count_sd21c0ac := ((coalesce((new."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
+    now_count_l0628a84 := (coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false))::integer;
+    now_count_n1908749 := ((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and (coalesce((new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))))::integer;
     now_count_jb4bb52f := (coalesce(((new."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
     if row(old."kind", old."source", old."owner_id")::pg_catalog.record operator(pg_catalog.*=) row(new."kind", new."source", new."owner_id")::pg_catalog.record then
-        if was_count_r17c1785 = now_count_r17c1785
-    and was_count_t13ad8bf = now_count_t13ad8bf
-    and was_count_t75783a3 = now_count_t75783a3
-    and was_count_u5c4a9b4 = now_count_u5c4a9b4
-    and was_count_k24bc37f = now_count_k24bc37f
+        if was_count_n6702425 = now_count_n6702425
+    and was_count_u209f12b = now_count_u209f12b
+    and was_count_j273222a = now_count_j273222a
+    and was_count_t610244a = now_count_t610244a
+    and was_count_k55cdad6 = now_count_k55cdad6
     and was_count_p336ba47 = now_count_p336ba47
     and was_count_o4845c33 = now_count_o4845c33
     and was_count_s0bda766 = now_count_s0bda766
     and was_count_g82e92b6 = now_count_g82e92b6
     and was_count_p54415cc = now_count_p54415cc
-    and was_count_hf3a382d = now_count_hf3a382d
-    and was_count_sd21c0ac = now_count_sd21c0ac
+    and was_count_l0628a84 = now_count_l0628a84
+    and was_count_n1908749 = now_count_n1908749
     and was_count_jb4bb52f = now_count_jb4bb52f then
             return null;
         end if;
-        insert into "dq_gen"."shop_customer_changes_l0bb4509" (slice_1, slice_2, slice_3, "rows", "count_r17c1785", "count_t13ad8bf", "count_t75783a3", "count_u5c4a9b4", "count_k24bc37f", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_hf3a382d", "count_sd21c0ac", "count_jb4bb52f")
-        values (new."kind", new."source", new."owner_id", 0, now_count_r17c1785 - was_count_r17c1785, now_count_t13ad8bf - was_count_t13ad8bf, now_count_t75783a3 - was_count_t75783a3, now_count_u5c4a9b4 - was_count_u5c4a9b4, now_count_k24bc37f - was_count_k24bc37f, now_count_p336ba47 - was_count_p336ba47, now_count_o4845c33 - was_count_o4845c33, now_count_s0bda766 - was_count_s0bda766, now_count_g82e92b6 - was_count_g82e92b6, now_count_p54415cc - was_count_p54415cc, now_count_hf3a382d - was_count_hf3a382d, now_count_sd21c0ac - was_count_sd21c0ac, now_count_jb4bb52f - was_count_jb4bb52f);
+        insert into "dq_gen"."shop_customer_changes_md53d9fb" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_u209f12b", "count_j273222a", "count_t610244a", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_l0628a84", "count_n1908749", "count_jb4bb52f")
+        values (new."kind", new."source", new."owner_id", 0, now_count_n6702425 - was_count_n6702425, now_count_u209f12b - was_count_u209f12b, now_count_j273222a - was_count_j273222a, now_count_t610244a - was_count_t610244a, now_count_k55cdad6 - was_count_k55cdad6, now_count_p336ba47 - was_count_p336ba47, now_count_o4845c33 - was_count_o4845c33, now_count_s0bda766 - was_count_s0bda766, now_count_g82e92b6 - was_count_g82e92b6, now_count_p54415cc - was_count_p54415cc, now_count_l0628a84 - was_count_l0628a84, now_count_n1908749 - was_count_n1908749, now_count_jb4bb52f - was_count_jb4bb52f);
     else
-        insert into "dq_gen"."shop_customer_changes_l0bb4509" (slice_1, slice_2, slice_3, "rows", "count_r17c1785", "count_t13ad8bf", "count_t75783a3", "count_u5c4a9b4", "count_k24bc37f", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_hf3a382d", "count_sd21c0ac", "count_jb4bb52f")
-        values (old."kind", old."source", old."owner_id", -1, -was_count_r17c1785, -was_count_t13ad8bf, -was_count_t75783a3, -was_count_u5c4a9b4, -was_count_k24bc37f, -was_count_p336ba47, -was_count_o4845c33, -was_count_s0bda766, -was_count_g82e92b6, -was_count_p54415cc, -was_count_hf3a382d, -was_count_sd21c0ac, -was_count_jb4bb52f), (new."kind", new."source", new."owner_id", 1, now_count_r17c1785, now_count_t13ad8bf, now_count_t75783a3, now_count_u5c4a9b4, now_count_k24bc37f, now_count_p336ba47, now_count_o4845c33, now_count_s0bda766, now_count_g82e92b6, now_count_p54415cc, now_count_hf3a382d, now_count_sd21c0ac, now_count_jb4bb52f);
+        insert into "dq_gen"."shop_customer_changes_md53d9fb" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_u209f12b", "count_j273222a", "count_t610244a", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_l0628a84", "count_n1908749", "count_jb4bb52f")
+        values (old."kind", old."source", old."owner_id", -1, -was_count_n6702425, -was_count_u209f12b, -was_count_j273222a, -was_count_t610244a, -was_count_k55cdad6, -was_count_p336ba47, -was_count_o4845c33, -was_count_s0bda766, -was_count_g82e92b6, -was_count_p54415cc, -was_count_l0628a84, -was_count_n1908749, -was_count_jb4bb52f), (new."kind", new."source", new."owner_id", 1, now_count_n6702425, now_count_u209f12b, now_count_j273222a, now_count_t610244a, now_count_k55cdad6, now_count_p336ba47, now_count_o4845c33, now_count_s0bda766, now_count_g82e92b6, now_count_p54415cc, now_count_l0628a84, now_count_n1908749, now_count_jb4bb52f);
     end if;
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_update"() from public;
-comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "u2fa049071400381", "body": "87fa124be172bde6500e26857f9bff8e"}';
+comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "p03cc9c49cf3a1af", "body": "76c845bca73cf094e4ff89a5c39f8f10"}';
 
 -- create function "dq_gen"."shop_customer_count_truncate"()
 create or replace function "dq_gen"."shop_customer_count_truncate"() returns trigger
@@ -529,13 +529,13 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
 begin
-    truncate "dq_gen"."shop_customer_changes_l0bb4509";
-    insert into "dq_gen"."shop_customer_changes_l0bb4509" (baseline) values (true);
+    truncate "dq_gen"."shop_customer_changes_md53d9fb";
+    insert into "dq_gen"."shop_customer_changes_md53d9fb" (baseline) values (true);
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_truncate"() from public;
-comment on function "dq_gen"."shop_customer_count_truncate"() is E'为客户 :var (shop.customer)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_truncate_function", "hash": "g9fe3969f4487081", "body": "5f681faad6fc53f76d844d7938c5c76f"}';
+comment on function "dq_gen"."shop_customer_count_truncate"() is E'为客户 :var (shop.customer)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_truncate_function", "hash": "pe356851546658ed", "body": "b5f4ddae77dccb7d0cf379e1a910ae5d"}';
 
 -- create function "dq_gen"."shop_customer_recount"()
 create or replace function "dq_gen"."shop_customer_recount"() returns bigint
@@ -551,18 +551,18 @@ begin
 t."source" as "slice_2",
 t."owner_id" as "slice_3",
 count(*) as "rows",
-count(*) filter (where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false))) as "count_r17c1785",
-count(*) filter (where ((coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))) as "count_t13ad8bf",
-count(*) filter (where dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])) as "count_t75783a3",
-count(*) filter (where dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])) as "count_u5c4a9b4",
-count(*) filter (where coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)) as "count_k24bc37f",
+count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))) as "count_n6702425",
+count(*) filter (where ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))) as "count_u209f12b",
+count(*) filter (where (coalesce((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[]))) as "count_j273222a",
+count(*) filter (where (coalesce((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))) as "count_t610244a",
+count(*) filter (where coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) as "count_k55cdad6",
 count(*) filter (where (t."credit" is null)) as "count_p336ba47",
 count(*) filter (where (t."score" is null)) as "count_o4845c33",
 count(*) filter (where (t."born" is null)) as "count_s0bda766",
 count(*) filter (where (t."signed_at" is null)) as "count_g82e92b6",
 count(*) filter (where dq.is_missing(t."tags"::pg_catalog.jsonb)) as "count_p54415cc",
-count(*) filter (where coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false)) as "count_hf3a382d",
-count(*) filter (where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))) as "count_sd21c0ac",
+count(*) filter (where coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false)) as "count_l0628a84",
+count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))) as "count_n1908749",
 count(*) filter (where coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false)) as "count_jb4bb52f"
         from "shop"."customer" as t
         group by t."kind", t."source", t."owner_id"
@@ -571,68 +571,68 @@ count(*) filter (where coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catal
 t.slice_2,
 t.slice_3,
 -sum(t."rows"),
--sum(t."count_r17c1785"),
--sum(t."count_t13ad8bf"),
--sum(t."count_t75783a3"),
--sum(t."count_u5c4a9b4"),
--sum(t."count_k24bc37f"),
+-sum(t."count_n6702425"),
+-sum(t."count_u209f12b"),
+-sum(t."count_j273222a"),
+-sum(t."count_t610244a"),
+-sum(t."count_k55cdad6"),
 -sum(t."count_p336ba47"),
 -sum(t."count_o4845c33"),
 -sum(t."count_s0bda766"),
 -sum(t."count_g82e92b6"),
 -sum(t."count_p54415cc"),
--sum(t."count_hf3a382d"),
--sum(t."count_sd21c0ac"),
+-sum(t."count_l0628a84"),
+-sum(t."count_n1908749"),
 -sum(t."count_jb4bb52f")
-        from "dq_gen"."shop_customer_changes_l0bb4509" as t
+        from "dq_gen"."shop_customer_changes_md53d9fb" as t
         group by t.slice_1, t.slice_2, t.slice_3
     ), difference as (
-        insert into "dq_gen"."shop_customer_changes_l0bb4509" (slice_1, slice_2, slice_3, "rows", "count_r17c1785", "count_t13ad8bf", "count_t75783a3", "count_u5c4a9b4", "count_k24bc37f", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_hf3a382d", "count_sd21c0ac", "count_jb4bb52f")
+        insert into "dq_gen"."shop_customer_changes_md53d9fb" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_u209f12b", "count_j273222a", "count_t610244a", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_l0628a84", "count_n1908749", "count_jb4bb52f")
         select change.slice_1,
 change.slice_2,
 change.slice_3,
 sum(change."rows"),
-sum(change."count_r17c1785"),
-sum(change."count_t13ad8bf"),
-sum(change."count_t75783a3"),
-sum(change."count_u5c4a9b4"),
-sum(change."count_k24bc37f"),
+sum(change."count_n6702425"),
+sum(change."count_u209f12b"),
+sum(change."count_j273222a"),
+sum(change."count_t610244a"),
+sum(change."count_k55cdad6"),
 sum(change."count_p336ba47"),
 sum(change."count_o4845c33"),
 sum(change."count_s0bda766"),
 sum(change."count_g82e92b6"),
 sum(change."count_p54415cc"),
-sum(change."count_hf3a382d"),
-sum(change."count_sd21c0ac"),
+sum(change."count_l0628a84"),
+sum(change."count_n1908749"),
 sum(change."count_jb4bb52f")
         from counted as change
         group by change.slice_1, change.slice_2, change.slice_3
         having sum(change."rows") <> 0
-    or sum(change."count_r17c1785") <> 0
-    or sum(change."count_t13ad8bf") <> 0
-    or sum(change."count_t75783a3") <> 0
-    or sum(change."count_u5c4a9b4") <> 0
-    or sum(change."count_k24bc37f") <> 0
+    or sum(change."count_n6702425") <> 0
+    or sum(change."count_u209f12b") <> 0
+    or sum(change."count_j273222a") <> 0
+    or sum(change."count_t610244a") <> 0
+    or sum(change."count_k55cdad6") <> 0
     or sum(change."count_p336ba47") <> 0
     or sum(change."count_o4845c33") <> 0
     or sum(change."count_s0bda766") <> 0
     or sum(change."count_g82e92b6") <> 0
     or sum(change."count_p54415cc") <> 0
-    or sum(change."count_hf3a382d") <> 0
-    or sum(change."count_sd21c0ac") <> 0
+    or sum(change."count_l0628a84") <> 0
+    or sum(change."count_n1908749") <> 0
     or sum(change."count_jb4bb52f") <> 0
         returning 1
     ), baseline as (
-        insert into "dq_gen"."shop_customer_changes_l0bb4509" (baseline)
+        insert into "dq_gen"."shop_customer_changes_md53d9fb" (baseline)
         select true
-        where not exists (select from "dq_gen"."shop_customer_changes_l0bb4509" as t where t.baseline)
+        where not exists (select from "dq_gen"."shop_customer_changes_md53d9fb" as t where t.baseline)
     )
     select count(*) into corrected from difference;
     return corrected;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_recount"() from public;
-comment on function "dq_gen"."shop_customer_recount"() is E'校验并修正客户 :var (shop.customer)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "recount", "hash": "ta97e91442fea183", "body": "fabadcb12ba32c3ab730b0e69d358e9b"}';
+comment on function "dq_gen"."shop_customer_recount"() is E'校验并修正客户 :var (shop.customer)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "recount", "hash": "o0435db5db238140", "body": "774e83d0c38083ac1abfe7ae2e4d9db1"}';
 
 -- create function "dq_gen"."shop_customer_compact"()
 create or replace function "dq_gen"."shop_customer_compact"() returns bigint
@@ -643,41 +643,41 @@ declare
     folded bigint;
 begin
     with taken as (
-        delete from "dq_gen"."shop_customer_changes_l0bb4509" returning *
+        delete from "dq_gen"."shop_customer_changes_md53d9fb" returning *
     ), kept as (
-        insert into "dq_gen"."shop_customer_changes_l0bb4509" (slice_1, slice_2, slice_3, "rows", "count_r17c1785", "count_t13ad8bf", "count_t75783a3", "count_u5c4a9b4", "count_k24bc37f", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_hf3a382d", "count_sd21c0ac", "count_jb4bb52f", baseline)
+        insert into "dq_gen"."shop_customer_changes_md53d9fb" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_u209f12b", "count_j273222a", "count_t610244a", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_l0628a84", "count_n1908749", "count_jb4bb52f", baseline)
         select change.slice_1,
 change.slice_2,
 change.slice_3,
 sum(change."rows"),
-sum(change."count_r17c1785"),
-sum(change."count_t13ad8bf"),
-sum(change."count_t75783a3"),
-sum(change."count_u5c4a9b4"),
-sum(change."count_k24bc37f"),
+sum(change."count_n6702425"),
+sum(change."count_u209f12b"),
+sum(change."count_j273222a"),
+sum(change."count_t610244a"),
+sum(change."count_k55cdad6"),
 sum(change."count_p336ba47"),
 sum(change."count_o4845c33"),
 sum(change."count_s0bda766"),
 sum(change."count_g82e92b6"),
 sum(change."count_p54415cc"),
-sum(change."count_hf3a382d"),
-sum(change."count_sd21c0ac"),
+sum(change."count_l0628a84"),
+sum(change."count_n1908749"),
 sum(change."count_jb4bb52f"), bool_or(change.baseline)
         from taken as change
         group by change.slice_1, change.slice_2, change.slice_3
         having bool_or(change.baseline) or sum(change."rows") <> 0
-    or sum(change."count_r17c1785") <> 0
-    or sum(change."count_t13ad8bf") <> 0
-    or sum(change."count_t75783a3") <> 0
-    or sum(change."count_u5c4a9b4") <> 0
-    or sum(change."count_k24bc37f") <> 0
+    or sum(change."count_n6702425") <> 0
+    or sum(change."count_u209f12b") <> 0
+    or sum(change."count_j273222a") <> 0
+    or sum(change."count_t610244a") <> 0
+    or sum(change."count_k55cdad6") <> 0
     or sum(change."count_p336ba47") <> 0
     or sum(change."count_o4845c33") <> 0
     or sum(change."count_s0bda766") <> 0
     or sum(change."count_g82e92b6") <> 0
     or sum(change."count_p54415cc") <> 0
-    or sum(change."count_hf3a382d") <> 0
-    or sum(change."count_sd21c0ac") <> 0
+    or sum(change."count_l0628a84") <> 0
+    or sum(change."count_n1908749") <> 0
     or sum(change."count_jb4bb52f") <> 0
         returning 1
     )
@@ -686,12 +686,12 @@ sum(change."count_jb4bb52f"), bool_or(change.baseline)
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_compact"() from public;
-comment on function "dq_gen"."shop_customer_compact"() is E'合并客户 :var (shop.customer)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "compact", "hash": "k9255f05d46f1173", "body": "cbc8b66f658b7d280c3c1db764e9be4e"}';
+comment on function "dq_gen"."shop_customer_compact"() is E'合并客户 :var (shop.customer)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "compact", "hash": "oe8228d6d2327dd0", "body": "5f085bc2760b150c7c84e4741c3f52a4"}';
 
--- create constraint "dq_check_q5632d84" on "shop"."customer" [ACCESS EXCLUSIVE]
-alter table "shop"."customer" add constraint "dq_check_q5632d84"
-    check ("dq_gen"."shop_customer_check_m91ceaa2"("code", "name", "mobile", "kind", "level", "source", "credit", "born", "signed_at", "label")) not valid;
-comment on constraint "dq_check_q5632d84" on "shop"."customer" is E'判断客户 :var (shop.customer)的一行是否合格，不合格则拒绝写入。规则：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check:m91ceaa2", "hash": "kb4fd1e17ba19e3f"}';
+-- create constraint "dq_check_g771039c" on "shop"."customer" [ACCESS EXCLUSIVE]
+alter table "shop"."customer" add constraint "dq_check_g771039c"
+    check ("dq_gen"."shop_customer_check_s3818fe1"("code", "name", "mobile", "kind", "level", "source", "credit", "born", "signed_at", "label")) not valid;
+comment on constraint "dq_check_g771039c" on "shop"."customer" is E'判断客户 :var (shop.customer)的一行是否合格，不合格则拒绝写入。规则：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check:s3818fe1", "hash": "q4f750a43d27572e"}';
 
 -- create trigger "dq_normalize_o729ace5" on "shop"."customer" [SHARE ROW EXCLUSIVE]
 create or replace trigger "dq_normalize_o729ace5"
@@ -767,31 +767,31 @@ select
 from (
     select
         coalesce(sum(t."rows"), 0)::bigint as "rows",
-        coalesce(sum(t."count_r17c1785"), 0)::bigint as "count_r17c1785",
-        coalesce(sum(t."count_t13ad8bf"), 0)::bigint as "count_t13ad8bf",
-        coalesce(sum(t."count_t75783a3"), 0)::bigint as "count_t75783a3",
-        coalesce(sum(t."count_u5c4a9b4"), 0)::bigint as "count_u5c4a9b4",
-        coalesce(sum(t."count_k24bc37f"), 0)::bigint as "count_k24bc37f",
+        coalesce(sum(t."count_n6702425"), 0)::bigint as "count_n6702425",
+        coalesce(sum(t."count_u209f12b"), 0)::bigint as "count_u209f12b",
+        coalesce(sum(t."count_j273222a"), 0)::bigint as "count_j273222a",
+        coalesce(sum(t."count_t610244a"), 0)::bigint as "count_t610244a",
+        coalesce(sum(t."count_k55cdad6"), 0)::bigint as "count_k55cdad6",
         coalesce(sum(t."count_p336ba47"), 0)::bigint as "count_p336ba47",
         coalesce(sum(t."count_o4845c33"), 0)::bigint as "count_o4845c33",
         coalesce(sum(t."count_s0bda766"), 0)::bigint as "count_s0bda766",
         coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
         coalesce(sum(t."count_p54415cc"), 0)::bigint as "count_p54415cc",
-        coalesce(sum(t."count_hf3a382d"), 0)::bigint as "count_hf3a382d",
-        coalesce(sum(t."count_sd21c0ac"), 0)::bigint as "count_sd21c0ac",
+        coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
+        coalesce(sum(t."count_n1908749"), 0)::bigint as "count_n1908749",
         coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f",
         coalesce(bool_or(t.baseline), false) as counted,
         row_security_active('"shop"."customer"'::text) as withheld,
         coalesce(bool_or(t.baseline), false) and not row_security_active('"shop"."customer"'::text) as shown
-    from "dq_gen"."shop_customer_changes_l0bb4509" as t
+    from "dq_gen"."shop_customer_changes_md53d9fb" as t
 ) as total
 cross join lateral (values
     ('code'::text, 'code'::text, null::text, null::double precision, total.rows, 0::bigint),
     ('name'::text, '客户名称'::text, '销售部'::text, 0.03::double precision, total.rows, 0::bigint),
-    ('mobile'::text, '手机'::text, null::text, null::double precision, total."count_r17c1785", total."count_t13ad8bf"),
-    ('level'::text, 'level'::text, null::text, null::double precision, total.rows, total."count_t75783a3"),
-    ('kind'::text, 'kind'::text, null::text, null::double precision, total.rows, total."count_u5c4a9b4"),
-    ('source'::text, 'source'::text, null::text, null::double precision, total."count_k24bc37f", 0::bigint),
+    ('mobile'::text, '手机'::text, null::text, null::double precision, total."count_n6702425", total."count_u209f12b"),
+    ('level'::text, 'level'::text, null::text, null::double precision, total.rows, total."count_j273222a"),
+    ('kind'::text, 'kind'::text, null::text, null::double precision, total.rows, total."count_t610244a"),
+    ('source'::text, 'source'::text, null::text, null::double precision, total."count_k55cdad6", 0::bigint),
     ('credit'::text, '信用额度'::text, null::text, null::double precision, total.rows, total."count_p336ba47"),
     ('score'::text, 'score'::text, null::text, null::double precision, total.rows, total."count_o4845c33"),
     ('born'::text, 'born'::text, null::text, null::double precision, total.rows, total."count_s0bda766"),
@@ -799,7 +799,7 @@ cross join lateral (values
     ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_p54415cc"),
     ('label'::text, 'label'::text, null::text, null::double precision, total.rows, 0::bigint)
 ) as field (field, title, steward, threshold, applicable, missing);
-comment on view "dq_gen"."shop_customer_completeness" is E'客户 :var (shop.customer): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness", "hash": "k333695022a3dd2a", "shape": "k42bde46"}';
+comment on view "dq_gen"."shop_customer_completeness" is E'客户 :var (shop.customer): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness", "hash": "v94af395ecd3a525", "shape": "k42bde46"}';
 comment on column "dq_gen"."shop_customer_completeness"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_completeness"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_completeness"."table_name" is '表名。';
@@ -850,26 +850,26 @@ from (
         slice.slice,
         slice.value,
         coalesce(sum(t."rows"), 0)::bigint as "rows",
-        coalesce(sum(t."count_r17c1785"), 0)::bigint as "count_r17c1785",
-        coalesce(sum(t."count_t13ad8bf"), 0)::bigint as "count_t13ad8bf",
-        coalesce(sum(t."count_t75783a3"), 0)::bigint as "count_t75783a3",
-        coalesce(sum(t."count_u5c4a9b4"), 0)::bigint as "count_u5c4a9b4",
-        coalesce(sum(t."count_k24bc37f"), 0)::bigint as "count_k24bc37f",
+        coalesce(sum(t."count_n6702425"), 0)::bigint as "count_n6702425",
+        coalesce(sum(t."count_u209f12b"), 0)::bigint as "count_u209f12b",
+        coalesce(sum(t."count_j273222a"), 0)::bigint as "count_j273222a",
+        coalesce(sum(t."count_t610244a"), 0)::bigint as "count_t610244a",
+        coalesce(sum(t."count_k55cdad6"), 0)::bigint as "count_k55cdad6",
         coalesce(sum(t."count_p336ba47"), 0)::bigint as "count_p336ba47",
         coalesce(sum(t."count_o4845c33"), 0)::bigint as "count_o4845c33",
         coalesce(sum(t."count_s0bda766"), 0)::bigint as "count_s0bda766",
         coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
         coalesce(sum(t."count_p54415cc"), 0)::bigint as "count_p54415cc",
-        coalesce(sum(t."count_hf3a382d"), 0)::bigint as "count_hf3a382d",
-        coalesce(sum(t."count_sd21c0ac"), 0)::bigint as "count_sd21c0ac",
+        coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
+        coalesce(sum(t."count_n1908749"), 0)::bigint as "count_n1908749",
         coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f"
-    from "dq_gen"."shop_customer_changes_l0bb4509" as t
+    from "dq_gen"."shop_customer_changes_md53d9fb" as t
     cross join lateral (values
         ('kind'::text, t.slice_1::text),
         ('source'::text, t.slice_2::text),
         ('owner_id'::text, t.slice_3::text)
     ) as slice (slice, value)
-    where exists (select from "dq_gen"."shop_customer_changes_l0bb4509" as b where b.baseline)
+    where exists (select from "dq_gen"."shop_customer_changes_md53d9fb" as b where b.baseline)
     and not row_security_active('"shop"."customer"'::text)
     group by slice.slice, slice.value
     having sum(t.rows) <> 0
@@ -877,10 +877,10 @@ from (
 cross join lateral (values
     ('code'::text, 'code'::text, null::text, null::double precision, total.rows, 0::bigint),
     ('name'::text, '客户名称'::text, '销售部'::text, 0.03::double precision, total.rows, 0::bigint),
-    ('mobile'::text, '手机'::text, null::text, null::double precision, total."count_r17c1785", total."count_t13ad8bf"),
-    ('level'::text, 'level'::text, null::text, null::double precision, total.rows, total."count_t75783a3"),
-    ('kind'::text, 'kind'::text, null::text, null::double precision, total.rows, total."count_u5c4a9b4"),
-    ('source'::text, 'source'::text, null::text, null::double precision, total."count_k24bc37f", 0::bigint),
+    ('mobile'::text, '手机'::text, null::text, null::double precision, total."count_n6702425", total."count_u209f12b"),
+    ('level'::text, 'level'::text, null::text, null::double precision, total.rows, total."count_j273222a"),
+    ('kind'::text, 'kind'::text, null::text, null::double precision, total.rows, total."count_t610244a"),
+    ('source'::text, 'source'::text, null::text, null::double precision, total."count_k55cdad6", 0::bigint),
     ('credit'::text, '信用额度'::text, null::text, null::double precision, total.rows, total."count_p336ba47"),
     ('score'::text, 'score'::text, null::text, null::double precision, total.rows, total."count_o4845c33"),
     ('born'::text, 'born'::text, null::text, null::double precision, total.rows, total."count_s0bda766"),
@@ -888,7 +888,7 @@ cross join lateral (values
     ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_p54415cc"),
     ('label'::text, 'label'::text, null::text, null::double precision, total.rows, 0::bigint)
 ) as field (field, title, steward, threshold, applicable, missing);
-comment on view "dq_gen"."shop_customer_completeness_by_slice" is E'客户 :var (shop.customer): 实时完整率，按切片维度的每个取值、每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness_by_slice", "hash": "h0abda694f2aab5f", "shape": "jcf246df"}';
+comment on view "dq_gen"."shop_customer_completeness_by_slice" is E'客户 :var (shop.customer): 实时完整率，按切片维度的每个取值、每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness_by_slice", "hash": "kf41316245c7a454", "shape": "jcf246df"}';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."table_name" is '表名。';
@@ -943,23 +943,23 @@ select
 from (
     select
         coalesce(sum(t."rows"), 0)::bigint as "rows",
-        coalesce(sum(t."count_r17c1785"), 0)::bigint as "count_r17c1785",
-        coalesce(sum(t."count_t13ad8bf"), 0)::bigint as "count_t13ad8bf",
-        coalesce(sum(t."count_t75783a3"), 0)::bigint as "count_t75783a3",
-        coalesce(sum(t."count_u5c4a9b4"), 0)::bigint as "count_u5c4a9b4",
-        coalesce(sum(t."count_k24bc37f"), 0)::bigint as "count_k24bc37f",
+        coalesce(sum(t."count_n6702425"), 0)::bigint as "count_n6702425",
+        coalesce(sum(t."count_u209f12b"), 0)::bigint as "count_u209f12b",
+        coalesce(sum(t."count_j273222a"), 0)::bigint as "count_j273222a",
+        coalesce(sum(t."count_t610244a"), 0)::bigint as "count_t610244a",
+        coalesce(sum(t."count_k55cdad6"), 0)::bigint as "count_k55cdad6",
         coalesce(sum(t."count_p336ba47"), 0)::bigint as "count_p336ba47",
         coalesce(sum(t."count_o4845c33"), 0)::bigint as "count_o4845c33",
         coalesce(sum(t."count_s0bda766"), 0)::bigint as "count_s0bda766",
         coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
         coalesce(sum(t."count_p54415cc"), 0)::bigint as "count_p54415cc",
-        coalesce(sum(t."count_hf3a382d"), 0)::bigint as "count_hf3a382d",
-        coalesce(sum(t."count_sd21c0ac"), 0)::bigint as "count_sd21c0ac",
+        coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
+        coalesce(sum(t."count_n1908749"), 0)::bigint as "count_n1908749",
         coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f",
         coalesce(bool_or(t.baseline), false) as counted,
         row_security_active('"shop"."customer"'::text) as withheld,
         coalesce(bool_or(t.baseline), false) and not row_security_active('"shop"."customer"'::text) as shown
-    from "dq_gen"."shop_customer_changes_l0bb4509" as t
+    from "dq_gen"."shop_customer_changes_md53d9fb" as t
 ) as total
 cross join lateral (values
     ('code.format'::text, 'format'::text, 'code'::text, 'code格式不正确'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total.rows, 0::bigint),
@@ -969,7 +969,7 @@ cross join lateral (values
     ('name.required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, '销售部'::text, 0.03::double precision, total.rows, 0::bigint),
     ('name.unique'::text, 'unique'::text, 'name'::text, '客户名称已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'unique index'::text, '销售部'::text, null::double precision, null::bigint, 0::bigint),
     ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total.rows, 0::bigint),
-    ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'completeness'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, total."count_hf3a382d", total."count_sd21c0ac"),
+    ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'completeness'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, total."count_l0628a84", total."count_n1908749"),
     ('level.one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total.rows, 0::bigint),
     ('kind.length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total.rows, 0::bigint),
     ('kind.one_of'::text, 'one_of'::text, 'kind'::text, 'kind须为以下之一：company、person'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total.rows, 0::bigint),
@@ -980,11 +980,11 @@ cross join lateral (values
     ('signed_at.range'::text, 'range'::text, 'signed_at'::text, 'signed_at须不小于 2000-01-01 00:00+08'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total.rows, 0::bigint),
     ('tags.required'::text, 'required'::text, 'tags'::text, 'tags不能为空'::text, 'completeness'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, null::double precision, total.rows, total."count_p54415cc"),
     ('label.required'::text, 'required'::text, 'label'::text, 'label不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total.rows, 0::bigint),
-    ('reachable.mobile'::text, 'required'::text, 'mobile'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total."count_k24bc37f", 0::bigint),
-    ('reachable.source'::text, 'required'::text, 'source'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total."count_k24bc37f", 0::bigint),
+    ('reachable.mobile'::text, 'required'::text, 'mobile'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total."count_k55cdad6", 0::bigint),
+    ('reachable.source'::text, 'required'::text, 'source'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total."count_k55cdad6", 0::bigint),
     (E'odd :var \\x $dq$ -- name'::text, 'check'::text, 'credit, level'::text, '''; drop table shop.customer; --'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total.rows, 0::bigint)
 ) as rule (rule, code, field, title, dimension, severity, action, enforced_by, steward, threshold, applicable, violations);
-comment on view "dq_gen"."shop_customer_rule_violations" is E'客户 :var (shop.customer): 实时违规数，每条规则一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations", "hash": "l38dd87d8614b8c5", "shape": "vb327768"}';
+comment on view "dq_gen"."shop_customer_rule_violations" is E'客户 :var (shop.customer): 实时违规数，每条规则一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations", "hash": "h049d7979476e5aa", "shape": "vb327768"}';
 comment on column "dq_gen"."shop_customer_rule_violations"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_rule_violations"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_rule_violations"."table_name" is '表名。';
@@ -1022,24 +1022,24 @@ select
     t."id" as "key_id"
 from "shop"."customer" as t
 cross join lateral (values
-    ('code'::text, 'code'::text, null::text, dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
-    ('name'::text, '客户名称'::text, '销售部'::text, dq.is_missing(t."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])),
-    ('mobile'::text, '手机'::text, null::text, ((coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))),
-    ('source'::text, 'source'::text, null::text, (coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(t."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
+    ('code'::text, 'code'::text, null::text, (coalesce((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))),
+    ('name'::text, '客户名称'::text, '销售部'::text, (coalesce((t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))),
+    ('mobile'::text, '手机'::text, null::text, ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))),
+    ('source'::text, 'source'::text, null::text, (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((t."source"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))),
     ('tags'::text, 'tags'::text, null::text, dq.is_missing(t."tags"::pg_catalog.jsonb)),
-    ('label'::text, 'label'::text, null::text, dq.is_missing(t."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
+    ('label'::text, 'label'::text, null::text, (coalesce((t."label"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))
 ) as gap (field, title, steward, missing)
 where gap.missing
 -- VALUES is slow: most rows must not get there.
 and (
-    dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])
-    or dq.is_missing(t."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])
-    or ((coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))
-    or (coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(t."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
+    (coalesce((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))
+    or (coalesce((t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))
+    or ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))
+    or (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((t."source"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))
     or dq.is_missing(t."tags"::pg_catalog.jsonb)
-    or dq.is_missing(t."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])
+    or (coalesce((t."label"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))
 );
-comment on view "dq_gen"."shop_customer_missing_rows" is E'客户 :var (shop.customer): 有缺失的数据行，每处缺失一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "missing_rows", "hash": "r502e2f93f82c5ba", "shape": "v8e92782"}';
+comment on view "dq_gen"."shop_customer_missing_rows" is E'客户 :var (shop.customer): 有缺失的数据行，每处缺失一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "missing_rows", "hash": "s87675e3b1aba224", "shape": "v8e92782"}';
 comment on column "dq_gen"."shop_customer_missing_rows"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_missing_rows"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_missing_rows"."table_name" is '表名。';
@@ -1066,46 +1066,46 @@ select
     t."id" as "key_id"
 from "shop"."customer" as t
 cross join lateral (values
-    ('code.format'::text, 'format'::text, 'code'::text, 'code格式不正确'::text, 'major'::text, 'reject'::text, (coalesce(((pg_catalog.octet_length(t."code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (t."code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
-    ('code.required'::text, 'required'::text, 'code'::text, 'code不能为空'::text, 'major'::text, 'reject'::text, dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
-    ('name.length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, 'major'::text, 'reject'::text, (coalesce(((pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(t."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))),
-    ('name.required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, 'major'::text, 'reject'::text, dq.is_missing(t."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])),
-    ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'major'::text, 'reject'::text, (coalesce(("dq_gen"."shop_customer_phone_v442cbef"(t."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))),
-    ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'major'::text, 'warn'::text, (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))),
-    ('level.one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'major'::text, 'reject'::text, (coalesce(((t."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))),
-    ('kind.length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'major'::text, 'reject'::text, (coalesce(((pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
-    ('kind.one_of'::text, 'one_of'::text, 'kind'::text, 'kind须为以下之一：company、person'::text, 'major'::text, 'reject'::text, (coalesce(((t."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (t."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
+    ('code.format'::text, 'format'::text, 'code'::text, 'code格式不正确'::text, 'major'::text, 'reject'::text, (coalesce(((pg_catalog.octet_length((t."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not (coalesce((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))),
+    ('code.required'::text, 'required'::text, 'code'::text, 'code不能为空'::text, 'major'::text, 'reject'::text, (coalesce((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))),
+    ('name.length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, 'major'::text, 'reject'::text, (coalesce(((pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not (coalesce((t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])))),
+    ('name.required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, 'major'::text, 'reject'::text, (coalesce((t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))),
+    ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'major'::text, 'reject'::text, (coalesce(("dq_gen"."shop_customer_phone_odabd2ad"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))),
+    ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'major'::text, 'warn'::text, (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))),
+    ('level.one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'major'::text, 'reject'::text, (coalesce((((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not (coalesce((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[])))),
+    ('kind.length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'major'::text, 'reject'::text, (coalesce(((pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not (coalesce((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))),
+    ('kind.one_of'::text, 'one_of'::text, 'kind'::text, 'kind须为以下之一：company、person'::text, 'major'::text, 'reject'::text, (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not (coalesce((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))),
     ('credit.range'::text, 'range'::text, 'credit'::text, '信用额度须不小于 0'::text, 'major'::text, 'reject'::text, coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false)),
     ('score.range'::text, 'range'::text, 'score'::text, 'score须在 0 到 1 之间'::text, 'major'::text, 'observe'::text, coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false)),
     ('born.range'::text, 'range'::text, 'born'::text, 'born须不小于 1900-01-01'::text, 'major'::text, 'reject'::text, coalesce(((t."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false)),
     ('signed_at.range'::text, 'range'::text, 'signed_at'::text, 'signed_at须不小于 2000-01-01 00:00+08'::text, 'major'::text, 'reject'::text, coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false)),
     ('tags.required'::text, 'required'::text, 'tags'::text, 'tags不能为空'::text, 'major'::text, 'observe'::text, dq.is_missing(t."tags"::pg_catalog.jsonb)),
-    ('label.required'::text, 'required'::text, 'label'::text, 'label不能为空'::text, 'major'::text, 'reject'::text, dq.is_missing(t."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
-    ('reachable.mobile'::text, 'required'::text, 'mobile'::text, E'请填写 :var; \\q 后再保存'::text, 'major'::text, 'reject'::text, (coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))),
-    ('reachable.source'::text, 'required'::text, 'source'::text, E'请填写 :var; \\q 后再保存'::text, 'major'::text, 'reject'::text, (coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(t."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
-    (E'odd :var \\x $dq$ -- name'::text, 'check'::text, 'credit, level'::text, '''; drop table shop.customer; --'::text, 'major'::text, 'reject'::text, coalesce((not ((t."credit" OPERATOR(pg_catalog.<) 1000000) or (t."level" OPERATOR(pg_catalog.=) E'A\\:var'))), false))
+    ('label.required'::text, 'required'::text, 'label'::text, 'label不能为空'::text, 'major'::text, 'reject'::text, (coalesce((t."label"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))),
+    ('reachable.mobile'::text, 'required'::text, 'mobile'::text, E'请填写 :var; \\q 后再保存'::text, 'major'::text, 'reject'::text, (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))),
+    ('reachable.source'::text, 'required'::text, 'source'::text, E'请填写 :var; \\q 后再保存'::text, 'major'::text, 'reject'::text, (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((t."source"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))),
+    (E'odd :var \\x $dq$ -- name'::text, 'check'::text, 'credit, level'::text, '''; drop table shop.customer; --'::text, 'major'::text, 'reject'::text, coalesce((not ((t."credit" OPERATOR(pg_catalog.<) 1000000) or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false))
 ) as broken (rule, code, field, title, severity, action, violated)
 where broken.violated
 -- VALUES is slow: most rows must not get there.
 and (
-    (coalesce(((pg_catalog.octet_length(t."code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (t."code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
-    or dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])
-    or (coalesce(((pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(t."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))
-    or dq.is_missing(t."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])
-    or (coalesce(("dq_gen"."shop_customer_phone_v442cbef"(t."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))
-    or (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))
-    or (coalesce(((t."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))
-    or (coalesce(((pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
-    or (coalesce(((t."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (t."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
+    (coalesce(((pg_catalog.octet_length((t."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not (coalesce((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))
+    or (coalesce((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))
+    or (coalesce(((pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not (coalesce((t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])))
+    or (coalesce((t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))
+    or (coalesce(("dq_gen"."shop_customer_phone_odabd2ad"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))
+    or (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))
+    or (coalesce((((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not (coalesce((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[])))
+    or (coalesce(((pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not (coalesce((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))
+    or (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not (coalesce((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))
     or coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false)
     or coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false)
     or coalesce(((t."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false)
     or coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false)
     or dq.is_missing(t."tags"::pg_catalog.jsonb)
-    or dq.is_missing(t."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])
-    or (coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))
-    or (coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(t."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
-    or coalesce((not ((t."credit" OPERATOR(pg_catalog.<) 1000000) or (t."level" OPERATOR(pg_catalog.=) E'A\\:var'))), false)
+    or (coalesce((t."label"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))
+    or (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))
+    or (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((t."source"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))
+    or coalesce((not ((t."credit" OPERATOR(pg_catalog.<) 1000000) or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false)
 )
 union all
 select
@@ -1122,7 +1122,7 @@ select
 from (
     select t.*, count(*) over (partition by t."code") as dq_alike
     from "shop"."customer" as t
-    where (not dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])) and t."code" is not null
+    where (not (coalesce((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))) and t."code" is not null
 ) as t
 where t.dq_alike > 1
 union all
@@ -1138,9 +1138,9 @@ select
     t."source"::text as source,
     t."id" as "key_id"
 from (
-    select t.*, count(*) over (partition by dq.tighten(pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize(t."name", 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g'))) as dq_alike
+    select t.*, count(*) over (partition by case when (t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize((t."name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g')) else (t."name"::pg_catalog.text collate pg_catalog."C") end) as dq_alike
     from "shop"."customer" as t
-    where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'company'), false) and (not dq.is_missing(t."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))) and dq.tighten(pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize(t."name", 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g')) is not null
+    where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'company'), false) and (not (coalesce((t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])))) and case when (t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize((t."name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g')) else (t."name"::pg_catalog.text collate pg_catalog."C") end is not null
 ) as t
 where t.dq_alike > 1
 union all
@@ -1158,10 +1158,10 @@ select
 from (
     select t.*, count(*) over (partition by t."source", t."owner_id") as dq_alike
     from "shop"."customer" as t
-    where (not dq.is_missing(t."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])) and t."source" is not null and t."owner_id" is not null
+    where (not (coalesce((t."source"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))) and t."source" is not null and t."owner_id" is not null
 ) as t
 where t.dq_alike > 1;
-comment on view "dq_gen"."shop_customer_violating_rows" is E'客户 :var (shop.customer): 违反规则的数据行，每处违规一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violating_rows", "hash": "i40725a7b0f258d4", "shape": "of914ab1"}';
+comment on view "dq_gen"."shop_customer_violating_rows" is E'客户 :var (shop.customer): 违反规则的数据行，每处违规一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violating_rows", "hash": "j0306d95e09a9508", "shape": "of914ab1"}';
 comment on column "dq_gen"."shop_customer_violating_rows"."key" is '该行主键（文本）。';
 comment on column "dq_gen"."shop_customer_violating_rows"."rule" is '规则编号（表内唯一）。';
 comment on column "dq_gen"."shop_customer_violating_rows"."code" is '规则种类，与错误 DETAIL 中的 code 相同。';
@@ -1177,23 +1177,23 @@ commit;
 
 begin;
 set local lock_timeout = '500ms';
--- create table "dq_gen"."shop_order_changes_s59d9648"
-create table "dq_gen"."shop_order_changes_s59d9648" (
+-- create table "dq_gen"."shop_order_changes_t1e3ebf8"
+create table "dq_gen"."shop_order_changes_t1e3ebf8" (
     baseline boolean not null default false,
     "rows" bigint not null default 0,
-    "count_g38f45d6" bigint not null default 0,
-    "count_ned91ab0" bigint not null default 0,
-    "count_u5633452" bigint not null default 0,
-    "count_od794e26" bigint not null default 0,
-    "count_o1d9f131" bigint not null default 0,
-    "count_reb32d41" bigint not null default 0,
+    "count_p279be59" bigint not null default 0,
+    "count_rdfa689d" bigint not null default 0,
+    "count_p4fda9fe" bigint not null default 0,
+    "count_j081df88" bigint not null default 0,
+    "count_g5235ca3" bigint not null default 0,
+    "count_of953587" bigint not null default 0,
     "count_t0961ca5" bigint not null default 0
 ) with (
     autovacuum_vacuum_scale_factor = 0.1, autovacuum_vacuum_threshold = 500,
     autovacuum_vacuum_insert_scale_factor = 0.2, autovacuum_vacuum_insert_threshold = 2000
 );
-revoke all on table "dq_gen"."shop_order_changes_s59d9648" from public;
-comment on table "dq_gen"."shop_order_changes_s59d9648" is E'订单 (shop.order)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "changes:s59d9648", "hash": "o000684d26903046"}';
+revoke all on table "dq_gen"."shop_order_changes_t1e3ebf8" from public;
+comment on table "dq_gen"."shop_order_changes_t1e3ebf8" is E'订单 (shop.order)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "changes:t1e3ebf8", "hash": "j0e7deefc14b3776"}';
 
 -- create function "dq_gen"."shop_order_violations_q28d92ad"(pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text)
 create or replace function "dq_gen"."shop_order_violations_q28d92ad"(
@@ -1213,14 +1213,14 @@ select coalesce(
 from (values
     (1, ("customer_id" is null), '{"rule": "customer_id.required", "column": "customer_id", "code": "required", "action": "reject", "params": {}, "messages": {"en": "customer_id is required", "zh": "customer_id不能为空"}}'::pg_catalog.jsonb),
     (2, coalesce((not ("closed_on" OPERATOR(pg_catalog.>=) "opened_on")), false), '{"rule": "order_dates", "column": null, "code": "check", "action": "reject", "params": {"check": "closed_on >= opened_on", "columns": ["closed_on", "opened_on"]}, "messages": {"en": "closed_on, opened_on: must satisfy closed_on >= opened_on", "zh": "closed_on、opened_on：须满足 closed_on >= opened_on"}}'::pg_catalog.jsonb),
-    (3, (coalesce((("stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ("stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ("stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and ("opened_on" is null)), '{"rule": "opened_on.stage", "column": "opened_on", "code": "stage", "action": "reject", "params": {"stages": ["new", "won", "lost"]}, "messages": {"en": "opened_on is required at this stage (new, won, lost)", "zh": "当前阶段（new、won、lost）必须填写opened_on"}}'::pg_catalog.jsonb),
-    (4, (coalesce(("stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and ("amount" is null)), '{"rule": "amount.stage", "column": "amount", "code": "stage", "action": "reject", "params": {"stages": ["won"]}, "messages": {"en": "amount is required at this stage (won)", "zh": "当前阶段（won）必须填写amount"}}'::pg_catalog.jsonb),
-    (5, (coalesce(("stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and ("closed_on" is null)), '{"rule": "closed_on.stage", "column": "closed_on", "code": "stage", "action": "reject", "params": {"stages": ["won"]}, "messages": {"en": "closed_on is required at this stage (won)", "zh": "当前阶段（won）必须填写closed_on"}}'::pg_catalog.jsonb),
-    (6, (coalesce(("stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing("备注"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])), '{"rule": "备注.stage", "column": "备注", "code": "stage", "action": "reject", "params": {"stages": ["lost"]}, "messages": {"en": "备注 is required at this stage (lost)", "zh": "当前阶段（lost）必须填写备注"}}'::pg_catalog.jsonb)
+    (3, (coalesce(((("stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (("stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (("stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and ("opened_on" is null)), '{"rule": "opened_on.stage", "column": "opened_on", "code": "stage", "action": "reject", "params": {"stages": ["new", "won", "lost"]}, "messages": {"en": "opened_on is required at this stage (new, won, lost)", "zh": "当前阶段（new、won、lost）必须填写opened_on"}}'::pg_catalog.jsonb),
+    (4, (coalesce((("stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and ("amount" is null)), '{"rule": "amount.stage", "column": "amount", "code": "stage", "action": "reject", "params": {"stages": ["won"]}, "messages": {"en": "amount is required at this stage (won)", "zh": "当前阶段（won）必须填写amount"}}'::pg_catalog.jsonb),
+    (5, (coalesce((("stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and ("closed_on" is null)), '{"rule": "closed_on.stage", "column": "closed_on", "code": "stage", "action": "reject", "params": {"stages": ["won"]}, "messages": {"en": "closed_on is required at this stage (won)", "zh": "当前阶段（won）必须填写closed_on"}}'::pg_catalog.jsonb),
+    (6, (coalesce((("stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and (coalesce(("备注"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing(("备注"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))), '{"rule": "备注.stage", "column": "备注", "code": "stage", "action": "reject", "params": {"stages": ["lost"]}, "messages": {"en": "备注 is required at this stage (lost)", "zh": "当前阶段（lost）必须填写备注"}}'::pg_catalog.jsonb)
 ) as listed (position, broken, entry)
 $dq$;
 grant execute on function "dq_gen"."shop_order_violations_q28d92ad"(pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_order_violations_q28d92ad"(pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) is E'列出订单 (shop.order)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "violations:q28d92ad", "hash": "l2505568e627f9f5", "body": "25b3de92c6fa71c06af30a7611bfd280"}';
+comment on function "dq_gen"."shop_order_violations_q28d92ad"(pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) is E'列出订单 (shop.order)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "violations:q28d92ad", "hash": "h91248a5f65bf396", "body": "144d597e9e1fb5be68ff88f5d2a85f79"}';
 
 -- create function "dq_gen"."shop_order_warnings_r1cee4eb"(pg_catalog.text, pg_catalog.date)
 create or replace function "dq_gen"."shop_order_warnings_r1cee4eb"(
@@ -1234,14 +1234,14 @@ select coalesce(
     '[]'::pg_catalog.jsonb
 )
 from (values
-    (1, (coalesce(("stage" OPERATOR(pg_catalog.=) 'new'), false) and (not ("closed_on" is null))), '{"rule": "still_open.closed_on", "column": "closed_on", "code": "forbidden", "action": "warn", "params": {}, "messages": {"en": "closed_on must be empty here", "zh": "此时closed_on必须为空"}}'::pg_catalog.jsonb)
+    (1, (coalesce((("stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not ("closed_on" is null))), '{"rule": "still_open.closed_on", "column": "closed_on", "code": "forbidden", "action": "warn", "params": {}, "messages": {"en": "closed_on must be empty here", "zh": "此时closed_on必须为空"}}'::pg_catalog.jsonb)
 ) as listed (position, broken, entry)
 $dq$;
 grant execute on function "dq_gen"."shop_order_warnings_r1cee4eb"(pg_catalog.text, pg_catalog.date) to public;
-comment on function "dq_gen"."shop_order_warnings_r1cee4eb"(pg_catalog.text, pg_catalog.date) is E'列出订单 (shop.order)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "warnings:r1cee4eb", "hash": "ja1cd9127131225c", "body": "327fb465f54fe16e63409c39f4e87f21"}';
+comment on function "dq_gen"."shop_order_warnings_r1cee4eb"(pg_catalog.text, pg_catalog.date) is E'列出订单 (shop.order)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "warnings:r1cee4eb", "hash": "k44fa26a71883416", "body": "56206b741dd996ee95344e7b739884c1"}';
 
--- create function "dq_gen"."shop_order_check_o2408bc8"(pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text)
-create or replace function "dq_gen"."shop_order_check_o2408bc8"(
+-- create function "dq_gen"."shop_order_check_o0169190"(pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text)
+create or replace function "dq_gen"."shop_order_check_o0169190"(
     "customer_id" pg_catalog.int8,
     "stage" pg_catalog.text,
     "amount" pg_catalog.numeric,
@@ -1255,22 +1255,22 @@ begin
     if not (
         ("customer_id" is null)  -- customer_id.required
         or coalesce((not ("closed_on" OPERATOR(pg_catalog.>=) "opened_on")), false)  -- order_dates
-        or (coalesce((("stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ("stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ("stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and ("opened_on" is null))  -- opened_on.stage
-        or (coalesce(("stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and ("amount" is null))  -- amount.stage
-        or (coalesce(("stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and ("closed_on" is null))  -- closed_on.stage
-        or (coalesce(("stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing("备注"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))  -- 备注.stage
+        or (coalesce(((("stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (("stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (("stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and ("opened_on" is null))  -- opened_on.stage
+        or (coalesce((("stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and ("amount" is null))  -- amount.stage
+        or (coalesce((("stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and ("closed_on" is null))  -- closed_on.stage
+        or (coalesce((("stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and (coalesce(("备注"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing(("备注"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))  -- 备注.stage
     ) then
         return true;
     end if;
     perform dq.reject(
-        'shop', 'order', 'dq_check_l70f9e38', '{"en": "订单", "zh": "订单"}'::pg_catalog.jsonb, 'zh',
+        'shop', 'order', 'dq_check_kb0d4371', '{"en": "订单", "zh": "订单"}'::pg_catalog.jsonb, 'zh',
         "dq_gen"."shop_order_violations_q28d92ad"("customer_id", "stage", "amount", "opened_on", "closed_on", "备注")
     );
     return false;
 end
 $dq$;
-grant execute on function "dq_gen"."shop_order_check_o2408bc8"(pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_order_check_o2408bc8"(pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) is E'判断订单 (shop.order)的一行是否合格，不合格则拒绝写入。规则：customer_id.required, order_dates, opened_on.stage, amount.stage, closed_on.stage, 备注.stage\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "check_function:o2408bc8", "hash": "kb4828f8b9992977", "body": "61dede025340e03b3e383eeedf80ba0b"}';
+grant execute on function "dq_gen"."shop_order_check_o0169190"(pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) to public;
+comment on function "dq_gen"."shop_order_check_o0169190"(pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) is E'判断订单 (shop.order)的一行是否合格，不合格则拒绝写入。规则：customer_id.required, order_dates, opened_on.stage, amount.stage, closed_on.stage, 备注.stage\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "check_function:o0169190", "hash": "mef22c134348cdc2", "body": "b94e12a33481e78ade5245cea61cbd12"}';
 
 -- create function "dq_gen"."shop_order_guard"()
 create or replace function "dq_gen"."shop_order_guard"() returns trigger
@@ -1281,14 +1281,14 @@ begin
         if row(old."stage", old."closed_on")::pg_catalog.record operator(pg_catalog.*=) row(new."stage", new."closed_on")::pg_catalog.record then
             return null;
         end if;
-        if ((coalesce((new."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (new."closed_on" is null))) and not (coalesce((old."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (old."closed_on" is null)))) then
+        if ((coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (new."closed_on" is null))) and not (coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (old."closed_on" is null)))) then
             perform dq.warn(
                 'shop', 'order', '{"en": "订单", "zh": "订单"}'::pg_catalog.jsonb, 'zh',
                 "dq_gen"."shop_order_warnings_r1cee4eb"(new."stage", new."closed_on")
             );
         end if;
     else
-        if (coalesce((new."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (new."closed_on" is null))) then
+        if (coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (new."closed_on" is null))) then
             perform dq.warn(
                 'shop', 'order', '{"en": "订单", "zh": "订单"}'::pg_catalog.jsonb, 'zh',
                 "dq_gen"."shop_order_warnings_r1cee4eb"(new."stage", new."closed_on")
@@ -1299,7 +1299,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_guard"() from public;
-comment on function "dq_gen"."shop_order_guard"() is E'不让写入使订单 (shop.order)的数据变差。拒绝：-；警告：still_open.closed_on\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "guard_function", "hash": "ubec774f5b9d02dc", "body": "fe70cb8571e7ecd3ef561e448944abc5"}';
+comment on function "dq_gen"."shop_order_guard"() is E'不让写入使订单 (shop.order)的数据变差。拒绝：-；警告：still_open.closed_on\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "guard_function", "hash": "ve9addcce994e6e8", "body": "823bd5472434779392f7efb00a8d107d"}';
 
 -- create function "dq_gen"."shop_order_count_insert"()
 create or replace function "dq_gen"."shop_order_count_insert"() returns trigger
@@ -1309,12 +1309,12 @@ as $dq$
 declare
     one record;
     several boolean;
-    now_count_g38f45d6 integer;
-    now_count_ned91ab0 integer;
-    now_count_u5633452 integer;
-    now_count_od794e26 integer;
-    now_count_o1d9f131 integer;
-    now_count_reb32d41 integer;
+    now_count_p279be59 integer;
+    now_count_rdfa689d integer;
+    now_count_p4fda9fe integer;
+    now_count_j081df88 integer;
+    now_count_g5235ca3 integer;
+    now_count_of953587 integer;
     now_count_t0961ca5 integer;
 begin
     select * into one from changed as t;
@@ -1323,25 +1323,25 @@ begin
     end if;
     select true into several from changed as t offset 1;
     if several is null then
-        now_count_g38f45d6 := (dq.is_missing(one."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
-        now_count_ned91ab0 := (coalesce((one."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
-        now_count_u5633452 := (coalesce(((one."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (one."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (one."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
-        now_count_od794e26 := (coalesce((one."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
-        now_count_o1d9f131 := (coalesce((one."stage" OPERATOR(pg_catalog.=) 'new'), false))::integer;
-        now_count_reb32d41 := ((coalesce((one."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (one."closed_on" is null))))::integer;
+        now_count_p279be59 := ((coalesce((one."parent"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."parent"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))::integer;
+        now_count_rdfa689d := (coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
+        now_count_p4fda9fe := (coalesce((((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
+        now_count_j081df88 := (coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
+        now_count_g5235ca3 := (coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false))::integer;
+        now_count_of953587 := ((coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (one."closed_on" is null))))::integer;
         now_count_t0961ca5 := (coalesce((not (one."amount" OPERATOR(pg_catalog.<) 1000000)), false))::integer;
-        insert into "dq_gen"."shop_order_changes_s59d9648" ("rows", "count_g38f45d6", "count_ned91ab0", "count_u5633452", "count_od794e26", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
-        values (1, now_count_g38f45d6, now_count_ned91ab0, now_count_u5633452, now_count_od794e26, now_count_o1d9f131, now_count_reb32d41, now_count_t0961ca5);
+        insert into "dq_gen"."shop_order_changes_t1e3ebf8" ("rows", "count_p279be59", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5")
+        values (1, now_count_p279be59, now_count_rdfa689d, now_count_p4fda9fe, now_count_j081df88, now_count_g5235ca3, now_count_of953587, now_count_t0961ca5);
     else
-        insert into "dq_gen"."shop_order_changes_s59d9648" ("rows", "count_g38f45d6", "count_ned91ab0", "count_u5633452", "count_od794e26", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
+        insert into "dq_gen"."shop_order_changes_t1e3ebf8" ("rows", "count_p279be59", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5")
         select
             count(*),
-            count(*) filter (where dq.is_missing(t."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
-            count(*) filter (where coalesce((t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false)),
-            count(*) filter (where coalesce(((t."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false)),
-            count(*) filter (where coalesce((t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false)),
-            count(*) filter (where coalesce((t."stage" OPERATOR(pg_catalog.=) 'new'), false)),
-            count(*) filter (where (coalesce((t."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (t."closed_on" is null)))),
+            count(*) filter (where (coalesce((t."parent"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."parent"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))),
+            count(*) filter (where coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false)),
+            count(*) filter (where coalesce((((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false)),
+            count(*) filter (where coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false)),
+            count(*) filter (where coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false)),
+            count(*) filter (where (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (t."closed_on" is null)))),
             count(*) filter (where coalesce((not (t."amount" OPERATOR(pg_catalog.<) 1000000)), false))
         from changed as t
 ;
@@ -1350,7 +1350,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_insert"() from public;
-comment on function "dq_gen"."shop_order_count_insert"() is E'为订单 (shop.order)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_insert_function", "hash": "vae47525e27719dd", "body": "51a00cfd3e8e5fbb5a457bf30ae604d4"}';
+comment on function "dq_gen"."shop_order_count_insert"() is E'为订单 (shop.order)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_insert_function", "hash": "g36d3255fec1277a", "body": "653d3c80d13087fa29e6c3efc920bed4"}';
 
 -- create function "dq_gen"."shop_order_count_delete"()
 create or replace function "dq_gen"."shop_order_count_delete"() returns trigger
@@ -1360,12 +1360,12 @@ as $dq$
 declare
     one record;
     several boolean;
-    now_count_g38f45d6 integer;
-    now_count_ned91ab0 integer;
-    now_count_u5633452 integer;
-    now_count_od794e26 integer;
-    now_count_o1d9f131 integer;
-    now_count_reb32d41 integer;
+    now_count_p279be59 integer;
+    now_count_rdfa689d integer;
+    now_count_p4fda9fe integer;
+    now_count_j081df88 integer;
+    now_count_g5235ca3 integer;
+    now_count_of953587 integer;
     now_count_t0961ca5 integer;
 begin
     select * into one from changed as t;
@@ -1374,25 +1374,25 @@ begin
     end if;
     select true into several from changed as t offset 1;
     if several is null then
-        now_count_g38f45d6 := (dq.is_missing(one."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
-        now_count_ned91ab0 := (coalesce((one."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
-        now_count_u5633452 := (coalesce(((one."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (one."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (one."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
-        now_count_od794e26 := (coalesce((one."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
-        now_count_o1d9f131 := (coalesce((one."stage" OPERATOR(pg_catalog.=) 'new'), false))::integer;
-        now_count_reb32d41 := ((coalesce((one."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (one."closed_on" is null))))::integer;
+        now_count_p279be59 := ((coalesce((one."parent"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."parent"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))::integer;
+        now_count_rdfa689d := (coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
+        now_count_p4fda9fe := (coalesce((((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
+        now_count_j081df88 := (coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
+        now_count_g5235ca3 := (coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false))::integer;
+        now_count_of953587 := ((coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (one."closed_on" is null))))::integer;
         now_count_t0961ca5 := (coalesce((not (one."amount" OPERATOR(pg_catalog.<) 1000000)), false))::integer;
-        insert into "dq_gen"."shop_order_changes_s59d9648" ("rows", "count_g38f45d6", "count_ned91ab0", "count_u5633452", "count_od794e26", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
-        values (-1, -now_count_g38f45d6, -now_count_ned91ab0, -now_count_u5633452, -now_count_od794e26, -now_count_o1d9f131, -now_count_reb32d41, -now_count_t0961ca5);
+        insert into "dq_gen"."shop_order_changes_t1e3ebf8" ("rows", "count_p279be59", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5")
+        values (-1, -now_count_p279be59, -now_count_rdfa689d, -now_count_p4fda9fe, -now_count_j081df88, -now_count_g5235ca3, -now_count_of953587, -now_count_t0961ca5);
     else
-        insert into "dq_gen"."shop_order_changes_s59d9648" ("rows", "count_g38f45d6", "count_ned91ab0", "count_u5633452", "count_od794e26", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
+        insert into "dq_gen"."shop_order_changes_t1e3ebf8" ("rows", "count_p279be59", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5")
         select
             -count(*),
-            -count(*) filter (where dq.is_missing(t."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
-            -count(*) filter (where coalesce((t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false)),
-            -count(*) filter (where coalesce(((t."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false)),
-            -count(*) filter (where coalesce((t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false)),
-            -count(*) filter (where coalesce((t."stage" OPERATOR(pg_catalog.=) 'new'), false)),
-            -count(*) filter (where (coalesce((t."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (t."closed_on" is null)))),
+            -count(*) filter (where (coalesce((t."parent"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."parent"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))),
+            -count(*) filter (where coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false)),
+            -count(*) filter (where coalesce((((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false)),
+            -count(*) filter (where coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false)),
+            -count(*) filter (where coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false)),
+            -count(*) filter (where (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (t."closed_on" is null)))),
             -count(*) filter (where coalesce((not (t."amount" OPERATOR(pg_catalog.<) 1000000)), false))
         from changed as t
 ;
@@ -1401,7 +1401,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_delete"() from public;
-comment on function "dq_gen"."shop_order_count_delete"() is E'为订单 (shop.order)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_delete_function", "hash": "g0105abcaeeea40f", "body": "909678664943e7379a2f50040950c95a"}';
+comment on function "dq_gen"."shop_order_count_delete"() is E'为订单 (shop.order)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_delete_function", "hash": "raefe91b36dae05c", "body": "811fe973791acb9b076d6eba46ac7182"}';
 
 -- create function "dq_gen"."shop_order_count_update"()
 create or replace function "dq_gen"."shop_order_count_update"() returns trigger
@@ -1409,59 +1409,59 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
 declare
-    was_count_g38f45d6 integer;
-    was_count_ned91ab0 integer;
-    was_count_u5633452 integer;
-    was_count_od794e26 integer;
-    was_count_o1d9f131 integer;
-    was_count_reb32d41 integer;
+    was_count_p279be59 integer;
+    was_count_rdfa689d integer;
+    was_count_p4fda9fe integer;
+    was_count_j081df88 integer;
+    was_count_g5235ca3 integer;
+    was_count_of953587 integer;
     was_count_t0961ca5 integer;
-    now_count_g38f45d6 integer;
-    now_count_ned91ab0 integer;
-    now_count_u5633452 integer;
-    now_count_od794e26 integer;
-    now_count_o1d9f131 integer;
-    now_count_reb32d41 integer;
+    now_count_p279be59 integer;
+    now_count_rdfa689d integer;
+    now_count_p4fda9fe integer;
+    now_count_j081df88 integer;
+    now_count_g5235ca3 integer;
+    now_count_of953587 integer;
     now_count_t0961ca5 integer;
 begin
     if row(old."parent", old."stage", old."amount", old."closed_on")::pg_catalog.record operator(pg_catalog.*=) row(new."parent", new."stage", new."amount", new."closed_on")::pg_catalog.record then
         return null;
     end if;
-    was_count_g38f45d6 := (dq.is_missing(old."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
-    was_count_ned91ab0 := (coalesce((old."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
-    was_count_u5633452 := (coalesce(((old."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (old."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (old."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
-    was_count_od794e26 := (coalesce((old."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
-    was_count_o1d9f131 := (coalesce((old."stage" OPERATOR(pg_catalog.=) 'new'), false))::integer;
-    was_count_reb32d41 := ((coalesce((old."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (old."closed_on" is null))))::integer;
+    was_count_p279be59 := ((coalesce((old."parent"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((old."parent"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))::integer;
+    was_count_rdfa689d := (coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
+    was_count_p4fda9fe := (coalesce((((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
+    was_count_j081df88 := (coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
+    was_count_g5235ca3 := (coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false))::integer;
+    was_count_of953587 := ((coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (old."closed_on" is null))))::integer;
     was_count_t0961ca5 := (coalesce((not (old."amount" OPERATOR(pg_catalog.<) 1000000)), false))::integer;
-    now_count_g38f45d6 := (dq.is_missing(new."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
-    now_count_ned91ab0 := (coalesce((new."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
-    now_count_u5633452 := (coalesce(((new."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (new."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (new."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
-    now_count_od794e26 := (coalesce((new."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
-    now_count_o1d9f131 := (coalesce((new."stage" OPERATOR(pg_catalog.=) 'new'), false))::integer;
-    now_count_reb32d41 := ((coalesce((new."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (new."closed_on" is null))))::integer;
+    now_count_p279be59 := ((coalesce((new."parent"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."parent"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))::integer;
+    now_count_rdfa689d := (coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
+    now_count_p4fda9fe := (coalesce((((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
+    now_count_j081df88 := (coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
+    now_count_g5235ca3 := (coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false))::integer;
+    now_count_of953587 := ((coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (new."closed_on" is null))))::integer;
     now_count_t0961ca5 := (coalesce((not (new."amount" OPERATOR(pg_catalog.<) 1000000)), false))::integer;
     if true then
-        if was_count_g38f45d6 = now_count_g38f45d6
-    and was_count_ned91ab0 = now_count_ned91ab0
-    and was_count_u5633452 = now_count_u5633452
-    and was_count_od794e26 = now_count_od794e26
-    and was_count_o1d9f131 = now_count_o1d9f131
-    and was_count_reb32d41 = now_count_reb32d41
+        if was_count_p279be59 = now_count_p279be59
+    and was_count_rdfa689d = now_count_rdfa689d
+    and was_count_p4fda9fe = now_count_p4fda9fe
+    and was_count_j081df88 = now_count_j081df88
+    and was_count_g5235ca3 = now_count_g5235ca3
+    and was_count_of953587 = now_count_of953587
     and was_count_t0961ca5 = now_count_t0961ca5 then
             return null;
         end if;
-        insert into "dq_gen"."shop_order_changes_s59d9648" ("rows", "count_g38f45d6", "count_ned91ab0", "count_u5633452", "count_od794e26", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
-        values (0, now_count_g38f45d6 - was_count_g38f45d6, now_count_ned91ab0 - was_count_ned91ab0, now_count_u5633452 - was_count_u5633452, now_count_od794e26 - was_count_od794e26, now_count_o1d9f131 - was_count_o1d9f131, now_count_reb32d41 - was_count_reb32d41, now_count_t0961ca5 - was_count_t0961ca5);
+        insert into "dq_gen"."shop_order_changes_t1e3ebf8" ("rows", "count_p279be59", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5")
+        values (0, now_count_p279be59 - was_count_p279be59, now_count_rdfa689d - was_count_rdfa689d, now_count_p4fda9fe - was_count_p4fda9fe, now_count_j081df88 - was_count_j081df88, now_count_g5235ca3 - was_count_g5235ca3, now_count_of953587 - was_count_of953587, now_count_t0961ca5 - was_count_t0961ca5);
     else
-        insert into "dq_gen"."shop_order_changes_s59d9648" ("rows", "count_g38f45d6", "count_ned91ab0", "count_u5633452", "count_od794e26", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
-        values (-1, -was_count_g38f45d6, -was_count_ned91ab0, -was_count_u5633452, -was_count_od794e26, -was_count_o1d9f131, -was_count_reb32d41, -was_count_t0961ca5), (1, now_count_g38f45d6, now_count_ned91ab0, now_count_u5633452, now_count_od794e26, now_count_o1d9f131, now_count_reb32d41, now_count_t0961ca5);
+        insert into "dq_gen"."shop_order_changes_t1e3ebf8" ("rows", "count_p279be59", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5")
+        values (-1, -was_count_p279be59, -was_count_rdfa689d, -was_count_p4fda9fe, -was_count_j081df88, -was_count_g5235ca3, -was_count_of953587, -was_count_t0961ca5), (1, now_count_p279be59, now_count_rdfa689d, now_count_p4fda9fe, now_count_j081df88, now_count_g5235ca3, now_count_of953587, now_count_t0961ca5);
     end if;
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_update"() from public;
-comment on function "dq_gen"."shop_order_count_update"() is E'为订单 (shop.order)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_update_function", "hash": "vbbcdd168fadb5fa", "body": "a7ee35c16df1f26a8957f22042c19f45"}';
+comment on function "dq_gen"."shop_order_count_update"() is E'为订单 (shop.order)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_update_function", "hash": "t36ba822af42398b", "body": "1cc95fa3a8952b2895d1d559ba3c0fb5"}';
 
 -- create function "dq_gen"."shop_order_count_truncate"()
 create or replace function "dq_gen"."shop_order_count_truncate"() returns trigger
@@ -1469,13 +1469,13 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
 begin
-    truncate "dq_gen"."shop_order_changes_s59d9648";
-    insert into "dq_gen"."shop_order_changes_s59d9648" (baseline) values (true);
+    truncate "dq_gen"."shop_order_changes_t1e3ebf8";
+    insert into "dq_gen"."shop_order_changes_t1e3ebf8" (baseline) values (true);
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_truncate"() from public;
-comment on function "dq_gen"."shop_order_count_truncate"() is E'为订单 (shop.order)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_truncate_function", "hash": "n31bb70c45f26c5e", "body": "eab078a5455d006a13efb63d04aa7445"}';
+comment on function "dq_gen"."shop_order_count_truncate"() is E'为订单 (shop.order)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_truncate_function", "hash": "ga210bb84f3e4688", "body": "0c3c9a18482e23cd7d3666498fa390de"}';
 
 -- create function "dq_gen"."shop_order_recount"()
 create or replace function "dq_gen"."shop_order_recount"() returns bigint
@@ -1488,55 +1488,55 @@ declare
 begin
     with counted as (
         select count(*) as "rows",
-count(*) filter (where dq.is_missing(t."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])) as "count_g38f45d6",
-count(*) filter (where coalesce((t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false)) as "count_ned91ab0",
-count(*) filter (where coalesce(((t."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false)) as "count_u5633452",
-count(*) filter (where coalesce((t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false)) as "count_od794e26",
-count(*) filter (where coalesce((t."stage" OPERATOR(pg_catalog.=) 'new'), false)) as "count_o1d9f131",
-count(*) filter (where (coalesce((t."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (t."closed_on" is null)))) as "count_reb32d41",
+count(*) filter (where (coalesce((t."parent"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."parent"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))) as "count_p279be59",
+count(*) filter (where coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false)) as "count_rdfa689d",
+count(*) filter (where coalesce((((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false)) as "count_p4fda9fe",
+count(*) filter (where coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false)) as "count_j081df88",
+count(*) filter (where coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false)) as "count_g5235ca3",
+count(*) filter (where (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (t."closed_on" is null)))) as "count_of953587",
 count(*) filter (where coalesce((not (t."amount" OPERATOR(pg_catalog.<) 1000000)), false)) as "count_t0961ca5"
         from "shop"."order" as t
         union all
         select -sum(t."rows"),
--sum(t."count_g38f45d6"),
--sum(t."count_ned91ab0"),
--sum(t."count_u5633452"),
--sum(t."count_od794e26"),
--sum(t."count_o1d9f131"),
--sum(t."count_reb32d41"),
+-sum(t."count_p279be59"),
+-sum(t."count_rdfa689d"),
+-sum(t."count_p4fda9fe"),
+-sum(t."count_j081df88"),
+-sum(t."count_g5235ca3"),
+-sum(t."count_of953587"),
 -sum(t."count_t0961ca5")
-        from "dq_gen"."shop_order_changes_s59d9648" as t
+        from "dq_gen"."shop_order_changes_t1e3ebf8" as t
     ), difference as (
-        insert into "dq_gen"."shop_order_changes_s59d9648" ("rows", "count_g38f45d6", "count_ned91ab0", "count_u5633452", "count_od794e26", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
+        insert into "dq_gen"."shop_order_changes_t1e3ebf8" ("rows", "count_p279be59", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5")
         select sum(change."rows"),
-sum(change."count_g38f45d6"),
-sum(change."count_ned91ab0"),
-sum(change."count_u5633452"),
-sum(change."count_od794e26"),
-sum(change."count_o1d9f131"),
-sum(change."count_reb32d41"),
+sum(change."count_p279be59"),
+sum(change."count_rdfa689d"),
+sum(change."count_p4fda9fe"),
+sum(change."count_j081df88"),
+sum(change."count_g5235ca3"),
+sum(change."count_of953587"),
 sum(change."count_t0961ca5")
         from counted as change
         having sum(change."rows") <> 0
-    or sum(change."count_g38f45d6") <> 0
-    or sum(change."count_ned91ab0") <> 0
-    or sum(change."count_u5633452") <> 0
-    or sum(change."count_od794e26") <> 0
-    or sum(change."count_o1d9f131") <> 0
-    or sum(change."count_reb32d41") <> 0
+    or sum(change."count_p279be59") <> 0
+    or sum(change."count_rdfa689d") <> 0
+    or sum(change."count_p4fda9fe") <> 0
+    or sum(change."count_j081df88") <> 0
+    or sum(change."count_g5235ca3") <> 0
+    or sum(change."count_of953587") <> 0
     or sum(change."count_t0961ca5") <> 0
         returning 1
     ), baseline as (
-        insert into "dq_gen"."shop_order_changes_s59d9648" (baseline)
+        insert into "dq_gen"."shop_order_changes_t1e3ebf8" (baseline)
         select true
-        where not exists (select from "dq_gen"."shop_order_changes_s59d9648" as t where t.baseline)
+        where not exists (select from "dq_gen"."shop_order_changes_t1e3ebf8" as t where t.baseline)
     )
     select count(*) into corrected from difference;
     return corrected;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_recount"() from public;
-comment on function "dq_gen"."shop_order_recount"() is E'校验并修正订单 (shop.order)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "recount", "hash": "s9b8f2ca10d20279", "body": "10fac12cc28c8c16731a46dfe784eff4"}';
+comment on function "dq_gen"."shop_order_recount"() is E'校验并修正订单 (shop.order)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "recount", "hash": "sd337e1d7bcb8e14", "body": "e940607bc255cb81db6b6465ca97cb11"}';
 
 -- create function "dq_gen"."shop_order_compact"()
 create or replace function "dq_gen"."shop_order_compact"() returns bigint
@@ -1547,25 +1547,25 @@ declare
     folded bigint;
 begin
     with taken as (
-        delete from "dq_gen"."shop_order_changes_s59d9648" returning *
+        delete from "dq_gen"."shop_order_changes_t1e3ebf8" returning *
     ), kept as (
-        insert into "dq_gen"."shop_order_changes_s59d9648" ("rows", "count_g38f45d6", "count_ned91ab0", "count_u5633452", "count_od794e26", "count_o1d9f131", "count_reb32d41", "count_t0961ca5", baseline)
+        insert into "dq_gen"."shop_order_changes_t1e3ebf8" ("rows", "count_p279be59", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5", baseline)
         select sum(change."rows"),
-sum(change."count_g38f45d6"),
-sum(change."count_ned91ab0"),
-sum(change."count_u5633452"),
-sum(change."count_od794e26"),
-sum(change."count_o1d9f131"),
-sum(change."count_reb32d41"),
+sum(change."count_p279be59"),
+sum(change."count_rdfa689d"),
+sum(change."count_p4fda9fe"),
+sum(change."count_j081df88"),
+sum(change."count_g5235ca3"),
+sum(change."count_of953587"),
 sum(change."count_t0961ca5"), bool_or(change.baseline)
         from taken as change
         having bool_or(change.baseline) or sum(change."rows") <> 0
-    or sum(change."count_g38f45d6") <> 0
-    or sum(change."count_ned91ab0") <> 0
-    or sum(change."count_u5633452") <> 0
-    or sum(change."count_od794e26") <> 0
-    or sum(change."count_o1d9f131") <> 0
-    or sum(change."count_reb32d41") <> 0
+    or sum(change."count_p279be59") <> 0
+    or sum(change."count_rdfa689d") <> 0
+    or sum(change."count_p4fda9fe") <> 0
+    or sum(change."count_j081df88") <> 0
+    or sum(change."count_g5235ca3") <> 0
+    or sum(change."count_of953587") <> 0
     or sum(change."count_t0961ca5") <> 0
         returning 1
     )
@@ -1574,12 +1574,12 @@ sum(change."count_t0961ca5"), bool_or(change.baseline)
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_compact"() from public;
-comment on function "dq_gen"."shop_order_compact"() is E'合并订单 (shop.order)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "compact", "hash": "l653c1de084c4980", "body": "80f3fa53bc8e22776dd3ba4e56b79343"}';
+comment on function "dq_gen"."shop_order_compact"() is E'合并订单 (shop.order)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "compact", "hash": "q86ebf25e420217e", "body": "78107301c7b631c063a8b95d6aafbecd"}';
 
--- create constraint "dq_check_l70f9e38" on "shop"."order" [ACCESS EXCLUSIVE]
-alter table "shop"."order" add constraint "dq_check_l70f9e38"
-    check ("dq_gen"."shop_order_check_o2408bc8"("customer_id", "stage", "amount", "opened_on", "closed_on", "备注")) not valid;
-comment on constraint "dq_check_l70f9e38" on "shop"."order" is E'判断订单 (shop.order)的一行是否合格，不合格则拒绝写入。规则：customer_id.required, order_dates, opened_on.stage, amount.stage, closed_on.stage, 备注.stage\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "check:o2408bc8", "hash": "i5e2e1a055190784"}';
+-- create constraint "dq_check_kb0d4371" on "shop"."order" [ACCESS EXCLUSIVE]
+alter table "shop"."order" add constraint "dq_check_kb0d4371"
+    check ("dq_gen"."shop_order_check_o0169190"("customer_id", "stage", "amount", "opened_on", "closed_on", "备注")) not valid;
+comment on constraint "dq_check_kb0d4371" on "shop"."order" is E'判断订单 (shop.order)的一行是否合格，不合格则拒绝写入。规则：customer_id.required, order_dates, opened_on.stage, amount.stage, closed_on.stage, 备注.stage\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "check:o0169190", "hash": "o6d1bfc4cf5c1fe1"}';
 
 -- create trigger "dq_guard_rdb80cdd" on "shop"."order" [SHARE ROW EXCLUSIVE]
 create or replace trigger "dq_guard_rdb80cdd"
@@ -1648,27 +1648,27 @@ select
 from (
     select
         coalesce(sum(t."rows"), 0)::bigint as "rows",
-        coalesce(sum(t."count_g38f45d6"), 0)::bigint as "count_g38f45d6",
-        coalesce(sum(t."count_ned91ab0"), 0)::bigint as "count_ned91ab0",
-        coalesce(sum(t."count_u5633452"), 0)::bigint as "count_u5633452",
-        coalesce(sum(t."count_od794e26"), 0)::bigint as "count_od794e26",
-        coalesce(sum(t."count_o1d9f131"), 0)::bigint as "count_o1d9f131",
-        coalesce(sum(t."count_reb32d41"), 0)::bigint as "count_reb32d41",
+        coalesce(sum(t."count_p279be59"), 0)::bigint as "count_p279be59",
+        coalesce(sum(t."count_rdfa689d"), 0)::bigint as "count_rdfa689d",
+        coalesce(sum(t."count_p4fda9fe"), 0)::bigint as "count_p4fda9fe",
+        coalesce(sum(t."count_j081df88"), 0)::bigint as "count_j081df88",
+        coalesce(sum(t."count_g5235ca3"), 0)::bigint as "count_g5235ca3",
+        coalesce(sum(t."count_of953587"), 0)::bigint as "count_of953587",
         coalesce(sum(t."count_t0961ca5"), 0)::bigint as "count_t0961ca5",
         coalesce(bool_or(t.baseline), false) as counted,
         row_security_active('"shop"."order"'::text) as withheld,
         coalesce(bool_or(t.baseline), false) and not row_security_active('"shop"."order"'::text) as shown
-    from "dq_gen"."shop_order_changes_s59d9648" as t
+    from "dq_gen"."shop_order_changes_t1e3ebf8" as t
 ) as total
 cross join lateral (values
     ('customer_id'::text, 'customer_id'::text, null::text, null::double precision, total.rows, 0::bigint),
-    ('parent'::text, 'parent'::text, null::text, null::double precision, total.rows, total."count_g38f45d6"),
-    ('amount'::text, 'amount'::text, null::text, null::double precision, total."count_ned91ab0", 0::bigint),
-    ('opened_on'::text, 'opened_on'::text, null::text, null::double precision, total."count_u5633452", 0::bigint),
-    ('closed_on'::text, 'closed_on'::text, null::text, null::double precision, total."count_ned91ab0", 0::bigint),
-    ('备注'::text, '备注'::text, null::text, null::double precision, total."count_od794e26", 0::bigint)
+    ('parent'::text, 'parent'::text, null::text, null::double precision, total.rows, total."count_p279be59"),
+    ('amount'::text, 'amount'::text, null::text, null::double precision, total."count_rdfa689d", 0::bigint),
+    ('opened_on'::text, 'opened_on'::text, null::text, null::double precision, total."count_p4fda9fe", 0::bigint),
+    ('closed_on'::text, 'closed_on'::text, null::text, null::double precision, total."count_rdfa689d", 0::bigint),
+    ('备注'::text, '备注'::text, null::text, null::double precision, total."count_j081df88", 0::bigint)
 ) as field (field, title, steward, threshold, applicable, missing);
-comment on view "dq_gen"."shop_order_completeness" is E'订单 (shop.order): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "completeness", "hash": "pb4a668cd7f47194", "shape": "k42bde46"}';
+comment on view "dq_gen"."shop_order_completeness" is E'订单 (shop.order): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "completeness", "hash": "n8bf610c5913a02f", "shape": "k42bde46"}';
 comment on column "dq_gen"."shop_order_completeness"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_order_completeness"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_order_completeness"."table_name" is '表名。';
@@ -1721,17 +1721,17 @@ select
 from (
     select
         coalesce(sum(t."rows"), 0)::bigint as "rows",
-        coalesce(sum(t."count_g38f45d6"), 0)::bigint as "count_g38f45d6",
-        coalesce(sum(t."count_ned91ab0"), 0)::bigint as "count_ned91ab0",
-        coalesce(sum(t."count_u5633452"), 0)::bigint as "count_u5633452",
-        coalesce(sum(t."count_od794e26"), 0)::bigint as "count_od794e26",
-        coalesce(sum(t."count_o1d9f131"), 0)::bigint as "count_o1d9f131",
-        coalesce(sum(t."count_reb32d41"), 0)::bigint as "count_reb32d41",
+        coalesce(sum(t."count_p279be59"), 0)::bigint as "count_p279be59",
+        coalesce(sum(t."count_rdfa689d"), 0)::bigint as "count_rdfa689d",
+        coalesce(sum(t."count_p4fda9fe"), 0)::bigint as "count_p4fda9fe",
+        coalesce(sum(t."count_j081df88"), 0)::bigint as "count_j081df88",
+        coalesce(sum(t."count_g5235ca3"), 0)::bigint as "count_g5235ca3",
+        coalesce(sum(t."count_of953587"), 0)::bigint as "count_of953587",
         coalesce(sum(t."count_t0961ca5"), 0)::bigint as "count_t0961ca5",
         coalesce(bool_or(t.baseline), false) as counted,
         row_security_active('"shop"."order"'::text) as withheld,
         coalesce(bool_or(t.baseline), false) and not row_security_active('"shop"."order"'::text) as shown
-    from "dq_gen"."shop_order_changes_s59d9648" as t
+    from "dq_gen"."shop_order_changes_t1e3ebf8" as t
 ) as total
 cross join lateral (values
     ('customer_id.references'::text, 'references'::text, 'customer_id'::text, 'customer_id在 customer.id 中不存在'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'foreign key'::text, null::text, null::double precision, null::bigint, 0::bigint),
@@ -1739,14 +1739,14 @@ cross join lateral (values
     ('parent.references'::text, 'references'::text, 'parent'::text, 'parent在 order.number 中不存在'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'blocked'::text, null::text, null::double precision, null::bigint, null::bigint),
     ('amount.unique'::text, 'unique'::text, 'amount, customer_id, opened_on'::text, 'amount、customer_id、opened_on已存在，不能重复'::text, 'uniqueness'::text, 'minor'::text, 'reject'::text, 'unique index'::text, null::text, null::double precision, null::bigint, 0::bigint),
     ('order_dates'::text, 'check'::text, 'closed_on, opened_on'::text, 'closed_on、opened_on：须满足 closed_on >= opened_on'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total.rows, 0::bigint),
-    ('still_open.closed_on'::text, 'forbidden'::text, 'closed_on'::text, '此时closed_on必须为空'::text, 'consistency'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, total."count_o1d9f131", total."count_reb32d41"),
+    ('still_open.closed_on'::text, 'forbidden'::text, 'closed_on'::text, '此时closed_on必须为空'::text, 'consistency'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, total."count_g5235ca3", total."count_of953587"),
     ('large'::text, 'check'::text, 'amount'::text, 'amount：须满足 amount < 1000000'::text, 'validity'::text, 'critical'::text, 'observe'::text, 'counter'::text, null::text, null::double precision, total.rows, total."count_t0961ca5"),
-    ('opened_on.stage'::text, 'stage'::text, 'opened_on'::text, '当前阶段（new、won、lost）必须填写opened_on'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total."count_u5633452", 0::bigint),
-    ('amount.stage'::text, 'stage'::text, 'amount'::text, '当前阶段（won）必须填写amount'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total."count_ned91ab0", 0::bigint),
-    ('closed_on.stage'::text, 'stage'::text, 'closed_on'::text, '当前阶段（won）必须填写closed_on'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total."count_ned91ab0", 0::bigint),
-    ('备注.stage'::text, 'stage'::text, '备注'::text, '当前阶段（lost）必须填写备注'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total."count_od794e26", 0::bigint)
+    ('opened_on.stage'::text, 'stage'::text, 'opened_on'::text, '当前阶段（new、won、lost）必须填写opened_on'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total."count_p4fda9fe", 0::bigint),
+    ('amount.stage'::text, 'stage'::text, 'amount'::text, '当前阶段（won）必须填写amount'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total."count_rdfa689d", 0::bigint),
+    ('closed_on.stage'::text, 'stage'::text, 'closed_on'::text, '当前阶段（won）必须填写closed_on'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total."count_rdfa689d", 0::bigint),
+    ('备注.stage'::text, 'stage'::text, '备注'::text, '当前阶段（lost）必须填写备注'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total."count_j081df88", 0::bigint)
 ) as rule (rule, code, field, title, dimension, severity, action, enforced_by, steward, threshold, applicable, violations);
-comment on view "dq_gen"."shop_order_rule_violations" is E'订单 (shop.order): 实时违规数，每条规则一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "rule_violations", "hash": "i18c453fe48b33b3", "shape": "vb327768"}';
+comment on view "dq_gen"."shop_order_rule_violations" is E'订单 (shop.order): 实时违规数，每条规则一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "rule_violations", "hash": "p725db907e2d5e67", "shape": "vb327768"}';
 comment on column "dq_gen"."shop_order_rule_violations"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_order_rule_violations"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_order_rule_violations"."table_name" is '表名。';
@@ -1786,21 +1786,21 @@ select
 from "shop"."order" as t
 cross join lateral (values
     ('customer_id'::text, 'customer_id'::text, null::text, (t."customer_id" is null)),
-    ('amount'::text, 'amount'::text, null::text, (coalesce((t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."amount" is null))),
-    ('opened_on'::text, 'opened_on'::text, null::text, (coalesce(((t."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (t."opened_on" is null))),
-    ('closed_on'::text, 'closed_on'::text, null::text, (coalesce((t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."closed_on" is null))),
-    ('备注'::text, '备注'::text, null::text, (coalesce((t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing(t."备注"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))
+    ('amount'::text, 'amount'::text, null::text, (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."amount" is null))),
+    ('opened_on'::text, 'opened_on'::text, null::text, (coalesce((((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (t."opened_on" is null))),
+    ('closed_on'::text, 'closed_on'::text, null::text, (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."closed_on" is null))),
+    ('备注'::text, '备注'::text, null::text, (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and (coalesce((t."备注"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."备注"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))
 ) as gap (field, title, steward, missing)
 where gap.missing
 -- VALUES is slow: most rows must not get there.
 and (
     (t."customer_id" is null)
-    or (coalesce((t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."amount" is null))
-    or (coalesce(((t."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (t."opened_on" is null))
-    or (coalesce((t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."closed_on" is null))
-    or (coalesce((t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing(t."备注"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
+    or (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."amount" is null))
+    or (coalesce((((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (t."opened_on" is null))
+    or (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."closed_on" is null))
+    or (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and (coalesce((t."备注"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."备注"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))
 );
-comment on view "dq_gen"."shop_order_missing_rows" is E'订单 (shop.order): 有缺失的数据行，每处缺失一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "missing_rows", "hash": "g72bf18f2970b166", "shape": "hffb4d16"}';
+comment on view "dq_gen"."shop_order_missing_rows" is E'订单 (shop.order): 有缺失的数据行，每处缺失一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "missing_rows", "hash": "s179bbf89bd680b5", "shape": "hffb4d16"}';
 comment on column "dq_gen"."shop_order_missing_rows"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_order_missing_rows"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_order_missing_rows"."table_name" is '表名。';
@@ -1831,24 +1831,24 @@ from "shop"."order" as t
 cross join lateral (values
     ('customer_id.required'::text, 'required'::text, 'customer_id'::text, 'customer_id不能为空'::text, 'major'::text, 'reject'::text, (t."customer_id" is null)),
     ('order_dates'::text, 'check'::text, 'closed_on, opened_on'::text, 'closed_on、opened_on：须满足 closed_on >= opened_on'::text, 'major'::text, 'reject'::text, coalesce((not (t."closed_on" OPERATOR(pg_catalog.>=) t."opened_on")), false)),
-    ('still_open.closed_on'::text, 'forbidden'::text, 'closed_on'::text, '此时closed_on必须为空'::text, 'major'::text, 'warn'::text, (coalesce((t."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (t."closed_on" is null)))),
+    ('still_open.closed_on'::text, 'forbidden'::text, 'closed_on'::text, '此时closed_on必须为空'::text, 'major'::text, 'warn'::text, (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (t."closed_on" is null)))),
     ('large'::text, 'check'::text, 'amount'::text, 'amount：须满足 amount < 1000000'::text, 'critical'::text, 'observe'::text, coalesce((not (t."amount" OPERATOR(pg_catalog.<) 1000000)), false)),
-    ('opened_on.stage'::text, 'stage'::text, 'opened_on'::text, '当前阶段（new、won、lost）必须填写opened_on'::text, 'major'::text, 'reject'::text, (coalesce(((t."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (t."opened_on" is null))),
-    ('amount.stage'::text, 'stage'::text, 'amount'::text, '当前阶段（won）必须填写amount'::text, 'major'::text, 'reject'::text, (coalesce((t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."amount" is null))),
-    ('closed_on.stage'::text, 'stage'::text, 'closed_on'::text, '当前阶段（won）必须填写closed_on'::text, 'major'::text, 'reject'::text, (coalesce((t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."closed_on" is null))),
-    ('备注.stage'::text, 'stage'::text, '备注'::text, '当前阶段（lost）必须填写备注'::text, 'major'::text, 'reject'::text, (coalesce((t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing(t."备注"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))
+    ('opened_on.stage'::text, 'stage'::text, 'opened_on'::text, '当前阶段（new、won、lost）必须填写opened_on'::text, 'major'::text, 'reject'::text, (coalesce((((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (t."opened_on" is null))),
+    ('amount.stage'::text, 'stage'::text, 'amount'::text, '当前阶段（won）必须填写amount'::text, 'major'::text, 'reject'::text, (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."amount" is null))),
+    ('closed_on.stage'::text, 'stage'::text, 'closed_on'::text, '当前阶段（won）必须填写closed_on'::text, 'major'::text, 'reject'::text, (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."closed_on" is null))),
+    ('备注.stage'::text, 'stage'::text, '备注'::text, '当前阶段（lost）必须填写备注'::text, 'major'::text, 'reject'::text, (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and (coalesce((t."备注"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."备注"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))
 ) as broken (rule, code, field, title, severity, action, violated)
 where broken.violated
 -- VALUES is slow: most rows must not get there.
 and (
     (t."customer_id" is null)
     or coalesce((not (t."closed_on" OPERATOR(pg_catalog.>=) t."opened_on")), false)
-    or (coalesce((t."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (t."closed_on" is null)))
+    or (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (t."closed_on" is null)))
     or coalesce((not (t."amount" OPERATOR(pg_catalog.<) 1000000)), false)
-    or (coalesce(((t."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (t."opened_on" is null))
-    or (coalesce((t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."amount" is null))
-    or (coalesce((t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."closed_on" is null))
-    or (coalesce((t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing(t."备注"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
+    or (coalesce((((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (t."opened_on" is null))
+    or (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."amount" is null))
+    or (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."closed_on" is null))
+    or (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and (coalesce((t."备注"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."备注"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))
 )
 union all
 select
@@ -1901,7 +1901,7 @@ from (
     where true and t."amount" is not null and t."customer_id" is not null and t."opened_on" is not null
 ) as t
 where t.dq_alike > 1;
-comment on view "dq_gen"."shop_order_violating_rows" is E'订单 (shop.order): 违反规则的数据行，每处违规一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "violating_rows", "hash": "v78e739796732d19", "shape": "l1a99153"}';
+comment on view "dq_gen"."shop_order_violating_rows" is E'订单 (shop.order): 违反规则的数据行，每处违规一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "violating_rows", "hash": "i5e8f37f827ed092", "shape": "l1a99153"}';
 comment on column "dq_gen"."shop_order_violating_rows"."key" is '该行主键（文本）。';
 comment on column "dq_gen"."shop_order_violating_rows"."rule" is '规则编号（表内唯一）。';
 comment on column "dq_gen"."shop_order_violating_rows"."code" is '规则种类，与错误 DETAIL 中的 code 相同。';
@@ -1916,11 +1916,11 @@ comment on column "dq_gen"."shop_order_violating_rows"."key_number" is '该行�
 
 commit;
 
--- create index "shop"."dq_unique_se0e71e4" [SHARE UPDATE EXCLUSIVE]
-create unique index concurrently "dq_unique_se0e71e4"
-    on "shop"."customer" ((dq.tighten(pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize("name", 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g'))))
-    where (coalesce(("kind" OPERATOR(pg_catalog.=) 'company'), false) and (not dq.is_missing("name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])));
-comment on index "shop"."dq_unique_se0e71e4" is E'客户 :var (shop.customer)的规则 name.unique：客户名称已存在，不能重复\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "unique:hfa39ca2:name.unique", "hash": "g70aeb8a2432a868"}';
+-- create index "shop"."dq_unique_naa13b8a" [SHARE UPDATE EXCLUSIVE]
+create unique index concurrently "dq_unique_naa13b8a"
+    on "shop"."customer" ((case when ("name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize(("name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g')) else ("name"::pg_catalog.text collate pg_catalog."C") end))
+    where (coalesce((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'company'), false) and (not (coalesce(("name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing(("name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))));
+comment on index "shop"."dq_unique_naa13b8a" is E'客户 :var (shop.customer)的规则 name.unique：客户名称已存在，不能重复\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "unique:g0f13ad6:name.unique", "hash": "g35a5804d609ed34"}';
 
 -- create index "shop"."dq_unique_i7cfeac0" [SHARE UPDATE EXCLUSIVE]
 create unique index concurrently "dq_unique_i7cfeac0"
@@ -1936,11 +1936,11 @@ comment on constraint "dq_reference_h8cdd13f" on "shop"."order" is E'订单 (sho
 
 commit;
 
--- validate constraint "dq_check_q5632d84" on "shop"."customer" [SHARE UPDATE EXCLUSIVE]
-alter table "shop"."customer" validate constraint "dq_check_q5632d84";
+-- validate constraint "dq_check_g771039c" on "shop"."customer" [SHARE UPDATE EXCLUSIVE]
+alter table "shop"."customer" validate constraint "dq_check_g771039c";
 
--- validate constraint "dq_check_l70f9e38" on "shop"."order" [SHARE UPDATE EXCLUSIVE]
-alter table "shop"."order" validate constraint "dq_check_l70f9e38";
+-- validate constraint "dq_check_kb0d4371" on "shop"."order" [SHARE UPDATE EXCLUSIVE]
+alter table "shop"."order" validate constraint "dq_check_kb0d4371";
 
 -- validate constraint "dq_reference_h8cdd13f" on "shop"."order" [SHARE UPDATE EXCLUSIVE]
 alter table "shop"."order" validate constraint "dq_reference_h8cdd13f";

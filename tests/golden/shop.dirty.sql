@@ -12,53 +12,53 @@ commit;
 
 begin;
 set local lock_timeout = '500ms';
--- create table "dq_gen"."shop_customer_changes_m926025f"
-create table "dq_gen"."shop_customer_changes_m926025f" (
+-- create table "dq_gen"."shop_customer_changes_laee575b"
+create table "dq_gen"."shop_customer_changes_laee575b" (
     slice_1 pg_catalog.text,
     slice_2 pg_catalog.text,
     slice_3 pg_catalog.int4,
     baseline boolean not null default false,
     "rows" bigint not null default 0,
-    "count_gfed5b4f" bigint not null default 0,
-    "count_k79d4702" bigint not null default 0,
-    "count_r17c1785" bigint not null default 0,
-    "count_t13ad8bf" bigint not null default 0,
-    "count_t75783a3" bigint not null default 0,
-    "count_u5c4a9b4" bigint not null default 0,
-    "count_k24bc37f" bigint not null default 0,
-    "count_s306799b" bigint not null default 0,
+    "count_g5fcbbc5" bigint not null default 0,
+    "count_k7db15d1" bigint not null default 0,
+    "count_n6702425" bigint not null default 0,
+    "count_u209f12b" bigint not null default 0,
+    "count_j273222a" bigint not null default 0,
+    "count_t610244a" bigint not null default 0,
+    "count_k55cdad6" bigint not null default 0,
+    "count_u75e22a8" bigint not null default 0,
     "count_p336ba47" bigint not null default 0,
     "count_o4845c33" bigint not null default 0,
     "count_s0bda766" bigint not null default 0,
     "count_g82e92b6" bigint not null default 0,
     "count_p54415cc" bigint not null default 0,
-    "count_h9c60591" bigint not null default 0,
-    "count_u485e6ea" bigint not null default 0,
-    "count_g19493bb" bigint not null default 0,
-    "count_t738c503" bigint not null default 0,
-    "count_hf3a382d" bigint not null default 0,
-    "count_sd21c0ac" bigint not null default 0,
-    "count_p666414c" bigint not null default 0,
-    "count_j7ade42b" bigint not null default 0,
-    "count_ldf23300" bigint not null default 0,
+    "count_tab1a5cf" bigint not null default 0,
+    "count_sb5e6c18" bigint not null default 0,
+    "count_h220304c" bigint not null default 0,
+    "count_ub4464f9" bigint not null default 0,
+    "count_l0628a84" bigint not null default 0,
+    "count_n1908749" bigint not null default 0,
+    "count_s5b6911c" bigint not null default 0,
+    "count_sfd18b0b" bigint not null default 0,
+    "count_v7e36321" bigint not null default 0,
     "count_k1a8ebdd" bigint not null default 0,
     "count_jb4bb52f" bigint not null default 0,
     "count_g2048473" bigint not null default 0,
     "count_s194b484" bigint not null default 0,
-    "count_ubcd099a" bigint not null default 0,
-    "count_q36523c1" bigint not null default 0
+    "count_lfeb1e1f" bigint not null default 0,
+    "count_pd26bcf3" bigint not null default 0
 ) with (
     autovacuum_vacuum_scale_factor = 0.1, autovacuum_vacuum_threshold = 500,
     autovacuum_vacuum_insert_scale_factor = 0.2, autovacuum_vacuum_insert_threshold = 2000
 );
-revoke all on table "dq_gen"."shop_customer_changes_m926025f" from public;
-comment on table "dq_gen"."shop_customer_changes_m926025f" is E'客户 :var (shop.customer)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "changes:m926025f", "hash": "gb02823f76e2bdb1"}';
-comment on column "dq_gen"."shop_customer_changes_m926025f"."slice_1" is 'kind';
-comment on column "dq_gen"."shop_customer_changes_m926025f"."slice_2" is 'source';
-comment on column "dq_gen"."shop_customer_changes_m926025f"."slice_3" is 'owner_id';
+revoke all on table "dq_gen"."shop_customer_changes_laee575b" from public;
+comment on table "dq_gen"."shop_customer_changes_laee575b" is E'客户 :var (shop.customer)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "changes:laee575b", "hash": "p97b426afa248a7b"}';
+comment on column "dq_gen"."shop_customer_changes_laee575b"."slice_1" is 'kind';
+comment on column "dq_gen"."shop_customer_changes_laee575b"."slice_2" is 'source';
+comment on column "dq_gen"."shop_customer_changes_laee575b"."slice_3" is 'owner_id';
 
--- create function "dq_gen"."shop_customer_phone_v442cbef"(pg_catalog.text)
-create or replace function "dq_gen"."shop_customer_phone_v442cbef"(value text) returns text
+-- create function "dq_gen"."shop_customer_phone_odabd2ad"(pg_catalog.text)
+create or replace function "dq_gen"."shop_customer_phone_odabd2ad"(value text) returns text
 language plpgsql immutable parallel safe
 set search_path = pg_catalog, pg_temp
 as $dq$
@@ -66,21 +66,21 @@ declare
     wanted constant bigint := 65536::pg_catalog.int8;
     codes jsonb;
     home jsonb;
-    attempt text := value;
-    dialled text;
-    extension text;
-    digits text;
-    candidates text[];
-    candidate text;
-    national text;
+    attempt text collate pg_catalog."C" := value;
+    dialled text collate pg_catalog."C";
+    extension text collate pg_catalog."C";
+    digits text collate pg_catalog."C";
+    candidates text[] collate pg_catalog."C";
+    candidate text collate pg_catalog."C";
+    national text collate pg_catalog."C";
     place integer;
 begin
     for pass in 0..2 loop
         candidates := '{}';
         if pass operator(pg_catalog.=) 0 then
             -- What is in standard form already needs no reading.
-            continue when value operator(pg_catalog.!~) '^[+][0-9]{4,15}$';
-            candidates := array[pg_catalog.substr(value, 2)];
+            continue when (value collate pg_catalog."C") operator(pg_catalog.!~) '^[+][0-9]{4,15}$';
+            candidates := array[pg_catalog.substr(value collate pg_catalog."C", 2)];
             extension := '';
         else
             dialled := dq.dialled(attempt);
@@ -139,14 +139,14 @@ begin
         end loop;
         -- 021-12345678-8001: only where the whole is no number.
         continue when pass operator(pg_catalog.=) 0;
-        exit when value operator(pg_catalog.!~) '^.*[0-9]{7,8}-[0-9]{1,6}$' or dialled operator(pg_catalog.~) ';ext=';
-        attempt := pg_catalog.regexp_replace(value, '^(.*[0-9]{7,8})-([0-9]{1,6})$', E'\\1;ext=\\2');
+        exit when (value collate pg_catalog."C") operator(pg_catalog.!~) '^.*[0-9]{7,8}-[0-9]{1,6}$' or dialled operator(pg_catalog.~) ';ext=';
+        attempt := pg_catalog.regexp_replace(value collate pg_catalog."C", '^(.*[0-9]{7,8})-([0-9]{1,6})$', E'\\1;ext=\\2');
     end loop;
     return null;
 end
 $dq$;
-grant execute on function "dq_gen"."shop_customer_phone_v442cbef"(text) to public;
-comment on function "dq_gen"."shop_customer_phone_v442cbef"(pg_catalog.text) is E'把电话号码写成 E.164 格式，供客户 :var (shop.customer)的规则使用\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "helper:phone:v442cbef", "hash": "q5517c9c034fec20", "body": "64f5a850f3e84eaa86bedde0937d1f62"}';
+grant execute on function "dq_gen"."shop_customer_phone_odabd2ad"(text) to public;
+comment on function "dq_gen"."shop_customer_phone_odabd2ad"(pg_catalog.text) is E'把电话号码写成 E.164 格式，供客户 :var (shop.customer)的规则使用\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "helper:phone:odabd2ad", "hash": "ocd2891177a7e98e", "body": "83adc9062ee95188a7c9a108e498a2b1"}';
 
 -- create function "dq_gen"."shop_customer_normalize"()
 create or replace function "dq_gen"."shop_customer_normalize"() returns trigger
@@ -156,18 +156,18 @@ begin
     if new."name" is not null
         and (tg_op operator(pg_catalog.=) 'INSERT' or row(new."name")::pg_catalog.record operator(pg_catalog.*<>) row(old."name")::pg_catalog.record)
     then
-        new."name" := dq.tighten(pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize(new."name", 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g'));
+        new."name" := case when (new."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize((new."name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g')) else (new."name"::pg_catalog.text collate pg_catalog."C") end;
     end if;
     if new."mobile" is not null
         and (tg_op operator(pg_catalog.=) 'INSERT' or row(new."mobile")::pg_catalog.record operator(pg_catalog.*<>) row(old."mobile")::pg_catalog.record)
     then
-        new."mobile" := coalesce("dq_gen"."shop_customer_phone_v442cbef"(pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize(new."mobile", 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g')), pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize(new."mobile", 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g'));
+        new."mobile" := coalesce("dq_gen"."shop_customer_phone_odabd2ad"(case when (new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize((new."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g') else (new."mobile"::pg_catalog.text collate pg_catalog."C") end), case when (new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize((new."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g') else (new."mobile"::pg_catalog.text collate pg_catalog."C") end);
     end if;
     return new;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_normalize"() from public;
-comment on function "dq_gen"."shop_customer_normalize"() is E'把客户 :var (shop.customer)的新值规范为标准写法：name, mobile\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "normalize_function", "hash": "ne7956fc261a4e50", "body": "36ba369a4fff331d32282534d3719996"}';
+comment on function "dq_gen"."shop_customer_normalize"() is E'把客户 :var (shop.customer)的新值规范为标准写法：name, mobile\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "normalize_function", "hash": "ga3e78af79ec08ca", "body": "6de8ce6d07b5476ae82f60a0d1991fbc"}';
 
 -- create function "dq_gen"."shop_customer_violations_ib02ba48"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text)
 create or replace function "dq_gen"."shop_customer_violations_ib02ba48"(
@@ -189,25 +189,25 @@ select coalesce(
     '[]'::pg_catalog.jsonb
 )
 from (values
-    (1, (coalesce(((pg_catalog.octet_length("code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or ("code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing("code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])), '{"rule": "code.format", "column": "code", "code": "format", "action": "reject", "params": {"pattern": "C[0-9]{6}"}, "messages": {"en": "code has the wrong format", "zh": "code格式不正确"}}'::pg_catalog.jsonb),
-    (2, dq.is_missing("code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]), '{"rule": "code.required", "column": "code", "code": "required", "action": "reject", "params": {}, "messages": {"en": "code is required", "zh": "code不能为空"}}'::pg_catalog.jsonb),
-    (3, (coalesce(((pg_catalog.char_length("name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length("name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing("name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])), '{"rule": "name.length", "column": "name", "code": "length", "action": "reject", "params": {"min": 2, "max": 200}, "messages": {"en": "Customer name must have between 2 and 200 characters", "zh": "客户名称的字数须在 2 到 200 之间"}}'::pg_catalog.jsonb),
-    (4, dq.is_missing("name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]), '{"rule": "name.required", "column": "name", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Customer name is required", "zh": "客户名称不能为空"}}'::pg_catalog.jsonb),
-    (5, (coalesce(("dq_gen"."shop_customer_phone_v442cbef"("mobile"::pg_catalog.text) is null), false) and not dq.is_missing("mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])), '{"rule": "mobile.phone", "column": "mobile", "code": "phone", "action": "reject", "params": {"region": "CN", "accept": ["CN"], "types": ["mobile"]}, "messages": {"en": "Mobile (China) is no telephone number that exists", "zh": "手机不是有效的电话号码"}}'::pg_catalog.jsonb),
-    (6, (coalesce((("level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ("level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ("level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing("level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])), '{"rule": "level.one_of", "column": "level", "code": "one_of", "action": "reject", "params": {"values": ["A", "B", "C"]}, "messages": {"en": "level must be one of A, B, C", "zh": "level须为以下之一：A、B、C"}}'::pg_catalog.jsonb),
-    (7, (coalesce(((pg_catalog.char_length("kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length("kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing("kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])), '{"rule": "kind.length", "column": "kind", "code": "length", "action": "reject", "params": {"min": 1, "max": 10}, "messages": {"en": "kind must have between 1 and 10 characters", "zh": "kind的字数须在 1 到 10 之间"}}'::pg_catalog.jsonb),
-    (8, (coalesce((("kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ("kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing("kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])), '{"rule": "kind.one_of", "column": "kind", "code": "one_of", "action": "reject", "params": {"values": ["company", "person"]}, "messages": {"en": "kind must be one of company, person", "zh": "kind须为以下之一：company、person"}}'::pg_catalog.jsonb),
+    (1, (coalesce(((pg_catalog.octet_length(("code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or (("code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not (coalesce(("code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing(("code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))), '{"rule": "code.format", "column": "code", "code": "format", "action": "reject", "params": {"pattern": "C[0-9]{6}"}, "messages": {"en": "code has the wrong format", "zh": "code格式不正确"}}'::pg_catalog.jsonb),
+    (2, (coalesce(("code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing(("code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])), '{"rule": "code.required", "column": "code", "code": "required", "action": "reject", "params": {}, "messages": {"en": "code is required", "zh": "code不能为空"}}'::pg_catalog.jsonb),
+    (3, (coalesce(((pg_catalog.char_length(("name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(("name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not (coalesce(("name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing(("name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))), '{"rule": "name.length", "column": "name", "code": "length", "action": "reject", "params": {"min": 2, "max": 200}, "messages": {"en": "Customer name must have between 2 and 200 characters", "zh": "客户名称的字数须在 2 到 200 之间"}}'::pg_catalog.jsonb),
+    (4, (coalesce(("name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing(("name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])), '{"rule": "name.required", "column": "name", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Customer name is required", "zh": "客户名称不能为空"}}'::pg_catalog.jsonb),
+    (5, (coalesce(("dq_gen"."shop_customer_phone_odabd2ad"(("mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not (coalesce(("mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing(("mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))), '{"rule": "mobile.phone", "column": "mobile", "code": "phone", "action": "reject", "params": {"region": "CN", "accept": ["CN"], "types": ["mobile"]}, "messages": {"en": "Mobile (China) is no telephone number that exists", "zh": "手机不是有效的电话号码"}}'::pg_catalog.jsonb),
+    (6, (coalesce(((("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not (coalesce(("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing(("level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[]))), '{"rule": "level.one_of", "column": "level", "code": "one_of", "action": "reject", "params": {"values": ["A", "B", "C"]}, "messages": {"en": "level must be one of A, B, C", "zh": "level须为以下之一：A、B、C"}}'::pg_catalog.jsonb),
+    (7, (coalesce(((pg_catalog.char_length(("kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(("kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not (coalesce(("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing(("kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))), '{"rule": "kind.length", "column": "kind", "code": "length", "action": "reject", "params": {"min": 1, "max": 10}, "messages": {"en": "kind must have between 1 and 10 characters", "zh": "kind的字数须在 1 到 10 之间"}}'::pg_catalog.jsonb),
+    (8, (coalesce(((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not (coalesce(("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing(("kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))), '{"rule": "kind.one_of", "column": "kind", "code": "one_of", "action": "reject", "params": {"values": ["company", "person"]}, "messages": {"en": "kind must be one of company, person", "zh": "kind须为以下之一：company、person"}}'::pg_catalog.jsonb),
     (9, coalesce((("credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or ("credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or ("credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or ("credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false), '{"rule": "credit.range", "column": "credit", "code": "range", "action": "reject", "params": {"min": 0}, "messages": {"en": "Credit must be at least 0", "zh": "信用额度须不小于 0"}}'::pg_catalog.jsonb),
     (10, coalesce((("born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or ("born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or ("born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false), '{"rule": "born.range", "column": "born", "code": "range", "action": "reject", "params": {"min": "1900-01-01"}, "messages": {"en": "born must be at least 1900-01-01", "zh": "born须不小于 1900-01-01"}}'::pg_catalog.jsonb),
     (11, coalesce((("signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or ("signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or ("signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false), '{"rule": "signed_at.range", "column": "signed_at", "code": "range", "action": "reject", "params": {"min": "2000-01-01 00:00+08"}, "messages": {"en": "signed_at must be at least 2000-01-01 00:00+08", "zh": "signed_at须不小于 2000-01-01 00:00+08"}}'::pg_catalog.jsonb),
-    (12, dq.is_missing("label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]), '{"rule": "label.required", "column": "label", "code": "required", "action": "reject", "params": {}, "messages": {"en": "label is required", "zh": "label不能为空"}}'::pg_catalog.jsonb),
-    (13, (coalesce((("kind" OPERATOR(pg_catalog.=) 'person') and (("level" OPERATOR(pg_catalog.=) 'A') or ("level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing("mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])), E'{"rule": "reachable.mobile", "column": "mobile", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Fill in :{?var}; then \\\\gexec", "zh": "请填写 :var; \\\\q 后再保存"}}'::pg_catalog.jsonb),
-    (14, (coalesce((("kind" OPERATOR(pg_catalog.=) 'person') and (("level" OPERATOR(pg_catalog.=) 'A') or ("level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing("source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])), E'{"rule": "reachable.source", "column": "source", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Fill in :{?var}; then \\\\gexec", "zh": "请填写 :var; \\\\q 后再保存"}}'::pg_catalog.jsonb),
-    (15, coalesce((not (("credit" OPERATOR(pg_catalog.<) 1000000) or ("level" OPERATOR(pg_catalog.=) E'A\\:var'))), false), E'{"rule": "odd :var \\\\x $dq$ -- name", "column": null, "code": "check", "action": "reject", "params": {"check": "credit < 1000000 or level = ''A\\\\:var''", "columns": ["credit", "level"]}, "messages": {"en": "Credit, level: must satisfy credit < 1000000 or level = ''A\\\\:var''", "zh": "信用额度、level：须满足 credit < 1000000 or level = ''A\\\\:var''"}}'::pg_catalog.jsonb)
+    (12, (coalesce(("label"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing(("label"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])), '{"rule": "label.required", "column": "label", "code": "required", "action": "reject", "params": {}, "messages": {"en": "label is required", "zh": "label不能为空"}}'::pg_catalog.jsonb),
+    (13, (coalesce(((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and ((("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce(("mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing(("mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))), E'{"rule": "reachable.mobile", "column": "mobile", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Fill in :{?var}; then \\\\gexec", "zh": "请填写 :var; \\\\q 后再保存"}}'::pg_catalog.jsonb),
+    (14, (coalesce(((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and ((("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce(("source"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing(("source"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))), E'{"rule": "reachable.source", "column": "source", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Fill in :{?var}; then \\\\gexec", "zh": "请填写 :var; \\\\q 后再保存"}}'::pg_catalog.jsonb),
+    (15, coalesce((not (("credit" OPERATOR(pg_catalog.<) 1000000) or (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false), E'{"rule": "odd :var \\\\x $dq$ -- name", "column": null, "code": "check", "action": "reject", "params": {"check": "credit < 1000000 or level = ''A\\\\:var''", "columns": ["credit", "level"]}, "messages": {"en": "Credit, level: must satisfy credit < 1000000 or level = ''A\\\\:var''", "zh": "信用额度、level：须满足 credit < 1000000 or level = ''A\\\\:var''"}}'::pg_catalog.jsonb)
 ) as listed (position, broken, entry)
 $dq_$;
 grant execute on function "dq_gen"."shop_customer_violations_ib02ba48"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_customer_violations_ib02ba48"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violations:ib02ba48", "hash": "h714887e7aaaa493", "body": "90de9269188832d3e4aa76fb8f5c213e"}';
+comment on function "dq_gen"."shop_customer_violations_ib02ba48"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violations:ib02ba48", "hash": "id57883cc4e2a19f", "body": "83067a2059a821c7391c2f8ac2ee713a"}';
 
 -- create function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text)
 create or replace function "dq_gen"."shop_customer_warnings_sf6e5ff7"(
@@ -221,11 +221,11 @@ select coalesce(
     '[]'::pg_catalog.jsonb
 )
 from (values
-    (1, (coalesce(("kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing("mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])), '{"rule": "mobile.required", "column": "mobile", "code": "required", "action": "warn", "params": {}, "messages": {"en": "Mobile (China) is required", "zh": "手机不能为空"}}'::pg_catalog.jsonb)
+    (1, (coalesce((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and (coalesce(("mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing(("mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))), '{"rule": "mobile.required", "column": "mobile", "code": "required", "action": "warn", "params": {}, "messages": {"en": "Mobile (China) is required", "zh": "手机不能为空"}}'::pg_catalog.jsonb)
 ) as listed (position, broken, entry)
 $dq$;
 grant execute on function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "warnings:sf6e5ff7", "hash": "g363fe3afe1a3d5d", "body": "b27fd6de99681f683663c78b84b49756"}';
+comment on function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "warnings:sf6e5ff7", "hash": "u0b8285cad4d1baf", "body": "bbfd3280af085ce094732196962a8d8f"}';
 
 -- create function "dq_gen"."shop_customer_guard"()
 create or replace function "dq_gen"."shop_customer_guard"() returns trigger
@@ -236,54 +236,54 @@ begin
         if row(old."code", old."name", old."mobile", old."kind", old."level", old."source", old."credit", old."born", old."signed_at", old."label")::pg_catalog.record operator(pg_catalog.*=) row(new."code", new."name", new."mobile", new."kind", new."level", new."source", new."credit", new."born", new."signed_at", new."label")::pg_catalog.record then
             return null;
         end if;
-        if ((coalesce(((pg_catalog.octet_length(new."code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (new."code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(new."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])) and not (coalesce(((pg_catalog.octet_length(old."code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (old."code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(old."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))
-            or (dq.is_missing(new."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]) and not dq.is_missing(old."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
-            or ((coalesce(((pg_catalog.char_length(new."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(new."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(new."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])) and not (coalesce(((pg_catalog.char_length(old."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(old."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(old."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])))
-            or (dq.is_missing(new."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]) and not dq.is_missing(old."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))
-            or ((coalesce(("dq_gen"."shop_customer_phone_v442cbef"(new."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])) and not (coalesce(("dq_gen"."shop_customer_phone_v442cbef"(old."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(old."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))
-            or ((coalesce(((new."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (new."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (new."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(new."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])) and not (coalesce(((old."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (old."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (old."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(old."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])))
-            or ((coalesce(((pg_catalog.char_length(new."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(new."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(new."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])) and not (coalesce(((pg_catalog.char_length(old."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(old."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(old."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))
-            or ((coalesce(((new."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (new."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(new."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])) and not (coalesce(((old."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (old."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(old."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))
+        if ((coalesce(((pg_catalog.octet_length((new."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((new."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not (coalesce((new."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))) and not (coalesce(((pg_catalog.octet_length((old."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((old."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not (coalesce((old."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((old."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))
+            or ((coalesce((new."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])) and not (coalesce((old."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((old."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))
+            or ((coalesce(((pg_catalog.char_length((new."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((new."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not (coalesce((new."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((new."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))) and not (coalesce(((pg_catalog.char_length((old."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((old."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not (coalesce((old."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((old."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))))
+            or ((coalesce((new."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((new."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])) and not (coalesce((old."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((old."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])))
+            or ((coalesce(("dq_gen"."shop_customer_phone_odabd2ad"((new."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not (coalesce((new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))) and not (coalesce(("dq_gen"."shop_customer_phone_odabd2ad"((old."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not (coalesce((old."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))))
+            or ((coalesce((((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not (coalesce((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[]))) and not (coalesce((((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not (coalesce((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((old."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[]))))
+            or ((coalesce(((pg_catalog.char_length((new."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((new."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not (coalesce((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))) and not (coalesce(((pg_catalog.char_length((old."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((old."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not (coalesce((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((old."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))
+            or ((coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not (coalesce((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))) and not (coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not (coalesce((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((old."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))
             or (coalesce(((new."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false) and not coalesce(((old."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (old."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (old."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (old."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false))
             or (coalesce(((new."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (new."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (new."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false) and not coalesce(((old."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (old."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (old."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false))
             or (coalesce(((new."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (new."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (new."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false) and not coalesce(((old."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (old."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (old."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false))
-            or (dq.is_missing(new."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]) and not dq.is_missing(old."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
-            or ((coalesce(((new."kind" OPERATOR(pg_catalog.=) 'person') and ((new."level" OPERATOR(pg_catalog.=) 'A') or (new."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])) and not (coalesce(((old."kind" OPERATOR(pg_catalog.=) 'person') and ((old."level" OPERATOR(pg_catalog.=) 'A') or (old."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(old."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))
-            or ((coalesce(((new."kind" OPERATOR(pg_catalog.=) 'person') and ((new."level" OPERATOR(pg_catalog.=) 'A') or (new."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(new."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])) and not (coalesce(((old."kind" OPERATOR(pg_catalog.=) 'person') and ((old."level" OPERATOR(pg_catalog.=) 'A') or (old."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(old."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))
-            or (coalesce((not ((new."credit" OPERATOR(pg_catalog.<) 1000000) or (new."level" OPERATOR(pg_catalog.=) E'A\\:var'))), false) and not coalesce((not ((old."credit" OPERATOR(pg_catalog.<) 1000000) or (old."level" OPERATOR(pg_catalog.=) E'A\\:var'))), false)) then
+            or ((coalesce((new."label"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."label"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])) and not (coalesce((old."label"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((old."label"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))
+            or ((coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))) and not (coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((old."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))))
+            or ((coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((new."source"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."source"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))) and not (coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((old."source"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((old."source"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))
+            or (coalesce((not ((new."credit" OPERATOR(pg_catalog.<) 1000000) or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false) and not coalesce((not ((old."credit" OPERATOR(pg_catalog.<) 1000000) or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false)) then
             perform dq.reject(
                 'shop', 'customer', 'dq_guard_o729ace5', '{"en": "Customer :''var''", "zh": "客户 :var"}'::pg_catalog.jsonb, 'zh',
                 "dq_gen"."shop_customer_violations_ib02ba48"(new."code", new."name", new."mobile", new."kind", new."level", new."source", new."credit", new."born", new."signed_at", new."label")
             );
         end if;
-        if ((coalesce((new."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])) and not (coalesce((old."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(old."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))) then
+        if ((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and (coalesce((new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))) and not (coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and (coalesce((old."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))) then
             perform dq.warn(
                 'shop', 'customer', '{"en": "Customer :''var''", "zh": "客户 :var"}'::pg_catalog.jsonb, 'zh',
                 "dq_gen"."shop_customer_warnings_sf6e5ff7"(new."mobile", new."kind")
             );
         end if;
     else
-        if (coalesce(((pg_catalog.octet_length(new."code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (new."code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(new."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
-            or dq.is_missing(new."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])
-            or (coalesce(((pg_catalog.char_length(new."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(new."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(new."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))
-            or dq.is_missing(new."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])
-            or (coalesce(("dq_gen"."shop_customer_phone_v442cbef"(new."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))
-            or (coalesce(((new."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (new."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (new."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(new."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))
-            or (coalesce(((pg_catalog.char_length(new."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(new."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(new."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
-            or (coalesce(((new."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (new."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(new."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
+        if (coalesce(((pg_catalog.octet_length((new."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((new."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not (coalesce((new."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))
+            or (coalesce((new."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))
+            or (coalesce(((pg_catalog.char_length((new."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((new."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not (coalesce((new."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((new."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])))
+            or (coalesce((new."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((new."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))
+            or (coalesce(("dq_gen"."shop_customer_phone_odabd2ad"((new."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not (coalesce((new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))
+            or (coalesce((((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not (coalesce((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[])))
+            or (coalesce(((pg_catalog.char_length((new."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((new."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not (coalesce((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))
+            or (coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not (coalesce((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))
             or coalesce(((new."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false)
             or coalesce(((new."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (new."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (new."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false)
             or coalesce(((new."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (new."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (new."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false)
-            or dq.is_missing(new."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])
-            or (coalesce(((new."kind" OPERATOR(pg_catalog.=) 'person') and ((new."level" OPERATOR(pg_catalog.=) 'A') or (new."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))
-            or (coalesce(((new."kind" OPERATOR(pg_catalog.=) 'person') and ((new."level" OPERATOR(pg_catalog.=) 'A') or (new."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(new."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
-            or coalesce((not ((new."credit" OPERATOR(pg_catalog.<) 1000000) or (new."level" OPERATOR(pg_catalog.=) E'A\\:var'))), false) then
+            or (coalesce((new."label"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."label"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))
+            or (coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))
+            or (coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((new."source"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."source"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))
+            or coalesce((not ((new."credit" OPERATOR(pg_catalog.<) 1000000) or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false) then
             perform dq.reject(
                 'shop', 'customer', 'dq_guard_o729ace5', '{"en": "Customer :''var''", "zh": "客户 :var"}'::pg_catalog.jsonb, 'zh',
                 "dq_gen"."shop_customer_violations_ib02ba48"(new."code", new."name", new."mobile", new."kind", new."level", new."source", new."credit", new."born", new."signed_at", new."label")
             );
         end if;
-        if (coalesce((new."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])) then
+        if (coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and (coalesce((new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))) then
             perform dq.warn(
                 'shop', 'customer', '{"en": "Customer :''var''", "zh": "客户 :var"}'::pg_catalog.jsonb, 'zh',
                 "dq_gen"."shop_customer_warnings_sf6e5ff7"(new."mobile", new."kind")
@@ -294,7 +294,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_guard"() from public;
-comment on function "dq_gen"."shop_customer_guard"() is E'不让写入使客户 :var (shop.customer)的数据变差。拒绝：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name；警告：mobile.required\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "guard_function", "hash": "g73a5fc3ed7518ef", "body": "b2c24a9dc4c18665d09400984e94c6db"}';
+comment on function "dq_gen"."shop_customer_guard"() is E'不让写入使客户 :var (shop.customer)的数据变差。拒绝：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name；警告：mobile.required\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "guard_function", "hash": "k4ab4ef77ca68096", "body": "dc33a6ae65032e9789bcedfe7b844655"}';
 
 -- create function "dq_gen"."shop_customer_count_insert"()
 create or replace function "dq_gen"."shop_customer_count_insert"() returns trigger
@@ -304,34 +304,34 @@ as $dq$
 declare
     one record;
     several boolean;
-    now_count_gfed5b4f integer;
-    now_count_k79d4702 integer;
-    now_count_r17c1785 integer;
-    now_count_t13ad8bf integer;
-    now_count_t75783a3 integer;
-    now_count_u5c4a9b4 integer;
-    now_count_k24bc37f integer;
-    now_count_s306799b integer;
+    now_count_g5fcbbc5 integer;
+    now_count_k7db15d1 integer;
+    now_count_n6702425 integer;
+    now_count_u209f12b integer;
+    now_count_j273222a integer;
+    now_count_t610244a integer;
+    now_count_k55cdad6 integer;
+    now_count_u75e22a8 integer;
     now_count_p336ba47 integer;
     now_count_o4845c33 integer;
     now_count_s0bda766 integer;
     now_count_g82e92b6 integer;
     now_count_p54415cc integer;
-    now_count_h9c60591 integer;
-    now_count_u485e6ea integer;
-    now_count_g19493bb integer;
-    now_count_t738c503 integer;
-    now_count_hf3a382d integer;
-    now_count_sd21c0ac integer;
-    now_count_p666414c integer;
-    now_count_j7ade42b integer;
-    now_count_ldf23300 integer;
+    now_count_tab1a5cf integer;
+    now_count_sb5e6c18 integer;
+    now_count_h220304c integer;
+    now_count_ub4464f9 integer;
+    now_count_l0628a84 integer;
+    now_count_n1908749 integer;
+    now_count_s5b6911c integer;
+    now_count_sfd18b0b integer;
+    now_count_v7e36321 integer;
     now_count_k1a8ebdd integer;
     now_count_jb4bb52f integer;
     now_count_g2048473 integer;
     now_count_s194b484 integer;
-    now_count_ubcd099a integer;
-    now_count_q36523c1 integer;
+    now_count_lfeb1e1f integer;
+    now_count_pd26bcf3 integer;
 begin
     select * into one from changed as t;
     if not found then
@@ -339,71 +339,71 @@ begin
     end if;
     select true into several from changed as t offset 1;
     if several is null then
-        now_count_gfed5b4f := (dq.is_missing(one."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
-        now_count_k79d4702 := (dq.is_missing(one."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))::integer;
-        now_count_r17c1785 := ((coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
-        now_count_t13ad8bf := (((coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
-        now_count_t75783a3 := (dq.is_missing(one."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))::integer;
-        now_count_u5c4a9b4 := (dq.is_missing(one."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
-        now_count_k24bc37f := (coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false))::integer;
-        now_count_s306799b := ((coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(one."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+        now_count_g5fcbbc5 := ((coalesce((one."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))::integer;
+        now_count_k7db15d1 := ((coalesce((one."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((one."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])))::integer;
+        now_count_n6702425 := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
+        now_count_u209f12b := (((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and (coalesce((one."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))))::integer;
+        now_count_j273222a := ((coalesce((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[])))::integer;
+        now_count_t610244a := ((coalesce((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))::integer;
+        now_count_k55cdad6 := (coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))::integer;
+        now_count_u75e22a8 := ((coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((one."source"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."source"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))::integer;
         now_count_p336ba47 := ((one."credit" is null))::integer;
         now_count_o4845c33 := ((one."score" is null))::integer;
         now_count_s0bda766 := ((one."born" is null))::integer;
         now_count_g82e92b6 := ((one."signed_at" is null))::integer;
         now_count_p54415cc := (dq.is_missing(one."tags"::pg_catalog.jsonb))::integer;
-        now_count_h9c60591 := (dq.is_missing(one."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
-        now_count_u485e6ea := ((coalesce(((pg_catalog.octet_length(one."code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (one."code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(one."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
-        now_count_g19493bb := ((coalesce(((pg_catalog.char_length(one."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(one."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(one."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])))::integer;
-        now_count_t738c503 := ((coalesce(("dq_gen"."shop_customer_phone_v442cbef"(one."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
-        now_count_hf3a382d := (coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false))::integer;
-        now_count_sd21c0ac := ((coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
-        now_count_p666414c := ((coalesce(((one."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (one."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (one."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(one."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])))::integer;
-        now_count_j7ade42b := ((coalesce(((pg_catalog.char_length(one."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(one."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(one."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
-        now_count_ldf23300 := ((coalesce(((one."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (one."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(one."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+        now_count_tab1a5cf := ((coalesce((one."label"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."label"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))::integer;
+        now_count_sb5e6c18 := ((coalesce(((pg_catalog.octet_length((one."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((one."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not (coalesce((one."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))::integer;
+        now_count_h220304c := ((coalesce(((pg_catalog.char_length((one."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((one."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not (coalesce((one."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((one."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))))::integer;
+        now_count_ub4464f9 := ((coalesce(("dq_gen"."shop_customer_phone_odabd2ad"((one."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not (coalesce((one."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))))::integer;
+        now_count_l0628a84 := (coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false))::integer;
+        now_count_n1908749 := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and (coalesce((one."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))))::integer;
+        now_count_s5b6911c := ((coalesce((((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not (coalesce((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[]))))::integer;
+        now_count_sfd18b0b := ((coalesce(((pg_catalog.char_length((one."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((one."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not (coalesce((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))::integer;
+        now_count_v7e36321 := ((coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not (coalesce((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))::integer;
         now_count_k1a8ebdd := (coalesce(((one."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (one."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (one."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (one."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false))::integer;
         now_count_jb4bb52f := (coalesce(((one."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
         now_count_g2048473 := (coalesce(((one."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (one."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (one."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false))::integer;
         now_count_s194b484 := (coalesce(((one."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (one."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (one."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false))::integer;
-        now_count_ubcd099a := ((coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
-        now_count_q36523c1 := (coalesce((not ((one."credit" OPERATOR(pg_catalog.<) 1000000) or (one."level" OPERATOR(pg_catalog.=) E'A\\:var'))), false))::integer;
-        insert into "dq_gen"."shop_customer_changes_m926025f" (slice_1, slice_2, slice_3, "rows", "count_gfed5b4f", "count_k79d4702", "count_r17c1785", "count_t13ad8bf", "count_t75783a3", "count_u5c4a9b4", "count_k24bc37f", "count_s306799b", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_h9c60591", "count_u485e6ea", "count_g19493bb", "count_t738c503", "count_hf3a382d", "count_sd21c0ac", "count_p666414c", "count_j7ade42b", "count_ldf23300", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ubcd099a", "count_q36523c1")
-        values (one."kind", one."source", one."owner_id", 1, now_count_gfed5b4f, now_count_k79d4702, now_count_r17c1785, now_count_t13ad8bf, now_count_t75783a3, now_count_u5c4a9b4, now_count_k24bc37f, now_count_s306799b, now_count_p336ba47, now_count_o4845c33, now_count_s0bda766, now_count_g82e92b6, now_count_p54415cc, now_count_h9c60591, now_count_u485e6ea, now_count_g19493bb, now_count_t738c503, now_count_hf3a382d, now_count_sd21c0ac, now_count_p666414c, now_count_j7ade42b, now_count_ldf23300, now_count_k1a8ebdd, now_count_jb4bb52f, now_count_g2048473, now_count_s194b484, now_count_ubcd099a, now_count_q36523c1);
+        now_count_lfeb1e1f := ((coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((one."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))))::integer;
+        now_count_pd26bcf3 := (coalesce((not ((one."credit" OPERATOR(pg_catalog.<) 1000000) or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false))::integer;
+        insert into "dq_gen"."shop_customer_changes_laee575b" (slice_1, slice_2, slice_3, "rows", "count_g5fcbbc5", "count_k7db15d1", "count_n6702425", "count_u209f12b", "count_j273222a", "count_t610244a", "count_k55cdad6", "count_u75e22a8", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_tab1a5cf", "count_sb5e6c18", "count_h220304c", "count_ub4464f9", "count_l0628a84", "count_n1908749", "count_s5b6911c", "count_sfd18b0b", "count_v7e36321", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_lfeb1e1f", "count_pd26bcf3")
+        values (one."kind", one."source", one."owner_id", 1, now_count_g5fcbbc5, now_count_k7db15d1, now_count_n6702425, now_count_u209f12b, now_count_j273222a, now_count_t610244a, now_count_k55cdad6, now_count_u75e22a8, now_count_p336ba47, now_count_o4845c33, now_count_s0bda766, now_count_g82e92b6, now_count_p54415cc, now_count_tab1a5cf, now_count_sb5e6c18, now_count_h220304c, now_count_ub4464f9, now_count_l0628a84, now_count_n1908749, now_count_s5b6911c, now_count_sfd18b0b, now_count_v7e36321, now_count_k1a8ebdd, now_count_jb4bb52f, now_count_g2048473, now_count_s194b484, now_count_lfeb1e1f, now_count_pd26bcf3);
     else
-        insert into "dq_gen"."shop_customer_changes_m926025f" (slice_1, slice_2, slice_3, "rows", "count_gfed5b4f", "count_k79d4702", "count_r17c1785", "count_t13ad8bf", "count_t75783a3", "count_u5c4a9b4", "count_k24bc37f", "count_s306799b", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_h9c60591", "count_u485e6ea", "count_g19493bb", "count_t738c503", "count_hf3a382d", "count_sd21c0ac", "count_p666414c", "count_j7ade42b", "count_ldf23300", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ubcd099a", "count_q36523c1")
+        insert into "dq_gen"."shop_customer_changes_laee575b" (slice_1, slice_2, slice_3, "rows", "count_g5fcbbc5", "count_k7db15d1", "count_n6702425", "count_u209f12b", "count_j273222a", "count_t610244a", "count_k55cdad6", "count_u75e22a8", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_tab1a5cf", "count_sb5e6c18", "count_h220304c", "count_ub4464f9", "count_l0628a84", "count_n1908749", "count_s5b6911c", "count_sfd18b0b", "count_v7e36321", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_lfeb1e1f", "count_pd26bcf3")
         select
             t."kind",
             t."source",
             t."owner_id",
             count(*),
-            count(*) filter (where dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
-            count(*) filter (where dq.is_missing(t."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])),
-            count(*) filter (where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false))),
-            count(*) filter (where ((coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))),
-            count(*) filter (where dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])),
-            count(*) filter (where dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
-            count(*) filter (where coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)),
-            count(*) filter (where (coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(t."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
+            count(*) filter (where (coalesce((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))),
+            count(*) filter (where (coalesce((t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))),
+            count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))),
+            count(*) filter (where ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))),
+            count(*) filter (where (coalesce((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[]))),
+            count(*) filter (where (coalesce((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))),
+            count(*) filter (where coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)),
+            count(*) filter (where (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((t."source"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))),
             count(*) filter (where (t."credit" is null)),
             count(*) filter (where (t."score" is null)),
             count(*) filter (where (t."born" is null)),
             count(*) filter (where (t."signed_at" is null)),
             count(*) filter (where dq.is_missing(t."tags"::pg_catalog.jsonb)),
-            count(*) filter (where dq.is_missing(t."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
-            count(*) filter (where (coalesce(((pg_catalog.octet_length(t."code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (t."code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
-            count(*) filter (where (coalesce(((pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(t."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))),
-            count(*) filter (where (coalesce(("dq_gen"."shop_customer_phone_v442cbef"(t."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))),
-            count(*) filter (where coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false)),
-            count(*) filter (where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))),
-            count(*) filter (where (coalesce(((t."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))),
-            count(*) filter (where (coalesce(((pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
-            count(*) filter (where (coalesce(((t."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (t."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
+            count(*) filter (where (coalesce((t."label"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))),
+            count(*) filter (where (coalesce(((pg_catalog.octet_length((t."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not (coalesce((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))),
+            count(*) filter (where (coalesce(((pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not (coalesce((t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])))),
+            count(*) filter (where (coalesce(("dq_gen"."shop_customer_phone_odabd2ad"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))),
+            count(*) filter (where coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false)),
+            count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))),
+            count(*) filter (where (coalesce((((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not (coalesce((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[])))),
+            count(*) filter (where (coalesce(((pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not (coalesce((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))),
+            count(*) filter (where (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not (coalesce((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))),
             count(*) filter (where coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false)),
             count(*) filter (where coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false)),
             count(*) filter (where coalesce(((t."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false)),
             count(*) filter (where coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false)),
-            count(*) filter (where (coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))),
-            count(*) filter (where coalesce((not ((t."credit" OPERATOR(pg_catalog.<) 1000000) or (t."level" OPERATOR(pg_catalog.=) E'A\\:var'))), false))
+            count(*) filter (where (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))),
+            count(*) filter (where coalesce((not ((t."credit" OPERATOR(pg_catalog.<) 1000000) or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false))
         from changed as t
         group by t."kind", t."source", t."owner_id";
     end if;
@@ -411,7 +411,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_insert"() from public;
-comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "tb6432dcae805f50", "body": "b43c5453eb0b39cbfaa8528cc40638df"}';
+comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "k83535f6e5c0d336", "body": "26ce8cb89bf090a656724e3adbe0cad6"}';
 
 -- create function "dq_gen"."shop_customer_count_delete"()
 create or replace function "dq_gen"."shop_customer_count_delete"() returns trigger
@@ -421,34 +421,34 @@ as $dq$
 declare
     one record;
     several boolean;
-    now_count_gfed5b4f integer;
-    now_count_k79d4702 integer;
-    now_count_r17c1785 integer;
-    now_count_t13ad8bf integer;
-    now_count_t75783a3 integer;
-    now_count_u5c4a9b4 integer;
-    now_count_k24bc37f integer;
-    now_count_s306799b integer;
+    now_count_g5fcbbc5 integer;
+    now_count_k7db15d1 integer;
+    now_count_n6702425 integer;
+    now_count_u209f12b integer;
+    now_count_j273222a integer;
+    now_count_t610244a integer;
+    now_count_k55cdad6 integer;
+    now_count_u75e22a8 integer;
     now_count_p336ba47 integer;
     now_count_o4845c33 integer;
     now_count_s0bda766 integer;
     now_count_g82e92b6 integer;
     now_count_p54415cc integer;
-    now_count_h9c60591 integer;
-    now_count_u485e6ea integer;
-    now_count_g19493bb integer;
-    now_count_t738c503 integer;
-    now_count_hf3a382d integer;
-    now_count_sd21c0ac integer;
-    now_count_p666414c integer;
-    now_count_j7ade42b integer;
-    now_count_ldf23300 integer;
+    now_count_tab1a5cf integer;
+    now_count_sb5e6c18 integer;
+    now_count_h220304c integer;
+    now_count_ub4464f9 integer;
+    now_count_l0628a84 integer;
+    now_count_n1908749 integer;
+    now_count_s5b6911c integer;
+    now_count_sfd18b0b integer;
+    now_count_v7e36321 integer;
     now_count_k1a8ebdd integer;
     now_count_jb4bb52f integer;
     now_count_g2048473 integer;
     now_count_s194b484 integer;
-    now_count_ubcd099a integer;
-    now_count_q36523c1 integer;
+    now_count_lfeb1e1f integer;
+    now_count_pd26bcf3 integer;
 begin
     select * into one from changed as t;
     if not found then
@@ -456,71 +456,71 @@ begin
     end if;
     select true into several from changed as t offset 1;
     if several is null then
-        now_count_gfed5b4f := (dq.is_missing(one."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
-        now_count_k79d4702 := (dq.is_missing(one."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))::integer;
-        now_count_r17c1785 := ((coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
-        now_count_t13ad8bf := (((coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
-        now_count_t75783a3 := (dq.is_missing(one."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))::integer;
-        now_count_u5c4a9b4 := (dq.is_missing(one."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
-        now_count_k24bc37f := (coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false))::integer;
-        now_count_s306799b := ((coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(one."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+        now_count_g5fcbbc5 := ((coalesce((one."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))::integer;
+        now_count_k7db15d1 := ((coalesce((one."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((one."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])))::integer;
+        now_count_n6702425 := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
+        now_count_u209f12b := (((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and (coalesce((one."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))))::integer;
+        now_count_j273222a := ((coalesce((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[])))::integer;
+        now_count_t610244a := ((coalesce((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))::integer;
+        now_count_k55cdad6 := (coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))::integer;
+        now_count_u75e22a8 := ((coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((one."source"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."source"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))::integer;
         now_count_p336ba47 := ((one."credit" is null))::integer;
         now_count_o4845c33 := ((one."score" is null))::integer;
         now_count_s0bda766 := ((one."born" is null))::integer;
         now_count_g82e92b6 := ((one."signed_at" is null))::integer;
         now_count_p54415cc := (dq.is_missing(one."tags"::pg_catalog.jsonb))::integer;
-        now_count_h9c60591 := (dq.is_missing(one."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
-        now_count_u485e6ea := ((coalesce(((pg_catalog.octet_length(one."code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (one."code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(one."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
-        now_count_g19493bb := ((coalesce(((pg_catalog.char_length(one."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(one."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(one."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])))::integer;
-        now_count_t738c503 := ((coalesce(("dq_gen"."shop_customer_phone_v442cbef"(one."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
-        now_count_hf3a382d := (coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false))::integer;
-        now_count_sd21c0ac := ((coalesce((one."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
-        now_count_p666414c := ((coalesce(((one."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (one."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (one."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(one."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])))::integer;
-        now_count_j7ade42b := ((coalesce(((pg_catalog.char_length(one."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(one."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(one."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
-        now_count_ldf23300 := ((coalesce(((one."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (one."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(one."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+        now_count_tab1a5cf := ((coalesce((one."label"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."label"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))::integer;
+        now_count_sb5e6c18 := ((coalesce(((pg_catalog.octet_length((one."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((one."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not (coalesce((one."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))::integer;
+        now_count_h220304c := ((coalesce(((pg_catalog.char_length((one."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((one."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not (coalesce((one."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((one."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))))::integer;
+        now_count_ub4464f9 := ((coalesce(("dq_gen"."shop_customer_phone_odabd2ad"((one."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not (coalesce((one."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))))::integer;
+        now_count_l0628a84 := (coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false))::integer;
+        now_count_n1908749 := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and (coalesce((one."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))))::integer;
+        now_count_s5b6911c := ((coalesce((((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not (coalesce((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[]))))::integer;
+        now_count_sfd18b0b := ((coalesce(((pg_catalog.char_length((one."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((one."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not (coalesce((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))::integer;
+        now_count_v7e36321 := ((coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not (coalesce((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))::integer;
         now_count_k1a8ebdd := (coalesce(((one."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (one."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (one."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (one."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false))::integer;
         now_count_jb4bb52f := (coalesce(((one."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
         now_count_g2048473 := (coalesce(((one."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (one."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (one."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false))::integer;
         now_count_s194b484 := (coalesce(((one."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (one."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (one."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false))::integer;
-        now_count_ubcd099a := ((coalesce(((one."kind" OPERATOR(pg_catalog.=) 'person') and ((one."level" OPERATOR(pg_catalog.=) 'A') or (one."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(one."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
-        now_count_q36523c1 := (coalesce((not ((one."credit" OPERATOR(pg_catalog.<) 1000000) or (one."level" OPERATOR(pg_catalog.=) E'A\\:var'))), false))::integer;
-        insert into "dq_gen"."shop_customer_changes_m926025f" (slice_1, slice_2, slice_3, "rows", "count_gfed5b4f", "count_k79d4702", "count_r17c1785", "count_t13ad8bf", "count_t75783a3", "count_u5c4a9b4", "count_k24bc37f", "count_s306799b", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_h9c60591", "count_u485e6ea", "count_g19493bb", "count_t738c503", "count_hf3a382d", "count_sd21c0ac", "count_p666414c", "count_j7ade42b", "count_ldf23300", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ubcd099a", "count_q36523c1")
-        values (one."kind", one."source", one."owner_id", -1, -now_count_gfed5b4f, -now_count_k79d4702, -now_count_r17c1785, -now_count_t13ad8bf, -now_count_t75783a3, -now_count_u5c4a9b4, -now_count_k24bc37f, -now_count_s306799b, -now_count_p336ba47, -now_count_o4845c33, -now_count_s0bda766, -now_count_g82e92b6, -now_count_p54415cc, -now_count_h9c60591, -now_count_u485e6ea, -now_count_g19493bb, -now_count_t738c503, -now_count_hf3a382d, -now_count_sd21c0ac, -now_count_p666414c, -now_count_j7ade42b, -now_count_ldf23300, -now_count_k1a8ebdd, -now_count_jb4bb52f, -now_count_g2048473, -now_count_s194b484, -now_count_ubcd099a, -now_count_q36523c1);
+        now_count_lfeb1e1f := ((coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((one."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))))::integer;
+        now_count_pd26bcf3 := (coalesce((not ((one."credit" OPERATOR(pg_catalog.<) 1000000) or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false))::integer;
+        insert into "dq_gen"."shop_customer_changes_laee575b" (slice_1, slice_2, slice_3, "rows", "count_g5fcbbc5", "count_k7db15d1", "count_n6702425", "count_u209f12b", "count_j273222a", "count_t610244a", "count_k55cdad6", "count_u75e22a8", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_tab1a5cf", "count_sb5e6c18", "count_h220304c", "count_ub4464f9", "count_l0628a84", "count_n1908749", "count_s5b6911c", "count_sfd18b0b", "count_v7e36321", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_lfeb1e1f", "count_pd26bcf3")
+        values (one."kind", one."source", one."owner_id", -1, -now_count_g5fcbbc5, -now_count_k7db15d1, -now_count_n6702425, -now_count_u209f12b, -now_count_j273222a, -now_count_t610244a, -now_count_k55cdad6, -now_count_u75e22a8, -now_count_p336ba47, -now_count_o4845c33, -now_count_s0bda766, -now_count_g82e92b6, -now_count_p54415cc, -now_count_tab1a5cf, -now_count_sb5e6c18, -now_count_h220304c, -now_count_ub4464f9, -now_count_l0628a84, -now_count_n1908749, -now_count_s5b6911c, -now_count_sfd18b0b, -now_count_v7e36321, -now_count_k1a8ebdd, -now_count_jb4bb52f, -now_count_g2048473, -now_count_s194b484, -now_count_lfeb1e1f, -now_count_pd26bcf3);
     else
-        insert into "dq_gen"."shop_customer_changes_m926025f" (slice_1, slice_2, slice_3, "rows", "count_gfed5b4f", "count_k79d4702", "count_r17c1785", "count_t13ad8bf", "count_t75783a3", "count_u5c4a9b4", "count_k24bc37f", "count_s306799b", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_h9c60591", "count_u485e6ea", "count_g19493bb", "count_t738c503", "count_hf3a382d", "count_sd21c0ac", "count_p666414c", "count_j7ade42b", "count_ldf23300", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ubcd099a", "count_q36523c1")
+        insert into "dq_gen"."shop_customer_changes_laee575b" (slice_1, slice_2, slice_3, "rows", "count_g5fcbbc5", "count_k7db15d1", "count_n6702425", "count_u209f12b", "count_j273222a", "count_t610244a", "count_k55cdad6", "count_u75e22a8", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_tab1a5cf", "count_sb5e6c18", "count_h220304c", "count_ub4464f9", "count_l0628a84", "count_n1908749", "count_s5b6911c", "count_sfd18b0b", "count_v7e36321", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_lfeb1e1f", "count_pd26bcf3")
         select
             t."kind",
             t."source",
             t."owner_id",
             -count(*),
-            -count(*) filter (where dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
-            -count(*) filter (where dq.is_missing(t."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])),
-            -count(*) filter (where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false))),
-            -count(*) filter (where ((coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))),
-            -count(*) filter (where dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])),
-            -count(*) filter (where dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
-            -count(*) filter (where coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)),
-            -count(*) filter (where (coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(t."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
+            -count(*) filter (where (coalesce((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))),
+            -count(*) filter (where (coalesce((t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))),
+            -count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))),
+            -count(*) filter (where ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))),
+            -count(*) filter (where (coalesce((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[]))),
+            -count(*) filter (where (coalesce((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))),
+            -count(*) filter (where coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)),
+            -count(*) filter (where (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((t."source"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))),
             -count(*) filter (where (t."credit" is null)),
             -count(*) filter (where (t."score" is null)),
             -count(*) filter (where (t."born" is null)),
             -count(*) filter (where (t."signed_at" is null)),
             -count(*) filter (where dq.is_missing(t."tags"::pg_catalog.jsonb)),
-            -count(*) filter (where dq.is_missing(t."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
-            -count(*) filter (where (coalesce(((pg_catalog.octet_length(t."code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (t."code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
-            -count(*) filter (where (coalesce(((pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(t."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))),
-            -count(*) filter (where (coalesce(("dq_gen"."shop_customer_phone_v442cbef"(t."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))),
-            -count(*) filter (where coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false)),
-            -count(*) filter (where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))),
-            -count(*) filter (where (coalesce(((t."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))),
-            -count(*) filter (where (coalesce(((pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
-            -count(*) filter (where (coalesce(((t."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (t."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
+            -count(*) filter (where (coalesce((t."label"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))),
+            -count(*) filter (where (coalesce(((pg_catalog.octet_length((t."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not (coalesce((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))),
+            -count(*) filter (where (coalesce(((pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not (coalesce((t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])))),
+            -count(*) filter (where (coalesce(("dq_gen"."shop_customer_phone_odabd2ad"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))),
+            -count(*) filter (where coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false)),
+            -count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))),
+            -count(*) filter (where (coalesce((((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not (coalesce((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[])))),
+            -count(*) filter (where (coalesce(((pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not (coalesce((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))),
+            -count(*) filter (where (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not (coalesce((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))),
             -count(*) filter (where coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false)),
             -count(*) filter (where coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false)),
             -count(*) filter (where coalesce(((t."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false)),
             -count(*) filter (where coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false)),
-            -count(*) filter (where (coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))),
-            -count(*) filter (where coalesce((not ((t."credit" OPERATOR(pg_catalog.<) 1000000) or (t."level" OPERATOR(pg_catalog.=) E'A\\:var'))), false))
+            -count(*) filter (where (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))),
+            -count(*) filter (where coalesce((not ((t."credit" OPERATOR(pg_catalog.<) 1000000) or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false))
         from changed as t
         group by t."kind", t."source", t."owner_id";
     end if;
@@ -528,7 +528,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_delete"() from public;
-comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "qfd076aa15de6bc7", "body": "9ffa3390ca958a340dbd1f2224a2e1bb"}';
+comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "j5e76cfdea0fbeb8", "body": "1ec3b08d0f24a6dbbe5a8c75aeaa2810"}';
 
 -- create function "dq_gen"."shop_customer_count_update"()
 create or replace function "dq_gen"."shop_customer_count_update"() returns trigger
@@ -536,164 +536,164 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
 declare
-    was_count_gfed5b4f integer;
-    was_count_k79d4702 integer;
-    was_count_r17c1785 integer;
-    was_count_t13ad8bf integer;
-    was_count_t75783a3 integer;
-    was_count_u5c4a9b4 integer;
-    was_count_k24bc37f integer;
-    was_count_s306799b integer;
+    was_count_g5fcbbc5 integer;
+    was_count_k7db15d1 integer;
+    was_count_n6702425 integer;
+    was_count_u209f12b integer;
+    was_count_j273222a integer;
+    was_count_t610244a integer;
+    was_count_k55cdad6 integer;
+    was_count_u75e22a8 integer;
     was_count_p336ba47 integer;
     was_count_o4845c33 integer;
     was_count_s0bda766 integer;
     was_count_g82e92b6 integer;
     was_count_p54415cc integer;
-    was_count_h9c60591 integer;
-    was_count_u485e6ea integer;
-    was_count_g19493bb integer;
-    was_count_t738c503 integer;
-    was_count_hf3a382d integer;
-    was_count_sd21c0ac integer;
-    was_count_p666414c integer;
-    was_count_j7ade42b integer;
-    was_count_ldf23300 integer;
+    was_count_tab1a5cf integer;
+    was_count_sb5e6c18 integer;
+    was_count_h220304c integer;
+    was_count_ub4464f9 integer;
+    was_count_l0628a84 integer;
+    was_count_n1908749 integer;
+    was_count_s5b6911c integer;
+    was_count_sfd18b0b integer;
+    was_count_v7e36321 integer;
     was_count_k1a8ebdd integer;
     was_count_jb4bb52f integer;
     was_count_g2048473 integer;
     was_count_s194b484 integer;
-    was_count_ubcd099a integer;
-    was_count_q36523c1 integer;
-    now_count_gfed5b4f integer;
-    now_count_k79d4702 integer;
-    now_count_r17c1785 integer;
-    now_count_t13ad8bf integer;
-    now_count_t75783a3 integer;
-    now_count_u5c4a9b4 integer;
-    now_count_k24bc37f integer;
-    now_count_s306799b integer;
+    was_count_lfeb1e1f integer;
+    was_count_pd26bcf3 integer;
+    now_count_g5fcbbc5 integer;
+    now_count_k7db15d1 integer;
+    now_count_n6702425 integer;
+    now_count_u209f12b integer;
+    now_count_j273222a integer;
+    now_count_t610244a integer;
+    now_count_k55cdad6 integer;
+    now_count_u75e22a8 integer;
     now_count_p336ba47 integer;
     now_count_o4845c33 integer;
     now_count_s0bda766 integer;
     now_count_g82e92b6 integer;
     now_count_p54415cc integer;
-    now_count_h9c60591 integer;
-    now_count_u485e6ea integer;
-    now_count_g19493bb integer;
-    now_count_t738c503 integer;
-    now_count_hf3a382d integer;
-    now_count_sd21c0ac integer;
-    now_count_p666414c integer;
-    now_count_j7ade42b integer;
-    now_count_ldf23300 integer;
+    now_count_tab1a5cf integer;
+    now_count_sb5e6c18 integer;
+    now_count_h220304c integer;
+    now_count_ub4464f9 integer;
+    now_count_l0628a84 integer;
+    now_count_n1908749 integer;
+    now_count_s5b6911c integer;
+    now_count_sfd18b0b integer;
+    now_count_v7e36321 integer;
     now_count_k1a8ebdd integer;
     now_count_jb4bb52f integer;
     now_count_g2048473 integer;
     now_count_s194b484 integer;
-    now_count_ubcd099a integer;
-    now_count_q36523c1 integer;
+    now_count_lfeb1e1f integer;
+    now_count_pd26bcf3 integer;
 begin
     if row(old."code", old."name", old."mobile", old."kind", old."level", old."source", old."owner_id", old."credit", old."score", old."born", old."signed_at", old."tags", old."label")::pg_catalog.record operator(pg_catalog.*=) row(new."code", new."name", new."mobile", new."kind", new."level", new."source", new."owner_id", new."credit", new."score", new."born", new."signed_at", new."tags", new."label")::pg_catalog.record then
         return null;
     end if;
-    was_count_gfed5b4f := (dq.is_missing(old."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
-    was_count_k79d4702 := (dq.is_missing(old."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))::integer;
-    was_count_r17c1785 := ((coalesce((old."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((old."kind" OPERATOR(pg_catalog.=) 'person') and ((old."level" OPERATOR(pg_catalog.=) 'A') or (old."level" OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
-    was_count_t13ad8bf := (((coalesce((old."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((old."kind" OPERATOR(pg_catalog.=) 'person') and ((old."level" OPERATOR(pg_catalog.=) 'A') or (old."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(old."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
-    was_count_t75783a3 := (dq.is_missing(old."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))::integer;
-    was_count_u5c4a9b4 := (dq.is_missing(old."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
-    was_count_k24bc37f := (coalesce(((old."kind" OPERATOR(pg_catalog.=) 'person') and ((old."level" OPERATOR(pg_catalog.=) 'A') or (old."level" OPERATOR(pg_catalog.=) 'B'))), false))::integer;
-    was_count_s306799b := ((coalesce(((old."kind" OPERATOR(pg_catalog.=) 'person') and ((old."level" OPERATOR(pg_catalog.=) 'A') or (old."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(old."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+    was_count_g5fcbbc5 := ((coalesce((old."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((old."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))::integer;
+    was_count_k7db15d1 := ((coalesce((old."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((old."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])))::integer;
+    was_count_n6702425 := ((coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
+    was_count_u209f12b := (((coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and (coalesce((old."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))))::integer;
+    was_count_j273222a := ((coalesce((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((old."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[])))::integer;
+    was_count_t610244a := ((coalesce((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((old."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))::integer;
+    was_count_k55cdad6 := (coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))::integer;
+    was_count_u75e22a8 := ((coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((old."source"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((old."source"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))::integer;
     was_count_p336ba47 := ((old."credit" is null))::integer;
     was_count_o4845c33 := ((old."score" is null))::integer;
     was_count_s0bda766 := ((old."born" is null))::integer;
     was_count_g82e92b6 := ((old."signed_at" is null))::integer;
     was_count_p54415cc := (dq.is_missing(old."tags"::pg_catalog.jsonb))::integer;
-    was_count_h9c60591 := (dq.is_missing(old."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
-    was_count_u485e6ea := ((coalesce(((pg_catalog.octet_length(old."code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (old."code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(old."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
-    was_count_g19493bb := ((coalesce(((pg_catalog.char_length(old."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(old."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(old."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])))::integer;
-    was_count_t738c503 := ((coalesce(("dq_gen"."shop_customer_phone_v442cbef"(old."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(old."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
-    was_count_hf3a382d := (coalesce((old."kind" OPERATOR(pg_catalog.=) 'person'), false))::integer;
-    was_count_sd21c0ac := ((coalesce((old."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(old."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
-    was_count_p666414c := ((coalesce(((old."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (old."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (old."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(old."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])))::integer;
-    was_count_j7ade42b := ((coalesce(((pg_catalog.char_length(old."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(old."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(old."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
-    was_count_ldf23300 := ((coalesce(((old."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (old."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(old."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+    was_count_tab1a5cf := ((coalesce((old."label"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((old."label"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))::integer;
+    was_count_sb5e6c18 := ((coalesce(((pg_catalog.octet_length((old."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((old."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not (coalesce((old."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((old."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))::integer;
+    was_count_h220304c := ((coalesce(((pg_catalog.char_length((old."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((old."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not (coalesce((old."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((old."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))))::integer;
+    was_count_ub4464f9 := ((coalesce(("dq_gen"."shop_customer_phone_odabd2ad"((old."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not (coalesce((old."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))))::integer;
+    was_count_l0628a84 := (coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false))::integer;
+    was_count_n1908749 := ((coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and (coalesce((old."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))))::integer;
+    was_count_s5b6911c := ((coalesce((((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not (coalesce((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((old."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[]))))::integer;
+    was_count_sfd18b0b := ((coalesce(((pg_catalog.char_length((old."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((old."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not (coalesce((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((old."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))::integer;
+    was_count_v7e36321 := ((coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not (coalesce((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((old."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))::integer;
     was_count_k1a8ebdd := (coalesce(((old."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (old."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (old."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (old."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false))::integer;
     was_count_jb4bb52f := (coalesce(((old."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
     was_count_g2048473 := (coalesce(((old."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (old."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (old."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false))::integer;
     was_count_s194b484 := (coalesce(((old."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (old."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (old."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false))::integer;
-    was_count_ubcd099a := ((coalesce(((old."kind" OPERATOR(pg_catalog.=) 'person') and ((old."level" OPERATOR(pg_catalog.=) 'A') or (old."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(old."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
-    was_count_q36523c1 := (coalesce((not ((old."credit" OPERATOR(pg_catalog.<) 1000000) or (old."level" OPERATOR(pg_catalog.=) E'A\\:var'))), false))::integer;
-    now_count_gfed5b4f := (dq.is_missing(new."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
-    now_count_k79d4702 := (dq.is_missing(new."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))::integer;
-    now_count_r17c1785 := ((coalesce((new."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((new."kind" OPERATOR(pg_catalog.=) 'person') and ((new."level" OPERATOR(pg_catalog.=) 'A') or (new."level" OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
-    now_count_t13ad8bf := (((coalesce((new."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((new."kind" OPERATOR(pg_catalog.=) 'person') and ((new."level" OPERATOR(pg_catalog.=) 'A') or (new."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
-    now_count_t75783a3 := (dq.is_missing(new."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))::integer;
-    now_count_u5c4a9b4 := (dq.is_missing(new."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
-    now_count_k24bc37f := (coalesce(((new."kind" OPERATOR(pg_catalog.=) 'person') and ((new."level" OPERATOR(pg_catalog.=) 'A') or (new."level" OPERATOR(pg_catalog.=) 'B'))), false))::integer;
-    now_count_s306799b := ((coalesce(((new."kind" OPERATOR(pg_catalog.=) 'person') and ((new."level" OPERATOR(pg_catalog.=) 'A') or (new."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(new."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+    was_count_lfeb1e1f := ((coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((old."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))))::integer;
+    was_count_pd26bcf3 := (coalesce((not ((old."credit" OPERATOR(pg_catalog.<) 1000000) or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false))::integer;
+    now_count_g5fcbbc5 := ((coalesce((new."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))::integer;
+    now_count_k7db15d1 := ((coalesce((new."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((new."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])))::integer;
+    now_count_n6702425 := ((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
+    now_count_u209f12b := (((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and (coalesce((new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))))::integer;
+    now_count_j273222a := ((coalesce((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[])))::integer;
+    now_count_t610244a := ((coalesce((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))::integer;
+    now_count_k55cdad6 := (coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))::integer;
+    now_count_u75e22a8 := ((coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((new."source"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."source"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))::integer;
     now_count_p336ba47 := ((new."credit" is null))::integer;
     now_count_o4845c33 := ((new."score" is null))::integer;
     now_count_s0bda766 := ((new."born" is null))::integer;
     now_count_g82e92b6 := ((new."signed_at" is null))::integer;
     now_count_p54415cc := (dq.is_missing(new."tags"::pg_catalog.jsonb))::integer;
-    now_count_h9c60591 := (dq.is_missing(new."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
-    now_count_u485e6ea := ((coalesce(((pg_catalog.octet_length(new."code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (new."code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(new."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
-    now_count_g19493bb := ((coalesce(((pg_catalog.char_length(new."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(new."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(new."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])))::integer;
-    now_count_t738c503 := ((coalesce(("dq_gen"."shop_customer_phone_v442cbef"(new."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
-    now_count_hf3a382d := (coalesce((new."kind" OPERATOR(pg_catalog.=) 'person'), false))::integer;
-    now_count_sd21c0ac := ((coalesce((new."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
-    now_count_p666414c := ((coalesce(((new."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (new."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (new."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(new."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])))::integer;
-    now_count_j7ade42b := ((coalesce(((pg_catalog.char_length(new."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(new."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(new."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
-    now_count_ldf23300 := ((coalesce(((new."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (new."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(new."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+    now_count_tab1a5cf := ((coalesce((new."label"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."label"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))::integer;
+    now_count_sb5e6c18 := ((coalesce(((pg_catalog.octet_length((new."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((new."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not (coalesce((new."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))::integer;
+    now_count_h220304c := ((coalesce(((pg_catalog.char_length((new."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((new."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not (coalesce((new."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((new."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))))::integer;
+    now_count_ub4464f9 := ((coalesce(("dq_gen"."shop_customer_phone_odabd2ad"((new."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not (coalesce((new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))))::integer;
+    now_count_l0628a84 := (coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false))::integer;
+    now_count_n1908749 := ((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and (coalesce((new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))))::integer;
+    now_count_s5b6911c := ((coalesce((((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not (coalesce((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[]))))::integer;
+    now_count_sfd18b0b := ((coalesce(((pg_catalog.char_length((new."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((new."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not (coalesce((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))::integer;
+    now_count_v7e36321 := ((coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not (coalesce((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))::integer;
     now_count_k1a8ebdd := (coalesce(((new."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false))::integer;
     now_count_jb4bb52f := (coalesce(((new."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
     now_count_g2048473 := (coalesce(((new."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (new."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (new."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false))::integer;
     now_count_s194b484 := (coalesce(((new."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (new."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (new."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false))::integer;
-    now_count_ubcd099a := ((coalesce(((new."kind" OPERATOR(pg_catalog.=) 'person') and ((new."level" OPERATOR(pg_catalog.=) 'A') or (new."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(new."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))::integer;
-    now_count_q36523c1 := (coalesce((not ((new."credit" OPERATOR(pg_catalog.<) 1000000) or (new."level" OPERATOR(pg_catalog.=) E'A\\:var'))), false))::integer;
+    now_count_lfeb1e1f := ((coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))))::integer;
+    now_count_pd26bcf3 := (coalesce((not ((new."credit" OPERATOR(pg_catalog.<) 1000000) or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false))::integer;
     if row(old."kind", old."source", old."owner_id")::pg_catalog.record operator(pg_catalog.*=) row(new."kind", new."source", new."owner_id")::pg_catalog.record then
-        if was_count_gfed5b4f = now_count_gfed5b4f
-    and was_count_k79d4702 = now_count_k79d4702
-    and was_count_r17c1785 = now_count_r17c1785
-    and was_count_t13ad8bf = now_count_t13ad8bf
-    and was_count_t75783a3 = now_count_t75783a3
-    and was_count_u5c4a9b4 = now_count_u5c4a9b4
-    and was_count_k24bc37f = now_count_k24bc37f
-    and was_count_s306799b = now_count_s306799b
+        if was_count_g5fcbbc5 = now_count_g5fcbbc5
+    and was_count_k7db15d1 = now_count_k7db15d1
+    and was_count_n6702425 = now_count_n6702425
+    and was_count_u209f12b = now_count_u209f12b
+    and was_count_j273222a = now_count_j273222a
+    and was_count_t610244a = now_count_t610244a
+    and was_count_k55cdad6 = now_count_k55cdad6
+    and was_count_u75e22a8 = now_count_u75e22a8
     and was_count_p336ba47 = now_count_p336ba47
     and was_count_o4845c33 = now_count_o4845c33
     and was_count_s0bda766 = now_count_s0bda766
     and was_count_g82e92b6 = now_count_g82e92b6
     and was_count_p54415cc = now_count_p54415cc
-    and was_count_h9c60591 = now_count_h9c60591
-    and was_count_u485e6ea = now_count_u485e6ea
-    and was_count_g19493bb = now_count_g19493bb
-    and was_count_t738c503 = now_count_t738c503
-    and was_count_hf3a382d = now_count_hf3a382d
-    and was_count_sd21c0ac = now_count_sd21c0ac
-    and was_count_p666414c = now_count_p666414c
-    and was_count_j7ade42b = now_count_j7ade42b
-    and was_count_ldf23300 = now_count_ldf23300
+    and was_count_tab1a5cf = now_count_tab1a5cf
+    and was_count_sb5e6c18 = now_count_sb5e6c18
+    and was_count_h220304c = now_count_h220304c
+    and was_count_ub4464f9 = now_count_ub4464f9
+    and was_count_l0628a84 = now_count_l0628a84
+    and was_count_n1908749 = now_count_n1908749
+    and was_count_s5b6911c = now_count_s5b6911c
+    and was_count_sfd18b0b = now_count_sfd18b0b
+    and was_count_v7e36321 = now_count_v7e36321
     and was_count_k1a8ebdd = now_count_k1a8ebdd
     and was_count_jb4bb52f = now_count_jb4bb52f
     and was_count_g2048473 = now_count_g2048473
     and was_count_s194b484 = now_count_s194b484
-    and was_count_ubcd099a = now_count_ubcd099a
-    and was_count_q36523c1 = now_count_q36523c1 then
+    and was_count_lfeb1e1f = now_count_lfeb1e1f
+    and was_count_pd26bcf3 = now_count_pd26bcf3 then
             return null;
         end if;
-        insert into "dq_gen"."shop_customer_changes_m926025f" (slice_1, slice_2, slice_3, "rows", "count_gfed5b4f", "count_k79d4702", "count_r17c1785", "count_t13ad8bf", "count_t75783a3", "count_u5c4a9b4", "count_k24bc37f", "count_s306799b", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_h9c60591", "count_u485e6ea", "count_g19493bb", "count_t738c503", "count_hf3a382d", "count_sd21c0ac", "count_p666414c", "count_j7ade42b", "count_ldf23300", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ubcd099a", "count_q36523c1")
-        values (new."kind", new."source", new."owner_id", 0, now_count_gfed5b4f - was_count_gfed5b4f, now_count_k79d4702 - was_count_k79d4702, now_count_r17c1785 - was_count_r17c1785, now_count_t13ad8bf - was_count_t13ad8bf, now_count_t75783a3 - was_count_t75783a3, now_count_u5c4a9b4 - was_count_u5c4a9b4, now_count_k24bc37f - was_count_k24bc37f, now_count_s306799b - was_count_s306799b, now_count_p336ba47 - was_count_p336ba47, now_count_o4845c33 - was_count_o4845c33, now_count_s0bda766 - was_count_s0bda766, now_count_g82e92b6 - was_count_g82e92b6, now_count_p54415cc - was_count_p54415cc, now_count_h9c60591 - was_count_h9c60591, now_count_u485e6ea - was_count_u485e6ea, now_count_g19493bb - was_count_g19493bb, now_count_t738c503 - was_count_t738c503, now_count_hf3a382d - was_count_hf3a382d, now_count_sd21c0ac - was_count_sd21c0ac, now_count_p666414c - was_count_p666414c, now_count_j7ade42b - was_count_j7ade42b, now_count_ldf23300 - was_count_ldf23300, now_count_k1a8ebdd - was_count_k1a8ebdd, now_count_jb4bb52f - was_count_jb4bb52f, now_count_g2048473 - was_count_g2048473, now_count_s194b484 - was_count_s194b484, now_count_ubcd099a - was_count_ubcd099a, now_count_q36523c1 - was_count_q36523c1);
+        insert into "dq_gen"."shop_customer_changes_laee575b" (slice_1, slice_2, slice_3, "rows", "count_g5fcbbc5", "count_k7db15d1", "count_n6702425", "count_u209f12b", "count_j273222a", "count_t610244a", "count_k55cdad6", "count_u75e22a8", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_tab1a5cf", "count_sb5e6c18", "count_h220304c", "count_ub4464f9", "count_l0628a84", "count_n1908749", "count_s5b6911c", "count_sfd18b0b", "count_v7e36321", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_lfeb1e1f", "count_pd26bcf3")
+        values (new."kind", new."source", new."owner_id", 0, now_count_g5fcbbc5 - was_count_g5fcbbc5, now_count_k7db15d1 - was_count_k7db15d1, now_count_n6702425 - was_count_n6702425, now_count_u209f12b - was_count_u209f12b, now_count_j273222a - was_count_j273222a, now_count_t610244a - was_count_t610244a, now_count_k55cdad6 - was_count_k55cdad6, now_count_u75e22a8 - was_count_u75e22a8, now_count_p336ba47 - was_count_p336ba47, now_count_o4845c33 - was_count_o4845c33, now_count_s0bda766 - was_count_s0bda766, now_count_g82e92b6 - was_count_g82e92b6, now_count_p54415cc - was_count_p54415cc, now_count_tab1a5cf - was_count_tab1a5cf, now_count_sb5e6c18 - was_count_sb5e6c18, now_count_h220304c - was_count_h220304c, now_count_ub4464f9 - was_count_ub4464f9, now_count_l0628a84 - was_count_l0628a84, now_count_n1908749 - was_count_n1908749, now_count_s5b6911c - was_count_s5b6911c, now_count_sfd18b0b - was_count_sfd18b0b, now_count_v7e36321 - was_count_v7e36321, now_count_k1a8ebdd - was_count_k1a8ebdd, now_count_jb4bb52f - was_count_jb4bb52f, now_count_g2048473 - was_count_g2048473, now_count_s194b484 - was_count_s194b484, now_count_lfeb1e1f - was_count_lfeb1e1f, now_count_pd26bcf3 - was_count_pd26bcf3);
     else
-        insert into "dq_gen"."shop_customer_changes_m926025f" (slice_1, slice_2, slice_3, "rows", "count_gfed5b4f", "count_k79d4702", "count_r17c1785", "count_t13ad8bf", "count_t75783a3", "count_u5c4a9b4", "count_k24bc37f", "count_s306799b", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_h9c60591", "count_u485e6ea", "count_g19493bb", "count_t738c503", "count_hf3a382d", "count_sd21c0ac", "count_p666414c", "count_j7ade42b", "count_ldf23300", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ubcd099a", "count_q36523c1")
-        values (old."kind", old."source", old."owner_id", -1, -was_count_gfed5b4f, -was_count_k79d4702, -was_count_r17c1785, -was_count_t13ad8bf, -was_count_t75783a3, -was_count_u5c4a9b4, -was_count_k24bc37f, -was_count_s306799b, -was_count_p336ba47, -was_count_o4845c33, -was_count_s0bda766, -was_count_g82e92b6, -was_count_p54415cc, -was_count_h9c60591, -was_count_u485e6ea, -was_count_g19493bb, -was_count_t738c503, -was_count_hf3a382d, -was_count_sd21c0ac, -was_count_p666414c, -was_count_j7ade42b, -was_count_ldf23300, -was_count_k1a8ebdd, -was_count_jb4bb52f, -was_count_g2048473, -was_count_s194b484, -was_count_ubcd099a, -was_count_q36523c1), (new."kind", new."source", new."owner_id", 1, now_count_gfed5b4f, now_count_k79d4702, now_count_r17c1785, now_count_t13ad8bf, now_count_t75783a3, now_count_u5c4a9b4, now_count_k24bc37f, now_count_s306799b, now_count_p336ba47, now_count_o4845c33, now_count_s0bda766, now_count_g82e92b6, now_count_p54415cc, now_count_h9c60591, now_count_u485e6ea, now_count_g19493bb, now_count_t738c503, now_count_hf3a382d, now_count_sd21c0ac, now_count_p666414c, now_count_j7ade42b, now_count_ldf23300, now_count_k1a8ebdd, now_count_jb4bb52f, now_count_g2048473, now_count_s194b484, now_count_ubcd099a, now_count_q36523c1);
+        insert into "dq_gen"."shop_customer_changes_laee575b" (slice_1, slice_2, slice_3, "rows", "count_g5fcbbc5", "count_k7db15d1", "count_n6702425", "count_u209f12b", "count_j273222a", "count_t610244a", "count_k55cdad6", "count_u75e22a8", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_tab1a5cf", "count_sb5e6c18", "count_h220304c", "count_ub4464f9", "count_l0628a84", "count_n1908749", "count_s5b6911c", "count_sfd18b0b", "count_v7e36321", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_lfeb1e1f", "count_pd26bcf3")
+        values (old."kind", old."source", old."owner_id", -1, -was_count_g5fcbbc5, -was_count_k7db15d1, -was_count_n6702425, -was_count_u209f12b, -was_count_j273222a, -was_count_t610244a, -was_count_k55cdad6, -was_count_u75e22a8, -was_count_p336ba47, -was_count_o4845c33, -was_count_s0bda766, -was_count_g82e92b6, -was_count_p54415cc, -was_count_tab1a5cf, -was_count_sb5e6c18, -was_count_h220304c, -was_count_ub4464f9, -was_count_l0628a84, -was_count_n1908749, -was_count_s5b6911c, -was_count_sfd18b0b, -was_count_v7e36321, -was_count_k1a8ebdd, -was_count_jb4bb52f, -was_count_g2048473, -was_count_s194b484, -was_count_lfeb1e1f, -was_count_pd26bcf3), (new."kind", new."source", new."owner_id", 1, now_count_g5fcbbc5, now_count_k7db15d1, now_count_n6702425, now_count_u209f12b, now_count_j273222a, now_count_t610244a, now_count_k55cdad6, now_count_u75e22a8, now_count_p336ba47, now_count_o4845c33, now_count_s0bda766, now_count_g82e92b6, now_count_p54415cc, now_count_tab1a5cf, now_count_sb5e6c18, now_count_h220304c, now_count_ub4464f9, now_count_l0628a84, now_count_n1908749, now_count_s5b6911c, now_count_sfd18b0b, now_count_v7e36321, now_count_k1a8ebdd, now_count_jb4bb52f, now_count_g2048473, now_count_s194b484, now_count_lfeb1e1f, now_count_pd26bcf3);
     end if;
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_update"() from public;
-comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "mc426e6060ff77ec", "body": "59b057b24d8c3cadac737661ecf32abf"}';
+comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "h9d211f4d3362b91", "body": "50c4faf218f2227beb81d79e16bad4cf"}';
 
 -- create function "dq_gen"."shop_customer_count_truncate"()
 create or replace function "dq_gen"."shop_customer_count_truncate"() returns trigger
@@ -701,13 +701,13 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
 begin
-    truncate "dq_gen"."shop_customer_changes_m926025f";
-    insert into "dq_gen"."shop_customer_changes_m926025f" (baseline) values (true);
+    truncate "dq_gen"."shop_customer_changes_laee575b";
+    insert into "dq_gen"."shop_customer_changes_laee575b" (baseline) values (true);
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_truncate"() from public;
-comment on function "dq_gen"."shop_customer_count_truncate"() is E'为客户 :var (shop.customer)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_truncate_function", "hash": "v6ab4a1f322f32f0", "body": "87202321ffd20312faae5b88fe327a50"}';
+comment on function "dq_gen"."shop_customer_count_truncate"() is E'为客户 :var (shop.customer)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_truncate_function", "hash": "ge64a8925af91866", "body": "5b9bd579e356d88a60ebc78373abfef2"}';
 
 -- create function "dq_gen"."shop_customer_recount"()
 create or replace function "dq_gen"."shop_customer_recount"() returns bigint
@@ -723,34 +723,34 @@ begin
 t."source" as "slice_2",
 t."owner_id" as "slice_3",
 count(*) as "rows",
-count(*) filter (where dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])) as "count_gfed5b4f",
-count(*) filter (where dq.is_missing(t."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])) as "count_k79d4702",
-count(*) filter (where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false))) as "count_r17c1785",
-count(*) filter (where ((coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))) as "count_t13ad8bf",
-count(*) filter (where dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[])) as "count_t75783a3",
-count(*) filter (where dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])) as "count_u5c4a9b4",
-count(*) filter (where coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)) as "count_k24bc37f",
-count(*) filter (where (coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(t."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))) as "count_s306799b",
+count(*) filter (where (coalesce((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))) as "count_g5fcbbc5",
+count(*) filter (where (coalesce((t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))) as "count_k7db15d1",
+count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))) as "count_n6702425",
+count(*) filter (where ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))) as "count_u209f12b",
+count(*) filter (where (coalesce((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[]))) as "count_j273222a",
+count(*) filter (where (coalesce((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))) as "count_t610244a",
+count(*) filter (where coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) as "count_k55cdad6",
+count(*) filter (where (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((t."source"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))) as "count_u75e22a8",
 count(*) filter (where (t."credit" is null)) as "count_p336ba47",
 count(*) filter (where (t."score" is null)) as "count_o4845c33",
 count(*) filter (where (t."born" is null)) as "count_s0bda766",
 count(*) filter (where (t."signed_at" is null)) as "count_g82e92b6",
 count(*) filter (where dq.is_missing(t."tags"::pg_catalog.jsonb)) as "count_p54415cc",
-count(*) filter (where dq.is_missing(t."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])) as "count_h9c60591",
-count(*) filter (where (coalesce(((pg_catalog.octet_length(t."code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (t."code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))) as "count_u485e6ea",
-count(*) filter (where (coalesce(((pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(t."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))) as "count_g19493bb",
-count(*) filter (where (coalesce(("dq_gen"."shop_customer_phone_v442cbef"(t."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))) as "count_t738c503",
-count(*) filter (where coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false)) as "count_hf3a382d",
-count(*) filter (where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))) as "count_sd21c0ac",
-count(*) filter (where (coalesce(((t."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))) as "count_p666414c",
-count(*) filter (where (coalesce(((pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))) as "count_j7ade42b",
-count(*) filter (where (coalesce(((t."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (t."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))) as "count_ldf23300",
+count(*) filter (where (coalesce((t."label"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))) as "count_tab1a5cf",
+count(*) filter (where (coalesce(((pg_catalog.octet_length((t."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not (coalesce((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))) as "count_sb5e6c18",
+count(*) filter (where (coalesce(((pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not (coalesce((t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])))) as "count_h220304c",
+count(*) filter (where (coalesce(("dq_gen"."shop_customer_phone_odabd2ad"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))) as "count_ub4464f9",
+count(*) filter (where coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false)) as "count_l0628a84",
+count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))) as "count_n1908749",
+count(*) filter (where (coalesce((((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not (coalesce((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[])))) as "count_s5b6911c",
+count(*) filter (where (coalesce(((pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not (coalesce((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))) as "count_sfd18b0b",
+count(*) filter (where (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not (coalesce((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))) as "count_v7e36321",
 count(*) filter (where coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false)) as "count_k1a8ebdd",
 count(*) filter (where coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false)) as "count_jb4bb52f",
 count(*) filter (where coalesce(((t."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false)) as "count_g2048473",
 count(*) filter (where coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false)) as "count_s194b484",
-count(*) filter (where (coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))) as "count_ubcd099a",
-count(*) filter (where coalesce((not ((t."credit" OPERATOR(pg_catalog.<) 1000000) or (t."level" OPERATOR(pg_catalog.=) E'A\\:var'))), false)) as "count_q36523c1"
+count(*) filter (where (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))) as "count_lfeb1e1f",
+count(*) filter (where coalesce((not ((t."credit" OPERATOR(pg_catalog.<) 1000000) or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false)) as "count_pd26bcf3"
         from "shop"."customer" as t
         group by t."kind", t."source", t."owner_id"
         union all
@@ -758,113 +758,113 @@ count(*) filter (where coalesce((not ((t."credit" OPERATOR(pg_catalog.<) 1000000
 t.slice_2,
 t.slice_3,
 -sum(t."rows"),
--sum(t."count_gfed5b4f"),
--sum(t."count_k79d4702"),
--sum(t."count_r17c1785"),
--sum(t."count_t13ad8bf"),
--sum(t."count_t75783a3"),
--sum(t."count_u5c4a9b4"),
--sum(t."count_k24bc37f"),
--sum(t."count_s306799b"),
+-sum(t."count_g5fcbbc5"),
+-sum(t."count_k7db15d1"),
+-sum(t."count_n6702425"),
+-sum(t."count_u209f12b"),
+-sum(t."count_j273222a"),
+-sum(t."count_t610244a"),
+-sum(t."count_k55cdad6"),
+-sum(t."count_u75e22a8"),
 -sum(t."count_p336ba47"),
 -sum(t."count_o4845c33"),
 -sum(t."count_s0bda766"),
 -sum(t."count_g82e92b6"),
 -sum(t."count_p54415cc"),
--sum(t."count_h9c60591"),
--sum(t."count_u485e6ea"),
--sum(t."count_g19493bb"),
--sum(t."count_t738c503"),
--sum(t."count_hf3a382d"),
--sum(t."count_sd21c0ac"),
--sum(t."count_p666414c"),
--sum(t."count_j7ade42b"),
--sum(t."count_ldf23300"),
+-sum(t."count_tab1a5cf"),
+-sum(t."count_sb5e6c18"),
+-sum(t."count_h220304c"),
+-sum(t."count_ub4464f9"),
+-sum(t."count_l0628a84"),
+-sum(t."count_n1908749"),
+-sum(t."count_s5b6911c"),
+-sum(t."count_sfd18b0b"),
+-sum(t."count_v7e36321"),
 -sum(t."count_k1a8ebdd"),
 -sum(t."count_jb4bb52f"),
 -sum(t."count_g2048473"),
 -sum(t."count_s194b484"),
--sum(t."count_ubcd099a"),
--sum(t."count_q36523c1")
-        from "dq_gen"."shop_customer_changes_m926025f" as t
+-sum(t."count_lfeb1e1f"),
+-sum(t."count_pd26bcf3")
+        from "dq_gen"."shop_customer_changes_laee575b" as t
         group by t.slice_1, t.slice_2, t.slice_3
     ), difference as (
-        insert into "dq_gen"."shop_customer_changes_m926025f" (slice_1, slice_2, slice_3, "rows", "count_gfed5b4f", "count_k79d4702", "count_r17c1785", "count_t13ad8bf", "count_t75783a3", "count_u5c4a9b4", "count_k24bc37f", "count_s306799b", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_h9c60591", "count_u485e6ea", "count_g19493bb", "count_t738c503", "count_hf3a382d", "count_sd21c0ac", "count_p666414c", "count_j7ade42b", "count_ldf23300", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ubcd099a", "count_q36523c1")
+        insert into "dq_gen"."shop_customer_changes_laee575b" (slice_1, slice_2, slice_3, "rows", "count_g5fcbbc5", "count_k7db15d1", "count_n6702425", "count_u209f12b", "count_j273222a", "count_t610244a", "count_k55cdad6", "count_u75e22a8", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_tab1a5cf", "count_sb5e6c18", "count_h220304c", "count_ub4464f9", "count_l0628a84", "count_n1908749", "count_s5b6911c", "count_sfd18b0b", "count_v7e36321", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_lfeb1e1f", "count_pd26bcf3")
         select change.slice_1,
 change.slice_2,
 change.slice_3,
 sum(change."rows"),
-sum(change."count_gfed5b4f"),
-sum(change."count_k79d4702"),
-sum(change."count_r17c1785"),
-sum(change."count_t13ad8bf"),
-sum(change."count_t75783a3"),
-sum(change."count_u5c4a9b4"),
-sum(change."count_k24bc37f"),
-sum(change."count_s306799b"),
+sum(change."count_g5fcbbc5"),
+sum(change."count_k7db15d1"),
+sum(change."count_n6702425"),
+sum(change."count_u209f12b"),
+sum(change."count_j273222a"),
+sum(change."count_t610244a"),
+sum(change."count_k55cdad6"),
+sum(change."count_u75e22a8"),
 sum(change."count_p336ba47"),
 sum(change."count_o4845c33"),
 sum(change."count_s0bda766"),
 sum(change."count_g82e92b6"),
 sum(change."count_p54415cc"),
-sum(change."count_h9c60591"),
-sum(change."count_u485e6ea"),
-sum(change."count_g19493bb"),
-sum(change."count_t738c503"),
-sum(change."count_hf3a382d"),
-sum(change."count_sd21c0ac"),
-sum(change."count_p666414c"),
-sum(change."count_j7ade42b"),
-sum(change."count_ldf23300"),
+sum(change."count_tab1a5cf"),
+sum(change."count_sb5e6c18"),
+sum(change."count_h220304c"),
+sum(change."count_ub4464f9"),
+sum(change."count_l0628a84"),
+sum(change."count_n1908749"),
+sum(change."count_s5b6911c"),
+sum(change."count_sfd18b0b"),
+sum(change."count_v7e36321"),
 sum(change."count_k1a8ebdd"),
 sum(change."count_jb4bb52f"),
 sum(change."count_g2048473"),
 sum(change."count_s194b484"),
-sum(change."count_ubcd099a"),
-sum(change."count_q36523c1")
+sum(change."count_lfeb1e1f"),
+sum(change."count_pd26bcf3")
         from counted as change
         group by change.slice_1, change.slice_2, change.slice_3
         having sum(change."rows") <> 0
-    or sum(change."count_gfed5b4f") <> 0
-    or sum(change."count_k79d4702") <> 0
-    or sum(change."count_r17c1785") <> 0
-    or sum(change."count_t13ad8bf") <> 0
-    or sum(change."count_t75783a3") <> 0
-    or sum(change."count_u5c4a9b4") <> 0
-    or sum(change."count_k24bc37f") <> 0
-    or sum(change."count_s306799b") <> 0
+    or sum(change."count_g5fcbbc5") <> 0
+    or sum(change."count_k7db15d1") <> 0
+    or sum(change."count_n6702425") <> 0
+    or sum(change."count_u209f12b") <> 0
+    or sum(change."count_j273222a") <> 0
+    or sum(change."count_t610244a") <> 0
+    or sum(change."count_k55cdad6") <> 0
+    or sum(change."count_u75e22a8") <> 0
     or sum(change."count_p336ba47") <> 0
     or sum(change."count_o4845c33") <> 0
     or sum(change."count_s0bda766") <> 0
     or sum(change."count_g82e92b6") <> 0
     or sum(change."count_p54415cc") <> 0
-    or sum(change."count_h9c60591") <> 0
-    or sum(change."count_u485e6ea") <> 0
-    or sum(change."count_g19493bb") <> 0
-    or sum(change."count_t738c503") <> 0
-    or sum(change."count_hf3a382d") <> 0
-    or sum(change."count_sd21c0ac") <> 0
-    or sum(change."count_p666414c") <> 0
-    or sum(change."count_j7ade42b") <> 0
-    or sum(change."count_ldf23300") <> 0
+    or sum(change."count_tab1a5cf") <> 0
+    or sum(change."count_sb5e6c18") <> 0
+    or sum(change."count_h220304c") <> 0
+    or sum(change."count_ub4464f9") <> 0
+    or sum(change."count_l0628a84") <> 0
+    or sum(change."count_n1908749") <> 0
+    or sum(change."count_s5b6911c") <> 0
+    or sum(change."count_sfd18b0b") <> 0
+    or sum(change."count_v7e36321") <> 0
     or sum(change."count_k1a8ebdd") <> 0
     or sum(change."count_jb4bb52f") <> 0
     or sum(change."count_g2048473") <> 0
     or sum(change."count_s194b484") <> 0
-    or sum(change."count_ubcd099a") <> 0
-    or sum(change."count_q36523c1") <> 0
+    or sum(change."count_lfeb1e1f") <> 0
+    or sum(change."count_pd26bcf3") <> 0
         returning 1
     ), baseline as (
-        insert into "dq_gen"."shop_customer_changes_m926025f" (baseline)
+        insert into "dq_gen"."shop_customer_changes_laee575b" (baseline)
         select true
-        where not exists (select from "dq_gen"."shop_customer_changes_m926025f" as t where t.baseline)
+        where not exists (select from "dq_gen"."shop_customer_changes_laee575b" as t where t.baseline)
     )
     select count(*) into corrected from difference;
     return corrected;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_recount"() from public;
-comment on function "dq_gen"."shop_customer_recount"() is E'校验并修正客户 :var (shop.customer)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "recount", "hash": "n80a5ce546eadd9e", "body": "ec594773c330de309563c4055c4cc83c"}';
+comment on function "dq_gen"."shop_customer_recount"() is E'校验并修正客户 :var (shop.customer)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "recount", "hash": "g74c444f37436756", "body": "73c301562b576f1229301b2e3f244d29"}';
 
 -- create function "dq_gen"."shop_customer_compact"()
 create or replace function "dq_gen"."shop_customer_compact"() returns bigint
@@ -875,72 +875,72 @@ declare
     folded bigint;
 begin
     with taken as (
-        delete from "dq_gen"."shop_customer_changes_m926025f" returning *
+        delete from "dq_gen"."shop_customer_changes_laee575b" returning *
     ), kept as (
-        insert into "dq_gen"."shop_customer_changes_m926025f" (slice_1, slice_2, slice_3, "rows", "count_gfed5b4f", "count_k79d4702", "count_r17c1785", "count_t13ad8bf", "count_t75783a3", "count_u5c4a9b4", "count_k24bc37f", "count_s306799b", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_h9c60591", "count_u485e6ea", "count_g19493bb", "count_t738c503", "count_hf3a382d", "count_sd21c0ac", "count_p666414c", "count_j7ade42b", "count_ldf23300", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ubcd099a", "count_q36523c1", baseline)
+        insert into "dq_gen"."shop_customer_changes_laee575b" (slice_1, slice_2, slice_3, "rows", "count_g5fcbbc5", "count_k7db15d1", "count_n6702425", "count_u209f12b", "count_j273222a", "count_t610244a", "count_k55cdad6", "count_u75e22a8", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_tab1a5cf", "count_sb5e6c18", "count_h220304c", "count_ub4464f9", "count_l0628a84", "count_n1908749", "count_s5b6911c", "count_sfd18b0b", "count_v7e36321", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_lfeb1e1f", "count_pd26bcf3", baseline)
         select change.slice_1,
 change.slice_2,
 change.slice_3,
 sum(change."rows"),
-sum(change."count_gfed5b4f"),
-sum(change."count_k79d4702"),
-sum(change."count_r17c1785"),
-sum(change."count_t13ad8bf"),
-sum(change."count_t75783a3"),
-sum(change."count_u5c4a9b4"),
-sum(change."count_k24bc37f"),
-sum(change."count_s306799b"),
+sum(change."count_g5fcbbc5"),
+sum(change."count_k7db15d1"),
+sum(change."count_n6702425"),
+sum(change."count_u209f12b"),
+sum(change."count_j273222a"),
+sum(change."count_t610244a"),
+sum(change."count_k55cdad6"),
+sum(change."count_u75e22a8"),
 sum(change."count_p336ba47"),
 sum(change."count_o4845c33"),
 sum(change."count_s0bda766"),
 sum(change."count_g82e92b6"),
 sum(change."count_p54415cc"),
-sum(change."count_h9c60591"),
-sum(change."count_u485e6ea"),
-sum(change."count_g19493bb"),
-sum(change."count_t738c503"),
-sum(change."count_hf3a382d"),
-sum(change."count_sd21c0ac"),
-sum(change."count_p666414c"),
-sum(change."count_j7ade42b"),
-sum(change."count_ldf23300"),
+sum(change."count_tab1a5cf"),
+sum(change."count_sb5e6c18"),
+sum(change."count_h220304c"),
+sum(change."count_ub4464f9"),
+sum(change."count_l0628a84"),
+sum(change."count_n1908749"),
+sum(change."count_s5b6911c"),
+sum(change."count_sfd18b0b"),
+sum(change."count_v7e36321"),
 sum(change."count_k1a8ebdd"),
 sum(change."count_jb4bb52f"),
 sum(change."count_g2048473"),
 sum(change."count_s194b484"),
-sum(change."count_ubcd099a"),
-sum(change."count_q36523c1"), bool_or(change.baseline)
+sum(change."count_lfeb1e1f"),
+sum(change."count_pd26bcf3"), bool_or(change.baseline)
         from taken as change
         group by change.slice_1, change.slice_2, change.slice_3
         having bool_or(change.baseline) or sum(change."rows") <> 0
-    or sum(change."count_gfed5b4f") <> 0
-    or sum(change."count_k79d4702") <> 0
-    or sum(change."count_r17c1785") <> 0
-    or sum(change."count_t13ad8bf") <> 0
-    or sum(change."count_t75783a3") <> 0
-    or sum(change."count_u5c4a9b4") <> 0
-    or sum(change."count_k24bc37f") <> 0
-    or sum(change."count_s306799b") <> 0
+    or sum(change."count_g5fcbbc5") <> 0
+    or sum(change."count_k7db15d1") <> 0
+    or sum(change."count_n6702425") <> 0
+    or sum(change."count_u209f12b") <> 0
+    or sum(change."count_j273222a") <> 0
+    or sum(change."count_t610244a") <> 0
+    or sum(change."count_k55cdad6") <> 0
+    or sum(change."count_u75e22a8") <> 0
     or sum(change."count_p336ba47") <> 0
     or sum(change."count_o4845c33") <> 0
     or sum(change."count_s0bda766") <> 0
     or sum(change."count_g82e92b6") <> 0
     or sum(change."count_p54415cc") <> 0
-    or sum(change."count_h9c60591") <> 0
-    or sum(change."count_u485e6ea") <> 0
-    or sum(change."count_g19493bb") <> 0
-    or sum(change."count_t738c503") <> 0
-    or sum(change."count_hf3a382d") <> 0
-    or sum(change."count_sd21c0ac") <> 0
-    or sum(change."count_p666414c") <> 0
-    or sum(change."count_j7ade42b") <> 0
-    or sum(change."count_ldf23300") <> 0
+    or sum(change."count_tab1a5cf") <> 0
+    or sum(change."count_sb5e6c18") <> 0
+    or sum(change."count_h220304c") <> 0
+    or sum(change."count_ub4464f9") <> 0
+    or sum(change."count_l0628a84") <> 0
+    or sum(change."count_n1908749") <> 0
+    or sum(change."count_s5b6911c") <> 0
+    or sum(change."count_sfd18b0b") <> 0
+    or sum(change."count_v7e36321") <> 0
     or sum(change."count_k1a8ebdd") <> 0
     or sum(change."count_jb4bb52f") <> 0
     or sum(change."count_g2048473") <> 0
     or sum(change."count_s194b484") <> 0
-    or sum(change."count_ubcd099a") <> 0
-    or sum(change."count_q36523c1") <> 0
+    or sum(change."count_lfeb1e1f") <> 0
+    or sum(change."count_pd26bcf3") <> 0
         returning 1
     )
     select (select count(*) from taken) - (select count(*) from kept) into folded;
@@ -948,7 +948,7 @@ sum(change."count_q36523c1"), bool_or(change.baseline)
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_compact"() from public;
-comment on function "dq_gen"."shop_customer_compact"() is E'合并客户 :var (shop.customer)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "compact", "hash": "oa6a97555f4665df", "body": "667a99295a00ecbb16a2fca0031ed132"}';
+comment on function "dq_gen"."shop_customer_compact"() is E'合并客户 :var (shop.customer)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "compact", "hash": "u2433b877ae0cced", "body": "6e0c15b65522c4817efc763f22a904ca"}';
 
 -- create trigger "dq_normalize_o729ace5" on "shop"."customer" [SHARE ROW EXCLUSIVE]
 create or replace trigger "dq_normalize_o729ace5"
@@ -1024,54 +1024,54 @@ select
 from (
     select
         coalesce(sum(t."rows"), 0)::bigint as "rows",
-        coalesce(sum(t."count_gfed5b4f"), 0)::bigint as "count_gfed5b4f",
-        coalesce(sum(t."count_k79d4702"), 0)::bigint as "count_k79d4702",
-        coalesce(sum(t."count_r17c1785"), 0)::bigint as "count_r17c1785",
-        coalesce(sum(t."count_t13ad8bf"), 0)::bigint as "count_t13ad8bf",
-        coalesce(sum(t."count_t75783a3"), 0)::bigint as "count_t75783a3",
-        coalesce(sum(t."count_u5c4a9b4"), 0)::bigint as "count_u5c4a9b4",
-        coalesce(sum(t."count_k24bc37f"), 0)::bigint as "count_k24bc37f",
-        coalesce(sum(t."count_s306799b"), 0)::bigint as "count_s306799b",
+        coalesce(sum(t."count_g5fcbbc5"), 0)::bigint as "count_g5fcbbc5",
+        coalesce(sum(t."count_k7db15d1"), 0)::bigint as "count_k7db15d1",
+        coalesce(sum(t."count_n6702425"), 0)::bigint as "count_n6702425",
+        coalesce(sum(t."count_u209f12b"), 0)::bigint as "count_u209f12b",
+        coalesce(sum(t."count_j273222a"), 0)::bigint as "count_j273222a",
+        coalesce(sum(t."count_t610244a"), 0)::bigint as "count_t610244a",
+        coalesce(sum(t."count_k55cdad6"), 0)::bigint as "count_k55cdad6",
+        coalesce(sum(t."count_u75e22a8"), 0)::bigint as "count_u75e22a8",
         coalesce(sum(t."count_p336ba47"), 0)::bigint as "count_p336ba47",
         coalesce(sum(t."count_o4845c33"), 0)::bigint as "count_o4845c33",
         coalesce(sum(t."count_s0bda766"), 0)::bigint as "count_s0bda766",
         coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
         coalesce(sum(t."count_p54415cc"), 0)::bigint as "count_p54415cc",
-        coalesce(sum(t."count_h9c60591"), 0)::bigint as "count_h9c60591",
-        coalesce(sum(t."count_u485e6ea"), 0)::bigint as "count_u485e6ea",
-        coalesce(sum(t."count_g19493bb"), 0)::bigint as "count_g19493bb",
-        coalesce(sum(t."count_t738c503"), 0)::bigint as "count_t738c503",
-        coalesce(sum(t."count_hf3a382d"), 0)::bigint as "count_hf3a382d",
-        coalesce(sum(t."count_sd21c0ac"), 0)::bigint as "count_sd21c0ac",
-        coalesce(sum(t."count_p666414c"), 0)::bigint as "count_p666414c",
-        coalesce(sum(t."count_j7ade42b"), 0)::bigint as "count_j7ade42b",
-        coalesce(sum(t."count_ldf23300"), 0)::bigint as "count_ldf23300",
+        coalesce(sum(t."count_tab1a5cf"), 0)::bigint as "count_tab1a5cf",
+        coalesce(sum(t."count_sb5e6c18"), 0)::bigint as "count_sb5e6c18",
+        coalesce(sum(t."count_h220304c"), 0)::bigint as "count_h220304c",
+        coalesce(sum(t."count_ub4464f9"), 0)::bigint as "count_ub4464f9",
+        coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
+        coalesce(sum(t."count_n1908749"), 0)::bigint as "count_n1908749",
+        coalesce(sum(t."count_s5b6911c"), 0)::bigint as "count_s5b6911c",
+        coalesce(sum(t."count_sfd18b0b"), 0)::bigint as "count_sfd18b0b",
+        coalesce(sum(t."count_v7e36321"), 0)::bigint as "count_v7e36321",
         coalesce(sum(t."count_k1a8ebdd"), 0)::bigint as "count_k1a8ebdd",
         coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f",
         coalesce(sum(t."count_g2048473"), 0)::bigint as "count_g2048473",
         coalesce(sum(t."count_s194b484"), 0)::bigint as "count_s194b484",
-        coalesce(sum(t."count_ubcd099a"), 0)::bigint as "count_ubcd099a",
-        coalesce(sum(t."count_q36523c1"), 0)::bigint as "count_q36523c1",
+        coalesce(sum(t."count_lfeb1e1f"), 0)::bigint as "count_lfeb1e1f",
+        coalesce(sum(t."count_pd26bcf3"), 0)::bigint as "count_pd26bcf3",
         coalesce(bool_or(t.baseline), false) as counted,
         row_security_active('"shop"."customer"'::text) as withheld,
         coalesce(bool_or(t.baseline), false) and not row_security_active('"shop"."customer"'::text) as shown
-    from "dq_gen"."shop_customer_changes_m926025f" as t
+    from "dq_gen"."shop_customer_changes_laee575b" as t
 ) as total
 cross join lateral (values
-    ('code'::text, 'code'::text, null::text, null::double precision, total.rows, total."count_gfed5b4f"),
-    ('name'::text, '客户名称'::text, '销售部'::text, 0.03::double precision, total.rows, total."count_k79d4702"),
-    ('mobile'::text, '手机'::text, null::text, null::double precision, total."count_r17c1785", total."count_t13ad8bf"),
-    ('level'::text, 'level'::text, null::text, null::double precision, total.rows, total."count_t75783a3"),
-    ('kind'::text, 'kind'::text, null::text, null::double precision, total.rows, total."count_u5c4a9b4"),
-    ('source'::text, 'source'::text, null::text, null::double precision, total."count_k24bc37f", total."count_s306799b"),
+    ('code'::text, 'code'::text, null::text, null::double precision, total.rows, total."count_g5fcbbc5"),
+    ('name'::text, '客户名称'::text, '销售部'::text, 0.03::double precision, total.rows, total."count_k7db15d1"),
+    ('mobile'::text, '手机'::text, null::text, null::double precision, total."count_n6702425", total."count_u209f12b"),
+    ('level'::text, 'level'::text, null::text, null::double precision, total.rows, total."count_j273222a"),
+    ('kind'::text, 'kind'::text, null::text, null::double precision, total.rows, total."count_t610244a"),
+    ('source'::text, 'source'::text, null::text, null::double precision, total."count_k55cdad6", total."count_u75e22a8"),
     ('credit'::text, '信用额度'::text, null::text, null::double precision, total.rows, total."count_p336ba47"),
     ('score'::text, 'score'::text, null::text, null::double precision, total.rows, total."count_o4845c33"),
     ('born'::text, 'born'::text, null::text, null::double precision, total.rows, total."count_s0bda766"),
     ('signed_at'::text, 'signed_at'::text, null::text, null::double precision, total.rows, total."count_g82e92b6"),
     ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_p54415cc"),
-    ('label'::text, 'label'::text, null::text, null::double precision, total.rows, total."count_h9c60591")
+    ('label'::text, 'label'::text, null::text, null::double precision, total.rows, total."count_tab1a5cf")
 ) as field (field, title, steward, threshold, applicable, missing);
-comment on view "dq_gen"."shop_customer_completeness" is E'客户 :var (shop.customer): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness", "hash": "te209d86ac9ccd66", "shape": "k42bde46"}';
+comment on view "dq_gen"."shop_customer_completeness" is E'客户 :var (shop.customer): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness", "hash": "h5d5e3e1487dd4b6", "shape": "k42bde46"}';
 comment on column "dq_gen"."shop_customer_completeness"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_completeness"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_completeness"."table_name" is '表名。';
@@ -1122,60 +1122,60 @@ from (
         slice.slice,
         slice.value,
         coalesce(sum(t."rows"), 0)::bigint as "rows",
-        coalesce(sum(t."count_gfed5b4f"), 0)::bigint as "count_gfed5b4f",
-        coalesce(sum(t."count_k79d4702"), 0)::bigint as "count_k79d4702",
-        coalesce(sum(t."count_r17c1785"), 0)::bigint as "count_r17c1785",
-        coalesce(sum(t."count_t13ad8bf"), 0)::bigint as "count_t13ad8bf",
-        coalesce(sum(t."count_t75783a3"), 0)::bigint as "count_t75783a3",
-        coalesce(sum(t."count_u5c4a9b4"), 0)::bigint as "count_u5c4a9b4",
-        coalesce(sum(t."count_k24bc37f"), 0)::bigint as "count_k24bc37f",
-        coalesce(sum(t."count_s306799b"), 0)::bigint as "count_s306799b",
+        coalesce(sum(t."count_g5fcbbc5"), 0)::bigint as "count_g5fcbbc5",
+        coalesce(sum(t."count_k7db15d1"), 0)::bigint as "count_k7db15d1",
+        coalesce(sum(t."count_n6702425"), 0)::bigint as "count_n6702425",
+        coalesce(sum(t."count_u209f12b"), 0)::bigint as "count_u209f12b",
+        coalesce(sum(t."count_j273222a"), 0)::bigint as "count_j273222a",
+        coalesce(sum(t."count_t610244a"), 0)::bigint as "count_t610244a",
+        coalesce(sum(t."count_k55cdad6"), 0)::bigint as "count_k55cdad6",
+        coalesce(sum(t."count_u75e22a8"), 0)::bigint as "count_u75e22a8",
         coalesce(sum(t."count_p336ba47"), 0)::bigint as "count_p336ba47",
         coalesce(sum(t."count_o4845c33"), 0)::bigint as "count_o4845c33",
         coalesce(sum(t."count_s0bda766"), 0)::bigint as "count_s0bda766",
         coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
         coalesce(sum(t."count_p54415cc"), 0)::bigint as "count_p54415cc",
-        coalesce(sum(t."count_h9c60591"), 0)::bigint as "count_h9c60591",
-        coalesce(sum(t."count_u485e6ea"), 0)::bigint as "count_u485e6ea",
-        coalesce(sum(t."count_g19493bb"), 0)::bigint as "count_g19493bb",
-        coalesce(sum(t."count_t738c503"), 0)::bigint as "count_t738c503",
-        coalesce(sum(t."count_hf3a382d"), 0)::bigint as "count_hf3a382d",
-        coalesce(sum(t."count_sd21c0ac"), 0)::bigint as "count_sd21c0ac",
-        coalesce(sum(t."count_p666414c"), 0)::bigint as "count_p666414c",
-        coalesce(sum(t."count_j7ade42b"), 0)::bigint as "count_j7ade42b",
-        coalesce(sum(t."count_ldf23300"), 0)::bigint as "count_ldf23300",
+        coalesce(sum(t."count_tab1a5cf"), 0)::bigint as "count_tab1a5cf",
+        coalesce(sum(t."count_sb5e6c18"), 0)::bigint as "count_sb5e6c18",
+        coalesce(sum(t."count_h220304c"), 0)::bigint as "count_h220304c",
+        coalesce(sum(t."count_ub4464f9"), 0)::bigint as "count_ub4464f9",
+        coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
+        coalesce(sum(t."count_n1908749"), 0)::bigint as "count_n1908749",
+        coalesce(sum(t."count_s5b6911c"), 0)::bigint as "count_s5b6911c",
+        coalesce(sum(t."count_sfd18b0b"), 0)::bigint as "count_sfd18b0b",
+        coalesce(sum(t."count_v7e36321"), 0)::bigint as "count_v7e36321",
         coalesce(sum(t."count_k1a8ebdd"), 0)::bigint as "count_k1a8ebdd",
         coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f",
         coalesce(sum(t."count_g2048473"), 0)::bigint as "count_g2048473",
         coalesce(sum(t."count_s194b484"), 0)::bigint as "count_s194b484",
-        coalesce(sum(t."count_ubcd099a"), 0)::bigint as "count_ubcd099a",
-        coalesce(sum(t."count_q36523c1"), 0)::bigint as "count_q36523c1"
-    from "dq_gen"."shop_customer_changes_m926025f" as t
+        coalesce(sum(t."count_lfeb1e1f"), 0)::bigint as "count_lfeb1e1f",
+        coalesce(sum(t."count_pd26bcf3"), 0)::bigint as "count_pd26bcf3"
+    from "dq_gen"."shop_customer_changes_laee575b" as t
     cross join lateral (values
         ('kind'::text, t.slice_1::text),
         ('source'::text, t.slice_2::text),
         ('owner_id'::text, t.slice_3::text)
     ) as slice (slice, value)
-    where exists (select from "dq_gen"."shop_customer_changes_m926025f" as b where b.baseline)
+    where exists (select from "dq_gen"."shop_customer_changes_laee575b" as b where b.baseline)
     and not row_security_active('"shop"."customer"'::text)
     group by slice.slice, slice.value
     having sum(t.rows) <> 0
 ) as total
 cross join lateral (values
-    ('code'::text, 'code'::text, null::text, null::double precision, total.rows, total."count_gfed5b4f"),
-    ('name'::text, '客户名称'::text, '销售部'::text, 0.03::double precision, total.rows, total."count_k79d4702"),
-    ('mobile'::text, '手机'::text, null::text, null::double precision, total."count_r17c1785", total."count_t13ad8bf"),
-    ('level'::text, 'level'::text, null::text, null::double precision, total.rows, total."count_t75783a3"),
-    ('kind'::text, 'kind'::text, null::text, null::double precision, total.rows, total."count_u5c4a9b4"),
-    ('source'::text, 'source'::text, null::text, null::double precision, total."count_k24bc37f", total."count_s306799b"),
+    ('code'::text, 'code'::text, null::text, null::double precision, total.rows, total."count_g5fcbbc5"),
+    ('name'::text, '客户名称'::text, '销售部'::text, 0.03::double precision, total.rows, total."count_k7db15d1"),
+    ('mobile'::text, '手机'::text, null::text, null::double precision, total."count_n6702425", total."count_u209f12b"),
+    ('level'::text, 'level'::text, null::text, null::double precision, total.rows, total."count_j273222a"),
+    ('kind'::text, 'kind'::text, null::text, null::double precision, total.rows, total."count_t610244a"),
+    ('source'::text, 'source'::text, null::text, null::double precision, total."count_k55cdad6", total."count_u75e22a8"),
     ('credit'::text, '信用额度'::text, null::text, null::double precision, total.rows, total."count_p336ba47"),
     ('score'::text, 'score'::text, null::text, null::double precision, total.rows, total."count_o4845c33"),
     ('born'::text, 'born'::text, null::text, null::double precision, total.rows, total."count_s0bda766"),
     ('signed_at'::text, 'signed_at'::text, null::text, null::double precision, total.rows, total."count_g82e92b6"),
     ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_p54415cc"),
-    ('label'::text, 'label'::text, null::text, null::double precision, total.rows, total."count_h9c60591")
+    ('label'::text, 'label'::text, null::text, null::double precision, total.rows, total."count_tab1a5cf")
 ) as field (field, title, steward, threshold, applicable, missing);
-comment on view "dq_gen"."shop_customer_completeness_by_slice" is E'客户 :var (shop.customer): 实时完整率，按切片维度的每个取值、每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness_by_slice", "hash": "uce9655201997998", "shape": "jcf246df"}';
+comment on view "dq_gen"."shop_customer_completeness_by_slice" is E'客户 :var (shop.customer): 实时完整率，按切片维度的每个取值、每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness_by_slice", "hash": "s1d5a9e0d8820bd7", "shape": "jcf246df"}';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."table_name" is '表名。';
@@ -1230,63 +1230,63 @@ select
 from (
     select
         coalesce(sum(t."rows"), 0)::bigint as "rows",
-        coalesce(sum(t."count_gfed5b4f"), 0)::bigint as "count_gfed5b4f",
-        coalesce(sum(t."count_k79d4702"), 0)::bigint as "count_k79d4702",
-        coalesce(sum(t."count_r17c1785"), 0)::bigint as "count_r17c1785",
-        coalesce(sum(t."count_t13ad8bf"), 0)::bigint as "count_t13ad8bf",
-        coalesce(sum(t."count_t75783a3"), 0)::bigint as "count_t75783a3",
-        coalesce(sum(t."count_u5c4a9b4"), 0)::bigint as "count_u5c4a9b4",
-        coalesce(sum(t."count_k24bc37f"), 0)::bigint as "count_k24bc37f",
-        coalesce(sum(t."count_s306799b"), 0)::bigint as "count_s306799b",
+        coalesce(sum(t."count_g5fcbbc5"), 0)::bigint as "count_g5fcbbc5",
+        coalesce(sum(t."count_k7db15d1"), 0)::bigint as "count_k7db15d1",
+        coalesce(sum(t."count_n6702425"), 0)::bigint as "count_n6702425",
+        coalesce(sum(t."count_u209f12b"), 0)::bigint as "count_u209f12b",
+        coalesce(sum(t."count_j273222a"), 0)::bigint as "count_j273222a",
+        coalesce(sum(t."count_t610244a"), 0)::bigint as "count_t610244a",
+        coalesce(sum(t."count_k55cdad6"), 0)::bigint as "count_k55cdad6",
+        coalesce(sum(t."count_u75e22a8"), 0)::bigint as "count_u75e22a8",
         coalesce(sum(t."count_p336ba47"), 0)::bigint as "count_p336ba47",
         coalesce(sum(t."count_o4845c33"), 0)::bigint as "count_o4845c33",
         coalesce(sum(t."count_s0bda766"), 0)::bigint as "count_s0bda766",
         coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
         coalesce(sum(t."count_p54415cc"), 0)::bigint as "count_p54415cc",
-        coalesce(sum(t."count_h9c60591"), 0)::bigint as "count_h9c60591",
-        coalesce(sum(t."count_u485e6ea"), 0)::bigint as "count_u485e6ea",
-        coalesce(sum(t."count_g19493bb"), 0)::bigint as "count_g19493bb",
-        coalesce(sum(t."count_t738c503"), 0)::bigint as "count_t738c503",
-        coalesce(sum(t."count_hf3a382d"), 0)::bigint as "count_hf3a382d",
-        coalesce(sum(t."count_sd21c0ac"), 0)::bigint as "count_sd21c0ac",
-        coalesce(sum(t."count_p666414c"), 0)::bigint as "count_p666414c",
-        coalesce(sum(t."count_j7ade42b"), 0)::bigint as "count_j7ade42b",
-        coalesce(sum(t."count_ldf23300"), 0)::bigint as "count_ldf23300",
+        coalesce(sum(t."count_tab1a5cf"), 0)::bigint as "count_tab1a5cf",
+        coalesce(sum(t."count_sb5e6c18"), 0)::bigint as "count_sb5e6c18",
+        coalesce(sum(t."count_h220304c"), 0)::bigint as "count_h220304c",
+        coalesce(sum(t."count_ub4464f9"), 0)::bigint as "count_ub4464f9",
+        coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
+        coalesce(sum(t."count_n1908749"), 0)::bigint as "count_n1908749",
+        coalesce(sum(t."count_s5b6911c"), 0)::bigint as "count_s5b6911c",
+        coalesce(sum(t."count_sfd18b0b"), 0)::bigint as "count_sfd18b0b",
+        coalesce(sum(t."count_v7e36321"), 0)::bigint as "count_v7e36321",
         coalesce(sum(t."count_k1a8ebdd"), 0)::bigint as "count_k1a8ebdd",
         coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f",
         coalesce(sum(t."count_g2048473"), 0)::bigint as "count_g2048473",
         coalesce(sum(t."count_s194b484"), 0)::bigint as "count_s194b484",
-        coalesce(sum(t."count_ubcd099a"), 0)::bigint as "count_ubcd099a",
-        coalesce(sum(t."count_q36523c1"), 0)::bigint as "count_q36523c1",
+        coalesce(sum(t."count_lfeb1e1f"), 0)::bigint as "count_lfeb1e1f",
+        coalesce(sum(t."count_pd26bcf3"), 0)::bigint as "count_pd26bcf3",
         coalesce(bool_or(t.baseline), false) as counted,
         row_security_active('"shop"."customer"'::text) as withheld,
         coalesce(bool_or(t.baseline), false) and not row_security_active('"shop"."customer"'::text) as shown
-    from "dq_gen"."shop_customer_changes_m926025f" as t
+    from "dq_gen"."shop_customer_changes_laee575b" as t
 ) as total
 cross join lateral (values
-    ('code.format'::text, 'format'::text, 'code'::text, 'code格式不正确'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_u485e6ea"),
-    ('code.required'::text, 'required'::text, 'code'::text, 'code不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_gfed5b4f"),
+    ('code.format'::text, 'format'::text, 'code'::text, 'code格式不正确'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_sb5e6c18"),
+    ('code.required'::text, 'required'::text, 'code'::text, 'code不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_g5fcbbc5"),
     ('code.unique'::text, 'unique'::text, 'code'::text, 'code已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'present'::text, null::text, null::double precision, null::bigint, 0::bigint),
-    ('name.length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, '销售部'::text, null::double precision, total.rows, total."count_g19493bb"),
-    ('name.required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, '销售部'::text, 0.03::double precision, total.rows, total."count_k79d4702"),
+    ('name.length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, '销售部'::text, null::double precision, total.rows, total."count_h220304c"),
+    ('name.required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, '销售部'::text, 0.03::double precision, total.rows, total."count_k7db15d1"),
     ('name.unique'::text, 'unique'::text, 'name'::text, '客户名称已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'unique index'::text, '销售部'::text, null::double precision, null::bigint, null::bigint),
-    ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_t738c503"),
-    ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'completeness'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, total."count_hf3a382d", total."count_sd21c0ac"),
-    ('level.one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_p666414c"),
-    ('kind.length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_j7ade42b"),
-    ('kind.one_of'::text, 'one_of'::text, 'kind'::text, 'kind须为以下之一：company、person'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_ldf23300"),
+    ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_ub4464f9"),
+    ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'completeness'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, total."count_l0628a84", total."count_n1908749"),
+    ('level.one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_s5b6911c"),
+    ('kind.length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_sfd18b0b"),
+    ('kind.one_of'::text, 'one_of'::text, 'kind'::text, 'kind须为以下之一：company、person'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_v7e36321"),
     ('source.unique'::text, 'unique'::text, 'source, owner_id'::text, 'source、owner_id已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'observe'::text, 'query'::text, null::text, null::double precision, null::bigint, null::bigint),
     ('credit.range'::text, 'range'::text, 'credit'::text, '信用额度须不小于 0'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_k1a8ebdd"),
     ('score.range'::text, 'range'::text, 'score'::text, 'score须在 0 到 1 之间'::text, 'validity'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, 0.01::double precision, total.rows, total."count_jb4bb52f"),
     ('born.range'::text, 'range'::text, 'born'::text, 'born须不小于 1900-01-01'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_g2048473"),
     ('signed_at.range'::text, 'range'::text, 'signed_at'::text, 'signed_at须不小于 2000-01-01 00:00+08'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_s194b484"),
     ('tags.required'::text, 'required'::text, 'tags'::text, 'tags不能为空'::text, 'completeness'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, null::double precision, total.rows, total."count_p54415cc"),
-    ('label.required'::text, 'required'::text, 'label'::text, 'label不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_h9c60591"),
-    ('reachable.mobile'::text, 'required'::text, 'mobile'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total."count_k24bc37f", total."count_ubcd099a"),
-    ('reachable.source'::text, 'required'::text, 'source'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total."count_k24bc37f", total."count_s306799b"),
-    (E'odd :var \\x $dq$ -- name'::text, 'check'::text, 'credit, level'::text, '''; drop table shop.customer; --'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_q36523c1")
+    ('label.required'::text, 'required'::text, 'label'::text, 'label不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_tab1a5cf"),
+    ('reachable.mobile'::text, 'required'::text, 'mobile'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total."count_k55cdad6", total."count_lfeb1e1f"),
+    ('reachable.source'::text, 'required'::text, 'source'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total."count_k55cdad6", total."count_u75e22a8"),
+    (E'odd :var \\x $dq$ -- name'::text, 'check'::text, 'credit, level'::text, '''; drop table shop.customer; --'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_pd26bcf3")
 ) as rule (rule, code, field, title, dimension, severity, action, enforced_by, steward, threshold, applicable, violations);
-comment on view "dq_gen"."shop_customer_rule_violations" is E'客户 :var (shop.customer): 实时违规数，每条规则一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations", "hash": "v2074746f339fe15", "shape": "vb327768"}';
+comment on view "dq_gen"."shop_customer_rule_violations" is E'客户 :var (shop.customer): 实时违规数，每条规则一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations", "hash": "j8b254c457ed0713", "shape": "vb327768"}';
 comment on column "dq_gen"."shop_customer_rule_violations"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_rule_violations"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_rule_violations"."table_name" is '表名。';
@@ -1324,24 +1324,24 @@ select
     t."id" as "key_id"
 from "shop"."customer" as t
 cross join lateral (values
-    ('code'::text, 'code'::text, null::text, dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
-    ('name'::text, '客户名称'::text, '销售部'::text, dq.is_missing(t."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])),
-    ('mobile'::text, '手机'::text, null::text, ((coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))),
-    ('source'::text, 'source'::text, null::text, (coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(t."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
+    ('code'::text, 'code'::text, null::text, (coalesce((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))),
+    ('name'::text, '客户名称'::text, '销售部'::text, (coalesce((t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))),
+    ('mobile'::text, '手机'::text, null::text, ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))),
+    ('source'::text, 'source'::text, null::text, (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((t."source"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))),
     ('tags'::text, 'tags'::text, null::text, dq.is_missing(t."tags"::pg_catalog.jsonb)),
-    ('label'::text, 'label'::text, null::text, dq.is_missing(t."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
+    ('label'::text, 'label'::text, null::text, (coalesce((t."label"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))
 ) as gap (field, title, steward, missing)
 where gap.missing
 -- VALUES is slow: most rows must not get there.
 and (
-    dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])
-    or dq.is_missing(t."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])
-    or ((coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) or coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))
-    or (coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(t."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
+    (coalesce((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))
+    or (coalesce((t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))
+    or ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))
+    or (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((t."source"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))
     or dq.is_missing(t."tags"::pg_catalog.jsonb)
-    or dq.is_missing(t."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])
+    or (coalesce((t."label"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))
 );
-comment on view "dq_gen"."shop_customer_missing_rows" is E'客户 :var (shop.customer): 有缺失的数据行，每处缺失一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "missing_rows", "hash": "r502e2f93f82c5ba", "shape": "v8e92782"}';
+comment on view "dq_gen"."shop_customer_missing_rows" is E'客户 :var (shop.customer): 有缺失的数据行，每处缺失一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "missing_rows", "hash": "s87675e3b1aba224", "shape": "v8e92782"}';
 comment on column "dq_gen"."shop_customer_missing_rows"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_missing_rows"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_missing_rows"."table_name" is '表名。';
@@ -1368,46 +1368,46 @@ select
     t."id" as "key_id"
 from "shop"."customer" as t
 cross join lateral (values
-    ('code.format'::text, 'format'::text, 'code'::text, 'code格式不正确'::text, 'major'::text, 'reject'::text, (coalesce(((pg_catalog.octet_length(t."code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (t."code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
-    ('code.required'::text, 'required'::text, 'code'::text, 'code不能为空'::text, 'major'::text, 'reject'::text, dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
-    ('name.length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, 'major'::text, 'reject'::text, (coalesce(((pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(t."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))),
-    ('name.required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, 'major'::text, 'reject'::text, dq.is_missing(t."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])),
-    ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'major'::text, 'reject'::text, (coalesce(("dq_gen"."shop_customer_phone_v442cbef"(t."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))),
-    ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'major'::text, 'warn'::text, (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))),
-    ('level.one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'major'::text, 'reject'::text, (coalesce(((t."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))),
-    ('kind.length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'major'::text, 'reject'::text, (coalesce(((pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
-    ('kind.one_of'::text, 'one_of'::text, 'kind'::text, 'kind须为以下之一：company、person'::text, 'major'::text, 'reject'::text, (coalesce(((t."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (t."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
+    ('code.format'::text, 'format'::text, 'code'::text, 'code格式不正确'::text, 'major'::text, 'reject'::text, (coalesce(((pg_catalog.octet_length((t."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not (coalesce((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))),
+    ('code.required'::text, 'required'::text, 'code'::text, 'code不能为空'::text, 'major'::text, 'reject'::text, (coalesce((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))),
+    ('name.length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, 'major'::text, 'reject'::text, (coalesce(((pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not (coalesce((t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])))),
+    ('name.required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, 'major'::text, 'reject'::text, (coalesce((t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))),
+    ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'major'::text, 'reject'::text, (coalesce(("dq_gen"."shop_customer_phone_odabd2ad"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))),
+    ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'major'::text, 'warn'::text, (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))),
+    ('level.one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'major'::text, 'reject'::text, (coalesce((((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not (coalesce((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[])))),
+    ('kind.length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'major'::text, 'reject'::text, (coalesce(((pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not (coalesce((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))),
+    ('kind.one_of'::text, 'one_of'::text, 'kind'::text, 'kind须为以下之一：company、person'::text, 'major'::text, 'reject'::text, (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not (coalesce((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))),
     ('credit.range'::text, 'range'::text, 'credit'::text, '信用额度须不小于 0'::text, 'major'::text, 'reject'::text, coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false)),
     ('score.range'::text, 'range'::text, 'score'::text, 'score须在 0 到 1 之间'::text, 'major'::text, 'observe'::text, coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false)),
     ('born.range'::text, 'range'::text, 'born'::text, 'born须不小于 1900-01-01'::text, 'major'::text, 'reject'::text, coalesce(((t."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false)),
     ('signed_at.range'::text, 'range'::text, 'signed_at'::text, 'signed_at须不小于 2000-01-01 00:00+08'::text, 'major'::text, 'reject'::text, coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false)),
     ('tags.required'::text, 'required'::text, 'tags'::text, 'tags不能为空'::text, 'major'::text, 'observe'::text, dq.is_missing(t."tags"::pg_catalog.jsonb)),
-    ('label.required'::text, 'required'::text, 'label'::text, 'label不能为空'::text, 'major'::text, 'reject'::text, dq.is_missing(t."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
-    ('reachable.mobile'::text, 'required'::text, 'mobile'::text, E'请填写 :var; \\q 后再保存'::text, 'major'::text, 'reject'::text, (coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))),
-    ('reachable.source'::text, 'required'::text, 'source'::text, E'请填写 :var; \\q 后再保存'::text, 'major'::text, 'reject'::text, (coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(t."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
-    (E'odd :var \\x $dq$ -- name'::text, 'check'::text, 'credit, level'::text, '''; drop table shop.customer; --'::text, 'major'::text, 'reject'::text, coalesce((not ((t."credit" OPERATOR(pg_catalog.<) 1000000) or (t."level" OPERATOR(pg_catalog.=) E'A\\:var'))), false))
+    ('label.required'::text, 'required'::text, 'label'::text, 'label不能为空'::text, 'major'::text, 'reject'::text, (coalesce((t."label"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))),
+    ('reachable.mobile'::text, 'required'::text, 'mobile'::text, E'请填写 :var; \\q 后再保存'::text, 'major'::text, 'reject'::text, (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))),
+    ('reachable.source'::text, 'required'::text, 'source'::text, E'请填写 :var; \\q 后再保存'::text, 'major'::text, 'reject'::text, (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((t."source"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))),
+    (E'odd :var \\x $dq$ -- name'::text, 'check'::text, 'credit, level'::text, '''; drop table shop.customer; --'::text, 'major'::text, 'reject'::text, coalesce((not ((t."credit" OPERATOR(pg_catalog.<) 1000000) or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false))
 ) as broken (rule, code, field, title, severity, action, violated)
 where broken.violated
 -- VALUES is slow: most rows must not get there.
 and (
-    (coalesce(((pg_catalog.octet_length(t."code"::pg_catalog.text) OPERATOR(pg_catalog.>) 8192) or (t."code"::pg_catalog.text OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
-    or dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])
-    or (coalesce(((pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(t."name"::pg_catalog.text) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(t."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))
-    or dq.is_missing(t."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])
-    or (coalesce(("dq_gen"."shop_customer_phone_v442cbef"(t."mobile"::pg_catalog.text) is null), false) and not dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))
-    or (coalesce((t."kind" OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))
-    or (coalesce(((t."level" OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (t."level" OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(t."level"::pg_catalog.text, ARRAY['z', '暂缺']::pg_catalog.text[]))
-    or (coalesce(((pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(t."kind"::pg_catalog.text) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
-    or (coalesce(((t."kind" OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (t."kind" OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(t."kind"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
+    (coalesce(((pg_catalog.octet_length((t."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not (coalesce((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))
+    or (coalesce((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))
+    or (coalesce(((pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not (coalesce((t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])))
+    or (coalesce((t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))
+    or (coalesce(("dq_gen"."shop_customer_phone_odabd2ad"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))
+    or (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))
+    or (coalesce((((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not (coalesce((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[])))
+    or (coalesce(((pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not (coalesce((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))
+    or (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not (coalesce((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))
     or coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false)
     or coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false)
     or coalesce(((t."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false)
     or coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false)
     or dq.is_missing(t."tags"::pg_catalog.jsonb)
-    or dq.is_missing(t."label"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])
-    or (coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(t."mobile"::pg_catalog.text, ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))
-    or (coalesce(((t."kind" OPERATOR(pg_catalog.=) 'person') and ((t."level" OPERATOR(pg_catalog.=) 'A') or (t."level" OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(t."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
-    or coalesce((not ((t."credit" OPERATOR(pg_catalog.<) 1000000) or (t."level" OPERATOR(pg_catalog.=) E'A\\:var'))), false)
+    or (coalesce((t."label"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))
+    or (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))
+    or (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((t."source"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))
+    or coalesce((not ((t."credit" OPERATOR(pg_catalog.<) 1000000) or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false)
 )
 union all
 select
@@ -1424,7 +1424,7 @@ select
 from (
     select t.*, count(*) over (partition by t."code") as dq_alike
     from "shop"."customer" as t
-    where (not dq.is_missing(t."code"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])) and t."code" is not null
+    where (not (coalesce((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))) and t."code" is not null
 ) as t
 where t.dq_alike > 1
 union all
@@ -1440,9 +1440,9 @@ select
     t."source"::text as source,
     t."id" as "key_id"
 from (
-    select t.*, count(*) over (partition by dq.tighten(pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize(t."name", 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g'))) as dq_alike
+    select t.*, count(*) over (partition by case when (t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize((t."name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g')) else (t."name"::pg_catalog.text collate pg_catalog."C") end) as dq_alike
     from "shop"."customer" as t
-    where (coalesce((t."kind" OPERATOR(pg_catalog.=) 'company'), false) and (not dq.is_missing(t."name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))) and dq.tighten(pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize(t."name", 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g')) is not null
+    where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'company'), false) and (not (coalesce((t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])))) and case when (t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize((t."name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g')) else (t."name"::pg_catalog.text collate pg_catalog."C") end is not null
 ) as t
 where t.dq_alike > 1
 union all
@@ -1460,10 +1460,10 @@ select
 from (
     select t.*, count(*) over (partition by t."source", t."owner_id") as dq_alike
     from "shop"."customer" as t
-    where (not dq.is_missing(t."source"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])) and t."source" is not null and t."owner_id" is not null
+    where (not (coalesce((t."source"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))) and t."source" is not null and t."owner_id" is not null
 ) as t
 where t.dq_alike > 1;
-comment on view "dq_gen"."shop_customer_violating_rows" is E'客户 :var (shop.customer): 违反规则的数据行，每处违规一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violating_rows", "hash": "i40725a7b0f258d4", "shape": "of914ab1"}';
+comment on view "dq_gen"."shop_customer_violating_rows" is E'客户 :var (shop.customer): 违反规则的数据行，每处违规一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violating_rows", "hash": "j0306d95e09a9508", "shape": "of914ab1"}';
 comment on column "dq_gen"."shop_customer_violating_rows"."key" is '该行主键（文本）。';
 comment on column "dq_gen"."shop_customer_violating_rows"."rule" is '规则编号（表内唯一）。';
 comment on column "dq_gen"."shop_customer_violating_rows"."code" is '规则种类，与错误 DETAIL 中的 code 相同。';
@@ -1479,29 +1479,29 @@ commit;
 
 begin;
 set local lock_timeout = '500ms';
--- create table "dq_gen"."shop_order_changes_sbc79187"
-create table "dq_gen"."shop_order_changes_sbc79187" (
+-- create table "dq_gen"."shop_order_changes_k6bc3a0b"
+create table "dq_gen"."shop_order_changes_k6bc3a0b" (
     baseline boolean not null default false,
     "rows" bigint not null default 0,
     "count_p9e56c62" bigint not null default 0,
-    "count_g38f45d6" bigint not null default 0,
-    "count_ned91ab0" bigint not null default 0,
-    "count_gd2e14f6" bigint not null default 0,
-    "count_u5633452" bigint not null default 0,
-    "count_na73b867" bigint not null default 0,
-    "count_ub437df2" bigint not null default 0,
-    "count_od794e26" bigint not null default 0,
-    "count_vf605a1a" bigint not null default 0,
+    "count_p279be59" bigint not null default 0,
+    "count_rdfa689d" bigint not null default 0,
+    "count_l1357a60" bigint not null default 0,
+    "count_p4fda9fe" bigint not null default 0,
+    "count_qb6eccee" bigint not null default 0,
+    "count_r70bdc20" bigint not null default 0,
+    "count_j081df88" bigint not null default 0,
+    "count_g50f76cf" bigint not null default 0,
     "count_m91f7e79" bigint not null default 0,
-    "count_o1d9f131" bigint not null default 0,
-    "count_reb32d41" bigint not null default 0,
+    "count_g5235ca3" bigint not null default 0,
+    "count_of953587" bigint not null default 0,
     "count_t0961ca5" bigint not null default 0
 ) with (
     autovacuum_vacuum_scale_factor = 0.1, autovacuum_vacuum_threshold = 500,
     autovacuum_vacuum_insert_scale_factor = 0.2, autovacuum_vacuum_insert_threshold = 2000
 );
-revoke all on table "dq_gen"."shop_order_changes_sbc79187" from public;
-comment on table "dq_gen"."shop_order_changes_sbc79187" is E'订单 (shop.order)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "changes:sbc79187", "hash": "m69f24e04ce87f56"}';
+revoke all on table "dq_gen"."shop_order_changes_k6bc3a0b" from public;
+comment on table "dq_gen"."shop_order_changes_k6bc3a0b" is E'订单 (shop.order)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "changes:k6bc3a0b", "hash": "j5dd9f9e2b69f9ea"}';
 
 -- create function "dq_gen"."shop_order_violations_q28d92ad"(pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text)
 create or replace function "dq_gen"."shop_order_violations_q28d92ad"(
@@ -1521,14 +1521,14 @@ select coalesce(
 from (values
     (1, ("customer_id" is null), '{"rule": "customer_id.required", "column": "customer_id", "code": "required", "action": "reject", "params": {}, "messages": {"en": "customer_id is required", "zh": "customer_id不能为空"}}'::pg_catalog.jsonb),
     (2, coalesce((not ("closed_on" OPERATOR(pg_catalog.>=) "opened_on")), false), '{"rule": "order_dates", "column": null, "code": "check", "action": "reject", "params": {"check": "closed_on >= opened_on", "columns": ["closed_on", "opened_on"]}, "messages": {"en": "closed_on, opened_on: must satisfy closed_on >= opened_on", "zh": "closed_on、opened_on：须满足 closed_on >= opened_on"}}'::pg_catalog.jsonb),
-    (3, (coalesce((("stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ("stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ("stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and ("opened_on" is null)), '{"rule": "opened_on.stage", "column": "opened_on", "code": "stage", "action": "reject", "params": {"stages": ["new", "won", "lost"]}, "messages": {"en": "opened_on is required at this stage (new, won, lost)", "zh": "当前阶段（new、won、lost）必须填写opened_on"}}'::pg_catalog.jsonb),
-    (4, (coalesce(("stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and ("amount" is null)), '{"rule": "amount.stage", "column": "amount", "code": "stage", "action": "reject", "params": {"stages": ["won"]}, "messages": {"en": "amount is required at this stage (won)", "zh": "当前阶段（won）必须填写amount"}}'::pg_catalog.jsonb),
-    (5, (coalesce(("stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and ("closed_on" is null)), '{"rule": "closed_on.stage", "column": "closed_on", "code": "stage", "action": "reject", "params": {"stages": ["won"]}, "messages": {"en": "closed_on is required at this stage (won)", "zh": "当前阶段（won）必须填写closed_on"}}'::pg_catalog.jsonb),
-    (6, (coalesce(("stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing("备注"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])), '{"rule": "备注.stage", "column": "备注", "code": "stage", "action": "reject", "params": {"stages": ["lost"]}, "messages": {"en": "备注 is required at this stage (lost)", "zh": "当前阶段（lost）必须填写备注"}}'::pg_catalog.jsonb)
+    (3, (coalesce(((("stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (("stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (("stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and ("opened_on" is null)), '{"rule": "opened_on.stage", "column": "opened_on", "code": "stage", "action": "reject", "params": {"stages": ["new", "won", "lost"]}, "messages": {"en": "opened_on is required at this stage (new, won, lost)", "zh": "当前阶段（new、won、lost）必须填写opened_on"}}'::pg_catalog.jsonb),
+    (4, (coalesce((("stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and ("amount" is null)), '{"rule": "amount.stage", "column": "amount", "code": "stage", "action": "reject", "params": {"stages": ["won"]}, "messages": {"en": "amount is required at this stage (won)", "zh": "当前阶段（won）必须填写amount"}}'::pg_catalog.jsonb),
+    (5, (coalesce((("stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and ("closed_on" is null)), '{"rule": "closed_on.stage", "column": "closed_on", "code": "stage", "action": "reject", "params": {"stages": ["won"]}, "messages": {"en": "closed_on is required at this stage (won)", "zh": "当前阶段（won）必须填写closed_on"}}'::pg_catalog.jsonb),
+    (6, (coalesce((("stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and (coalesce(("备注"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing(("备注"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))), '{"rule": "备注.stage", "column": "备注", "code": "stage", "action": "reject", "params": {"stages": ["lost"]}, "messages": {"en": "备注 is required at this stage (lost)", "zh": "当前阶段（lost）必须填写备注"}}'::pg_catalog.jsonb)
 ) as listed (position, broken, entry)
 $dq$;
 grant execute on function "dq_gen"."shop_order_violations_q28d92ad"(pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_order_violations_q28d92ad"(pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) is E'列出订单 (shop.order)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "violations:q28d92ad", "hash": "l2505568e627f9f5", "body": "25b3de92c6fa71c06af30a7611bfd280"}';
+comment on function "dq_gen"."shop_order_violations_q28d92ad"(pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) is E'列出订单 (shop.order)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "violations:q28d92ad", "hash": "h91248a5f65bf396", "body": "144d597e9e1fb5be68ff88f5d2a85f79"}';
 
 -- create function "dq_gen"."shop_order_warnings_r1cee4eb"(pg_catalog.text, pg_catalog.date)
 create or replace function "dq_gen"."shop_order_warnings_r1cee4eb"(
@@ -1542,11 +1542,11 @@ select coalesce(
     '[]'::pg_catalog.jsonb
 )
 from (values
-    (1, (coalesce(("stage" OPERATOR(pg_catalog.=) 'new'), false) and (not ("closed_on" is null))), '{"rule": "still_open.closed_on", "column": "closed_on", "code": "forbidden", "action": "warn", "params": {}, "messages": {"en": "closed_on must be empty here", "zh": "此时closed_on必须为空"}}'::pg_catalog.jsonb)
+    (1, (coalesce((("stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not ("closed_on" is null))), '{"rule": "still_open.closed_on", "column": "closed_on", "code": "forbidden", "action": "warn", "params": {}, "messages": {"en": "closed_on must be empty here", "zh": "此时closed_on必须为空"}}'::pg_catalog.jsonb)
 ) as listed (position, broken, entry)
 $dq$;
 grant execute on function "dq_gen"."shop_order_warnings_r1cee4eb"(pg_catalog.text, pg_catalog.date) to public;
-comment on function "dq_gen"."shop_order_warnings_r1cee4eb"(pg_catalog.text, pg_catalog.date) is E'列出订单 (shop.order)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "warnings:r1cee4eb", "hash": "ja1cd9127131225c", "body": "327fb465f54fe16e63409c39f4e87f21"}';
+comment on function "dq_gen"."shop_order_warnings_r1cee4eb"(pg_catalog.text, pg_catalog.date) is E'列出订单 (shop.order)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "warnings:r1cee4eb", "hash": "k44fa26a71883416", "body": "56206b741dd996ee95344e7b739884c1"}';
 
 -- create function "dq_gen"."shop_order_guard"()
 create or replace function "dq_gen"."shop_order_guard"() returns trigger
@@ -1559,16 +1559,16 @@ begin
         end if;
         if ((new."customer_id" is null) and not (old."customer_id" is null))
             or (coalesce((not (new."closed_on" OPERATOR(pg_catalog.>=) new."opened_on")), false) and not coalesce((not (old."closed_on" OPERATOR(pg_catalog.>=) old."opened_on")), false))
-            or ((coalesce(((new."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (new."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (new."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (new."opened_on" is null)) and not (coalesce(((old."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (old."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (old."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (old."opened_on" is null)))
-            or ((coalesce((new."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (new."amount" is null)) and not (coalesce((old."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (old."amount" is null)))
-            or ((coalesce((new."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (new."closed_on" is null)) and not (coalesce((old."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (old."closed_on" is null)))
-            or ((coalesce((new."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing(new."备注"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])) and not (coalesce((old."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing(old."备注"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))) then
+            or ((coalesce((((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (new."opened_on" is null)) and not (coalesce((((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (old."opened_on" is null)))
+            or ((coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (new."amount" is null)) and not (coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (old."amount" is null)))
+            or ((coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (new."closed_on" is null)) and not (coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (old."closed_on" is null)))
+            or ((coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and (coalesce((new."备注"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."备注"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))) and not (coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and (coalesce((old."备注"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((old."备注"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))) then
             perform dq.reject(
                 'shop', 'order', 'dq_guard_rdb80cdd', '{"en": "订单", "zh": "订单"}'::pg_catalog.jsonb, 'zh',
                 "dq_gen"."shop_order_violations_q28d92ad"(new."customer_id", new."stage", new."amount", new."opened_on", new."closed_on", new."备注")
             );
         end if;
-        if ((coalesce((new."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (new."closed_on" is null))) and not (coalesce((old."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (old."closed_on" is null)))) then
+        if ((coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (new."closed_on" is null))) and not (coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (old."closed_on" is null)))) then
             perform dq.warn(
                 'shop', 'order', '{"en": "订单", "zh": "订单"}'::pg_catalog.jsonb, 'zh',
                 "dq_gen"."shop_order_warnings_r1cee4eb"(new."stage", new."closed_on")
@@ -1577,16 +1577,16 @@ begin
     else
         if (new."customer_id" is null)
             or coalesce((not (new."closed_on" OPERATOR(pg_catalog.>=) new."opened_on")), false)
-            or (coalesce(((new."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (new."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (new."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (new."opened_on" is null))
-            or (coalesce((new."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (new."amount" is null))
-            or (coalesce((new."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (new."closed_on" is null))
-            or (coalesce((new."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing(new."备注"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])) then
+            or (coalesce((((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (new."opened_on" is null))
+            or (coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (new."amount" is null))
+            or (coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (new."closed_on" is null))
+            or (coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and (coalesce((new."备注"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."备注"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))) then
             perform dq.reject(
                 'shop', 'order', 'dq_guard_rdb80cdd', '{"en": "订单", "zh": "订单"}'::pg_catalog.jsonb, 'zh',
                 "dq_gen"."shop_order_violations_q28d92ad"(new."customer_id", new."stage", new."amount", new."opened_on", new."closed_on", new."备注")
             );
         end if;
-        if (coalesce((new."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (new."closed_on" is null))) then
+        if (coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (new."closed_on" is null))) then
             perform dq.warn(
                 'shop', 'order', '{"en": "订单", "zh": "订单"}'::pg_catalog.jsonb, 'zh',
                 "dq_gen"."shop_order_warnings_r1cee4eb"(new."stage", new."closed_on")
@@ -1597,7 +1597,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_guard"() from public;
-comment on function "dq_gen"."shop_order_guard"() is E'不让写入使订单 (shop.order)的数据变差。拒绝：customer_id.required, order_dates, opened_on.stage, amount.stage, closed_on.stage, 备注.stage；警告：still_open.closed_on\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "guard_function", "hash": "ge992c64fed14add", "body": "0c5ffe25346ad7b06de5664a1f83b460"}';
+comment on function "dq_gen"."shop_order_guard"() is E'不让写入使订单 (shop.order)的数据变差。拒绝：customer_id.required, order_dates, opened_on.stage, amount.stage, closed_on.stage, 备注.stage；警告：still_open.closed_on\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "guard_function", "hash": "pefedf3bc18f5aa1", "body": "91d0d7c13e8de05ad6087818cd4e3045"}';
 
 -- create function "dq_gen"."shop_order_count_insert"()
 create or replace function "dq_gen"."shop_order_count_insert"() returns trigger
@@ -1608,17 +1608,17 @@ declare
     one record;
     several boolean;
     now_count_p9e56c62 integer;
-    now_count_g38f45d6 integer;
-    now_count_ned91ab0 integer;
-    now_count_gd2e14f6 integer;
-    now_count_u5633452 integer;
-    now_count_na73b867 integer;
-    now_count_ub437df2 integer;
-    now_count_od794e26 integer;
-    now_count_vf605a1a integer;
+    now_count_p279be59 integer;
+    now_count_rdfa689d integer;
+    now_count_l1357a60 integer;
+    now_count_p4fda9fe integer;
+    now_count_qb6eccee integer;
+    now_count_r70bdc20 integer;
+    now_count_j081df88 integer;
+    now_count_g50f76cf integer;
     now_count_m91f7e79 integer;
-    now_count_o1d9f131 integer;
-    now_count_reb32d41 integer;
+    now_count_g5235ca3 integer;
+    now_count_of953587 integer;
     now_count_t0961ca5 integer;
 begin
     select * into one from changed as t;
@@ -1628,36 +1628,36 @@ begin
     select true into several from changed as t offset 1;
     if several is null then
         now_count_p9e56c62 := ((one."customer_id" is null))::integer;
-        now_count_g38f45d6 := (dq.is_missing(one."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
-        now_count_ned91ab0 := (coalesce((one."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
-        now_count_gd2e14f6 := ((coalesce((one."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (one."amount" is null)))::integer;
-        now_count_u5633452 := (coalesce(((one."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (one."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (one."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
-        now_count_na73b867 := ((coalesce(((one."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (one."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (one."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (one."opened_on" is null)))::integer;
-        now_count_ub437df2 := ((coalesce((one."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (one."closed_on" is null)))::integer;
-        now_count_od794e26 := (coalesce((one."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
-        now_count_vf605a1a := ((coalesce((one."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing(one."备注"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+        now_count_p279be59 := ((coalesce((one."parent"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."parent"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))::integer;
+        now_count_rdfa689d := (coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
+        now_count_l1357a60 := ((coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (one."amount" is null)))::integer;
+        now_count_p4fda9fe := (coalesce((((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
+        now_count_qb6eccee := ((coalesce((((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (one."opened_on" is null)))::integer;
+        now_count_r70bdc20 := ((coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (one."closed_on" is null)))::integer;
+        now_count_j081df88 := (coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
+        now_count_g50f76cf := ((coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and (coalesce((one."备注"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."备注"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))::integer;
         now_count_m91f7e79 := (coalesce((not (one."closed_on" OPERATOR(pg_catalog.>=) one."opened_on")), false))::integer;
-        now_count_o1d9f131 := (coalesce((one."stage" OPERATOR(pg_catalog.=) 'new'), false))::integer;
-        now_count_reb32d41 := ((coalesce((one."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (one."closed_on" is null))))::integer;
+        now_count_g5235ca3 := (coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false))::integer;
+        now_count_of953587 := ((coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (one."closed_on" is null))))::integer;
         now_count_t0961ca5 := (coalesce((not (one."amount" OPERATOR(pg_catalog.<) 1000000)), false))::integer;
-        insert into "dq_gen"."shop_order_changes_sbc79187" ("rows", "count_p9e56c62", "count_g38f45d6", "count_ned91ab0", "count_gd2e14f6", "count_u5633452", "count_na73b867", "count_ub437df2", "count_od794e26", "count_vf605a1a", "count_m91f7e79", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
-        values (1, now_count_p9e56c62, now_count_g38f45d6, now_count_ned91ab0, now_count_gd2e14f6, now_count_u5633452, now_count_na73b867, now_count_ub437df2, now_count_od794e26, now_count_vf605a1a, now_count_m91f7e79, now_count_o1d9f131, now_count_reb32d41, now_count_t0961ca5);
+        insert into "dq_gen"."shop_order_changes_k6bc3a0b" ("rows", "count_p9e56c62", "count_p279be59", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_g50f76cf", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5")
+        values (1, now_count_p9e56c62, now_count_p279be59, now_count_rdfa689d, now_count_l1357a60, now_count_p4fda9fe, now_count_qb6eccee, now_count_r70bdc20, now_count_j081df88, now_count_g50f76cf, now_count_m91f7e79, now_count_g5235ca3, now_count_of953587, now_count_t0961ca5);
     else
-        insert into "dq_gen"."shop_order_changes_sbc79187" ("rows", "count_p9e56c62", "count_g38f45d6", "count_ned91ab0", "count_gd2e14f6", "count_u5633452", "count_na73b867", "count_ub437df2", "count_od794e26", "count_vf605a1a", "count_m91f7e79", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
+        insert into "dq_gen"."shop_order_changes_k6bc3a0b" ("rows", "count_p9e56c62", "count_p279be59", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_g50f76cf", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5")
         select
             count(*),
             count(*) filter (where (t."customer_id" is null)),
-            count(*) filter (where dq.is_missing(t."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
-            count(*) filter (where coalesce((t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false)),
-            count(*) filter (where (coalesce((t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."amount" is null))),
-            count(*) filter (where coalesce(((t."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false)),
-            count(*) filter (where (coalesce(((t."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (t."opened_on" is null))),
-            count(*) filter (where (coalesce((t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."closed_on" is null))),
-            count(*) filter (where coalesce((t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false)),
-            count(*) filter (where (coalesce((t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing(t."备注"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
+            count(*) filter (where (coalesce((t."parent"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."parent"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))),
+            count(*) filter (where coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false)),
+            count(*) filter (where (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."amount" is null))),
+            count(*) filter (where coalesce((((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false)),
+            count(*) filter (where (coalesce((((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (t."opened_on" is null))),
+            count(*) filter (where (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."closed_on" is null))),
+            count(*) filter (where coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false)),
+            count(*) filter (where (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and (coalesce((t."备注"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."备注"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))),
             count(*) filter (where coalesce((not (t."closed_on" OPERATOR(pg_catalog.>=) t."opened_on")), false)),
-            count(*) filter (where coalesce((t."stage" OPERATOR(pg_catalog.=) 'new'), false)),
-            count(*) filter (where (coalesce((t."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (t."closed_on" is null)))),
+            count(*) filter (where coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false)),
+            count(*) filter (where (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (t."closed_on" is null)))),
             count(*) filter (where coalesce((not (t."amount" OPERATOR(pg_catalog.<) 1000000)), false))
         from changed as t
 ;
@@ -1666,7 +1666,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_insert"() from public;
-comment on function "dq_gen"."shop_order_count_insert"() is E'为订单 (shop.order)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_insert_function", "hash": "q4d40bd67112a0b2", "body": "1bb3036c575310800f6194fb641135c1"}';
+comment on function "dq_gen"."shop_order_count_insert"() is E'为订单 (shop.order)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_insert_function", "hash": "l89c5dce46e8b1d9", "body": "aa0a84354e4360d6c309e359a51eff0b"}';
 
 -- create function "dq_gen"."shop_order_count_delete"()
 create or replace function "dq_gen"."shop_order_count_delete"() returns trigger
@@ -1677,17 +1677,17 @@ declare
     one record;
     several boolean;
     now_count_p9e56c62 integer;
-    now_count_g38f45d6 integer;
-    now_count_ned91ab0 integer;
-    now_count_gd2e14f6 integer;
-    now_count_u5633452 integer;
-    now_count_na73b867 integer;
-    now_count_ub437df2 integer;
-    now_count_od794e26 integer;
-    now_count_vf605a1a integer;
+    now_count_p279be59 integer;
+    now_count_rdfa689d integer;
+    now_count_l1357a60 integer;
+    now_count_p4fda9fe integer;
+    now_count_qb6eccee integer;
+    now_count_r70bdc20 integer;
+    now_count_j081df88 integer;
+    now_count_g50f76cf integer;
     now_count_m91f7e79 integer;
-    now_count_o1d9f131 integer;
-    now_count_reb32d41 integer;
+    now_count_g5235ca3 integer;
+    now_count_of953587 integer;
     now_count_t0961ca5 integer;
 begin
     select * into one from changed as t;
@@ -1697,36 +1697,36 @@ begin
     select true into several from changed as t offset 1;
     if several is null then
         now_count_p9e56c62 := ((one."customer_id" is null))::integer;
-        now_count_g38f45d6 := (dq.is_missing(one."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
-        now_count_ned91ab0 := (coalesce((one."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
-        now_count_gd2e14f6 := ((coalesce((one."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (one."amount" is null)))::integer;
-        now_count_u5633452 := (coalesce(((one."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (one."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (one."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
-        now_count_na73b867 := ((coalesce(((one."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (one."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (one."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (one."opened_on" is null)))::integer;
-        now_count_ub437df2 := ((coalesce((one."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (one."closed_on" is null)))::integer;
-        now_count_od794e26 := (coalesce((one."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
-        now_count_vf605a1a := ((coalesce((one."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing(one."备注"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+        now_count_p279be59 := ((coalesce((one."parent"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."parent"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))::integer;
+        now_count_rdfa689d := (coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
+        now_count_l1357a60 := ((coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (one."amount" is null)))::integer;
+        now_count_p4fda9fe := (coalesce((((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
+        now_count_qb6eccee := ((coalesce((((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (one."opened_on" is null)))::integer;
+        now_count_r70bdc20 := ((coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (one."closed_on" is null)))::integer;
+        now_count_j081df88 := (coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
+        now_count_g50f76cf := ((coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and (coalesce((one."备注"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."备注"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))::integer;
         now_count_m91f7e79 := (coalesce((not (one."closed_on" OPERATOR(pg_catalog.>=) one."opened_on")), false))::integer;
-        now_count_o1d9f131 := (coalesce((one."stage" OPERATOR(pg_catalog.=) 'new'), false))::integer;
-        now_count_reb32d41 := ((coalesce((one."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (one."closed_on" is null))))::integer;
+        now_count_g5235ca3 := (coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false))::integer;
+        now_count_of953587 := ((coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (one."closed_on" is null))))::integer;
         now_count_t0961ca5 := (coalesce((not (one."amount" OPERATOR(pg_catalog.<) 1000000)), false))::integer;
-        insert into "dq_gen"."shop_order_changes_sbc79187" ("rows", "count_p9e56c62", "count_g38f45d6", "count_ned91ab0", "count_gd2e14f6", "count_u5633452", "count_na73b867", "count_ub437df2", "count_od794e26", "count_vf605a1a", "count_m91f7e79", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
-        values (-1, -now_count_p9e56c62, -now_count_g38f45d6, -now_count_ned91ab0, -now_count_gd2e14f6, -now_count_u5633452, -now_count_na73b867, -now_count_ub437df2, -now_count_od794e26, -now_count_vf605a1a, -now_count_m91f7e79, -now_count_o1d9f131, -now_count_reb32d41, -now_count_t0961ca5);
+        insert into "dq_gen"."shop_order_changes_k6bc3a0b" ("rows", "count_p9e56c62", "count_p279be59", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_g50f76cf", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5")
+        values (-1, -now_count_p9e56c62, -now_count_p279be59, -now_count_rdfa689d, -now_count_l1357a60, -now_count_p4fda9fe, -now_count_qb6eccee, -now_count_r70bdc20, -now_count_j081df88, -now_count_g50f76cf, -now_count_m91f7e79, -now_count_g5235ca3, -now_count_of953587, -now_count_t0961ca5);
     else
-        insert into "dq_gen"."shop_order_changes_sbc79187" ("rows", "count_p9e56c62", "count_g38f45d6", "count_ned91ab0", "count_gd2e14f6", "count_u5633452", "count_na73b867", "count_ub437df2", "count_od794e26", "count_vf605a1a", "count_m91f7e79", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
+        insert into "dq_gen"."shop_order_changes_k6bc3a0b" ("rows", "count_p9e56c62", "count_p279be59", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_g50f76cf", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5")
         select
             -count(*),
             -count(*) filter (where (t."customer_id" is null)),
-            -count(*) filter (where dq.is_missing(t."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])),
-            -count(*) filter (where coalesce((t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false)),
-            -count(*) filter (where (coalesce((t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."amount" is null))),
-            -count(*) filter (where coalesce(((t."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false)),
-            -count(*) filter (where (coalesce(((t."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (t."opened_on" is null))),
-            -count(*) filter (where (coalesce((t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."closed_on" is null))),
-            -count(*) filter (where coalesce((t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false)),
-            -count(*) filter (where (coalesce((t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing(t."备注"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))),
+            -count(*) filter (where (coalesce((t."parent"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."parent"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))),
+            -count(*) filter (where coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false)),
+            -count(*) filter (where (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."amount" is null))),
+            -count(*) filter (where coalesce((((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false)),
+            -count(*) filter (where (coalesce((((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (t."opened_on" is null))),
+            -count(*) filter (where (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."closed_on" is null))),
+            -count(*) filter (where coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false)),
+            -count(*) filter (where (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and (coalesce((t."备注"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."备注"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))),
             -count(*) filter (where coalesce((not (t."closed_on" OPERATOR(pg_catalog.>=) t."opened_on")), false)),
-            -count(*) filter (where coalesce((t."stage" OPERATOR(pg_catalog.=) 'new'), false)),
-            -count(*) filter (where (coalesce((t."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (t."closed_on" is null)))),
+            -count(*) filter (where coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false)),
+            -count(*) filter (where (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (t."closed_on" is null)))),
             -count(*) filter (where coalesce((not (t."amount" OPERATOR(pg_catalog.<) 1000000)), false))
         from changed as t
 ;
@@ -1735,7 +1735,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_delete"() from public;
-comment on function "dq_gen"."shop_order_count_delete"() is E'为订单 (shop.order)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_delete_function", "hash": "tf0e268a5a63edf3", "body": "c43ce508dd6d126fa56540665e89050a"}';
+comment on function "dq_gen"."shop_order_count_delete"() is E'为订单 (shop.order)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_delete_function", "hash": "i09166ffebfc1c99", "body": "e3ac7700f4a149ddc84c476146a29762"}';
 
 -- create function "dq_gen"."shop_order_count_update"()
 create or replace function "dq_gen"."shop_order_count_update"() returns trigger
@@ -1744,88 +1744,88 @@ set search_path = pg_catalog, pg_temp
 as $dq$
 declare
     was_count_p9e56c62 integer;
-    was_count_g38f45d6 integer;
-    was_count_ned91ab0 integer;
-    was_count_gd2e14f6 integer;
-    was_count_u5633452 integer;
-    was_count_na73b867 integer;
-    was_count_ub437df2 integer;
-    was_count_od794e26 integer;
-    was_count_vf605a1a integer;
+    was_count_p279be59 integer;
+    was_count_rdfa689d integer;
+    was_count_l1357a60 integer;
+    was_count_p4fda9fe integer;
+    was_count_qb6eccee integer;
+    was_count_r70bdc20 integer;
+    was_count_j081df88 integer;
+    was_count_g50f76cf integer;
     was_count_m91f7e79 integer;
-    was_count_o1d9f131 integer;
-    was_count_reb32d41 integer;
+    was_count_g5235ca3 integer;
+    was_count_of953587 integer;
     was_count_t0961ca5 integer;
     now_count_p9e56c62 integer;
-    now_count_g38f45d6 integer;
-    now_count_ned91ab0 integer;
-    now_count_gd2e14f6 integer;
-    now_count_u5633452 integer;
-    now_count_na73b867 integer;
-    now_count_ub437df2 integer;
-    now_count_od794e26 integer;
-    now_count_vf605a1a integer;
+    now_count_p279be59 integer;
+    now_count_rdfa689d integer;
+    now_count_l1357a60 integer;
+    now_count_p4fda9fe integer;
+    now_count_qb6eccee integer;
+    now_count_r70bdc20 integer;
+    now_count_j081df88 integer;
+    now_count_g50f76cf integer;
     now_count_m91f7e79 integer;
-    now_count_o1d9f131 integer;
-    now_count_reb32d41 integer;
+    now_count_g5235ca3 integer;
+    now_count_of953587 integer;
     now_count_t0961ca5 integer;
 begin
     if row(old."customer_id", old."parent", old."stage", old."amount", old."opened_on", old."closed_on", old."备注")::pg_catalog.record operator(pg_catalog.*=) row(new."customer_id", new."parent", new."stage", new."amount", new."opened_on", new."closed_on", new."备注")::pg_catalog.record then
         return null;
     end if;
     was_count_p9e56c62 := ((old."customer_id" is null))::integer;
-    was_count_g38f45d6 := (dq.is_missing(old."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
-    was_count_ned91ab0 := (coalesce((old."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
-    was_count_gd2e14f6 := ((coalesce((old."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (old."amount" is null)))::integer;
-    was_count_u5633452 := (coalesce(((old."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (old."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (old."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
-    was_count_na73b867 := ((coalesce(((old."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (old."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (old."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (old."opened_on" is null)))::integer;
-    was_count_ub437df2 := ((coalesce((old."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (old."closed_on" is null)))::integer;
-    was_count_od794e26 := (coalesce((old."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
-    was_count_vf605a1a := ((coalesce((old."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing(old."备注"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+    was_count_p279be59 := ((coalesce((old."parent"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((old."parent"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))::integer;
+    was_count_rdfa689d := (coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
+    was_count_l1357a60 := ((coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (old."amount" is null)))::integer;
+    was_count_p4fda9fe := (coalesce((((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
+    was_count_qb6eccee := ((coalesce((((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (old."opened_on" is null)))::integer;
+    was_count_r70bdc20 := ((coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (old."closed_on" is null)))::integer;
+    was_count_j081df88 := (coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
+    was_count_g50f76cf := ((coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and (coalesce((old."备注"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((old."备注"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))::integer;
     was_count_m91f7e79 := (coalesce((not (old."closed_on" OPERATOR(pg_catalog.>=) old."opened_on")), false))::integer;
-    was_count_o1d9f131 := (coalesce((old."stage" OPERATOR(pg_catalog.=) 'new'), false))::integer;
-    was_count_reb32d41 := ((coalesce((old."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (old."closed_on" is null))))::integer;
+    was_count_g5235ca3 := (coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false))::integer;
+    was_count_of953587 := ((coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (old."closed_on" is null))))::integer;
     was_count_t0961ca5 := (coalesce((not (old."amount" OPERATOR(pg_catalog.<) 1000000)), false))::integer;
     now_count_p9e56c62 := ((new."customer_id" is null))::integer;
-    now_count_g38f45d6 := (dq.is_missing(new."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))::integer;
-    now_count_ned91ab0 := (coalesce((new."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
-    now_count_gd2e14f6 := ((coalesce((new."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (new."amount" is null)))::integer;
-    now_count_u5633452 := (coalesce(((new."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (new."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (new."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
-    now_count_na73b867 := ((coalesce(((new."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (new."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (new."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (new."opened_on" is null)))::integer;
-    now_count_ub437df2 := ((coalesce((new."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (new."closed_on" is null)))::integer;
-    now_count_od794e26 := (coalesce((new."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
-    now_count_vf605a1a := ((coalesce((new."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing(new."备注"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))::integer;
+    now_count_p279be59 := ((coalesce((new."parent"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."parent"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))::integer;
+    now_count_rdfa689d := (coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
+    now_count_l1357a60 := ((coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (new."amount" is null)))::integer;
+    now_count_p4fda9fe := (coalesce((((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
+    now_count_qb6eccee := ((coalesce((((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (new."opened_on" is null)))::integer;
+    now_count_r70bdc20 := ((coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (new."closed_on" is null)))::integer;
+    now_count_j081df88 := (coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
+    now_count_g50f76cf := ((coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and (coalesce((new."备注"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."备注"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))::integer;
     now_count_m91f7e79 := (coalesce((not (new."closed_on" OPERATOR(pg_catalog.>=) new."opened_on")), false))::integer;
-    now_count_o1d9f131 := (coalesce((new."stage" OPERATOR(pg_catalog.=) 'new'), false))::integer;
-    now_count_reb32d41 := ((coalesce((new."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (new."closed_on" is null))))::integer;
+    now_count_g5235ca3 := (coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false))::integer;
+    now_count_of953587 := ((coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (new."closed_on" is null))))::integer;
     now_count_t0961ca5 := (coalesce((not (new."amount" OPERATOR(pg_catalog.<) 1000000)), false))::integer;
     if true then
         if was_count_p9e56c62 = now_count_p9e56c62
-    and was_count_g38f45d6 = now_count_g38f45d6
-    and was_count_ned91ab0 = now_count_ned91ab0
-    and was_count_gd2e14f6 = now_count_gd2e14f6
-    and was_count_u5633452 = now_count_u5633452
-    and was_count_na73b867 = now_count_na73b867
-    and was_count_ub437df2 = now_count_ub437df2
-    and was_count_od794e26 = now_count_od794e26
-    and was_count_vf605a1a = now_count_vf605a1a
+    and was_count_p279be59 = now_count_p279be59
+    and was_count_rdfa689d = now_count_rdfa689d
+    and was_count_l1357a60 = now_count_l1357a60
+    and was_count_p4fda9fe = now_count_p4fda9fe
+    and was_count_qb6eccee = now_count_qb6eccee
+    and was_count_r70bdc20 = now_count_r70bdc20
+    and was_count_j081df88 = now_count_j081df88
+    and was_count_g50f76cf = now_count_g50f76cf
     and was_count_m91f7e79 = now_count_m91f7e79
-    and was_count_o1d9f131 = now_count_o1d9f131
-    and was_count_reb32d41 = now_count_reb32d41
+    and was_count_g5235ca3 = now_count_g5235ca3
+    and was_count_of953587 = now_count_of953587
     and was_count_t0961ca5 = now_count_t0961ca5 then
             return null;
         end if;
-        insert into "dq_gen"."shop_order_changes_sbc79187" ("rows", "count_p9e56c62", "count_g38f45d6", "count_ned91ab0", "count_gd2e14f6", "count_u5633452", "count_na73b867", "count_ub437df2", "count_od794e26", "count_vf605a1a", "count_m91f7e79", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
-        values (0, now_count_p9e56c62 - was_count_p9e56c62, now_count_g38f45d6 - was_count_g38f45d6, now_count_ned91ab0 - was_count_ned91ab0, now_count_gd2e14f6 - was_count_gd2e14f6, now_count_u5633452 - was_count_u5633452, now_count_na73b867 - was_count_na73b867, now_count_ub437df2 - was_count_ub437df2, now_count_od794e26 - was_count_od794e26, now_count_vf605a1a - was_count_vf605a1a, now_count_m91f7e79 - was_count_m91f7e79, now_count_o1d9f131 - was_count_o1d9f131, now_count_reb32d41 - was_count_reb32d41, now_count_t0961ca5 - was_count_t0961ca5);
+        insert into "dq_gen"."shop_order_changes_k6bc3a0b" ("rows", "count_p9e56c62", "count_p279be59", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_g50f76cf", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5")
+        values (0, now_count_p9e56c62 - was_count_p9e56c62, now_count_p279be59 - was_count_p279be59, now_count_rdfa689d - was_count_rdfa689d, now_count_l1357a60 - was_count_l1357a60, now_count_p4fda9fe - was_count_p4fda9fe, now_count_qb6eccee - was_count_qb6eccee, now_count_r70bdc20 - was_count_r70bdc20, now_count_j081df88 - was_count_j081df88, now_count_g50f76cf - was_count_g50f76cf, now_count_m91f7e79 - was_count_m91f7e79, now_count_g5235ca3 - was_count_g5235ca3, now_count_of953587 - was_count_of953587, now_count_t0961ca5 - was_count_t0961ca5);
     else
-        insert into "dq_gen"."shop_order_changes_sbc79187" ("rows", "count_p9e56c62", "count_g38f45d6", "count_ned91ab0", "count_gd2e14f6", "count_u5633452", "count_na73b867", "count_ub437df2", "count_od794e26", "count_vf605a1a", "count_m91f7e79", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
-        values (-1, -was_count_p9e56c62, -was_count_g38f45d6, -was_count_ned91ab0, -was_count_gd2e14f6, -was_count_u5633452, -was_count_na73b867, -was_count_ub437df2, -was_count_od794e26, -was_count_vf605a1a, -was_count_m91f7e79, -was_count_o1d9f131, -was_count_reb32d41, -was_count_t0961ca5), (1, now_count_p9e56c62, now_count_g38f45d6, now_count_ned91ab0, now_count_gd2e14f6, now_count_u5633452, now_count_na73b867, now_count_ub437df2, now_count_od794e26, now_count_vf605a1a, now_count_m91f7e79, now_count_o1d9f131, now_count_reb32d41, now_count_t0961ca5);
+        insert into "dq_gen"."shop_order_changes_k6bc3a0b" ("rows", "count_p9e56c62", "count_p279be59", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_g50f76cf", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5")
+        values (-1, -was_count_p9e56c62, -was_count_p279be59, -was_count_rdfa689d, -was_count_l1357a60, -was_count_p4fda9fe, -was_count_qb6eccee, -was_count_r70bdc20, -was_count_j081df88, -was_count_g50f76cf, -was_count_m91f7e79, -was_count_g5235ca3, -was_count_of953587, -was_count_t0961ca5), (1, now_count_p9e56c62, now_count_p279be59, now_count_rdfa689d, now_count_l1357a60, now_count_p4fda9fe, now_count_qb6eccee, now_count_r70bdc20, now_count_j081df88, now_count_g50f76cf, now_count_m91f7e79, now_count_g5235ca3, now_count_of953587, now_count_t0961ca5);
     end if;
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_update"() from public;
-comment on function "dq_gen"."shop_order_count_update"() is E'为订单 (shop.order)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_update_function", "hash": "r304a0ecc85621a8", "body": "edd87e1145a9211e6dba6dc421e7ccf5"}';
+comment on function "dq_gen"."shop_order_count_update"() is E'为订单 (shop.order)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_update_function", "hash": "l605641f2547acd2", "body": "6acfadbb2d8b08621dc474360515db8a"}';
 
 -- create function "dq_gen"."shop_order_count_truncate"()
 create or replace function "dq_gen"."shop_order_count_truncate"() returns trigger
@@ -1833,13 +1833,13 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
 begin
-    truncate "dq_gen"."shop_order_changes_sbc79187";
-    insert into "dq_gen"."shop_order_changes_sbc79187" (baseline) values (true);
+    truncate "dq_gen"."shop_order_changes_k6bc3a0b";
+    insert into "dq_gen"."shop_order_changes_k6bc3a0b" (baseline) values (true);
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_truncate"() from public;
-comment on function "dq_gen"."shop_order_count_truncate"() is E'为订单 (shop.order)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_truncate_function", "hash": "p9e12046b6494cfa", "body": "3b4b4d26e94e5999daa2091d2d909eed"}';
+comment on function "dq_gen"."shop_order_count_truncate"() is E'为订单 (shop.order)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_truncate_function", "hash": "odc53e38536830df", "body": "4a1f87ad4e653e14a76fd750ad5afac2"}';
 
 -- create function "dq_gen"."shop_order_recount"()
 create or replace function "dq_gen"."shop_order_recount"() returns bigint
@@ -1853,78 +1853,78 @@ begin
     with counted as (
         select count(*) as "rows",
 count(*) filter (where (t."customer_id" is null)) as "count_p9e56c62",
-count(*) filter (where dq.is_missing(t."parent"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])) as "count_g38f45d6",
-count(*) filter (where coalesce((t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false)) as "count_ned91ab0",
-count(*) filter (where (coalesce((t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."amount" is null))) as "count_gd2e14f6",
-count(*) filter (where coalesce(((t."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false)) as "count_u5633452",
-count(*) filter (where (coalesce(((t."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (t."opened_on" is null))) as "count_na73b867",
-count(*) filter (where (coalesce((t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."closed_on" is null))) as "count_ub437df2",
-count(*) filter (where coalesce((t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false)) as "count_od794e26",
-count(*) filter (where (coalesce((t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing(t."备注"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))) as "count_vf605a1a",
+count(*) filter (where (coalesce((t."parent"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."parent"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))) as "count_p279be59",
+count(*) filter (where coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false)) as "count_rdfa689d",
+count(*) filter (where (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."amount" is null))) as "count_l1357a60",
+count(*) filter (where coalesce((((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false)) as "count_p4fda9fe",
+count(*) filter (where (coalesce((((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (t."opened_on" is null))) as "count_qb6eccee",
+count(*) filter (where (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."closed_on" is null))) as "count_r70bdc20",
+count(*) filter (where coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false)) as "count_j081df88",
+count(*) filter (where (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and (coalesce((t."备注"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."备注"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))) as "count_g50f76cf",
 count(*) filter (where coalesce((not (t."closed_on" OPERATOR(pg_catalog.>=) t."opened_on")), false)) as "count_m91f7e79",
-count(*) filter (where coalesce((t."stage" OPERATOR(pg_catalog.=) 'new'), false)) as "count_o1d9f131",
-count(*) filter (where (coalesce((t."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (t."closed_on" is null)))) as "count_reb32d41",
+count(*) filter (where coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false)) as "count_g5235ca3",
+count(*) filter (where (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (t."closed_on" is null)))) as "count_of953587",
 count(*) filter (where coalesce((not (t."amount" OPERATOR(pg_catalog.<) 1000000)), false)) as "count_t0961ca5"
         from "shop"."order" as t
         union all
         select -sum(t."rows"),
 -sum(t."count_p9e56c62"),
--sum(t."count_g38f45d6"),
--sum(t."count_ned91ab0"),
--sum(t."count_gd2e14f6"),
--sum(t."count_u5633452"),
--sum(t."count_na73b867"),
--sum(t."count_ub437df2"),
--sum(t."count_od794e26"),
--sum(t."count_vf605a1a"),
+-sum(t."count_p279be59"),
+-sum(t."count_rdfa689d"),
+-sum(t."count_l1357a60"),
+-sum(t."count_p4fda9fe"),
+-sum(t."count_qb6eccee"),
+-sum(t."count_r70bdc20"),
+-sum(t."count_j081df88"),
+-sum(t."count_g50f76cf"),
 -sum(t."count_m91f7e79"),
--sum(t."count_o1d9f131"),
--sum(t."count_reb32d41"),
+-sum(t."count_g5235ca3"),
+-sum(t."count_of953587"),
 -sum(t."count_t0961ca5")
-        from "dq_gen"."shop_order_changes_sbc79187" as t
+        from "dq_gen"."shop_order_changes_k6bc3a0b" as t
     ), difference as (
-        insert into "dq_gen"."shop_order_changes_sbc79187" ("rows", "count_p9e56c62", "count_g38f45d6", "count_ned91ab0", "count_gd2e14f6", "count_u5633452", "count_na73b867", "count_ub437df2", "count_od794e26", "count_vf605a1a", "count_m91f7e79", "count_o1d9f131", "count_reb32d41", "count_t0961ca5")
+        insert into "dq_gen"."shop_order_changes_k6bc3a0b" ("rows", "count_p9e56c62", "count_p279be59", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_g50f76cf", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5")
         select sum(change."rows"),
 sum(change."count_p9e56c62"),
-sum(change."count_g38f45d6"),
-sum(change."count_ned91ab0"),
-sum(change."count_gd2e14f6"),
-sum(change."count_u5633452"),
-sum(change."count_na73b867"),
-sum(change."count_ub437df2"),
-sum(change."count_od794e26"),
-sum(change."count_vf605a1a"),
+sum(change."count_p279be59"),
+sum(change."count_rdfa689d"),
+sum(change."count_l1357a60"),
+sum(change."count_p4fda9fe"),
+sum(change."count_qb6eccee"),
+sum(change."count_r70bdc20"),
+sum(change."count_j081df88"),
+sum(change."count_g50f76cf"),
 sum(change."count_m91f7e79"),
-sum(change."count_o1d9f131"),
-sum(change."count_reb32d41"),
+sum(change."count_g5235ca3"),
+sum(change."count_of953587"),
 sum(change."count_t0961ca5")
         from counted as change
         having sum(change."rows") <> 0
     or sum(change."count_p9e56c62") <> 0
-    or sum(change."count_g38f45d6") <> 0
-    or sum(change."count_ned91ab0") <> 0
-    or sum(change."count_gd2e14f6") <> 0
-    or sum(change."count_u5633452") <> 0
-    or sum(change."count_na73b867") <> 0
-    or sum(change."count_ub437df2") <> 0
-    or sum(change."count_od794e26") <> 0
-    or sum(change."count_vf605a1a") <> 0
+    or sum(change."count_p279be59") <> 0
+    or sum(change."count_rdfa689d") <> 0
+    or sum(change."count_l1357a60") <> 0
+    or sum(change."count_p4fda9fe") <> 0
+    or sum(change."count_qb6eccee") <> 0
+    or sum(change."count_r70bdc20") <> 0
+    or sum(change."count_j081df88") <> 0
+    or sum(change."count_g50f76cf") <> 0
     or sum(change."count_m91f7e79") <> 0
-    or sum(change."count_o1d9f131") <> 0
-    or sum(change."count_reb32d41") <> 0
+    or sum(change."count_g5235ca3") <> 0
+    or sum(change."count_of953587") <> 0
     or sum(change."count_t0961ca5") <> 0
         returning 1
     ), baseline as (
-        insert into "dq_gen"."shop_order_changes_sbc79187" (baseline)
+        insert into "dq_gen"."shop_order_changes_k6bc3a0b" (baseline)
         select true
-        where not exists (select from "dq_gen"."shop_order_changes_sbc79187" as t where t.baseline)
+        where not exists (select from "dq_gen"."shop_order_changes_k6bc3a0b" as t where t.baseline)
     )
     select count(*) into corrected from difference;
     return corrected;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_recount"() from public;
-comment on function "dq_gen"."shop_order_recount"() is E'校验并修正订单 (shop.order)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "recount", "hash": "h836660c78222951", "body": "4d4829db9781dbce970c6c5a91e690c2"}';
+comment on function "dq_gen"."shop_order_recount"() is E'校验并修正订单 (shop.order)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "recount", "hash": "t7fb546172598155", "body": "839c5e5bae93ac29e79bf608468815f2"}';
 
 -- create function "dq_gen"."shop_order_compact"()
 create or replace function "dq_gen"."shop_order_compact"() returns bigint
@@ -1935,37 +1935,37 @@ declare
     folded bigint;
 begin
     with taken as (
-        delete from "dq_gen"."shop_order_changes_sbc79187" returning *
+        delete from "dq_gen"."shop_order_changes_k6bc3a0b" returning *
     ), kept as (
-        insert into "dq_gen"."shop_order_changes_sbc79187" ("rows", "count_p9e56c62", "count_g38f45d6", "count_ned91ab0", "count_gd2e14f6", "count_u5633452", "count_na73b867", "count_ub437df2", "count_od794e26", "count_vf605a1a", "count_m91f7e79", "count_o1d9f131", "count_reb32d41", "count_t0961ca5", baseline)
+        insert into "dq_gen"."shop_order_changes_k6bc3a0b" ("rows", "count_p9e56c62", "count_p279be59", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_g50f76cf", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5", baseline)
         select sum(change."rows"),
 sum(change."count_p9e56c62"),
-sum(change."count_g38f45d6"),
-sum(change."count_ned91ab0"),
-sum(change."count_gd2e14f6"),
-sum(change."count_u5633452"),
-sum(change."count_na73b867"),
-sum(change."count_ub437df2"),
-sum(change."count_od794e26"),
-sum(change."count_vf605a1a"),
+sum(change."count_p279be59"),
+sum(change."count_rdfa689d"),
+sum(change."count_l1357a60"),
+sum(change."count_p4fda9fe"),
+sum(change."count_qb6eccee"),
+sum(change."count_r70bdc20"),
+sum(change."count_j081df88"),
+sum(change."count_g50f76cf"),
 sum(change."count_m91f7e79"),
-sum(change."count_o1d9f131"),
-sum(change."count_reb32d41"),
+sum(change."count_g5235ca3"),
+sum(change."count_of953587"),
 sum(change."count_t0961ca5"), bool_or(change.baseline)
         from taken as change
         having bool_or(change.baseline) or sum(change."rows") <> 0
     or sum(change."count_p9e56c62") <> 0
-    or sum(change."count_g38f45d6") <> 0
-    or sum(change."count_ned91ab0") <> 0
-    or sum(change."count_gd2e14f6") <> 0
-    or sum(change."count_u5633452") <> 0
-    or sum(change."count_na73b867") <> 0
-    or sum(change."count_ub437df2") <> 0
-    or sum(change."count_od794e26") <> 0
-    or sum(change."count_vf605a1a") <> 0
+    or sum(change."count_p279be59") <> 0
+    or sum(change."count_rdfa689d") <> 0
+    or sum(change."count_l1357a60") <> 0
+    or sum(change."count_p4fda9fe") <> 0
+    or sum(change."count_qb6eccee") <> 0
+    or sum(change."count_r70bdc20") <> 0
+    or sum(change."count_j081df88") <> 0
+    or sum(change."count_g50f76cf") <> 0
     or sum(change."count_m91f7e79") <> 0
-    or sum(change."count_o1d9f131") <> 0
-    or sum(change."count_reb32d41") <> 0
+    or sum(change."count_g5235ca3") <> 0
+    or sum(change."count_of953587") <> 0
     or sum(change."count_t0961ca5") <> 0
         returning 1
     )
@@ -1974,7 +1974,7 @@ sum(change."count_t0961ca5"), bool_or(change.baseline)
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_compact"() from public;
-comment on function "dq_gen"."shop_order_compact"() is E'合并订单 (shop.order)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "compact", "hash": "g5a54875ec408615", "body": "4f5c3aa92a604aca3751552c14435666"}';
+comment on function "dq_gen"."shop_order_compact"() is E'合并订单 (shop.order)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "compact", "hash": "s5aef4a178233821", "body": "f5b7137e2dfc68a42cd6efe270a24053"}';
 
 -- create trigger "dq_guard_rdb80cdd" on "shop"."order" [SHARE ROW EXCLUSIVE]
 create or replace trigger "dq_guard_rdb80cdd"
@@ -2044,32 +2044,32 @@ from (
     select
         coalesce(sum(t."rows"), 0)::bigint as "rows",
         coalesce(sum(t."count_p9e56c62"), 0)::bigint as "count_p9e56c62",
-        coalesce(sum(t."count_g38f45d6"), 0)::bigint as "count_g38f45d6",
-        coalesce(sum(t."count_ned91ab0"), 0)::bigint as "count_ned91ab0",
-        coalesce(sum(t."count_gd2e14f6"), 0)::bigint as "count_gd2e14f6",
-        coalesce(sum(t."count_u5633452"), 0)::bigint as "count_u5633452",
-        coalesce(sum(t."count_na73b867"), 0)::bigint as "count_na73b867",
-        coalesce(sum(t."count_ub437df2"), 0)::bigint as "count_ub437df2",
-        coalesce(sum(t."count_od794e26"), 0)::bigint as "count_od794e26",
-        coalesce(sum(t."count_vf605a1a"), 0)::bigint as "count_vf605a1a",
+        coalesce(sum(t."count_p279be59"), 0)::bigint as "count_p279be59",
+        coalesce(sum(t."count_rdfa689d"), 0)::bigint as "count_rdfa689d",
+        coalesce(sum(t."count_l1357a60"), 0)::bigint as "count_l1357a60",
+        coalesce(sum(t."count_p4fda9fe"), 0)::bigint as "count_p4fda9fe",
+        coalesce(sum(t."count_qb6eccee"), 0)::bigint as "count_qb6eccee",
+        coalesce(sum(t."count_r70bdc20"), 0)::bigint as "count_r70bdc20",
+        coalesce(sum(t."count_j081df88"), 0)::bigint as "count_j081df88",
+        coalesce(sum(t."count_g50f76cf"), 0)::bigint as "count_g50f76cf",
         coalesce(sum(t."count_m91f7e79"), 0)::bigint as "count_m91f7e79",
-        coalesce(sum(t."count_o1d9f131"), 0)::bigint as "count_o1d9f131",
-        coalesce(sum(t."count_reb32d41"), 0)::bigint as "count_reb32d41",
+        coalesce(sum(t."count_g5235ca3"), 0)::bigint as "count_g5235ca3",
+        coalesce(sum(t."count_of953587"), 0)::bigint as "count_of953587",
         coalesce(sum(t."count_t0961ca5"), 0)::bigint as "count_t0961ca5",
         coalesce(bool_or(t.baseline), false) as counted,
         row_security_active('"shop"."order"'::text) as withheld,
         coalesce(bool_or(t.baseline), false) and not row_security_active('"shop"."order"'::text) as shown
-    from "dq_gen"."shop_order_changes_sbc79187" as t
+    from "dq_gen"."shop_order_changes_k6bc3a0b" as t
 ) as total
 cross join lateral (values
     ('customer_id'::text, 'customer_id'::text, null::text, null::double precision, total.rows, total."count_p9e56c62"),
-    ('parent'::text, 'parent'::text, null::text, null::double precision, total.rows, total."count_g38f45d6"),
-    ('amount'::text, 'amount'::text, null::text, null::double precision, total."count_ned91ab0", total."count_gd2e14f6"),
-    ('opened_on'::text, 'opened_on'::text, null::text, null::double precision, total."count_u5633452", total."count_na73b867"),
-    ('closed_on'::text, 'closed_on'::text, null::text, null::double precision, total."count_ned91ab0", total."count_ub437df2"),
-    ('备注'::text, '备注'::text, null::text, null::double precision, total."count_od794e26", total."count_vf605a1a")
+    ('parent'::text, 'parent'::text, null::text, null::double precision, total.rows, total."count_p279be59"),
+    ('amount'::text, 'amount'::text, null::text, null::double precision, total."count_rdfa689d", total."count_l1357a60"),
+    ('opened_on'::text, 'opened_on'::text, null::text, null::double precision, total."count_p4fda9fe", total."count_qb6eccee"),
+    ('closed_on'::text, 'closed_on'::text, null::text, null::double precision, total."count_rdfa689d", total."count_r70bdc20"),
+    ('备注'::text, '备注'::text, null::text, null::double precision, total."count_j081df88", total."count_g50f76cf")
 ) as field (field, title, steward, threshold, applicable, missing);
-comment on view "dq_gen"."shop_order_completeness" is E'订单 (shop.order): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "completeness", "hash": "l5fd780c01f186e0", "shape": "k42bde46"}';
+comment on view "dq_gen"."shop_order_completeness" is E'订单 (shop.order): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "completeness", "hash": "t181444c57987a1d", "shape": "k42bde46"}';
 comment on column "dq_gen"."shop_order_completeness"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_order_completeness"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_order_completeness"."table_name" is '表名。';
@@ -2123,22 +2123,22 @@ from (
     select
         coalesce(sum(t."rows"), 0)::bigint as "rows",
         coalesce(sum(t."count_p9e56c62"), 0)::bigint as "count_p9e56c62",
-        coalesce(sum(t."count_g38f45d6"), 0)::bigint as "count_g38f45d6",
-        coalesce(sum(t."count_ned91ab0"), 0)::bigint as "count_ned91ab0",
-        coalesce(sum(t."count_gd2e14f6"), 0)::bigint as "count_gd2e14f6",
-        coalesce(sum(t."count_u5633452"), 0)::bigint as "count_u5633452",
-        coalesce(sum(t."count_na73b867"), 0)::bigint as "count_na73b867",
-        coalesce(sum(t."count_ub437df2"), 0)::bigint as "count_ub437df2",
-        coalesce(sum(t."count_od794e26"), 0)::bigint as "count_od794e26",
-        coalesce(sum(t."count_vf605a1a"), 0)::bigint as "count_vf605a1a",
+        coalesce(sum(t."count_p279be59"), 0)::bigint as "count_p279be59",
+        coalesce(sum(t."count_rdfa689d"), 0)::bigint as "count_rdfa689d",
+        coalesce(sum(t."count_l1357a60"), 0)::bigint as "count_l1357a60",
+        coalesce(sum(t."count_p4fda9fe"), 0)::bigint as "count_p4fda9fe",
+        coalesce(sum(t."count_qb6eccee"), 0)::bigint as "count_qb6eccee",
+        coalesce(sum(t."count_r70bdc20"), 0)::bigint as "count_r70bdc20",
+        coalesce(sum(t."count_j081df88"), 0)::bigint as "count_j081df88",
+        coalesce(sum(t."count_g50f76cf"), 0)::bigint as "count_g50f76cf",
         coalesce(sum(t."count_m91f7e79"), 0)::bigint as "count_m91f7e79",
-        coalesce(sum(t."count_o1d9f131"), 0)::bigint as "count_o1d9f131",
-        coalesce(sum(t."count_reb32d41"), 0)::bigint as "count_reb32d41",
+        coalesce(sum(t."count_g5235ca3"), 0)::bigint as "count_g5235ca3",
+        coalesce(sum(t."count_of953587"), 0)::bigint as "count_of953587",
         coalesce(sum(t."count_t0961ca5"), 0)::bigint as "count_t0961ca5",
         coalesce(bool_or(t.baseline), false) as counted,
         row_security_active('"shop"."order"'::text) as withheld,
         coalesce(bool_or(t.baseline), false) and not row_security_active('"shop"."order"'::text) as shown
-    from "dq_gen"."shop_order_changes_sbc79187" as t
+    from "dq_gen"."shop_order_changes_k6bc3a0b" as t
 ) as total
 cross join lateral (values
     ('customer_id.references'::text, 'references'::text, 'customer_id'::text, 'customer_id在 customer.id 中不存在'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'foreign key'::text, null::text, null::double precision, null::bigint, null::bigint),
@@ -2146,14 +2146,14 @@ cross join lateral (values
     ('parent.references'::text, 'references'::text, 'parent'::text, 'parent在 order.number 中不存在'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'blocked'::text, null::text, null::double precision, null::bigint, null::bigint),
     ('amount.unique'::text, 'unique'::text, 'amount, customer_id, opened_on'::text, 'amount、customer_id、opened_on已存在，不能重复'::text, 'uniqueness'::text, 'minor'::text, 'reject'::text, 'unique index'::text, null::text, null::double precision, null::bigint, null::bigint),
     ('order_dates'::text, 'check'::text, 'closed_on, opened_on'::text, 'closed_on、opened_on：须满足 closed_on >= opened_on'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_m91f7e79"),
-    ('still_open.closed_on'::text, 'forbidden'::text, 'closed_on'::text, '此时closed_on必须为空'::text, 'consistency'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, total."count_o1d9f131", total."count_reb32d41"),
+    ('still_open.closed_on'::text, 'forbidden'::text, 'closed_on'::text, '此时closed_on必须为空'::text, 'consistency'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, total."count_g5235ca3", total."count_of953587"),
     ('large'::text, 'check'::text, 'amount'::text, 'amount：须满足 amount < 1000000'::text, 'validity'::text, 'critical'::text, 'observe'::text, 'counter'::text, null::text, null::double precision, total.rows, total."count_t0961ca5"),
-    ('opened_on.stage'::text, 'stage'::text, 'opened_on'::text, '当前阶段（new、won、lost）必须填写opened_on'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total."count_u5633452", total."count_na73b867"),
-    ('amount.stage'::text, 'stage'::text, 'amount'::text, '当前阶段（won）必须填写amount'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total."count_ned91ab0", total."count_gd2e14f6"),
-    ('closed_on.stage'::text, 'stage'::text, 'closed_on'::text, '当前阶段（won）必须填写closed_on'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total."count_ned91ab0", total."count_ub437df2"),
-    ('备注.stage'::text, 'stage'::text, '备注'::text, '当前阶段（lost）必须填写备注'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total."count_od794e26", total."count_vf605a1a")
+    ('opened_on.stage'::text, 'stage'::text, 'opened_on'::text, '当前阶段（new、won、lost）必须填写opened_on'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total."count_p4fda9fe", total."count_qb6eccee"),
+    ('amount.stage'::text, 'stage'::text, 'amount'::text, '当前阶段（won）必须填写amount'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total."count_rdfa689d", total."count_l1357a60"),
+    ('closed_on.stage'::text, 'stage'::text, 'closed_on'::text, '当前阶段（won）必须填写closed_on'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total."count_rdfa689d", total."count_r70bdc20"),
+    ('备注.stage'::text, 'stage'::text, '备注'::text, '当前阶段（lost）必须填写备注'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total."count_j081df88", total."count_g50f76cf")
 ) as rule (rule, code, field, title, dimension, severity, action, enforced_by, steward, threshold, applicable, violations);
-comment on view "dq_gen"."shop_order_rule_violations" is E'订单 (shop.order): 实时违规数，每条规则一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "rule_violations", "hash": "of828c32737bb229", "shape": "vb327768"}';
+comment on view "dq_gen"."shop_order_rule_violations" is E'订单 (shop.order): 实时违规数，每条规则一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "rule_violations", "hash": "k480a73192c4faaf", "shape": "vb327768"}';
 comment on column "dq_gen"."shop_order_rule_violations"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_order_rule_violations"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_order_rule_violations"."table_name" is '表名。';
@@ -2193,21 +2193,21 @@ select
 from "shop"."order" as t
 cross join lateral (values
     ('customer_id'::text, 'customer_id'::text, null::text, (t."customer_id" is null)),
-    ('amount'::text, 'amount'::text, null::text, (coalesce((t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."amount" is null))),
-    ('opened_on'::text, 'opened_on'::text, null::text, (coalesce(((t."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (t."opened_on" is null))),
-    ('closed_on'::text, 'closed_on'::text, null::text, (coalesce((t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."closed_on" is null))),
-    ('备注'::text, '备注'::text, null::text, (coalesce((t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing(t."备注"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))
+    ('amount'::text, 'amount'::text, null::text, (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."amount" is null))),
+    ('opened_on'::text, 'opened_on'::text, null::text, (coalesce((((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (t."opened_on" is null))),
+    ('closed_on'::text, 'closed_on'::text, null::text, (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."closed_on" is null))),
+    ('备注'::text, '备注'::text, null::text, (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and (coalesce((t."备注"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."备注"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))
 ) as gap (field, title, steward, missing)
 where gap.missing
 -- VALUES is slow: most rows must not get there.
 and (
     (t."customer_id" is null)
-    or (coalesce((t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."amount" is null))
-    or (coalesce(((t."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (t."opened_on" is null))
-    or (coalesce((t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."closed_on" is null))
-    or (coalesce((t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing(t."备注"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
+    or (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."amount" is null))
+    or (coalesce((((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (t."opened_on" is null))
+    or (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."closed_on" is null))
+    or (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and (coalesce((t."备注"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."备注"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))
 );
-comment on view "dq_gen"."shop_order_missing_rows" is E'订单 (shop.order): 有缺失的数据行，每处缺失一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "missing_rows", "hash": "g72bf18f2970b166", "shape": "hffb4d16"}';
+comment on view "dq_gen"."shop_order_missing_rows" is E'订单 (shop.order): 有缺失的数据行，每处缺失一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "missing_rows", "hash": "s179bbf89bd680b5", "shape": "hffb4d16"}';
 comment on column "dq_gen"."shop_order_missing_rows"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_order_missing_rows"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_order_missing_rows"."table_name" is '表名。';
@@ -2238,24 +2238,24 @@ from "shop"."order" as t
 cross join lateral (values
     ('customer_id.required'::text, 'required'::text, 'customer_id'::text, 'customer_id不能为空'::text, 'major'::text, 'reject'::text, (t."customer_id" is null)),
     ('order_dates'::text, 'check'::text, 'closed_on, opened_on'::text, 'closed_on、opened_on：须满足 closed_on >= opened_on'::text, 'major'::text, 'reject'::text, coalesce((not (t."closed_on" OPERATOR(pg_catalog.>=) t."opened_on")), false)),
-    ('still_open.closed_on'::text, 'forbidden'::text, 'closed_on'::text, '此时closed_on必须为空'::text, 'major'::text, 'warn'::text, (coalesce((t."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (t."closed_on" is null)))),
+    ('still_open.closed_on'::text, 'forbidden'::text, 'closed_on'::text, '此时closed_on必须为空'::text, 'major'::text, 'warn'::text, (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (t."closed_on" is null)))),
     ('large'::text, 'check'::text, 'amount'::text, 'amount：须满足 amount < 1000000'::text, 'critical'::text, 'observe'::text, coalesce((not (t."amount" OPERATOR(pg_catalog.<) 1000000)), false)),
-    ('opened_on.stage'::text, 'stage'::text, 'opened_on'::text, '当前阶段（new、won、lost）必须填写opened_on'::text, 'major'::text, 'reject'::text, (coalesce(((t."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (t."opened_on" is null))),
-    ('amount.stage'::text, 'stage'::text, 'amount'::text, '当前阶段（won）必须填写amount'::text, 'major'::text, 'reject'::text, (coalesce((t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."amount" is null))),
-    ('closed_on.stage'::text, 'stage'::text, 'closed_on'::text, '当前阶段（won）必须填写closed_on'::text, 'major'::text, 'reject'::text, (coalesce((t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."closed_on" is null))),
-    ('备注.stage'::text, 'stage'::text, '备注'::text, '当前阶段（lost）必须填写备注'::text, 'major'::text, 'reject'::text, (coalesce((t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing(t."备注"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[])))
+    ('opened_on.stage'::text, 'stage'::text, 'opened_on'::text, '当前阶段（new、won、lost）必须填写opened_on'::text, 'major'::text, 'reject'::text, (coalesce((((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (t."opened_on" is null))),
+    ('amount.stage'::text, 'stage'::text, 'amount'::text, '当前阶段（won）必须填写amount'::text, 'major'::text, 'reject'::text, (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."amount" is null))),
+    ('closed_on.stage'::text, 'stage'::text, 'closed_on'::text, '当前阶段（won）必须填写closed_on'::text, 'major'::text, 'reject'::text, (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."closed_on" is null))),
+    ('备注.stage'::text, 'stage'::text, '备注'::text, '当前阶段（lost）必须填写备注'::text, 'major'::text, 'reject'::text, (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and (coalesce((t."备注"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."备注"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))
 ) as broken (rule, code, field, title, severity, action, violated)
 where broken.violated
 -- VALUES is slow: most rows must not get there.
 and (
     (t."customer_id" is null)
     or coalesce((not (t."closed_on" OPERATOR(pg_catalog.>=) t."opened_on")), false)
-    or (coalesce((t."stage" OPERATOR(pg_catalog.=) 'new'), false) and (not (t."closed_on" is null)))
+    or (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (t."closed_on" is null)))
     or coalesce((not (t."amount" OPERATOR(pg_catalog.<) 1000000)), false)
-    or (coalesce(((t."stage" OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (t."opened_on" is null))
-    or (coalesce((t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."amount" is null))
-    or (coalesce((t."stage" OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."closed_on" is null))
-    or (coalesce((t."stage" OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing(t."备注"::pg_catalog.text, ARRAY['暂缺']::pg_catalog.text[]))
+    or (coalesce((((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (t."opened_on" is null))
+    or (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."amount" is null))
+    or (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."closed_on" is null))
+    or (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and (coalesce((t."备注"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."备注"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))
 )
 union all
 select
@@ -2308,7 +2308,7 @@ from (
     where true and t."amount" is not null and t."customer_id" is not null and t."opened_on" is not null
 ) as t
 where t.dq_alike > 1;
-comment on view "dq_gen"."shop_order_violating_rows" is E'订单 (shop.order): 违反规则的数据行，每处违规一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "violating_rows", "hash": "v78e739796732d19", "shape": "l1a99153"}';
+comment on view "dq_gen"."shop_order_violating_rows" is E'订单 (shop.order): 违反规则的数据行，每处违规一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "violating_rows", "hash": "i5e8f37f827ed092", "shape": "l1a99153"}';
 comment on column "dq_gen"."shop_order_violating_rows"."key" is '该行主键（文本）。';
 comment on column "dq_gen"."shop_order_violating_rows"."rule" is '规则编号（表内唯一）。';
 comment on column "dq_gen"."shop_order_violating_rows"."code" is '规则种类，与错误 DETAIL 中的 code 相同。';
@@ -2323,11 +2323,11 @@ comment on column "dq_gen"."shop_order_violating_rows"."key_number" is '该行�
 
 commit;
 
--- create index "shop"."dq_unique_se0e71e4" [SHARE UPDATE EXCLUSIVE]
-create unique index concurrently "dq_unique_se0e71e4"
-    on "shop"."customer" ((dq.tighten(pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize("name", 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g'))))
-    where (coalesce(("kind" OPERATOR(pg_catalog.=) 'company'), false) and (not dq.is_missing("name"::pg_catalog.text, ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])));
-comment on index "shop"."dq_unique_se0e71e4" is E'客户 :var (shop.customer)的规则 name.unique：客户名称已存在，不能重复\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "unique:hfa39ca2:name.unique", "hash": "g70aeb8a2432a868"}';
+-- create index "shop"."dq_unique_naa13b8a" [SHARE UPDATE EXCLUSIVE]
+create unique index concurrently "dq_unique_naa13b8a"
+    on "shop"."customer" ((case when ("name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize(("name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g')) else ("name"::pg_catalog.text collate pg_catalog."C") end))
+    where (coalesce((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'company'), false) and (not (coalesce(("name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing(("name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))));
+comment on index "shop"."dq_unique_naa13b8a" is E'客户 :var (shop.customer)的规则 name.unique：客户名称已存在，不能重复\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "unique:g0f13ad6:name.unique", "hash": "g35a5804d609ed34"}';
 
 -- create index "shop"."dq_unique_i7cfeac0" [SHARE UPDATE EXCLUSIVE]
 create unique index concurrently "dq_unique_i7cfeac0"
