@@ -211,6 +211,7 @@ class Rule(BaseModel, ABC):
     action: Action | None = Field(default=None, description="observe counts, warn tells, reject refuses.")
     threshold: Percentage | None = Field(default=None, description="Highest share of violations accepted.")
     when: str | None = Field(default=None, description="Rows the rule applies to: a boolean expression.")
+    show_value: bool = Field(default=False, description="Errors carry the refused value; personal data stays out.")
 
     @classmethod
     def choices(cls, parameter: str) -> tuple[str, ...]:

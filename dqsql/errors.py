@@ -9,10 +9,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from contextlib import closing
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import psycopg
+from psycopg.rows import tuple_row
 
 
 class DqsqlError(Exception):
@@ -61,6 +63,7 @@ class Violation:
 
     `code` is the stable kind of fault (`required`, `format`, `unique` …), `params` what the message was made
     of (limits, allowed values; never the row's own value), `message` is in the language the client asked for.
+    `value` is the column's value as text, cut to 200 characters, of rules that say `show_value`; None otherwise.
     """
 
     rule: str
@@ -70,6 +73,7 @@ class Violation:
     table: str | None = None
     action: str = "reject"
     params: Mapping[str, Any] = field(default_factory=dict)
+    value: str | None = None
 
 
 # PostgreSQL writes the columns of a duplicate key as "Key (a, b)=(…) already exists."; the frame
@@ -83,17 +87,20 @@ _NOT_A_COLUMN = re.compile(
 _IDENTIFIER = re.compile(r"\b([^\W\dA-Z]\w*)|\"((?:[^\"]|\"\")+)\"")
 
 
-def violations(exc: BaseException) -> list[Violation]:
+def violations(exc: BaseException, connection: Any = None) -> list[Violation]:
     """The violations that `exc` stands for, empty when it is no refused write.
 
     Reads psycopg's diagnostics wherever they are in the chain of causes (SQLAlchemy's `.orig`, Django's
     `__cause__`). Duplicates and broken references, which PostgreSQL reports itself, become one `Violation`
-    whose `rule` is the constraint's name.
+    whose `rule` is the constraint's name. With a `connection` (of psycopg, SQLAlchemy or Django, not in a failed
+    transaction) one query asks for the rule behind it and its message.
     """
     for link in _chain(exc):
         diag = getattr(link, "diag", None)
         if isinstance(diag, psycopg.errors.Diagnostic):
-            return from_diagnostic(diag)
+            found = from_diagnostic(diag)
+            ours = (diag.constraint_name or "").startswith("dq_") and diag.sqlstate in ("23503", "23505")
+            return _looked_up(found, diag, connection) if ours and connection is not None else found
     return []
 
 
@@ -116,6 +123,28 @@ def from_diagnostic(diag: psycopg.errors.Diagnostic) -> list[Violation]:
     ]
 
 
+def _looked_up(found: list[Violation], diag: psycopg.errors.Diagnostic, connection: Any) -> list[Violation]:
+    """`found` with what the COMMENT of the index or foreign key says of it; as it is in a failed transaction."""
+    plain = connection if hasattr(connection, "cursor") else connection.connection  # SQLAlchemy's has one inside
+    options = {"row_factory": tuple_row} if isinstance(plain, psycopg.Connection) else {}
+    try:
+        with closing(plain.cursor(**options)) as cursor:
+            cursor.execute(
+                "select dq.violations_of(%s::text, %s::text)::text", (diag.schema_name, diag.constraint_name)
+            )
+            known = _entries(cursor.fetchone()[0], diag.table_name)
+    except Exception as error:
+        if any(isinstance(link, psycopg.errors.InFailedSqlTransaction) for link in _chain(error)):
+            return found
+        raise
+    native = found[0]
+    # A foreign key is broken from the other side too: there the row is good, and others refer to it.
+    still_referred_to = native.code == "references" and any(v.column not in (None, native.column) for v in known)
+    if still_referred_to:
+        return [replace(native, rule=violation.rule) for violation in known]
+    return known or found
+
+
 def _chain(exc: BaseException) -> Iterator[BaseException]:
     seen: set[int] = set()
     pending: list[Any] = [exc]
@@ -129,19 +158,7 @@ def _chain(exc: BaseException) -> Iterator[BaseException]:
 
 def _from_detail(diag: psycopg.errors.Diagnostic) -> list[Violation]:
     try:
-        entries = json.loads(diag.message_detail or "")
-        return [
-            Violation(
-                rule=entry["rule"],
-                code=entry["code"],
-                message=entry["message"],
-                column=entry.get("column"),
-                table=diag.table_name or entry.get("table"),
-                action=entry.get("action", "reject"),
-                params=entry.get("params") or {},
-            )
-            for entry in entries
-        ]
+        return _entries(diag.message_detail, diag.table_name)
     except (ValueError, TypeError, KeyError, AttributeError):
         if diag.sqlstate != "23514":
             return []
@@ -153,6 +170,23 @@ def _from_detail(diag: psycopg.errors.Diagnostic) -> list[Violation]:
                 table=diag.table_name,
             )
         ]
+
+
+def _entries(detail: str | None, table: str | None) -> list[Violation]:
+    """The violations that a JSON array lists; raises where it is none."""
+    return [
+        Violation(
+            rule=entry["rule"],
+            code=entry["code"],
+            message=entry["message"],
+            column=entry.get("column"),
+            table=table or entry.get("table"),
+            action=entry.get("action", "reject"),
+            params=entry.get("params") or {},
+            value=entry.get("value"),
+        )
+        for entry in json.loads(detail or "")
+    ]
 
 
 def _key_columns(detail: str | None) -> str | None:

@@ -57,7 +57,8 @@ class Field:
 class Assertion:
     """One claim of one rule about one table, with all that is known about it.
 
-    `id` is unique in the table; `place` is the file, line and column of the rule in the spec.
+    `id` is unique in the table; `shows` is the column whose value an error may tell, None for nearly all; `place`
+    is the file, line and column of the rule in the spec.
     """
 
     id: str
@@ -71,6 +72,7 @@ class Assertion:
     title: Mapping[str, str]
     messages: Mapping[str, str]
     rule: Rule
+    shows: str | None = None
     place: tuple[str, int, int] = ("", 1, 1)
 
 

@@ -406,6 +406,18 @@ class _TableResolver:
                 "use `action: reject`, or `observe`",
                 ("action",),
             )
+        if rule.show_value and not isinstance(claim.body, RowClaim):
+            raise RuleError(
+                f"{rule.kind} has no choice about values: PostgreSQL itself reports it, and tells the key's value",
+                "leave `show_value` out",
+                ("show_value",),
+            )
+        if rule.show_value and len(claim.columns) != 1:
+            raise RuleError(
+                f"{rule.kind} blames {len(claim.columns)} columns here; only the value of a single one can be shown",
+                "leave `show_value` out",
+                ("show_value",),
+            )
         if name is None and column is None:
             id_ = f"{claim.suffix}.{rule.id or rule.code}"
         else:
@@ -426,5 +438,6 @@ class _TableResolver:
             title=titles(rule.title, self.language, id_) if rule.title else texts,
             messages=texts,
             rule=rule,
+            shows=claim.columns[0] if rule.show_value else None,
             place=(self.outer.document.file, *self.outer.document.position(path)),
         )

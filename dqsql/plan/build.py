@@ -6,12 +6,16 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from dqsql.assertion import op
 from dqsql.catalog import Catalog
 from dqsql.fragment import both, columns, render
 from dqsql.model import Assertion, Table
 from dqsql.names import Name, generated, ident, jsonb, literal
 from dqsql.plan.mechanism import Decision, Mechanism
 from dqsql.plan.objects import Object
+
+# Characters of a value that an error shows, of a rule that says `show_value`.
+LONGEST_VALUE = 200
 
 
 @dataclass(frozen=True)
@@ -90,13 +94,13 @@ def _compared(first: Sequence[str], operator: str, second: Sequence[str]) -> str
     return f"{left} operator(pg_catalog.{operator}) {right}"
 
 
-def entry(assertion: Assertion) -> str:
-    """A violation as the error's DETAIL carries it, but with its message in every language, as a jsonb literal."""
+def violation(assertion: Assertion) -> dict[str, Any]:
+    """A violation as the error's DETAIL carries it, but with its message in every language; no value of a row."""
     blamed = assertion.claim.columns
     params: dict[str, Any] = {key: value for key, value in assertion.claim.params.items() if value is not None}
     if len(blamed) > 1:
         params["columns"] = list(blamed)
-    facts = {
+    return {
         "rule": assertion.id,
         "column": blamed[0] if len(blamed) == 1 else None,
         "code": assertion.code,
@@ -104,7 +108,17 @@ def entry(assertion: Assertion) -> str:
         "params": params,
         "messages": dict(assertion.messages),
     }
-    return jsonb(facts)
+
+
+def entry(assertion: Assertion) -> str:
+    """A violation as jsonb: a literal, and so without any value of the row, unless the rule says `show_value`."""
+    literally = jsonb(violation(assertion))
+    if assertion.shows is None:
+        return literally
+    # As text, whatever the type: a number that JSON does not know or a long text must not break or flood the error.
+    text = f"pg_catalog.to_jsonb({bare(assertion.shows)}) OPERATOR(pg_catalog.#>>) '{{}}'::pg_catalog.text[]"
+    value = f"pg_catalog.jsonb_build_object('value', pg_catalog.left({text}, {LONGEST_VALUE}))"
+    return op(literally, "||", value)
 
 
 def lines(parts: Iterable[str], separator: str = ",") -> str:

@@ -22,6 +22,7 @@ from dqsql.plan.build import (
     read_by,
     same,
     trigger,
+    violation,
 )
 from dqsql.plan.mechanism import Decision, unconditional
 from dqsql.plan.objects import Object
@@ -78,7 +79,8 @@ class _Collector:
 
 
 def _collector(build: Build, role: str, assertions: Sequence[Assertion]) -> _Collector:
-    reads = build.in_table_order(read_by(assertions))
+    shown = {assertion.shows for assertion in assertions if assertion.shows is not None}
+    reads = build.in_table_order(read_by(assertions) | shown)
     if len(reads) > MOST_COLUMNS:
         raise DatabaseError(
             f"{build.table.name}: rules read {len(reads)} columns, and a PostgreSQL function takes {MOST_COLUMNS};"
@@ -258,6 +260,7 @@ def _unique_index(build: Build, decision: Decision) -> Object:
         ),
         lock="SHARE UPDATE EXCLUSIVE",
         rule=assertion.id,
+        violation=violation(assertion) | {"language": build.language},
     )
 
 
@@ -304,4 +307,5 @@ def _foreign_key(build: Build, decision: Decision) -> Object:
         ),
         lock="SHARE ROW EXCLUSIVE on both tables",
         rule=assertion.id,
+        violation=violation(assertion) | {"language": build.language},
     )

@@ -23,7 +23,8 @@ class Object:
 
     A `role` stands for one name: where the name holds a hash of the text, so does the role after a colon, and a
     new text is another object beside the old one. Functions, triggers and views are made by CREATE OR REPLACE.
-    `shape` is what a view's replacement may not change; `rule` the rule that the object alone holds.
+    `shape` is what a view's replacement may not change; `rule` the rule that the object alone holds; `violation` what
+    an error that PostgreSQL makes of the object stands for (dq.violations_of).
     """
 
     kind: Kind
@@ -36,13 +37,17 @@ class Object:
     lock: str = ""
     shape: str = ""
     rule: str = ""
+    violation: Mapping[str, Any] | None = None
     column_comments: Mapping[str, str] | None = None
 
     @property
     def hash(self) -> str:
         """Hash of all that makes the object what it is."""
         columns = json.dumps(self.column_comments, ensure_ascii=False) if self.column_comments else ""
-        return fingerprint(self.create, self.comment, columns, self.shape, length=16)
+        parts = [self.create, self.comment, columns, self.shape]
+        if self.violation is not None:
+            parts.append(json.dumps(self.violation, ensure_ascii=False))
+        return fingerprint(*parts, length=16)
 
     @property
     def key(self) -> tuple[str, str]:
@@ -66,6 +71,9 @@ class Object:
             marker["body"] = hashlib.md5(_body(self.create).encode(), usedforsecurity=False).hexdigest()
         if self.shape:
             marker["shape"] = fingerprint(self.shape)
+        if self.violation is not None:
+            # A text in the text: dq.marker knows markers by their form, and this has none of its own.
+            marker["violation"] = json.dumps(self.violation, ensure_ascii=False)
         text = f"{self.comment}\ndqsql:{json.dumps(marker, ensure_ascii=False)}"
         statements = [f"comment on {self.kind} {self.target} is {literal(text)}"]
         for column, words in (self.column_comments or {}).items():

@@ -24,7 +24,8 @@ comment on function dq.localized(jsonb, text) is 'The text in the client''s lang
 revoke all on function dq.localized(jsonb, text) from public;
 grant execute on function dq.localized(jsonb, text) to public;
 
--- DETAIL: [{"rule", "column", "code", "action", "params", "message"}, …], without any value of the row.
+-- DETAIL: [{"rule", "column", "code", "action", "params", "message"}, …]. The row's value ("value") is in it only
+-- of rules that say show_value.
 create or replace function dq.detail(violations jsonb, fallback text) returns text
 language sql stable parallel safe
 set search_path = pg_catalog, pg_temp
