@@ -11,7 +11,7 @@ PYTHONS := python3.13 python3.12 python3.11 python3 python
 # Runs and is new enough, and can make an environment with pip in it (Debian packs that apart).
 USABLE := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
 
-.PHONY: help venv demo demo-stop test lint types golden bench fuzz soak wheel clean
+.PHONY: help venv demo demo-stop tryton test lint types golden bench fuzz soak wheel clean
 
 help: ## what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-10s %s\n", $$1, $$2 }' Makefile
@@ -42,6 +42,9 @@ demo: venv ## a small CRM on a private PostgreSQL, with everything to look at
 demo-stop: venv ## stops the demo's PostgreSQL
 	@$(BIN)/python examples/crm/demo.py --stop
 
+tryton: venv ## rules on the tables of a real CRM, which is downloaded, and what its users see
+	@$(BIN)/python examples/tryton/run.py
+
 test: venv lint types ## all checks, then the tests
 	$(BIN)/python -m pytest
 
@@ -71,5 +74,5 @@ wheel: venv ## the wheel, into dist
 
 clean: ## removes what was made, the environment too
 	@if [ -x $(BIN)/python ] && [ -d .demo ]; then $(BIN)/python -m dqsql.embedded remove .demo || true; fi
-	rm -rf .venv .demo .cache build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv .demo .tryton .cache build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
