@@ -95,7 +95,8 @@ comment on function dq.localized(jsonb, text) is 'The text in the client''s lang
 revoke all on function dq.localized(jsonb, text) from public;
 grant execute on function dq.localized(jsonb, text) to public;
 
--- DETAIL: [{"rule", "column", "code", "action", "params", "message"}, …], without any value of the row.
+-- DETAIL: [{"rule", "column", "code", "action", "params", "message"}, …]. The row's value ("value") is in it only
+-- of rules that say show_value.
 create or replace function dq.detail(violations jsonb, fallback text) returns text
 language sql stable parallel safe
 set search_path = pg_catalog, pg_temp
@@ -184,11 +185,13 @@ create or replace function dq.marker(description text) returns jsonb
 language sql immutable parallel safe
 set search_path = pg_catalog, pg_temp
 return case
-    when description ~ '\ndqsql:\{"spec": "\w+", "table": "(?:[^"\\]|\\["\\])*", "role": "(?:[^"\\]|\\["\\])*", "hash": "\w+"(?:, "body": "\w+")?(?:, "shape": "\w+")?\}$'
+    when description ~ '\ndqsql:\{"spec": "\w+", "table": "(?:[^"\\]|\\["\\])*", "role": "(?:[^"\\]|\\["\\])*", "hash": "\w+"(?:, "body": "\w+")?(?:, "shape": "\w+")?(?:, "violation": "(?:[^"\\]|\\["\\])*")?\}$'
         then substring(description from '\ndqsql:(\{[^\n]*\})$')::jsonb
 end;
 comment on function dq.marker(text) is 'The marker in a COMMENT that dqsql wrote; NULL in any other.';
 revoke all on function dq.marker(text) from public;
+-- It sees no more than what it is given; dq.violations_of, which applications call, calls it.
+grant execute on function dq.marker(text) to public;
 
 create or replace view dq.objects as
 select
@@ -226,6 +229,40 @@ return (
 );
 comment on function dq.function_of(regclass, text) is 'The generated function that plays a role for a table.';
 revoke all on function dq.function_of(regclass, text) from public;
+
+-- What a duplicate or a broken reference violates: PostgreSQL reports these itself, with no more than the name of
+-- the index or foreign key. Read by dqsql.errors.violations and by whoever shows such an error to a user.
+create or replace function dq.violations_of(constraint_schema text, constraint_name text) returns jsonb
+language sql stable parallel safe
+set search_path = pg_catalog, pg_temp
+return (
+    select coalesce(
+        jsonb_agg(
+            (listed.violation - array['messages', 'language'])
+            || jsonb_build_object('message', dq.localized(listed.violation -> 'messages', listed.violation ->> 'language'))
+        ),
+        '[]'
+    )
+    from (
+        select (dq.marker(described.comment) ->> 'violation')::jsonb as violation
+        from (
+            select obj_description(c.oid, 'pg_class') as comment
+            from pg_class as c
+            where c.relname = violations_of.constraint_name
+            and c.relnamespace = to_regnamespace(quote_ident(violations_of.constraint_schema))
+            union all
+            select obj_description(k.oid, 'pg_constraint')
+            from pg_constraint as k
+            where k.conname = violations_of.constraint_name
+            and k.connamespace = to_regnamespace(quote_ident(violations_of.constraint_schema))
+        ) as described
+    ) as listed
+    where listed.violation is not null
+);
+comment on function dq.violations_of(text, text) is
+    'What a duplicate or broken reference violates, by the index or foreign key that the error names; a JSON array like the DETAIL of other errors.';
+revoke all on function dq.violations_of(text, text) from public;
+grant execute on function dq.violations_of(text, text) to public;
 -- Proof, repair and upkeep of a table's counters.
 
 -- Compares the counters with a full count and inserts the differences; returns how many groups were wrong.

@@ -630,7 +630,7 @@ COMMENT ON FUNCTION dq.fold(value text) IS 'The text as placeholders and synonym
 CREATE FUNCTION dq.marker(description text) RETURNS jsonb
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
-    RETURN CASE WHEN (description ~ '\ndqsql:\{"spec": "\w+", "table": "(?:[^"\\]|\\["\\])*", "role": "(?:[^"\\]|\\["\\])*", "hash": "\w+"(?:, "body": "\w+")?(?:, "shape": "\w+")?\}$'::text) THEN ("substring"(description, '\ndqsql:(\{[^\n]*\})$'::text))::jsonb ELSE NULL::jsonb END;
+    RETURN CASE WHEN (description ~ '\ndqsql:\{"spec": "\w+", "table": "(?:[^"\\]|\\["\\])*", "role": "(?:[^"\\]|\\["\\])*", "hash": "\w+"(?:, "body": "\w+")?(?:, "shape": "\w+")?(?:, "violation": "(?:[^"\\]|\\["\\])*")?\}$'::text) THEN ("substring"(description, '\ndqsql:(\{[^\n]*\})$'::text))::jsonb ELSE NULL::jsonb END;
 COMMENT ON FUNCTION dq.marker(description text) IS 'The marker in a COMMENT that dqsql wrote; NULL in any other.';
 CREATE VIEW dq.objects AS
  SELECT ((described.classoid)::regclass)::text AS catalog,
@@ -1216,6 +1216,11 @@ CREATE FUNCTION dq.tighten(value text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN replace(replace(regexp_replace(translate(value, '【】〔〕[]{}'::text, '()()()()'::text), ' *([々-〇぀-ヿ㐀-鿿豈-﫿]) *'::text, '\1'::text, 'g'::text), '( '::text, '('::text), ' )'::text, ')'::text);
 COMMENT ON FUNCTION dq.tighten(value text) IS 'The text without spaces beside Chinese characters and inside brackets, all brackets round.';
+CREATE FUNCTION dq.violations_of(constraint_schema text, constraint_name text) RETURNS jsonb
+    LANGUAGE sql STABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    RETURN (SELECT COALESCE(jsonb_agg(((listed.violation - ARRAY['messages'::text, 'language'::text]) || jsonb_build_object('message', dq.localized((listed.violation -> 'messages'::text), (listed.violation ->> 'language'::text))))), '[]'::jsonb) AS "coalesce" FROM (SELECT ((dq.marker(described.comment) ->> 'violation'::text))::jsonb AS violation FROM (SELECT obj_description(c.oid, 'pg_class'::name) AS comment FROM pg_class c WHERE ((c.relname = violations_of.constraint_name) AND (c.relnamespace = (to_regnamespace(quote_ident(violations_of.constraint_schema)))::oid)) UNION ALL SELECT obj_description(k.oid, 'pg_constraint'::name) AS obj_description FROM pg_constraint k WHERE ((k.conname = violations_of.constraint_name) AND (k.connamespace = (to_regnamespace(quote_ident(violations_of.constraint_schema)))::oid))) described) listed WHERE (listed.violation IS NOT NULL));
+COMMENT ON FUNCTION dq.violations_of(constraint_schema text, constraint_name text) IS 'What a duplicate or broken reference violates, by the index or foreign key that the error names; a JSON array like the DETAIL of other errors.';
 CREATE FUNCTION dq.warn(table_schema text, table_name text, title jsonb, fallback text, violations jsonb) RETURNS void
     LANGUAGE plpgsql STABLE PARALLEL RESTRICTED
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1396,7 +1401,6 @@ CREATE INDEX job_title_spellings_idx ON dq.job_title USING gin (spellings);
 CREATE INDEX region_spellings_idx ON dq.region USING gin (spellings);
 GRANT USAGE ON SCHEMA dq TO PUBLIC;
 REVOKE ALL ON FUNCTION dq.compact(target regclass) FROM PUBLIC;
-REVOKE ALL ON FUNCTION dq.marker(description text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.function_of(target regclass, role text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.publish() FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.recount(target regclass) FROM PUBLIC;

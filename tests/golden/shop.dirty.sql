@@ -2327,19 +2327,19 @@ commit;
 create unique index concurrently "dq_unique_naa13b8a"
     on "shop"."customer" ((case when ("name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize(("name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g')) else ("name"::pg_catalog.text collate pg_catalog."C") end))
     where (coalesce((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'company'), false) and (not (coalesce(("name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing(("name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))));
-comment on index "shop"."dq_unique_naa13b8a" is E'客户 :var (shop.customer)的规则 name.unique：客户名称已存在，不能重复\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "unique:g0f13ad6:name.unique", "hash": "g35a5804d609ed34"}';
+comment on index "shop"."dq_unique_naa13b8a" is E'客户 :var (shop.customer)的规则 name.unique：客户名称已存在，不能重复\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "unique:g0f13ad6:name.unique", "hash": "if4565ff00eb3917", "violation": "{\\"rule\\": \\"name.unique\\", \\"column\\": \\"name\\", \\"code\\": \\"unique\\", \\"action\\": \\"reject\\", \\"params\\": {}, \\"messages\\": {\\"en\\": \\"Customer name is already taken\\", \\"zh\\": \\"客户名称已存在，不能重复\\"}, \\"language\\": \\"zh\\"}"}';
 
 -- create index "shop"."dq_unique_i7cfeac0" [SHARE UPDATE EXCLUSIVE]
 create unique index concurrently "dq_unique_i7cfeac0"
     on "shop"."order" ("amount", "customer_id", "opened_on");
-comment on index "shop"."dq_unique_i7cfeac0" is E'订单 (shop.order)的规则 amount.unique：amount、customer_id、opened_on已存在，不能重复\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "unique:gc6d6121:amount.unique", "hash": "kb126bedd2b6989e"}';
+comment on index "shop"."dq_unique_i7cfeac0" is E'订单 (shop.order)的规则 amount.unique：amount、customer_id、opened_on已存在，不能重复\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "unique:gc6d6121:amount.unique", "hash": "g91c6784035a03d6", "violation": "{\\"rule\\": \\"amount.unique\\", \\"column\\": null, \\"code\\": \\"unique\\", \\"action\\": \\"reject\\", \\"params\\": {\\"columns\\": [\\"amount\\", \\"customer_id\\", \\"opened_on\\"]}, \\"messages\\": {\\"en\\": \\"amount, customer_id, opened_on is already taken\\", \\"zh\\": \\"amount、customer_id、opened_on已存在，不能重复\\"}, \\"language\\": \\"zh\\"}"}';
 
 begin;
 set local lock_timeout = '500ms';
 -- create constraint "dq_reference_h8cdd13f" on "shop"."order" [SHARE ROW EXCLUSIVE on both tables]
 alter table "shop"."order" add constraint "dq_reference_h8cdd13f"
     foreign key ("customer_id") references "shop"."customer" ("id") not valid;
-comment on constraint "dq_reference_h8cdd13f" on "shop"."order" is E'订单 (shop.order)的规则 customer_id.references：customer_id在 customer.id 中不存在\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "reference:vd90c92e:customer_id.references", "hash": "g7a1e0489aa41f33"}';
+comment on constraint "dq_reference_h8cdd13f" on "shop"."order" is E'订单 (shop.order)的规则 customer_id.references：customer_id在 customer.id 中不存在\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "reference:vd90c92e:customer_id.references", "hash": "q9c3fd75da1ca20d", "violation": "{\\"rule\\": \\"customer_id.references\\", \\"column\\": \\"customer_id\\", \\"code\\": \\"references\\", \\"action\\": \\"reject\\", \\"params\\": {\\"to\\": \\"customer.id\\"}, \\"messages\\": {\\"en\\": \\"customer_id refers to nothing in customer.id\\", \\"zh\\": \\"customer_id在 customer.id 中不存在\\"}, \\"language\\": \\"zh\\"}"}';
 
 commit;
 
