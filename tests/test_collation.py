@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import defaultdict
 from typing import Any
 
 import psycopg
@@ -105,6 +106,13 @@ def test_every_standard_gives_pythons_verdict_on_every_kind_of_text(blind: Conne
                 f"insert into kinds.{kind} (id, beside, {listed}) values (%s, 'a', {', '.join(['%s'] * len(TEXTS))})".encode(),
                 [[n, *(given[n] if n < len(given) else None for given in values.values())] for n in range(rows)],
             )
+    # Each view is read once: it judges every rule of every row, whatever is asked of it.
+    broken, gaps = defaultdict(set), defaultdict(set)
+    for kind in KINDS:
+        for key, rule in blind.execute(f"select key_id, rule from dq_gen.kinds_{kind}_violating_rows".encode()):
+            broken[kind].add((key, rule))
+        for key, field in blind.execute(f"select key_id, field from dq_gen.kinds_{kind}_missing_rows".encode()):
+            gaps[kind, field].add(key)
     for standard, given in values.items():
         verdicts = [judge(standard).explain(value) for value in given]
         rules = {f"c_{standard}.{reason.rule}" for verdict in verdicts for reason in verdict.reasons}
@@ -114,29 +122,17 @@ def test_every_standard_gives_pythons_verdict_on_every_kind_of_text(blind: Conne
                 (len(given),),
             ).fetchall()
             assert [text for _, text in stored] == [verdict.normalized for verdict in verdicts]
-            broken = set(
-                blind.execute(
-                    f"select key_id, rule from dq_gen.kinds_{kind}_violating_rows where rule like %s".encode(),
-                    (f"c\\_{standard}.%",),
-                )
-            )
             expected = {
                 (place, f"c_{standard}.{reason.rule}")
                 for place, verdict in enumerate(verdicts)
                 for reason in verdict.reasons
             }
-            found = {(place, rule) for place, rule in broken if rule in rules}
+            found = {(place, rule) for place, rule in broken[kind] if rule in rules}
             # A foreign key's rows are listed by what the database compares, which is the column's own affair.
             if "listed" not in described(standard)["rules"]:
                 assert found == expected, (standard, kind)
-            gaps = {
-                place
-                for (place,) in blind.execute(
-                    f"select key_id from dq_gen.kinds_{kind}_missing_rows where field = %s and key_id < %s".encode(),
-                    (f"c_{standard}", len(given)),
-                )
-            }
-            assert gaps == {place for place, verdict in enumerate(verdicts) if verdict.missing}, (standard, kind)
+            found_missing = {place for place in gaps[kind, f"c_{standard}"] if place < len(given)}
+            assert found_missing == {place for place, v in enumerate(verdicts) if v.missing}, (standard, kind)
 
 
 @pytest.mark.parametrize("kind", KINDS)
