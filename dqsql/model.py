@@ -24,6 +24,7 @@ class Field:
     type: ColumnType
     steward: str | None = None
     placeholders: tuple[Scalar, ...] = ()
+    kept: tuple[Scalar, ...] = ()
     form: str | None = None
     steps: tuple[str | FormRule, ...] = ()
 
@@ -35,7 +36,7 @@ class Field:
     @property
     def missing(self) -> str:
         """Fragment, never NULL: whether the field says nothing."""
-        return missing(self.value, self.type, self.placeholders)
+        return missing(self.value, self.type, self.placeholders, self.kept)
 
     @property
     def standard_form(self) -> str:

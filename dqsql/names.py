@@ -17,7 +17,8 @@ GENERATED = "dq_gen"
 
 _UNSEEN = re.compile(
     "[\x01-\x1f\x7f-\xa0\xad\u061c\u115f\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f"
-    "\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]"
+    "\u205f-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\u034f\u17b4\u17b5\u180b-\u180f\ufff0-\ufffb"
+    "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
 _PLAIN = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 
@@ -71,6 +72,8 @@ def _escape(unseen: re.Match[str]) -> str:
     code = ord(unseen.group())
     if unseen.group() in "\n\t":
         return {"\n": "\\n", "\t": "\\t"}[unseen.group()]
+    if code > 0xFFFF:
+        return f"\\U{code:08x}"
     return f"\\x{code:02x}" if code < 0x80 else f"\\u{code:04x}"
 
 

@@ -19,6 +19,7 @@ from dqsql.messages import messages, titles
 from dqsql.model import Assertion, Field, Model, Table
 from dqsql.names import Name, fingerprint, generated, is_identifier
 from dqsql.resources import template_versions
+from dqsql.rules.one_of import OneOf
 from dqsql.scope import Path, RuleScope
 from dqsql.spec.explain import nearest
 from dqsql.spec.model import Spec
@@ -52,6 +53,7 @@ class _Standard:
     type: str | None = None
     steward: str | None = None
     missing: tuple[Scalar, ...] = ()
+    not_missing: tuple[Scalar, ...] = ()
     normalize: tuple[str, ...] = ()
     steps_at: Path = ()
     rules: dict[str, tuple[Rule | None, Path]] = field(default_factory=dict)
@@ -64,6 +66,7 @@ class _Standard:
             type=getattr(by, "type", None) or self.type,
             steward=by.steward or self.steward,
             missing=(*self.missing, *by.missing),
+            not_missing=(*self.not_missing, *by.not_missing),
             normalize=by.normalize if by.normalize is not None else self.normalize,
             steps_at=(path if foreign else (*path, "normalize")) if by.normalize is not None else self.steps_at,
             rules=self.rules | {key: (rule, path if foreign else (*path, key)) for key, rule in by.rules()},
@@ -295,9 +298,21 @@ class _TableResolver:
             type=type_,
             steward=standard.steward or self.spec.steward,
             placeholders=(*self.outer.spec.missing, *standard.missing),
+            kept=(*standard.not_missing, *self.listed(name)),
         )
+        if type_.family != "text":
+            kept = set(map(str, standard.not_missing))
+            words = tuple(word for word in self.fields[name].placeholders if str(word) not in kept)
+            self.fields[name] = replace(self.fields[name], placeholders=words)
         if standard.normalize and type_.family == "text":
             self.fields[name] = self.normalised(self.fields[name], standard)
+
+    def listed(self, name: str) -> tuple[Scalar, ...]:
+        """What the list of a column names: a value, and no placeholder, whatever it means elsewhere."""
+        rule = self.rules_of[name].get("one_of", (None,))[0]
+        if not isinstance(rule, OneOf):
+            return ()
+        return (*rule.values, *(other for others in rule.synonyms.values() for other in others))
 
     def normalised(self, field: Field, standard: _Standard) -> Field:
         """`field` with its standard form, and with its placeholders in that form too: a trigger has changed them."""

@@ -55,7 +55,8 @@ def _one(found: dict[str, Any]) -> None:
     labels = {
         "title": "title", "description": "a good value", "unchecked": "not checked", "source": "source",
         "type": "columns", "version": "version", "normalize": "normalised by", "rules": "rules",
-        "missing": "also missing", "parameters": "parameters", "examples": "passes", "wrong": "does not pass",
+        "missing": "also missing", "not_missing": "not missing", "parameters": "parameters", "examples": "passes",
+        "wrong": "does not pass",
     }  # fmt: skip
     out.print(Text(found["name"], style="bold"))
     for key, label in labels.items():

@@ -16,7 +16,17 @@ from itertools import takewhile
 from typing import Literal, get_args
 
 from dqsql.judges.dates import iso_date
-from dqsql.judges.forms import BLANK_RUN, BLANKS, fold, lower_domain, tighten
+from dqsql.judges.forms import (
+    BLANK_RUN,
+    BLANKS,
+    LONGEST_PLACEHOLDER,
+    bare,
+    fold,
+    lower_domain,
+    says_something,
+    squeeze,
+    tighten,
+)
 from dqsql.names import array, literal
 
 Family = Literal["text", "number", "date", "boolean", "json", "array", "other"]
@@ -27,10 +37,17 @@ Step = Literal[
 
 STEPS: tuple[Step, ...] = get_args(Step)
 
-# Words that mean "nothing" in any text, whatever the field; sql/runtime/is_missing.sql holds the same list.
+# Words that mean "nothing" in any text, whatever the field, as `bare` gives them; sql/runtime/04_is_missing.sql holds
+# the same list. None that is a status (待确认, pending), an answer (否, no), a name (Nan, Blank) or a mark (TBC).
 PLACEHOLDERS = (
-    "无", "暂无", "没有", "未知", "不详", "待补充", "待定", "空", "n/a", "na", "null", "none", "nil",
-    "unknown", "tbd", "-", "--", "---", "?", "??", "/", "\\", ".", "*",
+    "无", "无无", "暂无", "没有", "暂没有", "未知", "不详", "不明", "待补充", "待补", "待定", "待填", "待填写",
+    "空", "空白", "空值",
+    "未填", "未填写", "没填", "未提供", "暂未提供", "未录入", "暂缺",
+    "不适用", "无数据", "暂无数据", "无信息", "暂无信息", "无内容",
+    "無", "暫無", "沒有", "不詳", "待補充", "未填寫", "不適用",
+    "n/a", "n.a", "n / a", "n\\a", "na", "null", "none", "nil", "unknown", "tbd", "tba", "undefined", "unspecified",
+    "not available", "not applicable", "not provided", "not specified", "not known", "no data", "to be determined",
+    "to be confirmed", "to be advised",
 )  # fmt: skip
 
 _BLANKS = re.compile(BLANK_RUN)
@@ -68,32 +85,40 @@ class ColumnType:
 _INFINITE = {f"pg_catalog.{name}" for name in ("numeric", "float4", "float8", "date", "timestamp", "timestamptz")}
 
 
-_FOLDED = frozenset(map(fold, PLACEHOLDERS))
+_GENERAL = frozenset(PLACEHOLDERS)
 
 
-def says_nothing(text: str, placeholders: Collection[Scalar]) -> bool:
-    """Whether a text is missing: what `dq.is_missing` says in the database."""
+def says_nothing(text: str, placeholders: Collection[Scalar], kept: Collection[Scalar] = ()) -> bool:
+    """Whether a text is missing, unless it is one of `kept`: what the fragment `missing` says in the database."""
+    if not says_something(text):
+        return fold(text) not in spared(kept, placeholders)
+    general = len(text) <= LONGEST_PLACEHOLDER and bare(text) in _GENERAL
     folded = fold(text)
-    return not folded or folded in _FOLDED or folded in {fold(str(word)) for word in placeholders}
+    own = folded in {fold(str(word)) for word in placeholders}
+    return (general or own) and folded not in spared(kept, placeholders)
 
 
-def missing(value: str, type_: ColumnType, placeholders: Sequence[Scalar]) -> str:
+def spared(kept: Collection[Scalar], placeholders: Collection[Scalar]) -> frozenset[str]:
+    """Those of the `kept` words, folded, that would count as missing."""
+    return frozenset(fold(str(word)) for word in kept if fold(str(word)) and says_nothing(str(word), placeholders))
+
+
+def missing(value: str, type_: ColumnType, placeholders: Sequence[Scalar], kept: Sequence[Scalar] = ()) -> str:
     """The fragment, never NULL, that is true where `value`, as `compared` gives it, says nothing.
 
-    Text: NULL, nothing but blanks and invisible characters, one of PLACEHOLDERS or of `placeholders`. JSON: also
-    null, "", {} and []. Arrays: also empty or holding only NULL. Other types: NULL or one of `placeholders`.
+    Text: NULL, nothing but blanks, invisible characters and signs such as - and ?, one of PLACEHOLDERS or of
+    `placeholders`; but none of `kept`. JSON: also null, "", {} and []. Arrays: also empty or holding only NULL. Other
+    types: NULL or one of `placeholders`.
     """
     match type_.family:
         case "text":
-            words = sorted({fold(str(word)) for word in placeholders} - _FOLDED)
-            others = f", {array(words)}" if words else ""
-            asked = f"dq.is_missing({value}{others})"
-            longest = max(map(len, (*_FOLDED, *words)))
-            if longest >= _MOST_REPEATED:
-                return asked
-            # A glance decides for most values, at a fifth of the cost: no placeholder has a beginning that long.
-            long_enough = literal(f"^[{_PLAIN}]{{{longest + 1}}}")
-            return f"(coalesce({value} OPERATOR(pg_catalog.!~) {long_enough}, true) and {asked})"
+            own = sorted({fold(str(word)) for word in placeholders if not says_nothing(str(word), ())})
+            others = f", {array(own)}" if own else ""
+            nothing = f"dq.is_missing({value}{others})"
+            if not (words := sorted(spared(kept, placeholders))):
+                return nothing
+            other = f"dq.fold({value}) OPERATOR(pg_catalog.<>) all ({array(words)})"
+            return f"({nothing} and coalesce({other}, true))"
         case "json":
             return f"dq.is_missing({value}::pg_catalog.jsonb)"
         case "array":
@@ -128,11 +153,8 @@ def compared(stored: str, type_: ColumnType) -> str:
     return f'({stored}::pg_catalog.text collate pg_catalog."C")'
 
 
-# Insides of bracket expressions: unified ideographs; with printable ASCII, what nearly all values are made of.
+# The inside of a bracket expression. With printable ASCII it is what nearly all values are made of.
 _HAN = "\u4e00-\u9fff"
-_PLAIN = f"!-~{_HAN}"
-# PostgreSQL's DUPMAX: the highest bound of a repetition in a pattern.
-_MOST_REPEATED = 255
 # By step: what it may change of printable ASCII and unified ideographs. Not `iso_date`, which reads these.
 _CHANGED: Mapping[str, str] = {
     "nfkc": "",
@@ -150,7 +172,7 @@ _COMPACT = f"{BLANK_RUN[:-2]}./\u00b7\u2010-\u2015\u2212-]+"
 _FORMS: Mapping[str, str] = {
     "nfkc": "pg_catalog.normalize({}, 'nfkc')",
     "trim": "dq.trim({})",
-    "squeeze": f"pg_catalog.regexp_replace({{}}, {literal(BLANK_RUN)}, ' ', 'g')",
+    "squeeze": "dq.squeeze({})",
     "tighten": "dq.tighten({})",
     # Not translate(): it compares every character with every blank.
     "remove_blanks": f"pg_catalog.regexp_replace({{}}, {literal(BLANK_RUN)}, '', 'g')",
@@ -163,7 +185,7 @@ _FORMS: Mapping[str, str] = {
 _FORMED: Mapping[str, Callable[[str], str]] = {
     "nfkc": lambda text: unicodedata.normalize("NFKC", text),
     "trim": lambda text: text.strip(BLANKS),
-    "squeeze": lambda text: _BLANKS.sub(" ", text),
+    "squeeze": squeeze,
     "tighten": tighten,
     "remove_blanks": lambda text: _BLANKS.sub("", text),
     "compact": lambda text: re.sub(_COMPACT, "", text),
@@ -178,9 +200,10 @@ def normalized(value: str, step: str) -> str:
     """The fragment that does one step of the way to standard form to text `value`.
 
     `nfkc` unifies full-width and compatibility forms, `trim` cuts blanks off both ends, `squeeze` makes runs
-    of blanks one space, `remove_blanks` takes them all out, `compact` also hyphens, dots and slashes; `upper` and
-    `lower` treat ASCII letters only. `tighten` takes out the blanks beside Chinese characters and makes brackets of
-    one kind, `lower_domain` lower-cases what follows the @, `iso_date` writes an unambiguous date as YYYY-MM-DD.
+    of blanks one space and takes out invisible characters that mean nothing where they stand, `remove_blanks` takes
+    of blanks one space and takes out invisible characters that mean nothing there, `remove_blanks` takes
+    out the blanks beside Chinese characters and makes brackets of one kind, `lower_domain` lower-cases what follows the
+    @, `iso_date` writes an unambiguous date as YYYY-MM-DD.
     """
     # Not str.format: the value is SQL text that may hold braces.
     return _FORMS[step].replace("{}", value)

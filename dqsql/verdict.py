@@ -109,7 +109,7 @@ class Judge:
 
     def _missing(self, value: str, text: str, typed: Any) -> bool:
         if self._type == "text":
-            return any(says_nothing(each, self._field.placeholders) for each in (value, text))
+            return any(says_nothing(each, self._field.placeholders, self._field.kept) for each in (value, text))
         if says_nothing(text, ()):
             return True
         placeholders = (_typed(str(word), self._type)[0] for word in self._field.placeholders)
@@ -291,6 +291,7 @@ def described(name: str, within: Loaded | None = None) -> dict[str, Any]:
         "normalize": list(inherited(name, "normalize", within) or ()),
         "rules": {key: _options(rule) for key, rule in rules.items() if rule is not None},
         "missing": [word for standard in reversed(line) for word in standard.missing],
+        "not_missing": [word for standard in reversed(line) for word in standard.not_missing],
         "parameters": {key: field.description for key, field in parameters_of(name, within).items()},
         "example": examples[0],
         "examples": [example for example in examples if example is not None],

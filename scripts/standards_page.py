@@ -20,8 +20,9 @@ What a good value looks like, for the kinds of fields that a CRM has. `dqsql sta
 judge a value, and `dq.explain` does so in the database; all three read the same definition. This page is made from it.
 
 Every standard treats as missing: NULL, blanks and invisible characters of any kind, and the placeholders that mean
-nothing in any field, such as 无, 暂无, N/A, null, - and ?. Below are those that a standard adds. A value in the column
-*passes* is accepted as it is written there; what is stored is the form after the arrow.
+nothing in any field, such as 无, 暂无, N/A, null, - and ?, in any case and width, in brackets or quotes. Below are
+those that a standard adds. What a standard lists as a value (NA is Namibia) or under `not_missing` is never missing. A
+value in the column *passes* is accepted as it is written there; what is stored is the form after the arrow.
 """
 
 
@@ -48,6 +49,7 @@ def section(name: str) -> str:
         "Normalised by": ", ".join(f"`{step}`" for step in found["normalize"]),
         "Rules": "; ".join(f"`{rule}`{_options(options)}" for rule, options in found["rules"].items()),
         "Also missing": _listed(found["missing"]),
+        "Never missing": _listed(found["not_missing"]),
         "Parameters": "; ".join(f"`{key}`: {text}" for key, text in found["parameters"].items()),
         "Values of parameters": "; ".join(
             f"`{key}`: {', '.join(values)}"

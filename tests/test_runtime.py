@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import re
 import unicodedata
 from pathlib import Path
@@ -12,9 +13,9 @@ import psycopg
 import pytest
 
 from dqsql import runtime
-from dqsql.judges.forms import BLANKS, fold
+from dqsql.judges.forms import AROUND, BLANKS, FILLERS, VISIBLE, bare, fold, squeeze
 from dqsql.resources import folder
-from dqsql.values import PLACEHOLDERS, normalized
+from dqsql.values import PLACEHOLDERS, normalized, says_nothing
 from tests import support
 
 Connection = psycopg.Connection[Any]
@@ -55,6 +56,10 @@ def test_the_first_migration_is_frozen_text() -> None:
     assert text.count("create or replace function") > 10
 
 
+def says(character: str) -> bool:
+    return re.search(VISIBLE, character) is not None
+
+
 @pytest.mark.one_server
 def test_threat_37_blank_is_the_same_set_everywhere(postgresql: Connection, dsn: str) -> None:
     runtime.install(dsn, None)
@@ -62,7 +67,22 @@ def test_threat_37_blank_is_the_same_set_everywhere(postgresql: Connection, dsn:
         "select string_agg(chr(i), '' order by i) from generate_series(1, 65535) as i"
         " where i not between 55296 and 57343 and dq.is_blank(chr(i))"
     ).fetchone()
-    assert blank == (BLANKS,)
+    invisible = "".join(chr(code) for code in range(1, 0x10000) if not 0xD800 <= code < 0xE000 and not says(chr(code)))
+    assert blank == (invisible,)
+    # Of all planes: those that Unicode calls white space, control or format characters, but for signs that are drawn.
+    drawn = {*range(0x600, 0x606), 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD}
+    wanted = [
+        code
+        for code in range(1, 0x110000)
+        if unicodedata.category(chr(code)) in ("Zs", "Zl", "Zp", "Cc", "Cf") and code not in drawn
+    ]
+    wanted += [0x34F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180F, 0x2065, 0x2800, 0x3164, 0xFE0F, 0xFFA0, 0xFFF0]
+    wanted += [0xE0000, 0xE0041, 0xE007F, 0xE0100, 0xE01EF, 0xE0FFF]
+    rows = postgresql.execute(
+        "select c from unnest(%s::int[]) as c where not dq.is_blank(chr(c))", (wanted,)
+    ).fetchall()
+    assert rows == []
+    assert [hex(code) for code in wanted if says(chr(code))] == []
     missed = [
         hex(code)
         for code in range(1, 0x110000)
@@ -77,20 +97,59 @@ def test_threat_37_blank_is_the_same_set_everywhere(postgresql: Connection, dsn:
 
 
 @pytest.mark.one_server
-def test_normal_forms_take_out_what_is_blank_and_nothing_else(postgresql: Connection) -> None:
+def test_normal_forms_take_out_what_is_blank_and_nothing_else(postgresql: Connection, dsn: str) -> None:
+    runtime.install(dsn, None)
     other = "".join(chr(code) for code in range(1, 0xD800) if chr(code) not in BLANKS)
     for step, expected in (("remove_blanks", other), ("squeeze", f"{other} ")):
         form = normalized("%s::text", step)
         assert postgresql.execute(f"select {form}", (other + BLANKS,)).fetchone() == (expected,)
 
 
+# Persian, an emoji family, an ideographic variant at the end of a name, the flag of Scotland.
+JOINED = [
+    "می\u200cخواهم",
+    "👩\u200d❤\ufe0f\u200d👨 Ltd",
+    "辻\U000e0100",
+    "🏴\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f",
+]
+# What is invisible elsewhere, and the text without it.
+HIDDEN = {
+    "Ac\u200bme": "Acme",
+    "A\u200dc\u00adme\ufeff": "Acme",
+    "\u202a李\u2060雷\u202c": "李雷",
+    "张\u200d三": "张三",
+    "a \u200c b": "a b",
+}
+
+
+@pytest.mark.one_server
+def test_joiners_stay_where_they_join_and_what_is_hidden_goes(postgresql: Connection, dsn: str) -> None:
+    runtime.install(dsn, None)
+    for text, expected in [*((text, text) for text in JOINED), *HIDDEN.items()]:
+        assert squeeze(text) == expected == squeeze(expected)
+        form = normalized(normalized("%s::text", "trim"), "squeeze")
+        assert postgresql.execute(f"select {form}".encode(), (text,)).fetchone() == (expected,)
+    pieces = [*"ab \u3000\t\u200b\u200c\u200d\u2060\ufe0f\u00ad张می👩❤\U000e0067é"]
+    chance = random.Random(37)
+    texts = ["".join(chance.choices(pieces, k=chance.randrange(9))) for _ in range(20_000)]
+    rows = postgresql.execute(
+        "select t, dq.squeeze(t), dq.squeeze(dq.squeeze(t)) from unnest(%s::text[]) as t", (texts,)
+    )
+    assert [ascii(text) for text, once, twice in rows if not once == twice == squeeze(text)] == []
+
+
 @pytest.mark.one_server
 def test_threat_39_placeholders_are_the_same_everywhere(postgresql: Connection, dsn: str) -> None:
     runtime.install(dsn, None)
-    texts = [*PLACEHOLDERS, " Ｎ／Ａ\u3000", "TBD", "真无", "n/a.", "无无", "王", "0", "x" * 5000]
-    for text in texts:
-        expected = fold(text) in {fold(word) for word in PLACEHOLDERS}
-        assert postgresql.execute("select dq.is_missing(%s::text)", (text,)).fetchone() == (expected,), text
+    assert [word for word in PLACEHOLDERS if bare(word) != word] == []
+    chance = random.Random(39)
+    pieces = [*PLACEHOLDERS, *FILLERS, *AROUND, *"\ufe0f\u034f\U000e0041Ａ真王N/A0éم👩❤"]
+    texts = ["".join(chance.choices(pieces, k=chance.randrange(1, 6))) for _ in range(20_000)]
+    texts += [*PLACEHOLDERS, " Ｎ／Ａ\u3000", "TBD", "真无", "n/a.", "王", "0", "x" * 5000, "无" + " " * 50]
+    for function, twin in (("is_missing", lambda text: says_nothing(text, ())), ("bare", bare), ("fold", fold)):
+        rows = postgresql.execute(f"select t, dq.{function}(t) from unnest(%s::text[]) as t".encode(), (texts,))
+        assert [(ascii(text), found) for text, found in rows if found != twin(text)] == []
+    assert sum(says_nothing(text, ()) for text in texts) > 1_000
     assert postgresql.execute("select dq.is_missing('Ａ '::text, array['a'])").fetchone() == (True,)
 
 

@@ -8,7 +8,7 @@ from itertools import permutations
 
 import pytest
 
-from dqsql.values import _CHANGED, PLACEHOLDERS, STEPS, ColumnType, _kept, formed, missing, says_nothing, standard_form
+from dqsql.values import _CHANGED, STEPS, _kept, formed, standard_form
 from tests.support import Connection, runtime
 
 
@@ -52,24 +52,3 @@ def test_a_glance_changes_no_standard_form(postgresql: Connection, dsn: str) -> 
         query = f"select {standard_form('v', steps)} from unnest(%s::text[]) with ordinality as t (v, n) order by n"
         found = [form for (form,) in postgresql.execute(query.encode(), (texts,))]
         assert found == [reduce(formed, steps, text) for text in texts], steps
-
-
-def test_threat_39_a_glance_finds_every_placeholder(postgresql: Connection, dsn: str) -> None:
-    runtime(dsn)
-    text = ColumnType("pg_catalog.text", "text")
-    long = "a placeholder of many characters"
-    for others in ((), ("待定的",), (long, "x" * 300)):
-        words = [
-            *PLACEHOLDERS,
-            *others,
-            *(word.upper() for word in PLACEHOLDERS),
-            long,
-            long[:-1],
-            "unknown1",
-            "unknownunknown",
-        ]
-        words += [f" {word}\u3000" for word in words]
-        query = f"select {missing('v', text, others)} from unnest(%s::text[]) with ordinality as t (v, n) order by n"
-        found = [verdict for (verdict,) in postgresql.execute(query.encode(), (words,))]
-        assert found == [says_nothing(word, others) for word in words]
-        assert postgresql.execute(query.encode(), ([None],)).fetchall() == [(True,)]

@@ -92,6 +92,7 @@ class _StandardBase(_Ruled):
     description: Texts | None = Field(default=None, description="What a good value looks like, by language.")
     type: ValueType | None = Field(default=None, description="The kind of column that it fits.")
     missing: Values = Field(default=(), description="Placeholders that count as missing.")
+    not_missing: Values = Field(default=(), description="Values that never count as missing: Null, a surname.")
     normalize: Steps | None = Field(default=None, description="Steps to the standard form, in order.")
     example: Scalar | None = Field(default=None, description="A value that passes.")
     steward: str | None = Field(default=None, description="Who answers for fields of this standard.")
@@ -109,6 +110,7 @@ class _ColumnBase(_Ruled):
     title: Texts | None = Field(default=None, description="What people call the field, by language.")
     steward: str | None = Field(default=None, description="Who answers for the field.")
     missing: Values = Field(default=(), description="Further placeholders that count as missing.")
+    not_missing: Values = Field(default=(), description="Further values that never count as missing.")
     normalize: Steps | None = Field(default=None, description="Steps to the standard form, in order.")
 
 

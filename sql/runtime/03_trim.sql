@@ -8,3 +8,21 @@ return pg_catalog.btrim(
 comment on function dq.trim(text) is 'The text without blanks and invisible characters at both ends.';
 revoke all on function dq.trim(text) from public;
 grant execute on function dq.trim(text) to public;
+
+-- How placeholders and synonyms are compared: NFKC, without what is invisible, blanks cut off, ASCII letters in lower case.
+create or replace function dq.fold(value text) returns text
+language sql immutable parallel safe
+return case
+    when pg_catalog.octet_length(value) = pg_catalog.char_length(value)
+        then pg_catalog.lower(dq.trim(value) collate pg_catalog."C")
+    when (value collate pg_catalog."C") ~ E'^[0-9A-Za-z\u4e00-\u9fff]+$' then pg_catalog.lower(value collate pg_catalog."C")
+    else pg_catalog.lower(
+        pg_catalog.normalize(
+            dq.trim(pg_catalog.regexp_replace(value collate pg_catalog."C", E'[\u00ad\u061c\u180e\u200b\u200e-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u200c-\u200d\u034f\u17b4-\u17b5\u180b-\u180d\u180f\ufe00-\ufe0f\ufff0-\ufffb\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]+', '', 'g')),
+            'nfkc'
+        ) collate pg_catalog."C"
+    )
+end;
+comment on function dq.fold(text) is 'The text as placeholders and synonyms are compared: NFKC, trimmed, ASCII letters in lower case.';
+revoke all on function dq.fold(text) from public;
+grant execute on function dq.fold(text) to public;

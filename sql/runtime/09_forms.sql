@@ -1,12 +1,27 @@
 -- Standard forms of texts that take more than one expression. dqsql/judges/forms.py and dates.py do the same in Python.
 
--- How placeholders and synonyms are compared: NFKC, blanks cut off, ASCII letters in lower case.
-create or replace function dq.fold(value text) returns text
-language sql immutable parallel safe
-return pg_catalog.lower(pg_catalog.normalize(dq.trim(value), 'nfkc') collate pg_catalog."C");
-comment on function dq.fold(text) is 'The text as placeholders and synonyms are compared: NFKC, trimmed, ASCII letters in lower case.';
-revoke all on function dq.fold(text) from public;
-grant execute on function dq.fold(text) to public;
+-- Runs of blanks as one space. Characters without width go, but for joiners between letters and symbols that they join.
+create or replace function dq.squeeze(value text) returns text
+language plpgsql immutable parallel safe strict
+as $dq$
+declare
+    spaced text collate pg_catalog."C";
+begin
+    if pg_catalog.octet_length(value) operator(pg_catalog.=) pg_catalog.char_length(value) then
+        return pg_catalog.regexp_replace(value collate pg_catalog."C", E'[\x01- \x7f]+', ' ', 'g');
+    end if;
+    spaced := pg_catalog.regexp_replace(value collate pg_catalog."C", E'[\u00ad\u061c\u180e\u200b\u200e-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+', '', 'g');
+    spaced := pg_catalog.regexp_replace(spaced, E'[\x01- \x7f-\u00a0\u115f-\u1160\u1680\u2000-\u200a\u2028-\u2029\u202f\u205f\u2800\u3000\u3164\uffa0]+', ' ', 'g');
+    if spaced operator(pg_catalog.~) E'[\u200c-\u200d]' then
+        spaced := pg_catalog.regexp_replace(spaced, E'(?<![̀-῿←-⟿⤀-⹿ꀀ-꯿יִ-\ufe0f𐀀-🿿\U000e0000-\U000e0fff])[\u200c-\u200d]+|[\u200c-\u200d]+(?![̀-῿←-⟿⤀-⹿ꀀ-꯿יִ-\ufe0f𐀀-🿿\U000e0000-\U000e0fff])', '', 'g');
+        spaced := pg_catalog.regexp_replace(spaced, '  +', ' ', 'g');
+    end if;
+    return spaced;
+end
+$dq$;
+comment on function dq.squeeze(text) is 'The text with runs of blanks as one space, without invisible characters that mean nothing.';
+revoke all on function dq.squeeze(text) from public;
+grant execute on function dq.squeeze(text) to public;
 
 -- Chinese and Japanese put no blanks between words, so one beside such a character is a slip.
 create or replace function dq.tighten(value text) returns text
