@@ -7,7 +7,8 @@ met, the compound ones, and the traditional forms of the frequent ones.
 from __future__ import annotations
 
 import re
-import unicodedata
+
+from dqsql.judges.forms import fold
 
 SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔"
@@ -56,30 +57,36 @@ ENGLISH_ROLES = (
     "sales|purchasing|procurement|accounting|accounts payable|finance|marketing|logistics|customer service|secretary|"
     "general manager|sales manager|ceo|cfo|cto|coo|president"
 )
+# Behind a surname for a name that is kept back: 王某某 (above), 李**, 王XX, 张○○.
+MASKED = "[*]+|x{1,4}|[○〇?]+"
+# 王总, 王（总）, Lisa小姐, Tom总, 张sir.
+_ADDRESSED = (
+    f"(?:[{SURNAMES}]|{COMPOUND}) ?(?:{SHORT}|{TITLES}|{MASKED}|sir|[(](?:{SHORT}|{TITLES})[)])"
+    f"|[a-z][a-z.' -]* ?(?:总|總|工|董|哥|姐|{TITLES})"
+)
+# What no name is made of, whatever the script: signs and pictures.
+_SIGNS = (
+    r"[\u0001-\u0040\u005b-\u0060\u007b-\u00bf\u2000-\u2bff\u3000-\u3004\u3008-\u303f\ufe00-\ufe6f"
+    r"\U0001f000-\U0001faff]"
+)
 # Of text that is folded: NFKC, blanks cut off, ASCII letters in lower case.
 PATTERN = (
     "^(?:"
-    f"(?:[{SURNAMES}]|{COMPOUND}) ?(?:{SHORT}|{TITLES})"
+    f"(?:{_ADDRESSED})(?: ?(?:[,、/;&+]|和|或).*)?"
     f"|[小老][{SURNAMES}]"
     f"|(?:尊敬的)?(?:{TITLES})|{ROLES}"
     f"|(?:{ENGLISH})(?:[.]? [^ ]+|[.][^ ]*)?|{ENGLISH_ROLES}"
     ")(?: ?[(][^()]*[)])?$"
-    "|[0-9]"
+    f"|[0-9@*<>=]|://|^{_SIGNS}+$"
 )
-_BLANK = (
-    r"[\u0001-\u0020\u007f-\u00a0\u00ad\u061c\u115f\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000"
-    r"\u3164\ufeff\uffa0]+"
-)
-_ENDS = re.compile(f"^{_BLANK}|{_BLANK}\\Z")
-_UPPER = re.compile("[A-Z]+")
 _PATTERN = re.compile(PATTERN.replace("$", r"\Z"))
 
 
 def person_title(name: str) -> bool:
-    """Whether `name` is a form of address, a role or a department rather than a name, or holds a digit.
+    """Whether `name` is a form of address, a role or a department, or typed to fill the field, rather than a name.
 
-    王总, 李工, 欧阳老师, 小王, 先生, 采购部, Mr. Li, Dr; not 李建工, 老舍, Mr. John Smith, Li Gong. Nothing may stand
-    between surname and title, and a Chinese surname must be a known one. A remark in brackets does not make it a name.
+    王总, 李工, 欧阳老师, 小王, 先生, Lisa小姐, 采购部, Mr. Li, Dr; not 李建工, 老舍, Mr. John Smith, Li Gong. Nothing
+    may stand between surname and title, and a Chinese surname must be a known one. A remark in brackets does not make
+    it a name. Nor is it one with a digit, with characters kept back (李**), of signs only or of one character repeated.
     """
-    folded = unicodedata.normalize("NFKC", _ENDS.sub("", name))
-    return _PATTERN.search(_UPPER.sub(lambda letters: letters.group().lower(), folded)) is not None
+    return _PATTERN.search(fold(name)) is not None or (len(name) > 2 and name == name[0] * len(name))
