@@ -37,13 +37,20 @@ def messages(
 ) -> Mapping[str, str]:
     """The violation's message in every language: the spec's own words where given, else the kind's.
 
-    `fields` are the titles of the fields that are to blame.
+    `fields` are the titles of the fields that are to blame; `{field}` stands for them in words of the spec's own too.
     """
     given = by_language(own, spec_language)
     return {
-        language: given.get(language) or _phrase(templates[language], language, fields, params)
+        language: _own(given[language], language, fields)
+        if given.get(language)
+        else _phrase(templates[language], language, fields, params)
         for language in LANGUAGES
     }
+
+
+def _own(text: str, language: str, fields: Sequence[Mapping[str, str]]) -> str:
+    """A message of the spec's own, in which `{field}` stands for the field's title; other braces are its own."""
+    return text.replace("{field}", _SEPARATORS[language].join(field[language] for field in fields))
 
 
 def _phrase(template: str, language: str, fields: Sequence[Mapping[str, str]], params: Mapping[str, Any]) -> str:
