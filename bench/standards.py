@@ -42,7 +42,7 @@ SUBJECTS = [
     Subject("iban", "'DE8937040044053' || lpad((n % 10000000)::text, 7, '0')", "^[A-Z]{2}[0-9]{2}[0-9A-Z]{11,30}$"),
     Subject("lei", "'5493001KJTIIGC' || lpad((n % 1000000)::text, 6, '0')", "^[0-9A-Z]{18}[0-9]{2}$"),
     Subject("bank_card", "'411111' || lpad((n * 7919 % 10000000000)::text, 10, '0')", "^[0-9]{12,19}$"),
-    Subject("tax_number", "'DE' || lpad((n % 1000000000)::text, 9, '0')", "^[A-Z]{2}[0-9A-Z]{8,12}$"),
+    Subject("vat", "'DE' || lpad((n % 1000000000)::text, 9, '0')", "^[A-Z]{2}[0-9A-Z]{8,12}$"),
     Subject("postal_code", "lpad((n % 1000000)::text, 6, '0')", "^[0-9]{6}$", ", country: CN"),
     Subject("country", "(array['CN', 'DE', 'US', 'FR'])[1 + n % 4]", "^[A-Z]{2}$"),
     Subject("currency", "(array['CNY', 'EUR', 'USD', 'JPY'])[1 + n % 4]", "^[A-Z]{3}$"),

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Annotated, Any, ClassVar, Literal, Protocol
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
 from dqsql.fragment import FALSE, TRUE
 from dqsql.names import Name, literal
@@ -86,11 +87,19 @@ class ReferenceClaim:
 
 
 @dataclass(frozen=True)
+class Part:
+    """One of the ways to break a rule that are told apart: its code and messages stand in for the kind's."""
+
+    code: str
+    messages: Mapping[str, str]
+
+
+@dataclass(frozen=True)
 class Claim:
     """One statement about a table's rows, and what its message needs.
 
     `columns` are the fields that a violation blames; `suffix` tells apart the claims of one rule; `fills` names
-    the column whose gaps the claim counts.
+    the column whose gaps the claim counts. `part` is the part of the rule that the claim is, if it has parts.
     """
 
     body: RowClaim | UniqueClaim | ReferenceClaim
@@ -98,6 +107,7 @@ class Claim:
     params: Mapping[str, Any] = field(default_factory=dict)
     suffix: str = ""
     fills: str | None = None
+    part: Part | None = None
 
 
 def op(left: str, operator: str, right: str) -> str:
@@ -122,6 +132,17 @@ class Hole(str):
     """An SQL expression in the place of an option's value: the option of a rule that is told it at run time."""
 
     __slots__ = ()
+
+
+def one_of_choices(value: str | None, choices: Collection[str], what: str) -> str | None:
+    """`value` where it is one of `choices`, a hole or None; else an error that `nearest` makes a hint for."""
+    if value is None or isinstance(value, Hole) or value in choices:
+        return value
+    raise PydanticCustomError(
+        "choice",
+        "unknown {what} {value}",
+        {"what": what, "value": repr(value), "given": value, "choices": tuple(choices)},
+    )
 
 
 def constant_or_hole(value: str | bool | None) -> str:
@@ -268,10 +289,50 @@ class ValueRule(Rule, ABC):
             kinds = " or ".join(self.families)
             raise RuleError(f"{self.kind} needs a {kinds} column; {column} is {type_.shown}", self.instead)
         value, missing = scope.value(column), scope.missing(column)
-        bad = holds(self.broken(value, scope))
-        if missing != f"({value} is null)":
-            bad = f"({bad} and not {missing})"
-        yield Claim(RowClaim(scope.applies, bad), (column,), self.params)
+        for part, broken in self.ways(value, scope):
+            bad = holds(broken)
+            if missing != f"({value} is null)":
+                bad = f"({bad} and not {missing})"
+            suffix = part.code if part else ""
+            yield Claim(RowClaim(scope.applies, bad), (column,), self.params, suffix, part=part)
+
+    def ways(self, value: str, scope: Scope) -> Iterator[tuple[Part | None, str]]:
+        """The ways to break the rule that are told apart, each with its fragment: as `broken`."""
+        yield None, self.broken(value, scope)
+
+    def breaks_in(self, part: Part | None, value: Any) -> bool:  # noqa: ARG002 - for kinds that have parts
+        """Whether `value` breaks the rule in the way of `part`: its fragment of `ways` in Python."""
+        return self.breaks(value)
+
+
+CHECK_DIGIT = Part(
+    "check_digit",
+    {
+        "en": "{field} has a wrong check digit: look for a typing error",
+        "zh": "{field}的校验码不正确，请检查是否输错",
+    },
+)
+
+
+class NumberRule(ValueRule, ABC):
+    """A rule about a number with a form and check digits, of which the wrong one is told."""
+
+    @abstractmethod
+    def misshapen(self, value: str, scope: Scope) -> str:
+        """Fragment: whether fragment `value` has not the form of such a number."""
+
+    @abstractmethod
+    def has_form(self, value: str) -> bool:
+        """Whether `value` has the form of such a number, whatever its check digits: `misshapen` in Python."""
+
+    def ways(self, value: str, scope: Scope) -> Iterator[tuple[Part | None, str]]:
+        misshapen = self.misshapen(value, scope)
+        yield None, misshapen
+        # What most rows pass first.
+        yield CHECK_DIGIT, f"({self.broken(value, scope)} and not {misshapen})"
+
+    def breaks_in(self, part: Part | None, value: str) -> bool:
+        return not self.has_form(value) if part is None else self.has_form(value) and self.breaks(value)
 
 
 class FormRule(ValueRule, ABC):

@@ -101,7 +101,9 @@ def _with_option(rule: Rule, key: str, value: Any, path: Path) -> Rule:
         return type(rule).model_validate({name: getattr(rule, name) for name in rule.model_fields_set} | {key: value})
     except ValidationError as error:
         detail = error.errors(include_url=False, include_input=False)[0]
-        raise RuleError(detail["msg"].removeprefix("Value error, "), path=path) from error
+        context = detail.get("ctx") or {}
+        hint = nearest(context["given"], context["choices"]) if detail["type"] == "choice" else ""
+        raise RuleError(detail["msg"].removeprefix("Value error, "), hint, path) from error
 
 
 class _Resolver:
@@ -439,11 +441,12 @@ class _TableResolver:
             base = rule.id or name or f"{column}.{rule.code}"
             id_ = f"{base}.{claim.suffix}" if claim.suffix else base
         blamed = [self.field(blame) for blame in claim.columns]
-        texts = messages(rule.messages, rule.message, self.language, [f.title for f in blamed], claim.params)
+        told = claim.part or rule
+        texts = messages(told.messages, rule.message, self.language, [f.title for f in blamed], claim.params)
         stewards = [rule.steward, *(f.steward for f in blamed[:1]), self.spec.steward]
         return Assertion(
             id=id_,
-            code=rule.code,
+            code=told.code,
             claim=claim,
             action=action,
             dimension=rule.dimension or rule.default_dimension,

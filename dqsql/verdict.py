@@ -103,7 +103,7 @@ class Judge:
             reasons = [
                 Reason(assertion.code, assertion.messages[language])
                 for assertion in self._assertions
-                if isinstance(assertion.rule, ValueRule) and assertion.rule.breaks(typed)
+                if isinstance(assertion.rule, ValueRule) and assertion.rule.breaks_in(assertion.claim.part, typed)
             ]
         return Verdict(value, normal, False, not reasons, tuple(reasons))
 

@@ -1,11 +1,11 @@
-"""International bank account numbers: the twin of `dq.iban` in `sql/runtime/11_iban.sql`."""
+"""International bank account numbers: the twin of `sql/runtime/11_iban.sql`."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
-from dqsql.judges.check_digit import mod_97_10
+from dqsql.judges.check_digit import luhn, mod_97_10
 
 # What follows the four characters of country and check digits, by country: runs of n digits, a capitals, c either.
 # Source: SWIFT, IBAN registry, release 101.
@@ -27,19 +27,51 @@ STRUCTURES = {
 _CLASSES = {"n": "[0-9]", "a": "[A-Z]", "c": "[0-9A-Z]"}
 
 
-def iban(value: str) -> bool:
-    """Whether a compact IBAN in capitals is right: country, length, structure and check digits (ISO 13616-1)."""
+# ISO 13616-1 gives out 02 to 98.
+_CHECK_DIGITS = "(?:0[2-9]|[1-8][0-9]|9[0-8])"
+_SPANISH = "01987654321"
+
+
+def iban_form(value: str) -> bool:
+    """Whether `value` has the length and structure of an IBAN of its country, whatever its check digits."""
     structure = STRUCTURES.get(value[:2])
-    return (
-        structure is not None and _pattern(structure).fullmatch(value) is not None and mod_97_10(value[4:] + value[:4])
-    )
+    return structure is not None and _compiled(shape(value[:2])).fullmatch(value) is not None
+
+
+def iban(value: str) -> bool:
+    """Whether a compact IBAN in capitals is right: country, length, structure and check digits (ISO 13616-1).
+
+    With those that Belgian, Spanish, Montenegrin and Norwegian account numbers have of their own.
+    """
+    return iban_form(value) and mod_97_10(value[4:] + value[:4]) and _national(value[:2], value[4:])
+
+
+def _national(country: str, account: str) -> bool:
+    match country:
+        case "BE":
+            return (int(account[:10]) % 97 or 97) == int(account[10:])
+        case "ES":
+            return account[8:10] == _spanish("00" + account[:8]) + _spanish(account[10:])
+        case "ME":
+            return int(account) % 97 == 1
+        case "NO" if account.startswith("0000"):
+            return luhn(account[4:])
+        case "NO":
+            weights = (6, 7, 8, 9, 4, 5, 6, 7, 8, 9)
+            return sum(w * int(n) for w, n in zip(weights, account, strict=False)) % 11 == int(account[10])
+    return True
+
+
+def _spanish(digits: str) -> str:
+    return _SPANISH[sum(int(digit) << place for place, digit in enumerate(digits)) % 11]
 
 
 @cache
-def _pattern(structure: str) -> re.Pattern[str]:
-    return re.compile(f"[A-Z]{{2}}[0-9]{{2}}{written(structure)}")
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
-def written(structure: str) -> str:
-    """A structure as a regular expression: `n8a4` is `[0-9]{8}[A-Z]{4}`."""
-    return re.sub("([nac])([0-9]+)", lambda run: f"{_CLASSES[run[1]]}{{{run[2]}}}", structure)
+def shape(country: str) -> str:
+    """The regular expression of a country's IBANs: `n8a4` is `[0-9]{8}[A-Z]{4}`."""
+    written = re.sub("([nac])([0-9]+)", lambda run: f"{_CLASSES[run[1]]}{{{run[2]}}}", STRUCTURES[country])
+    return f"{country}{_CHECK_DIGITS}{written}"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from dqsql.assertion import Claim, Hole, Scope, ValueRule, as_text, op
+from dqsql.assertion import Claim, Hole, Scope, ValueRule, op
 from dqsql.names import literal
 
 # GB/T 2260, first level.
@@ -40,7 +40,7 @@ class CnProvince(ValueRule):
     )
 
     def broken(self, value: str, scope: Scope) -> str:
-        elsewhere = op(as_text(value), "!~", literal(_PATTERN))
+        elsewhere = op(value, "!~", literal(_PATTERN))
         if isinstance(self.province, Hole):
             return f"({self.province} and {elsewhere})"
         return elsewhere

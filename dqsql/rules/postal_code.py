@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import Field, field_validator
 
-from dqsql.assertion import Hole, Scope, ValueRule, constant_or_hole
+from dqsql.assertion import Scope, ValueRule, constant_or_hole, one_of_choices
 from dqsql.judges.postal_code import COUNTRIES, postal_code
 
 
@@ -32,9 +32,7 @@ class PostalCode(ValueRule):
     @field_validator("country")
     @classmethod
     def _known(cls, country: str | None) -> str | None:
-        if country is not None and not isinstance(country, Hole) and country not in COUNTRIES:
-            raise ValueError(f"postal_code knows no country {country!r}; it knows {', '.join(COUNTRIES)}")
-        return country
+        return one_of_choices(country, COUNTRIES, "country of postal_code")
 
     @classmethod
     def choices(cls, _: str) -> tuple[str, ...]:

@@ -130,6 +130,8 @@ def _fault(detail: Mapping[str, Any], root: _Place) -> _Fault:
         return _Fault(place, f"missing key {name!r}", hint, on_key=True)
     place = _walk(root, location)
     subject = _subject(place.path)
+    if kind == "choice":
+        return _Fault(place, detail["msg"], nearest(context["given"], context["choices"]))
     if kind in ("value_error", "assertion_error") or kind not in get_args(ErrorType):
         text = str(context.get("error") or detail["msg"])
         text = text.removeprefix("Value error, ").removeprefix("Assertion failed, ")
