@@ -16,7 +16,8 @@ from dqsql.values import ColumnType, Scalar, compared, missing
 class Field:
     """A column under the spec: what people call it, what counts as missing in it, its standard form.
 
-    `form` is the fragment of the standard form, None for a field that is not normalised; `steps` is the way there.
+    `real` are values that are not missing though they look it: NA is Namibia in a list of countries. `form` is the
+    fragment of the standard form, None for a field that is not normalised; `steps` is the way there.
     """
 
     name: str

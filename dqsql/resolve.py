@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from dqsql.assertion import Claim, FormRule, Helper, Hole, RowClaim, Rule, RuleError, ValueRule, constant_or_hole
 from dqsql.catalog import Catalog, Relation
 from dqsql.errors import Problem, SpecError
+from dqsql.judges.forms import fold
 from dqsql.messages import messages, titles
 from dqsql.model import Assertion, Field, Model, Table
 from dqsql.names import Name, fingerprint, generated, is_identifier
@@ -51,6 +52,7 @@ class _Standard:
 
     title: Mapping[str, str] | None = None
     type: str | None = None
+    also: tuple[str, ...] = ()
     steward: str | None = None
     missing: tuple[Scalar, ...] = ()
     not_missing: tuple[Scalar, ...] = ()
@@ -64,6 +66,7 @@ class _Standard:
         return _Standard(
             title=by.title if by.title is not None else self.title,
             type=getattr(by, "type", None) or self.type,
+            also=getattr(by, "also", ()) or self.also,
             steward=by.steward or self.steward,
             missing=(*self.missing, *by.missing),
             not_missing=(*self.not_missing, *by.not_missing),
@@ -282,14 +285,15 @@ class _TableResolver:
             hint = nearest(name, list(self.relation.by_name))
             self.outer.report(path, f"{self.name} has no column {name!r}", hint, key=True)
             return
-        if standard.type and type_.family != _ASSUMED[standard.type].family:
+        also = {_ASSUMED[other].family for other in standard.also}
+        if standard.type and type_.family not in {_ASSUMED[standard.type].family, *also}:
             self.outer.report(
                 (*path, "standard"),
                 f"{name} is {type_.shown}, but standard {given.standard!r} is for {standard.type} columns",
                 "bind a standard of the column's type",
             )
         column = self.relation.by_name.get(name)
-        if standard.normalize and type_.family != "text":
+        if standard.normalize and type_.family != "text" and (given.normalize or type_.family not in also):
             self.outer.report(path, f"{name} is {type_.shown}: only text can be normalised", key=True)
         elif standard.normalize and column is not None and column.generated:
             hint = "normalise the columns that it is made of"
@@ -300,7 +304,7 @@ class _TableResolver:
             type=type_,
             steward=standard.steward or self.spec.steward,
             placeholders=(*self.outer.spec.missing, *standard.missing),
-            kept=(*standard.not_missing, *self.listed(name)),
+            kept=(*standard.not_missing, *self.listed(name, standard)),
         )
         if type_.family != "text":
             kept = set(map(str, standard.not_missing))
@@ -309,12 +313,14 @@ class _TableResolver:
         if standard.normalize and type_.family == "text":
             self.fields[name] = self.normalised(self.fields[name], standard)
 
-    def listed(self, name: str) -> tuple[Scalar, ...]:
-        """What the list of a column names: a value, and no placeholder, whatever it means elsewhere."""
+    def listed(self, name: str, standard: _Standard) -> tuple[Scalar, ...]:
+        """What the list of a column names: a value, whatever it means elsewhere, unless the field's own `missing` has it."""
         rule = self.rules_of[name].get("one_of", (None,))[0]
         if not isinstance(rule, OneOf):
             return ()
-        return (*rule.values, *(other for others in rule.synonyms.values() for other in others))
+        own = {fold(str(word)) for word in standard.missing}
+        named = (*rule.values, *(other for others in rule.synonyms.values() for other in others))
+        return tuple(value for value in named if fold(str(value)) not in own)
 
     def normalised(self, field: Field, standard: _Standard) -> Field:
         """`field` with its standard form, and with its placeholders in that form too: a trigger has changed them."""

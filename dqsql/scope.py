@@ -89,9 +89,6 @@ class RuleScope:
         if (wanted := _unlike(value, type_)) is not None:
             shown = str(value).lower() if isinstance(value, bool) else repr(value)
             raise RuleError(f"{shown} is not {wanted}; column {name} is {type_.shown}", path=path)
-        if type_.sql == "pg_catalog.timestamptz" and re.fullmatch(_DATE, str(value)):
-            # In the session's own zone it would be another moment for another client.
-            value = f"{value} 00:00:00+00"
         return constant(value, type_)
 
     def target(self, reference: str, path: Sequence[str | int] = ()) -> tuple[Name, str, ColumnType]:

@@ -11,6 +11,7 @@ import string
 import unicodedata
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import reduce
 from itertools import takewhile
 from typing import Literal, get_args
@@ -23,6 +24,7 @@ from dqsql.judges.forms import (
     bare,
     fold,
     lower_domain,
+    lower_host,
     says_something,
     squeeze,
     tighten,
@@ -32,7 +34,17 @@ from dqsql.names import array, literal
 Family = Literal["text", "number", "date", "boolean", "json", "array", "other"]
 Scalar = str | int | float | bool
 Step = Literal[
-    "nfkc", "trim", "squeeze", "tighten", "remove_blanks", "compact", "upper", "lower", "lower_domain", "iso_date"
+    "nfkc",
+    "trim",
+    "squeeze",
+    "tighten",
+    "remove_blanks",
+    "compact",
+    "upper",
+    "lower",
+    "lower_domain",
+    "lower_host",
+    "iso_date",
 ]
 
 STEPS: tuple[Step, ...] = get_args(Step)
@@ -52,7 +64,7 @@ PLACEHOLDERS = (
 
 _BLANKS = re.compile(BLANK_RUN)
 _UPPER, _LOWER = re.compile("[A-Z]+"), re.compile("[a-z]+")
-_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_ISO_DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @dataclass(frozen=True)
@@ -128,16 +140,29 @@ def missing(value: str, type_: ColumnType, placeholders: Sequence[Scalar], kept:
             same = [
                 f"{value} OPERATOR(pg_catalog.=) {constant(word, type_)}"
                 for word in placeholders
-                if not isinstance(word, str) or (type_.family == "date" and _ISO_DATE.fullmatch(word))
+                if not isinstance(word, str) or (type_.family == "date" and _is_day(word))
             ]
             if not same:
                 return f"({value} is null)"
             return f"({value} is null or {' or '.join(same)})"
 
 
+def _is_day(word: str) -> bool:
+    if _ISO_DATE.fullmatch(word) is None:
+        return False
+    try:
+        date.fromisoformat(word)
+    except ValueError:
+        return False
+    return True
+
+
 def constant(value: Scalar, type_: ColumnType) -> str:
     """`value` as a constant to compare a value of `type_` with."""
     text = str(value).lower() if isinstance(value, bool) else str(value)
+    if type_.sql == "pg_catalog.timestamptz" and _ISO_DATE.fullmatch(text):
+        # In the session's own zone it would be another moment for another client.
+        text = f"{text} 00:00:00+00"
     return f"{literal(text)}::{'pg_catalog.text' if type_.family == 'text' else type_.sql}"
 
 
@@ -166,6 +191,7 @@ _CHANGED: Mapping[str, str] = {
     "upper": string.ascii_lowercase,
     "lower": string.ascii_uppercase,
     "lower_domain": string.ascii_uppercase,
+    "lower_host": string.ascii_uppercase,
 }
 _COMPACT = f"{BLANK_RUN[:-2]}./\u00b7\u2010-\u2015\u2212-]+"
 # By step: the fragment around `{}`, a text that is not NULL.
@@ -180,6 +206,7 @@ _FORMS: Mapping[str, str] = {
     "upper": 'pg_catalog.upper({} collate pg_catalog."C")',
     "lower": 'pg_catalog.lower({} collate pg_catalog."C")',
     "lower_domain": "dq.lower_domain({})",
+    "lower_host": "dq.lower_host({})",
     "iso_date": "dq.iso_date({})",
 }
 _FORMED: Mapping[str, Callable[[str], str]] = {
@@ -192,6 +219,7 @@ _FORMED: Mapping[str, Callable[[str], str]] = {
     "upper": lambda text: _LOWER.sub(lambda letters: letters.group().upper(), text),
     "lower": lambda text: _UPPER.sub(lambda letters: letters.group().lower(), text),
     "lower_domain": lower_domain,
+    "lower_host": lower_host,
     "iso_date": iso_date,
 }
 

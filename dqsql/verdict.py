@@ -24,7 +24,9 @@ _COLUMN, _TABLE = "value", "standard"
 _NUMBER = re.compile("[+-]?([0-9]+([.][0-9]*)?|[.][0-9]+)([eE][+-]?[0-9]{1,3})?")
 _NOT_FINITE = {"nan": "NaN", "infinity": "Infinity", "-infinity": "-Infinity"}
 _MOMENT = re.compile(
-    "([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[ T]([01][0-9]|2[0-3]):([0-5][0-9])(?::([0-5][0-9])([.][0-9]{1,6})?)?)?"
+    "([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[ T]([01][0-9]|2[0-3]):([0-5][0-9])(?::([0-5][0-9])([.][0-9]{1,6})?)?"
+    # An offset is read over, as columns of type timestamp do.
+    "(?:Z|[+-](?:0[0-9]|1[0-5])(?::?[0-5][0-9])?)?)?"
 )
 _TYPE_MESSAGES = {
     "number": {"en": "{field} must be a number", "zh": "{field}须为数字"},
@@ -215,7 +217,8 @@ def _typed(text: str, type_: str) -> tuple[Any, bool]:
         return None, False
     if type_ == "date":
         return day, True
-    return datetime.fromisoformat(folded), True
+    hour, minute, second, fraction = (part or "" for part in found.groups()[1:])
+    return datetime.fromisoformat(f"{day} {hour or '00'}:{minute or '00'}:{second or '00'}{fraction}"), True
 
 
 def judge(name: str, params: Mapping[str, Any] | None = None, within: Loaded | None = None) -> Judge:

@@ -1,4 +1,4 @@
-"""Writes the standards country, currency and language: codes of ISO 3166-1, 4217 and 639-1, names from CLDR.
+"""Writes the standards country, currency and language: codes of ISO 3166-1, 4217 and 639, names from CLDR.
 
 Run `python scripts/code_lists.py` after an upgrade of the package babel, and review the difference. The codes stand
 here; names in English and Chinese, and each language's own, come from Babel's copy of the Unicode CLDR (Unicode
@@ -8,11 +8,13 @@ licence).
 from __future__ import annotations
 
 import json
+import unicodedata
 from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
 
 from babel import Locale
+from babel.core import get_global
 from babel.localedata import locale_identifiers
 
 from dqsql.judges.forms import fold
@@ -70,6 +72,8 @@ MORE: dict[str, dict[str, list[str]]] = {
             "中国大陆",
             "大陆",
             "Mainland China",
+            "PR China",
+            "P.R.C.",
         ],
         "US": ["USA", "U.S.", "U.S.A.", "United States of America", "America", "美利坚合众国"],
         "GB": [
@@ -79,18 +83,69 @@ MORE: dict[str, dict[str, list[str]]] = {
             "Britain",
             "United Kingdom of Great Britain and Northern Ireland",
             "大不列颠",
+            "大不列颠及北爱尔兰联合王国",
+            "England",
+            "Scotland",
+            "Wales",
+            "Northern Ireland",
+            "英格兰",
+            "苏格兰",
+            "威尔士",
+            "北爱尔兰",
         ],
         "DE": ["Deutschland"],
-        "FR": ["République française"],
-        "KR": ["Korea", "Republic of Korea", "大韩民国"],
-        "KP": ["DPRK", "北朝鲜"],
+        "FR": ["250", "République française"],
+        "KR": ["Republic of Korea", "Korea, Republic of", "大韩民国", "大韓民國", "南韩", "南韓"],
+        "KP": [
+            "DPRK",
+            "Democratic People's Republic of Korea",
+            "Korea, Democratic People's Republic of",
+            "北朝鲜",
+            "北韩",
+        ],
         "RU": ["Russian Federation", "俄国"],
         "JP": ["日本国"],
-        "TW": ["Taiwan", "台湾", "臺灣"],
-        "HK": ["Hong Kong", "香港", "Hong Kong SAR"],
-        "MO": ["Macau", "Macao", "澳门", "Macao SAR"],
+        "TW": ["Taiwan", "Taiwan, Province of China", "台湾", "臺灣", "台灣", "中国台湾"],
+        "CG": ["Republic of the Congo", "Congo Republic", "Congo (Brazzaville)", "刚果共和国"],
+        "CD": [
+            "DRC",
+            "DR Congo",
+            "Democratic Republic of the Congo",
+            "Congo, The Democratic Republic of the",
+            "Congo (Kinshasa)",
+            "刚果民主共和国",
+        ],
+        "BN": ["Brunei Darussalam"],
+        "BO": ["Bolivia, Plurinational State of"],
+        "BQ": ["Bonaire, Sint Eustatius and Saba"],
+        "CV": ["Cabo Verde"],
+        "FK": ["Falkland Islands (Malvinas)"],
+        "FM": ["Micronesia, Federated States of"],
+        "GM": ["The Gambia"],
+        "BS": ["The Bahamas"],
+        "HM": ["Heard Island and McDonald Islands"],
+        "IR": ["Iran, Islamic Republic of"],
+        "LA": ["Lao People's Democratic Republic", "Lao PDR"],
+        "MD": ["Moldova, Republic of"],
+        "MF": ["Saint Martin (French part)"],
+        "MK": ["Macedonia"],
+        "PN": ["Pitcairn"],
+        "PS": ["Palestine", "State of Palestine", "Palestine, State of", "巴勒斯坦"],
+        "SH": ["Saint Helena, Ascension and Tristan da Cunha"],
+        "SK": ["Slovak Republic"],
+        "SX": ["Sint Maarten (Dutch part)"],
+        "SY": ["Syrian Arab Republic"],
+        "SZ": ["Swaziland"],
+        "TL": ["East Timor"],
+        "TZ": ["Tanzania, United Republic of"],
+        "UM": ["United States Minor Outlying Islands"],
+        "VE": ["Venezuela, Bolivarian Republic of"],
+        "VG": ["Virgin Islands, British"],
+        "VI": ["Virgin Islands, U.S."],
+        "HK": ["Hong Kong", "HongKong", "香港", "中国香港", "Hong Kong SAR"],
+        "MO": ["Macau", "Macao", "澳门", "澳門", "中国澳门", "Macao SAR"],
         "AE": ["UAE", "阿联酋"],
-        "SA": ["KSA"],
+        "SA": ["KSA", "沙特"],
         "CZ": ["Czech Republic"],
         "NL": ["Holland", "The Netherlands"],
         "CH": ["Schweiz", "Suisse"],
@@ -98,87 +153,135 @@ MORE: dict[str, dict[str, list[str]]] = {
         "VN": ["Viet Nam"],
         "TR": ["Turkey"],
         "CI": ["Ivory Coast"],
-        "MM": ["Burma"],
-        "VA": ["Holy See"],
+        "MM": ["Burma", "Myanmar"],
+        "VC": ["Saint Vincent and the Grenadines"],
+        "VA": ["Holy See", "Holy See (Vatican City State)", "Vatican"],
     },
     "currency": {
-        "CNY": ["RMB", "人民币", "人民币元", "CNH", "元"],
+        "CNY": ["RMB", "人民币", "人民幣", "人民币元", "CNH", "元", "Renminbi", "Yuan", "Yuan Renminbi"],
         "USD": ["美元", "US$", "美金", "US dollars"],
-        "EUR": ["€", "欧元", "Euros"],
+        "EUR": ["€", "欧元", "歐元", "Euros"],
         "GBP": ["£", "英镑", "Pound sterling", "Sterling"],
         "INR": ["₹"],
         "KRW": ["₩", "韩元"],
-        "JPY": ["日元", "日圆"],
-        "HKD": ["HK$", "港元", "港币"],
+        "JPY": ["日元", "日圆", "日圓", "Yen"],
+        "HKD": ["HK$", "港元", "港币", "港幣"],
         "TWD": ["NT$", "新台币", "台币"],
         "RUB": ["₽", "卢布"],
         "SGD": ["S$", "新加坡元"],
         "AUD": ["A$", "澳元"],
         "CAD": ["C$", "加元"],
-        "CHF": ["Fr.", "瑞士法郎"],
+        "CHF": ["SFr.", "瑞士法郎", "瑞郎"],
+        "BRL": ["R$"],
+        "ILS": ["₪", "New Israeli Sheqel"],
+        "NGN": ["₦", "Naira"],
+        "PHP": ["₱"],
+        "PLN": ["Zloty", "zł"],
+        "THB": ["Baht"],
+        "TRY": ["₺"],
+        "UAH": ["₴", "Hryvnia"],
+        "VND": ["₫", "Dong"],
+        "ZAR": ["Rand"],
+        "IDR": ["Rupiah"],
+        "HUF": ["Forint"],
+        "KZT": ["₸", "Tenge"],
     },
     "language": {
-        "zh": ["中文", "汉语", "Mandarin", "Chinese"],
-        "zh-Hans": ["简体中文", "简体", "Simplified Chinese"],
-        "zh-Hant": ["繁体中文", "繁體中文", "繁体", "Traditional Chinese"],
+        "zh": ["中文", "汉语", "漢語", "华语", "Mandarin", "Chinese", "普通话", "国语"],
+        "zh-Hans": ["简体中文", "简体", "Simplified Chinese", "Chinese (Simplified)"],
+        "zh-Hant": ["繁体中文", "繁體中文", "繁体", "繁體", "Traditional Chinese", "Chinese (Traditional)"],
         "en": ["英文", "英语"],
         "ja": ["日文", "日语"],
         "ko": ["韩文", "韩语"],
         "no": ["Norwegian"],
+        "fr": ["法文"],
+        "de": ["德文"],
+        "es": ["西班牙文", "西语"],
+        "ru": ["俄文"],
+        "fa": ["Farsi"],
+        "tl": ["tgl"],
+        "tw": ["twi"],
     },
 }
 HEADS = {
     "country": """\
 title: {en: Country, zh: 国家或地区}
 description: {en: 'A country as its two-letter code; names in English and Chinese become the code', zh: 国家或地区的两位代码；中英文名称自动转为代码}
-unchecked: {en: Whether the country still exists; names that more than one country has stay as they are, zh: 国家是否仍存在；有歧义的名称保持原样}
+unchecked:
+  en: >-
+    Names that more than one country has, such as Congo and Korea, stay as they are and are refused, like withdrawn codes
+    (SU) and numbers without their zeros (36). NA is Namibia, N/A is missing
+  zh: 有歧义的名称（如 Congo、Korea）保持原样且不接受，已废止的代码（SU）和缺前导零的数字（36）亦然。NA 是纳米比亚，N/A 视为缺失
 type: text
-source: 'ISO 3166-1 alpha-2; names from %s'
-normalize: [nfkc, trim, squeeze, one_of]
+source: 'ISO 3166-1 alpha-2; alpha-3, numbers and names from %s'
+normalize: [nfkc, trim, squeeze, tighten, one_of]
 example: CN
-examples: [cn, CHN, China, 中国, 'U.S.A.', ＤＥ]
-wrong: [XX, Atlantis, 中土]
+examples: [cn, CHN, '156', China, 中国, 中國, 'U.S.A.', ＤＥ, NA, Namibia, "Côte d'Ivoire"]
+wrong: [XX, Atlantis, 中土, Congo, Korea, SU, '36']
 """,
     "currency": """\
 title: {en: Currency, zh: 币种}
 description: {en: 'A currency as its three-letter code; names and symbols that mean one currency only become the code', zh: 币种的三位代码；无歧义的名称与符号自动转为代码}
-unchecked: {en: 'Whether the currency is still in use; $ and ¥ mean several and stay as they are', zh: 货币是否仍流通；$、¥ 有歧义，保持原样}
+unchecked:
+  en: 'What means several, such as $, ¥ and dollar, stays as it is and is refused, like withdrawn codes (DEM), metals and numbers (156)'
+  zh: 有歧义的写法（如 $、¥、dollar）保持原样且不接受，已废止的代码（DEM）、贵金属和数字代码（156）亦然
 type: text
 source: 'ISO 4217; names from %s'
-normalize: [nfkc, trim, squeeze, one_of]
+normalize: [nfkc, trim, squeeze, tighten, one_of]
 example: CNY
 examples: [cny, RMB, 人民币, €, US Dollar]
-wrong: [$, XXX, DEM]
+wrong: [$, ¥, dollar, XXX, DEM]
 """,
     "language": """\
 title: {en: Language, zh: 语言}
 description: {en: 'A language as its two-letter code, or as one of the common tags such as zh-CN; names become the code', zh: 语言的两位代码，或 zh-CN 等常用标签；语言名称自动转为代码}
-unchecked: {en: Tags of languages and countries beyond the common ones, zh: 常用之外的语言地区标签}
+unchecked:
+  en: Languages without a two-letter code and tags beyond the common ones are refused, like withdrawn codes (iw). na is Nauru, NA is missing
+  zh: 没有两位代码的语言、常用之外的标签和已废止的代码（iw）不接受。na 是瑙鲁语，NA 视为缺失
 type: text
-source: 'ISO 639-1, BCP 47; names from %s'
-normalize: [nfkc, trim, squeeze, one_of]
+source: 'ISO 639-1, ISO 639-2, BCP 47; names from %s'
+normalize: [nfkc, trim, squeeze, tighten, one_of]
 example: zh-CN
-examples: [ZH-cn, English, 中文, Deutsch, 日本語]
-wrong: [xx, Klingon, zh-XX]
+examples: [ZH-cn, English, eng, ger, 中文, Deutsch, 日本語, na]
+wrong: [xx, Klingon, zh-XX, iw]
 """,
 }
 
 
+def respelled(name: str) -> Iterator[str]:
+    """A country's English name as people type it: "and" for &, Saint for St., no accents, a straight apostrophe."""
+    plain = name.replace("’", "'")
+    bare = "".join(part for part in unicodedata.normalize("NFD", plain) if not unicodedata.combining(part))
+    for text in (plain, bare):
+        yield from (text, text.replace("&", "and"), text.replace("St. ", "Saint "))
+        yield text.replace("&", "and").replace("St. ", "Saint ")
+        if "and South" in text.replace("&", "and"):
+            yield text.replace("&", "and the")
+
+
 def names(kind: str) -> Iterator[tuple[str, list[str]]]:
     """Every code of a list with what else it is called."""
-    english, chinese = Locale("en"), Locale("zh")
+    english, chinese, traditional = Locale("en"), Locale("zh"), Locale("zh_Hant")
     if kind == "country":
+        numbers = {of[0]: key for key, of in get_global("territory_aliases").items() if key.isdigit() and len(of) == 1}
         for pair in COUNTRIES.split():
             code, three = pair[:2], pair[2:]
-            yield code, [three, english.territories.get(code, ""), chinese.territories.get(code, "")]
+            called = [tongue.territories.get(code, "") for tongue in (english, chinese, traditional)]
+            yield code, [three, numbers.get(code, ""), *called, *respelled(called[0])]
     elif kind == "currency":
         for code in CURRENCIES.split():
             yield code, [english.currencies.get(code, ""), chinese.currencies.get(code, "")]
     else:
         known = set(locale_identifiers())
+        threes: dict[str, list[str]] = {}
+        for key, of in get_global("language_aliases").items():
+            # Of Tagalog and Twi, CLDR says Filipino and Akan.
+            if len(key) == 3 and len(of) == 2 and key not in ("tgl", "twi"):
+                threes.setdefault(of, []).append(key)
         for code in LANGUAGES.split():
             own = Locale(code).languages.get(code, "") if code in known else ""
-            yield code, [english.languages.get(code, ""), chinese.languages.get(code, ""), own]
+            called = [english.languages.get(code, ""), chinese.languages.get(code, ""), own]
+            yield code, [*called, *sorted(threes.get(code, ()))]
         for tag in TAGS.split():
             yield tag, [tag.replace("-", "_")]
 

@@ -18,11 +18,15 @@ _FORMS = {
 }
 # A time of day that says nothing but "that day".
 _MIDNIGHT = re.compile("[ T]00?:00(:00([.]0+)?)?(Z|[+]00:00)?$")
+# Dashes that look like hyphens, and the blanks that word processors put beside 年, 月 and 日.
+_DASHES = re.compile("[\u2010-\u2015\u2212]")
+_BESIDE = re.compile(" ?([年月日号]) ?")
 _YEAR_FIRST = re.compile(f"({_YEAR})([-/.年])([0-9]{{1,2}})([-/.月])([0-9]{{1,2}})(日|号)?")
 _COMPACT = _FORMS["YYYYMMDD"]
 _YEAR_LAST = re.compile(f"([0-9]{{1,2}})([-/.])([0-9]{{1,2}})([-/.])({_YEAR})")
-_DAY_NAMED = re.compile(f"([0-9]{{1,2}})[ -]([A-Za-z]{{3,9}})[., -] ?({_YEAR})")
-_NAMED_DAY = re.compile(f"([A-Za-z]{{3,9}})[.]? ([0-9]{{1,2}}),? ({_YEAR})")
+_NTH = "([0-9]{1,2})(?:st|nd|rd|th)?"
+_DAY_NAMED = re.compile(f"{_NTH}[ -]([A-Za-z]{{3,9}})[., -] ?({_YEAR})")
+_NAMED_DAY = re.compile(f"([A-Za-z]{{3,9}})[.]? {_NTH},? ({_YEAR})")
 
 
 def calendar_date(value: str, form: str) -> bool:
@@ -34,13 +38,14 @@ def calendar_date(value: str, form: str) -> bool:
 def iso_date(value: str) -> str:
     """`value` as YYYY-MM-DD (ISO 8601) where it is a date that can be read in one way only; else as it is.
 
-    Read are 2024/1/5, 2024.01.05, 2024年1月5日, 20240105, 5 Jan 2024, January 5, 2024, and 25/12/2024 either way
-    round where one number is no month. 03/04/2024 has two readings and stays, like years of two digits.
+    Read are 2024/1/5, 2024.01.05, 2024年1月5日, 20240105, 5 Jan 2024, January 5th, 2024, and 25/12/2024 either way
+    round where one number is no month; a time of day only where it is midnight. 03/04/2024 has two readings and
+    stays, like years of two digits.
     """
-    text = _MIDNIGHT.sub("", value)
-    day = None
-    if len(text) > 40:
+    if len(value) > 60:
         return value
+    text = _BESIDE.sub(r"\1", _DASHES.sub("-", _MIDNIGHT.sub("", value)))
+    day = None
     if found := _YEAR_FIRST.fullmatch(text):
         year, first, month, second, date_, end = found.groups()
         if (first == second and first in "-/." and not end) or (first == "年" and second == "月"):

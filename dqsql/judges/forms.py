@@ -64,6 +64,14 @@ _BRACKETS = str.maketrans("\u3010\u3011\u3014\u3015[]{}", "()()()()")
 _UPPER = re.compile("[A-Z]+")
 _SPACE, _HID, _INVISIBLE, _JOINER = map(re.compile, (SPACE_RUN, HIDDEN_RUN, INVISIBLE_RUN, JOINER_RUN))
 _TELLING = re.compile(TELLING)
+# Scripts whose letters have case and which domains are written in, composed as NFKC leaves them.
+_CASED = (range(0x41, 0x5B), range(0xC0, 0x588), range(0x1E00, 0x1F00))
+_LOWER_HOST = {0x3002: "."} | {
+    code: chr(code).lower() for codes in _CASED for code in codes if len(chr(code).lower()) == 1
+}
+_WEB_ADDRESS = re.compile(
+    "([A-Za-z][A-Za-z0-9+.-]*://)?([^/?#@ ]*@)?([^/?#@: ]+[.\u3002][^/?#@: ]+)((?::[0-9]*)?(?:[/?#].*)?)", re.DOTALL
+)
 
 
 def fold(text: str) -> str:
@@ -102,6 +110,25 @@ def tighten(value: str) -> str:
 
 
 def lower_domain(value: str) -> str:
-    """`value` with the ASCII letters after its first @ in lower case, and the ideographic full stop there as a dot."""
+    """`value` with the domain after its first @ in lower case, and the ideographic full stop there as a dot.
+
+    Case is that of Latin, Greek, Cyrillic and Armenian letters, as UTS #46 maps them before a domain is looked up.
+    """
     local, at, domain = value.partition("@")
-    return local + at + _UPPER.sub(lambda letters: letters.group().lower(), domain).replace("\u3002", ".")
+    return local + at + _lower_host(domain) if at else value
+
+
+def lower_host(value: str) -> str:
+    """A web address with its scheme and host in lower case (RFC 3986, 6.2.2.1); what is none stays as it is.
+
+    User, path, query and fragment tell capitals apart.
+    """
+    found = _WEB_ADDRESS.fullmatch(value)
+    if found is None:
+        return value
+    scheme, user, host, rest = (part or "" for part in found.groups())
+    return scheme.lower() + user + _lower_host(host) + rest
+
+
+def _lower_host(host: str) -> str:
+    return host.translate(_LOWER_HOST)

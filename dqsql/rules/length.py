@@ -13,7 +13,7 @@ Characters = Annotated[int, Field(ge=0)]
 
 
 class Length(ValueRule):
-    """A text that says something has at least `min` and at most `max` characters (not bytes).
+    """A text that says something has at least `min` and at most `max` characters, and at most `max_bytes` in UTF-8.
 
     Example: `name: {length: {min: 2, max: 80}}`.
     """
@@ -27,17 +27,21 @@ class Length(ValueRule):
 
     min: Characters | None = Field(default=None, description="Fewest characters.")
     max: Characters | None = Field(default=None, description="Most characters.")
+    max_bytes: Characters | None = Field(default=None, description="Most bytes, as protocols count; UTF-8.")
 
     @model_validator(mode="after")
     def _bounds_fit(self) -> Length:
-        if self.min is None and self.max is None:
-            raise ValueError("length needs min or max")
+        if self.min is None and self.max is None and self.max_bytes is None:
+            raise ValueError("length needs min, max or max_bytes")
         if self.min is not None and self.max is not None and self.min > self.max:
             raise ValueError("length's min is greater than its max: no value could pass")
         return self
 
     @property
     def params(self) -> Mapping[str, Any]:
+        if self.max is None and self.max_bytes is not None:
+            # A text has no more characters than bytes.
+            return {"min": self.min, "max": self.max_bytes}
         return {"min": self.min, "max": self.max}
 
     def broken(self, value: str, scope: Scope) -> str:
@@ -47,7 +51,11 @@ class Length(ValueRule):
             for operator, bound in (("<", self.min), (">", self.max))
             if bound is not None
         ]
+        if self.max_bytes is not None:
+            outside.append(op(f"pg_catalog.octet_length({as_text(value)})", ">", str(self.max_bytes)))
         return f"({' or '.join(outside)})"
 
     def breaks(self, value: str) -> bool:
-        return (self.min is not None and len(value) < self.min) or (self.max is not None and len(value) > self.max)
+        too_short = self.min is not None and len(value) < self.min
+        too_long = self.max is not None and len(value) > self.max
+        return too_short or too_long or (self.max_bytes is not None and len(value.encode()) > self.max_bytes)

@@ -18,7 +18,7 @@ _WRITTEN_OUT = 8
 
 
 class OneOf(FormRule):
-    """A value that says something is one of `values`, letter for letter.
+    """A value that says something is one of `values`, letter for letter. What `values` names is never missing.
 
     With `normalize: [..., one_of]` other spellings are replaced before they are judged: those of `synonyms`, and
     those that differ from a value only in case, width or blanks around.

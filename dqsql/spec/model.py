@@ -91,6 +91,9 @@ class _StandardBase(_Ruled):
     title: Texts | None = Field(default=None, description="What people call the field, by language.")
     description: Texts | None = Field(default=None, description="What a good value looks like, by language.")
     type: ValueType | None = Field(default=None, description="The kind of column that it fits.")
+    also: Annotated[tuple[ValueType, ...], Field(strict=False)] = Field(
+        default=(), description="Further kinds of columns that it fits; there is nothing to normalise in them."
+    )
     missing: Values = Field(default=(), description="Placeholders that count as missing.")
     not_missing: Values = Field(default=(), description="Values that never count as missing: Null, a surname.")
     normalize: Steps | None = Field(default=None, description="Steps to the standard form, in order.")

@@ -44,21 +44,56 @@ comment on function dq.tighten(text) is 'The text without spaces beside Chinese 
 revoke all on function dq.tighten(text) from public;
 grant execute on function dq.tighten(text) to public;
 
+-- A domain in lower case, with dots for ideographic full stops: the letters of Latin, Greek, Cyrillic and Armenian, whatever the
+-- locale, as domains are mapped before they are looked up (UTS #46).
+create or replace function dq.lower_name(value text) returns text
+language sql immutable parallel safe
+return case
+    when pg_catalog.octet_length(value) operator(pg_catalog.=) pg_catalog.char_length(value)
+        then pg_catalog.lower(value collate pg_catalog."C")
+    else pg_catalog.translate(
+        pg_catalog.lower(value collate pg_catalog."C"),
+        '。ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽƁƂƄƆƇƉƊƋƎƏƐƑƓƔƖƗƘƜƝƟƠƢƤƦƧƩƬƮƯƱƲƳƵƷƸƼǄǅǇǈǊǋǍǏǑǓǕǗǙǛǞǠǢǤǦǨǪǬǮǱǲǴǶǷǸǺǼǾȀȂȄȆȈȊȌȎȐȒȔȖȘȚȜȞȠȢȤȦȨȪȬȮȰȲȺȻȽȾɁɃɄɅɆɈɊɌɎͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾԀԂԄԆԈԊԌԎԐԒԔԖԘԚԜԞԠԢԤԦԨԪԬԮԱԲԳԴԵԶԷԸԹԺԻԼԽԾԿՀՁՂՃՄՅՆՇՈՉՊՋՌՍՎՏՐՑՒՓՔՕՖḀḂḄḆḈḊḌḎḐḒḔḖḘḚḜḞḠḢḤḦḨḪḬḮḰḲḴḶḸḺḼḾṀṂṄṆṈṊṌṎṐṒṔṖṘṚṜṞṠṢṤṦṨṪṬṮṰṲṴṶṸṺṼṾẀẂẄẆẈẊẌẎẐẒẔẞẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸỺỼỾ',
+        '.àáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžɓƃƅɔƈɖɗƌǝəɛƒɠɣɩɨƙɯɲɵơƣƥʀƨʃƭʈưʊʋƴƶʒƹƽǆǆǉǉǌǌǎǐǒǔǖǘǚǜǟǡǣǥǧǩǫǭǯǳǳǵƕƿǹǻǽǿȁȃȅȇȉȋȍȏȑȓȕȗșțȝȟƞȣȥȧȩȫȭȯȱȳⱥȼƚⱦɂƀʉʌɇɉɋɍɏͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿԁԃԅԇԉԋԍԏԑԓԕԗԙԛԝԟԡԣԥԧԩԫԭԯաբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆḁḃḅḇḉḋḍḏḑḓḕḗḙḛḝḟḡḣḥḧḩḫḭḯḱḳḵḷḹḻḽḿṁṃṅṇṉṋṍṏṑṓṕṗṙṛṝṟṡṣṥṧṩṫṭṯṱṳṵṷṹṻṽṿẁẃẅẇẉẋẍẏẑẓẕßạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹỻỽỿ'
+    )
+end;
+comment on function dq.lower_name(text) is 'A domain name in lower case, with dots for ideographic full stops.';
+revoke all on function dq.lower_name(text) from public;
+grant execute on function dq.lower_name(text) to public;
+
 -- The part before the @ may tell capitals apart (RFC 5321), a domain does not.
 create or replace function dq.lower_domain(value text) returns text
 language sql immutable parallel safe
 return case
     when pg_catalog.strpos(value, '@') operator(pg_catalog.=) 0 then value
     else pg_catalog.left(value, pg_catalog.strpos(value, '@'))
-        operator(pg_catalog.||) pg_catalog.replace(
-            pg_catalog.lower(pg_catalog.substr(value, pg_catalog.strpos(value, '@') operator(pg_catalog.+) 1) collate pg_catalog."C"),
-            '。',
-            '.'
-        )
+        operator(pg_catalog.||) dq.lower_name(pg_catalog.substr(value, pg_catalog.strpos(value, '@') operator(pg_catalog.+) 1))
 end;
 comment on function dq.lower_domain(text) is 'An e-mail address with its domain in lower case.';
 revoke all on function dq.lower_domain(text) from public;
 grant execute on function dq.lower_domain(text) to public;
+
+-- Scheme and host tell no capitals apart; user, path, query and fragment do (RFC 3986, 6.2.2.1).
+create or replace function dq.lower_host(value text) returns text
+language plpgsql immutable parallel safe strict
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    parts text[];
+begin
+    parts := pg_catalog.regexp_match(
+        value,
+        '^([A-Za-z][A-Za-z0-9+.-]*://)?([^/?#@ ]*@)?([^/?#@: ]+[.。][^/?#@: ]+)((?::[0-9]*)?(?:[/?#].*)?)$'
+    );
+    if parts is null then
+        return value;
+    end if;
+    return pg_catalog.concat(pg_catalog.lower(parts[1] collate pg_catalog."C"), parts[2], dq.lower_name(parts[3]), parts[4]);
+end
+$dq$;
+comment on function dq.lower_host(text) is 'A web address with its scheme and host in lower case.';
+revoke all on function dq.lower_host(text) from public;
+grant execute on function dq.lower_host(text) to public;
 
 -- The day of a year, month and day as YYYY-MM-DD; NULL for one that does not exist. Never
 -- raises. A text, because how a date is written depends on DateStyle.
@@ -142,14 +177,17 @@ declare
     written text collate pg_catalog."C";
 begin
     -- What is in standard form already, and what holds no digit, is most of what comes.
-    if (value collate pg_catalog."C") operator(pg_catalog.~) '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' or (value collate pg_catalog."C") operator(pg_catalog.!~) '[0-9]{4}'
-        or pg_catalog.octet_length(value) operator(pg_catalog.>) 200
+    if (value collate pg_catalog."C") operator(pg_catalog.~) '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'
+        or (value collate pg_catalog."C") operator(pg_catalog.!~) '[0-9]{4}'
+        or pg_catalog.char_length(value) operator(pg_catalog.>) 60
     then
         return value;
     end if;
     written := pg_catalog.regexp_replace(value collate pg_catalog."C", '[ T]00?:00(:00([.]0+)?)?(Z|[+]00:00)?$', '');
-    if pg_catalog.char_length(written) operator(pg_catalog.>) 40 then
-        return value;
+    if pg_catalog.octet_length(written) operator(pg_catalog.<>) pg_catalog.char_length(written) then
+        -- Dashes that look like hyphens, and the blanks that word processors put beside 年, 月 and 日.
+        written := pg_catalog.regexp_replace(written, '[\u2010-\u2015\u2212]', '-', 'g');
+        written := pg_catalog.regexp_replace(written, ' ?([年月日号]) ?', '\1', 'g');
     end if;
     parts := coalesce(
         pg_catalog.regexp_match(written, '^((?:1[89]|2[01])[0-9]{2})([-/.])([0-9]{1,2})([-/.])([0-9]{1,2})$'),
@@ -173,12 +211,12 @@ begin
         end if;
         return coalesce(found, other, value);
     end if;
-    parts := pg_catalog.regexp_match(written, '^([0-9]{1,2})[ -]([A-Za-z]{3,9})[., -] ?((?:1[89]|2[01])[0-9]{2})$');
+    parts := pg_catalog.regexp_match(written, '^([0-9]{1,2})(?:st|nd|rd|th)?[ -]([A-Za-z]{3,9})[., -] ?((?:1[89]|2[01])[0-9]{2})$');
     if parts is not null then
         found := dq.day(parts[3]::pg_catalog.int4, dq.month(parts[2]), parts[1]::pg_catalog.int4);
         return coalesce(found, value);
     end if;
-    parts := pg_catalog.regexp_match(written, '^([A-Za-z]{3,9})[.]? ([0-9]{1,2}),? ((?:1[89]|2[01])[0-9]{2})$');
+    parts := pg_catalog.regexp_match(written, '^([A-Za-z]{3,9})[.]? ([0-9]{1,2})(?:st|nd|rd|th)?,? ((?:1[89]|2[01])[0-9]{2})$');
     if parts is not null then
         found := dq.day(parts[3]::pg_catalog.int4, dq.month(parts[1]), parts[2]::pg_catalog.int4);
     end if;

@@ -80,7 +80,7 @@ declare
 begin
     parts := pg_catalog.regexp_match(
         written,
-        '^([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[ T]([01][0-9]|2[0-3]):([0-5][0-9])(?::([0-5][0-9](?:[.][0-9]{1,6})?))?)?$'
+        '^([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[ T]([01][0-9]|2[0-3]):([0-5][0-9])(?::([0-5][0-9](?:[.][0-9]{1,6})?))?(?:Z|[+-](?:0[0-9]|1[0-5])(?::?[0-5][0-9])?)?)?$'
     );
     if dq.as_date(parts[1]) is null then
         return null;
@@ -95,7 +95,7 @@ begin
     );
 end
 $dq$;
-comment on function dq.as_datetime(text) is 'The time that a text is, as YYYY-MM-DD HH:MM:SS; NULL for another text.';
+comment on function dq.as_datetime(text) is 'The time that a text is, as YYYY-MM-DD HH:MM:SS, an offset read over; NULL for another text.';
 revoke all on function dq.as_datetime(text) from public;
 grant execute on function dq.as_datetime(text) to public;
 
