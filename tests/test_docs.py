@@ -31,6 +31,8 @@ from tests import support
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
 DOCUMENTS = sorted(path for path in [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
+# Code within a line, between as many backticks at either end.
+_CODE = re.compile(r"(`+)(?!`)[^\n]*?(?<!`)\1(?!`)")
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _FILE = re.compile(r"(?:#|--) (\w+\.(?:yml|sql|py))\n")
 Run = Callable[[str], tuple[int, str]]
@@ -200,7 +202,7 @@ def test_links_lead_somewhere(document: Path) -> None:
     anchors = {
         re.sub(r"[^\w -]", "", title).lower().replace(" ", "-") for title in re.findall(r"^#+ (.*)$", text, re.M)
     }
-    for target in re.findall(r"\]\(([^)\s]+)\)", re.sub(r"`[^`\n]*`", "", _BLOCK.sub("", text))):
+    for target in re.findall(r"\]\(([^)\s]+)\)", _CODE.sub("", _BLOCK.sub("", text))):
         if target.startswith("#"):
             assert target[1:] in anchors, target
         elif not target.startswith(("http://", "https://")):
