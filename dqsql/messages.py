@@ -6,11 +6,26 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dqsql.assertion import LANGUAGES
+from dqsql.values import ColumnType
 
 _SEPARATORS = {"en": ", ", "zh": "、"}
 _BOUNDS = {
     "en": {"min": "at least {min}", "max": "at most {max}", "both": "between {min} and {max}"},
     "zh": {"min": "不小于 {min}", "max": "不大于 {max}", "both": "在 {min} 到 {max} 之间"},
+}
+# By the kind of value that a column takes; `other` has the type's own name.
+TYPE_MESSAGES: Mapping[str, Mapping[str, str]] = {
+    "number": {"en": "{field} must be a number", "zh": "{field}须为数字"},
+    "date": {
+        "en": "{field} must be a date that exists, such as 2024-12-31",
+        "zh": "{field}须为存在的日期，例如 2024-12-31",
+    },
+    "datetime": {
+        "en": "{field} must be a time that exists, such as 2024-12-31 18:00",
+        "zh": "{field}须为存在的时间，例如 2024-12-31 18:00",
+    },
+    "boolean": {"en": "{field} must be true or false", "zh": "{field}须为 true 或 false"},
+    "other": {"en": "{field} does not fit its type, {type}", "zh": "{field}与字段类型 {type} 不符"},
 }
 # A list longer than this is cut: a message is read, not searched.
 _LISTED = 12
@@ -69,3 +84,13 @@ def _listed(value: Any, separator: str) -> str:
         return str(value)
     shown = [str(item) for item in value[:_LISTED]]
     return separator.join(shown + (["…"] if len(value) > _LISTED else []))
+
+
+def type_messages(field: Mapping[str, str], type_: ColumnType) -> Mapping[str, str]:
+    """The messages for a value that the field's type does not take; `field` is its title by language."""
+    kind = {"number": "number", "boolean": "boolean", "date": "datetime"}.get(type_.family, "other")
+    kind = "date" if type_.sql == "pg_catalog.date" else kind
+    return {
+        language: TYPE_MESSAGES[kind][language].format(field=field[language], type=type_.shown)
+        for language in LANGUAGES
+    }

@@ -12,7 +12,7 @@ from typing import Any
 
 from dqsql.assertion import Hole, RowClaim, ValueRule, op
 from dqsql.fragment import render
-from dqsql.messages import by_language
+from dqsql.messages import TYPE_MESSAGES, by_language
 from dqsql.model import Assertion, Field
 from dqsql.names import array, jsonb, literal
 from dqsql.resolve import resolve
@@ -28,18 +28,6 @@ _MOMENT = re.compile(
     # An offset is read over, as columns of type timestamp do.
     "(?:Z|[+-](?:0[0-9]|1[0-5])(?::?[0-5][0-9])?)?)?"
 )
-_TYPE_MESSAGES = {
-    "number": {"en": "{field} must be a number", "zh": "{field}须为数字"},
-    "date": {
-        "en": "{field} must be a date that exists, such as 2024-12-31",
-        "zh": "{field}须为存在的日期，例如 2024-12-31",
-    },
-    "datetime": {
-        "en": "{field} must be a time that exists, such as 2024-12-31 18:00",
-        "zh": "{field}须为存在的时间，例如 2024-12-31 18:00",
-    },
-    "boolean": {"en": "{field} must be true or false", "zh": "{field}须为 true 或 false"},
-}
 _READERS = {"number": "dq.as_number", "date": "dq.as_date", "datetime": "dq.as_datetime", "boolean": "dq.as_boolean"}
 
 
@@ -99,7 +87,7 @@ class Judge:
         if self._missing(value, normal, typed):
             return Verdict(value, normal, True, False, ())
         if not legible:
-            template = _TYPE_MESSAGES[self._type][language]
+            template = TYPE_MESSAGES[self._type][language]
             reasons = [Reason("type", template.format(field=self._field.title[language]))]
         else:
             reasons = [
@@ -140,7 +128,7 @@ class Judge:
         if reader:
             texts = {
                 language: text.format(field=self._field.title[language])
-                for language, text in _TYPE_MESSAGES[self._type].items()
+                for language, text in TYPE_MESSAGES[self._type].items()
             }
             entries.append(("(t.value is null)", "type", texts))
             missing = f"(dq.is_missing(f.value) or (t.value is not null and {missing}))"

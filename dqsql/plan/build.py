@@ -161,3 +161,15 @@ def trigger(build: Build, role: str, name: str, event: str, each: str, runs: Nam
 def inline(fragment: str, row: str) -> str:
     """A fragment written over `row`."""
     return render(fragment, of(row))
+
+
+def left_out(build: Build, surplus: Sequence[tuple[str, ...]], reference: Callable[[str], str]) -> str:
+    """SQL that leaves out single rows by their keys, as a unique index does with today's duplicates."""
+    rows = []
+    for key in surplus:
+        alike = [
+            f"{reference(name)} operator(pg_catalog.=) {literal(value)}::{build.type(name)}"
+            for name, value in zip(build.table.key, key, strict=True)
+        ]
+        rows.append(f"({' and '.join(alike)})")
+    return f"not ({' or '.join(rows)})"

@@ -9,7 +9,7 @@ from typing import Literal
 from dqsql.catalog import Catalog, Installed
 from dqsql.model import Model
 from dqsql.names import GENERATED, Name, fingerprint, literal
-from dqsql.plan import count, enforce, report
+from dqsql.plan import count, enforce, foresee, report
 from dqsql.plan.build import Build
 from dqsql.plan.mechanism import Decision, Findings, decide
 from dqsql.plan.objects import Object
@@ -67,7 +67,12 @@ def make_plan(model: Model, catalog: Catalog, findings: Findings) -> Plan:
 def table_objects(build: Build) -> tuple[Object, ...]:
     """Every object of one table."""
     counters = count.counters(build)
-    return (*enforce.objects(build), *count.objects(counters), *report.objects(counters))
+    return (
+        *enforce.objects(build),
+        *foresee.objects(build),
+        *count.objects(counters),
+        *report.objects(counters),
+    )
 
 
 def removal(catalog: Catalog, spec: str | None) -> tuple[Step, ...]:

@@ -17,6 +17,7 @@ from dqsql.plan.build import (
     entry,
     function,
     inline,
+    left_out,
     lines,
     of,
     read_by,
@@ -212,7 +213,9 @@ def _normaliser(build: Build) -> Iterator[Object]:
         fill(
             "normalize_column",
             {
+                "row": "new",
                 "column": ident(field.name),
+                "inserted": "tg_op operator(pg_catalog.=) 'INSERT'",
                 "changed": changed([f"new.{ident(field.name)}"], [f"old.{ident(field.name)}"]),
                 "normalized": inline(field.standard_form, "new"),
             },
@@ -242,7 +245,7 @@ def _unique_index(build: Build, decision: Decision) -> Object:
     if claim.applies != TRUE and not _filled(build, assertion):
         conditions.append(render(claim.applies, bare))
     if decision.finding.surplus:
-        conditions.append(_left_out(build, decision.finding.surplus))
+        conditions.append(left_out(build, decision.finding.surplus, bare))
     where = f"\n    where {' and '.join(conditions)}" if conditions else ""
     on = f"on {table.name.sql} ({', '.join(keys)}){where}"
     name = attached(table.name, "unique", "\x1f".join((assertion.id, on, *function_versions(on))))
@@ -272,18 +275,6 @@ def _filled(build: Build, assertion: Assertion) -> bool:
     only_missing = {f"(not {build.table.fields[name].missing})" for name in names}
     parts = {claim.applies} if len(names) == 1 else set()
     return bool(parts) and parts == only_missing and unconditional(names[0], build.decisions)
-
-
-def _left_out(build: Build, surplus: Sequence[tuple[str, ...]]) -> str:
-    """SQL that leaves out single rows by their keys."""
-    rows = []
-    for key in surplus:
-        alike = [
-            f"{ident(name)} operator(pg_catalog.=) {literal(value)}::{build.type(name)}"
-            for name, value in zip(build.table.key, key, strict=True)
-        ]
-        rows.append(f"({' and '.join(alike)})")
-    return f"not ({' or '.join(rows)})"
 
 
 def _foreign_key(build: Build, decision: Decision) -> Object:

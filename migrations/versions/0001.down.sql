@@ -1,4 +1,19 @@
 -- Takes the runtime out; what still depends on it stops the removal.
+drop function dq.can_advance(regclass, bigint, text);
+drop function dq.can_advance(regclass, text, text);
+drop function dq.can_advance(regclass, jsonb, text);
+drop function dq.check_row(regclass, jsonb, bigint);
+drop function dq.check_row(regclass, jsonb, text);
+drop function dq.check_row(regclass, jsonb, jsonb);
+drop function dq.judge_of(regclass, text);
+drop function dq.judged(jsonb, jsonb, jsonb, text);
+drop function dq.refitted(regclass, jsonb, jsonb);
+drop function dq.row_to_be(regclass, text[], jsonb, jsonb);
+drop function dq.stored_row(regclass, text[], jsonb);
+drop function dq.with_generated(regclass, jsonb, jsonb);
+drop function dq.defaults(regclass, jsonb);
+drop function dq.typed(regclass, jsonb);
+drop function dq.nearest(text, text[]);
 drop function dq.explain(text, text, jsonb);
 drop function dq.as_boolean(text);
 drop function dq.as_datetime(text);

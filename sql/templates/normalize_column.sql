@@ -1,6 +1,6 @@
--- Part of the normaliser: one column.
-if new.{{column}} is not null
-    and (tg_op operator(pg_catalog.=) 'INSERT' or {{changed}})
+-- Part of the normaliser, and of what foresees it: one column.
+if {{row}}.{{column}} is not null
+    and ({{inserted}} or {{changed}})
 then
-    new.{{column}} := {{normalized}};
+    {{row}}.{{column}} := {{normalized}};
 end if;

@@ -1,0 +1,170 @@
+"""The functions that judge a row before it is written: what `dq.check_row` and `dq.can_advance` find for a table.
+
+They render the fragments that refuse, warn and count, over the row that a write would store; duplicates and
+references are looked up, as far as the caller can see.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, assert_never
+
+from dqsql.assertion import ReferenceClaim, RowClaim, UniqueClaim
+from dqsql.fragment import TRUE, column, columns
+from dqsql.messages import type_messages
+from dqsql.model import Field
+from dqsql.names import Name, array, ident, jsonb, literal
+from dqsql.plan.build import Build, broken, changed, entry, function, inline, left_out, lines, of
+from dqsql.plan.mechanism import Decision
+from dqsql.plan.objects import Object
+from dqsql.resources import fill
+from dqsql.rules.stages import Stages
+
+
+def objects(build: Build) -> Iterator[Object]:
+    """The functions of one table that judge a row before it is written."""
+    name = build.name("check_row")
+    yield _check_row(build, name)
+    rules = [assertion.rule for assertion in build.table.assertions]
+    if (stages := next((rule for rule in rules if isinstance(rule, Stages)), None)) is not None:
+        yield _can_advance(build, name, stages)
+
+
+def _check_row(build: Build, name: Name) -> Object:
+    table = build.table
+    formed = [field for field in table.fields.values() if field.form is not None]
+    judged = [_judged(build, place, decision) for place, decision in enumerate(build.decisions, 1)]
+    reads = {*table.key, *(field.name for field in formed)}
+    for decision in build.decisions:
+        reads |= _reads(decision)
+    for field in formed:
+        reads |= columns(field.standard_form)
+    create = fill(
+        "check_row_function",
+        {
+            "name": name.sql,
+            "table": literal(table.name.sql),
+            "keys": array(table.key),
+            "columns": lines(f"{ident(read)} {build.type(read)}" for read in build.in_table_order(reads)),
+            "normalize": _normalize(build, formed),
+            "judged": fill("check_row_rules", {"entries": lines(judged)}) if judged else "'[]'::jsonb",
+            "types": jsonb({name: _type_entry(build, name) for name in table.relation.by_name}),
+            "language": literal(build.language),
+        },
+    )
+    comment = build.phrase(
+        f"What a row of {build.shown} would break, before it is written; dq.check_row calls it.",
+        f"写入前判断{build.shown}的一行有哪些问题；由 dq.check_row 调用。",
+    )
+    types = ["pg_catalog.jsonb", "pg_catalog.jsonb"]
+    return function(build, "check_row", name, types, create, comment)
+
+
+def _normalize(build: Build, formed: list[Field]) -> str:
+    """Statements that bring the row's values to standard form, as the normaliser will."""
+    if not formed:
+        return ""
+    parts = [
+        fill(
+            "normalize_column",
+            {
+                "row": "t",
+                "column": ident(field.name),
+                "inserted": "key is null",
+                "changed": changed([of("t")(field.name)], [of("s")(field.name)]),
+                "normalized": inline(field.standard_form, "t"),
+            },
+        )
+        for field in formed
+    ]
+    made = "\n    || ".join(f"jsonb_build_object({literal(field.name)}, {of('t')(field.name)})" for field in formed)
+    return "\n".join([*parts, f"dq_row := dq.refitted({literal(build.table.name.sql)}::regclass, dq_row, {made});"])
+
+
+def _reads(decision: Decision) -> frozenset[str]:
+    """The columns without which nothing can be said about a rule."""
+    match decision.assertion.claim.body:
+        case RowClaim():
+            return columns(broken(decision.assertion))
+        case UniqueClaim() as claim:
+            return columns(claim.applies, *claim.keys)
+        case ReferenceClaim() as claim:
+            return frozenset(claim.columns)
+        case other:
+            assert_never(other)
+
+
+def _judged(build: Build, place: int, decision: Decision) -> str:
+    """One rule as (place, broken, reads, entry)."""
+    match decision.assertion.claim.body:
+        case RowClaim():
+            verdict = inline(broken(decision.assertion), "t")
+        case UniqueClaim() as claim:
+            verdict = _duplicate(build, claim, decision)
+        case ReferenceClaim() as claim:
+            verdict = _orphan(claim)
+        case other:
+            assert_never(other)
+    reads = jsonb(list(build.in_table_order(_reads(decision))))
+    return f"({place}, {verdict}, {reads}, {entry(decision.assertion)})"
+
+
+def _duplicate(build: Build, claim: UniqueClaim, decision: Decision) -> str:
+    # As the unique index has its condition, so that it serves the search.
+    conditions = [inline(claim.applies, "o")] if claim.applies != TRUE else []
+    if decision.finding.surplus:
+        conditions.append(left_out(build, decision.finding.surplus, of("o")))
+    conditions += [f"{inline(key, 'o')} operator(pg_catalog.=) {inline(key, 't')}" for key in claim.keys]
+    itself = [f"o.{ident(name)} operator(pg_catalog.=) s.{ident(name)}" for name in build.table.key]
+    return fill(
+        "check_row_duplicate",
+        {
+            "applies": inline(claim.applies, "t"),
+            "table": build.table.name.sql,
+            "conditions": "\nand ".join(conditions),
+            "itself": " and ".join(itself),
+        },
+    )
+
+
+def _orphan(claim: ReferenceClaim) -> str:
+    given = " and ".join(f"{inline(column(name), 't')} is not null" for name in claim.columns)
+    match = " and ".join(
+        f"o.{ident(there)} operator(pg_catalog.=) t.{ident(here)}"
+        for here, there in zip(claim.columns, claim.target_columns, strict=True)
+    )
+    return f"({given} and not exists (select from {claim.target.sql} as o where {match}))"
+
+
+def _type_entry(build: Build, name: str) -> dict[str, Any]:
+    """The violation of a value that column `name` cannot hold."""
+    type_ = build.table.relation.by_name[name].column_type
+    field = build.table.fields.get(name)
+    title = field.title if field else {"en": name, "zh": name}
+    return {
+        "rule": f"{name}.type",
+        "column": name,
+        "code": "type",
+        "action": "reject",
+        "params": {"type": type_.shown},
+        "messages": dict(type_messages(title, type_)),
+    }
+
+
+def _can_advance(build: Build, check_row: Name, stages: Stages) -> Object:
+    name = build.name("can_advance")
+    create = fill(
+        "can_advance_function",
+        {
+            "name": name.sql,
+            "table": literal(build.table.name.sql),
+            "stages": array(list(stages.stages)),
+            "column": literal(stages.column),
+            "check_row": check_row.sql,
+        },
+    )
+    comment = build.phrase(
+        f"What a row of {build.shown} would break at another stage; dq.can_advance calls it.",
+        f"判断{build.shown}的一行进入另一阶段还缺什么；由 dq.can_advance 调用。",
+    )
+    return function(build, "can_advance", name, ["pg_catalog.jsonb", "pg_catalog.text"], create, comment)
