@@ -28,6 +28,7 @@ class Column(_Frozen):
     """A column; `type` is schema-qualified without modifier, a domain's base type in place of the domain.
 
     `equality` is what gives a text the column's own notion of what is equal, where it has one: ::public.citext.
+    `modifier` is PostgreSQL's atttypmod (-1 for none), `default` whether the database fills the column itself.
     """
 
     name: str
@@ -36,6 +37,8 @@ class Column(_Frozen):
     not_null: bool = False
     generated: bool = False
     equality: str = ""
+    modifier: int = -1
+    default: bool = False
 
     @property
     def column_type(self) -> ColumnType:
@@ -149,16 +152,18 @@ select
                     ),
                     ''
                 )
-            end
+            end,
+            'modifier', bt.modifier,
+            'default', a.attidentity <> '' or (a.atthasdef and a.attgenerated = '')
         ) order by a.attnum), '[]')
         from pg_attribute a
         cross join lateral (
-            with recursive base (oid) as (
-                select a.atttypid
+            with recursive base (oid, modifier) as (
+                select a.atttypid, a.atttypmod
                 union all
-                select t.typbasetype from base join pg_type t on t.oid = base.oid where t.typtype = 'd'
+                select t.typbasetype, t.typtypmod from base join pg_type t on t.oid = base.oid where t.typtype = 'd'
             )
-            select t.* from base join pg_type t on t.oid = base.oid where t.typtype <> 'd'
+            select t.*, base.modifier from base join pg_type t on t.oid = base.oid where t.typtype <> 'd'
         ) bt
         join pg_namespace tn on tn.oid = bt.typnamespace
         where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped

@@ -16,16 +16,16 @@ from typing import Annotated, Any, NoReturn
 
 import psycopg
 import typer
-from pydantic import ValidationError
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
 
 from dqsql import apply as applying
 from dqsql import display, runtime
 from dqsql.catalog import Catalog, read
+from dqsql.checking import check_row
 from dqsql.errors import DatabaseError, DqsqlError, SpecError
 from dqsql.measure import measure
-from dqsql.options import DryRun, Dsn, Format, Output, SpecFile, Yes, conninfo, talk, write_json
+from dqsql.options import DryRun, Dsn, Format, Output, SavedCatalog, SpecFile, Yes, conninfo, saved, talk, write_json
 from dqsql.plan.changes import make_plan, removal, script
 from dqsql.plan.mechanism import assumed
 from dqsql.rules import kinds
@@ -70,13 +70,13 @@ def _options(
 @app.command(epilog="Example: dqsql check crm.yml")
 def check(
     spec: SpecFile,
-    catalog: Annotated[Path | None, typer.Option(help="A catalog saved by `dqsql catalog`, to check names.")] = None,
+    catalog: SavedCatalog = None,
     output: Output = Format.text,
 ) -> None:
     """Check a spec without a database."""
     try:
         loaded = load(spec)
-        model = applying.model_of(loaded, _saved(catalog) if catalog else None)
+        model = applying.model_of(loaded, saved(catalog))
     except SpecError as error:
         if output is Format.json:
             write_json({"problems": [vars(problem) for problem in error.problems]})
@@ -112,6 +112,7 @@ def rules(
         display.rules(asked)
 
 
+app.command("check-row", epilog="Example: dqsql check-row crm.yml customer - < customers.jsonl")(check_row)
 app.command(epilog="Example: dqsql standards phone")(standards)
 app.command("try", epilog="Example: dqsql try phone 021-12345678 --param region=CN")(try_values)
 
@@ -136,7 +137,7 @@ def sql(
     """Print the whole SQL of a spec, ready for psql; changes nothing."""
     loaded = load(spec)
     if catalog:
-        known = _fresh(_saved(catalog))
+        known = _fresh(saved(catalog))
         model = applying.model_of(loaded, known)
         plan = make_plan(model, known, assumed(model, dirty=assume is Assume.dirty))
     else:
@@ -258,15 +259,6 @@ _FOR_CLEAN_DATA = """\
 -- of them: compile with --assume dirty, or let `dqsql apply` look at the data first.
 
 """
-
-
-def _saved(path: Path) -> Catalog:
-    try:
-        return Catalog.model_validate_json(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise typer.BadParameter(f"{path}: {error}", param_hint="--catalog") from error
-    except ValidationError as error:
-        raise typer.BadParameter(f"{path} is not a catalog saved by `dqsql catalog`", param_hint="--catalog") from error
 
 
 def _fresh(known: Catalog) -> Catalog:

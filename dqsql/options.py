@@ -7,10 +7,13 @@ import os
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, overload
 
 import typer
+from pydantic import ValidationError
 from rich.console import Console
+
+from dqsql.catalog import Catalog
 
 talk = Console(stderr=True, highlight=False)
 
@@ -35,6 +38,9 @@ Dsn = Annotated[
     typer.Option("--dsn", help="Connection string or URI; else DQSQL_DSN, DATABASE_URL, then PG* and service files."),
 ]
 Output = Annotated[Format, typer.Option("--format", help="text for people, json for programs.")]
+SavedCatalog = Annotated[
+    Path | None, typer.Option("--catalog", metavar="FILE", help="A catalog saved by `dqsql catalog`: names and types.")
+]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would be done, change nothing.")]
 
@@ -52,3 +58,19 @@ def conninfo(dsn: str | None) -> str:
 def write_json(value: Any) -> None:
     """Writes `value` to stdout."""
     sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=1, default=str) + "\n")
+
+
+@overload
+def saved(path: Path) -> Catalog: ...
+@overload
+def saved(path: None) -> None: ...
+def saved(path: Path | None) -> Catalog | None:
+    """The catalog saved in a file; None for none. Raises BadParameter for a file that is no catalog."""
+    if path is None:
+        return None
+    try:
+        return Catalog.model_validate_json(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise typer.BadParameter(f"{path}: {error}", param_hint="--catalog") from error
+    except ValidationError as error:
+        raise typer.BadParameter(f"{path} is not a catalog saved by `dqsql catalog`", param_hint="--catalog") from error

@@ -52,7 +52,7 @@ class Length(ValueRule):
             if bound is not None
         ]
         if self.max_bytes is not None:
-            outside.append(op(f"pg_catalog.octet_length({as_text(value)})", ">", str(self.max_bytes)))
+            outside.append(op(f"pg_catalog.octet_length({value})", ">", str(self.max_bytes)))
         return f"({' or '.join(outside)})"
 
     def breaks(self, value: str) -> bool:
