@@ -24,6 +24,7 @@ from dqsql import display, runtime
 from dqsql.catalog import Catalog, read
 from dqsql.checking import check_row
 from dqsql.errors import DatabaseError, DqsqlError, SpecError
+from dqsql.explaining import explain
 from dqsql.measure import measure
 from dqsql.options import DryRun, Dsn, Format, Output, SavedCatalog, SpecFile, Yes, conninfo, saved, talk, write_json
 from dqsql.plan.changes import make_plan, removal, script
@@ -113,6 +114,7 @@ def rules(
 
 
 app.command("check-row", epilog="Example: dqsql check-row crm.yml customer - < customers.jsonl")(check_row)
+app.command(epilog="Example: dqsql explain crm.yml customer.mobile.phone")(explain)
 app.command(epilog="Example: dqsql standards phone")(standards)
 app.command("try", epilog="Example: dqsql try phone 021-12345678 --param region=CN")(try_values)
 

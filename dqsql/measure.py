@@ -6,6 +6,7 @@ judged every expression before a plan is shown.
 
 from __future__ import annotations
 
+import statistics
 from collections.abc import Callable
 from typing import Any
 
@@ -13,7 +14,7 @@ import psycopg
 
 from dqsql.assertion import ReferenceClaim, RowClaim, UniqueClaim
 from dqsql.errors import DatabaseError, Problem, SpecError
-from dqsql.fragment import TRUE, render
+from dqsql.fragment import TRUE, columns, render
 from dqsql.model import Assertion, Model, Table
 from dqsql.names import Name, ident
 from dqsql.plan.build import broken, of
@@ -64,6 +65,72 @@ def _make_helpers(cursor: Cursor, model: Model) -> None:
             if cursor.fetchone() == (True,):
                 cursor.execute(f"create schema if not exists {ident(name.schema)}")
                 _run(cursor, helper_sql(name, helper))
+
+
+ROUNDS, LOOPS = 5, 2000
+_PRICE = """
+create function pg_temp.dq_price() returns double precision[] language plpgsql as $dq$
+declare
+    {parameters}
+    verdict boolean;
+    begun timestamptz;
+    judged interval;
+    prices double precision[] := '{{}}';
+begin
+    select {columns} into {variables} from {table} as t where {keeps} order by {gaps} limit 1;
+    if not found then
+        return prices;
+    end if;
+    for round in 1..{rounds} loop
+        begun := clock_timestamp();
+        for i in 1..{loops} loop
+            verdict := {broken};
+        end loop;
+        judged := clock_timestamp() - begun;
+        begun := clock_timestamp();
+        for i in 1..{loops} loop
+            verdict := false;
+        end loop;
+        prices := prices || (extract(epoch from judged - (clock_timestamp() - begun)) * 1e6 / {loops})::float8;
+    end loop;
+    return prices;
+end
+$dq$
+"""
+
+
+def price(connection: psycopg.Connection[Any], model: Model, assertion: Assertion, *, runtime: bool) -> float | None:
+    """What judging one row by a row rule of `model`'s only table costs the server, in microseconds.
+
+    The median of ROUNDS loops over one stored row that the rule applies to and that keeps it, with as few gaps as
+    there are in the first thousand; None without such a row. Nothing stays in the database.
+    """
+    (table,) = model.tables
+    body = assertion.claim.body
+    assert isinstance(body, RowClaim)  # noqa: S101 - chosen so by the caller
+    reads = sorted(columns(broken(assertion))) or [table.key[0]]
+    variables = {name: f"p{place}" for place, name in enumerate(reads)}
+    filled = " + ".join(f"(t.{ident(name)} is null)::int" for name in reads)
+    statement = _PRICE.format(
+        parameters="\n    ".join(f"p{place} {table.relation.by_name[name].type};" for place, name in enumerate(reads)),
+        columns=", ".join(f"t.{ident(name)}" for name in reads),
+        variables=", ".join(variables.values()),
+        table=f"(select * from {table.name.sql} as t where {render(body.applies, of('t'))} limit 1000)",
+        keeps=f"not {render(broken(assertion), of('t'))}",
+        gaps=filled,
+        broken=render(broken(assertion), variables.__getitem__),
+        rounds=ROUNDS,
+        loops=LOOPS,
+    )
+    with connection.transaction(force_rollback=True), connection.cursor() as cursor:
+        if not runtime:
+            _run(cursor, runtime_sql())
+        cursor.execute("set local search_path = pg_catalog, pg_temp")
+        _make_helpers(cursor, model)
+        _run(cursor, statement)
+        cursor.execute("select pg_temp.dq_price()")
+        prices: list[float] = (cursor.fetchone() or ([],))[0]
+    return max(statistics.median(prices), 0.0) if prices else None
 
 
 def rehearse(connection: psycopg.Connection[Any], steps: tuple[Step, ...], *, runtime: bool) -> None:

@@ -19,7 +19,8 @@ from dqsql.runtime import HEAD
 
 Connection = psycopg.Connection[Any]
 COMMANDS = (
-    "check", "schema", "rules", "standards", "try", "catalog", "sql", "plan", "apply", "status", "verify", "uninstall",
+    "check", "schema", "rules", "check-row", "explain", "standards", "try", "catalog", "sql", "plan", "apply", "status",
+    "verify", "uninstall",
 )  # fmt: skip
 SPEC = """\
 dqsql: 1
@@ -112,7 +113,7 @@ def in_psql_terms(dsn: str) -> dict[str, str]:
 def test_every_command_is_tested_and_shown(dqsql: Runner) -> None:
     shown = dqsql("--help")
     assert shown.status == 0
-    assert tuple(re.findall(r"^  (\w+)  ", shown.out, re.MULTILINE)) == COMMANDS
+    assert tuple(re.findall(r"^  ([a-z][\w-]*)  ", shown.out, re.MULTILINE)) == COMMANDS
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -175,7 +175,7 @@ def test_every_built_in_standard_is_in_the_readme(name: str) -> None:
 
 def test_every_command_is_in_the_readme() -> None:
     names = {command.name or command.callback.__name__ for command in app.registered_commands if command.callback}
-    assert names == set(re.findall(r"^\| `dqsql (\w+)", README, re.MULTILINE))
+    assert names == set(re.findall(r"^\| `dqsql ([\w-]+)", README, re.MULTILINE))
 
 
 def test_every_key_is_in_the_readme() -> None:

@@ -48,10 +48,13 @@ def objects(build: Build) -> Iterator[Object]:
         yield from _check(build, held, collectors["violations"])
     if build.by("ratchet", "warning"):
         yield from _guard(build, collectors)
-    for decision in build.by("unique index"):
-        yield _unique_index(build, decision)
-    for decision in build.by("foreign key"):
-        yield _foreign_key(build, decision)
+    for decision in build.by("unique index", "foreign key"):
+        yield own_object(build, decision)
+
+
+def own_object(build: Build, decision: Decision) -> Object:
+    """The index or foreign key that holds a rule alone."""
+    return _unique_index(build, decision) if decision.mechanism == "unique index" else _foreign_key(build, decision)
 
 
 def _helpers(build: Build) -> Iterator[Object]:

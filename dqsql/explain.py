@@ -1,0 +1,171 @@
+"""All that is known of one rule: what it means, what holds it, what goes past that, its SQL, its figures, its price."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+import psycopg
+
+from dqsql.assertion import RowClaim
+from dqsql.catalog import Catalog
+from dqsql.errors import DqsqlError
+from dqsql.measure import LOOPS, ROUNDS, measure, price
+from dqsql.model import Assertion, Model, Table
+from dqsql.plan.build import Build
+from dqsql.plan.forms import forms
+from dqsql.plan.mechanism import Finding, Mechanism, assumed, decide
+from dqsql.spec.explain import nearest
+
+_TRIGGER = {
+    "en": (
+        "a role that may disable the table's triggers or set session_replication_role",
+        "logical replication into the table, which fires no such trigger",
+        "rows restored with --disable-triggers",
+    ),
+    "zh": (
+        "可以停用触发器或设置 session_replication_role 的角色",
+        "写入该表的逻辑复制（不触发此类触发器）",
+        "以 --disable-triggers 恢复的数据",
+    ),
+}
+_CATALOG = {
+    "en": "the table's owner or a superuser, by dropping it or editing the catalog; `dqsql status` tells",
+    "zh": "表的所有者或超级用户删除它或修改系统目录；`dqsql status` 会报告",
+}
+_OLD = {
+    "en": "rows that broke it before it was installed: they stay, and stay editable",
+    "zh": "安装之前已不合格的行：保留，且仍可修改",
+}
+_NOTHING = {"en": "every write: nothing refuses a row", "zh": "任何写入：没有机制拒绝"}
+# By mechanism and language: what a row that breaks the rule can still come in by.
+BYPASSES: Mapping[Mechanism, Mapping[str, tuple[str, ...]]] = {
+    "check": {language: (_CATALOG[language],) for language in _CATALOG},
+    "ratchet": {language: (_OLD[language], *_TRIGGER[language], _CATALOG[language]) for language in _CATALOG},
+    "warning": {language: (_NOTHING[language], *_TRIGGER[language]) for language in _CATALOG},
+    "counter": {language: (_NOTHING[language],) for language in _CATALOG},
+    "unique index": {
+        "en": ("rows that its condition leaves out, as the statement below shows", _CATALOG["en"]),
+        "zh": ("索引条件排除的行（见下面的语句）", _CATALOG["zh"]),
+    },
+    "foreign key": {language: (_OLD[language], *_TRIGGER[language], _CATALOG[language]) for language in _CATALOG},
+    "present": {
+        "en": ("what goes past the table's own index or key: for a key, disabled triggers", _CATALOG["en"]),
+        "zh": ("能绕过该表自身索引或外键的途径：对外键而言，停用的触发器", _CATALOG["zh"]),
+    },
+    "query": {language: (_NOTHING[language],) for language in _CATALOG},
+    "blocked": {language: (_NOTHING[language],) for language in _CATALOG},
+}
+HOW_PRICED = {
+    "en": (
+        f"server-side, median of {ROUNDS} loops of {LOOPS} evaluations in PL/pgSQL over one stored row that keeps"
+        " the rule, less the empty loop"
+    ),
+    "zh": f"在服务器端用 PL/pgSQL 对一行合格数据循环判断 {LOOPS} 次，减去空循环，取 {ROUNDS} 次的中位数",
+}
+
+
+@dataclass(frozen=True)
+class Explained:
+    """One rule; `installed` is what holds it in the database now (None where no database was asked, or it is not
+    installed), `planned` what `apply` would have hold it. `price` is in microseconds a row."""
+
+    table: str
+    assertion: Assertion
+    planned: Mechanism
+    note: str
+    forms: Mapping[str, str]
+    installed: Mechanism | None = None
+    finding: Finding | None = None
+    counted_live: bool = False
+    price: float | None = None
+
+    @property
+    def held_by(self) -> Mechanism:
+        """What holds the rule now, or else would."""
+        return self.installed or self.planned
+
+    def as_dict(self, language: str) -> dict[str, Any]:
+        """The whole as JSON, the texts for people in `language`."""
+        a = self.assertion
+        document = inspect.cleandoc(type(a.rule).__doc__ or "")
+        return {
+            "table": self.table,
+            "rule": a.id,
+            "kind": a.rule.kind,
+            "code": a.code,
+            "place": "{}:{}:{}".format(*a.place),
+            "meaning": document.partition("\n\n")[0].replace("\n", " "),
+            "when": a.rule.when,
+            "columns": list(a.claim.columns),
+            "action": a.action,
+            "severity": a.severity,
+            "dimension": a.dimension,
+            "steward": a.steward,
+            "threshold": a.threshold,
+            "messages": dict(a.messages),
+            "installed": self.installed is not None,
+            "held_by": self.held_by,
+            "note": self.note,
+            "bypassed_by": list(BYPASSES[self.held_by][language]),
+            "sql": dict(self.forms),
+            "applicable": self.finding.applicable if self.finding else None,
+            "violations": self.finding.violations if self.finding else None,
+            "counted": None if self.finding is None else "live" if self.counted_live else "now",
+            "price_us": None if self.price is None else round(self.price, 3),
+            "price_measured": None if self.price is None else HOW_PRICED[language],
+        }
+
+
+def find(model: Model, rule: str) -> tuple[Table, Assertion]:
+    """The rule that `rule` (its id, or `table.id`) names; DqsqlError where none or several do."""
+    known = {f"{table.name.name}.{a.id}": (table, a) for table in model.tables for a in table.assertions}
+    known |= {f"{table.name}.{a.id}": (table, a) for table in model.tables for a in table.assertions}
+    alike = [f"{table.name.name}.{a.id}" for table in model.tables for a in table.assertions if a.id == rule]
+    if rule in known:
+        return known[rule]
+    if len(alike) == 1:
+        return known[alike[0]]
+    if alike:
+        raise DqsqlError(f"several tables have a rule {rule!r}: say which one: {', '.join(alike)}")
+    ids = dict.fromkeys(a.id for table in model.tables for a in table.assertions)
+    raise DqsqlError(f"there is no rule {rule!r}; {nearest(rule, [*ids, *known])}".rstrip("; "))
+
+
+def explained(model: Model, catalog: Catalog, rule: str) -> Explained:
+    """What can be said of a rule without a database; as if no row broke it."""
+    table, assertion = find(model, rule)
+    return _explained(model, catalog, table, assertion, Finding())
+
+
+def explained_live(connection: psycopg.Connection[Any], model: Model, catalog: Catalog, rule: str) -> Explained:
+    """The same with what a database says: what holds the rule now, its figures, and its measured price."""
+    table, assertion = find(model, rule)
+    runtime = catalog.runtime is not None
+    only = replace(model, tables=(replace(table, assertions=(assertion,)),))
+    row = None
+    if runtime:
+        query = (
+            "select enforced_by, applicable, violations from dq.rule_violations"
+            " where spec = %s and table_schema = %s and table_name = %s and rule = %s"
+        )
+        row = connection.execute(query, (model.spec, *table.name, assertion.id)).fetchone()
+    live = row is not None and row[2] is not None
+    finding = measure(connection, only, runtime=runtime)[table.name][assertion.id]
+    found = _explained(model, catalog, table, assertion, finding)
+    if live and row is not None:
+        finding = replace(finding, violations=row[2], applicable=finding.applicable if row[1] is None else row[1])
+    priced = price(connection, only, assertion, runtime=runtime) if isinstance(assertion.claim.body, RowClaim) else None
+    return replace(found, installed=row[0] if row else None, finding=finding, counted_live=live, price=priced)
+
+
+def _explained(model: Model, catalog: Catalog, table: Table, assertion: Assertion, finding: Finding) -> Explained:
+    # The rules beside it may hold a part of it: a unique index needs no condition where `required` is a CHECK.
+    findings = {name: dict(found) for name, found in assumed(model, dirty=False).items()}
+    findings[table.name][assertion.id] = finding
+    decisions = decide(model, catalog, findings)[table.name]
+    decision = next(d for d in decisions if d.assertion is assertion)
+    build = Build(model.spec, model.language, table, decisions, catalog)
+    return Explained(str(table.name), assertion, decision.mechanism, decision.note, forms(build, decision))

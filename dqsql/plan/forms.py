@@ -1,0 +1,66 @@
+"""The three forms of one rule as statements for people: what refuses a row, which rows break it, how many do."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from dqsql.assertion import ReferenceClaim, RowClaim, UniqueClaim
+from dqsql.fragment import render
+from dqsql.names import ident
+from dqsql.plan.build import Build, bare, broken, inline, lines
+from dqsql.plan.enforce import own_object
+from dqsql.plan.mechanism import Decision
+
+
+def forms(build: Build, decision: Decision) -> dict[str, str]:
+    """SQL by form: `write` (for a row rule true for a row that breaks it, else what makes the index or key),
+    `violations` (a query for the rows that break it), `metric` (a query for applicable rows and violations)."""
+    table = build.table
+    keys = ", ".join(f"t.{ident(name)}" for name in table.key)
+    match decision.assertion.claim.body:
+        case RowClaim() as claim:
+            bad = inline(broken(decision.assertion), "t")
+            return {
+                "write": render(broken(decision.assertion), bare),
+                "violations": f"select {keys} from {table.name.sql} as t where {bad}",
+                "metric": lines(
+                    (
+                        f"select count(*) filter (where {inline(claim.applies, 't')}) as applicable",
+                        f"    count(*) filter (where {bad}) as violations\nfrom {table.name.sql} as t",
+                    )
+                ),
+            }
+        case UniqueClaim() as claim:
+            values = [inline(key, "t") for key in claim.keys]
+            given = " and ".join([inline(claim.applies, "t"), *(f"{value} is not null" for value in values)])
+            alike = (
+                f"count(*) over (partition by {', '.join(values)}) as alike\nfrom {table.name.sql} as t\nwhere {given}"
+            )
+            return {
+                "write": _made(build, decision),
+                "violations": f"select {keys} from (\nselect {keys}, {alike}\n) as t where t.alike > 1",
+                "metric": (
+                    "select count(*) as applicable, count(*) filter (where c.alike > 1) as violations from (\n"
+                    f"select {alike}\n) as c"
+                ),
+            }
+        case ReferenceClaim() as claim:
+            given = " and ".join(f"t.{ident(name)} is not null" for name in claim.columns)
+            pairs = zip(claim.columns, claim.target_columns, strict=True)
+            match_ = " and ".join(f"o.{ident(there)} = t.{ident(here)}" for here, there in pairs)
+            orphan = f"not exists (select from {claim.target.sql} as o where {match_})"
+            return {
+                "write": _made(build, decision),
+                "violations": f"select {keys} from {table.name.sql} as t where {given} and {orphan}",
+                "metric": (
+                    f"select count(*) as applicable, count(*) filter (where {orphan}) as violations\n"
+                    f"from {table.name.sql} as t where {given}"
+                ),
+            }
+        case other:
+            assert_never(other)
+
+
+def _made(build: Build, decision: Decision) -> str:
+    """What makes the index or key that holds a rule; empty where nothing is made for it."""
+    return own_object(build, decision).create if decision.mechanism in ("unique index", "foreign key") else ""
