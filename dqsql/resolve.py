@@ -314,7 +314,7 @@ class _TableResolver:
             self.fields[name] = self.normalised(self.fields[name], standard)
 
     def listed(self, name: str, standard: _Standard) -> tuple[Scalar, ...]:
-        """What the list of a column names: a value, whatever it means elsewhere, unless the field's own `missing` has it."""
+        """What the list of a column names: values, whatever they mean elsewhere, but for its own placeholders."""
         rule = self.rules_of[name].get("one_of", (None,))[0]
         if not isinstance(rule, OneOf):
             return ()

@@ -114,7 +114,7 @@ declare
 begin
     parts := pg_catalog.regexp_match(
         written,
-        '^([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[ T]([01][0-9]|2[0-3]):([0-5][0-9])(?::([0-5][0-9](?:[.][0-9]{1,6})?))?)?$'
+        '^([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[ T]([01][0-9]|2[0-3]):([0-5][0-9])(?::([0-5][0-9](?:[.][0-9]{1,6})?))?(?:Z|[+-](?:0[0-9]|1[0-5])(?::?[0-5][0-9])?)?)?$'
     );
     if dq.as_date(parts[1]) is null then
         return null;
@@ -129,7 +129,7 @@ begin
     );
 end
 $_$;
-COMMENT ON FUNCTION dq.as_datetime(value text) IS 'The time that a text is, as YYYY-MM-DD HH:MM:SS; NULL for another text.';
+COMMENT ON FUNCTION dq.as_datetime(value text) IS 'The time that a text is, as YYYY-MM-DD HH:MM:SS, an offset read over; NULL for another text.';
 CREATE FUNCTION dq.as_number(value text) RETURNS numeric
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -149,6 +149,16 @@ begin
 end
 $_$;
 COMMENT ON FUNCTION dq.as_number(value text) IS 'The number that a text is; NULL for another text.';
+CREATE FUNCTION dq.bare(value text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN (octet_length(value) = char_length(value)) THEN btrim(lower((value COLLATE "C")), '	
+
+ !"#''()*,-./:;<>?[\]^_`{|}~'::text) WHEN ((value COLLATE "C") ~ '^[0-9A-Za-z一-鿿]+$'::text) THEN lower((value COLLATE "C")) ELSE regexp_replace(lower("normalize"(regexp_replace((value COLLATE "C"), '[­؜᠎​‎-‏‪-‮⁠-⁯﻿‌-‍͏឴-឵᠋-᠍᠏︀-️￰-￻𓐰-𓐿𛲠-𛲣𝅳-𝅺󠀀-󠿿]+'::text, ''::text, 'g'::text), 'nfkc'::text)), '^[!"\#''\(\)\*,\-\./:;<>\?\[\\\]\^_`\{\|\}\~·・…⋯。、“”‘’«»‹›「」『』【】〈〉《》〔〕–—―‐−─━〜- - ­؜ᅟ-ᅠ ᠎ - ​‌-‍‎-‏
+-
+‪-‮  ⁠-⁯⠀　ㅤ﻿ﾠ]+|[!"\#''\(\)\*,\-\./:;<>\?\[\\\]\^_`\{\|\}\~·・…⋯。、“”‘’«»‹›「」『』【】〈〉《》〔〕–—―‐−─━〜- - ­؜ᅟ-ᅠ ᠎ - ​‌-‍‎-‏
+-
+‪-‮  ⁠-⁯⠀　ㅤ﻿ﾠ]+$'::text, ''::text, 'g'::text) END;
+COMMENT ON FUNCTION dq.bare(value text) IS 'The text as placeholders are compared: folded, without the signs around it.';
 CREATE FUNCTION dq.calendar_date(value text, form text) RETURNS boolean
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -171,6 +181,64 @@ begin
 end
 $_$;
 COMMENT ON FUNCTION dq.calendar_date(value text, form text) IS 'Whether the text is a day that exists, of the years 1800 to 2199, written as YYYY-MM-DD or YYYYMMDD.';
+CREATE FUNCTION dq.can_advance(target regclass, key jsonb, stage text) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+    judge constant regproc := dq.judge_of(target, 'can_advance');
+    violations jsonb;
+begin
+    if judge is null then
+        raise exception using
+            errcode = 'undefined_object',
+            message = format('no spec has stages for %s', target),
+            hint = 'Give the table `stages` in its spec, and run `dqsql apply`.';
+    end if;
+    execute format('select %s($1, $2)', judge) into violations using key, stage;
+    return violations;
+end
+$_$;
+COMMENT ON FUNCTION dq.can_advance(target regclass, key jsonb, stage text) IS 'What the row with this key would break at a stage; an empty array where it can advance.';
+CREATE FUNCTION dq.can_advance(target regclass, key bigint, stage text) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    RETURN dq.can_advance(target, to_jsonb(key), stage);
+COMMENT ON FUNCTION dq.can_advance(target regclass, key bigint, stage text) IS 'What the row with this key would break at a stage; an empty array where it can advance.';
+CREATE FUNCTION dq.can_advance(target regclass, key text, stage text) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    RETURN dq.can_advance(target, to_jsonb(key), stage);
+COMMENT ON FUNCTION dq.can_advance(target regclass, key text, stage text) IS 'What the row with this key would break at a stage; an empty array where it can advance.';
+CREATE FUNCTION dq.check_row(target regclass, given jsonb, key jsonb DEFAULT NULL::jsonb) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+    judge constant regproc := dq.judge_of(target, 'check_row');
+    violations jsonb;
+begin
+    if judge is null then
+        raise exception using
+            errcode = 'undefined_object',
+            message = format('no spec has rules for %s', target),
+            hint = 'dq.rule_violations lists the tables that have; `dqsql apply` installs a spec.';
+    end if;
+    execute format('select %s($1, $2)', judge) into violations using given, key;
+    return violations;
+end
+$_$;
+COMMENT ON FUNCTION dq.check_row(target regclass, given jsonb, key jsonb) IS 'The violations of a row before it is written; with a key, of that row changed by what is given.';
+CREATE FUNCTION dq.check_row(target regclass, given jsonb, key bigint) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    RETURN dq.check_row(target, given, to_jsonb(key));
+COMMENT ON FUNCTION dq.check_row(target regclass, given jsonb, key bigint) IS 'The violations of the row with this key, changed by what is given, before it is written.';
+CREATE FUNCTION dq.check_row(target regclass, given jsonb, key text) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    RETURN dq.check_row(target, given, to_jsonb(key));
+COMMENT ON FUNCTION dq.check_row(target regclass, given jsonb, key text) IS 'The violations of the row with this key, changed by what is given, before it is written.';
 CREATE FUNCTION dq.compact(target regclass) RETURNS bigint
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -516,6 +584,47 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.day(year integer, month integer, day integer) IS 'The day as YYYY-MM-DD; NULL where there is no such day.';
+CREATE FUNCTION dq.defaults(target regclass, given jsonb) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    part record;
+    one jsonb;
+    made jsonb := '{}';
+    unknown jsonb := '[]';
+begin
+    for part in
+        select
+            a.attname::text as name,
+            pg_get_expr(d.adbin, d.adrelid) as expression,
+            a.attidentity <> '' or exists (
+                select from regexp_matches(d.adbin::text, ':(?:funcid|opfuncid) (\d+)', 'g') as found (part)
+                join pg_proc as p on p.oid = found.part[1]::oid
+                where p.provolatile = 'v'
+            ) as volatile
+        from pg_attribute as a
+        left join pg_attrdef as d on d.adrelid = a.attrelid and d.adnum = a.attnum
+        where a.attrelid = target and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+        and (d.adrelid is not null or a.attidentity <> '')
+        and not given ? a.attname::text
+    loop
+        if part.volatile then
+            unknown := unknown || to_jsonb(part.name);
+        else
+            begin
+                execute format('select to_jsonb(%s)', part.expression) into one;
+                made := made || jsonb_build_object(part.name, one);
+            exception
+                when others then
+                    unknown := unknown || to_jsonb(part.name);
+            end;
+        end if;
+    end loop;
+    return jsonb_build_object('row', made, 'unknown', unknown);
+end
+$$;
+COMMENT ON FUNCTION dq.defaults(target regclass, given jsonb) IS 'The defaults of the columns that are not given, and the columns whose default is not known before the write.';
 CREATE FUNCTION dq.language(fallback text) RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -625,7 +734,7 @@ CREATE FUNCTION dq."trim"(value text) RETURNS text
 COMMENT ON FUNCTION dq."trim"(value text) IS 'The text without blanks and invisible characters at both ends.';
 CREATE FUNCTION dq.fold(value text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN lower(("normalize"(dq."trim"(value), 'nfkc'::text) COLLATE "C"));
+    RETURN CASE WHEN (octet_length(value) = char_length(value)) THEN lower((dq."trim"(value) COLLATE "C")) WHEN ((value COLLATE "C") ~ '^[0-9A-Za-z一-鿿]+$'::text) THEN lower((value COLLATE "C")) ELSE lower(("normalize"(dq."trim"(regexp_replace((value COLLATE "C"), '[­؜᠎​‎-‏‪-‮⁠-⁯﻿‌-‍͏឴-឵᠋-᠍᠏︀-️￰-￻𓐰-𓐿𛲠-𛲣𝅳-𝅺󠀀-󠿿]+'::text, ''::text, 'g'::text)), 'nfkc'::text) COLLATE "C")) END;
 COMMENT ON FUNCTION dq.fold(value text) IS 'The text as placeholders and synonyms are compared: NFKC, trimmed, ASCII letters in lower case.';
 CREATE FUNCTION dq.marker(description text) RETURNS jsonb
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -681,31 +790,64 @@ CREATE FUNCTION dq.iban(value text) RETURNS boolean
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
 declare
-    structure text collate pg_catalog."C";
+    account text collate pg_catalog."C" := substr(value, 5);
+    b bytea;
 begin
-    if pg_catalog.octet_length(value) operator(pg_catalog.>) 34 or (value collate pg_catalog."C") operator(pg_catalog.!~) '^[A-Z]{2}[0-9]{2}[0-9A-Z]+$' then
-        return false;
-    end if;
-    structure := (
-        '{"AD":"[0-9]{8}[0-9A-Z]{12}","AE":"[0-9]{19}","AL":"[0-9]{8}[0-9A-Z]{16}","AT":"[0-9]{16}","AZ":"[A-Z]{4}[0-9A-Z]{20}","BA":"[0-9]{16}","BE":"[0-9]{12}","BG":"[A-Z]{4}[0-9]{6}[0-9A-Z]{8}","BH":"[A-Z]{4}[0-9A-Z]{14}","BI":"[0-9]{23}","BR":"[0-9]{23}[A-Z]{1}[0-9A-Z]{1}","BY":"[0-9A-Z]{4}[0-9]{4}[0-9A-Z]{16}","CH":"[0-9]{5}[0-9A-Z]{12}","CR":"[0-9]{18}","CY":"[0-9]{8}[0-9A-Z]{16}","CZ":"[0-9]{20}","DE":"[0-9]{18}","DJ":"[0-9]{23}","DK":"[0-9]{14}","DO":"[0-9A-Z]{4}[0-9]{20}","EE":"[0-9]{16}","EG":"[0-9]{25}","ES":"[0-9]{20}","FI":"[0-9]{14}","FK":"[A-Z]{2}[0-9]{12}","FO":"[0-9]{14}","FR":"[0-9]{10}[0-9A-Z]{11}[0-9]{2}","GB":"[A-Z]{4}[0-9]{14}","GE":"[A-Z]{2}[0-9]{16}","GI":"[A-Z]{4}[0-9A-Z]{15}","GL":"[0-9]{14}","GR":"[0-9]{7}[0-9A-Z]{16}","GT":"[0-9A-Z]{24}","HN":"[A-Z]{4}[0-9]{20}","HR":"[0-9]{17}","HU":"[0-9]{24}","IE":"[A-Z]{4}[0-9]{14}","IL":"[0-9]{19}","IQ":"[A-Z]{4}[0-9]{15}","IS":"[0-9]{22}","IT":"[A-Z]{1}[0-9]{10}[0-9A-Z]{12}","JO":"[A-Z]{4}[0-9]{4}[0-9A-Z]{18}","KW":"[A-Z]{4}[0-9A-Z]{22}","KZ":"[0-9]{3}[0-9A-Z]{13}","LB":"[0-9]{4}[0-9A-Z]{20}","LC":"[A-Z]{4}[0-9A-Z]{24}","LI":"[0-9]{5}[0-9A-Z]{12}","LT":"[0-9]{16}","LU":"[0-9]{3}[0-9A-Z]{13}","LV":"[A-Z]{4}[0-9A-Z]{13}","LY":"[0-9]{21}","MC":"[0-9]{10}[0-9A-Z]{11}[0-9]{2}","MD":"[0-9A-Z]{20}","ME":"[0-9]{18}","MK":"[0-9]{3}[0-9A-Z]{10}[0-9]{2}","MN":"[0-9]{16}","MR":"[0-9]{23}","MT":"[A-Z]{4}[0-9]{5}[0-9A-Z]{18}","MU":"[A-Z]{4}[0-9]{19}[A-Z]{3}","NI":"[A-Z]{4}[0-9]{20}","NL":"[A-Z]{4}[0-9]{10}","NO":"[0-9]{11}","OM":"[0-9]{3}[0-9A-Z]{16}","PK":"[A-Z]{4}[0-9A-Z]{16}","PL":"[0-9]{24}","PS":"[A-Z]{4}[0-9A-Z]{21}","PT":"[0-9]{21}","QA":"[A-Z]{4}[0-9A-Z]{21}","RO":"[A-Z]{4}[0-9A-Z]{16}","RS":"[0-9]{18}","RU":"[0-9]{14}[0-9A-Z]{15}","SA":"[0-9]{2}[0-9A-Z]{18}","SC":"[A-Z]{4}[0-9]{20}[A-Z]{3}","SD":"[0-9]{14}","SE":"[0-9]{20}","SI":"[0-9]{15}","SK":"[0-9]{20}","SM":"[A-Z]{1}[0-9]{10}[0-9A-Z]{12}","SO":"[0-9]{19}","ST":"[0-9]{21}","SV":"[A-Z]{4}[0-9]{20}","TL":"[0-9]{19}","TN":"[0-9]{20}","TR":"[0-9]{6}[0-9A-Z]{16}","UA":"[0-9]{6}[0-9A-Z]{19}","VA":"[0-9]{18}","VG":"[A-Z]{4}[0-9]{16}","XK":"[0-9]{16}","YE":"[A-Z]{4}[0-9]{4}[0-9A-Z]{18}"}'::pg_catalog.jsonb
-        operator(pg_catalog.->>) pg_catalog.left(value, 2)
-    );
-    if structure is null
-        or pg_catalog.substr(value collate pg_catalog."C", 5) operator(pg_catalog.!~) ('^' operator(pg_catalog.||) structure operator(pg_catalog.||) '$')
+    if octet_length(value) > 34
+        or not coalesce((value collate pg_catalog."C") ~ ('{"AD": "^AD(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{8}[0-9A-Z]{12}$", "AE": "^AE(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{19}$", "AL": "^AL(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{8}[0-9A-Z]{16}$", "AT": "^AT(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{16}$", "AZ": "^AZ(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{4}[0-9A-Z]{20}$", "BA": "^BA(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{16}$", "BE": "^BE(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{12}$", "BG": "^BG(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{4}[0-9]{6}[0-9A-Z]{8}$", "BH": "^BH(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{4}[0-9A-Z]{14}$", "BI": "^BI(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{23}$", "BR": "^BR(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{23}[A-Z]{1}[0-9A-Z]{1}$", "BY": "^BY(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9A-Z]{4}[0-9]{4}[0-9A-Z]{16}$", "CH": "^CH(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{5}[0-9A-Z]{12}$", "CR": "^CR(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{18}$", "CY": "^CY(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{8}[0-9A-Z]{16}$", "CZ": "^CZ(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{20}$", "DE": "^DE(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{18}$", "DJ": "^DJ(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{23}$", "DK": "^DK(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{14}$", "DO": "^DO(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9A-Z]{4}[0-9]{20}$", "EE": "^EE(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{16}$", "EG": "^EG(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{25}$", "ES": "^ES(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{20}$", "FI": "^FI(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{14}$", "FK": "^FK(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{2}[0-9]{12}$", "FO": "^FO(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{14}$", "FR": "^FR(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{10}[0-9A-Z]{11}[0-9]{2}$", "GB": "^GB(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{4}[0-9]{14}$", "GE": "^GE(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{2}[0-9]{16}$", "GI": "^GI(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{4}[0-9A-Z]{15}$", "GL": "^GL(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{14}$", "GR": "^GR(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{7}[0-9A-Z]{16}$", "GT": "^GT(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9A-Z]{24}$", "HN": "^HN(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{4}[0-9]{20}$", "HR": "^HR(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{17}$", "HU": "^HU(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{24}$", "IE": "^IE(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{4}[0-9]{14}$", "IL": "^IL(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{19}$", "IQ": "^IQ(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{4}[0-9]{15}$", "IS": "^IS(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{22}$", "IT": "^IT(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{1}[0-9]{10}[0-9A-Z]{12}$", "JO": "^JO(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{4}[0-9]{4}[0-9A-Z]{18}$", "KW": "^KW(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{4}[0-9A-Z]{22}$", "KZ": "^KZ(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{3}[0-9A-Z]{13}$", "LB": "^LB(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{4}[0-9A-Z]{20}$", "LC": "^LC(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{4}[0-9A-Z]{24}$", "LI": "^LI(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{5}[0-9A-Z]{12}$", "LT": "^LT(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{16}$", "LU": "^LU(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{3}[0-9A-Z]{13}$", "LV": "^LV(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{4}[0-9A-Z]{13}$", "LY": "^LY(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{21}$", "MC": "^MC(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{10}[0-9A-Z]{11}[0-9]{2}$", "MD": "^MD(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9A-Z]{20}$", "ME": "^ME(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{18}$", "MK": "^MK(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{3}[0-9A-Z]{10}[0-9]{2}$", "MN": "^MN(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{16}$", "MR": "^MR(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{23}$", "MT": "^MT(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{4}[0-9]{5}[0-9A-Z]{18}$", "MU": "^MU(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{4}[0-9]{19}[A-Z]{3}$", "NI": "^NI(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{4}[0-9]{20}$", "NL": "^NL(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{4}[0-9]{10}$", "NO": "^NO(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{11}$", "OM": "^OM(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{3}[0-9A-Z]{16}$", "PK": "^PK(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{4}[0-9A-Z]{16}$", "PL": "^PL(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{24}$", "PS": "^PS(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{4}[0-9A-Z]{21}$", "PT": "^PT(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{21}$", "QA": "^QA(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{4}[0-9A-Z]{21}$", "RO": "^RO(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{4}[0-9A-Z]{16}$", "RS": "^RS(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{18}$", "RU": "^RU(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{14}[0-9A-Z]{15}$", "SA": "^SA(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{2}[0-9A-Z]{18}$", "SC": "^SC(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{4}[0-9]{20}[A-Z]{3}$", "SD": "^SD(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{14}$", "SE": "^SE(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{20}$", "SI": "^SI(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{15}$", "SK": "^SK(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{20}$", "SM": "^SM(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{1}[0-9]{10}[0-9A-Z]{12}$", "SO": "^SO(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{19}$", "ST": "^ST(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{21}$", "SV": "^SV(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{4}[0-9]{20}$", "TL": "^TL(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{19}$", "TN": "^TN(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{20}$", "TR": "^TR(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{6}[0-9A-Z]{16}$", "UA": "^UA(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{6}[0-9A-Z]{19}$", "VA": "^VA(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{18}$", "VG": "^VG(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{4}[0-9]{16}$", "XK": "^XK(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{16}$", "YE": "^YE(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{4}[0-9]{4}[0-9A-Z]{18}$"}'::pg_catalog.jsonb ->> left(value, 2)), false)
+        or not dq.mod_97_10(account || left(value, 4))
     then
         return false;
     end if;
-    return dq.mod_97_10(pg_catalog.substr(value, 5) operator(pg_catalog.||) pg_catalog.left(value, 4));
+    case left(value, 2)
+    when 'BE' then
+        return coalesce(nullif(left(account, 10)::bigint % 97, 0), 97) = right(account, 2)::bigint;
+    when 'ES' then
+        b := convert_to(account, 'UTF8');
+        return substr(account, 9, 1) = substr('01987654321', (
+                4 * get_byte(b, 0) + 8 * get_byte(b, 1) + 5 * get_byte(b, 2) + 10 * get_byte(b, 3) + 9 * get_byte(b, 4)
+                + 7 * get_byte(b, 5) + 3 * get_byte(b, 6) + 6 * get_byte(b, 7) - 48 * 52
+            ) % 11 + 1, 1)
+            and substr(account, 10, 1) = substr('01987654321', (
+                get_byte(b, 10) + 2 * get_byte(b, 11) + 4 * get_byte(b, 12) + 8 * get_byte(b, 13) + 5 * get_byte(b, 14)
+                + 10 * get_byte(b, 15) + 9 * get_byte(b, 16) + 7 * get_byte(b, 17) + 3 * get_byte(b, 18)
+                + 6 * get_byte(b, 19) - 48 * 55
+            ) % 11 + 1, 1);
+    when 'ME' then
+        return account::bigint % 97 = 1;
+    when 'NO' then
+        if account ~ '^0000' then
+            return dq.luhn(substr(account, 5));
+        end if;
+        b := convert_to(account, 'UTF8');
+        return (
+            6 * get_byte(b, 0) + 7 * get_byte(b, 1) + 8 * get_byte(b, 2) + 9 * get_byte(b, 3) + 4 * get_byte(b, 4)
+            + 5 * get_byte(b, 5) + 6 * get_byte(b, 6) + 7 * get_byte(b, 7) + 8 * get_byte(b, 8) + 9 * get_byte(b, 9)
+            - 48 * 69
+        ) % 11 = get_byte(b, 10) - 48;
+    else
+        return true;
+    end case;
 end
 $_$;
 COMMENT ON FUNCTION dq.iban(value text) IS 'Whether a compact IBAN in capitals is right: country, length, structure, check digits (ISO 13616-1).';
+CREATE FUNCTION dq.iban_form(value text) RETURNS boolean
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+begin
+    if octet_length(value) > 34 then
+        return false;
+    end if;
+    return coalesce((value collate pg_catalog."C") ~ ('{"AD": "^AD(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{8}[0-9A-Z]{12}$", "AE": "^AE(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{19}$", "AL": "^AL(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{8}[0-9A-Z]{16}$", "AT": "^AT(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{16}$", "AZ": "^AZ(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{4}[0-9A-Z]{20}$", "BA": "^BA(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{16}$", "BE": "^BE(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{12}$", "BG": "^BG(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{4}[0-9]{6}[0-9A-Z]{8}$", "BH": "^BH(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{4}[0-9A-Z]{14}$", "BI": "^BI(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{23}$", "BR": "^BR(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{23}[A-Z]{1}[0-9A-Z]{1}$", "BY": "^BY(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9A-Z]{4}[0-9]{4}[0-9A-Z]{16}$", "CH": "^CH(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{5}[0-9A-Z]{12}$", "CR": "^CR(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{18}$", "CY": "^CY(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{8}[0-9A-Z]{16}$", "CZ": "^CZ(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{20}$", "DE": "^DE(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{18}$", "DJ": "^DJ(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{23}$", "DK": "^DK(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{14}$", "DO": "^DO(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9A-Z]{4}[0-9]{20}$", "EE": "^EE(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{16}$", "EG": "^EG(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{25}$", "ES": "^ES(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{20}$", "FI": "^FI(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{14}$", "FK": "^FK(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{2}[0-9]{12}$", "FO": "^FO(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{14}$", "FR": "^FR(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{10}[0-9A-Z]{11}[0-9]{2}$", "GB": "^GB(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{4}[0-9]{14}$", "GE": "^GE(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{2}[0-9]{16}$", "GI": "^GI(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{4}[0-9A-Z]{15}$", "GL": "^GL(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{14}$", "GR": "^GR(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{7}[0-9A-Z]{16}$", "GT": "^GT(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9A-Z]{24}$", "HN": "^HN(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{4}[0-9]{20}$", "HR": "^HR(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{17}$", "HU": "^HU(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{24}$", "IE": "^IE(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{4}[0-9]{14}$", "IL": "^IL(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{19}$", "IQ": "^IQ(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{4}[0-9]{15}$", "IS": "^IS(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{22}$", "IT": "^IT(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{1}[0-9]{10}[0-9A-Z]{12}$", "JO": "^JO(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{4}[0-9]{4}[0-9A-Z]{18}$", "KW": "^KW(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{4}[0-9A-Z]{22}$", "KZ": "^KZ(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{3}[0-9A-Z]{13}$", "LB": "^LB(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{4}[0-9A-Z]{20}$", "LC": "^LC(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{4}[0-9A-Z]{24}$", "LI": "^LI(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{5}[0-9A-Z]{12}$", "LT": "^LT(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{16}$", "LU": "^LU(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{3}[0-9A-Z]{13}$", "LV": "^LV(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{4}[0-9A-Z]{13}$", "LY": "^LY(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{21}$", "MC": "^MC(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{10}[0-9A-Z]{11}[0-9]{2}$", "MD": "^MD(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9A-Z]{20}$", "ME": "^ME(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{18}$", "MK": "^MK(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{3}[0-9A-Z]{10}[0-9]{2}$", "MN": "^MN(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{16}$", "MR": "^MR(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{23}$", "MT": "^MT(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{4}[0-9]{5}[0-9A-Z]{18}$", "MU": "^MU(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{4}[0-9]{19}[A-Z]{3}$", "NI": "^NI(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{4}[0-9]{20}$", "NL": "^NL(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{4}[0-9]{10}$", "NO": "^NO(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{11}$", "OM": "^OM(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{3}[0-9A-Z]{16}$", "PK": "^PK(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{4}[0-9A-Z]{16}$", "PL": "^PL(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{24}$", "PS": "^PS(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{4}[0-9A-Z]{21}$", "PT": "^PT(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{21}$", "QA": "^QA(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{4}[0-9A-Z]{21}$", "RO": "^RO(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{4}[0-9A-Z]{16}$", "RS": "^RS(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{18}$", "RU": "^RU(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{14}[0-9A-Z]{15}$", "SA": "^SA(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{2}[0-9A-Z]{18}$", "SC": "^SC(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{4}[0-9]{20}[A-Z]{3}$", "SD": "^SD(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{14}$", "SE": "^SE(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{20}$", "SI": "^SI(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{15}$", "SK": "^SK(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{20}$", "SM": "^SM(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{1}[0-9]{10}[0-9A-Z]{12}$", "SO": "^SO(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{19}$", "ST": "^ST(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{21}$", "SV": "^SV(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{4}[0-9]{20}$", "TL": "^TL(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{19}$", "TN": "^TN(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{20}$", "TR": "^TR(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{6}[0-9A-Z]{16}$", "UA": "^UA(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{6}[0-9A-Z]{19}$", "VA": "^VA(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{18}$", "VG": "^VG(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{4}[0-9]{16}$", "XK": "^XK(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{16}$", "YE": "^YE(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{4}[0-9]{4}[0-9A-Z]{18}$"}'::pg_catalog.jsonb ->> left(value, 2)), false);
+end
+$_$;
+COMMENT ON FUNCTION dq.iban_form(value text) IS 'Whether a compact text in capitals has the length and structure of an IBAN of its country.';
 CREATE FUNCTION dq.is_blank(value text) RETURNS boolean
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN (value IS NULL) THEN true WHEN ((ascii(value) >= 33) AND (ascii(value) <= 126)) THEN false WHEN ((ascii(value) >= 19968) AND (ascii(value) <= 40959)) THEN false ELSE (ltrim(value, '	
-
- 
- ­؜ᅟᅠ ᠎           ​‌‍‎‏
-‪‫‬‭‮  ⁠⁡⁢⁣⁤⁥⁦⁧⁨⁩⁪⁫⁬⁭⁮⁯⠀　ㅤ﻿ﾠ'::text) = ''::text) END;
+    RETURN CASE WHEN (value IS NULL) THEN true WHEN ((ascii(value) >= 33) AND (ascii(value) <= 126)) THEN false WHEN ((ascii(value) >= 19968) AND (ascii(value) <= 40959)) THEN false ELSE ((value COLLATE "C") !~ '[^- - ­؜ᅟ-ᅠ ᠎ - ​‌-‍‎-‏
+-
+‪-‮  ⁠-⁯⠀　ㅤ﻿ﾠ͏឴-឵᠋-᠍᠏︀-️￰-￻𓐰-𓐿𛲠-𛲣𝅳-𝅺󠀀-󠿿]'::text) END;
 COMMENT ON FUNCTION dq.is_blank(value text) IS 'True for NULL and for text of nothing but blanks and invisible characters.';
 CREATE FUNCTION dq.is_missing(value jsonb) RETURNS boolean
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -713,7 +855,9 @@ CREATE FUNCTION dq.is_missing(value jsonb) RETURNS boolean
 COMMENT ON FUNCTION dq.is_missing(value jsonb) IS 'True for NULL and the JSON values null, "", {} and [].';
 CREATE FUNCTION dq.is_missing(value text, others text[]) RETURNS boolean
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN dq.is_blank(value) THEN true WHEN (octet_length(value) = char_length(value)) THEN (lower((dq."trim"(value) COLLATE "C")) = ANY (array_cat(ARRAY['*'::text, '-'::text, '--'::text, '---'::text, '.'::text, '/'::text, '?'::text, '??'::text, '\'::text, 'n/a'::text, 'na'::text, 'nil'::text, 'none'::text, 'null'::text, 'tbd'::text, 'unknown'::text, '不详'::text, '待定'::text, '待补充'::text, '无'::text, '暂无'::text, '未知'::text, '没有'::text, '空'::text], others))) ELSE (lower(("normalize"(dq."trim"(value), 'nfkc'::text) COLLATE "C")) = ANY (array_cat(ARRAY['*'::text, '-'::text, '--'::text, '---'::text, '.'::text, '/'::text, '?'::text, '??'::text, '\'::text, 'n/a'::text, 'na'::text, 'nil'::text, 'none'::text, 'null'::text, 'tbd'::text, 'unknown'::text, '不详'::text, '待定'::text, '待补充'::text, '无'::text, '暂无'::text, '未知'::text, '没有'::text, '空'::text], others))) END;
+    RETURN CASE WHEN (value IS NULL) THEN true WHEN ((NOT (((ascii(value) >= 97) AND (ascii(value) <= 122)) OR ((ascii(value) >= 65) AND (ascii(value) <= 90)) OR ((ascii(value) >= 48) AND (ascii(value) <= 57)) OR ((ascii(value) >= 19968) AND (ascii(value) <= 40959)))) AND ((value COLLATE "C") !~ '[^- - ­؜ᅟ-ᅠ ᠎ - ​‌-‍‎-‏
+-
+‪-‮  ⁠-⁯⠀　ㅤ﻿ﾠ͏឴-឵᠋-᠍᠏︀-️￰-￻𓐰-𓐿𛲠-𛲣𝅳-𝅺󠀀-󠿿\-_\.\?\*/\\\~？／＼．＿－＊～〜。｡、､…⋯‥·・･‐‑‒–—―−─━﹣''"`‘’“”＇＂\(\)\[\]\{\}（）［］｛｝「」『』【】]'::text)) THEN true WHEN ((char_length(value) <= 40) AND (dq.bare(value) = ANY (ARRAY['n / a'::text, 'n.a'::text, 'n/a'::text, 'n\a'::text, 'na'::text, 'nil'::text, 'no data'::text, 'none'::text, 'not applicable'::text, 'not available'::text, 'not known'::text, 'not provided'::text, 'not specified'::text, 'null'::text, 'tba'::text, 'tbd'::text, 'to be advised'::text, 'to be confirmed'::text, 'to be determined'::text, 'undefined'::text, 'unknown'::text, 'unspecified'::text, '不明'::text, '不詳'::text, '不详'::text, '不适用'::text, '不適用'::text, '待填'::text, '待填写'::text, '待定'::text, '待补'::text, '待补充'::text, '待補充'::text, '无'::text, '无信息'::text, '无内容'::text, '无数据'::text, '无无'::text, '暂无'::text, '暂无信息'::text, '暂无数据'::text, '暂未提供'::text, '暂没有'::text, '暂缺'::text, '暫無'::text, '未填'::text, '未填写'::text, '未填寫'::text, '未录入'::text, '未提供'::text, '未知'::text, '沒有'::text, '没填'::text, '没有'::text, '無'::text, '空'::text, '空值'::text, '空白'::text]))) THEN true WHEN (others = '{}'::text[]) THEN false ELSE (dq.fold(value) = ANY (others)) END;
 COMMENT ON FUNCTION dq.is_missing(value text, others text[]) IS 'True for NULL, blank text, placeholders such as N/A, and the words given (folded).';
 CREATE FUNCTION dq.is_missing(value text) RETURNS boolean
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -730,14 +874,17 @@ declare
     written text collate pg_catalog."C";
 begin
     -- What is in standard form already, and what holds no digit, is most of what comes.
-    if (value collate pg_catalog."C") operator(pg_catalog.~) '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' or (value collate pg_catalog."C") operator(pg_catalog.!~) '[0-9]{4}'
-        or pg_catalog.octet_length(value) operator(pg_catalog.>) 200
+    if (value collate pg_catalog."C") operator(pg_catalog.~) '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'
+        or (value collate pg_catalog."C") operator(pg_catalog.!~) '[0-9]{4}'
+        or pg_catalog.char_length(value) operator(pg_catalog.>) 60
     then
         return value;
     end if;
     written := pg_catalog.regexp_replace(value collate pg_catalog."C", '[ T]00?:00(:00([.]0+)?)?(Z|[+]00:00)?$', '');
-    if pg_catalog.char_length(written) operator(pg_catalog.>) 40 then
-        return value;
+    if pg_catalog.octet_length(written) operator(pg_catalog.<>) pg_catalog.char_length(written) then
+        -- Dashes that look like hyphens, and the blanks that word processors put beside 年, 月 and 日.
+        written := pg_catalog.regexp_replace(written, '[\u2010-\u2015\u2212]', '-', 'g');
+        written := pg_catalog.regexp_replace(written, ' ?([年月日号]) ?', '\1', 'g');
     end if;
     parts := coalesce(
         pg_catalog.regexp_match(written, '^((?:1[89]|2[01])[0-9]{2})([-/.])([0-9]{1,2})([-/.])([0-9]{1,2})$'),
@@ -761,12 +908,12 @@ begin
         end if;
         return coalesce(found, other, value);
     end if;
-    parts := pg_catalog.regexp_match(written, '^([0-9]{1,2})[ -]([A-Za-z]{3,9})[., -] ?((?:1[89]|2[01])[0-9]{2})$');
+    parts := pg_catalog.regexp_match(written, '^([0-9]{1,2})(?:st|nd|rd|th)?[ -]([A-Za-z]{3,9})[., -] ?((?:1[89]|2[01])[0-9]{2})$');
     if parts is not null then
         found := dq.day(parts[3]::pg_catalog.int4, dq.month(parts[2]), parts[1]::pg_catalog.int4);
         return coalesce(found, value);
     end if;
-    parts := pg_catalog.regexp_match(written, '^([A-Za-z]{3,9})[.]? ([0-9]{1,2}),? ((?:1[89]|2[01])[0-9]{2})$');
+    parts := pg_catalog.regexp_match(written, '^([A-Za-z]{3,9})[.]? ([0-9]{1,2})(?:st|nd|rd|th)?,? ((?:1[89]|2[01])[0-9]{2})$');
     if parts is not null then
         found := dq.day(parts[3]::pg_catalog.int4, dq.month(parts[1]), parts[2]::pg_catalog.int4);
     end if;
@@ -774,10 +921,42 @@ begin
 end
 $_$;
 COMMENT ON FUNCTION dq.iso_date(value text) IS 'The text as YYYY-MM-DD where it is a date that can be read in one way only; else as it is.';
+CREATE FUNCTION dq.judge_of(target regclass, role text) RETURNS regproc
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    RETURN (SELECT (max(p.oid))::regproc AS max FROM (pg_proc p CROSS JOIN LATERAL (SELECT ("substring"(obj_description(p.oid, 'pg_proc'::name), '\ndqsql:(\{[^\n]*\})$'::text))::jsonb AS marker) m) WHERE ((p.pronamespace = (to_regnamespace('dq_gen'::text))::oid) AND ("right"((p.proname)::text, char_length(judge_of.role)) = judge_of.role) AND ((m.marker ->> 'role'::text) = judge_of.role) AND ((to_regclass((m.marker ->> 'table'::text)))::oid = (judge_of.target)::oid)));
+COMMENT ON FUNCTION dq.judge_of(target regclass, role text) IS 'The generated function that judges rows of a table before they are written.';
+CREATE FUNCTION dq.judged(judged jsonb, types jsonb, row_to_be jsonb, fallback text) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    RETURN (SELECT COALESCE((dq.detail(jsonb_agg(listed.entry ORDER BY listed.place), judged.fallback))::jsonb, '[]'::jsonb) AS "coalesce" FROM (SELECT i.place, COALESCE((judged.types -> i.name), jsonb_build_object('rule', (i.name || '.type'::text), 'column', i.name, 'code', 'type', 'action', 'reject', 'params', '{}'::jsonb, 'messages', jsonb_build_object('en', (i.name || ' does not fit its type'::text), 'zh', (i.name || '与字段类型不符'::text)))) AS entry FROM jsonb_array_elements_text((judged.row_to_be -> 'illegible'::text)) WITH ORDINALITY i(name, place) UNION ALL SELECT (10000 + j.place), (j.one -> 'entry'::text) FROM jsonb_array_elements(judged.judged) WITH ORDINALITY j(one, place) WHERE (((j.one ->> 'broken'::text))::boolean AND (NOT (EXISTS (SELECT FROM jsonb_array_elements_text((j.one -> 'reads'::text)) r(name) WHERE ((judged.row_to_be -> 'unknown'::text) ? r.name)))))) listed);
+COMMENT ON FUNCTION dq.judged(judged jsonb, types jsonb, row_to_be jsonb, fallback text) IS 'What dq.check_row answers, out of the verdicts on a row.';
+CREATE FUNCTION dq.lower_name(value text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN (octet_length(value) = char_length(value)) THEN lower((value COLLATE "C")) ELSE translate(lower((value COLLATE "C")), '。ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽƁƂƄƆƇƉƊƋƎƏƐƑƓƔƖƗƘƜƝƟƠƢƤƦƧƩƬƮƯƱƲƳƵƷƸƼǄǅǇǈǊǋǍǏǑǓǕǗǙǛǞǠǢǤǦǨǪǬǮǱǲǴǶǷǸǺǼǾȀȂȄȆȈȊȌȎȐȒȔȖȘȚȜȞȠȢȤȦȨȪȬȮȰȲȺȻȽȾɁɃɄɅɆɈɊɌɎͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾԀԂԄԆԈԊԌԎԐԒԔԖԘԚԜԞԠԢԤԦԨԪԬԮԱԲԳԴԵԶԷԸԹԺԻԼԽԾԿՀՁՂՃՄՅՆՇՈՉՊՋՌՍՎՏՐՑՒՓՔՕՖḀḂḄḆḈḊḌḎḐḒḔḖḘḚḜḞḠḢḤḦḨḪḬḮḰḲḴḶḸḺḼḾṀṂṄṆṈṊṌṎṐṒṔṖṘṚṜṞṠṢṤṦṨṪṬṮṰṲṴṶṸṺṼṾẀẂẄẆẈẊẌẎẐẒẔẞẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸỺỼỾ'::text, '.àáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžɓƃƅɔƈɖɗƌǝəɛƒɠɣɩɨƙɯɲɵơƣƥʀƨʃƭʈưʊʋƴƶʒƹƽǆǆǉǉǌǌǎǐǒǔǖǘǚǜǟǡǣǥǧǩǫǭǯǳǳǵƕƿǹǻǽǿȁȃȅȇȉȋȍȏȑȓȕȗșțȝȟƞȣȥȧȩȫȭȯȱȳⱥȼƚⱦɂƀʉʌɇɉɋɍɏͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿԁԃԅԇԉԋԍԏԑԓԕԗԙԛԝԟԡԣԥԧԩԫԭԯաբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆḁḃḅḇḉḋḍḏḑḓḕḗḙḛḝḟḡḣḥḧḩḫḭḯḱḳḵḷḹḻḽḿṁṃṅṇṉṋṍṏṑṓṕṗṙṛṝṟṡṣṥṧṩṫṭṯṱṳṵṷṹṻṽṿẁẃẅẇẉẋẍẏẑẓẕßạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹỻỽỿ'::text) END;
+COMMENT ON FUNCTION dq.lower_name(value text) IS 'A domain name in lower case, with dots for ideographic full stops.';
 CREATE FUNCTION dq.lower_domain(value text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN (strpos(value, '@'::text) = 0) THEN value ELSE ("left"(value, strpos(value, '@'::text)) || replace(lower((substr(value, (strpos(value, '@'::text) + 1)) COLLATE "C")), '。'::text, '.'::text)) END;
+    RETURN CASE WHEN (strpos(value, '@'::text) = 0) THEN value ELSE ("left"(value, strpos(value, '@'::text)) || dq.lower_name(substr(value, (strpos(value, '@'::text) + 1)))) END;
 COMMENT ON FUNCTION dq.lower_domain(value text) IS 'An e-mail address with its domain in lower case.';
+CREATE FUNCTION dq.lower_host(value text) RETURNS text
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+    parts text[];
+begin
+    parts := pg_catalog.regexp_match(
+        value,
+        '^([A-Za-z][A-Za-z0-9+.-]*://)?([^/?#@ ]*@)?([^/?#@: ]+[.。][^/?#@: ]+)((?::[0-9]*)?(?:[/?#].*)?)$'
+    );
+    if parts is null then
+        return value;
+    end if;
+    return pg_catalog.concat(pg_catalog.lower(parts[1] collate pg_catalog."C"), parts[2], dq.lower_name(parts[3]), parts[4]);
+end
+$_$;
+COMMENT ON FUNCTION dq.lower_host(value text) IS 'A web address with its scheme and host in lower case.';
 CREATE FUNCTION dq.luhn(value text) RETURNS boolean
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -788,7 +967,9 @@ declare
     total integer := 0;
     digit integer;
 begin
-    if (value collate pg_catalog."C") operator(pg_catalog.!~) '^[0-9]{2,64}$' then
+    if pg_catalog.octet_length(value) operator(pg_catalog.<) 2 or pg_catalog.octet_length(value) operator(pg_catalog.>) 64
+        or (value collate pg_catalog."C") operator(pg_catalog.!~) '^[0-9]+$'
+    then
         return false;
     end if;
     bytes := pg_catalog.convert_to(value, 'UTF8');
@@ -817,7 +998,9 @@ declare
     rest integer := 10;
     digit integer;
 begin
-    if (value collate pg_catalog."C") operator(pg_catalog.!~) '^[0-9]{2,64}$' then
+    if pg_catalog.octet_length(value) operator(pg_catalog.<) 2 or pg_catalog.octet_length(value) operator(pg_catalog.>) 64
+        or (value collate pg_catalog."C") operator(pg_catalog.!~) '^[0-9]+$'
+    then
         return false;
     end if;
     bytes := pg_catalog.convert_to(value, 'UTF8');
@@ -843,7 +1026,9 @@ declare
     byte integer;
     rest integer := 0;
 begin
-    if (value collate pg_catalog."C") operator(pg_catalog.!~) '^[0-9]{1,63}[0-9X]$' then
+    if pg_catalog.octet_length(value) operator(pg_catalog.<) 2 or pg_catalog.octet_length(value) operator(pg_catalog.>) 64
+        or (value collate pg_catalog."C") operator(pg_catalog.!~) '^[0-9]+[0-9X]$'
+    then
         return false;
     end if;
     bytes := pg_catalog.convert_to(value, 'UTF8');
@@ -866,23 +1051,32 @@ declare
     -- By byte, from '0' on: the value of the character; 99 stands for none.
     places constant bytea := '\x00010203040506070809636363636363630a0b0c0d0e0f101163121314151663171819631a1b631c1d1e63';
     bytes bytea;
-    weight integer := 1;
-    total integer := 0;
 begin
     if (value collate pg_catalog."C") operator(pg_catalog.!~) '^[0-9A-HJ-NPQRTUWXY]{18}$' then
         return false;
     end if;
     bytes := pg_catalog.convert_to(value, 'UTF8');
-    for place in 0..16 loop
-        total := total operator(pg_catalog.+) (
-            weight operator(pg_catalog.*) pg_catalog.get_byte(places, pg_catalog.get_byte(bytes, place) operator(pg_catalog.-) 48)
-        );
-        weight := (weight operator(pg_catalog.*) 3) operator(pg_catalog.%) 31;
-    end loop;
-    return (
-        (total operator(pg_catalog.+) pg_catalog.get_byte(places, pg_catalog.get_byte(bytes, 17) operator(pg_catalog.-) 48))
-        operator(pg_catalog.%) 31
-    ) operator(pg_catalog.=) 0;
+    -- One expression costs half of a loop.
+    return ((
+        pg_catalog.get_byte(places, pg_catalog.get_byte(bytes, 0) operator(pg_catalog.-) 48)
+        operator(pg_catalog.+) (3 operator(pg_catalog.*) pg_catalog.get_byte(places, pg_catalog.get_byte(bytes, 1) operator(pg_catalog.-) 48))
+        operator(pg_catalog.+) (9 operator(pg_catalog.*) pg_catalog.get_byte(places, pg_catalog.get_byte(bytes, 2) operator(pg_catalog.-) 48))
+        operator(pg_catalog.+) (27 operator(pg_catalog.*) pg_catalog.get_byte(places, pg_catalog.get_byte(bytes, 3) operator(pg_catalog.-) 48))
+        operator(pg_catalog.+) (19 operator(pg_catalog.*) pg_catalog.get_byte(places, pg_catalog.get_byte(bytes, 4) operator(pg_catalog.-) 48))
+        operator(pg_catalog.+) (26 operator(pg_catalog.*) pg_catalog.get_byte(places, pg_catalog.get_byte(bytes, 5) operator(pg_catalog.-) 48))
+        operator(pg_catalog.+) (16 operator(pg_catalog.*) pg_catalog.get_byte(places, pg_catalog.get_byte(bytes, 6) operator(pg_catalog.-) 48))
+        operator(pg_catalog.+) (17 operator(pg_catalog.*) pg_catalog.get_byte(places, pg_catalog.get_byte(bytes, 7) operator(pg_catalog.-) 48))
+        operator(pg_catalog.+) (20 operator(pg_catalog.*) pg_catalog.get_byte(places, pg_catalog.get_byte(bytes, 8) operator(pg_catalog.-) 48))
+        operator(pg_catalog.+) (29 operator(pg_catalog.*) pg_catalog.get_byte(places, pg_catalog.get_byte(bytes, 9) operator(pg_catalog.-) 48))
+        operator(pg_catalog.+) (25 operator(pg_catalog.*) pg_catalog.get_byte(places, pg_catalog.get_byte(bytes, 10) operator(pg_catalog.-) 48))
+        operator(pg_catalog.+) (13 operator(pg_catalog.*) pg_catalog.get_byte(places, pg_catalog.get_byte(bytes, 11) operator(pg_catalog.-) 48))
+        operator(pg_catalog.+) (8 operator(pg_catalog.*) pg_catalog.get_byte(places, pg_catalog.get_byte(bytes, 12) operator(pg_catalog.-) 48))
+        operator(pg_catalog.+) (24 operator(pg_catalog.*) pg_catalog.get_byte(places, pg_catalog.get_byte(bytes, 13) operator(pg_catalog.-) 48))
+        operator(pg_catalog.+) (10 operator(pg_catalog.*) pg_catalog.get_byte(places, pg_catalog.get_byte(bytes, 14) operator(pg_catalog.-) 48))
+        operator(pg_catalog.+) (30 operator(pg_catalog.*) pg_catalog.get_byte(places, pg_catalog.get_byte(bytes, 15) operator(pg_catalog.-) 48))
+        operator(pg_catalog.+) (28 operator(pg_catalog.*) pg_catalog.get_byte(places, pg_catalog.get_byte(bytes, 16) operator(pg_catalog.-) 48))
+        operator(pg_catalog.+) pg_catalog.get_byte(places, pg_catalog.get_byte(bytes, 17) operator(pg_catalog.-) 48)
+    ) operator(pg_catalog.%) 31) operator(pg_catalog.=) 0;
 end
 $_$;
 COMMENT ON FUNCTION dq.mod_31(value text) IS 'Whether the check character of a unified social credit code fits (GB 32100-2015).';
@@ -895,7 +1089,9 @@ declare
     byte integer;
     rest integer := 0;
 begin
-    if (value collate pg_catalog."C") operator(pg_catalog.!~) '^[0-9A-Z]{2,64}$' then
+    if pg_catalog.octet_length(value) operator(pg_catalog.<) 2 or pg_catalog.octet_length(value) operator(pg_catalog.>) 64
+        or (value collate pg_catalog."C") operator(pg_catalog.!~) '^[0-9A-Z]+$'
+    then
         return false;
     end if;
     bytes := pg_catalog.convert_to(value, 'UTF8');
@@ -915,10 +1111,15 @@ CREATE FUNCTION dq.month(name text) RETURNS integer
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN COALESCE((('{"apr": 4, "aug": 8, "dec": 12, "feb": 2, "jan": 1, "jul": 7, "jun": 6, "mar": 3, "may": 5, "nov": 11, "oct": 10, "sep": 9, "july": 7, "june": 6, "sept": 9, "april": 4, "march": 3, "august": 8, "january": 1, "october": 10, "december": 12, "february": 2, "november": 11, "september": 9}'::jsonb ->> lower((name COLLATE "C"))))::integer, 0);
 COMMENT ON FUNCTION dq.month(name text) IS 'The number of an English month''s name; 0 for another word.';
+CREATE FUNCTION dq.nearest(word text, choices text[]) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    RETURN (SELECT scored.choice FROM (SELECT c.choice, ((2.0 * ((SELECT count(*) AS count FROM (SELECT substr((('^'::text || lower(nearest.word)) || '$'::text), n.n, 2) AS substr FROM generate_series(1, (char_length(nearest.word) + 1)) n(n) INTERSECT SELECT substr((('^'::text || lower(c.choice)) || '$'::text), n.n, 2) AS substr FROM generate_series(1, (char_length(c.choice) + 1)) n(n)) common))::numeric) / (((char_length(nearest.word) + char_length(c.choice)) + 2))::numeric) AS likeness FROM unnest(nearest.choices) c(choice)) scored WHERE (scored.likeness >= 0.4) ORDER BY scored.likeness DESC, scored.choice LIMIT 1);
+COMMENT ON FUNCTION dq.nearest(word text, choices text[]) IS 'The choice most like a word; NULL where none is alike.';
 CREATE FUNCTION dq.person_title(name text) RETURNS boolean
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-    RETURN (lower(("normalize"(dq."trim"(name), 'nfkc'::text) COLLATE "C")) ~ '^(?:(?:[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储張劉陳楊黃趙吳孫馬羅鄭謝許韓鄧馮蕭葉蘇呂盧鍾譚陸賈韋鄒龍賀顧龔萬錢嚴湯溫龐顏莊聶魯齊喬關蘭畢單閻]|欧阳|歐陽|司马|上官|诸葛|皇甫|尉迟|公孙|慕容|司徒|令狐|夏侯|端木|南宫|长孙|宇文|轩辕|澹台|申屠|仲孙|独孤|拓跋|百里|东郭|东方|西门|呼延|万俟|闻人|赫连|钟离|淳于|公冶|濮阳|宗政|鲜于|闾丘|司空|亓官|颛孙|巫马|漆雕|乐正|梁丘|左丘) ?(?:总|總|工|董|局|处|哥|姐|叔|姨|婶|嫂|爷|老|氏|某|某某|某人|副总|总工|老总|先生|女士|小姐|太太|夫人|经理|經理|总经理|總經理|副总经理|副经理|客户经理|项目经理|销售经理|采购经理|产品经理|店长|厂长|老师|老師|老板|老闆|老板娘|主任|副主任|主管|总监|总裁|副总裁|董事|董事长|董事長|工程师|总工程师|高工|医生|醫生|大夫|护士|护士长|教授|副教授|博士|院长|校长|局长|处长|科长|部长|司长|厅长|市长|省长|县长|镇长|村长|区长|会长|社长|所长|站长|行长|组长|队长|班长|书记|秘书|秘书长|助理|顾问|律师|会计|出纳|师傅|师父|同学|同志|司机|教练|导游|编辑|记者|警官|法官|大哥|大姐|大爷|大妈|大叔|大婶|大嫂|阿姨|叔叔|伯伯|爷爷|奶奶|姐姐|哥哥|妈妈|爸爸|帅哥|美女|老总|副总|总工|老太太|老先生|师母|家长)|[小老][王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储張劉陳楊黃趙吳孫馬羅鄭謝許韓鄧馮蕭葉蘇呂盧鍾譚陸賈韋鄒龍賀顧龔萬錢嚴湯溫龐顏莊聶魯齊喬關蘭畢單閻]|(?:尊敬的)?(?:先生|女士|小姐|太太|夫人|经理|經理|总经理|總經理|副总经理|副经理|客户经理|项目经理|销售经理|采购经理|产品经理|店长|厂长|老师|老師|老板|老闆|老板娘|主任|副主任|主管|总监|总裁|副总裁|董事|董事长|董事長|工程师|总工程师|高工|医生|醫生|大夫|护士|护士长|教授|副教授|博士|院长|校长|局长|处长|科长|部长|司长|厅长|市长|省长|县长|镇长|村长|区长|会长|社长|所长|站长|行长|组长|队长|班长|书记|秘书|秘书长|助理|顾问|律师|会计|出纳|师傅|师父|同学|同志|司机|教练|导游|编辑|记者|警官|法官|大哥|大姐|大爷|大妈|大叔|大婶|大嫂|阿姨|叔叔|伯伯|爷爷|奶奶|姐姐|哥哥|妈妈|爸爸|帅哥|美女|老总|副总|总工|老太太|老先生|师母|家长)|客户|顾客|用户|会员|买家|卖家|业主|房东|租客|患者|家属|本人|朋友|同事|亲戚|邻居|员工|学生|老公|老婆|联系人|收件人|收货人|发件人|寄件人|负责人|经办人|代理人|代理商|供应商|经销商|法人|法人代表|法定代表人|前台|总机|总台|门卫|保安|传达室|收发室|值班室|办公室|总经办|董事会|文员|内勤|店主|店员|营业员|业务员|采购员|销售员|仓管员|客服|售后|仓库|仓管|快递|物流|某先生|某女士|某某先生|某某女士|(?:采购|财务|销售|市场|技术|研发|生产|行政|人事|人力资源|人力|物流|客服|售后|工程|质量|质检|品质|品管|法务|业务|运营|设备|仓储|后勤|综合|商务|外贸|信息|网络|策划|设计|培训|招商|储运|项目|管理)(?:部|部门|科|处|室|中心|组|主管|经理|总监)|采购|财务|销售|行政|人事|人力资源|业务|商务|后勤|法务|(?:mr|mrs|ms|miss|mx|mister|missus|dr|doctor|prof|professor|mr and mrs|mr[.]? & mrs|dr and mrs|herr|frau|monsieur|madame|mme|mlle|señor|señora|señorita|manager|director|engineer|teacher)(?:[.]? [^ ]+|[.][^ ]*)?|sir|madam|sir or madam|sir/madam|dear sir|dear sirs|dear madam|dear sir or madam|ladies and gentlemen|boss|admin|administrator|customer|client|contact|contact person|owner|user|guest|reception|receptionist|front desk|office|hr|human resources|(?:hr|sales|purchasing|procurement|accounting|accounts|finance|marketing|it|logistics|customer service|support|personnel|legal|quality|engineering|production)(?: (?:dept[.]?|department|team|manager|director|office))|sales|purchasing|procurement|accounting|accounts payable|finance|marketing|logistics|customer service|secretary|general manager|sales manager|ceo|cfo|cto|coo|president)(?: ?[(][^()]*[)])?$|[0-9]'::text);
-COMMENT ON FUNCTION dq.person_title(name text) IS 'Whether the text is a form of address, a role or a department, or holds a digit, rather than a name.';
+    RETURN (((dq.fold(name) COLLATE "C") ~ '^(?:(?:(?:[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储張劉陳楊黃趙吳孫馬羅鄭謝許韓鄧馮蕭葉蘇呂盧鍾譚陸賈韋鄒龍賀顧龔萬錢嚴湯溫龐顏莊聶魯齊喬關蘭畢單閻]|欧阳|歐陽|司马|上官|诸葛|皇甫|尉迟|公孙|慕容|司徒|令狐|夏侯|端木|南宫|长孙|宇文|轩辕|澹台|申屠|仲孙|独孤|拓跋|百里|东郭|东方|西门|呼延|万俟|闻人|赫连|钟离|淳于|公冶|濮阳|宗政|鲜于|闾丘|司空|亓官|颛孙|巫马|漆雕|乐正|梁丘|左丘) ?(?:总|總|工|董|局|处|哥|姐|叔|姨|婶|嫂|爷|老|氏|某|某某|某人|副总|总工|老总|先生|女士|小姐|太太|夫人|经理|經理|总经理|總經理|副总经理|副经理|客户经理|项目经理|销售经理|采购经理|产品经理|店长|厂长|老师|老師|老板|老闆|老板娘|主任|副主任|主管|总监|总裁|副总裁|董事|董事长|董事長|工程师|总工程师|高工|医生|醫生|大夫|护士|护士长|教授|副教授|博士|院长|校长|局长|处长|科长|部长|司长|厅长|市长|省长|县长|镇长|村长|区长|会长|社长|所长|站长|行长|组长|队长|班长|书记|秘书|秘书长|助理|顾问|律师|会计|出纳|师傅|师父|同学|同志|司机|教练|导游|编辑|记者|警官|法官|大哥|大姐|大爷|大妈|大叔|大婶|大嫂|阿姨|叔叔|伯伯|爷爷|奶奶|姐姐|哥哥|妈妈|爸爸|帅哥|美女|老总|副总|总工|老太太|老先生|师母|家长|[*]+|x{1,4}|[○〇?]+|sir|[(](?:总|總|工|董|局|处|哥|姐|叔|姨|婶|嫂|爷|老|氏|某|某某|某人|副总|总工|老总|先生|女士|小姐|太太|夫人|经理|經理|总经理|總經理|副总经理|副经理|客户经理|项目经理|销售经理|采购经理|产品经理|店长|厂长|老师|老師|老板|老闆|老板娘|主任|副主任|主管|总监|总裁|副总裁|董事|董事长|董事長|工程师|总工程师|高工|医生|醫生|大夫|护士|护士长|教授|副教授|博士|院长|校长|局长|处长|科长|部长|司长|厅长|市长|省长|县长|镇长|村长|区长|会长|社长|所长|站长|行长|组长|队长|班长|书记|秘书|秘书长|助理|顾问|律师|会计|出纳|师傅|师父|同学|同志|司机|教练|导游|编辑|记者|警官|法官|大哥|大姐|大爷|大妈|大叔|大婶|大嫂|阿姨|叔叔|伯伯|爷爷|奶奶|姐姐|哥哥|妈妈|爸爸|帅哥|美女|老总|副总|总工|老太太|老先生|师母|家长)[)])|[a-z][a-z.'' -]* ?(?:总|總|工|董|哥|姐|先生|女士|小姐|太太|夫人|经理|經理|总经理|總經理|副总经理|副经理|客户经理|项目经理|销售经理|采购经理|产品经理|店长|厂长|老师|老師|老板|老闆|老板娘|主任|副主任|主管|总监|总裁|副总裁|董事|董事长|董事長|工程师|总工程师|高工|医生|醫生|大夫|护士|护士长|教授|副教授|博士|院长|校长|局长|处长|科长|部长|司长|厅长|市长|省长|县长|镇长|村长|区长|会长|社长|所长|站长|行长|组长|队长|班长|书记|秘书|秘书长|助理|顾问|律师|会计|出纳|师傅|师父|同学|同志|司机|教练|导游|编辑|记者|警官|法官|大哥|大姐|大爷|大妈|大叔|大婶|大嫂|阿姨|叔叔|伯伯|爷爷|奶奶|姐姐|哥哥|妈妈|爸爸|帅哥|美女|老总|副总|总工|老太太|老先生|师母|家长))(?: ?(?:[,、/;&+]|和|或).*)?|[小老][王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储張劉陳楊黃趙吳孫馬羅鄭謝許韓鄧馮蕭葉蘇呂盧鍾譚陸賈韋鄒龍賀顧龔萬錢嚴湯溫龐顏莊聶魯齊喬關蘭畢單閻]|(?:尊敬的)?(?:先生|女士|小姐|太太|夫人|经理|經理|总经理|總經理|副总经理|副经理|客户经理|项目经理|销售经理|采购经理|产品经理|店长|厂长|老师|老師|老板|老闆|老板娘|主任|副主任|主管|总监|总裁|副总裁|董事|董事长|董事長|工程师|总工程师|高工|医生|醫生|大夫|护士|护士长|教授|副教授|博士|院长|校长|局长|处长|科长|部长|司长|厅长|市长|省长|县长|镇长|村长|区长|会长|社长|所长|站长|行长|组长|队长|班长|书记|秘书|秘书长|助理|顾问|律师|会计|出纳|师傅|师父|同学|同志|司机|教练|导游|编辑|记者|警官|法官|大哥|大姐|大爷|大妈|大叔|大婶|大嫂|阿姨|叔叔|伯伯|爷爷|奶奶|姐姐|哥哥|妈妈|爸爸|帅哥|美女|老总|副总|总工|老太太|老先生|师母|家长)|客户|顾客|用户|会员|买家|卖家|业主|房东|租客|患者|家属|本人|朋友|同事|亲戚|邻居|员工|学生|老公|老婆|联系人|收件人|收货人|发件人|寄件人|负责人|经办人|代理人|代理商|供应商|经销商|法人|法人代表|法定代表人|前台|总机|总台|门卫|保安|传达室|收发室|值班室|办公室|总经办|董事会|文员|内勤|店主|店员|营业员|业务员|采购员|销售员|仓管员|客服|售后|仓库|仓管|快递|物流|某先生|某女士|某某先生|某某女士|(?:采购|财务|销售|市场|技术|研发|生产|行政|人事|人力资源|人力|物流|客服|售后|工程|质量|质检|品质|品管|法务|业务|运营|设备|仓储|后勤|综合|商务|外贸|信息|网络|策划|设计|培训|招商|储运|项目|管理)(?:部|部门|科|处|室|中心|组|主管|经理|总监)|采购|财务|销售|行政|人事|人力资源|业务|商务|后勤|法务|(?:mr|mrs|ms|miss|mx|mister|missus|dr|doctor|prof|professor|mr and mrs|mr[.]? & mrs|dr and mrs|herr|frau|monsieur|madame|mme|mlle|señor|señora|señorita|manager|director|engineer|teacher)(?:[.]? [^ ]+|[.][^ ]*)?|sir|madam|sir or madam|sir/madam|dear sir|dear sirs|dear madam|dear sir or madam|ladies and gentlemen|boss|admin|administrator|customer|client|contact|contact person|owner|user|guest|reception|receptionist|front desk|office|hr|human resources|(?:hr|sales|purchasing|procurement|accounting|accounts|finance|marketing|it|logistics|customer service|support|personnel|legal|quality|engineering|production)(?: (?:dept[.]?|department|team|manager|director|office))|sales|purchasing|procurement|accounting|accounts payable|finance|marketing|logistics|customer service|secretary|general manager|sales manager|ceo|cfo|cto|coo|president)(?: ?[(][^()]*[)])?$|[0-9@*<>=]|://|^[\u0001-\u0040\u005b-\u0060\u007b-\u00bf\u2000-\u2bff\u3000-\u3004\u3008-\u303f\ufe00-\ufe6f\U0001f000-\U0001faff]+$'::text) OR ((char_length(name) > 2) AND ((name COLLATE "C") = repeat("left"(name, 1), char_length(name)))));
+COMMENT ON FUNCTION dq.person_title(name text) IS 'Whether the text is a form of address, a role or a department, or typed to fill the field, rather than a name.';
 CREATE FUNCTION dq.phone(value text, region text, accepted text[], types text[]) RETURNS text
     LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1048,7 +1249,7 @@ begin
     end if;
     if country operator(pg_catalog.<>) '' then
         pattern := (
-            '{"AD":"AD[1-7]00","AM":"[0-9]{4}","AR":"[0-9]{4}|[A-HJ-NP-Z][0-9]{4}[A-Z]{3}","AT":"[1-9][0-9]{3}","AU":"[0-9]{4}","AZ":"(?:AZ ?)?[0-9]{4}","BA":"[7-8][0-9]{4}","BD":"[0-9]{4}","BE":"[1-9][0-9]{3}","BG":"[1-9][0-9]{3}","BR":"[0-9]{5}-?[0-9]{3}","BY":"2[0-9]{5}","CA":"[ABCEGHJ-NPRSTVXY][0-9][ABCEGHJ-NPRSTV-Z] ?[0-9][ABCEGHJ-NPRSTV-Z][0-9]","CH":"[1-9][0-9]{3}","CL":"[0-9]{3}-?[0-9]{4}","CN":"[0-8][0-9]{5}","CO":"[0-9]{6}","CR":"[1-7][0-9]{4}","CY":"[1-9][0-9]{3}","CZ":"[1-7][0-9]{2} ?[0-9]{2}","DE":"(?!00)[0-9]{5}","DK":"[0-9]{4}","DZ":"[0-9]{5}","EC":"[0-9]{6}","EE":"[0-9]{5}","EG":"[0-9]{5}|[0-9]{7}","ES":"(?:0[1-9]|[1-4][0-9]|5[0-2])[0-9]{3}","FI":"[0-9]{5}","FR":"(?:0[1-9]|[1-8][0-9]|9[0-8])[0-9]{3}","GB":"GIR ?0AA|(?:[A-PR-UWYZ](?:[0-9]{1,2}|[0-9][A-HJKPSTUW]|[A-HK-Y][0-9]{1,2}|[A-HK-Y][0-9][ABEHMNPRVWXY])) ?[0-9][ABD-HJLNP-UW-Z]{2}","GE":"[0-9]{4}","GR":"[1-8][0-9]{2} ?[0-9]{2}","HR":"[1-5][0-9]{4}","HU":"[1-9][0-9]{3}","ID":"[1-9][0-9]{4}","IE":"(?:D6W|[AC-FHKNPRTV-Y][0-9]{2}) ?[0-9AC-FHKNPRTV-Y]{4}","IL":"[0-9]{7}|[0-9]{5}","IN":"[1-9][0-9]{2} ?[0-9]{3}","IR":"[1-9][0-9]{4}-?[0-9]{5}","IS":"[1-9][0-9]{2}","IT":"[0-9]{5}","JP":"[0-9]{3}-?[0-9]{4}","KE":"[0-9]{5}","KR":"[0-6][0-9]{4}","KW":"[0-9]{5}","KZ":"[0-9]{6}|[A-Z][0-9]{2}[A-Z][0-9][A-Z][0-9]","LI":"94(?:8[5-9]|9[0-8])","LK":"[0-9]{5}","LT":"(?:LT-?)?[0-9]{5}","LU":"(?:L-?)?[0-9]{4}","LV":"(?:LV-?)?[0-9]{4}","MA":"[1-9][0-9]{4}","MC":"980[0-9]{2}","MD":"(?:MD-?)?[0-9]{4}","ME":"8[0-9]{4}","MK":"[1-7][0-9]{3}","MN":"[1-8][0-9]{4}","MT":"[A-Z]{3} ?[0-9]{4}","MX":"[0-9]{5}","MY":"[0-9]{5}","NG":"[1-9][0-9]{5}","NL":"[1-9][0-9]{3} ?(?!S[ADS])[A-Z]{2}","NO":"[0-9]{4}","NP":"[1-9][0-9]{4}","NZ":"[0-9]{4}","PE":"[0-2][0-9]{4}","PH":"[0-9]{4}","PK":"[1-9][0-9]{4}","PL":"[0-9]{2}-?[0-9]{3}","PT":"[1-9][0-9]{3}-?[0-9]{3}","RO":"[0-9]{6}","RS":"[1-3][0-9]{4}","RU":"[1-6][0-9]{5}","SA":"[1-8][0-9]{4}(?:-[0-9]{4})?","SE":"[1-9][0-9]{2} ?[0-9]{2}","SG":"(?:0[1-9]|[1-7][0-9]|8[0-2])[0-9]{4}","SI":"(?:SI-?)?[1-9][0-9]{3}","SK":"[089][0-9]{2} ?[0-9]{2}","TH":"[1-9][0-9]{4}","TN":"[1-9][0-9]{3}","TR":"(?:0[1-9]|[1-7][0-9]|8[01])[0-9]{3}","TW":"[1-9][0-9]{2}(?:-?[0-9]{2,3})?","UA":"[0-9]{5}","US":"[0-9]{5}(?:-?[0-9]{4})?","UY":"[1-9][0-9]{4}","UZ":"[1-9][0-9]{5}","VN":"[0-9]{5,6}","ZA":"(?!0000)[0-9]{4}"}'::pg_catalog.jsonb
+            '{"AD":"AD[1-7]0[0-9]","AF":"[0-9]{4}","AL":"[0-9]{4}","AM":"[0-9]{4}","AR":"[0-9]{4}|[A-HJ-NP-Z][0-9]{4}[A-Z]{3}","AS":"96799(?:-?[0-9]{4})?","AT":"[1-9][0-9]{3}","AU":"[0-9]{4}","AX":"22[0-9]{3}","AZ":"(?:AZ ?)?[0-9]{4}","BA":"[7-8][0-9]{4}","BB":"BB ?[0-9]{5}","BD":"[0-9]{4}","BE":"[1-9][0-9]{3}","BG":"[1-9][0-9]{3}","BH":"(?:1[0-2]|[1-9])[0-9]{2}","BL":"97133","BM":"[A-Z]{2} ?[A-Z0-9]{2}","BN":"[A-Z]{2} ?[0-9]{4}","BR":"[0-9]{5}-?[0-9]{3}","BT":"[0-9]{5}","BY":"2[0-9]{5}","CA":"[ABCEGHJ-NPRSTVXY][0-9][ABCEGHJ-NPRSTV-Z] ?[0-9][ABCEGHJ-NPRSTV-Z][0-9]","CC":"6799","CH":"[1-9][0-9]{3}","CL":"[0-9]{3}-?[0-9]{4}","CN":"[0-8][0-9]{5}","CO":"[0-9]{6}","CR":"[1-7][0-9]{4}","CU":"[0-9]{5}","CV":"[0-9]{4}","CX":"6798","CY":"[1-9][0-9]{3}","CZ":"[1-7][0-9]{2} ?[0-9]{2}","DE":"(?!00)[0-9]{5}","DK":"[0-9]{4}","DO":"[0-9]{5}","DZ":"[0-9]{5}","EC":"[0-9]{6}","EE":"[0-9]{5}","EG":"[0-9]{5}|[0-9]{7}","ES":"(?:0[1-9]|[1-4][0-9]|5[0-2])[0-9]{3}","ET":"[0-9]{4}","FI":"[0-9]{5}","FK":"FIQQ ?1ZZ","FM":"9694[1-4](?:-?[0-9]{4})?","FO":"[1-9][0-9]{2}","FR":"(?:0[1-9]|[1-8][0-9]|9[0-8])[0-9]{3}","GB":"GIR ?0AA|(?:[A-PR-UWYZ](?:[0-9]{1,2}|[0-9][A-HJKPSTUW]|[A-HK-Y][0-9]{1,2}|[A-HK-Y][0-9][ABEHMNPRVWXY])) ?[0-9][ABD-HJLNP-UW-Z]{2}|BFPO ?[0-9]{1,4}","GE":"[0-9]{4}","GF":"973[0-9]{2}","GG":"GY[0-9]{1,2} ?[0-9][ABD-HJLNP-UW-Z]{2}","GI":"GX11 ?1AA","GL":"39[0-9]{2}","GN":"[0-9]{3}","GP":"971[0-9]{2}","GR":"[1-8][0-9]{2} ?[0-9]{2}","GT":"[0-9]{5}","GU":"969(?:[12][0-9]|3[0-2])(?:-?[0-9]{4})?","GW":"[0-9]{4}","HN":"[0-9]{5}","HR":"[1-5][0-9]{4}","HT":"(?:HT ?)?[0-9]{4}","HU":"[1-9][0-9]{3}","ID":"[1-9][0-9]{4}","IE":"(?:D6W|[AC-FHKNPRTV-Y][0-9]{2}) ?[0-9AC-FHKNPRTV-Y]{4}","IL":"[0-9]{7}|[0-9]{5}","IM":"IM[0-9]{1,2} ?[0-9][ABD-HJLNP-UW-Z]{2}","IN":"[1-9][0-9]{2} ?[0-9]{3}","IQ":"[0-9]{5}","IR":"[1-9][0-9]{4}-?[0-9]{5}","IS":"[1-9][0-9]{2}","IT":"[0-9]{5}","JE":"JE[0-9]{1,2} ?[0-9][ABD-HJLNP-UW-Z]{2}","JO":"[0-9]{5}","JP":"[0-9]{3}-?[0-9]{4}","KE":"[0-9]{5}","KG":"[0-9]{6}","KH":"[0-9]{5,6}","KR":"[0-6][0-9]{4}","KW":"[0-9]{5}","KY":"KY[0-9]-?[0-9]{4}","KZ":"[0-9]{6}|[A-Z][0-9]{2}[A-Z][0-9][A-Z][0-9]","LA":"[0-9]{5}","LB":"[0-9]{4}(?: ?[0-9]{4})?","LI":"94(?:8[5-9]|9[0-8])","LK":"[0-9]{5}","LR":"[0-9]{4}","LS":"[0-9]{3}","LT":"(?:LT-?)?[0-9]{5}","LU":"(?:L-?)?[0-9]{4}","LV":"(?:LV-?)?[0-9]{4}","MA":"[1-9][0-9]{4}","MC":"980[0-9]{2}","MD":"(?:MD-?)?[0-9]{4}","ME":"8[0-9]{4}","MF":"97150","MG":"[0-9]{3}","MH":"969[67]0(?:-?[0-9]{4})?","MK":"[1-7][0-9]{3}","MM":"[0-9]{5}","MN":"[1-8][0-9]{4}","MP":"9695[012](?:-?[0-9]{4})?","MQ":"972[0-9]{2}","MT":"[A-Z]{3} ?[0-9]{4}","MU":"[0-9A-Z][0-9]{4}","MV":"[0-9]{5}","MX":"[0-9]{5}","MY":"[0-9]{5}","MZ":"[0-9]{4}","NA":"[0-9]{5}","NC":"988[0-9]{2}","NE":"[0-9]{4}","NF":"2899","NG":"[1-9][0-9]{5}","NI":"[0-9]{5}","NL":"[1-9][0-9]{3} ?(?!S[ADS])[A-Z]{2}","NO":"[0-9]{4}","NP":"[1-9][0-9]{4}","NZ":"[0-9]{4}","OM":"[0-9]{3}","PE":"[0-2][0-9]{4}","PF":"987[0-9]{2}","PG":"[0-9]{3}","PH":"[0-9]{4}","PK":"[1-9][0-9]{4}","PL":"[0-9]{2}-?[0-9]{3}","PM":"97500","PN":"PCRN ?1ZZ","PR":"00[679][0-9]{2}(?:-?[0-9]{4})?","PT":"[1-9][0-9]{3}-?[0-9]{3}","PW":"96940(?:-?[0-9]{4})?","PY":"[0-9]{4}","RE":"974[0-9]{2}","RO":"[0-9]{6}","RS":"[1-3][0-9]{4,5}","RU":"[1-6][0-9]{5}","SA":"[1-8][0-9]{4}(?:-[0-9]{4})?","SD":"[0-9]{5}","SE":"[1-9][0-9]{2} ?[0-9]{2}","SG":"(?:0[1-9]|[1-7][0-9]|8[0-2])[0-9]{4}","SH":"(?:ASCN|STHL|TDCU) ?1ZZ","SI":"(?:SI-?)?[1-9][0-9]{3}","SJ":"[0-9]{4}","SK":"[089][0-9]{2} ?[0-9]{2}","SM":"4789[0-9]","SN":"[0-9]{5}","SV":"(?:CP ?)?[1-3][0-9]{3}","SZ":"[HLMS][0-9]{3}","TC":"TKCA ?1ZZ","TH":"[1-9][0-9]{4}","TJ":"[0-9]{6}","TM":"[0-9]{6}","TN":"[1-9][0-9]{3}","TR":"(?:0[1-9]|[1-7][0-9]|8[01])[0-9]{3}","TW":"[1-9][0-9]{2}(?:-?[0-9]{2,3})?","TZ":"[0-9]{5}","UA":"[0-9]{5}","US":"[0-9]{5}(?:-?[0-9]{4})?","UY":"[1-9][0-9]{4}","UZ":"[1-9][0-9]{5}","VA":"00120","VC":"VC ?[0-9]{4}","VE":"[1-8][0-9]{3}","VG":"VG ?[0-9]{4}","VI":"008(?:[0-4][0-9]|5[01])(?:-?[0-9]{4})?","VN":"[0-9]{5,6}","WF":"986[0-9]{2}","YT":"976[0-9]{2}","ZA":"(?!0000)[0-9]{4}","ZM":"[0-9]{5}"}'::pg_catalog.jsonb
             operator(pg_catalog.->>) country
         );
     end if;
@@ -1125,6 +1326,55 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.recount(target regclass) IS 'Counts the table in full, corrects its counters, returns the number of groups that were wrong.';
+CREATE FUNCTION dq.typed(target regclass, given jsonb) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+    columns text;
+    part record;
+    one jsonb;
+    typed jsonb := '{}';
+    illegible jsonb := '[]';
+begin
+    select string_agg(format('%I %s', a.attname, format_type(a.atttypid, a.atttypmod)), ', ' order by a.attnum)
+    into columns
+    from pg_attribute as a
+    where a.attrelid = target and a.attnum > 0 and not a.attisdropped and given ? a.attname::text;
+    if columns is null then
+        return jsonb_build_object('row', typed, 'illegible', illegible);
+    end if;
+    begin
+        execute format('select to_jsonb(r) from jsonb_to_record($1) as r (%s)', columns) into strict typed using given;
+        return jsonb_build_object('row', typed, 'illegible', illegible);
+    exception
+        when data_exception or integrity_constraint_violation or program_limit_exceeded or cannot_coerce then
+            typed := '{}';
+    end;
+    for part in
+        select a.attname::text as name, format_type(a.atttypid, a.atttypmod) as type
+        from pg_attribute as a
+        where a.attrelid = target and a.attnum > 0 and not a.attisdropped and given ? a.attname::text
+        order by a.attnum
+    loop
+        begin
+            execute format('select to_jsonb(r) from jsonb_to_record($1) as r (%I %s)', part.name, part.type)
+            into strict one using given;
+            typed := typed || one;
+        exception
+            when data_exception or integrity_constraint_violation or program_limit_exceeded or cannot_coerce then
+                illegible := illegible || to_jsonb(part.name);
+        end;
+    end loop;
+    return jsonb_build_object('row', typed, 'illegible', illegible);
+end
+$_$;
+COMMENT ON FUNCTION dq.typed(target regclass, given jsonb) IS 'Values as a table''s columns would hold them, and the columns that could not.';
+CREATE FUNCTION dq.refitted(target regclass, row_to_be jsonb, formed jsonb) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    RETURN (SELECT (refitted.row_to_be || jsonb_build_object('illegible', ((refitted.row_to_be -> 'illegible'::text) || f.narrow), 'unknown', ((refitted.row_to_be -> 'unknown'::text) || f.narrow))) FROM (SELECT (dq.typed(refitted.target, jsonb_strip_nulls(refitted.formed)) -> 'illegible'::text) AS narrow) f);
+COMMENT ON FUNCTION dq.refitted(target regclass, row_to_be jsonb, formed jsonb) IS 'A row to be, with the columns that are too narrow for their standard form.';
 CREATE FUNCTION dq.reject(table_schema text, table_name text, constraint_name text, title jsonb, fallback text, violations jsonb) RETURNS void
     LANGUAGE plpgsql STABLE PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1141,81 +1391,307 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.reject(table_schema text, table_name text, constraint_name text, title jsonb, fallback text, violations jsonb) IS 'Refuses a write with one error that lists every violation.';
+CREATE FUNCTION dq.row_to_be(target regclass, keys text[], given jsonb, key jsonb) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    known text[];
+    wrong text;
+    generated text[];
+    typed jsonb;
+    defaults jsonb := '{"row": {}, "unknown": []}';
+    stored jsonb := '{}';
+    whole jsonb;
+begin
+    if jsonb_typeof(given) is distinct from 'object' then
+        raise exception using
+            errcode = 'invalid_parameter_value',
+            message = 'the row is no JSON object',
+            hint = 'Give the values by column, as in {"name": "Acme", "amount": 12}.';
+    end if;
+    select
+        array_agg(a.attname::text order by a.attnum),
+        array_agg(a.attname::text) filter (where a.attgenerated <> '')
+    into known, generated
+    from pg_attribute as a
+    where a.attrelid = target and a.attnum > 0 and not a.attisdropped;
+    select k.name into wrong from jsonb_object_keys(given) as k (name) where k.name <> all (known) order by 1 limit 1;
+    if wrong is not null then
+        raise exception using
+            errcode = 'undefined_column',
+            message = format('%s has no column %I', target, wrong),
+            hint = coalesce(
+                'Did you mean ' || quote_ident(dq.nearest(wrong, known)) || '?',
+                format('Its columns are %s.', array_to_string(known, ', '))
+            );
+    end if;
+    typed := dq.typed(target, given - coalesce(generated, '{}'));
+    if key is null then
+        defaults := dq.defaults(target, given);
+    else
+        stored := dq.stored_row(target, keys, key);
+    end if;
+    whole := dq.with_generated(
+        target, stored || (defaults -> 'row') || (typed -> 'row'), (typed -> 'illegible') || (defaults -> 'unknown')
+    );
+    return jsonb_build_object(
+        'row', whole -> 'row', 'stored', stored, 'illegible', typed -> 'illegible',
+        'unknown', (typed -> 'illegible') || (defaults -> 'unknown') || (whole -> 'unknown')
+    );
+end
+$$;
+COMMENT ON FUNCTION dq.row_to_be(target regclass, keys text[], given jsonb, key jsonb) IS 'The row that a write would store, its unreadable values, and the columns not known before the write.';
 CREATE FUNCTION dq.spellings(value text, synonyms text[]) RETURNS text[]
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN (SELECT array_agg(DISTINCT dq.fold(s.spelling)) AS array_agg FROM unnest(array_append(spellings.synonyms, spellings.value)) s(spelling));
 COMMENT ON FUNCTION dq.spellings(value text, synonyms text[]) IS 'Every spelling of a list''s value, folded.';
-CREATE FUNCTION dq.tax_number(value text, country text) RETURNS boolean
-    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+CREATE FUNCTION dq.squeeze(value text) RETURNS text
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+    AS $$
+declare
+    spaced text collate pg_catalog."C";
+begin
+    if pg_catalog.octet_length(value) operator(pg_catalog.=) pg_catalog.char_length(value) then
+        return pg_catalog.regexp_replace(value collate pg_catalog."C", E'[\x01- \x7f]+', ' ', 'g');
+    end if;
+    spaced := pg_catalog.regexp_replace(value collate pg_catalog."C", E'[\u00ad\u061c\u180e\u200b\u200e-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+', '', 'g');
+    spaced := pg_catalog.regexp_replace(spaced, E'[\x01- \x7f-\u00a0\u115f-\u1160\u1680\u2000-\u200a\u2028-\u2029\u202f\u205f\u2800\u3000\u3164\uffa0]+', ' ', 'g');
+    if spaced operator(pg_catalog.~) E'[\u200c-\u200d]' then
+        spaced := pg_catalog.regexp_replace(spaced, E'(?<![̀-῿←-⟿⤀-⹿ꀀ-꯿יִ-\ufe0f𐀀-🿿\U000e0000-\U000e0fff])[\u200c-\u200d]+|[\u200c-\u200d]+(?![̀-῿←-⟿⤀-⹿ꀀ-꯿יִ-\ufe0f𐀀-🿿\U000e0000-\U000e0fff])', '', 'g');
+        spaced := pg_catalog.regexp_replace(spaced, '  +', ' ', 'g');
+    end if;
+    return spaced;
+end
+$$;
+COMMENT ON FUNCTION dq.squeeze(value text) IS 'The text with runs of blanks as one space, without invisible characters that mean nothing.';
+CREATE FUNCTION dq.stored_row(target regclass, keys text[], key jsonb) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
 declare
-    prefixes constant jsonb := '{"AT": "AT", "BE": "BE", "CHE": "CH", "CZ": "CZ", "DE": "DE", "DK": "DK", "ES": "ES", "FI": "FI", "FR": "FR", "GB": "GB", "EL": "GR", "HU": "HU", "IE": "IE", "IT": "IT", "NL": "NL", "NO": "NO", "PL": "PL", "PT": "PT", "SE": "SE"}'::pg_catalog.jsonb;
-    entry jsonb;
-    number text collate pg_catalog."C" := value;
-    checks jsonb;
-    checked jsonb;
-    weights jsonb;
-    alphabet text collate pg_catalog."C";
-    total integer;
-    product integer;
-    modulus integer;
-    applies boolean;
-    fits boolean;
+    wanted jsonb := key;
+    typed jsonb;
+    columns text;
+    same text;
+    found jsonb;
 begin
-    if value is null or char_length(value) > 20 then
-        return value is not null and false;
+    if cardinality(keys) = 1 and jsonb_typeof(key) <> 'object' then
+        wanted := jsonb_build_object(keys[1], key);
     end if;
-    entry := '{"AT": {"prefix": "AT", "pattern": "U[0-9]{8}", "groups": [[{"weights": [1, 2, 1, 2, 1, 2, 1], "modulus": 10, "table": "6543210987", "at": 8, "start": 1, "sums": true}]]}, "AU": {"prefix": "", "pattern": "(?:1[1-9]|[2-9][0-9])[0-9]{9}", "groups": [[{"weights": [10, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19], "modulus": 89, "rests": [10]}]]}, "BE": {"prefix": "BE", "pattern": "[01][0-9]{9}", "groups": [[{"weights": [76, 27, 90, 9, 30, 3, 10, 1, 10, 1], "modulus": 97, "rests": [0]}]]}, "BR": {"prefix": "", "pattern": "[0-9]{14}", "groups": [[{"weights": [5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2], "modulus": 11, "table": "00987654321", "at": 12}], [{"weights": [6, 5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2], "modulus": 11, "table": "00987654321", "at": 13}]]}, "CA": {"prefix": "", "pattern": "[1-9][0-9]{8}(?:R[CMPT][0-9]{4})?", "groups": [[{"weights": [1, 2, 1, 2, 1, 2, 1, 2, 1], "modulus": 10, "rests": [0], "sums": true}]]}, "CH": {"prefix": "CHE", "pattern": "[0-9]{9}(?:MWST|TVA|IVA|TPV)?", "groups": [[{"weights": [5, 4, 3, 2, 7, 6, 5, 4], "modulus": 11, "table": "0-987654321", "at": 8}]]}, "CN": {"prefix": "", "pattern": "[0-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}", "groups": [[{"weights": [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28, 1], "modulus": 31, "rests": [0], "alphabet": "0123456789ABCDEFGHJKLMNPQRTUWXY"}]]}, "CZ": {"prefix": "CZ", "pattern": "[0-8][0-9]{7}", "groups": [[{"weights": [8, 7, 6, 5, 4, 3, 2], "modulus": 11, "table": "10987654321", "at": 7}]]}, "DE": {"prefix": "DE", "pattern": "[1-9][0-9]{8}", "mod_11_10": true, "groups": []}, "DK": {"prefix": "DK", "pattern": "[1-9][0-9]{7}", "groups": [[{"weights": [2, 7, 6, 5, 4, 3, 2, 1], "modulus": 11, "rests": [0]}]]}, "ES": {"prefix": "ES", "pattern": "[0-9]{8}[A-Z]|[K-MX-Z][0-9]{7}[A-Z]|[A-HJNP-SUVW][0-9]{7}[0-9A-J]", "groups": [[{"weights": [14, 6, 19, 18, 11, 8, 10, 1], "modulus": 23, "table": "TRWAGMYFPDXBNJZSQVHLCKE", "at": 8, "where": "[0-9]"}], [{"weights": [6, 19, 18, 11, 8, 10, 1], "modulus": 23, "table": "TRWAGMYFPDXBNJZSQVHLCKE", "at": 8, "start": 1, "where": "[K-MX]"}], [{"weights": [6, 19, 18, 11, 8, 10, 1], "modulus": 23, "table": "TRWAGMYFPDXBNJZSQVHLCKE", "at": 8, "start": 1, "plus": 14, "where": "Y"}], [{"weights": [6, 19, 18, 11, 8, 10, 1], "modulus": 23, "table": "TRWAGMYFPDXBNJZSQVHLCKE", "at": 8, "start": 1, "plus": 5, "where": "Z"}], [{"weights": [2, 1, 2, 1, 2, 1, 2], "modulus": 10, "table": "0987654321", "at": 8, "start": 1, "sums": true, "where": "[A-HJNP-SUVW][0-9]{7}"}, {"weights": [2, 1, 2, 1, 2, 1, 2], "modulus": 10, "table": "JIHGFEDCBA", "at": 8, "start": 1, "sums": true, "where": "[A-HJNP-SUVW][0-9]{7}"}]]}, "FI": {"prefix": "FI", "pattern": "[0-9]{8}", "groups": [[{"weights": [7, 9, 10, 5, 8, 4, 2], "modulus": 11, "table": "0-987654321", "at": 7}]]}, "FR": {"prefix": "FR", "pattern": "(?!9[789])[0-9]{11}", "groups": [[{"weights": [87, 96, 49, 34, 81, 76, 27, 90, 9, 30, 3], "modulus": 97, "rests": [85]}], [{"weights": [1, 2, 1, 2, 1, 2, 1, 2, 1], "modulus": 10, "rests": [0], "start": 2, "sums": true, "where": "[0-9]{2}(?!000)"}]]}, "GB": {"prefix": "GB", "pattern": "(?!000)[0-9]{9}(?:[0-9]{3})?", "groups": [[{"weights": [8, 7, 6, 5, 4, 3, 2, 10, 1], "modulus": 97, "rests": [0, 42, 55], "where": "[1-9]"}, {"weights": [8, 7, 6, 5, 4, 3, 2, 10, 1], "modulus": 97, "rests": [0], "where": "0"}]]}, "GR": {"prefix": "EL", "pattern": "[0-9]{9}", "groups": [[{"weights": [256, 128, 64, 32, 16, 8, 4, 2], "modulus": 11, "table": "01234567890", "at": 8}]]}, "HU": {"prefix": "HU", "pattern": "[0-9]{8}", "groups": [[{"weights": [9, 7, 3, 1, 9, 7, 3], "modulus": 10, "table": "0987654321", "at": 7}]]}, "IE": {"prefix": "IE", "pattern": "[0-9]{7}[A-W][A-IW]?", "groups": [[{"weights": [8, 7, 6, 5, 4, 3, 2], "modulus": 23, "table": "WABCDEFGHIJKLMNOPQRSTUV", "at": 7, "where": "[0-9]{7}[A-W]$"}], [{"weights": [8, 7, 6, 5, 4, 3, 2], "modulus": 23, "table": "WABCDEFGHIJKLMNOPQRSTUV", "at": 7, "where": "[0-9]{7}[A-W]W"}], [{"weights": [8, 7, 6, 5, 4, 3, 2], "modulus": 23, "table": "WABCDEFGHIJKLMNOPQRSTUV", "at": 7, "plus": 9, "where": "[0-9]{7}[A-W]A"}], [{"weights": [8, 7, 6, 5, 4, 3, 2], "modulus": 23, "table": "WABCDEFGHIJKLMNOPQRSTUV", "at": 7, "plus": 18, "where": "[0-9]{7}[A-W]B"}], [{"weights": [8, 7, 6, 5, 4, 3, 2], "modulus": 23, "table": "WABCDEFGHIJKLMNOPQRSTUV", "at": 7, "plus": 27, "where": "[0-9]{7}[A-W]C"}], [{"weights": [8, 7, 6, 5, 4, 3, 2], "modulus": 23, "table": "WABCDEFGHIJKLMNOPQRSTUV", "at": 7, "plus": 36, "where": "[0-9]{7}[A-W]D"}], [{"weights": [8, 7, 6, 5, 4, 3, 2], "modulus": 23, "table": "WABCDEFGHIJKLMNOPQRSTUV", "at": 7, "plus": 45, "where": "[0-9]{7}[A-W]E"}], [{"weights": [8, 7, 6, 5, 4, 3, 2], "modulus": 23, "table": "WABCDEFGHIJKLMNOPQRSTUV", "at": 7, "plus": 54, "where": "[0-9]{7}[A-W]F"}], [{"weights": [8, 7, 6, 5, 4, 3, 2], "modulus": 23, "table": "WABCDEFGHIJKLMNOPQRSTUV", "at": 7, "plus": 63, "where": "[0-9]{7}[A-W]G"}], [{"weights": [8, 7, 6, 5, 4, 3, 2], "modulus": 23, "table": "WABCDEFGHIJKLMNOPQRSTUV", "at": 7, "plus": 72, "where": "[0-9]{7}[A-W]H"}], [{"weights": [8, 7, 6, 5, 4, 3, 2], "modulus": 23, "table": "WABCDEFGHIJKLMNOPQRSTUV", "at": 7, "plus": 81, "where": "[0-9]{7}[A-W]I"}]]}, "IN": {"prefix": "", "pattern": "(?:0[1-9]|[12][0-9]|3[0-8]|97)[A-Z]{3}[A-CFGHJKLPT][A-Z][0-9]{4}[A-Z][1-9A-Z]Z[0-9A-Z]", "groups": [[{"weights": [1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1], "modulus": 36, "rests": [0], "alphabet": "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ", "sums": true}]]}, "IT": {"prefix": "IT", "pattern": "[0-9]{11}", "groups": [[{"weights": [1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1], "modulus": 10, "rests": [0], "sums": true}]]}, "JP": {"prefix": "", "pattern": "[1-9][0-9]{12}", "groups": [[{"weights": [2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1], "modulus": 9, "table": "987654321", "start": 1}]]}, "KR": {"prefix": "", "pattern": "(?:[2-9][0-9]{2}|1[1-9][0-9]|10[1-9])(?!00)[0-9]{2}(?!0000)[0-9]{5}", "groups": []}, "NL": {"prefix": "NL", "pattern": "(?!000000000)[0-9]{9}B(?!00)[0-9]{2}", "groups": [[{"weights": [9, 8, 7, 6, 5, 4, 3, 2, 10], "modulus": 11, "rests": [0]}, {"weights": [50, 5, 49, 34, 81, 76, 27, 90, 9, 0, 10, 1], "modulus": 97, "rests": [1], "alphabet": "0123456789B", "plus": 25}]]}, "NO": {"prefix": "NO", "pattern": "[89][0-9]{8}(?:MVA)?", "groups": [[{"weights": [3, 2, 7, 6, 5, 4, 3, 2], "modulus": 11, "table": "0-987654321", "at": 8}]]}, "PL": {"prefix": "PL", "pattern": "[0-9]{10}", "groups": [[{"weights": [6, 5, 7, 2, 3, 4, 5, 6, 7], "modulus": 11, "table": "0123456789-", "at": 9}]]}, "PT": {"prefix": "PT", "pattern": "[1-9][0-9]{8}", "groups": [[{"weights": [9, 8, 7, 6, 5, 4, 3, 2], "modulus": 11, "table": "00987654321", "at": 8}]]}, "RU": {"prefix": "", "pattern": "[0-9]{10}", "groups": [[{"weights": [2, 4, 10, 3, 5, 9, 4, 6, 8], "modulus": 11, "table": "01234567890", "at": 9}]]}, "SE": {"prefix": "SE", "pattern": "[0-9]{10}(?:0[1-9]|[1-8][0-9]|9[0-4])", "groups": [[{"weights": [2, 1, 2, 1, 2, 1, 2, 1, 2, 1], "modulus": 10, "rests": [0], "sums": true}]]}}'::pg_catalog.jsonb
-        -> coalesce(nullif(country, ''), prefixes ->> left(value collate pg_catalog."C", 3), prefixes ->> left(value collate pg_catalog."C", 2));
-    if entry is null then
-        return false;
+    if jsonb_typeof(wanted) <> 'object'
+        or (select array_agg(k.name order by k.name) from jsonb_object_keys(wanted) as k (name))
+            is distinct from (select array_agg(k.name order by k.name) from unnest(keys) as k (name))
+    then
+        raise exception using
+            errcode = 'invalid_parameter_value',
+            message = format('the key of %s is (%s)', target, array_to_string(keys, ', ')),
+            hint = 'Give it as a JSON object with one value for each of these columns.';
     end if;
-    if starts_with(value collate pg_catalog."C", entry ->> 'prefix') then
-        number := substr(value, char_length(entry ->> 'prefix') + 1);
+    typed := dq.typed(target, wanted);
+    if typed -> 'illegible' = '[]' then
+        select
+            string_agg(format('%I %s', a.attname, format_type(a.atttypid, a.atttypmod)), ', '),
+            string_agg(format('t.%1$I = k.%1$I', a.attname), ' and ')
+        into columns, same
+        from pg_attribute as a
+        where a.attrelid = target and a.attname = any (keys);
+        execute format(
+            'select jsonb_agg(to_jsonb(found)) from ('
+            'select t.* from %s as t join jsonb_to_record($1) as k (%s) on %s limit 2) as found', target, columns, same
+        ) into found using typed -> 'row';
     end if;
-    if number !~ ('^(?:' || (entry ->> 'pattern') || ')$') or (entry ? 'mod_11_10' and not dq.mod_11_10(number)) then
-        return false;
+    if jsonb_array_length(found) = 1 then
+        return found -> 0;
     end if;
-    for checks in select g from jsonb_array_elements(entry -> 'groups') as g loop
-        applies := false;
-        fits := false;
-        for checked in select c from jsonb_array_elements(checks) as c loop
-            if number ~ ('^(?:' || coalesce(checked ->> 'where', '') || ')') then
-                applies := true;
-                weights := checked -> 'weights';
-                alphabet := coalesce(checked ->> 'alphabet', '0123456789');
-                modulus := checked ->> 'modulus';
-                total := coalesce(checked ->> 'plus', '0');
-                for place in 0..jsonb_array_length(weights) - 1 loop
-                    product := (strpos(alphabet, substr(number, coalesce((checked ->> 'start')::integer, 0) + place + 1, 1)) - 1)
-                        * (weights ->> place)::integer;
-                    if checked ? 'sums' then
-                        product := product / char_length(alphabet) + product % char_length(alphabet);
-                    end if;
-                    total := total + product;
-                end loop;
-                if checked ? 'table' then
-                    fits := fits
-                        or substr(checked ->> 'table', total % modulus + 1, 1)
-                            = substr(number, coalesce((checked ->> 'at')::integer, 0) + 1, 1);
-                else
-                    fits := fits or (checked -> 'rests') @> to_jsonb(total % modulus);
-                end if;
-            end if;
-        end loop;
-        if applies and not fits then
-            return false;
-        end if;
-    end loop;
-    return true;
+    raise exception using
+        errcode = case when found is null then 'no_data_found' else 'cardinality_violation' end,
+        message = format(
+            case when found is null then 'no row of %s has this key (%s)' else 'several rows of %s have this key (%s)' end,
+            target, array_to_string(keys, ', ')
+        ),
+        hint = case when found is null then 'Row-level security may hide it from you.' end;
 end
 $_$;
-COMMENT ON FUNCTION dq.tax_number(value text, country text) IS 'Whether a compact text in capitals is a company''s tax number in the country; by its own prefix for NULL.';
+COMMENT ON FUNCTION dq.stored_row(target regclass, keys text[], key jsonb) IS 'The row of a table with the given key, as the caller may see it.';
 CREATE FUNCTION dq.tighten(value text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN replace(replace(regexp_replace(translate(value, '【】〔〕[]{}'::text, '()()()()'::text), ' *([々-〇぀-ヿ㐀-鿿豈-﫿]) *'::text, '\1'::text, 'g'::text), '( '::text, '('::text), ' )'::text, ')'::text);
 COMMENT ON FUNCTION dq.tighten(value text) IS 'The text without spaces beside Chinese characters and inside brackets, all brackets round.';
+CREATE FUNCTION dq.vat(value text, country text) RETURNS boolean
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+    prefixes constant jsonb := '{"AT": "AT", "BE": "BE", "CHE": "CH", "CZ": "CZ", "DE": "DE", "DK": "DK", "ES": "ES", "FI": "FI", "FR": "FR", "GB": "GB", "XI": "GB", "EL": "GR", "GR": "GR", "HU": "HU", "IE": "IE", "IT": "IT", "NL": "NL", "NO": "NO", "PL": "PL", "PT": "PT", "SE": "SE"}'::pg_catalog.jsonb;
+    number text collate pg_catalog."C" := value;
+    letters constant text := '0123456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+    b bytea;
+    key integer;
+begin
+    if value is null or octet_length(value) > 20 then
+        return value is null and null;
+    end if;
+    case coalesce(nullif(country, ''), prefixes ->> left(value, 3), prefixes ->> left(value, 2))
+    when 'AT' then
+        if left(value, 2) in ('AT') then number := substr(value, 3); end if;
+        if number !~ '^(?!0*$)(?:U[0-9]{8})$' then return false; end if;
+        b := convert_to(number, 'UTF8');
+        return (get_byte('\x36353433323130393837', (get_byte('\x00010203040506070809', get_byte(b, 1) - 48) + get_byte('\x00020406080103050709', get_byte(b, 2) - 48) + get_byte('\x00010203040506070809', get_byte(b, 3) - 48) + get_byte('\x00020406080103050709', get_byte(b, 4) - 48) + get_byte('\x00010203040506070809', get_byte(b, 5) - 48) + get_byte('\x00020406080103050709', get_byte(b, 6) - 48) + get_byte('\x00010203040506070809', get_byte(b, 7) - 48) + 0) % 10) = get_byte(b, 8));
+    when 'AU' then
+        if number !~ '^(?!0*$)(?:(?:1[1-9]|[2-9][0-9])[0-9]{9})$' then return false; end if;
+        b := convert_to(number, 'UTF8');
+        return ((10 * get_byte(b, 0) + get_byte(b, 1) + 3 * get_byte(b, 2) + 5 * get_byte(b, 3) + 7 * get_byte(b, 4) + 9 * get_byte(b, 5) + 11 * get_byte(b, 6) + 13 * get_byte(b, 7) + 15 * get_byte(b, 8) + 17 * get_byte(b, 9) + 19 * get_byte(b, 10) + 60) % 89 in (10));
+    when 'BE' then
+        if left(value, 2) in ('BE') then number := substr(value, 3); end if;
+        if number !~ '^(?!0*$)(?:[01][0-9]{9})$' then return false; end if;
+        b := convert_to(number, 'UTF8');
+        return ((76 * get_byte(b, 0) + 27 * get_byte(b, 1) + 90 * get_byte(b, 2) + 9 * get_byte(b, 3) + 30 * get_byte(b, 4) + 3 * get_byte(b, 5) + 10 * get_byte(b, 6) + get_byte(b, 7) + 10 * get_byte(b, 8) + get_byte(b, 9) + 80) % 97 in (0));
+    when 'BR' then
+        if number !~ '^(?!0*$)(?:[0-9A-Z]{12}[0-9]{2})$' then return false; end if;
+        b := convert_to(number, 'UTF8');
+        return (get_byte('\x3030393837363534333231', (get_byte('\x00050a040903080207010600050a040903080207010600050a040903080207010600050a04090308020701', get_byte(b, 0) - 48) + get_byte('\x00040801050902060a030700040801050902060a030700040801050902060a030700040801050902060a03', get_byte(b, 1) - 48) + get_byte('\x000306090104070a020508000306090104070a020508000306090104070a020508000306090104070a0205', get_byte(b, 2) - 48) + get_byte('\x00020406080a010305070900020406080a010305070900020406080a010305070900020406080a01030507', get_byte(b, 3) - 48) + get_byte('\x0009070503010a080604020009070503010a080604020009070503010a080604020009070503010a080604', get_byte(b, 4) - 48) + get_byte('\x000805020a070401090603000805020a070401090603000805020a070401090603000805020a0704010906', get_byte(b, 5) - 48) + get_byte('\x0007030a060209050108040007030a060209050108040007030a060209050108040007030a060209050108', get_byte(b, 6) - 48) + get_byte('\x0006010702080309040a050006010702080309040a050006010702080309040a050006010702080309040a', get_byte(b, 7) - 48) + get_byte('\x00050a040903080207010600050a040903080207010600050a040903080207010600050a04090308020701', get_byte(b, 8) - 48) + get_byte('\x00040801050902060a030700040801050902060a030700040801050902060a030700040801050902060a03', get_byte(b, 9) - 48) + get_byte('\x000306090104070a020508000306090104070a020508000306090104070a020508000306090104070a0205', get_byte(b, 10) - 48) + get_byte('\x00020406080a010305070900020406080a010305070900020406080a010305070900020406080a01030507', get_byte(b, 11) - 48) + 0) % 11) = get_byte(b, 12)) and (get_byte('\x3030393837363534333231', (get_byte('\x0006010702080309040a050006010702080309040a050006010702080309040a050006010702080309040a', get_byte(b, 0) - 48) + get_byte('\x00050a040903080207010600050a040903080207010600050a040903080207010600050a04090308020701', get_byte(b, 1) - 48) + get_byte('\x00040801050902060a030700040801050902060a030700040801050902060a030700040801050902060a03', get_byte(b, 2) - 48) + get_byte('\x000306090104070a020508000306090104070a020508000306090104070a020508000306090104070a0205', get_byte(b, 3) - 48) + get_byte('\x00020406080a010305070900020406080a010305070900020406080a010305070900020406080a01030507', get_byte(b, 4) - 48) + get_byte('\x0009070503010a080604020009070503010a080604020009070503010a080604020009070503010a080604', get_byte(b, 5) - 48) + get_byte('\x000805020a070401090603000805020a070401090603000805020a070401090603000805020a0704010906', get_byte(b, 6) - 48) + get_byte('\x0007030a060209050108040007030a060209050108040007030a060209050108040007030a060209050108', get_byte(b, 7) - 48) + get_byte('\x0006010702080309040a050006010702080309040a050006010702080309040a050006010702080309040a', get_byte(b, 8) - 48) + get_byte('\x00050a040903080207010600050a040903080207010600050a040903080207010600050a04090308020701', get_byte(b, 9) - 48) + get_byte('\x00040801050902060a030700040801050902060a030700040801050902060a030700040801050902060a03', get_byte(b, 10) - 48) + get_byte('\x000306090104070a020508000306090104070a020508000306090104070a020508000306090104070a0205', get_byte(b, 11) - 48) + get_byte('\x00020406080a010305070900020406080a010305070900020406080a010305070900020406080a01030507', get_byte(b, 12) - 48) + 0) % 11) = get_byte(b, 13));
+    when 'CA' then
+        if number !~ '^(?!0*$)(?:[0-9]{9}(?:R[CMPT][0-9]{4})?)$' then return false; end if;
+        b := convert_to(number, 'UTF8');
+        return ((get_byte('\x00010203040506070809', get_byte(b, 0) - 48) + get_byte('\x00020406080103050709', get_byte(b, 1) - 48) + get_byte('\x00010203040506070809', get_byte(b, 2) - 48) + get_byte('\x00020406080103050709', get_byte(b, 3) - 48) + get_byte('\x00010203040506070809', get_byte(b, 4) - 48) + get_byte('\x00020406080103050709', get_byte(b, 5) - 48) + get_byte('\x00010203040506070809', get_byte(b, 6) - 48) + get_byte('\x00020406080103050709', get_byte(b, 7) - 48) + get_byte('\x00010203040506070809', get_byte(b, 8) - 48) + 0) % 10 in (0));
+    when 'CH' then
+        if left(value, 3) in ('CHE') then number := substr(value, 4); end if;
+        if number !~ '^(?!0*$)(?:[0-9]{9}(?:MWST|TVA|IVA|TPV)?)$' then return false; end if;
+        b := convert_to(number, 'UTF8');
+        return (get_byte('\x3000393837363534333231', (5 * get_byte(b, 0) + 4 * get_byte(b, 1) + 3 * get_byte(b, 2) + 2 * get_byte(b, 3) + 7 * get_byte(b, 4) + 6 * get_byte(b, 5) + 5 * get_byte(b, 6) + 4 * get_byte(b, 7) + 10) % 11) = get_byte(b, 8));
+    when 'CN' then
+        if number !~ '^(?!0*$)(?:[0-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10})$' then return false; end if;
+        b := convert_to(number, 'UTF8');
+        return ((get_byte('\x00010203040506070809000000000000000a0b0c0d0e0f101100121314151600171819001a1b001c1d1e', get_byte(b, 0) - 48) + get_byte('\x000306090c0f1215181b000000000000001e0205080b0e111400171a1d010400070a0d0010130016191c', get_byte(b, 1) - 48) + get_byte('\x0009121b050e17010a13000000000000001c060f18020b141d00071019030c00151e0800111a00040d16', get_byte(b, 2) - 48) + get_byte('\x001b17130f0b07031e1a0000000000000016120e0a06021d190015110d090500011c18001410000c0804', get_byte(b, 3) - 48) + get_byte('\x0013071a0e0215091c100000000000000004170b1e1206190d000114081b0f0003160a001d110005180c', get_byte(b, 4) - 48) + get_byte('\x001a15100b06011b1611000000000000000c07021c17120d0800031d18130e0009041e001914000f0a05', get_byte(b, 5) - 48) + get_byte('\x001001110212031304140000000000000005150616071708180009190a1a0b001b0c1c000d1d000e1e0f', get_byte(b, 6) - 48) + get_byte('\x001103140617091a0c1d000000000000000f0112041507180a001b0d1e100200130516000819000b1c0e', get_byte(b, 7) - 48) + get_byte('\x0014091d12071b100519000000000000000e03170c01150a1e0013081c1106001a0f0400180d0002160b', get_byte(b, 8) - 48) + get_byte('\x001d1b19171513110f0d000000000000000b09070503011e1c001a1816141200100e0c000a0800060402', get_byte(b, 9) - 48) + get_byte('\x0019130d07011a140e0800000000000000021b150f09031c1600100a041d1700110b05001e1800120c06', get_byte(b, 10) - 48) + get_byte('\x000d1a081503101d0b18000000000000000613010e1b09160400111e0c19070014020f001c0a00170512', get_byte(b, 11) - 48) + get_byte('\x0008101801091119020a00000000000000121a030b131b040c00141c050d15001d060e00161e00070f17', get_byte(b, 12) - 48) + get_byte('\x0018110a031b140d061e00000000000000171009021a130c05001d160f08010019120b00041c00150e07', get_byte(b, 13) - 48) + get_byte('\x000a141e09131d08121c0000000000000007111b06101a050f0019040e1803000d1702000c1600010b15', get_byte(b, 14) - 48) + get_byte('\x001e1d1c1b1a19181716000000000000001514131211100f0e000d0c0b0a090008070600050400030201', get_byte(b, 15) - 48) + get_byte('\x001c191613100d0a070400000000000000011d1a1714110e0b000805021e1b00181512000f0c00090603', get_byte(b, 16) - 48) + get_byte('\x00010203040506070809000000000000000a0b0c0d0e0f101100121314151600171819001a1b001c1d1e', get_byte(b, 17) - 48) + 0) % 31 in (0));
+    when 'CZ' then
+        if left(value, 2) in ('CZ') then number := substr(value, 3); end if;
+        if number !~ '^(?!0*$)(?:[0-8][0-9]{7}|6[0-9]{8}|[0-9]{2}(?:(?:[0257][13578]|[1368][02])(?:(?:0[1-9]|1[0-9]|2[0-8])|29|30|31)|(?:[0257][469]|[1368]1)(?:(?:0[1-9]|1[0-9]|2[0-8])|29|30)|[0257]2(?:0[1-9]|1[0-9]|2[0-8]))[0-9]{4}|(?:[02468][048]|[13579][26])[0257]229[0-9]{4}|(?:[0-4][0-9]|5[0-3]|[89][0-9])(?:(?:[0257][13578]|[1368][02])(?:(?:0[1-9]|1[0-9]|2[0-8])|29|30|31)|(?:[0257][469]|[1368]1)(?:(?:0[1-9]|1[0-9]|2[0-8])|29|30)|[0257]2(?:0[1-9]|1[0-9]|2[0-8]))[0-9]{3}|(?!00)(?:[024][048]|[13][26]|52|8[048]|9[26])[0257]229[0-9]{3})$' then return false; end if;
+        b := convert_to(number, 'UTF8');
+        return case when number ~ '^(?:[0-9]{8}$)' then get_byte('\x3130393837363534333231', (8 * get_byte(b, 0) + 7 * get_byte(b, 1) + 6 * get_byte(b, 2) + 5 * get_byte(b, 3) + 4 * get_byte(b, 4) + 3 * get_byte(b, 5) + 2 * get_byte(b, 6) + 3) % 11) = get_byte(b, 7) when number ~ '^(?:6[0-9]{8}$)' then get_byte('\x3839303132333435363738', (8 * get_byte(b, 1) + 7 * get_byte(b, 2) + 6 * get_byte(b, 3) + 5 * get_byte(b, 4) + 4 * get_byte(b, 5) + 3 * get_byte(b, 6) + 2 * get_byte(b, 7) + 3) % 11) = get_byte(b, 8) when number ~ '^(?:[0-9]{10}$)' then get_byte('\x3031323334353637383930', (get_byte(b, 0) + 10 * get_byte(b, 1) + get_byte(b, 2) + 10 * get_byte(b, 3) + get_byte(b, 4) + 10 * get_byte(b, 5) + get_byte(b, 6) + 10 * get_byte(b, 7) + get_byte(b, 8) + 7) % 11) = get_byte(b, 9) else true end;
+    when 'DE' then
+        if left(value, 2) in ('DE') then number := substr(value, 3); end if;
+        if number !~ '^(?!0*$)(?:[1-9][0-9]{8})$' then return false; end if;
+        b := convert_to(number, 'UTF8');
+        if not dq.mod_11_10(number) then return false; end if;
+        return true;
+    when 'DK' then
+        if left(value, 2) in ('DK') then number := substr(value, 3); end if;
+        if number !~ '^(?!0*$)(?:[1-9][0-9]{7})$' then return false; end if;
+        b := convert_to(number, 'UTF8');
+        return ((2 * get_byte(b, 0) + 7 * get_byte(b, 1) + 6 * get_byte(b, 2) + 5 * get_byte(b, 3) + 4 * get_byte(b, 4) + 3 * get_byte(b, 5) + 2 * get_byte(b, 6) + get_byte(b, 7) + 1) % 11 in (0));
+    when 'ES' then
+        if left(value, 2) in ('ES') then number := substr(value, 3); end if;
+        if number !~ '^(?!0*$)(?:[0-9]{8}[A-Z]|[K-MX-Z][0-9]{7}[A-Z]|[A-HJNP-SUVW][0-9]{7}[0-9A-J])$' then return false; end if;
+        b := convert_to(number, 'UTF8');
+        return case when number ~ '^(?:[0-9])' then get_byte('\x54525741474d5946504458424e4a5a535156484c434b45', (14 * get_byte(b, 0) + 6 * get_byte(b, 1) + 19 * get_byte(b, 2) + 18 * get_byte(b, 3) + 11 * get_byte(b, 4) + 8 * get_byte(b, 5) + 10 * get_byte(b, 6) + get_byte(b, 7) + 10) % 23) = get_byte(b, 8) else true end and case when number ~ '^(?:[K-MX])' then get_byte('\x54525741474d5946504458424e4a5a535156484c434b45', (6 * get_byte(b, 1) + 19 * get_byte(b, 2) + 18 * get_byte(b, 3) + 11 * get_byte(b, 4) + 8 * get_byte(b, 5) + 10 * get_byte(b, 6) + get_byte(b, 7) + 15) % 23) = get_byte(b, 8) else true end and case when number ~ '^(?:Y)' then get_byte('\x54525741474d5946504458424e4a5a535156484c434b45', (6 * get_byte(b, 1) + 19 * get_byte(b, 2) + 18 * get_byte(b, 3) + 11 * get_byte(b, 4) + 8 * get_byte(b, 5) + 10 * get_byte(b, 6) + get_byte(b, 7) + 6) % 23) = get_byte(b, 8) else true end and case when number ~ '^(?:Z)' then get_byte('\x54525741474d5946504458424e4a5a535156484c434b45', (6 * get_byte(b, 1) + 19 * get_byte(b, 2) + 18 * get_byte(b, 3) + 11 * get_byte(b, 4) + 8 * get_byte(b, 5) + 10 * get_byte(b, 6) + get_byte(b, 7) + 20) % 23) = get_byte(b, 8) else true end and case when number ~ '^(?:[A-HJNP-SUVW][0-9]{7})' then get_byte('\x30393837363534333231', (get_byte('\x00020406080103050709', get_byte(b, 1) - 48) + get_byte('\x00010203040506070809', get_byte(b, 2) - 48) + get_byte('\x00020406080103050709', get_byte(b, 3) - 48) + get_byte('\x00010203040506070809', get_byte(b, 4) - 48) + get_byte('\x00020406080103050709', get_byte(b, 5) - 48) + get_byte('\x00010203040506070809', get_byte(b, 6) - 48) + get_byte('\x00020406080103050709', get_byte(b, 7) - 48) + 0) % 10) = get_byte(b, 8) or get_byte('\x4a494847464544434241', (get_byte('\x00020406080103050709', get_byte(b, 1) - 48) + get_byte('\x00010203040506070809', get_byte(b, 2) - 48) + get_byte('\x00020406080103050709', get_byte(b, 3) - 48) + get_byte('\x00010203040506070809', get_byte(b, 4) - 48) + get_byte('\x00020406080103050709', get_byte(b, 5) - 48) + get_byte('\x00010203040506070809', get_byte(b, 6) - 48) + get_byte('\x00020406080103050709', get_byte(b, 7) - 48) + 0) % 10) = get_byte(b, 8) else true end;
+    when 'FI' then
+        if left(value, 2) in ('FI') then number := substr(value, 3); end if;
+        if number !~ '^(?!0*$)(?:[0-9]{8})$' then return false; end if;
+        b := convert_to(number, 'UTF8');
+        return (get_byte('\x3000393837363534333231', (7 * get_byte(b, 0) + 9 * get_byte(b, 1) + 10 * get_byte(b, 2) + 5 * get_byte(b, 3) + 8 * get_byte(b, 4) + 4 * get_byte(b, 5) + 2 * get_byte(b, 6) + 7) % 11) = get_byte(b, 7));
+    when 'FR' then
+        if left(value, 2) in ('FR') then number := substr(value, 3); end if;
+        if number !~ '^(?!0*$)(?:(?!9[789])[0-9A-HJ-NP-Z]{2}[0-9]{9})$' then return false; end if;
+        b := convert_to(number, 'UTF8');
+        if number !~ '^[0-9]{2}' then
+            key := (strpos(letters, substr(number, 1, 1)) - 1) * case when number ~ '^[0-9]' then 24 else 34 end
+                + strpos(letters, substr(number, 2, 1)) - 1 - case when number ~ '^[0-9]' then 10 else 100 end;
+            if (substr(number, 3)::integer + 1 + key / 11 - key) % 11 <> 0 then return false; end if;
+        end if;
+        return case when number ~ '^(?:[0-9]{2})' then (87 * get_byte(b, 0) + 96 * get_byte(b, 1) + 49 * get_byte(b, 2) + 34 * get_byte(b, 3) + 81 * get_byte(b, 4) + 76 * get_byte(b, 5) + 27 * get_byte(b, 6) + 90 * get_byte(b, 7) + 9 * get_byte(b, 8) + 30 * get_byte(b, 9) + 3 * get_byte(b, 10) + 0) % 97 in (85) else true end and case when number ~ '^(?:..(?!000))' then (get_byte('\x00010203040506070809', get_byte(b, 2) - 48) + get_byte('\x00020406080103050709', get_byte(b, 3) - 48) + get_byte('\x00010203040506070809', get_byte(b, 4) - 48) + get_byte('\x00020406080103050709', get_byte(b, 5) - 48) + get_byte('\x00010203040506070809', get_byte(b, 6) - 48) + get_byte('\x00020406080103050709', get_byte(b, 7) - 48) + get_byte('\x00010203040506070809', get_byte(b, 8) - 48) + get_byte('\x00020406080103050709', get_byte(b, 9) - 48) + get_byte('\x00010203040506070809', get_byte(b, 10) - 48) + 0) % 10 in (0) else true end;
+    when 'GB' then
+        if left(value, 2) in ('GB', 'XI') then number := substr(value, 3); end if;
+        if number !~ '^(?!0*$)(?:[0-9]{9}(?:[0-9]{3})?|GD[0-4][0-9]{2}|HA[5-9][0-9]{2}|(?:GD8888[0-4]|HA8888[5-9])[0-9]{2}(?!9[789])[0-9]{2})$' then return false; end if;
+        b := convert_to(number, 'UTF8');
+        return case when number ~ '^(?:[1-9])' then (8 * get_byte(b, 0) + 7 * get_byte(b, 1) + 6 * get_byte(b, 2) + 5 * get_byte(b, 3) + 4 * get_byte(b, 4) + 3 * get_byte(b, 5) + 2 * get_byte(b, 6) + 10 * get_byte(b, 7) + get_byte(b, 8) + 23) % 97 in (0, 42, 55) when number ~ '^(?:0)' then (8 * get_byte(b, 0) + 7 * get_byte(b, 1) + 6 * get_byte(b, 2) + 5 * get_byte(b, 3) + 4 * get_byte(b, 4) + 3 * get_byte(b, 5) + 2 * get_byte(b, 6) + 10 * get_byte(b, 7) + get_byte(b, 8) + 23) % 97 in (0) when number ~ '^(?:..8888)' then (3 * get_byte(b, 6) + 10 * get_byte(b, 7) + get_byte(b, 8) + 87 * get_byte(b, 9) + 96 * get_byte(b, 10) + 50) % 97 in (0) else true end;
+    when 'GR' then
+        if left(value, 2) in ('EL', 'GR') then number := substr(value, 3); end if;
+        if number !~ '^(?!0*$)(?:[0-9]{9})$' then return false; end if;
+        b := convert_to(number, 'UTF8');
+        return (get_byte('\x3031323334353637383930', (256 * get_byte(b, 0) + 128 * get_byte(b, 1) + 64 * get_byte(b, 2) + 32 * get_byte(b, 3) + 16 * get_byte(b, 4) + 8 * get_byte(b, 5) + 4 * get_byte(b, 6) + 2 * get_byte(b, 7) + 6) % 11) = get_byte(b, 8));
+    when 'HU' then
+        if left(value, 2) in ('HU') then number := substr(value, 3); end if;
+        if number !~ '^(?!0*$)(?:[0-9]{8})$' then return false; end if;
+        b := convert_to(number, 'UTF8');
+        return (get_byte('\x30393837363534333231', (9 * get_byte(b, 0) + 7 * get_byte(b, 1) + 3 * get_byte(b, 2) + get_byte(b, 3) + 9 * get_byte(b, 4) + 7 * get_byte(b, 5) + 3 * get_byte(b, 6) + 8) % 10) = get_byte(b, 7));
+    when 'IE' then
+        if left(value, 2) in ('IE') then number := substr(value, 3); end if;
+        if number !~ '^(?!0*$)(?:[0-9]{7}[A-W][A-W]?|[0-9][A-Z+*][0-9]{5}[A-W])$' then return false; end if;
+        b := convert_to(number, 'UTF8');
+        return case when number ~ '^(?:[0-9]{7}.$)' then get_byte('\x574142434445464748494a4b4c4d4e4f50515253545556', (8 * get_byte(b, 0) + 7 * get_byte(b, 1) + 6 * get_byte(b, 2) + 5 * get_byte(b, 3) + 4 * get_byte(b, 4) + 3 * get_byte(b, 5) + 2 * get_byte(b, 6) + 22) % 23) = get_byte(b, 7) when number ~ '^(?:[0-9]{7})' then get_byte('\x574142434445464748494a4b4c4d4e4f50515253545556', (get_byte('\x000810010911020a1203000000000000000810010911020a12030b13040c14050d15060e16070f00', get_byte(b, 0) - 48) + get_byte('\x00070e15050c13030a1100000000000000070e15050c13030a1101080f16060d14040b1202091000', get_byte(b, 1) - 48) + get_byte('\x00060c1201070d13020800000000000000060c1201070d1302080e1403090f15040a1016050b1100', get_byte(b, 2) - 48) + get_byte('\x00050a0f1402070c111600000000000000050a0f1402070c111604090e1301060b101503080d1200', get_byte(b, 3) - 48) + get_byte('\x0004080c10140105090d0000000000000004080c10140105090d111502060a0e121603070b0f1300', get_byte(b, 4) - 48) + get_byte('\x000306090c0f12150104000000000000000306090c0f12150104070a0d1013160205080b0e111400', get_byte(b, 5) - 48) + get_byte('\x00020406080a0c0e101200000000000000020406080a0c0e1012141601030507090b0d0f11131500', get_byte(b, 6) - 48) + get_byte('\x000912040d160811030c000000000000000912040d160811030c150710020b14060f010a13050e00', get_byte(b, 8) - 48) + 0) % 23) = get_byte(b, 7) else get_byte('\x574142434445464748494a4b4c4d4e4f50515253545556', (2 * get_byte(b, 0) + 7 * get_byte(b, 2) + 6 * get_byte(b, 3) + 5 * get_byte(b, 4) + 4 * get_byte(b, 5) + 3 * get_byte(b, 6) + 15) % 23) = get_byte(b, 7) end;
+    when 'IN' then
+        if number !~ '^(?!0*$)(?:(?:0[1-9]|[12][0-9]|3[0-8]|97)[A-Z]{3}[A-CFGHJKLPT][A-Z](?!0000)[0-9]{4}[A-Z][1-9A-Z]Z[0-9A-Z])$' then return false; end if;
+        b := convert_to(number, 'UTF8');
+        return ((get_byte('\x00010203040506070809000000000000000a0b0c0d0e0f101112131415161718191a1b1c1d1e1f20212223', get_byte(b, 0) - 48) + get_byte('\x00020406080a0c0e1012000000000000001416181a1c1e202201030507090b0d0f11131517191b1d1f2123', get_byte(b, 1) - 48) + get_byte('\x00010203040506070809000000000000000a0b0c0d0e0f101112131415161718191a1b1c1d1e1f20212223', get_byte(b, 2) - 48) + get_byte('\x00020406080a0c0e1012000000000000001416181a1c1e202201030507090b0d0f11131517191b1d1f2123', get_byte(b, 3) - 48) + get_byte('\x00010203040506070809000000000000000a0b0c0d0e0f101112131415161718191a1b1c1d1e1f20212223', get_byte(b, 4) - 48) + get_byte('\x00020406080a0c0e1012000000000000001416181a1c1e202201030507090b0d0f11131517191b1d1f2123', get_byte(b, 5) - 48) + get_byte('\x00010203040506070809000000000000000a0b0c0d0e0f101112131415161718191a1b1c1d1e1f20212223', get_byte(b, 6) - 48) + get_byte('\x00020406080a0c0e1012000000000000001416181a1c1e202201030507090b0d0f11131517191b1d1f2123', get_byte(b, 7) - 48) + get_byte('\x00010203040506070809000000000000000a0b0c0d0e0f101112131415161718191a1b1c1d1e1f20212223', get_byte(b, 8) - 48) + get_byte('\x00020406080a0c0e1012000000000000001416181a1c1e202201030507090b0d0f11131517191b1d1f2123', get_byte(b, 9) - 48) + get_byte('\x00010203040506070809000000000000000a0b0c0d0e0f101112131415161718191a1b1c1d1e1f20212223', get_byte(b, 10) - 48) + get_byte('\x00020406080a0c0e1012000000000000001416181a1c1e202201030507090b0d0f11131517191b1d1f2123', get_byte(b, 11) - 48) + get_byte('\x00010203040506070809000000000000000a0b0c0d0e0f101112131415161718191a1b1c1d1e1f20212223', get_byte(b, 12) - 48) + get_byte('\x00020406080a0c0e1012000000000000001416181a1c1e202201030507090b0d0f11131517191b1d1f2123', get_byte(b, 13) - 48) + get_byte('\x00010203040506070809000000000000000a0b0c0d0e0f101112131415161718191a1b1c1d1e1f20212223', get_byte(b, 14) - 48) + 0) % 36 in (0));
+    when 'IT' then
+        if left(value, 2) in ('IT') then number := substr(value, 3); end if;
+        if number !~ '^(?!0*$)(?:(?!0{7})[0-9]{7}(?:0(?!00)[0-9]{2}|100|12[01]|888|999)[0-9])$' then return false; end if;
+        b := convert_to(number, 'UTF8');
+        return ((get_byte('\x00010203040506070809', get_byte(b, 0) - 48) + get_byte('\x00020406080103050709', get_byte(b, 1) - 48) + get_byte('\x00010203040506070809', get_byte(b, 2) - 48) + get_byte('\x00020406080103050709', get_byte(b, 3) - 48) + get_byte('\x00010203040506070809', get_byte(b, 4) - 48) + get_byte('\x00020406080103050709', get_byte(b, 5) - 48) + get_byte('\x00010203040506070809', get_byte(b, 6) - 48) + get_byte('\x00020406080103050709', get_byte(b, 7) - 48) + get_byte('\x00010203040506070809', get_byte(b, 8) - 48) + get_byte('\x00020406080103050709', get_byte(b, 9) - 48) + get_byte('\x00010203040506070809', get_byte(b, 10) - 48) + 0) % 10 in (0));
+    when 'JP' then
+        if number !~ '^(?!0*$)(?:[1-9][0-9]{12})$' then return false; end if;
+        b := convert_to(number, 'UTF8');
+        return (get_byte('\x393837363534333231', (2 * get_byte(b, 1) + get_byte(b, 2) + 2 * get_byte(b, 3) + get_byte(b, 4) + 2 * get_byte(b, 5) + get_byte(b, 6) + 2 * get_byte(b, 7) + get_byte(b, 8) + 2 * get_byte(b, 9) + get_byte(b, 10) + 2 * get_byte(b, 11) + get_byte(b, 12) + 0) % 9) = get_byte(b, 0));
+    when 'KR' then
+        if number !~ '^(?!0*$)(?:(?:[2-9][0-9]{2}|1[1-9][0-9]|10[1-9])(?!00)[0-9]{2}(?!0000)[0-9]{5})$' then return false; end if;
+        b := convert_to(number, 'UTF8');
+        return ((get_byte(b, 0) + 3 * get_byte(b, 1) + 7 * get_byte(b, 2) + get_byte(b, 3) + 3 * get_byte(b, 4) + 7 * get_byte(b, 5) + get_byte(b, 6) + 3 * get_byte(b, 7) + get_byte('\x00050106020703080409', get_byte(b, 8) - 48) + get_byte(b, 9) + 4) % 10 in (0));
+    when 'NL' then
+        if left(value, 2) in ('NL') then number := substr(value, 3); end if;
+        if number !~ '^(?!0*$)(?:(?!000000000)[0-9]{9}B(?!00)[0-9]{2})$' then return false; end if;
+        b := convert_to(number, 'UTF8');
+        return ((9 * get_byte(b, 0) + 8 * get_byte(b, 1) + 7 * get_byte(b, 2) + 6 * get_byte(b, 3) + 5 * get_byte(b, 4) + 4 * get_byte(b, 5) + 3 * get_byte(b, 6) + 2 * get_byte(b, 7) + 10 * get_byte(b, 8) + 4) % 11 in (0) or (get_byte('\x003203350638093b0c3e00000000000000000f', get_byte(b, 0) - 48) + get_byte('\x00050a0f14191e23282d000000000000000032', get_byte(b, 1) - 48) + get_byte('\x00310132023303340435000000000000000005', get_byte(b, 2) - 48) + get_byte('\x0022440527490a2c4e0f000000000000000031', get_byte(b, 3) - 48) + get_byte('\x00514131211101524232000000000000000022', get_byte(b, 4) - 48) + get_byte('\x004c37220d59442f1a05000000000000000051', get_byte(b, 5) - 48) + get_byte('\x001b36510b26415c163100000000000000004c', get_byte(b, 6) - 48) + get_byte('\x005a534c453e3730292200000000000000001b', get_byte(b, 7) - 48) + get_byte('\x0009121b242d363f485100000000000000005a', get_byte(b, 8) - 48) + get_byte('\x000a141e28323c46505a000000000000000003', get_byte(b, 10) - 48) + get_byte('\x0001020304050607080900000000000000000a', get_byte(b, 11) - 48) + 25) % 97 in (1));
+    when 'NO' then
+        if left(value, 2) in ('NO') then number := substr(value, 3); end if;
+        if number !~ '^(?!0*$)(?:[89][0-9]{8}(?:MVA)?)$' then return false; end if;
+        b := convert_to(number, 'UTF8');
+        return (get_byte('\x3000393837363534333231', (3 * get_byte(b, 0) + 2 * get_byte(b, 1) + 7 * get_byte(b, 2) + 6 * get_byte(b, 3) + 5 * get_byte(b, 4) + 4 * get_byte(b, 5) + 3 * get_byte(b, 6) + 2 * get_byte(b, 7) + 4) % 11) = get_byte(b, 8));
+    when 'PL' then
+        if left(value, 2) in ('PL') then number := substr(value, 3); end if;
+        if number !~ '^(?!0*$)(?:[0-9]{10})$' then return false; end if;
+        b := convert_to(number, 'UTF8');
+        return (get_byte('\x3031323334353637383900', (6 * get_byte(b, 0) + 5 * get_byte(b, 1) + 7 * get_byte(b, 2) + 2 * get_byte(b, 3) + 3 * get_byte(b, 4) + 4 * get_byte(b, 5) + 5 * get_byte(b, 6) + 6 * get_byte(b, 7) + 7 * get_byte(b, 8) + 7) % 11) = get_byte(b, 9));
+    when 'PT' then
+        if left(value, 2) in ('PT') then number := substr(value, 3); end if;
+        if number !~ '^(?!0*$)(?:[1-9][0-9]{8})$' then return false; end if;
+        b := convert_to(number, 'UTF8');
+        return (get_byte('\x3030393837363534333231', (9 * get_byte(b, 0) + 8 * get_byte(b, 1) + 7 * get_byte(b, 2) + 6 * get_byte(b, 3) + 5 * get_byte(b, 4) + 4 * get_byte(b, 5) + 3 * get_byte(b, 6) + 2 * get_byte(b, 7) + 0) % 11) = get_byte(b, 8));
+    when 'RU' then
+        if number !~ '^(?!0*$)(?:[0-9]{10}|[0-9]{12})$' then return false; end if;
+        b := convert_to(number, 'UTF8');
+        return case when number ~ '^(?:[0-9]{10}$)' then get_byte('\x3031323334353637383930', (2 * get_byte(b, 0) + 4 * get_byte(b, 1) + 10 * get_byte(b, 2) + 3 * get_byte(b, 3) + 5 * get_byte(b, 4) + 9 * get_byte(b, 5) + 4 * get_byte(b, 6) + 6 * get_byte(b, 7) + 8 * get_byte(b, 8) + 5) % 11) = get_byte(b, 9) else get_byte('\x3031323334353637383930', (7 * get_byte(b, 0) + 2 * get_byte(b, 1) + 4 * get_byte(b, 2) + 10 * get_byte(b, 3) + 3 * get_byte(b, 4) + 5 * get_byte(b, 5) + 9 * get_byte(b, 6) + 4 * get_byte(b, 7) + 6 * get_byte(b, 8) + 8 * get_byte(b, 9) + 10) % 11) = get_byte(b, 10) end and case when number ~ '^(?:[0-9]{12}$)' then get_byte('\x3031323334353637383930', (3 * get_byte(b, 0) + 7 * get_byte(b, 1) + 2 * get_byte(b, 2) + 4 * get_byte(b, 3) + 10 * get_byte(b, 4) + 3 * get_byte(b, 5) + 5 * get_byte(b, 6) + 9 * get_byte(b, 7) + 4 * get_byte(b, 8) + 6 * get_byte(b, 9) + 8 * get_byte(b, 10) + 9) % 11) = get_byte(b, 11) else true end;
+    when 'SE' then
+        if left(value, 2) in ('SE') then number := substr(value, 3); end if;
+        if number !~ '^(?!0*$)(?:[0-9]{10}(?:0[1-9]|[1-8][0-9]|9[0-4]))$' then return false; end if;
+        b := convert_to(number, 'UTF8');
+        return ((get_byte('\x00020406080103050709', get_byte(b, 0) - 48) + get_byte('\x00010203040506070809', get_byte(b, 1) - 48) + get_byte('\x00020406080103050709', get_byte(b, 2) - 48) + get_byte('\x00010203040506070809', get_byte(b, 3) - 48) + get_byte('\x00020406080103050709', get_byte(b, 4) - 48) + get_byte('\x00010203040506070809', get_byte(b, 5) - 48) + get_byte('\x00020406080103050709', get_byte(b, 6) - 48) + get_byte('\x00010203040506070809', get_byte(b, 7) - 48) + get_byte('\x00020406080103050709', get_byte(b, 8) - 48) + get_byte('\x00010203040506070809', get_byte(b, 9) - 48) + 0) % 10 in (0));
+    else
+        return false;
+    end case;
+end
+$_$;
+COMMENT ON FUNCTION dq.vat(value text, country text) IS 'Whether a compact text in capitals is a business''s VAT or tax number in the country; by its own prefix for NULL.';
+CREATE FUNCTION dq.vat_form(value text, country text) RETURNS boolean
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+    prefixes constant jsonb := '{"AT": "AT", "BE": "BE", "CHE": "CH", "CZ": "CZ", "DE": "DE", "DK": "DK", "ES": "ES", "FI": "FI", "FR": "FR", "GB": "GB", "XI": "GB", "EL": "GR", "GR": "GR", "HU": "HU", "IE": "IE", "IT": "IT", "NL": "NL", "NO": "NO", "PL": "PL", "PT": "PT", "SE": "SE"}'::pg_catalog.jsonb;
+begin
+    if value is null or octet_length(value) > 20 then
+        return value is null and null;
+    end if;
+    return coalesce(
+        (value collate pg_catalog."C") ~ (
+            '{"AT": "^(?:AT|(?!AT))(?!0*$)(?:U[0-9]{8})$", "AU": "^(?!0*$)(?:(?:1[1-9]|[2-9][0-9])[0-9]{9})$", "BE": "^(?:BE|(?!BE))(?!0*$)(?:[01][0-9]{9})$", "BR": "^(?!0*$)(?:[0-9A-Z]{12}[0-9]{2})$", "CA": "^(?!0*$)(?:[0-9]{9}(?:R[CMPT][0-9]{4})?)$", "CH": "^(?:CHE|(?!CHE))(?!0*$)(?:[0-9]{9}(?:MWST|TVA|IVA|TPV)?)$", "CN": "^(?!0*$)(?:[0-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10})$", "CZ": "^(?:CZ|(?!CZ))(?!0*$)(?:[0-8][0-9]{7}|6[0-9]{8}|[0-9]{2}(?:(?:[0257][13578]|[1368][02])(?:(?:0[1-9]|1[0-9]|2[0-8])|29|30|31)|(?:[0257][469]|[1368]1)(?:(?:0[1-9]|1[0-9]|2[0-8])|29|30)|[0257]2(?:0[1-9]|1[0-9]|2[0-8]))[0-9]{4}|(?:[02468][048]|[13579][26])[0257]229[0-9]{4}|(?:[0-4][0-9]|5[0-3]|[89][0-9])(?:(?:[0257][13578]|[1368][02])(?:(?:0[1-9]|1[0-9]|2[0-8])|29|30|31)|(?:[0257][469]|[1368]1)(?:(?:0[1-9]|1[0-9]|2[0-8])|29|30)|[0257]2(?:0[1-9]|1[0-9]|2[0-8]))[0-9]{3}|(?!00)(?:[024][048]|[13][26]|52|8[048]|9[26])[0257]229[0-9]{3})$", "DE": "^(?:DE|(?!DE))(?!0*$)(?:[1-9][0-9]{8})$", "DK": "^(?:DK|(?!DK))(?!0*$)(?:[1-9][0-9]{7})$", "ES": "^(?:ES|(?!ES))(?!0*$)(?:[0-9]{8}[A-Z]|[K-MX-Z][0-9]{7}[A-Z]|[A-HJNP-SUVW][0-9]{7}[0-9A-J])$", "FI": "^(?:FI|(?!FI))(?!0*$)(?:[0-9]{8})$", "FR": "^(?:FR|(?!FR))(?!0*$)(?:(?!9[789])[0-9A-HJ-NP-Z]{2}[0-9]{9})$", "GB": "^(?:GB|XI|(?!GB|XI))(?!0*$)(?:[0-9]{9}(?:[0-9]{3})?|GD[0-4][0-9]{2}|HA[5-9][0-9]{2}|(?:GD8888[0-4]|HA8888[5-9])[0-9]{2}(?!9[789])[0-9]{2})$", "GR": "^(?:EL|GR|(?!EL|GR))(?!0*$)(?:[0-9]{9})$", "HU": "^(?:HU|(?!HU))(?!0*$)(?:[0-9]{8})$", "IE": "^(?:IE|(?!IE))(?!0*$)(?:[0-9]{7}[A-W][A-W]?|[0-9][A-Z+*][0-9]{5}[A-W])$", "IN": "^(?!0*$)(?:(?:0[1-9]|[12][0-9]|3[0-8]|97)[A-Z]{3}[A-CFGHJKLPT][A-Z](?!0000)[0-9]{4}[A-Z][1-9A-Z]Z[0-9A-Z])$", "IT": "^(?:IT|(?!IT))(?!0*$)(?:(?!0{7})[0-9]{7}(?:0(?!00)[0-9]{2}|100|12[01]|888|999)[0-9])$", "JP": "^(?!0*$)(?:[1-9][0-9]{12})$", "KR": "^(?!0*$)(?:(?:[2-9][0-9]{2}|1[1-9][0-9]|10[1-9])(?!00)[0-9]{2}(?!0000)[0-9]{5})$", "NL": "^(?:NL|(?!NL))(?!0*$)(?:(?!000000000)[0-9]{9}B(?!00)[0-9]{2})$", "NO": "^(?:NO|(?!NO))(?!0*$)(?:[89][0-9]{8}(?:MVA)?)$", "PL": "^(?:PL|(?!PL))(?!0*$)(?:[0-9]{10})$", "PT": "^(?:PT|(?!PT))(?!0*$)(?:[1-9][0-9]{8})$", "RU": "^(?!0*$)(?:[0-9]{10}|[0-9]{12})$", "SE": "^(?:SE|(?!SE))(?!0*$)(?:[0-9]{10}(?:0[1-9]|[1-8][0-9]|9[0-4]))$"}'::pg_catalog.jsonb
+            ->> coalesce(nullif(country, ''), prefixes ->> left(value, 3), prefixes ->> left(value, 2))
+        ),
+        false
+    );
+end
+$_$;
+COMMENT ON FUNCTION dq.vat_form(value text, country text) IS 'Whether a compact text in capitals has the form of a VAT or tax number of the country; by its own prefix for NULL.';
 CREATE FUNCTION dq.violations_of(constraint_schema text, constraint_name text) RETURNS jsonb
     LANGUAGE sql STABLE PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1235,6 +1711,48 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.warn(table_schema text, table_name text, title jsonb, fallback text, violations jsonb) IS 'Warns the client about violations that the spec lets through.';
+CREATE FUNCTION dq.with_generated(target regclass, given jsonb, missing jsonb) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+    part record;
+    columns text;
+    one jsonb;
+    unknown jsonb := '[]';
+begin
+    for part in
+        select a.attname::text as name, pg_get_expr(d.adbin, d.adrelid) as expression
+        from pg_attribute as a
+        join pg_attrdef as d on d.adrelid = a.attrelid and d.adnum = a.attnum
+        where a.attrelid = target and a.attnum > 0 and not a.attisdropped and a.attgenerated <> ''
+    loop
+        if columns is null then
+            select string_agg(format('%I %s', a.attname, format_type(a.atttypid, a.atttypmod)), ', ')
+            into columns
+            from pg_attribute as a
+            where a.attrelid = target and a.attnum > 0 and not a.attisdropped and a.attgenerated = '';
+        end if;
+        begin
+            if exists (
+                select from jsonb_array_elements_text(missing) as m (name)
+                where strpos(part.expression, quote_ident(m.name)) > 0
+            ) then
+                unknown := unknown || to_jsonb(part.name);
+            else
+                execute format('select to_jsonb(%s) from jsonb_to_record($1) as r (%s)', part.expression, columns)
+                into one using given;
+                given := given || jsonb_build_object(part.name, one);
+            end if;
+        exception
+            when others then
+                unknown := unknown || to_jsonb(part.name);
+        end;
+    end loop;
+    return jsonb_build_object('row', given, 'unknown', unknown);
+end
+$_$;
+COMMENT ON FUNCTION dq.with_generated(target regclass, given jsonb, missing jsonb) IS 'A row with its generated columns, and those that cannot be known before the write.';
 CREATE FUNCTION dq.without_trunk(number text, trunk text, transform text) RETURNS text
     LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
     AS $$

@@ -15,35 +15,35 @@ commit;
 
 begin;
 set local lock_timeout = '500ms';
--- create table "dq_gen"."shop_customer_changes_md53d9fb"
-create table "dq_gen"."shop_customer_changes_md53d9fb" (
+-- create table "dq_gen"."shop_customer_changes_g0492047"
+create table "dq_gen"."shop_customer_changes_g0492047" (
     slice_1 pg_catalog.text,
     slice_2 pg_catalog.text,
     slice_3 pg_catalog.int4,
     baseline boolean not null default false,
     "rows" bigint not null default 0,
     "count_n6702425" bigint not null default 0,
-    "count_u209f12b" bigint not null default 0,
-    "count_j273222a" bigint not null default 0,
-    "count_t610244a" bigint not null default 0,
+    "count_i65a0c24" bigint not null default 0,
+    "count_pce1c5de" bigint not null default 0,
+    "count_l5a519e7" bigint not null default 0,
     "count_k55cdad6" bigint not null default 0,
     "count_p336ba47" bigint not null default 0,
     "count_o4845c33" bigint not null default 0,
     "count_s0bda766" bigint not null default 0,
     "count_g82e92b6" bigint not null default 0,
-    "count_p54415cc" bigint not null default 0,
+    "count_g5258f55" bigint not null default 0,
     "count_l0628a84" bigint not null default 0,
-    "count_n1908749" bigint not null default 0,
+    "count_of541efd" bigint not null default 0,
     "count_jb4bb52f" bigint not null default 0
 ) with (
     autovacuum_vacuum_scale_factor = 0.1, autovacuum_vacuum_threshold = 500,
     autovacuum_vacuum_insert_scale_factor = 0.2, autovacuum_vacuum_insert_threshold = 2000
 );
-revoke all on table "dq_gen"."shop_customer_changes_md53d9fb" from public;
-comment on table "dq_gen"."shop_customer_changes_md53d9fb" is E'客户 :var (shop.customer)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "changes:md53d9fb", "hash": "tf91addb1be95f5f"}';
-comment on column "dq_gen"."shop_customer_changes_md53d9fb"."slice_1" is 'kind';
-comment on column "dq_gen"."shop_customer_changes_md53d9fb"."slice_2" is 'source';
-comment on column "dq_gen"."shop_customer_changes_md53d9fb"."slice_3" is 'owner_id';
+revoke all on table "dq_gen"."shop_customer_changes_g0492047" from public;
+comment on table "dq_gen"."shop_customer_changes_g0492047" is E'客户 :var (shop.customer)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "changes:g0492047", "hash": "nd084cbdcba07f19"}';
+comment on column "dq_gen"."shop_customer_changes_g0492047"."slice_1" is 'kind';
+comment on column "dq_gen"."shop_customer_changes_g0492047"."slice_2" is 'source';
+comment on column "dq_gen"."shop_customer_changes_g0492047"."slice_3" is 'owner_id';
 
 -- create function "dq_gen"."shop_customer_phone_odabd2ad"(pg_catalog.text)
 create or replace function "dq_gen"."shop_customer_phone_odabd2ad"(value text) returns text
@@ -144,18 +144,18 @@ begin
     if new."name" is not null
         and (tg_op operator(pg_catalog.=) 'INSERT' or row(new."name")::pg_catalog.record operator(pg_catalog.*<>) row(old."name")::pg_catalog.record)
     then
-        new."name" := case when (new."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize((new."name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g')) else (new."name"::pg_catalog.text collate pg_catalog."C") end;
+        new."name" := case when (new."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(dq.squeeze(dq.trim(pg_catalog.normalize((new."name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')))) else (new."name"::pg_catalog.text collate pg_catalog."C") end;
     end if;
     if new."mobile" is not null
         and (tg_op operator(pg_catalog.=) 'INSERT' or row(new."mobile")::pg_catalog.record operator(pg_catalog.*<>) row(old."mobile")::pg_catalog.record)
     then
-        new."mobile" := coalesce("dq_gen"."shop_customer_phone_odabd2ad"(case when (new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize((new."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g') else (new."mobile"::pg_catalog.text collate pg_catalog."C") end), case when (new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize((new."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g') else (new."mobile"::pg_catalog.text collate pg_catalog."C") end);
+        new."mobile" := coalesce("dq_gen"."shop_customer_phone_odabd2ad"(case when (new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((new."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (new."mobile"::pg_catalog.text collate pg_catalog."C") end), case when (new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((new."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (new."mobile"::pg_catalog.text collate pg_catalog."C") end);
     end if;
     return new;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_normalize"() from public;
-comment on function "dq_gen"."shop_customer_normalize"() is E'把客户 :var (shop.customer)的新值规范为标准写法：name, mobile\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "normalize_function", "hash": "ga3e78af79ec08ca", "body": "6de8ce6d07b5476ae82f60a0d1991fbc"}';
+comment on function "dq_gen"."shop_customer_normalize"() is E'把客户 :var (shop.customer)的新值规范为标准写法：name, mobile\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "normalize_function", "hash": "ud7a26cf9dd6d169", "body": "d5263073cc2c8ef713abf4db6bea2b92"}';
 
 -- create function "dq_gen"."shop_customer_violations_ib02ba48"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text)
 create or replace function "dq_gen"."shop_customer_violations_ib02ba48"(
@@ -177,25 +177,25 @@ select coalesce(
     '[]'::pg_catalog.jsonb
 )
 from (values
-    (1, (coalesce(((pg_catalog.octet_length(("code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or (("code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not (coalesce(("code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing(("code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))), '{"rule": "code.format", "column": "code", "code": "format", "action": "reject", "params": {"pattern": "C[0-9]{6}"}, "messages": {"en": "code has the wrong format", "zh": "code格式不正确"}}'::pg_catalog.jsonb),
-    (2, (coalesce(("code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing(("code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])), '{"rule": "code.required", "column": "code", "code": "required", "action": "reject", "params": {}, "messages": {"en": "code is required", "zh": "code不能为空"}}'::pg_catalog.jsonb),
-    (3, (coalesce(((pg_catalog.char_length(("name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(("name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not (coalesce(("name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing(("name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))), '{"rule": "name.length", "column": "name", "code": "length", "action": "reject", "params": {"min": 2, "max": 200}, "messages": {"en": "Customer name must have between 2 and 200 characters", "zh": "客户名称的字数须在 2 到 200 之间"}}'::pg_catalog.jsonb),
-    (4, (coalesce(("name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing(("name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])), '{"rule": "name.required", "column": "name", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Customer name is required", "zh": "客户名称不能为空"}}'::pg_catalog.jsonb),
-    (5, (coalesce(("dq_gen"."shop_customer_phone_odabd2ad"(("mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not (coalesce(("mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing(("mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))), '{"rule": "mobile.phone", "column": "mobile", "code": "phone", "action": "reject", "params": {"region": "CN", "accept": ["CN"], "types": ["mobile"]}, "messages": {"en": "Mobile (China) is no telephone number that exists", "zh": "手机不是有效的电话号码"}}'::pg_catalog.jsonb),
-    (6, (coalesce(((("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not (coalesce(("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing(("level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[]))), '{"rule": "level.one_of", "column": "level", "code": "one_of", "action": "reject", "params": {"values": ["A", "B", "C"]}, "messages": {"en": "level must be one of A, B, C", "zh": "level须为以下之一：A、B、C"}}'::pg_catalog.jsonb),
-    (7, (coalesce(((pg_catalog.char_length(("kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(("kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not (coalesce(("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing(("kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))), '{"rule": "kind.length", "column": "kind", "code": "length", "action": "reject", "params": {"min": 1, "max": 10}, "messages": {"en": "kind must have between 1 and 10 characters", "zh": "kind的字数须在 1 到 10 之间"}}'::pg_catalog.jsonb),
-    (8, (coalesce(((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not (coalesce(("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing(("kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))), '{"rule": "kind.one_of", "column": "kind", "code": "one_of", "action": "reject", "params": {"values": ["company", "person"]}, "messages": {"en": "kind must be one of company, person", "zh": "kind须为以下之一：company、person"}}'::pg_catalog.jsonb),
+    (1, (coalesce(((pg_catalog.octet_length(("code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or (("code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(("code"::pg_catalog.text collate pg_catalog."C"))), '{"rule": "code.format", "column": "code", "code": "format", "action": "reject", "params": {"pattern": "C[0-9]{6}"}, "messages": {"en": "code has the wrong format", "zh": "code格式不正确"}}'::pg_catalog.jsonb),
+    (2, dq.is_missing(("code"::pg_catalog.text collate pg_catalog."C")), '{"rule": "code.required", "column": "code", "code": "required", "action": "reject", "params": {}, "messages": {"en": "code is required", "zh": "code不能为空"}}'::pg_catalog.jsonb),
+    (3, (coalesce(((pg_catalog.char_length(("name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(("name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(("name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])), '{"rule": "name.length", "column": "name", "code": "length", "action": "reject", "params": {"min": 2, "max": 200}, "messages": {"en": "Customer name must have between 2 and 200 characters", "zh": "客户名称的字数须在 2 到 200 之间"}}'::pg_catalog.jsonb),
+    (4, dq.is_missing(("name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]), '{"rule": "name.required", "column": "name", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Customer name is required", "zh": "客户名称不能为空"}}'::pg_catalog.jsonb),
+    (5, (coalesce(("dq_gen"."shop_customer_phone_odabd2ad"(("mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing(("mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])), '{"rule": "mobile.phone", "column": "mobile", "code": "phone", "action": "reject", "params": {"region": "CN", "accept": ["CN"], "types": ["mobile"]}, "messages": {"en": "Mobile (China) is no telephone number that exists", "zh": "手机不是有效的电话号码"}}'::pg_catalog.jsonb),
+    (6, (coalesce(((("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(("level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])), '{"rule": "level.one_of", "column": "level", "code": "one_of", "action": "reject", "params": {"values": ["A", "B", "C"]}, "messages": {"en": "level must be one of A, B, C", "zh": "level须为以下之一：A、B、C"}}'::pg_catalog.jsonb),
+    (7, (coalesce(((pg_catalog.char_length(("kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(("kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(("kind"::pg_catalog.text collate pg_catalog."C"))), '{"rule": "kind.length", "column": "kind", "code": "length", "action": "reject", "params": {"min": 1, "max": 10}, "messages": {"en": "kind must have between 1 and 10 characters", "zh": "kind的字数须在 1 到 10 之间"}}'::pg_catalog.jsonb),
+    (8, (coalesce(((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(("kind"::pg_catalog.text collate pg_catalog."C"))), '{"rule": "kind.one_of", "column": "kind", "code": "one_of", "action": "reject", "params": {"values": ["company", "person"]}, "messages": {"en": "kind must be one of company, person", "zh": "kind须为以下之一：company、person"}}'::pg_catalog.jsonb),
     (9, coalesce((("credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or ("credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or ("credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or ("credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false), '{"rule": "credit.range", "column": "credit", "code": "range", "action": "reject", "params": {"min": 0}, "messages": {"en": "Credit must be at least 0", "zh": "信用额度须不小于 0"}}'::pg_catalog.jsonb),
     (10, coalesce((("born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or ("born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or ("born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false), '{"rule": "born.range", "column": "born", "code": "range", "action": "reject", "params": {"min": "1900-01-01"}, "messages": {"en": "born must be at least 1900-01-01", "zh": "born须不小于 1900-01-01"}}'::pg_catalog.jsonb),
     (11, coalesce((("signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or ("signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or ("signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false), '{"rule": "signed_at.range", "column": "signed_at", "code": "range", "action": "reject", "params": {"min": "2000-01-01 00:00+08"}, "messages": {"en": "signed_at must be at least 2000-01-01 00:00+08", "zh": "signed_at须不小于 2000-01-01 00:00+08"}}'::pg_catalog.jsonb),
-    (12, (coalesce(("label"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing(("label"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])), '{"rule": "label.required", "column": "label", "code": "required", "action": "reject", "params": {}, "messages": {"en": "label is required", "zh": "label不能为空"}}'::pg_catalog.jsonb),
-    (13, (coalesce(((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and ((("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce(("mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing(("mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))), E'{"rule": "reachable.mobile", "column": "mobile", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Fill in :{?var}; then \\\\gexec", "zh": "请填写 :var; \\\\q 后再保存"}}'::pg_catalog.jsonb),
-    (14, (coalesce(((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and ((("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce(("source"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing(("source"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))), E'{"rule": "reachable.source", "column": "source", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Fill in :{?var}; then \\\\gexec", "zh": "请填写 :var; \\\\q 后再保存"}}'::pg_catalog.jsonb),
+    (12, dq.is_missing(("label"::pg_catalog.text collate pg_catalog."C")), '{"rule": "label.required", "column": "label", "code": "required", "action": "reject", "params": {}, "messages": {"en": "label is required", "zh": "label不能为空"}}'::pg_catalog.jsonb),
+    (13, (coalesce(((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and ((("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(("mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])), E'{"rule": "reachable.mobile", "column": "mobile", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Fill in :{?var}; then \\\\gexec", "zh": "请填写 :var; \\\\q 后再保存"}}'::pg_catalog.jsonb),
+    (14, (coalesce(((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and ((("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(("source"::pg_catalog.text collate pg_catalog."C"))), E'{"rule": "reachable.source", "column": "source", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Fill in :{?var}; then \\\\gexec", "zh": "请填写 :var; \\\\q 后再保存"}}'::pg_catalog.jsonb),
     (15, coalesce((not (("credit" OPERATOR(pg_catalog.<) 1000000) or (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false), E'{"rule": "odd :var \\\\x $dq$ -- name", "column": null, "code": "check", "action": "reject", "params": {"check": "credit < 1000000 or level = ''A\\\\:var''", "columns": ["credit", "level"]}, "messages": {"en": "Credit, level: must satisfy credit < 1000000 or level = ''A\\\\:var''", "zh": "信用额度、level：须满足 credit < 1000000 or level = ''A\\\\:var''"}}'::pg_catalog.jsonb)
 ) as listed (position, broken, entry)
 $dq_$;
 grant execute on function "dq_gen"."shop_customer_violations_ib02ba48"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_customer_violations_ib02ba48"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violations:ib02ba48", "hash": "id57883cc4e2a19f", "body": "83067a2059a821c7391c2f8ac2ee713a"}';
+comment on function "dq_gen"."shop_customer_violations_ib02ba48"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violations:ib02ba48", "hash": "s448c5a4432923b4", "body": "daa00c73a9a6a5b39a6207c806031bf2"}';
 
 -- create function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text)
 create or replace function "dq_gen"."shop_customer_warnings_sf6e5ff7"(
@@ -209,14 +209,14 @@ select coalesce(
     '[]'::pg_catalog.jsonb
 )
 from (values
-    (1, (coalesce((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and (coalesce(("mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing(("mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))), '{"rule": "mobile.required", "column": "mobile", "code": "required", "action": "warn", "params": {}, "messages": {"en": "Mobile (China) is required", "zh": "手机不能为空"}}'::pg_catalog.jsonb)
+    (1, (coalesce((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(("mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])), '{"rule": "mobile.required", "column": "mobile", "code": "required", "action": "warn", "params": {}, "messages": {"en": "Mobile (China) is required", "zh": "手机不能为空"}}'::pg_catalog.jsonb)
 ) as listed (position, broken, entry)
 $dq$;
 grant execute on function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "warnings:sf6e5ff7", "hash": "u0b8285cad4d1baf", "body": "bbfd3280af085ce094732196962a8d8f"}';
+comment on function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "warnings:sf6e5ff7", "hash": "td8fc7afbbc02038", "body": "c27ff3868df2eea9b03e8b473bd65382"}';
 
--- create function "dq_gen"."shop_customer_check_s3818fe1"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text)
-create or replace function "dq_gen"."shop_customer_check_s3818fe1"(
+-- create function "dq_gen"."shop_customer_check_h97ff9f6"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text)
+create or replace function "dq_gen"."shop_customer_check_h97ff9f6"(
     "code" pg_catalog.text,
     "name" pg_catalog.text,
     "mobile" pg_catalog.text,
@@ -232,33 +232,33 @@ language plpgsql immutable parallel safe
 as $dq_$
 begin
     if not (
-        (coalesce(((pg_catalog.octet_length(("code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or (("code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not (coalesce(("code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing(("code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))  -- code.format
-        or (coalesce(("code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing(("code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))  -- code.required
-        or (coalesce(((pg_catalog.char_length(("name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(("name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not (coalesce(("name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing(("name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])))  -- name.length
-        or (coalesce(("name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing(("name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))  -- name.required
-        or (coalesce(("dq_gen"."shop_customer_phone_odabd2ad"(("mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not (coalesce(("mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing(("mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))  -- mobile.phone
-        or (coalesce(((("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not (coalesce(("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing(("level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[])))  -- level.one_of
-        or (coalesce(((pg_catalog.char_length(("kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(("kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not (coalesce(("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing(("kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))  -- kind.length
-        or (coalesce(((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not (coalesce(("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing(("kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))  -- kind.one_of
+        (coalesce(((pg_catalog.octet_length(("code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or (("code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(("code"::pg_catalog.text collate pg_catalog."C")))  -- code.format
+        or dq.is_missing(("code"::pg_catalog.text collate pg_catalog."C"))  -- code.required
+        or (coalesce(((pg_catalog.char_length(("name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(("name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(("name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))  -- name.length
+        or dq.is_missing(("name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])  -- name.required
+        or (coalesce(("dq_gen"."shop_customer_phone_odabd2ad"(("mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing(("mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))  -- mobile.phone
+        or (coalesce(((("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(("level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))  -- level.one_of
+        or (coalesce(((pg_catalog.char_length(("kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(("kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(("kind"::pg_catalog.text collate pg_catalog."C")))  -- kind.length
+        or (coalesce(((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(("kind"::pg_catalog.text collate pg_catalog."C")))  -- kind.one_of
         or coalesce((("credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or ("credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or ("credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or ("credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false)  -- credit.range
         or coalesce((("born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or ("born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or ("born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false)  -- born.range
         or coalesce((("signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or ("signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or ("signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false)  -- signed_at.range
-        or (coalesce(("label"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing(("label"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))  -- label.required
-        or (coalesce(((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and ((("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce(("mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing(("mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))  -- reachable.mobile
-        or (coalesce(((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and ((("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce(("source"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing(("source"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))  -- reachable.source
+        or dq.is_missing(("label"::pg_catalog.text collate pg_catalog."C"))  -- label.required
+        or (coalesce(((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and ((("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(("mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))  -- reachable.mobile
+        or (coalesce(((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and ((("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(("source"::pg_catalog.text collate pg_catalog."C")))  -- reachable.source
         or coalesce((not (("credit" OPERATOR(pg_catalog.<) 1000000) or (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false)  -- odd :var \x $dq$ -- name
     ) then
         return true;
     end if;
     perform dq.reject(
-        'shop', 'customer', 'dq_check_g771039c', '{"en": "Customer :''var''", "zh": "客户 :var"}'::pg_catalog.jsonb, 'zh',
+        'shop', 'customer', 'dq_check_jbea2ef5', '{"en": "Customer :''var''", "zh": "客户 :var"}'::pg_catalog.jsonb, 'zh',
         "dq_gen"."shop_customer_violations_ib02ba48"("code", "name", "mobile", "kind", "level", "source", "credit", "born", "signed_at", "label")
     );
     return false;
 end
 $dq_$;
-grant execute on function "dq_gen"."shop_customer_check_s3818fe1"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_customer_check_s3818fe1"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'判断客户 :var (shop.customer)的一行是否合格，不合格则拒绝写入。规则：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check_function:s3818fe1", "hash": "qcf4ff0e093cbe6e", "body": "7009e1e0e9ee9378ce792750e5a4d4b4"}';
+grant execute on function "dq_gen"."shop_customer_check_h97ff9f6"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) to public;
+comment on function "dq_gen"."shop_customer_check_h97ff9f6"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'判断客户 :var (shop.customer)的一行是否合格，不合格则拒绝写入。规则：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check_function:h97ff9f6", "hash": "q35c2c165abfa194", "body": "5ac06409f58a1c7aeb3831b29d8d4048"}';
 
 -- create function "dq_gen"."shop_customer_guard"()
 create or replace function "dq_gen"."shop_customer_guard"() returns trigger
@@ -269,14 +269,14 @@ begin
         if row(old."mobile", old."kind")::pg_catalog.record operator(pg_catalog.*=) row(new."mobile", new."kind")::pg_catalog.record then
             return null;
         end if;
-        if ((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and (coalesce((new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))) and not (coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and (coalesce((old."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))) then
+        if ((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])) and not (coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))) then
             perform dq.warn(
                 'shop', 'customer', '{"en": "Customer :''var''", "zh": "客户 :var"}'::pg_catalog.jsonb, 'zh',
                 "dq_gen"."shop_customer_warnings_sf6e5ff7"(new."mobile", new."kind")
             );
         end if;
     else
-        if (coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and (coalesce((new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))) then
+        if (coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])) then
             perform dq.warn(
                 'shop', 'customer', '{"en": "Customer :''var''", "zh": "客户 :var"}'::pg_catalog.jsonb, 'zh',
                 "dq_gen"."shop_customer_warnings_sf6e5ff7"(new."mobile", new."kind")
@@ -287,7 +287,116 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_guard"() from public;
-comment on function "dq_gen"."shop_customer_guard"() is E'不让写入使客户 :var (shop.customer)的数据变差。拒绝：-；警告：mobile.required\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "guard_function", "hash": "kc243af77212ecc6", "body": "b6347e5b53214474b84f20be7067050d"}';
+comment on function "dq_gen"."shop_customer_guard"() is E'不让写入使客户 :var (shop.customer)的数据变差。拒绝：-；警告：mobile.required\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "guard_function", "hash": "n24db612a2692d8d", "body": "81d6174235e7dc359863e47a40bf36c2"}';
+
+-- create function "dq_gen"."shop_customer_check_row"(pg_catalog.jsonb, pg_catalog.jsonb)
+create or replace function "dq_gen"."shop_customer_check_row"(given jsonb, key jsonb default null) returns jsonb
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq_$
+#variable_conflict use_column
+declare
+    dq_row jsonb := dq.row_to_be('"shop"."customer"'::regclass, ARRAY['id']::pg_catalog.text[], given, key);
+    s record;
+    t record;
+begin
+    select * into s from jsonb_to_record(dq_row -> 'stored') as r (
+        "id" pg_catalog.int8,
+        "code" pg_catalog.text,
+        "name" pg_catalog.text,
+        "mobile" pg_catalog.text,
+        "kind" pg_catalog.text,
+        "level" pg_catalog.text,
+        "source" pg_catalog.text,
+        "owner_id" pg_catalog.int4,
+        "credit" pg_catalog.numeric,
+        "score" pg_catalog.float8,
+        "born" pg_catalog.date,
+        "signed_at" pg_catalog.timestamptz,
+        "tags" pg_catalog.jsonb,
+        "label" pg_catalog.text
+    );
+    select * into t from jsonb_to_record(dq_row -> 'row') as r (
+        "id" pg_catalog.int8,
+        "code" pg_catalog.text,
+        "name" pg_catalog.text,
+        "mobile" pg_catalog.text,
+        "kind" pg_catalog.text,
+        "level" pg_catalog.text,
+        "source" pg_catalog.text,
+        "owner_id" pg_catalog.int4,
+        "credit" pg_catalog.numeric,
+        "score" pg_catalog.float8,
+        "born" pg_catalog.date,
+        "signed_at" pg_catalog.timestamptz,
+        "tags" pg_catalog.jsonb,
+        "label" pg_catalog.text
+    );
+    if t."name" is not null
+        and (key is null or row(t."name")::pg_catalog.record operator(pg_catalog.*<>) row(s."name")::pg_catalog.record)
+    then
+        t."name" := case when (t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(dq.squeeze(dq.trim(pg_catalog.normalize((t."name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')))) else (t."name"::pg_catalog.text collate pg_catalog."C") end;
+    end if;
+    if t."mobile" is not null
+        and (key is null or row(t."mobile")::pg_catalog.record operator(pg_catalog.*<>) row(s."mobile")::pg_catalog.record)
+    then
+        t."mobile" := coalesce("dq_gen"."shop_customer_phone_odabd2ad"(case when (t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((t."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (t."mobile"::pg_catalog.text collate pg_catalog."C") end), case when (t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((t."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (t."mobile"::pg_catalog.text collate pg_catalog."C") end);
+    end if;
+    dq_row := dq.refitted('"shop"."customer"'::regclass, dq_row, jsonb_build_object('name', t."name")
+        || jsonb_build_object('mobile', t."mobile"));
+    return dq.judged(
+        (
+            select jsonb_agg(
+                jsonb_build_object('entry', r.entry, 'broken', r.broken, 'reads', r.reads) order by r.place
+            )
+            from (values
+                (1, (coalesce(((pg_catalog.octet_length((t."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"))), '["code"]'::pg_catalog.jsonb, '{"rule": "code.format", "column": "code", "code": "format", "action": "reject", "params": {"pattern": "C[0-9]{6}"}, "messages": {"en": "code has the wrong format", "zh": "code格式不正确"}}'::pg_catalog.jsonb),
+                (2, dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C")), '["code"]'::pg_catalog.jsonb, '{"rule": "code.required", "column": "code", "code": "required", "action": "reject", "params": {}, "messages": {"en": "code is required", "zh": "code不能为空"}}'::pg_catalog.jsonb),
+                (3, ((not dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"))) and exists (
+                    select from "shop"."customer" as o
+                    where (not dq.is_missing((o."code"::pg_catalog.text collate pg_catalog."C")))
+                and o."code" operator(pg_catalog.=) t."code"
+                    and not coalesce(o."id" operator(pg_catalog.=) s."id", false)
+                )), '["code"]'::pg_catalog.jsonb, '{"rule": "code.unique", "column": "code", "code": "unique", "action": "reject", "params": {}, "messages": {"en": "code is already taken", "zh": "code已存在，不能重复"}}'::pg_catalog.jsonb),
+                (4, (coalesce(((pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])), '["name"]'::pg_catalog.jsonb, '{"rule": "name.length", "column": "name", "code": "length", "action": "reject", "params": {"min": 2, "max": 200}, "messages": {"en": "Customer name must have between 2 and 200 characters", "zh": "客户名称的字数须在 2 到 200 之间"}}'::pg_catalog.jsonb),
+                (5, dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]), '["name"]'::pg_catalog.jsonb, '{"rule": "name.required", "column": "name", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Customer name is required", "zh": "客户名称不能为空"}}'::pg_catalog.jsonb),
+                (6, ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'company'), false) and (not dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))) and exists (
+                    select from "shop"."customer" as o
+                    where (coalesce(((o."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'company'), false) and (not dq.is_missing((o."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])))
+                and case when (o."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(dq.squeeze(dq.trim(pg_catalog.normalize((o."name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')))) else (o."name"::pg_catalog.text collate pg_catalog."C") end operator(pg_catalog.=) case when (t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(dq.squeeze(dq.trim(pg_catalog.normalize((t."name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')))) else (t."name"::pg_catalog.text collate pg_catalog."C") end
+                    and not coalesce(o."id" operator(pg_catalog.=) s."id", false)
+                )), '["name", "kind"]'::pg_catalog.jsonb, '{"rule": "name.unique", "column": "name", "code": "unique", "action": "reject", "params": {}, "messages": {"en": "Customer name is already taken", "zh": "客户名称已存在，不能重复"}}'::pg_catalog.jsonb),
+                (7, (coalesce(("dq_gen"."shop_customer_phone_odabd2ad"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])), '["mobile"]'::pg_catalog.jsonb, '{"rule": "mobile.phone", "column": "mobile", "code": "phone", "action": "reject", "params": {"region": "CN", "accept": ["CN"], "types": ["mobile"]}, "messages": {"en": "Mobile (China) is no telephone number that exists", "zh": "手机不是有效的电话号码"}}'::pg_catalog.jsonb),
+                (8, (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])), '["mobile", "kind"]'::pg_catalog.jsonb, '{"rule": "mobile.required", "column": "mobile", "code": "required", "action": "warn", "params": {}, "messages": {"en": "Mobile (China) is required", "zh": "手机不能为空"}}'::pg_catalog.jsonb),
+                (9, (coalesce((((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])), '["level"]'::pg_catalog.jsonb, '{"rule": "level.one_of", "column": "level", "code": "one_of", "action": "reject", "params": {"values": ["A", "B", "C"]}, "messages": {"en": "level must be one of A, B, C", "zh": "level须为以下之一：A、B、C"}}'::pg_catalog.jsonb),
+                (10, (coalesce(((pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"))), '["kind"]'::pg_catalog.jsonb, '{"rule": "kind.length", "column": "kind", "code": "length", "action": "reject", "params": {"min": 1, "max": 10}, "messages": {"en": "kind must have between 1 and 10 characters", "zh": "kind的字数须在 1 到 10 之间"}}'::pg_catalog.jsonb),
+                (11, (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"))), '["kind"]'::pg_catalog.jsonb, '{"rule": "kind.one_of", "column": "kind", "code": "one_of", "action": "reject", "params": {"values": ["company", "person"]}, "messages": {"en": "kind must be one of company, person", "zh": "kind须为以下之一：company、person"}}'::pg_catalog.jsonb),
+                (12, ((not dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C"))) and exists (
+                    select from "shop"."customer" as o
+                    where (not dq.is_missing((o."source"::pg_catalog.text collate pg_catalog."C")))
+                and o."source" operator(pg_catalog.=) t."source"
+                and o."owner_id" operator(pg_catalog.=) t."owner_id"
+                    and not coalesce(o."id" operator(pg_catalog.=) s."id", false)
+                )), '["source", "owner_id"]'::pg_catalog.jsonb, '{"rule": "source.unique", "column": null, "code": "unique", "action": "observe", "params": {"columns": ["source", "owner_id"]}, "messages": {"en": "source, owner_id is already taken", "zh": "source、owner_id已存在，不能重复"}}'::pg_catalog.jsonb),
+                (13, coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false), '["credit"]'::pg_catalog.jsonb, '{"rule": "credit.range", "column": "credit", "code": "range", "action": "reject", "params": {"min": 0}, "messages": {"en": "Credit must be at least 0", "zh": "信用额度须不小于 0"}}'::pg_catalog.jsonb),
+                (14, coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false), '["score"]'::pg_catalog.jsonb, '{"rule": "score.range", "column": "score", "code": "range", "action": "observe", "params": {"min": 0, "max": 1}, "messages": {"en": "score must be between 0 and 1", "zh": "score须在 0 到 1 之间"}}'::pg_catalog.jsonb),
+                (15, coalesce(((t."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false), '["born"]'::pg_catalog.jsonb, '{"rule": "born.range", "column": "born", "code": "range", "action": "reject", "params": {"min": "1900-01-01"}, "messages": {"en": "born must be at least 1900-01-01", "zh": "born须不小于 1900-01-01"}}'::pg_catalog.jsonb),
+                (16, coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false), '["signed_at"]'::pg_catalog.jsonb, '{"rule": "signed_at.range", "column": "signed_at", "code": "range", "action": "reject", "params": {"min": "2000-01-01 00:00+08"}, "messages": {"en": "signed_at must be at least 2000-01-01 00:00+08", "zh": "signed_at须不小于 2000-01-01 00:00+08"}}'::pg_catalog.jsonb),
+                (17, dq.is_missing(t."tags"::pg_catalog.jsonb), '["tags"]'::pg_catalog.jsonb, '{"rule": "tags.required", "column": "tags", "code": "required", "action": "observe", "params": {}, "messages": {"en": "tags is required", "zh": "tags不能为空"}}'::pg_catalog.jsonb),
+                (18, dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C")), '["label"]'::pg_catalog.jsonb, '{"rule": "label.required", "column": "label", "code": "required", "action": "reject", "params": {}, "messages": {"en": "label is required", "zh": "label不能为空"}}'::pg_catalog.jsonb),
+                (19, (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])), '["mobile", "kind", "level"]'::pg_catalog.jsonb, E'{"rule": "reachable.mobile", "column": "mobile", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Fill in :{?var}; then \\\\gexec", "zh": "请填写 :var; \\\\q 后再保存"}}'::pg_catalog.jsonb),
+                (20, (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C"))), '["kind", "level", "source"]'::pg_catalog.jsonb, E'{"rule": "reachable.source", "column": "source", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Fill in :{?var}; then \\\\gexec", "zh": "请填写 :var; \\\\q 后再保存"}}'::pg_catalog.jsonb),
+                (21, coalesce((not ((t."credit" OPERATOR(pg_catalog.<) 1000000) or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false), '["level", "credit"]'::pg_catalog.jsonb, E'{"rule": "odd :var \\\\x $dq$ -- name", "column": null, "code": "check", "action": "reject", "params": {"check": "credit < 1000000 or level = ''A\\\\:var''", "columns": ["credit", "level"]}, "messages": {"en": "Credit, level: must satisfy credit < 1000000 or level = ''A\\\\:var''", "zh": "信用额度、level：须满足 credit < 1000000 or level = ''A\\\\:var''"}}'::pg_catalog.jsonb)
+            ) as r (place, broken, reads, entry)
+        ),
+        '{"id": {"rule": "id.type", "column": "id", "code": "type", "action": "reject", "params": {"type": "int8"}, "messages": {"en": "id must be a number", "zh": "id须为数字"}}, "code": {"rule": "code.type", "column": "code", "code": "type", "action": "reject", "params": {"type": "text"}, "messages": {"en": "code does not fit its type, text", "zh": "code与字段类型 text 不符"}}, "name": {"rule": "name.type", "column": "name", "code": "type", "action": "reject", "params": {"type": "text"}, "messages": {"en": "Customer name does not fit its type, text", "zh": "客户名称与字段类型 text 不符"}}, "mobile": {"rule": "mobile.type", "column": "mobile", "code": "type", "action": "reject", "params": {"type": "text"}, "messages": {"en": "Mobile (China) does not fit its type, text", "zh": "手机与字段类型 text 不符"}}, "kind": {"rule": "kind.type", "column": "kind", "code": "type", "action": "reject", "params": {"type": "text"}, "messages": {"en": "kind does not fit its type, text", "zh": "kind与字段类型 text 不符"}}, "level": {"rule": "level.type", "column": "level", "code": "type", "action": "reject", "params": {"type": "text"}, "messages": {"en": "level does not fit its type, text", "zh": "level与字段类型 text 不符"}}, "source": {"rule": "source.type", "column": "source", "code": "type", "action": "reject", "params": {"type": "text"}, "messages": {"en": "source does not fit its type, text", "zh": "source与字段类型 text 不符"}}, "owner_id": {"rule": "owner_id.type", "column": "owner_id", "code": "type", "action": "reject", "params": {"type": "int4"}, "messages": {"en": "owner_id must be a number", "zh": "owner_id须为数字"}}, "credit": {"rule": "credit.type", "column": "credit", "code": "type", "action": "reject", "params": {"type": "numeric"}, "messages": {"en": "Credit must be a number", "zh": "信用额度须为数字"}}, "score": {"rule": "score.type", "column": "score", "code": "type", "action": "reject", "params": {"type": "float8"}, "messages": {"en": "score must be a number", "zh": "score须为数字"}}, "born": {"rule": "born.type", "column": "born", "code": "type", "action": "reject", "params": {"type": "date"}, "messages": {"en": "born must be a date that exists, such as 2024-12-31", "zh": "born须为存在的日期，例如 2024-12-31"}}, "signed_at": {"rule": "signed_at.type", "column": "signed_at", "code": "type", "action": "reject", "params": {"type": "timestamptz"}, "messages": {"en": "signed_at must be a time that exists, such as 2024-12-31 18:00", "zh": "signed_at须为存在的时间，例如 2024-12-31 18:00"}}, "tags": {"rule": "tags.type", "column": "tags", "code": "type", "action": "reject", "params": {"type": "jsonb"}, "messages": {"en": "tags does not fit its type, jsonb", "zh": "tags与字段类型 jsonb 不符"}}, "label": {"rule": "label.type", "column": "label", "code": "type", "action": "reject", "params": {"type": "text"}, "messages": {"en": "label does not fit its type, text", "zh": "label与字段类型 text 不符"}}}'::pg_catalog.jsonb,
+        dq_row,
+        'zh'
+    );
+end
+$dq_$;
+grant execute on function "dq_gen"."shop_customer_check_row"(jsonb, jsonb) to public;
+comment on function "dq_gen"."shop_customer_check_row"(pg_catalog.jsonb, pg_catalog.jsonb) is E'写入前判断客户 :var (shop.customer)的一行有哪些问题；由 dq.check_row 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check_row", "hash": "ocd4656131c1e9d2", "body": "fb6224a2c3a1b32cfbb28acade37168d"}';
 
 -- create function "dq_gen"."shop_customer_count_insert"()
 create or replace function "dq_gen"."shop_customer_count_insert"() returns trigger
@@ -298,17 +407,17 @@ declare
     one record;
     several boolean;
     now_count_n6702425 integer;
-    now_count_u209f12b integer;
-    now_count_j273222a integer;
-    now_count_t610244a integer;
+    now_count_i65a0c24 integer;
+    now_count_pce1c5de integer;
+    now_count_l5a519e7 integer;
     now_count_k55cdad6 integer;
     now_count_p336ba47 integer;
     now_count_o4845c33 integer;
     now_count_s0bda766 integer;
     now_count_g82e92b6 integer;
-    now_count_p54415cc integer;
+    now_count_g5258f55 integer;
     now_count_l0628a84 integer;
-    now_count_n1908749 integer;
+    now_count_of541efd integer;
     now_count_jb4bb52f integer;
 begin
     select * into one from changed as t;
@@ -318,31 +427,31 @@ begin
     select true into several from changed as t offset 1;
     if several is null then
         now_count_n6702425 := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
-        now_count_u209f12b := (((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and (coalesce((one."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))))::integer;
-        now_count_j273222a := ((coalesce((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[])))::integer;
-        now_count_t610244a := ((coalesce((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))::integer;
+        now_count_i65a0c24 := (((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])))::integer;
+        now_count_pce1c5de := (dq.is_missing((one."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))::integer;
+        now_count_l5a519e7 := (dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C")))::integer;
         now_count_k55cdad6 := (coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))::integer;
         now_count_p336ba47 := ((one."credit" is null))::integer;
         now_count_o4845c33 := ((one."score" is null))::integer;
         now_count_s0bda766 := ((one."born" is null))::integer;
         now_count_g82e92b6 := ((one."signed_at" is null))::integer;
-        now_count_p54415cc := (dq.is_missing(one."tags"::pg_catalog.jsonb))::integer;
+        now_count_g5258f55 := (dq.is_missing(one."tags"::pg_catalog.jsonb))::integer;
         now_count_l0628a84 := (coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false))::integer;
-        now_count_n1908749 := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and (coalesce((one."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))))::integer;
+        now_count_of541efd := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])))::integer;
         now_count_jb4bb52f := (coalesce(((one."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
-        insert into "dq_gen"."shop_customer_changes_md53d9fb" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_u209f12b", "count_j273222a", "count_t610244a", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_l0628a84", "count_n1908749", "count_jb4bb52f")
-        values (one."kind", one."source", one."owner_id", 1, now_count_n6702425, now_count_u209f12b, now_count_j273222a, now_count_t610244a, now_count_k55cdad6, now_count_p336ba47, now_count_o4845c33, now_count_s0bda766, now_count_g82e92b6, now_count_p54415cc, now_count_l0628a84, now_count_n1908749, now_count_jb4bb52f);
+        insert into "dq_gen"."shop_customer_changes_g0492047" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_i65a0c24", "count_pce1c5de", "count_l5a519e7", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_g5258f55", "count_l0628a84", "count_of541efd", "count_jb4bb52f")
+        values (one."kind", one."source", one."owner_id", 1, now_count_n6702425, now_count_i65a0c24, now_count_pce1c5de, now_count_l5a519e7, now_count_k55cdad6, now_count_p336ba47, now_count_o4845c33, now_count_s0bda766, now_count_g82e92b6, now_count_g5258f55, now_count_l0628a84, now_count_of541efd, now_count_jb4bb52f);
     else
-        insert into "dq_gen"."shop_customer_changes_md53d9fb" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_u209f12b", "count_j273222a", "count_t610244a", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_l0628a84", "count_n1908749", "count_jb4bb52f")
+        insert into "dq_gen"."shop_customer_changes_g0492047" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_i65a0c24", "count_pce1c5de", "count_l5a519e7", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_g5258f55", "count_l0628a84", "count_of541efd", "count_jb4bb52f")
         select
             t."kind",
             t."source",
             t."owner_id",
             count(*),
             count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))),
-            count(*) filter (where ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))),
-            count(*) filter (where (coalesce((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[]))),
-            count(*) filter (where (coalesce((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))),
+            count(*) filter (where ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))),
+            count(*) filter (where dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])),
+            count(*) filter (where dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"))),
             count(*) filter (where coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)),
             count(*) filter (where (t."credit" is null)),
             count(*) filter (where (t."score" is null)),
@@ -350,7 +459,7 @@ begin
             count(*) filter (where (t."signed_at" is null)),
             count(*) filter (where dq.is_missing(t."tags"::pg_catalog.jsonb)),
             count(*) filter (where coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false)),
-            count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))),
+            count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))),
             count(*) filter (where coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))
         from changed as t
         group by t."kind", t."source", t."owner_id";
@@ -359,7 +468,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_insert"() from public;
-comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "gd05a97a663a579f", "body": "5ad3ba92ec9b18d874596c21f1fd6f0c"}';
+comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "g10539094068d20b", "body": "50f769a1b57f813667c2c4e52dc3b57d"}';
 
 -- create function "dq_gen"."shop_customer_count_delete"()
 create or replace function "dq_gen"."shop_customer_count_delete"() returns trigger
@@ -370,17 +479,17 @@ declare
     one record;
     several boolean;
     now_count_n6702425 integer;
-    now_count_u209f12b integer;
-    now_count_j273222a integer;
-    now_count_t610244a integer;
+    now_count_i65a0c24 integer;
+    now_count_pce1c5de integer;
+    now_count_l5a519e7 integer;
     now_count_k55cdad6 integer;
     now_count_p336ba47 integer;
     now_count_o4845c33 integer;
     now_count_s0bda766 integer;
     now_count_g82e92b6 integer;
-    now_count_p54415cc integer;
+    now_count_g5258f55 integer;
     now_count_l0628a84 integer;
-    now_count_n1908749 integer;
+    now_count_of541efd integer;
     now_count_jb4bb52f integer;
 begin
     select * into one from changed as t;
@@ -390,31 +499,31 @@ begin
     select true into several from changed as t offset 1;
     if several is null then
         now_count_n6702425 := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
-        now_count_u209f12b := (((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and (coalesce((one."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))))::integer;
-        now_count_j273222a := ((coalesce((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[])))::integer;
-        now_count_t610244a := ((coalesce((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))::integer;
+        now_count_i65a0c24 := (((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])))::integer;
+        now_count_pce1c5de := (dq.is_missing((one."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))::integer;
+        now_count_l5a519e7 := (dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C")))::integer;
         now_count_k55cdad6 := (coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))::integer;
         now_count_p336ba47 := ((one."credit" is null))::integer;
         now_count_o4845c33 := ((one."score" is null))::integer;
         now_count_s0bda766 := ((one."born" is null))::integer;
         now_count_g82e92b6 := ((one."signed_at" is null))::integer;
-        now_count_p54415cc := (dq.is_missing(one."tags"::pg_catalog.jsonb))::integer;
+        now_count_g5258f55 := (dq.is_missing(one."tags"::pg_catalog.jsonb))::integer;
         now_count_l0628a84 := (coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false))::integer;
-        now_count_n1908749 := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and (coalesce((one."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))))::integer;
+        now_count_of541efd := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])))::integer;
         now_count_jb4bb52f := (coalesce(((one."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
-        insert into "dq_gen"."shop_customer_changes_md53d9fb" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_u209f12b", "count_j273222a", "count_t610244a", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_l0628a84", "count_n1908749", "count_jb4bb52f")
-        values (one."kind", one."source", one."owner_id", -1, -now_count_n6702425, -now_count_u209f12b, -now_count_j273222a, -now_count_t610244a, -now_count_k55cdad6, -now_count_p336ba47, -now_count_o4845c33, -now_count_s0bda766, -now_count_g82e92b6, -now_count_p54415cc, -now_count_l0628a84, -now_count_n1908749, -now_count_jb4bb52f);
+        insert into "dq_gen"."shop_customer_changes_g0492047" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_i65a0c24", "count_pce1c5de", "count_l5a519e7", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_g5258f55", "count_l0628a84", "count_of541efd", "count_jb4bb52f")
+        values (one."kind", one."source", one."owner_id", -1, -now_count_n6702425, -now_count_i65a0c24, -now_count_pce1c5de, -now_count_l5a519e7, -now_count_k55cdad6, -now_count_p336ba47, -now_count_o4845c33, -now_count_s0bda766, -now_count_g82e92b6, -now_count_g5258f55, -now_count_l0628a84, -now_count_of541efd, -now_count_jb4bb52f);
     else
-        insert into "dq_gen"."shop_customer_changes_md53d9fb" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_u209f12b", "count_j273222a", "count_t610244a", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_l0628a84", "count_n1908749", "count_jb4bb52f")
+        insert into "dq_gen"."shop_customer_changes_g0492047" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_i65a0c24", "count_pce1c5de", "count_l5a519e7", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_g5258f55", "count_l0628a84", "count_of541efd", "count_jb4bb52f")
         select
             t."kind",
             t."source",
             t."owner_id",
             -count(*),
             -count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))),
-            -count(*) filter (where ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))),
-            -count(*) filter (where (coalesce((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[]))),
-            -count(*) filter (where (coalesce((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))),
+            -count(*) filter (where ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))),
+            -count(*) filter (where dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])),
+            -count(*) filter (where dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"))),
             -count(*) filter (where coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)),
             -count(*) filter (where (t."credit" is null)),
             -count(*) filter (where (t."score" is null)),
@@ -422,7 +531,7 @@ begin
             -count(*) filter (where (t."signed_at" is null)),
             -count(*) filter (where dq.is_missing(t."tags"::pg_catalog.jsonb)),
             -count(*) filter (where coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false)),
-            -count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))),
+            -count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))),
             -count(*) filter (where coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))
         from changed as t
         group by t."kind", t."source", t."owner_id";
@@ -431,7 +540,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_delete"() from public;
-comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "ge5fe659982bc704", "body": "dd7dbe8c8c1907b0a9e0f69e0888b6b8"}';
+comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "v7222e1c0afdba15", "body": "81e73db3ba110f535653f9f641299651"}';
 
 -- create function "dq_gen"."shop_customer_count_update"()
 create or replace function "dq_gen"."shop_customer_count_update"() returns trigger
@@ -440,88 +549,88 @@ set search_path = pg_catalog, pg_temp
 as $dq$
 declare
     was_count_n6702425 integer;
-    was_count_u209f12b integer;
-    was_count_j273222a integer;
-    was_count_t610244a integer;
+    was_count_i65a0c24 integer;
+    was_count_pce1c5de integer;
+    was_count_l5a519e7 integer;
     was_count_k55cdad6 integer;
     was_count_p336ba47 integer;
     was_count_o4845c33 integer;
     was_count_s0bda766 integer;
     was_count_g82e92b6 integer;
-    was_count_p54415cc integer;
+    was_count_g5258f55 integer;
     was_count_l0628a84 integer;
-    was_count_n1908749 integer;
+    was_count_of541efd integer;
     was_count_jb4bb52f integer;
     now_count_n6702425 integer;
-    now_count_u209f12b integer;
-    now_count_j273222a integer;
-    now_count_t610244a integer;
+    now_count_i65a0c24 integer;
+    now_count_pce1c5de integer;
+    now_count_l5a519e7 integer;
     now_count_k55cdad6 integer;
     now_count_p336ba47 integer;
     now_count_o4845c33 integer;
     now_count_s0bda766 integer;
     now_count_g82e92b6 integer;
-    now_count_p54415cc integer;
+    now_count_g5258f55 integer;
     now_count_l0628a84 integer;
-    now_count_n1908749 integer;
+    now_count_of541efd integer;
     now_count_jb4bb52f integer;
 begin
     if row(old."mobile", old."kind", old."level", old."source", old."owner_id", old."credit", old."score", old."born", old."signed_at", old."tags")::pg_catalog.record operator(pg_catalog.*=) row(new."mobile", new."kind", new."level", new."source", new."owner_id", new."credit", new."score", new."born", new."signed_at", new."tags")::pg_catalog.record then
         return null;
     end if;
     was_count_n6702425 := ((coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
-    was_count_u209f12b := (((coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and (coalesce((old."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))))::integer;
-    was_count_j273222a := ((coalesce((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((old."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[])))::integer;
-    was_count_t610244a := ((coalesce((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((old."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))::integer;
+    was_count_i65a0c24 := (((coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])))::integer;
+    was_count_pce1c5de := (dq.is_missing((old."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))::integer;
+    was_count_l5a519e7 := (dq.is_missing((old."kind"::pg_catalog.text collate pg_catalog."C")))::integer;
     was_count_k55cdad6 := (coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))::integer;
     was_count_p336ba47 := ((old."credit" is null))::integer;
     was_count_o4845c33 := ((old."score" is null))::integer;
     was_count_s0bda766 := ((old."born" is null))::integer;
     was_count_g82e92b6 := ((old."signed_at" is null))::integer;
-    was_count_p54415cc := (dq.is_missing(old."tags"::pg_catalog.jsonb))::integer;
+    was_count_g5258f55 := (dq.is_missing(old."tags"::pg_catalog.jsonb))::integer;
     was_count_l0628a84 := (coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false))::integer;
-    was_count_n1908749 := ((coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and (coalesce((old."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))))::integer;
+    was_count_of541efd := ((coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])))::integer;
     was_count_jb4bb52f := (coalesce(((old."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
     now_count_n6702425 := ((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
-    now_count_u209f12b := (((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and (coalesce((new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))))::integer;
-    now_count_j273222a := ((coalesce((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[])))::integer;
-    now_count_t610244a := ((coalesce((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))::integer;
+    now_count_i65a0c24 := (((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])))::integer;
+    now_count_pce1c5de := (dq.is_missing((new."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))::integer;
+    now_count_l5a519e7 := (dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C")))::integer;
     now_count_k55cdad6 := (coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))::integer;
     now_count_p336ba47 := ((new."credit" is null))::integer;
     now_count_o4845c33 := ((new."score" is null))::integer;
     now_count_s0bda766 := ((new."born" is null))::integer;
     now_count_g82e92b6 := ((new."signed_at" is null))::integer;
-    now_count_p54415cc := (dq.is_missing(new."tags"::pg_catalog.jsonb))::integer;
+    now_count_g5258f55 := (dq.is_missing(new."tags"::pg_catalog.jsonb))::integer;
     now_count_l0628a84 := (coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false))::integer;
-    now_count_n1908749 := ((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and (coalesce((new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))))::integer;
+    now_count_of541efd := ((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])))::integer;
     now_count_jb4bb52f := (coalesce(((new."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
     if row(old."kind", old."source", old."owner_id")::pg_catalog.record operator(pg_catalog.*=) row(new."kind", new."source", new."owner_id")::pg_catalog.record then
         if was_count_n6702425 = now_count_n6702425
-    and was_count_u209f12b = now_count_u209f12b
-    and was_count_j273222a = now_count_j273222a
-    and was_count_t610244a = now_count_t610244a
+    and was_count_i65a0c24 = now_count_i65a0c24
+    and was_count_pce1c5de = now_count_pce1c5de
+    and was_count_l5a519e7 = now_count_l5a519e7
     and was_count_k55cdad6 = now_count_k55cdad6
     and was_count_p336ba47 = now_count_p336ba47
     and was_count_o4845c33 = now_count_o4845c33
     and was_count_s0bda766 = now_count_s0bda766
     and was_count_g82e92b6 = now_count_g82e92b6
-    and was_count_p54415cc = now_count_p54415cc
+    and was_count_g5258f55 = now_count_g5258f55
     and was_count_l0628a84 = now_count_l0628a84
-    and was_count_n1908749 = now_count_n1908749
+    and was_count_of541efd = now_count_of541efd
     and was_count_jb4bb52f = now_count_jb4bb52f then
             return null;
         end if;
-        insert into "dq_gen"."shop_customer_changes_md53d9fb" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_u209f12b", "count_j273222a", "count_t610244a", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_l0628a84", "count_n1908749", "count_jb4bb52f")
-        values (new."kind", new."source", new."owner_id", 0, now_count_n6702425 - was_count_n6702425, now_count_u209f12b - was_count_u209f12b, now_count_j273222a - was_count_j273222a, now_count_t610244a - was_count_t610244a, now_count_k55cdad6 - was_count_k55cdad6, now_count_p336ba47 - was_count_p336ba47, now_count_o4845c33 - was_count_o4845c33, now_count_s0bda766 - was_count_s0bda766, now_count_g82e92b6 - was_count_g82e92b6, now_count_p54415cc - was_count_p54415cc, now_count_l0628a84 - was_count_l0628a84, now_count_n1908749 - was_count_n1908749, now_count_jb4bb52f - was_count_jb4bb52f);
+        insert into "dq_gen"."shop_customer_changes_g0492047" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_i65a0c24", "count_pce1c5de", "count_l5a519e7", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_g5258f55", "count_l0628a84", "count_of541efd", "count_jb4bb52f")
+        values (new."kind", new."source", new."owner_id", 0, now_count_n6702425 - was_count_n6702425, now_count_i65a0c24 - was_count_i65a0c24, now_count_pce1c5de - was_count_pce1c5de, now_count_l5a519e7 - was_count_l5a519e7, now_count_k55cdad6 - was_count_k55cdad6, now_count_p336ba47 - was_count_p336ba47, now_count_o4845c33 - was_count_o4845c33, now_count_s0bda766 - was_count_s0bda766, now_count_g82e92b6 - was_count_g82e92b6, now_count_g5258f55 - was_count_g5258f55, now_count_l0628a84 - was_count_l0628a84, now_count_of541efd - was_count_of541efd, now_count_jb4bb52f - was_count_jb4bb52f);
     else
-        insert into "dq_gen"."shop_customer_changes_md53d9fb" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_u209f12b", "count_j273222a", "count_t610244a", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_l0628a84", "count_n1908749", "count_jb4bb52f")
-        values (old."kind", old."source", old."owner_id", -1, -was_count_n6702425, -was_count_u209f12b, -was_count_j273222a, -was_count_t610244a, -was_count_k55cdad6, -was_count_p336ba47, -was_count_o4845c33, -was_count_s0bda766, -was_count_g82e92b6, -was_count_p54415cc, -was_count_l0628a84, -was_count_n1908749, -was_count_jb4bb52f), (new."kind", new."source", new."owner_id", 1, now_count_n6702425, now_count_u209f12b, now_count_j273222a, now_count_t610244a, now_count_k55cdad6, now_count_p336ba47, now_count_o4845c33, now_count_s0bda766, now_count_g82e92b6, now_count_p54415cc, now_count_l0628a84, now_count_n1908749, now_count_jb4bb52f);
+        insert into "dq_gen"."shop_customer_changes_g0492047" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_i65a0c24", "count_pce1c5de", "count_l5a519e7", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_g5258f55", "count_l0628a84", "count_of541efd", "count_jb4bb52f")
+        values (old."kind", old."source", old."owner_id", -1, -was_count_n6702425, -was_count_i65a0c24, -was_count_pce1c5de, -was_count_l5a519e7, -was_count_k55cdad6, -was_count_p336ba47, -was_count_o4845c33, -was_count_s0bda766, -was_count_g82e92b6, -was_count_g5258f55, -was_count_l0628a84, -was_count_of541efd, -was_count_jb4bb52f), (new."kind", new."source", new."owner_id", 1, now_count_n6702425, now_count_i65a0c24, now_count_pce1c5de, now_count_l5a519e7, now_count_k55cdad6, now_count_p336ba47, now_count_o4845c33, now_count_s0bda766, now_count_g82e92b6, now_count_g5258f55, now_count_l0628a84, now_count_of541efd, now_count_jb4bb52f);
     end if;
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_update"() from public;
-comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "p03cc9c49cf3a1af", "body": "76c845bca73cf094e4ff89a5c39f8f10"}';
+comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "tee523fdda0b9830", "body": "4aa909bfef2360409633c26ed732f2d3"}';
 
 -- create function "dq_gen"."shop_customer_count_truncate"()
 create or replace function "dq_gen"."shop_customer_count_truncate"() returns trigger
@@ -529,13 +638,13 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
 begin
-    truncate "dq_gen"."shop_customer_changes_md53d9fb";
-    insert into "dq_gen"."shop_customer_changes_md53d9fb" (baseline) values (true);
+    truncate "dq_gen"."shop_customer_changes_g0492047";
+    insert into "dq_gen"."shop_customer_changes_g0492047" (baseline) values (true);
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_truncate"() from public;
-comment on function "dq_gen"."shop_customer_count_truncate"() is E'为客户 :var (shop.customer)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_truncate_function", "hash": "pe356851546658ed", "body": "b5f4ddae77dccb7d0cf379e1a910ae5d"}';
+comment on function "dq_gen"."shop_customer_count_truncate"() is E'为客户 :var (shop.customer)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_truncate_function", "hash": "ta2138df7226e32a", "body": "a0722ba7010201805de31e21b9212dcf"}';
 
 -- create function "dq_gen"."shop_customer_recount"()
 create or replace function "dq_gen"."shop_customer_recount"() returns bigint
@@ -552,17 +661,17 @@ t."source" as "slice_2",
 t."owner_id" as "slice_3",
 count(*) as "rows",
 count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))) as "count_n6702425",
-count(*) filter (where ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))) as "count_u209f12b",
-count(*) filter (where (coalesce((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[]))) as "count_j273222a",
-count(*) filter (where (coalesce((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))) as "count_t610244a",
+count(*) filter (where ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))) as "count_i65a0c24",
+count(*) filter (where dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])) as "count_pce1c5de",
+count(*) filter (where dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"))) as "count_l5a519e7",
 count(*) filter (where coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) as "count_k55cdad6",
 count(*) filter (where (t."credit" is null)) as "count_p336ba47",
 count(*) filter (where (t."score" is null)) as "count_o4845c33",
 count(*) filter (where (t."born" is null)) as "count_s0bda766",
 count(*) filter (where (t."signed_at" is null)) as "count_g82e92b6",
-count(*) filter (where dq.is_missing(t."tags"::pg_catalog.jsonb)) as "count_p54415cc",
+count(*) filter (where dq.is_missing(t."tags"::pg_catalog.jsonb)) as "count_g5258f55",
 count(*) filter (where coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false)) as "count_l0628a84",
-count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))) as "count_n1908749",
+count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))) as "count_of541efd",
 count(*) filter (where coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false)) as "count_jb4bb52f"
         from "shop"."customer" as t
         group by t."kind", t."source", t."owner_id"
@@ -572,67 +681,67 @@ t.slice_2,
 t.slice_3,
 -sum(t."rows"),
 -sum(t."count_n6702425"),
--sum(t."count_u209f12b"),
--sum(t."count_j273222a"),
--sum(t."count_t610244a"),
+-sum(t."count_i65a0c24"),
+-sum(t."count_pce1c5de"),
+-sum(t."count_l5a519e7"),
 -sum(t."count_k55cdad6"),
 -sum(t."count_p336ba47"),
 -sum(t."count_o4845c33"),
 -sum(t."count_s0bda766"),
 -sum(t."count_g82e92b6"),
--sum(t."count_p54415cc"),
+-sum(t."count_g5258f55"),
 -sum(t."count_l0628a84"),
--sum(t."count_n1908749"),
+-sum(t."count_of541efd"),
 -sum(t."count_jb4bb52f")
-        from "dq_gen"."shop_customer_changes_md53d9fb" as t
+        from "dq_gen"."shop_customer_changes_g0492047" as t
         group by t.slice_1, t.slice_2, t.slice_3
     ), difference as (
-        insert into "dq_gen"."shop_customer_changes_md53d9fb" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_u209f12b", "count_j273222a", "count_t610244a", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_l0628a84", "count_n1908749", "count_jb4bb52f")
+        insert into "dq_gen"."shop_customer_changes_g0492047" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_i65a0c24", "count_pce1c5de", "count_l5a519e7", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_g5258f55", "count_l0628a84", "count_of541efd", "count_jb4bb52f")
         select change.slice_1,
 change.slice_2,
 change.slice_3,
 sum(change."rows"),
 sum(change."count_n6702425"),
-sum(change."count_u209f12b"),
-sum(change."count_j273222a"),
-sum(change."count_t610244a"),
+sum(change."count_i65a0c24"),
+sum(change."count_pce1c5de"),
+sum(change."count_l5a519e7"),
 sum(change."count_k55cdad6"),
 sum(change."count_p336ba47"),
 sum(change."count_o4845c33"),
 sum(change."count_s0bda766"),
 sum(change."count_g82e92b6"),
-sum(change."count_p54415cc"),
+sum(change."count_g5258f55"),
 sum(change."count_l0628a84"),
-sum(change."count_n1908749"),
+sum(change."count_of541efd"),
 sum(change."count_jb4bb52f")
         from counted as change
         group by change.slice_1, change.slice_2, change.slice_3
         having sum(change."rows") <> 0
     or sum(change."count_n6702425") <> 0
-    or sum(change."count_u209f12b") <> 0
-    or sum(change."count_j273222a") <> 0
-    or sum(change."count_t610244a") <> 0
+    or sum(change."count_i65a0c24") <> 0
+    or sum(change."count_pce1c5de") <> 0
+    or sum(change."count_l5a519e7") <> 0
     or sum(change."count_k55cdad6") <> 0
     or sum(change."count_p336ba47") <> 0
     or sum(change."count_o4845c33") <> 0
     or sum(change."count_s0bda766") <> 0
     or sum(change."count_g82e92b6") <> 0
-    or sum(change."count_p54415cc") <> 0
+    or sum(change."count_g5258f55") <> 0
     or sum(change."count_l0628a84") <> 0
-    or sum(change."count_n1908749") <> 0
+    or sum(change."count_of541efd") <> 0
     or sum(change."count_jb4bb52f") <> 0
         returning 1
     ), baseline as (
-        insert into "dq_gen"."shop_customer_changes_md53d9fb" (baseline)
+        insert into "dq_gen"."shop_customer_changes_g0492047" (baseline)
         select true
-        where not exists (select from "dq_gen"."shop_customer_changes_md53d9fb" as t where t.baseline)
+        where not exists (select from "dq_gen"."shop_customer_changes_g0492047" as t where t.baseline)
     )
     select count(*) into corrected from difference;
     return corrected;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_recount"() from public;
-comment on function "dq_gen"."shop_customer_recount"() is E'校验并修正客户 :var (shop.customer)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "recount", "hash": "o0435db5db238140", "body": "774e83d0c38083ac1abfe7ae2e4d9db1"}';
+comment on function "dq_gen"."shop_customer_recount"() is E'校验并修正客户 :var (shop.customer)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "recount", "hash": "kf16c72e5a9ceb4e", "body": "5ffa4a92f32357651a5cd542db4eddbb"}';
 
 -- create function "dq_gen"."shop_customer_compact"()
 create or replace function "dq_gen"."shop_customer_compact"() returns bigint
@@ -643,41 +752,41 @@ declare
     folded bigint;
 begin
     with taken as (
-        delete from "dq_gen"."shop_customer_changes_md53d9fb" returning *
+        delete from "dq_gen"."shop_customer_changes_g0492047" returning *
     ), kept as (
-        insert into "dq_gen"."shop_customer_changes_md53d9fb" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_u209f12b", "count_j273222a", "count_t610244a", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_l0628a84", "count_n1908749", "count_jb4bb52f", baseline)
+        insert into "dq_gen"."shop_customer_changes_g0492047" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_i65a0c24", "count_pce1c5de", "count_l5a519e7", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_g5258f55", "count_l0628a84", "count_of541efd", "count_jb4bb52f", baseline)
         select change.slice_1,
 change.slice_2,
 change.slice_3,
 sum(change."rows"),
 sum(change."count_n6702425"),
-sum(change."count_u209f12b"),
-sum(change."count_j273222a"),
-sum(change."count_t610244a"),
+sum(change."count_i65a0c24"),
+sum(change."count_pce1c5de"),
+sum(change."count_l5a519e7"),
 sum(change."count_k55cdad6"),
 sum(change."count_p336ba47"),
 sum(change."count_o4845c33"),
 sum(change."count_s0bda766"),
 sum(change."count_g82e92b6"),
-sum(change."count_p54415cc"),
+sum(change."count_g5258f55"),
 sum(change."count_l0628a84"),
-sum(change."count_n1908749"),
+sum(change."count_of541efd"),
 sum(change."count_jb4bb52f"), bool_or(change.baseline)
         from taken as change
         group by change.slice_1, change.slice_2, change.slice_3
         having bool_or(change.baseline) or sum(change."rows") <> 0
     or sum(change."count_n6702425") <> 0
-    or sum(change."count_u209f12b") <> 0
-    or sum(change."count_j273222a") <> 0
-    or sum(change."count_t610244a") <> 0
+    or sum(change."count_i65a0c24") <> 0
+    or sum(change."count_pce1c5de") <> 0
+    or sum(change."count_l5a519e7") <> 0
     or sum(change."count_k55cdad6") <> 0
     or sum(change."count_p336ba47") <> 0
     or sum(change."count_o4845c33") <> 0
     or sum(change."count_s0bda766") <> 0
     or sum(change."count_g82e92b6") <> 0
-    or sum(change."count_p54415cc") <> 0
+    or sum(change."count_g5258f55") <> 0
     or sum(change."count_l0628a84") <> 0
-    or sum(change."count_n1908749") <> 0
+    or sum(change."count_of541efd") <> 0
     or sum(change."count_jb4bb52f") <> 0
         returning 1
     )
@@ -686,12 +795,12 @@ sum(change."count_jb4bb52f"), bool_or(change.baseline)
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_compact"() from public;
-comment on function "dq_gen"."shop_customer_compact"() is E'合并客户 :var (shop.customer)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "compact", "hash": "oe8228d6d2327dd0", "body": "5f085bc2760b150c7c84e4741c3f52a4"}';
+comment on function "dq_gen"."shop_customer_compact"() is E'合并客户 :var (shop.customer)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "compact", "hash": "p34b15ea66a0a892", "body": "5cf69ebe5e1eb5d29399bf2ecc9e52e0"}';
 
--- create constraint "dq_check_g771039c" on "shop"."customer" [ACCESS EXCLUSIVE]
-alter table "shop"."customer" add constraint "dq_check_g771039c"
-    check ("dq_gen"."shop_customer_check_s3818fe1"("code", "name", "mobile", "kind", "level", "source", "credit", "born", "signed_at", "label")) not valid;
-comment on constraint "dq_check_g771039c" on "shop"."customer" is E'判断客户 :var (shop.customer)的一行是否合格，不合格则拒绝写入。规则：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check:s3818fe1", "hash": "q4f750a43d27572e"}';
+-- create constraint "dq_check_jbea2ef5" on "shop"."customer" [ACCESS EXCLUSIVE]
+alter table "shop"."customer" add constraint "dq_check_jbea2ef5"
+    check ("dq_gen"."shop_customer_check_h97ff9f6"("code", "name", "mobile", "kind", "level", "source", "credit", "born", "signed_at", "label")) not valid;
+comment on constraint "dq_check_jbea2ef5" on "shop"."customer" is E'判断客户 :var (shop.customer)的一行是否合格，不合格则拒绝写入。规则：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check:h97ff9f6", "hash": "kebb9520ba3d7276"}';
 
 -- create trigger "dq_normalize_o729ace5" on "shop"."customer" [SHARE ROW EXCLUSIVE]
 create or replace trigger "dq_normalize_o729ace5"
@@ -768,38 +877,38 @@ from (
     select
         coalesce(sum(t."rows"), 0)::bigint as "rows",
         coalesce(sum(t."count_n6702425"), 0)::bigint as "count_n6702425",
-        coalesce(sum(t."count_u209f12b"), 0)::bigint as "count_u209f12b",
-        coalesce(sum(t."count_j273222a"), 0)::bigint as "count_j273222a",
-        coalesce(sum(t."count_t610244a"), 0)::bigint as "count_t610244a",
+        coalesce(sum(t."count_i65a0c24"), 0)::bigint as "count_i65a0c24",
+        coalesce(sum(t."count_pce1c5de"), 0)::bigint as "count_pce1c5de",
+        coalesce(sum(t."count_l5a519e7"), 0)::bigint as "count_l5a519e7",
         coalesce(sum(t."count_k55cdad6"), 0)::bigint as "count_k55cdad6",
         coalesce(sum(t."count_p336ba47"), 0)::bigint as "count_p336ba47",
         coalesce(sum(t."count_o4845c33"), 0)::bigint as "count_o4845c33",
         coalesce(sum(t."count_s0bda766"), 0)::bigint as "count_s0bda766",
         coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
-        coalesce(sum(t."count_p54415cc"), 0)::bigint as "count_p54415cc",
+        coalesce(sum(t."count_g5258f55"), 0)::bigint as "count_g5258f55",
         coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
-        coalesce(sum(t."count_n1908749"), 0)::bigint as "count_n1908749",
+        coalesce(sum(t."count_of541efd"), 0)::bigint as "count_of541efd",
         coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f",
         coalesce(bool_or(t.baseline), false) as counted,
         row_security_active('"shop"."customer"'::text) as withheld,
         coalesce(bool_or(t.baseline), false) and not row_security_active('"shop"."customer"'::text) as shown
-    from "dq_gen"."shop_customer_changes_md53d9fb" as t
+    from "dq_gen"."shop_customer_changes_g0492047" as t
 ) as total
 cross join lateral (values
     ('code'::text, 'code'::text, null::text, null::double precision, total.rows, 0::bigint),
     ('name'::text, '客户名称'::text, '销售部'::text, 0.03::double precision, total.rows, 0::bigint),
-    ('mobile'::text, '手机'::text, null::text, null::double precision, total."count_n6702425", total."count_u209f12b"),
-    ('level'::text, 'level'::text, null::text, null::double precision, total.rows, total."count_j273222a"),
-    ('kind'::text, 'kind'::text, null::text, null::double precision, total.rows, total."count_t610244a"),
+    ('mobile'::text, '手机'::text, null::text, null::double precision, total."count_n6702425", total."count_i65a0c24"),
+    ('level'::text, 'level'::text, null::text, null::double precision, total.rows, total."count_pce1c5de"),
+    ('kind'::text, 'kind'::text, null::text, null::double precision, total.rows, total."count_l5a519e7"),
     ('source'::text, 'source'::text, null::text, null::double precision, total."count_k55cdad6", 0::bigint),
     ('credit'::text, '信用额度'::text, null::text, null::double precision, total.rows, total."count_p336ba47"),
     ('score'::text, 'score'::text, null::text, null::double precision, total.rows, total."count_o4845c33"),
     ('born'::text, 'born'::text, null::text, null::double precision, total.rows, total."count_s0bda766"),
     ('signed_at'::text, 'signed_at'::text, null::text, null::double precision, total.rows, total."count_g82e92b6"),
-    ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_p54415cc"),
+    ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_g5258f55"),
     ('label'::text, 'label'::text, null::text, null::double precision, total.rows, 0::bigint)
 ) as field (field, title, steward, threshold, applicable, missing);
-comment on view "dq_gen"."shop_customer_completeness" is E'客户 :var (shop.customer): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness", "hash": "v94af395ecd3a525", "shape": "k42bde46"}';
+comment on view "dq_gen"."shop_customer_completeness" is E'客户 :var (shop.customer): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness", "hash": "rf90c1e78758cfd2", "shape": "k42bde46"}';
 comment on column "dq_gen"."shop_customer_completeness"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_completeness"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_completeness"."table_name" is '表名。';
@@ -851,25 +960,25 @@ from (
         slice.value,
         coalesce(sum(t."rows"), 0)::bigint as "rows",
         coalesce(sum(t."count_n6702425"), 0)::bigint as "count_n6702425",
-        coalesce(sum(t."count_u209f12b"), 0)::bigint as "count_u209f12b",
-        coalesce(sum(t."count_j273222a"), 0)::bigint as "count_j273222a",
-        coalesce(sum(t."count_t610244a"), 0)::bigint as "count_t610244a",
+        coalesce(sum(t."count_i65a0c24"), 0)::bigint as "count_i65a0c24",
+        coalesce(sum(t."count_pce1c5de"), 0)::bigint as "count_pce1c5de",
+        coalesce(sum(t."count_l5a519e7"), 0)::bigint as "count_l5a519e7",
         coalesce(sum(t."count_k55cdad6"), 0)::bigint as "count_k55cdad6",
         coalesce(sum(t."count_p336ba47"), 0)::bigint as "count_p336ba47",
         coalesce(sum(t."count_o4845c33"), 0)::bigint as "count_o4845c33",
         coalesce(sum(t."count_s0bda766"), 0)::bigint as "count_s0bda766",
         coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
-        coalesce(sum(t."count_p54415cc"), 0)::bigint as "count_p54415cc",
+        coalesce(sum(t."count_g5258f55"), 0)::bigint as "count_g5258f55",
         coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
-        coalesce(sum(t."count_n1908749"), 0)::bigint as "count_n1908749",
+        coalesce(sum(t."count_of541efd"), 0)::bigint as "count_of541efd",
         coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f"
-    from "dq_gen"."shop_customer_changes_md53d9fb" as t
+    from "dq_gen"."shop_customer_changes_g0492047" as t
     cross join lateral (values
         ('kind'::text, t.slice_1::text),
         ('source'::text, t.slice_2::text),
         ('owner_id'::text, t.slice_3::text)
     ) as slice (slice, value)
-    where exists (select from "dq_gen"."shop_customer_changes_md53d9fb" as b where b.baseline)
+    where exists (select from "dq_gen"."shop_customer_changes_g0492047" as b where b.baseline)
     and not row_security_active('"shop"."customer"'::text)
     group by slice.slice, slice.value
     having sum(t.rows) <> 0
@@ -877,18 +986,18 @@ from (
 cross join lateral (values
     ('code'::text, 'code'::text, null::text, null::double precision, total.rows, 0::bigint),
     ('name'::text, '客户名称'::text, '销售部'::text, 0.03::double precision, total.rows, 0::bigint),
-    ('mobile'::text, '手机'::text, null::text, null::double precision, total."count_n6702425", total."count_u209f12b"),
-    ('level'::text, 'level'::text, null::text, null::double precision, total.rows, total."count_j273222a"),
-    ('kind'::text, 'kind'::text, null::text, null::double precision, total.rows, total."count_t610244a"),
+    ('mobile'::text, '手机'::text, null::text, null::double precision, total."count_n6702425", total."count_i65a0c24"),
+    ('level'::text, 'level'::text, null::text, null::double precision, total.rows, total."count_pce1c5de"),
+    ('kind'::text, 'kind'::text, null::text, null::double precision, total.rows, total."count_l5a519e7"),
     ('source'::text, 'source'::text, null::text, null::double precision, total."count_k55cdad6", 0::bigint),
     ('credit'::text, '信用额度'::text, null::text, null::double precision, total.rows, total."count_p336ba47"),
     ('score'::text, 'score'::text, null::text, null::double precision, total.rows, total."count_o4845c33"),
     ('born'::text, 'born'::text, null::text, null::double precision, total.rows, total."count_s0bda766"),
     ('signed_at'::text, 'signed_at'::text, null::text, null::double precision, total.rows, total."count_g82e92b6"),
-    ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_p54415cc"),
+    ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_g5258f55"),
     ('label'::text, 'label'::text, null::text, null::double precision, total.rows, 0::bigint)
 ) as field (field, title, steward, threshold, applicable, missing);
-comment on view "dq_gen"."shop_customer_completeness_by_slice" is E'客户 :var (shop.customer): 实时完整率，按切片维度的每个取值、每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness_by_slice", "hash": "kf41316245c7a454", "shape": "jcf246df"}';
+comment on view "dq_gen"."shop_customer_completeness_by_slice" is E'客户 :var (shop.customer): 实时完整率，按切片维度的每个取值、每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness_by_slice", "hash": "r9a3127a2552bccb", "shape": "jcf246df"}';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."table_name" is '表名。';
@@ -944,22 +1053,22 @@ from (
     select
         coalesce(sum(t."rows"), 0)::bigint as "rows",
         coalesce(sum(t."count_n6702425"), 0)::bigint as "count_n6702425",
-        coalesce(sum(t."count_u209f12b"), 0)::bigint as "count_u209f12b",
-        coalesce(sum(t."count_j273222a"), 0)::bigint as "count_j273222a",
-        coalesce(sum(t."count_t610244a"), 0)::bigint as "count_t610244a",
+        coalesce(sum(t."count_i65a0c24"), 0)::bigint as "count_i65a0c24",
+        coalesce(sum(t."count_pce1c5de"), 0)::bigint as "count_pce1c5de",
+        coalesce(sum(t."count_l5a519e7"), 0)::bigint as "count_l5a519e7",
         coalesce(sum(t."count_k55cdad6"), 0)::bigint as "count_k55cdad6",
         coalesce(sum(t."count_p336ba47"), 0)::bigint as "count_p336ba47",
         coalesce(sum(t."count_o4845c33"), 0)::bigint as "count_o4845c33",
         coalesce(sum(t."count_s0bda766"), 0)::bigint as "count_s0bda766",
         coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
-        coalesce(sum(t."count_p54415cc"), 0)::bigint as "count_p54415cc",
+        coalesce(sum(t."count_g5258f55"), 0)::bigint as "count_g5258f55",
         coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
-        coalesce(sum(t."count_n1908749"), 0)::bigint as "count_n1908749",
+        coalesce(sum(t."count_of541efd"), 0)::bigint as "count_of541efd",
         coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f",
         coalesce(bool_or(t.baseline), false) as counted,
         row_security_active('"shop"."customer"'::text) as withheld,
         coalesce(bool_or(t.baseline), false) and not row_security_active('"shop"."customer"'::text) as shown
-    from "dq_gen"."shop_customer_changes_md53d9fb" as t
+    from "dq_gen"."shop_customer_changes_g0492047" as t
 ) as total
 cross join lateral (values
     ('code.format'::text, 'format'::text, 'code'::text, 'code格式不正确'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total.rows, 0::bigint),
@@ -969,7 +1078,7 @@ cross join lateral (values
     ('name.required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, '销售部'::text, 0.03::double precision, total.rows, 0::bigint),
     ('name.unique'::text, 'unique'::text, 'name'::text, '客户名称已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'unique index'::text, '销售部'::text, null::double precision, null::bigint, 0::bigint),
     ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total.rows, 0::bigint),
-    ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'completeness'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, total."count_l0628a84", total."count_n1908749"),
+    ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'completeness'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, total."count_l0628a84", total."count_of541efd"),
     ('level.one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total.rows, 0::bigint),
     ('kind.length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total.rows, 0::bigint),
     ('kind.one_of'::text, 'one_of'::text, 'kind'::text, 'kind须为以下之一：company、person'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total.rows, 0::bigint),
@@ -978,13 +1087,13 @@ cross join lateral (values
     ('score.range'::text, 'range'::text, 'score'::text, 'score须在 0 到 1 之间'::text, 'validity'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, 0.01::double precision, total.rows, total."count_jb4bb52f"),
     ('born.range'::text, 'range'::text, 'born'::text, 'born须不小于 1900-01-01'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total.rows, 0::bigint),
     ('signed_at.range'::text, 'range'::text, 'signed_at'::text, 'signed_at须不小于 2000-01-01 00:00+08'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total.rows, 0::bigint),
-    ('tags.required'::text, 'required'::text, 'tags'::text, 'tags不能为空'::text, 'completeness'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, null::double precision, total.rows, total."count_p54415cc"),
+    ('tags.required'::text, 'required'::text, 'tags'::text, 'tags不能为空'::text, 'completeness'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, null::double precision, total.rows, total."count_g5258f55"),
     ('label.required'::text, 'required'::text, 'label'::text, 'label不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total.rows, 0::bigint),
     ('reachable.mobile'::text, 'required'::text, 'mobile'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total."count_k55cdad6", 0::bigint),
     ('reachable.source'::text, 'required'::text, 'source'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total."count_k55cdad6", 0::bigint),
     (E'odd :var \\x $dq$ -- name'::text, 'check'::text, 'credit, level'::text, '''; drop table shop.customer; --'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total.rows, 0::bigint)
 ) as rule (rule, code, field, title, dimension, severity, action, enforced_by, steward, threshold, applicable, violations);
-comment on view "dq_gen"."shop_customer_rule_violations" is E'客户 :var (shop.customer): 实时违规数，每条规则一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations", "hash": "h049d7979476e5aa", "shape": "vb327768"}';
+comment on view "dq_gen"."shop_customer_rule_violations" is E'客户 :var (shop.customer): 实时违规数，每条规则一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations", "hash": "h946a7c334b3ea2a", "shape": "vb327768"}';
 comment on column "dq_gen"."shop_customer_rule_violations"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_rule_violations"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_rule_violations"."table_name" is '表名。';
@@ -1022,24 +1131,24 @@ select
     t."id" as "key_id"
 from "shop"."customer" as t
 cross join lateral (values
-    ('code'::text, 'code'::text, null::text, (coalesce((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))),
-    ('name'::text, '客户名称'::text, '销售部'::text, (coalesce((t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))),
-    ('mobile'::text, '手机'::text, null::text, ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))),
-    ('source'::text, 'source'::text, null::text, (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((t."source"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))),
+    ('code'::text, 'code'::text, null::text, dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"))),
+    ('name'::text, '客户名称'::text, '销售部'::text, dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])),
+    ('mobile'::text, '手机'::text, null::text, ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))),
+    ('source'::text, 'source'::text, null::text, (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C")))),
     ('tags'::text, 'tags'::text, null::text, dq.is_missing(t."tags"::pg_catalog.jsonb)),
-    ('label'::text, 'label'::text, null::text, (coalesce((t."label"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))
+    ('label'::text, 'label'::text, null::text, dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C")))
 ) as gap (field, title, steward, missing)
 where gap.missing
 -- VALUES is slow: most rows must not get there.
 and (
-    (coalesce((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))
-    or (coalesce((t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))
-    or ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))
-    or (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((t."source"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))
+    dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"))
+    or dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])
+    or ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))
+    or (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C")))
     or dq.is_missing(t."tags"::pg_catalog.jsonb)
-    or (coalesce((t."label"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))
+    or dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C"))
 );
-comment on view "dq_gen"."shop_customer_missing_rows" is E'客户 :var (shop.customer): 有缺失的数据行，每处缺失一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "missing_rows", "hash": "s87675e3b1aba224", "shape": "v8e92782"}';
+comment on view "dq_gen"."shop_customer_missing_rows" is E'客户 :var (shop.customer): 有缺失的数据行，每处缺失一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "missing_rows", "hash": "v8877c6b562ea0d7", "shape": "v8e92782"}';
 comment on column "dq_gen"."shop_customer_missing_rows"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_missing_rows"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_missing_rows"."table_name" is '表名。';
@@ -1066,45 +1175,45 @@ select
     t."id" as "key_id"
 from "shop"."customer" as t
 cross join lateral (values
-    ('code.format'::text, 'format'::text, 'code'::text, 'code格式不正确'::text, 'major'::text, 'reject'::text, (coalesce(((pg_catalog.octet_length((t."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not (coalesce((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))),
-    ('code.required'::text, 'required'::text, 'code'::text, 'code不能为空'::text, 'major'::text, 'reject'::text, (coalesce((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))),
-    ('name.length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, 'major'::text, 'reject'::text, (coalesce(((pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not (coalesce((t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])))),
-    ('name.required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, 'major'::text, 'reject'::text, (coalesce((t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))),
-    ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'major'::text, 'reject'::text, (coalesce(("dq_gen"."shop_customer_phone_odabd2ad"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))),
-    ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'major'::text, 'warn'::text, (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))),
-    ('level.one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'major'::text, 'reject'::text, (coalesce((((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not (coalesce((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[])))),
-    ('kind.length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'major'::text, 'reject'::text, (coalesce(((pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not (coalesce((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))),
-    ('kind.one_of'::text, 'one_of'::text, 'kind'::text, 'kind须为以下之一：company、person'::text, 'major'::text, 'reject'::text, (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not (coalesce((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))),
+    ('code.format'::text, 'format'::text, 'code'::text, 'code格式不正确'::text, 'major'::text, 'reject'::text, (coalesce(((pg_catalog.octet_length((t."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C")))),
+    ('code.required'::text, 'required'::text, 'code'::text, 'code不能为空'::text, 'major'::text, 'reject'::text, dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"))),
+    ('name.length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, 'major'::text, 'reject'::text, (coalesce(((pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))),
+    ('name.required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, 'major'::text, 'reject'::text, dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])),
+    ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'major'::text, 'reject'::text, (coalesce(("dq_gen"."shop_customer_phone_odabd2ad"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))),
+    ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'major'::text, 'warn'::text, (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))),
+    ('level.one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'major'::text, 'reject'::text, (coalesce((((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))),
+    ('kind.length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'major'::text, 'reject'::text, (coalesce(((pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C")))),
+    ('kind.one_of'::text, 'one_of'::text, 'kind'::text, 'kind须为以下之一：company、person'::text, 'major'::text, 'reject'::text, (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C")))),
     ('credit.range'::text, 'range'::text, 'credit'::text, '信用额度须不小于 0'::text, 'major'::text, 'reject'::text, coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false)),
     ('score.range'::text, 'range'::text, 'score'::text, 'score须在 0 到 1 之间'::text, 'major'::text, 'observe'::text, coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false)),
     ('born.range'::text, 'range'::text, 'born'::text, 'born须不小于 1900-01-01'::text, 'major'::text, 'reject'::text, coalesce(((t."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false)),
     ('signed_at.range'::text, 'range'::text, 'signed_at'::text, 'signed_at须不小于 2000-01-01 00:00+08'::text, 'major'::text, 'reject'::text, coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false)),
     ('tags.required'::text, 'required'::text, 'tags'::text, 'tags不能为空'::text, 'major'::text, 'observe'::text, dq.is_missing(t."tags"::pg_catalog.jsonb)),
-    ('label.required'::text, 'required'::text, 'label'::text, 'label不能为空'::text, 'major'::text, 'reject'::text, (coalesce((t."label"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))),
-    ('reachable.mobile'::text, 'required'::text, 'mobile'::text, E'请填写 :var; \\q 后再保存'::text, 'major'::text, 'reject'::text, (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))),
-    ('reachable.source'::text, 'required'::text, 'source'::text, E'请填写 :var; \\q 后再保存'::text, 'major'::text, 'reject'::text, (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((t."source"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))),
+    ('label.required'::text, 'required'::text, 'label'::text, 'label不能为空'::text, 'major'::text, 'reject'::text, dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C"))),
+    ('reachable.mobile'::text, 'required'::text, 'mobile'::text, E'请填写 :var; \\q 后再保存'::text, 'major'::text, 'reject'::text, (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))),
+    ('reachable.source'::text, 'required'::text, 'source'::text, E'请填写 :var; \\q 后再保存'::text, 'major'::text, 'reject'::text, (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C")))),
     (E'odd :var \\x $dq$ -- name'::text, 'check'::text, 'credit, level'::text, '''; drop table shop.customer; --'::text, 'major'::text, 'reject'::text, coalesce((not ((t."credit" OPERATOR(pg_catalog.<) 1000000) or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false))
 ) as broken (rule, code, field, title, severity, action, violated)
 where broken.violated
 -- VALUES is slow: most rows must not get there.
 and (
-    (coalesce(((pg_catalog.octet_length((t."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not (coalesce((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))
-    or (coalesce((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))
-    or (coalesce(((pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not (coalesce((t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])))
-    or (coalesce((t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))
-    or (coalesce(("dq_gen"."shop_customer_phone_odabd2ad"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))
-    or (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))
-    or (coalesce((((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not (coalesce((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[])))
-    or (coalesce(((pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not (coalesce((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))
-    or (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not (coalesce((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))
+    (coalesce(((pg_catalog.octet_length((t."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C")))
+    or dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"))
+    or (coalesce(((pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))
+    or dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])
+    or (coalesce(("dq_gen"."shop_customer_phone_odabd2ad"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))
+    or (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))
+    or (coalesce((((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))
+    or (coalesce(((pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C")))
+    or (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C")))
     or coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false)
     or coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false)
     or coalesce(((t."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false)
     or coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false)
     or dq.is_missing(t."tags"::pg_catalog.jsonb)
-    or (coalesce((t."label"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))
-    or (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))
-    or (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((t."source"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))
+    or dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C"))
+    or (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))
+    or (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C")))
     or coalesce((not ((t."credit" OPERATOR(pg_catalog.<) 1000000) or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false)
 )
 union all
@@ -1122,7 +1231,7 @@ select
 from (
     select t.*, count(*) over (partition by t."code") as dq_alike
     from "shop"."customer" as t
-    where (not (coalesce((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))) and t."code" is not null
+    where (not dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"))) and t."code" is not null
 ) as t
 where t.dq_alike > 1
 union all
@@ -1138,9 +1247,9 @@ select
     t."source"::text as source,
     t."id" as "key_id"
 from (
-    select t.*, count(*) over (partition by case when (t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize((t."name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g')) else (t."name"::pg_catalog.text collate pg_catalog."C") end) as dq_alike
+    select t.*, count(*) over (partition by case when (t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(dq.squeeze(dq.trim(pg_catalog.normalize((t."name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')))) else (t."name"::pg_catalog.text collate pg_catalog."C") end) as dq_alike
     from "shop"."customer" as t
-    where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'company'), false) and (not (coalesce((t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])))) and case when (t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize((t."name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g')) else (t."name"::pg_catalog.text collate pg_catalog."C") end is not null
+    where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'company'), false) and (not dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))) and case when (t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(dq.squeeze(dq.trim(pg_catalog.normalize((t."name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')))) else (t."name"::pg_catalog.text collate pg_catalog."C") end is not null
 ) as t
 where t.dq_alike > 1
 union all
@@ -1158,10 +1267,10 @@ select
 from (
     select t.*, count(*) over (partition by t."source", t."owner_id") as dq_alike
     from "shop"."customer" as t
-    where (not (coalesce((t."source"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))) and t."source" is not null and t."owner_id" is not null
+    where (not dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C"))) and t."source" is not null and t."owner_id" is not null
 ) as t
 where t.dq_alike > 1;
-comment on view "dq_gen"."shop_customer_violating_rows" is E'客户 :var (shop.customer): 违反规则的数据行，每处违规一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violating_rows", "hash": "j0306d95e09a9508", "shape": "of914ab1"}';
+comment on view "dq_gen"."shop_customer_violating_rows" is E'客户 :var (shop.customer): 违反规则的数据行，每处违规一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violating_rows", "hash": "p28ca50b76ef6fc3", "shape": "of914ab1"}';
 comment on column "dq_gen"."shop_customer_violating_rows"."key" is '该行主键（文本）。';
 comment on column "dq_gen"."shop_customer_violating_rows"."rule" is '规则编号（表内唯一）。';
 comment on column "dq_gen"."shop_customer_violating_rows"."code" is '规则种类，与错误 DETAIL 中的 code 相同。';
@@ -1177,11 +1286,11 @@ commit;
 
 begin;
 set local lock_timeout = '500ms';
--- create table "dq_gen"."shop_order_changes_t1e3ebf8"
-create table "dq_gen"."shop_order_changes_t1e3ebf8" (
+-- create table "dq_gen"."shop_order_changes_v090cb55"
+create table "dq_gen"."shop_order_changes_v090cb55" (
     baseline boolean not null default false,
     "rows" bigint not null default 0,
-    "count_p279be59" bigint not null default 0,
+    "count_oa5221f9" bigint not null default 0,
     "count_rdfa689d" bigint not null default 0,
     "count_p4fda9fe" bigint not null default 0,
     "count_j081df88" bigint not null default 0,
@@ -1192,8 +1301,8 @@ create table "dq_gen"."shop_order_changes_t1e3ebf8" (
     autovacuum_vacuum_scale_factor = 0.1, autovacuum_vacuum_threshold = 500,
     autovacuum_vacuum_insert_scale_factor = 0.2, autovacuum_vacuum_insert_threshold = 2000
 );
-revoke all on table "dq_gen"."shop_order_changes_t1e3ebf8" from public;
-comment on table "dq_gen"."shop_order_changes_t1e3ebf8" is E'订单 (shop.order)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "changes:t1e3ebf8", "hash": "j0e7deefc14b3776"}';
+revoke all on table "dq_gen"."shop_order_changes_v090cb55" from public;
+comment on table "dq_gen"."shop_order_changes_v090cb55" is E'订单 (shop.order)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "changes:v090cb55", "hash": "h60f3b1cc24d19f7"}';
 
 -- create function "dq_gen"."shop_order_violations_q28d92ad"(pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text)
 create or replace function "dq_gen"."shop_order_violations_q28d92ad"(
@@ -1216,11 +1325,11 @@ from (values
     (3, (coalesce(((("stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (("stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (("stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and ("opened_on" is null)), '{"rule": "opened_on.stage", "column": "opened_on", "code": "stage", "action": "reject", "params": {"stages": ["new", "won", "lost"]}, "messages": {"en": "opened_on is required at this stage (new, won, lost)", "zh": "当前阶段（new、won、lost）必须填写opened_on"}}'::pg_catalog.jsonb),
     (4, (coalesce((("stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and ("amount" is null)), '{"rule": "amount.stage", "column": "amount", "code": "stage", "action": "reject", "params": {"stages": ["won"]}, "messages": {"en": "amount is required at this stage (won)", "zh": "当前阶段（won）必须填写amount"}}'::pg_catalog.jsonb),
     (5, (coalesce((("stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and ("closed_on" is null)), '{"rule": "closed_on.stage", "column": "closed_on", "code": "stage", "action": "reject", "params": {"stages": ["won"]}, "messages": {"en": "closed_on is required at this stage (won)", "zh": "当前阶段（won）必须填写closed_on"}}'::pg_catalog.jsonb),
-    (6, (coalesce((("stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and (coalesce(("备注"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing(("备注"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))), '{"rule": "备注.stage", "column": "备注", "code": "stage", "action": "reject", "params": {"stages": ["lost"]}, "messages": {"en": "备注 is required at this stage (lost)", "zh": "当前阶段（lost）必须填写备注"}}'::pg_catalog.jsonb)
+    (6, (coalesce((("stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing(("备注"::pg_catalog.text collate pg_catalog."C"))), '{"rule": "备注.stage", "column": "备注", "code": "stage", "action": "reject", "params": {"stages": ["lost"]}, "messages": {"en": "备注 is required at this stage (lost)", "zh": "当前阶段（lost）必须填写备注"}}'::pg_catalog.jsonb)
 ) as listed (position, broken, entry)
 $dq$;
 grant execute on function "dq_gen"."shop_order_violations_q28d92ad"(pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_order_violations_q28d92ad"(pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) is E'列出订单 (shop.order)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "violations:q28d92ad", "hash": "h91248a5f65bf396", "body": "144d597e9e1fb5be68ff88f5d2a85f79"}';
+comment on function "dq_gen"."shop_order_violations_q28d92ad"(pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) is E'列出订单 (shop.order)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "violations:q28d92ad", "hash": "m0cea45aa64a5bdc", "body": "e470e9613413997601833c9c82759cc5"}';
 
 -- create function "dq_gen"."shop_order_warnings_r1cee4eb"(pg_catalog.text, pg_catalog.date)
 create or replace function "dq_gen"."shop_order_warnings_r1cee4eb"(
@@ -1240,8 +1349,8 @@ $dq$;
 grant execute on function "dq_gen"."shop_order_warnings_r1cee4eb"(pg_catalog.text, pg_catalog.date) to public;
 comment on function "dq_gen"."shop_order_warnings_r1cee4eb"(pg_catalog.text, pg_catalog.date) is E'列出订单 (shop.order)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "warnings:r1cee4eb", "hash": "k44fa26a71883416", "body": "56206b741dd996ee95344e7b739884c1"}';
 
--- create function "dq_gen"."shop_order_check_o0169190"(pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text)
-create or replace function "dq_gen"."shop_order_check_o0169190"(
+-- create function "dq_gen"."shop_order_check_m4114777"(pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text)
+create or replace function "dq_gen"."shop_order_check_m4114777"(
     "customer_id" pg_catalog.int8,
     "stage" pg_catalog.text,
     "amount" pg_catalog.numeric,
@@ -1258,19 +1367,19 @@ begin
         or (coalesce(((("stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (("stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (("stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and ("opened_on" is null))  -- opened_on.stage
         or (coalesce((("stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and ("amount" is null))  -- amount.stage
         or (coalesce((("stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and ("closed_on" is null))  -- closed_on.stage
-        or (coalesce((("stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and (coalesce(("备注"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing(("备注"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))  -- 备注.stage
+        or (coalesce((("stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing(("备注"::pg_catalog.text collate pg_catalog."C")))  -- 备注.stage
     ) then
         return true;
     end if;
     perform dq.reject(
-        'shop', 'order', 'dq_check_kb0d4371', '{"en": "订单", "zh": "订单"}'::pg_catalog.jsonb, 'zh',
+        'shop', 'order', 'dq_check_t1e08aa0', '{"en": "订单", "zh": "订单"}'::pg_catalog.jsonb, 'zh',
         "dq_gen"."shop_order_violations_q28d92ad"("customer_id", "stage", "amount", "opened_on", "closed_on", "备注")
     );
     return false;
 end
 $dq$;
-grant execute on function "dq_gen"."shop_order_check_o0169190"(pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_order_check_o0169190"(pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) is E'判断订单 (shop.order)的一行是否合格，不合格则拒绝写入。规则：customer_id.required, order_dates, opened_on.stage, amount.stage, closed_on.stage, 备注.stage\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "check_function:o0169190", "hash": "mef22c134348cdc2", "body": "b94e12a33481e78ade5245cea61cbd12"}';
+grant execute on function "dq_gen"."shop_order_check_m4114777"(pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) to public;
+comment on function "dq_gen"."shop_order_check_m4114777"(pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) is E'判断订单 (shop.order)的一行是否合格，不合格则拒绝写入。规则：customer_id.required, order_dates, opened_on.stage, amount.stage, closed_on.stage, 备注.stage\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "check_function:m4114777", "hash": "o75e23024a805513", "body": "7810014e89148fd5103d45f2592854e5"}';
 
 -- create function "dq_gen"."shop_order_guard"()
 create or replace function "dq_gen"."shop_order_guard"() returns trigger
@@ -1301,6 +1410,96 @@ $dq$;
 revoke all on function "dq_gen"."shop_order_guard"() from public;
 comment on function "dq_gen"."shop_order_guard"() is E'不让写入使订单 (shop.order)的数据变差。拒绝：-；警告：still_open.closed_on\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "guard_function", "hash": "ve9addcce994e6e8", "body": "823bd5472434779392f7efb00a8d107d"}';
 
+-- create function "dq_gen"."shop_order_check_row"(pg_catalog.jsonb, pg_catalog.jsonb)
+create or replace function "dq_gen"."shop_order_check_row"(given jsonb, key jsonb default null) returns jsonb
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+#variable_conflict use_column
+declare
+    dq_row jsonb := dq.row_to_be('"shop"."order"'::regclass, ARRAY['year', 'number']::pg_catalog.text[], given, key);
+    s record;
+    t record;
+begin
+    select * into s from jsonb_to_record(dq_row -> 'stored') as r (
+        "number" pg_catalog.text,
+        "year" pg_catalog.int4,
+        "customer_id" pg_catalog.int8,
+        "parent" pg_catalog.text,
+        "stage" pg_catalog.text,
+        "amount" pg_catalog.numeric,
+        "opened_on" pg_catalog.date,
+        "closed_on" pg_catalog.date,
+        "备注" pg_catalog.text
+    );
+    select * into t from jsonb_to_record(dq_row -> 'row') as r (
+        "number" pg_catalog.text,
+        "year" pg_catalog.int4,
+        "customer_id" pg_catalog.int8,
+        "parent" pg_catalog.text,
+        "stage" pg_catalog.text,
+        "amount" pg_catalog.numeric,
+        "opened_on" pg_catalog.date,
+        "closed_on" pg_catalog.date,
+        "备注" pg_catalog.text
+    );
+    return dq.judged(
+        (
+            select jsonb_agg(
+                jsonb_build_object('entry', r.entry, 'broken', r.broken, 'reads', r.reads) order by r.place
+            )
+            from (values
+                (1, (t."customer_id" is not null and not exists (select from "shop"."customer" as o where o."id" operator(pg_catalog.=) t."customer_id")), '["customer_id"]'::pg_catalog.jsonb, '{"rule": "customer_id.references", "column": "customer_id", "code": "references", "action": "reject", "params": {"to": "customer.id"}, "messages": {"en": "customer_id refers to nothing in customer.id", "zh": "customer_id在 customer.id 中不存在"}}'::pg_catalog.jsonb),
+                (2, (t."customer_id" is null), '["customer_id"]'::pg_catalog.jsonb, '{"rule": "customer_id.required", "column": "customer_id", "code": "required", "action": "reject", "params": {}, "messages": {"en": "customer_id is required", "zh": "customer_id不能为空"}}'::pg_catalog.jsonb),
+                (3, (t."parent" is not null and not exists (select from "shop"."order" as o where o."number" operator(pg_catalog.=) t."parent")), '["parent"]'::pg_catalog.jsonb, '{"rule": "parent.references", "column": "parent", "code": "references", "action": "reject", "params": {"to": "order.number"}, "messages": {"en": "parent refers to nothing in order.number", "zh": "parent在 order.number 中不存在"}}'::pg_catalog.jsonb),
+                (4, (true and exists (
+                    select from "shop"."order" as o
+                    where o."amount" operator(pg_catalog.=) t."amount"
+                and o."customer_id" operator(pg_catalog.=) t."customer_id"
+                and o."opened_on" operator(pg_catalog.=) t."opened_on"
+                    and not coalesce(o."year" operator(pg_catalog.=) s."year" and o."number" operator(pg_catalog.=) s."number", false)
+                )), '["customer_id", "amount", "opened_on"]'::pg_catalog.jsonb, '{"rule": "amount.unique", "column": null, "code": "unique", "action": "reject", "params": {"columns": ["amount", "customer_id", "opened_on"]}, "messages": {"en": "amount, customer_id, opened_on is already taken", "zh": "amount、customer_id、opened_on已存在，不能重复"}}'::pg_catalog.jsonb),
+                (5, coalesce((not (t."closed_on" OPERATOR(pg_catalog.>=) t."opened_on")), false), '["opened_on", "closed_on"]'::pg_catalog.jsonb, '{"rule": "order_dates", "column": null, "code": "check", "action": "reject", "params": {"check": "closed_on >= opened_on", "columns": ["closed_on", "opened_on"]}, "messages": {"en": "closed_on, opened_on: must satisfy closed_on >= opened_on", "zh": "closed_on、opened_on：须满足 closed_on >= opened_on"}}'::pg_catalog.jsonb),
+                (6, (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (t."closed_on" is null))), '["stage", "closed_on"]'::pg_catalog.jsonb, '{"rule": "still_open.closed_on", "column": "closed_on", "code": "forbidden", "action": "warn", "params": {}, "messages": {"en": "closed_on must be empty here", "zh": "此时closed_on必须为空"}}'::pg_catalog.jsonb),
+                (7, coalesce((not (t."amount" OPERATOR(pg_catalog.<) 1000000)), false), '["amount"]'::pg_catalog.jsonb, '{"rule": "large", "column": "amount", "code": "check", "action": "observe", "params": {"check": "amount < 1000000"}, "messages": {"en": "amount: must satisfy amount < 1000000", "zh": "amount：须满足 amount < 1000000"}}'::pg_catalog.jsonb),
+                (8, (coalesce((((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (t."opened_on" is null)), '["stage", "opened_on"]'::pg_catalog.jsonb, '{"rule": "opened_on.stage", "column": "opened_on", "code": "stage", "action": "reject", "params": {"stages": ["new", "won", "lost"]}, "messages": {"en": "opened_on is required at this stage (new, won, lost)", "zh": "当前阶段（new、won、lost）必须填写opened_on"}}'::pg_catalog.jsonb),
+                (9, (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."amount" is null)), '["stage", "amount"]'::pg_catalog.jsonb, '{"rule": "amount.stage", "column": "amount", "code": "stage", "action": "reject", "params": {"stages": ["won"]}, "messages": {"en": "amount is required at this stage (won)", "zh": "当前阶段（won）必须填写amount"}}'::pg_catalog.jsonb),
+                (10, (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."closed_on" is null)), '["stage", "closed_on"]'::pg_catalog.jsonb, '{"rule": "closed_on.stage", "column": "closed_on", "code": "stage", "action": "reject", "params": {"stages": ["won"]}, "messages": {"en": "closed_on is required at this stage (won)", "zh": "当前阶段（won）必须填写closed_on"}}'::pg_catalog.jsonb),
+                (11, (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing((t."备注"::pg_catalog.text collate pg_catalog."C"))), '["stage", "备注"]'::pg_catalog.jsonb, '{"rule": "备注.stage", "column": "备注", "code": "stage", "action": "reject", "params": {"stages": ["lost"]}, "messages": {"en": "备注 is required at this stage (lost)", "zh": "当前阶段（lost）必须填写备注"}}'::pg_catalog.jsonb)
+            ) as r (place, broken, reads, entry)
+        ),
+        '{"number": {"rule": "number.type", "column": "number", "code": "type", "action": "reject", "params": {"type": "text"}, "messages": {"en": "number does not fit its type, text", "zh": "number与字段类型 text 不符"}}, "year": {"rule": "year.type", "column": "year", "code": "type", "action": "reject", "params": {"type": "int4"}, "messages": {"en": "year must be a number", "zh": "year须为数字"}}, "customer_id": {"rule": "customer_id.type", "column": "customer_id", "code": "type", "action": "reject", "params": {"type": "int8"}, "messages": {"en": "customer_id must be a number", "zh": "customer_id须为数字"}}, "parent": {"rule": "parent.type", "column": "parent", "code": "type", "action": "reject", "params": {"type": "text"}, "messages": {"en": "parent does not fit its type, text", "zh": "parent与字段类型 text 不符"}}, "stage": {"rule": "stage.type", "column": "stage", "code": "type", "action": "reject", "params": {"type": "text"}, "messages": {"en": "stage does not fit its type, text", "zh": "stage与字段类型 text 不符"}}, "amount": {"rule": "amount.type", "column": "amount", "code": "type", "action": "reject", "params": {"type": "numeric"}, "messages": {"en": "amount must be a number", "zh": "amount须为数字"}}, "opened_on": {"rule": "opened_on.type", "column": "opened_on", "code": "type", "action": "reject", "params": {"type": "date"}, "messages": {"en": "opened_on must be a date that exists, such as 2024-12-31", "zh": "opened_on须为存在的日期，例如 2024-12-31"}}, "closed_on": {"rule": "closed_on.type", "column": "closed_on", "code": "type", "action": "reject", "params": {"type": "date"}, "messages": {"en": "closed_on must be a date that exists, such as 2024-12-31", "zh": "closed_on须为存在的日期，例如 2024-12-31"}}, "备注": {"rule": "备注.type", "column": "备注", "code": "type", "action": "reject", "params": {"type": "text"}, "messages": {"en": "备注 does not fit its type, text", "zh": "备注与字段类型 text 不符"}}}'::pg_catalog.jsonb,
+        dq_row,
+        'zh'
+    );
+end
+$dq$;
+grant execute on function "dq_gen"."shop_order_check_row"(jsonb, jsonb) to public;
+comment on function "dq_gen"."shop_order_check_row"(pg_catalog.jsonb, pg_catalog.jsonb) is E'写入前判断订单 (shop.order)的一行有哪些问题；由 dq.check_row 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "check_row", "hash": "lb0668185c410274", "body": "638cb9264be050075fb08ac771ed2582"}';
+
+-- create function "dq_gen"."shop_order_can_advance"(pg_catalog.jsonb, pg_catalog.text)
+create or replace function "dq_gen"."shop_order_can_advance"(key jsonb, stage text) returns jsonb
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+begin
+    if stage is null or stage <> all (ARRAY['new', 'won', 'lost']::pg_catalog.text[]) then
+        raise exception using
+            errcode = 'invalid_parameter_value',
+            message = format('%s has no stage %L', '"shop"."order"'::regclass, stage),
+            hint = format('Its stages are %s.', array_to_string(ARRAY['new', 'won', 'lost']::pg_catalog.text[], ', '));
+    end if;
+    if key is null then
+        raise exception using
+            errcode = 'invalid_parameter_value',
+            message = format('there is no key of %s to look up', '"shop"."order"'::regclass);
+    end if;
+    return "dq_gen"."shop_order_check_row"(jsonb_build_object('stage', stage), key);
+end
+$dq$;
+grant execute on function "dq_gen"."shop_order_can_advance"(jsonb, text) to public;
+comment on function "dq_gen"."shop_order_can_advance"(pg_catalog.jsonb, pg_catalog.text) is E'判断订单 (shop.order)的一行进入另一阶段还缺什么；由 dq.can_advance 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "can_advance", "hash": "s471c892c70f0f62", "body": "d8b0f81d21d1745108151a2385c8ca1d"}';
+
 -- create function "dq_gen"."shop_order_count_insert"()
 create or replace function "dq_gen"."shop_order_count_insert"() returns trigger
 language plpgsql security definer
@@ -1309,7 +1508,7 @@ as $dq$
 declare
     one record;
     several boolean;
-    now_count_p279be59 integer;
+    now_count_oa5221f9 integer;
     now_count_rdfa689d integer;
     now_count_p4fda9fe integer;
     now_count_j081df88 integer;
@@ -1323,20 +1522,20 @@ begin
     end if;
     select true into several from changed as t offset 1;
     if several is null then
-        now_count_p279be59 := ((coalesce((one."parent"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."parent"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))::integer;
+        now_count_oa5221f9 := (dq.is_missing((one."parent"::pg_catalog.text collate pg_catalog."C")))::integer;
         now_count_rdfa689d := (coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
         now_count_p4fda9fe := (coalesce((((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
         now_count_j081df88 := (coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
         now_count_g5235ca3 := (coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false))::integer;
         now_count_of953587 := ((coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (one."closed_on" is null))))::integer;
         now_count_t0961ca5 := (coalesce((not (one."amount" OPERATOR(pg_catalog.<) 1000000)), false))::integer;
-        insert into "dq_gen"."shop_order_changes_t1e3ebf8" ("rows", "count_p279be59", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5")
-        values (1, now_count_p279be59, now_count_rdfa689d, now_count_p4fda9fe, now_count_j081df88, now_count_g5235ca3, now_count_of953587, now_count_t0961ca5);
+        insert into "dq_gen"."shop_order_changes_v090cb55" ("rows", "count_oa5221f9", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5")
+        values (1, now_count_oa5221f9, now_count_rdfa689d, now_count_p4fda9fe, now_count_j081df88, now_count_g5235ca3, now_count_of953587, now_count_t0961ca5);
     else
-        insert into "dq_gen"."shop_order_changes_t1e3ebf8" ("rows", "count_p279be59", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5")
+        insert into "dq_gen"."shop_order_changes_v090cb55" ("rows", "count_oa5221f9", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5")
         select
             count(*),
-            count(*) filter (where (coalesce((t."parent"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."parent"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))),
+            count(*) filter (where dq.is_missing((t."parent"::pg_catalog.text collate pg_catalog."C"))),
             count(*) filter (where coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false)),
             count(*) filter (where coalesce((((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false)),
             count(*) filter (where coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false)),
@@ -1350,7 +1549,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_insert"() from public;
-comment on function "dq_gen"."shop_order_count_insert"() is E'为订单 (shop.order)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_insert_function", "hash": "g36d3255fec1277a", "body": "653d3c80d13087fa29e6c3efc920bed4"}';
+comment on function "dq_gen"."shop_order_count_insert"() is E'为订单 (shop.order)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_insert_function", "hash": "ofe48aa1cab55086", "body": "e9be10fcc03807105d22c54d051c2ed5"}';
 
 -- create function "dq_gen"."shop_order_count_delete"()
 create or replace function "dq_gen"."shop_order_count_delete"() returns trigger
@@ -1360,7 +1559,7 @@ as $dq$
 declare
     one record;
     several boolean;
-    now_count_p279be59 integer;
+    now_count_oa5221f9 integer;
     now_count_rdfa689d integer;
     now_count_p4fda9fe integer;
     now_count_j081df88 integer;
@@ -1374,20 +1573,20 @@ begin
     end if;
     select true into several from changed as t offset 1;
     if several is null then
-        now_count_p279be59 := ((coalesce((one."parent"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."parent"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))::integer;
+        now_count_oa5221f9 := (dq.is_missing((one."parent"::pg_catalog.text collate pg_catalog."C")))::integer;
         now_count_rdfa689d := (coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
         now_count_p4fda9fe := (coalesce((((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
         now_count_j081df88 := (coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
         now_count_g5235ca3 := (coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false))::integer;
         now_count_of953587 := ((coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (one."closed_on" is null))))::integer;
         now_count_t0961ca5 := (coalesce((not (one."amount" OPERATOR(pg_catalog.<) 1000000)), false))::integer;
-        insert into "dq_gen"."shop_order_changes_t1e3ebf8" ("rows", "count_p279be59", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5")
-        values (-1, -now_count_p279be59, -now_count_rdfa689d, -now_count_p4fda9fe, -now_count_j081df88, -now_count_g5235ca3, -now_count_of953587, -now_count_t0961ca5);
+        insert into "dq_gen"."shop_order_changes_v090cb55" ("rows", "count_oa5221f9", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5")
+        values (-1, -now_count_oa5221f9, -now_count_rdfa689d, -now_count_p4fda9fe, -now_count_j081df88, -now_count_g5235ca3, -now_count_of953587, -now_count_t0961ca5);
     else
-        insert into "dq_gen"."shop_order_changes_t1e3ebf8" ("rows", "count_p279be59", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5")
+        insert into "dq_gen"."shop_order_changes_v090cb55" ("rows", "count_oa5221f9", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5")
         select
             -count(*),
-            -count(*) filter (where (coalesce((t."parent"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."parent"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))),
+            -count(*) filter (where dq.is_missing((t."parent"::pg_catalog.text collate pg_catalog."C"))),
             -count(*) filter (where coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false)),
             -count(*) filter (where coalesce((((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false)),
             -count(*) filter (where coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false)),
@@ -1401,7 +1600,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_delete"() from public;
-comment on function "dq_gen"."shop_order_count_delete"() is E'为订单 (shop.order)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_delete_function", "hash": "raefe91b36dae05c", "body": "811fe973791acb9b076d6eba46ac7182"}';
+comment on function "dq_gen"."shop_order_count_delete"() is E'为订单 (shop.order)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_delete_function", "hash": "h3d6f9bcfbc8a58b", "body": "6c175dbeaa39e68cff058363056e0ebe"}';
 
 -- create function "dq_gen"."shop_order_count_update"()
 create or replace function "dq_gen"."shop_order_count_update"() returns trigger
@@ -1409,14 +1608,14 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
 declare
-    was_count_p279be59 integer;
+    was_count_oa5221f9 integer;
     was_count_rdfa689d integer;
     was_count_p4fda9fe integer;
     was_count_j081df88 integer;
     was_count_g5235ca3 integer;
     was_count_of953587 integer;
     was_count_t0961ca5 integer;
-    now_count_p279be59 integer;
+    now_count_oa5221f9 integer;
     now_count_rdfa689d integer;
     now_count_p4fda9fe integer;
     now_count_j081df88 integer;
@@ -1427,14 +1626,14 @@ begin
     if row(old."parent", old."stage", old."amount", old."closed_on")::pg_catalog.record operator(pg_catalog.*=) row(new."parent", new."stage", new."amount", new."closed_on")::pg_catalog.record then
         return null;
     end if;
-    was_count_p279be59 := ((coalesce((old."parent"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((old."parent"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))::integer;
+    was_count_oa5221f9 := (dq.is_missing((old."parent"::pg_catalog.text collate pg_catalog."C")))::integer;
     was_count_rdfa689d := (coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
     was_count_p4fda9fe := (coalesce((((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
     was_count_j081df88 := (coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
     was_count_g5235ca3 := (coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false))::integer;
     was_count_of953587 := ((coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (old."closed_on" is null))))::integer;
     was_count_t0961ca5 := (coalesce((not (old."amount" OPERATOR(pg_catalog.<) 1000000)), false))::integer;
-    now_count_p279be59 := ((coalesce((new."parent"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."parent"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))::integer;
+    now_count_oa5221f9 := (dq.is_missing((new."parent"::pg_catalog.text collate pg_catalog."C")))::integer;
     now_count_rdfa689d := (coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
     now_count_p4fda9fe := (coalesce((((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
     now_count_j081df88 := (coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
@@ -1442,7 +1641,7 @@ begin
     now_count_of953587 := ((coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (new."closed_on" is null))))::integer;
     now_count_t0961ca5 := (coalesce((not (new."amount" OPERATOR(pg_catalog.<) 1000000)), false))::integer;
     if true then
-        if was_count_p279be59 = now_count_p279be59
+        if was_count_oa5221f9 = now_count_oa5221f9
     and was_count_rdfa689d = now_count_rdfa689d
     and was_count_p4fda9fe = now_count_p4fda9fe
     and was_count_j081df88 = now_count_j081df88
@@ -1451,17 +1650,17 @@ begin
     and was_count_t0961ca5 = now_count_t0961ca5 then
             return null;
         end if;
-        insert into "dq_gen"."shop_order_changes_t1e3ebf8" ("rows", "count_p279be59", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5")
-        values (0, now_count_p279be59 - was_count_p279be59, now_count_rdfa689d - was_count_rdfa689d, now_count_p4fda9fe - was_count_p4fda9fe, now_count_j081df88 - was_count_j081df88, now_count_g5235ca3 - was_count_g5235ca3, now_count_of953587 - was_count_of953587, now_count_t0961ca5 - was_count_t0961ca5);
+        insert into "dq_gen"."shop_order_changes_v090cb55" ("rows", "count_oa5221f9", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5")
+        values (0, now_count_oa5221f9 - was_count_oa5221f9, now_count_rdfa689d - was_count_rdfa689d, now_count_p4fda9fe - was_count_p4fda9fe, now_count_j081df88 - was_count_j081df88, now_count_g5235ca3 - was_count_g5235ca3, now_count_of953587 - was_count_of953587, now_count_t0961ca5 - was_count_t0961ca5);
     else
-        insert into "dq_gen"."shop_order_changes_t1e3ebf8" ("rows", "count_p279be59", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5")
-        values (-1, -was_count_p279be59, -was_count_rdfa689d, -was_count_p4fda9fe, -was_count_j081df88, -was_count_g5235ca3, -was_count_of953587, -was_count_t0961ca5), (1, now_count_p279be59, now_count_rdfa689d, now_count_p4fda9fe, now_count_j081df88, now_count_g5235ca3, now_count_of953587, now_count_t0961ca5);
+        insert into "dq_gen"."shop_order_changes_v090cb55" ("rows", "count_oa5221f9", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5")
+        values (-1, -was_count_oa5221f9, -was_count_rdfa689d, -was_count_p4fda9fe, -was_count_j081df88, -was_count_g5235ca3, -was_count_of953587, -was_count_t0961ca5), (1, now_count_oa5221f9, now_count_rdfa689d, now_count_p4fda9fe, now_count_j081df88, now_count_g5235ca3, now_count_of953587, now_count_t0961ca5);
     end if;
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_update"() from public;
-comment on function "dq_gen"."shop_order_count_update"() is E'为订单 (shop.order)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_update_function", "hash": "t36ba822af42398b", "body": "1cc95fa3a8952b2895d1d559ba3c0fb5"}';
+comment on function "dq_gen"."shop_order_count_update"() is E'为订单 (shop.order)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_update_function", "hash": "h66db2fddf57e6ab", "body": "a009d3a1fe0cb662a3afad16d065c8ed"}';
 
 -- create function "dq_gen"."shop_order_count_truncate"()
 create or replace function "dq_gen"."shop_order_count_truncate"() returns trigger
@@ -1469,13 +1668,13 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
 begin
-    truncate "dq_gen"."shop_order_changes_t1e3ebf8";
-    insert into "dq_gen"."shop_order_changes_t1e3ebf8" (baseline) values (true);
+    truncate "dq_gen"."shop_order_changes_v090cb55";
+    insert into "dq_gen"."shop_order_changes_v090cb55" (baseline) values (true);
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_truncate"() from public;
-comment on function "dq_gen"."shop_order_count_truncate"() is E'为订单 (shop.order)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_truncate_function", "hash": "ga210bb84f3e4688", "body": "0c3c9a18482e23cd7d3666498fa390de"}';
+comment on function "dq_gen"."shop_order_count_truncate"() is E'为订单 (shop.order)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_truncate_function", "hash": "r891c86d604cb7c0", "body": "8840c5fe52bab47abadfa6009189c5d1"}';
 
 -- create function "dq_gen"."shop_order_recount"()
 create or replace function "dq_gen"."shop_order_recount"() returns bigint
@@ -1488,7 +1687,7 @@ declare
 begin
     with counted as (
         select count(*) as "rows",
-count(*) filter (where (coalesce((t."parent"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."parent"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))) as "count_p279be59",
+count(*) filter (where dq.is_missing((t."parent"::pg_catalog.text collate pg_catalog."C"))) as "count_oa5221f9",
 count(*) filter (where coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false)) as "count_rdfa689d",
 count(*) filter (where coalesce((((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false)) as "count_p4fda9fe",
 count(*) filter (where coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false)) as "count_j081df88",
@@ -1498,18 +1697,18 @@ count(*) filter (where coalesce((not (t."amount" OPERATOR(pg_catalog.<) 1000000)
         from "shop"."order" as t
         union all
         select -sum(t."rows"),
--sum(t."count_p279be59"),
+-sum(t."count_oa5221f9"),
 -sum(t."count_rdfa689d"),
 -sum(t."count_p4fda9fe"),
 -sum(t."count_j081df88"),
 -sum(t."count_g5235ca3"),
 -sum(t."count_of953587"),
 -sum(t."count_t0961ca5")
-        from "dq_gen"."shop_order_changes_t1e3ebf8" as t
+        from "dq_gen"."shop_order_changes_v090cb55" as t
     ), difference as (
-        insert into "dq_gen"."shop_order_changes_t1e3ebf8" ("rows", "count_p279be59", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5")
+        insert into "dq_gen"."shop_order_changes_v090cb55" ("rows", "count_oa5221f9", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5")
         select sum(change."rows"),
-sum(change."count_p279be59"),
+sum(change."count_oa5221f9"),
 sum(change."count_rdfa689d"),
 sum(change."count_p4fda9fe"),
 sum(change."count_j081df88"),
@@ -1518,7 +1717,7 @@ sum(change."count_of953587"),
 sum(change."count_t0961ca5")
         from counted as change
         having sum(change."rows") <> 0
-    or sum(change."count_p279be59") <> 0
+    or sum(change."count_oa5221f9") <> 0
     or sum(change."count_rdfa689d") <> 0
     or sum(change."count_p4fda9fe") <> 0
     or sum(change."count_j081df88") <> 0
@@ -1527,16 +1726,16 @@ sum(change."count_t0961ca5")
     or sum(change."count_t0961ca5") <> 0
         returning 1
     ), baseline as (
-        insert into "dq_gen"."shop_order_changes_t1e3ebf8" (baseline)
+        insert into "dq_gen"."shop_order_changes_v090cb55" (baseline)
         select true
-        where not exists (select from "dq_gen"."shop_order_changes_t1e3ebf8" as t where t.baseline)
+        where not exists (select from "dq_gen"."shop_order_changes_v090cb55" as t where t.baseline)
     )
     select count(*) into corrected from difference;
     return corrected;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_recount"() from public;
-comment on function "dq_gen"."shop_order_recount"() is E'校验并修正订单 (shop.order)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "recount", "hash": "sd337e1d7bcb8e14", "body": "e940607bc255cb81db6b6465ca97cb11"}';
+comment on function "dq_gen"."shop_order_recount"() is E'校验并修正订单 (shop.order)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "recount", "hash": "t51c6048e08bfcd6", "body": "fcc00939dc95b3893a908287f9a4d0ca"}';
 
 -- create function "dq_gen"."shop_order_compact"()
 create or replace function "dq_gen"."shop_order_compact"() returns bigint
@@ -1547,11 +1746,11 @@ declare
     folded bigint;
 begin
     with taken as (
-        delete from "dq_gen"."shop_order_changes_t1e3ebf8" returning *
+        delete from "dq_gen"."shop_order_changes_v090cb55" returning *
     ), kept as (
-        insert into "dq_gen"."shop_order_changes_t1e3ebf8" ("rows", "count_p279be59", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5", baseline)
+        insert into "dq_gen"."shop_order_changes_v090cb55" ("rows", "count_oa5221f9", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5", baseline)
         select sum(change."rows"),
-sum(change."count_p279be59"),
+sum(change."count_oa5221f9"),
 sum(change."count_rdfa689d"),
 sum(change."count_p4fda9fe"),
 sum(change."count_j081df88"),
@@ -1560,7 +1759,7 @@ sum(change."count_of953587"),
 sum(change."count_t0961ca5"), bool_or(change.baseline)
         from taken as change
         having bool_or(change.baseline) or sum(change."rows") <> 0
-    or sum(change."count_p279be59") <> 0
+    or sum(change."count_oa5221f9") <> 0
     or sum(change."count_rdfa689d") <> 0
     or sum(change."count_p4fda9fe") <> 0
     or sum(change."count_j081df88") <> 0
@@ -1574,12 +1773,12 @@ sum(change."count_t0961ca5"), bool_or(change.baseline)
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_compact"() from public;
-comment on function "dq_gen"."shop_order_compact"() is E'合并订单 (shop.order)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "compact", "hash": "q86ebf25e420217e", "body": "78107301c7b631c063a8b95d6aafbecd"}';
+comment on function "dq_gen"."shop_order_compact"() is E'合并订单 (shop.order)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "compact", "hash": "t767b8c30367db91", "body": "11e7b5d2f2cbe7e80e0630a0b82b1bbf"}';
 
--- create constraint "dq_check_kb0d4371" on "shop"."order" [ACCESS EXCLUSIVE]
-alter table "shop"."order" add constraint "dq_check_kb0d4371"
-    check ("dq_gen"."shop_order_check_o0169190"("customer_id", "stage", "amount", "opened_on", "closed_on", "备注")) not valid;
-comment on constraint "dq_check_kb0d4371" on "shop"."order" is E'判断订单 (shop.order)的一行是否合格，不合格则拒绝写入。规则：customer_id.required, order_dates, opened_on.stage, amount.stage, closed_on.stage, 备注.stage\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "check:o0169190", "hash": "o6d1bfc4cf5c1fe1"}';
+-- create constraint "dq_check_t1e08aa0" on "shop"."order" [ACCESS EXCLUSIVE]
+alter table "shop"."order" add constraint "dq_check_t1e08aa0"
+    check ("dq_gen"."shop_order_check_m4114777"("customer_id", "stage", "amount", "opened_on", "closed_on", "备注")) not valid;
+comment on constraint "dq_check_t1e08aa0" on "shop"."order" is E'判断订单 (shop.order)的一行是否合格，不合格则拒绝写入。规则：customer_id.required, order_dates, opened_on.stage, amount.stage, closed_on.stage, 备注.stage\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "check:m4114777", "hash": "q0c1a5b6a5b4fd68"}';
 
 -- create trigger "dq_guard_rdb80cdd" on "shop"."order" [SHARE ROW EXCLUSIVE]
 create or replace trigger "dq_guard_rdb80cdd"
@@ -1648,7 +1847,7 @@ select
 from (
     select
         coalesce(sum(t."rows"), 0)::bigint as "rows",
-        coalesce(sum(t."count_p279be59"), 0)::bigint as "count_p279be59",
+        coalesce(sum(t."count_oa5221f9"), 0)::bigint as "count_oa5221f9",
         coalesce(sum(t."count_rdfa689d"), 0)::bigint as "count_rdfa689d",
         coalesce(sum(t."count_p4fda9fe"), 0)::bigint as "count_p4fda9fe",
         coalesce(sum(t."count_j081df88"), 0)::bigint as "count_j081df88",
@@ -1658,17 +1857,17 @@ from (
         coalesce(bool_or(t.baseline), false) as counted,
         row_security_active('"shop"."order"'::text) as withheld,
         coalesce(bool_or(t.baseline), false) and not row_security_active('"shop"."order"'::text) as shown
-    from "dq_gen"."shop_order_changes_t1e3ebf8" as t
+    from "dq_gen"."shop_order_changes_v090cb55" as t
 ) as total
 cross join lateral (values
     ('customer_id'::text, 'customer_id'::text, null::text, null::double precision, total.rows, 0::bigint),
-    ('parent'::text, 'parent'::text, null::text, null::double precision, total.rows, total."count_p279be59"),
+    ('parent'::text, 'parent'::text, null::text, null::double precision, total.rows, total."count_oa5221f9"),
     ('amount'::text, 'amount'::text, null::text, null::double precision, total."count_rdfa689d", 0::bigint),
     ('opened_on'::text, 'opened_on'::text, null::text, null::double precision, total."count_p4fda9fe", 0::bigint),
     ('closed_on'::text, 'closed_on'::text, null::text, null::double precision, total."count_rdfa689d", 0::bigint),
     ('备注'::text, '备注'::text, null::text, null::double precision, total."count_j081df88", 0::bigint)
 ) as field (field, title, steward, threshold, applicable, missing);
-comment on view "dq_gen"."shop_order_completeness" is E'订单 (shop.order): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "completeness", "hash": "n8bf610c5913a02f", "shape": "k42bde46"}';
+comment on view "dq_gen"."shop_order_completeness" is E'订单 (shop.order): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "completeness", "hash": "oa050e86673f29df", "shape": "k42bde46"}';
 comment on column "dq_gen"."shop_order_completeness"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_order_completeness"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_order_completeness"."table_name" is '表名。';
@@ -1721,7 +1920,7 @@ select
 from (
     select
         coalesce(sum(t."rows"), 0)::bigint as "rows",
-        coalesce(sum(t."count_p279be59"), 0)::bigint as "count_p279be59",
+        coalesce(sum(t."count_oa5221f9"), 0)::bigint as "count_oa5221f9",
         coalesce(sum(t."count_rdfa689d"), 0)::bigint as "count_rdfa689d",
         coalesce(sum(t."count_p4fda9fe"), 0)::bigint as "count_p4fda9fe",
         coalesce(sum(t."count_j081df88"), 0)::bigint as "count_j081df88",
@@ -1731,7 +1930,7 @@ from (
         coalesce(bool_or(t.baseline), false) as counted,
         row_security_active('"shop"."order"'::text) as withheld,
         coalesce(bool_or(t.baseline), false) and not row_security_active('"shop"."order"'::text) as shown
-    from "dq_gen"."shop_order_changes_t1e3ebf8" as t
+    from "dq_gen"."shop_order_changes_v090cb55" as t
 ) as total
 cross join lateral (values
     ('customer_id.references'::text, 'references'::text, 'customer_id'::text, 'customer_id在 customer.id 中不存在'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'foreign key'::text, null::text, null::double precision, null::bigint, 0::bigint),
@@ -1746,7 +1945,7 @@ cross join lateral (values
     ('closed_on.stage'::text, 'stage'::text, 'closed_on'::text, '当前阶段（won）必须填写closed_on'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total."count_rdfa689d", 0::bigint),
     ('备注.stage'::text, 'stage'::text, '备注'::text, '当前阶段（lost）必须填写备注'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total."count_j081df88", 0::bigint)
 ) as rule (rule, code, field, title, dimension, severity, action, enforced_by, steward, threshold, applicable, violations);
-comment on view "dq_gen"."shop_order_rule_violations" is E'订单 (shop.order): 实时违规数，每条规则一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "rule_violations", "hash": "p725db907e2d5e67", "shape": "vb327768"}';
+comment on view "dq_gen"."shop_order_rule_violations" is E'订单 (shop.order): 实时违规数，每条规则一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "rule_violations", "hash": "t0dee931b7512e34", "shape": "vb327768"}';
 comment on column "dq_gen"."shop_order_rule_violations"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_order_rule_violations"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_order_rule_violations"."table_name" is '表名。';
@@ -1789,7 +1988,7 @@ cross join lateral (values
     ('amount'::text, 'amount'::text, null::text, (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."amount" is null))),
     ('opened_on'::text, 'opened_on'::text, null::text, (coalesce((((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (t."opened_on" is null))),
     ('closed_on'::text, 'closed_on'::text, null::text, (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."closed_on" is null))),
-    ('备注'::text, '备注'::text, null::text, (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and (coalesce((t."备注"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."备注"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))
+    ('备注'::text, '备注'::text, null::text, (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing((t."备注"::pg_catalog.text collate pg_catalog."C"))))
 ) as gap (field, title, steward, missing)
 where gap.missing
 -- VALUES is slow: most rows must not get there.
@@ -1798,9 +1997,9 @@ and (
     or (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."amount" is null))
     or (coalesce((((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (t."opened_on" is null))
     or (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."closed_on" is null))
-    or (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and (coalesce((t."备注"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."备注"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))
+    or (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing((t."备注"::pg_catalog.text collate pg_catalog."C")))
 );
-comment on view "dq_gen"."shop_order_missing_rows" is E'订单 (shop.order): 有缺失的数据行，每处缺失一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "missing_rows", "hash": "s179bbf89bd680b5", "shape": "hffb4d16"}';
+comment on view "dq_gen"."shop_order_missing_rows" is E'订单 (shop.order): 有缺失的数据行，每处缺失一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "missing_rows", "hash": "hb5d9aadc2c88c3c", "shape": "hffb4d16"}';
 comment on column "dq_gen"."shop_order_missing_rows"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_order_missing_rows"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_order_missing_rows"."table_name" is '表名。';
@@ -1836,7 +2035,7 @@ cross join lateral (values
     ('opened_on.stage'::text, 'stage'::text, 'opened_on'::text, '当前阶段（new、won、lost）必须填写opened_on'::text, 'major'::text, 'reject'::text, (coalesce((((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (t."opened_on" is null))),
     ('amount.stage'::text, 'stage'::text, 'amount'::text, '当前阶段（won）必须填写amount'::text, 'major'::text, 'reject'::text, (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."amount" is null))),
     ('closed_on.stage'::text, 'stage'::text, 'closed_on'::text, '当前阶段（won）必须填写closed_on'::text, 'major'::text, 'reject'::text, (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."closed_on" is null))),
-    ('备注.stage'::text, 'stage'::text, '备注'::text, '当前阶段（lost）必须填写备注'::text, 'major'::text, 'reject'::text, (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and (coalesce((t."备注"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."备注"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))
+    ('备注.stage'::text, 'stage'::text, '备注'::text, '当前阶段（lost）必须填写备注'::text, 'major'::text, 'reject'::text, (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing((t."备注"::pg_catalog.text collate pg_catalog."C"))))
 ) as broken (rule, code, field, title, severity, action, violated)
 where broken.violated
 -- VALUES is slow: most rows must not get there.
@@ -1848,7 +2047,7 @@ and (
     or (coalesce((((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (t."opened_on" is null))
     or (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."amount" is null))
     or (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."closed_on" is null))
-    or (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and (coalesce((t."备注"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."备注"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))
+    or (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing((t."备注"::pg_catalog.text collate pg_catalog."C")))
 )
 union all
 select
@@ -1901,7 +2100,7 @@ from (
     where true and t."amount" is not null and t."customer_id" is not null and t."opened_on" is not null
 ) as t
 where t.dq_alike > 1;
-comment on view "dq_gen"."shop_order_violating_rows" is E'订单 (shop.order): 违反规则的数据行，每处违规一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "violating_rows", "hash": "i5e8f37f827ed092", "shape": "l1a99153"}';
+comment on view "dq_gen"."shop_order_violating_rows" is E'订单 (shop.order): 违反规则的数据行，每处违规一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "violating_rows", "hash": "t792342365bf1d2d", "shape": "l1a99153"}';
 comment on column "dq_gen"."shop_order_violating_rows"."key" is '该行主键（文本）。';
 comment on column "dq_gen"."shop_order_violating_rows"."rule" is '规则编号（表内唯一）。';
 comment on column "dq_gen"."shop_order_violating_rows"."code" is '规则种类，与错误 DETAIL 中的 code 相同。';
@@ -1916,11 +2115,11 @@ comment on column "dq_gen"."shop_order_violating_rows"."key_number" is '该行�
 
 commit;
 
--- create index "shop"."dq_unique_naa13b8a" [SHARE UPDATE EXCLUSIVE]
-create unique index concurrently "dq_unique_naa13b8a"
-    on "shop"."customer" ((case when ("name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize(("name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g')) else ("name"::pg_catalog.text collate pg_catalog."C") end))
-    where (coalesce((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'company'), false) and (not (coalesce(("name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing(("name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))));
-comment on index "shop"."dq_unique_naa13b8a" is E'客户 :var (shop.customer)的规则 name.unique：客户名称已存在，不能重复\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "unique:g0f13ad6:name.unique", "hash": "if4565ff00eb3917", "violation": "{\\"rule\\": \\"name.unique\\", \\"column\\": \\"name\\", \\"code\\": \\"unique\\", \\"action\\": \\"reject\\", \\"params\\": {}, \\"messages\\": {\\"en\\": \\"Customer name is already taken\\", \\"zh\\": \\"客户名称已存在，不能重复\\"}, \\"language\\": \\"zh\\"}"}';
+-- create index "shop"."dq_unique_qc7d25f1" [SHARE UPDATE EXCLUSIVE]
+create unique index concurrently "dq_unique_qc7d25f1"
+    on "shop"."customer" ((case when ("name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(dq.squeeze(dq.trim(pg_catalog.normalize(("name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')))) else ("name"::pg_catalog.text collate pg_catalog."C") end))
+    where (coalesce((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'company'), false) and (not dq.is_missing(("name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])));
+comment on index "shop"."dq_unique_qc7d25f1" is E'客户 :var (shop.customer)的规则 name.unique：客户名称已存在，不能重复\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "unique:mfca9c25:name.unique", "hash": "h80826df65c463f3", "violation": "{\\"rule\\": \\"name.unique\\", \\"column\\": \\"name\\", \\"code\\": \\"unique\\", \\"action\\": \\"reject\\", \\"params\\": {}, \\"messages\\": {\\"en\\": \\"Customer name is already taken\\", \\"zh\\": \\"客户名称已存在，不能重复\\"}, \\"language\\": \\"zh\\"}"}';
 
 -- create index "shop"."dq_unique_i7cfeac0" [SHARE UPDATE EXCLUSIVE]
 create unique index concurrently "dq_unique_i7cfeac0"
@@ -1936,11 +2135,11 @@ comment on constraint "dq_reference_h8cdd13f" on "shop"."order" is E'订单 (sho
 
 commit;
 
--- validate constraint "dq_check_g771039c" on "shop"."customer" [SHARE UPDATE EXCLUSIVE]
-alter table "shop"."customer" validate constraint "dq_check_g771039c";
+-- validate constraint "dq_check_jbea2ef5" on "shop"."customer" [SHARE UPDATE EXCLUSIVE]
+alter table "shop"."customer" validate constraint "dq_check_jbea2ef5";
 
--- validate constraint "dq_check_kb0d4371" on "shop"."order" [SHARE UPDATE EXCLUSIVE]
-alter table "shop"."order" validate constraint "dq_check_kb0d4371";
+-- validate constraint "dq_check_t1e08aa0" on "shop"."order" [SHARE UPDATE EXCLUSIVE]
+alter table "shop"."order" validate constraint "dq_check_t1e08aa0";
 
 -- validate constraint "dq_reference_h8cdd13f" on "shop"."order" [SHARE UPDATE EXCLUSIVE]
 alter table "shop"."order" validate constraint "dq_reference_h8cdd13f";

@@ -12,50 +12,50 @@ commit;
 
 begin;
 set local lock_timeout = '500ms';
--- create table "dq_gen"."shop_customer_changes_laee575b"
-create table "dq_gen"."shop_customer_changes_laee575b" (
+-- create table "dq_gen"."shop_customer_changes_n92ad9a6"
+create table "dq_gen"."shop_customer_changes_n92ad9a6" (
     slice_1 pg_catalog.text,
     slice_2 pg_catalog.text,
     slice_3 pg_catalog.int4,
     baseline boolean not null default false,
     "rows" bigint not null default 0,
-    "count_g5fcbbc5" bigint not null default 0,
-    "count_k7db15d1" bigint not null default 0,
+    "count_n2512c15" bigint not null default 0,
+    "count_h9e6aac3" bigint not null default 0,
     "count_n6702425" bigint not null default 0,
-    "count_u209f12b" bigint not null default 0,
-    "count_j273222a" bigint not null default 0,
-    "count_t610244a" bigint not null default 0,
+    "count_i65a0c24" bigint not null default 0,
+    "count_pce1c5de" bigint not null default 0,
+    "count_l5a519e7" bigint not null default 0,
     "count_k55cdad6" bigint not null default 0,
-    "count_u75e22a8" bigint not null default 0,
+    "count_u9d3abf8" bigint not null default 0,
     "count_p336ba47" bigint not null default 0,
     "count_o4845c33" bigint not null default 0,
     "count_s0bda766" bigint not null default 0,
     "count_g82e92b6" bigint not null default 0,
-    "count_p54415cc" bigint not null default 0,
-    "count_tab1a5cf" bigint not null default 0,
-    "count_sb5e6c18" bigint not null default 0,
-    "count_h220304c" bigint not null default 0,
-    "count_ub4464f9" bigint not null default 0,
+    "count_g5258f55" bigint not null default 0,
+    "count_ud42a5cd" bigint not null default 0,
+    "count_p746d6a4" bigint not null default 0,
+    "count_h85ed70b" bigint not null default 0,
+    "count_qbed1bfa" bigint not null default 0,
     "count_l0628a84" bigint not null default 0,
-    "count_n1908749" bigint not null default 0,
-    "count_s5b6911c" bigint not null default 0,
-    "count_sfd18b0b" bigint not null default 0,
-    "count_v7e36321" bigint not null default 0,
+    "count_of541efd" bigint not null default 0,
+    "count_sbd44879" bigint not null default 0,
+    "count_qa4b1b04" bigint not null default 0,
+    "count_se71276e" bigint not null default 0,
     "count_k1a8ebdd" bigint not null default 0,
     "count_jb4bb52f" bigint not null default 0,
     "count_g2048473" bigint not null default 0,
     "count_s194b484" bigint not null default 0,
-    "count_lfeb1e1f" bigint not null default 0,
+    "count_n7227ee6" bigint not null default 0,
     "count_pd26bcf3" bigint not null default 0
 ) with (
     autovacuum_vacuum_scale_factor = 0.1, autovacuum_vacuum_threshold = 500,
     autovacuum_vacuum_insert_scale_factor = 0.2, autovacuum_vacuum_insert_threshold = 2000
 );
-revoke all on table "dq_gen"."shop_customer_changes_laee575b" from public;
-comment on table "dq_gen"."shop_customer_changes_laee575b" is E'客户 :var (shop.customer)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "changes:laee575b", "hash": "p97b426afa248a7b"}';
-comment on column "dq_gen"."shop_customer_changes_laee575b"."slice_1" is 'kind';
-comment on column "dq_gen"."shop_customer_changes_laee575b"."slice_2" is 'source';
-comment on column "dq_gen"."shop_customer_changes_laee575b"."slice_3" is 'owner_id';
+revoke all on table "dq_gen"."shop_customer_changes_n92ad9a6" from public;
+comment on table "dq_gen"."shop_customer_changes_n92ad9a6" is E'客户 :var (shop.customer)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "changes:n92ad9a6", "hash": "id05d24bd8348da0"}';
+comment on column "dq_gen"."shop_customer_changes_n92ad9a6"."slice_1" is 'kind';
+comment on column "dq_gen"."shop_customer_changes_n92ad9a6"."slice_2" is 'source';
+comment on column "dq_gen"."shop_customer_changes_n92ad9a6"."slice_3" is 'owner_id';
 
 -- create function "dq_gen"."shop_customer_phone_odabd2ad"(pg_catalog.text)
 create or replace function "dq_gen"."shop_customer_phone_odabd2ad"(value text) returns text
@@ -156,18 +156,18 @@ begin
     if new."name" is not null
         and (tg_op operator(pg_catalog.=) 'INSERT' or row(new."name")::pg_catalog.record operator(pg_catalog.*<>) row(old."name")::pg_catalog.record)
     then
-        new."name" := case when (new."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize((new."name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g')) else (new."name"::pg_catalog.text collate pg_catalog."C") end;
+        new."name" := case when (new."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(dq.squeeze(dq.trim(pg_catalog.normalize((new."name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')))) else (new."name"::pg_catalog.text collate pg_catalog."C") end;
     end if;
     if new."mobile" is not null
         and (tg_op operator(pg_catalog.=) 'INSERT' or row(new."mobile")::pg_catalog.record operator(pg_catalog.*<>) row(old."mobile")::pg_catalog.record)
     then
-        new."mobile" := coalesce("dq_gen"."shop_customer_phone_odabd2ad"(case when (new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize((new."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g') else (new."mobile"::pg_catalog.text collate pg_catalog."C") end), case when (new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize((new."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g') else (new."mobile"::pg_catalog.text collate pg_catalog."C") end);
+        new."mobile" := coalesce("dq_gen"."shop_customer_phone_odabd2ad"(case when (new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((new."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (new."mobile"::pg_catalog.text collate pg_catalog."C") end), case when (new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((new."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (new."mobile"::pg_catalog.text collate pg_catalog."C") end);
     end if;
     return new;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_normalize"() from public;
-comment on function "dq_gen"."shop_customer_normalize"() is E'把客户 :var (shop.customer)的新值规范为标准写法：name, mobile\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "normalize_function", "hash": "ga3e78af79ec08ca", "body": "6de8ce6d07b5476ae82f60a0d1991fbc"}';
+comment on function "dq_gen"."shop_customer_normalize"() is E'把客户 :var (shop.customer)的新值规范为标准写法：name, mobile\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "normalize_function", "hash": "ud7a26cf9dd6d169", "body": "d5263073cc2c8ef713abf4db6bea2b92"}';
 
 -- create function "dq_gen"."shop_customer_violations_ib02ba48"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text)
 create or replace function "dq_gen"."shop_customer_violations_ib02ba48"(
@@ -189,25 +189,25 @@ select coalesce(
     '[]'::pg_catalog.jsonb
 )
 from (values
-    (1, (coalesce(((pg_catalog.octet_length(("code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or (("code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not (coalesce(("code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing(("code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))), '{"rule": "code.format", "column": "code", "code": "format", "action": "reject", "params": {"pattern": "C[0-9]{6}"}, "messages": {"en": "code has the wrong format", "zh": "code格式不正确"}}'::pg_catalog.jsonb),
-    (2, (coalesce(("code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing(("code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])), '{"rule": "code.required", "column": "code", "code": "required", "action": "reject", "params": {}, "messages": {"en": "code is required", "zh": "code不能为空"}}'::pg_catalog.jsonb),
-    (3, (coalesce(((pg_catalog.char_length(("name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(("name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not (coalesce(("name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing(("name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))), '{"rule": "name.length", "column": "name", "code": "length", "action": "reject", "params": {"min": 2, "max": 200}, "messages": {"en": "Customer name must have between 2 and 200 characters", "zh": "客户名称的字数须在 2 到 200 之间"}}'::pg_catalog.jsonb),
-    (4, (coalesce(("name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing(("name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])), '{"rule": "name.required", "column": "name", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Customer name is required", "zh": "客户名称不能为空"}}'::pg_catalog.jsonb),
-    (5, (coalesce(("dq_gen"."shop_customer_phone_odabd2ad"(("mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not (coalesce(("mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing(("mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))), '{"rule": "mobile.phone", "column": "mobile", "code": "phone", "action": "reject", "params": {"region": "CN", "accept": ["CN"], "types": ["mobile"]}, "messages": {"en": "Mobile (China) is no telephone number that exists", "zh": "手机不是有效的电话号码"}}'::pg_catalog.jsonb),
-    (6, (coalesce(((("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not (coalesce(("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing(("level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[]))), '{"rule": "level.one_of", "column": "level", "code": "one_of", "action": "reject", "params": {"values": ["A", "B", "C"]}, "messages": {"en": "level must be one of A, B, C", "zh": "level须为以下之一：A、B、C"}}'::pg_catalog.jsonb),
-    (7, (coalesce(((pg_catalog.char_length(("kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(("kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not (coalesce(("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing(("kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))), '{"rule": "kind.length", "column": "kind", "code": "length", "action": "reject", "params": {"min": 1, "max": 10}, "messages": {"en": "kind must have between 1 and 10 characters", "zh": "kind的字数须在 1 到 10 之间"}}'::pg_catalog.jsonb),
-    (8, (coalesce(((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not (coalesce(("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing(("kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))), '{"rule": "kind.one_of", "column": "kind", "code": "one_of", "action": "reject", "params": {"values": ["company", "person"]}, "messages": {"en": "kind must be one of company, person", "zh": "kind须为以下之一：company、person"}}'::pg_catalog.jsonb),
+    (1, (coalesce(((pg_catalog.octet_length(("code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or (("code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(("code"::pg_catalog.text collate pg_catalog."C"))), '{"rule": "code.format", "column": "code", "code": "format", "action": "reject", "params": {"pattern": "C[0-9]{6}"}, "messages": {"en": "code has the wrong format", "zh": "code格式不正确"}}'::pg_catalog.jsonb),
+    (2, dq.is_missing(("code"::pg_catalog.text collate pg_catalog."C")), '{"rule": "code.required", "column": "code", "code": "required", "action": "reject", "params": {}, "messages": {"en": "code is required", "zh": "code不能为空"}}'::pg_catalog.jsonb),
+    (3, (coalesce(((pg_catalog.char_length(("name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(("name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(("name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])), '{"rule": "name.length", "column": "name", "code": "length", "action": "reject", "params": {"min": 2, "max": 200}, "messages": {"en": "Customer name must have between 2 and 200 characters", "zh": "客户名称的字数须在 2 到 200 之间"}}'::pg_catalog.jsonb),
+    (4, dq.is_missing(("name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]), '{"rule": "name.required", "column": "name", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Customer name is required", "zh": "客户名称不能为空"}}'::pg_catalog.jsonb),
+    (5, (coalesce(("dq_gen"."shop_customer_phone_odabd2ad"(("mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing(("mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])), '{"rule": "mobile.phone", "column": "mobile", "code": "phone", "action": "reject", "params": {"region": "CN", "accept": ["CN"], "types": ["mobile"]}, "messages": {"en": "Mobile (China) is no telephone number that exists", "zh": "手机不是有效的电话号码"}}'::pg_catalog.jsonb),
+    (6, (coalesce(((("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(("level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])), '{"rule": "level.one_of", "column": "level", "code": "one_of", "action": "reject", "params": {"values": ["A", "B", "C"]}, "messages": {"en": "level must be one of A, B, C", "zh": "level须为以下之一：A、B、C"}}'::pg_catalog.jsonb),
+    (7, (coalesce(((pg_catalog.char_length(("kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(("kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(("kind"::pg_catalog.text collate pg_catalog."C"))), '{"rule": "kind.length", "column": "kind", "code": "length", "action": "reject", "params": {"min": 1, "max": 10}, "messages": {"en": "kind must have between 1 and 10 characters", "zh": "kind的字数须在 1 到 10 之间"}}'::pg_catalog.jsonb),
+    (8, (coalesce(((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(("kind"::pg_catalog.text collate pg_catalog."C"))), '{"rule": "kind.one_of", "column": "kind", "code": "one_of", "action": "reject", "params": {"values": ["company", "person"]}, "messages": {"en": "kind must be one of company, person", "zh": "kind须为以下之一：company、person"}}'::pg_catalog.jsonb),
     (9, coalesce((("credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or ("credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or ("credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or ("credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false), '{"rule": "credit.range", "column": "credit", "code": "range", "action": "reject", "params": {"min": 0}, "messages": {"en": "Credit must be at least 0", "zh": "信用额度须不小于 0"}}'::pg_catalog.jsonb),
     (10, coalesce((("born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or ("born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or ("born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false), '{"rule": "born.range", "column": "born", "code": "range", "action": "reject", "params": {"min": "1900-01-01"}, "messages": {"en": "born must be at least 1900-01-01", "zh": "born须不小于 1900-01-01"}}'::pg_catalog.jsonb),
     (11, coalesce((("signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or ("signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or ("signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false), '{"rule": "signed_at.range", "column": "signed_at", "code": "range", "action": "reject", "params": {"min": "2000-01-01 00:00+08"}, "messages": {"en": "signed_at must be at least 2000-01-01 00:00+08", "zh": "signed_at须不小于 2000-01-01 00:00+08"}}'::pg_catalog.jsonb),
-    (12, (coalesce(("label"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing(("label"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])), '{"rule": "label.required", "column": "label", "code": "required", "action": "reject", "params": {}, "messages": {"en": "label is required", "zh": "label不能为空"}}'::pg_catalog.jsonb),
-    (13, (coalesce(((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and ((("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce(("mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing(("mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))), E'{"rule": "reachable.mobile", "column": "mobile", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Fill in :{?var}; then \\\\gexec", "zh": "请填写 :var; \\\\q 后再保存"}}'::pg_catalog.jsonb),
-    (14, (coalesce(((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and ((("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce(("source"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing(("source"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))), E'{"rule": "reachable.source", "column": "source", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Fill in :{?var}; then \\\\gexec", "zh": "请填写 :var; \\\\q 后再保存"}}'::pg_catalog.jsonb),
+    (12, dq.is_missing(("label"::pg_catalog.text collate pg_catalog."C")), '{"rule": "label.required", "column": "label", "code": "required", "action": "reject", "params": {}, "messages": {"en": "label is required", "zh": "label不能为空"}}'::pg_catalog.jsonb),
+    (13, (coalesce(((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and ((("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(("mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])), E'{"rule": "reachable.mobile", "column": "mobile", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Fill in :{?var}; then \\\\gexec", "zh": "请填写 :var; \\\\q 后再保存"}}'::pg_catalog.jsonb),
+    (14, (coalesce(((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and ((("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(("source"::pg_catalog.text collate pg_catalog."C"))), E'{"rule": "reachable.source", "column": "source", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Fill in :{?var}; then \\\\gexec", "zh": "请填写 :var; \\\\q 后再保存"}}'::pg_catalog.jsonb),
     (15, coalesce((not (("credit" OPERATOR(pg_catalog.<) 1000000) or (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false), E'{"rule": "odd :var \\\\x $dq$ -- name", "column": null, "code": "check", "action": "reject", "params": {"check": "credit < 1000000 or level = ''A\\\\:var''", "columns": ["credit", "level"]}, "messages": {"en": "Credit, level: must satisfy credit < 1000000 or level = ''A\\\\:var''", "zh": "信用额度、level：须满足 credit < 1000000 or level = ''A\\\\:var''"}}'::pg_catalog.jsonb)
 ) as listed (position, broken, entry)
 $dq_$;
 grant execute on function "dq_gen"."shop_customer_violations_ib02ba48"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_customer_violations_ib02ba48"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violations:ib02ba48", "hash": "id57883cc4e2a19f", "body": "83067a2059a821c7391c2f8ac2ee713a"}';
+comment on function "dq_gen"."shop_customer_violations_ib02ba48"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violations:ib02ba48", "hash": "s448c5a4432923b4", "body": "daa00c73a9a6a5b39a6207c806031bf2"}';
 
 -- create function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text)
 create or replace function "dq_gen"."shop_customer_warnings_sf6e5ff7"(
@@ -221,11 +221,11 @@ select coalesce(
     '[]'::pg_catalog.jsonb
 )
 from (values
-    (1, (coalesce((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and (coalesce(("mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing(("mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))), '{"rule": "mobile.required", "column": "mobile", "code": "required", "action": "warn", "params": {}, "messages": {"en": "Mobile (China) is required", "zh": "手机不能为空"}}'::pg_catalog.jsonb)
+    (1, (coalesce((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(("mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])), '{"rule": "mobile.required", "column": "mobile", "code": "required", "action": "warn", "params": {}, "messages": {"en": "Mobile (China) is required", "zh": "手机不能为空"}}'::pg_catalog.jsonb)
 ) as listed (position, broken, entry)
 $dq$;
 grant execute on function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "warnings:sf6e5ff7", "hash": "u0b8285cad4d1baf", "body": "bbfd3280af085ce094732196962a8d8f"}';
+comment on function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "warnings:sf6e5ff7", "hash": "td8fc7afbbc02038", "body": "c27ff3868df2eea9b03e8b473bd65382"}';
 
 -- create function "dq_gen"."shop_customer_guard"()
 create or replace function "dq_gen"."shop_customer_guard"() returns trigger
@@ -236,54 +236,54 @@ begin
         if row(old."code", old."name", old."mobile", old."kind", old."level", old."source", old."credit", old."born", old."signed_at", old."label")::pg_catalog.record operator(pg_catalog.*=) row(new."code", new."name", new."mobile", new."kind", new."level", new."source", new."credit", new."born", new."signed_at", new."label")::pg_catalog.record then
             return null;
         end if;
-        if ((coalesce(((pg_catalog.octet_length((new."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((new."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not (coalesce((new."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))) and not (coalesce(((pg_catalog.octet_length((old."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((old."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not (coalesce((old."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((old."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))
-            or ((coalesce((new."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])) and not (coalesce((old."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((old."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))
-            or ((coalesce(((pg_catalog.char_length((new."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((new."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not (coalesce((new."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((new."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))) and not (coalesce(((pg_catalog.char_length((old."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((old."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not (coalesce((old."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((old."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))))
-            or ((coalesce((new."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((new."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])) and not (coalesce((old."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((old."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])))
-            or ((coalesce(("dq_gen"."shop_customer_phone_odabd2ad"((new."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not (coalesce((new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))) and not (coalesce(("dq_gen"."shop_customer_phone_odabd2ad"((old."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not (coalesce((old."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))))
-            or ((coalesce((((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not (coalesce((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[]))) and not (coalesce((((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not (coalesce((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((old."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[]))))
-            or ((coalesce(((pg_catalog.char_length((new."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((new."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not (coalesce((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))) and not (coalesce(((pg_catalog.char_length((old."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((old."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not (coalesce((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((old."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))
-            or ((coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not (coalesce((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))) and not (coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not (coalesce((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((old."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))
+        if ((coalesce(((pg_catalog.octet_length((new."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((new."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((new."code"::pg_catalog.text collate pg_catalog."C"))) and not (coalesce(((pg_catalog.octet_length((old."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((old."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((old."code"::pg_catalog.text collate pg_catalog."C"))))
+            or (dq.is_missing((new."code"::pg_catalog.text collate pg_catalog."C")) and not dq.is_missing((old."code"::pg_catalog.text collate pg_catalog."C")))
+            or ((coalesce(((pg_catalog.char_length((new."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((new."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((new."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])) and not (coalesce(((pg_catalog.char_length((old."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((old."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((old."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])))
+            or (dq.is_missing((new."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]) and not dq.is_missing((old."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))
+            or ((coalesce(("dq_gen"."shop_customer_phone_odabd2ad"((new."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])) and not (coalesce(("dq_gen"."shop_customer_phone_odabd2ad"((old."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])))
+            or ((coalesce((((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((new."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])) and not (coalesce((((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((old."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])))
+            or ((coalesce(((pg_catalog.char_length((new."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((new."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C"))) and not (coalesce(((pg_catalog.char_length((old."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((old."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((old."kind"::pg_catalog.text collate pg_catalog."C"))))
+            or ((coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C"))) and not (coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((old."kind"::pg_catalog.text collate pg_catalog."C"))))
             or (coalesce(((new."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false) and not coalesce(((old."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (old."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (old."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (old."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false))
             or (coalesce(((new."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (new."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (new."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false) and not coalesce(((old."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (old."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (old."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false))
             or (coalesce(((new."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (new."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (new."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false) and not coalesce(((old."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (old."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (old."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false))
-            or ((coalesce((new."label"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."label"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])) and not (coalesce((old."label"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((old."label"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))
-            or ((coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))) and not (coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((old."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))))
-            or ((coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((new."source"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."source"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))) and not (coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((old."source"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((old."source"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))
+            or (dq.is_missing((new."label"::pg_catalog.text collate pg_catalog."C")) and not dq.is_missing((old."label"::pg_catalog.text collate pg_catalog."C")))
+            or ((coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])) and not (coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])))
+            or ((coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((new."source"::pg_catalog.text collate pg_catalog."C"))) and not (coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((old."source"::pg_catalog.text collate pg_catalog."C"))))
             or (coalesce((not ((new."credit" OPERATOR(pg_catalog.<) 1000000) or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false) and not coalesce((not ((old."credit" OPERATOR(pg_catalog.<) 1000000) or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false)) then
             perform dq.reject(
                 'shop', 'customer', 'dq_guard_o729ace5', '{"en": "Customer :''var''", "zh": "客户 :var"}'::pg_catalog.jsonb, 'zh',
                 "dq_gen"."shop_customer_violations_ib02ba48"(new."code", new."name", new."mobile", new."kind", new."level", new."source", new."credit", new."born", new."signed_at", new."label")
             );
         end if;
-        if ((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and (coalesce((new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))) and not (coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and (coalesce((old."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))) then
+        if ((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])) and not (coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))) then
             perform dq.warn(
                 'shop', 'customer', '{"en": "Customer :''var''", "zh": "客户 :var"}'::pg_catalog.jsonb, 'zh',
                 "dq_gen"."shop_customer_warnings_sf6e5ff7"(new."mobile", new."kind")
             );
         end if;
     else
-        if (coalesce(((pg_catalog.octet_length((new."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((new."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not (coalesce((new."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))
-            or (coalesce((new."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))
-            or (coalesce(((pg_catalog.char_length((new."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((new."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not (coalesce((new."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((new."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])))
-            or (coalesce((new."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((new."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))
-            or (coalesce(("dq_gen"."shop_customer_phone_odabd2ad"((new."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not (coalesce((new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))
-            or (coalesce((((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not (coalesce((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[])))
-            or (coalesce(((pg_catalog.char_length((new."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((new."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not (coalesce((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))
-            or (coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not (coalesce((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))
+        if (coalesce(((pg_catalog.octet_length((new."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((new."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((new."code"::pg_catalog.text collate pg_catalog."C")))
+            or dq.is_missing((new."code"::pg_catalog.text collate pg_catalog."C"))
+            or (coalesce(((pg_catalog.char_length((new."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((new."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((new."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))
+            or dq.is_missing((new."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])
+            or (coalesce(("dq_gen"."shop_customer_phone_odabd2ad"((new."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))
+            or (coalesce((((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((new."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))
+            or (coalesce(((pg_catalog.char_length((new."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((new."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C")))
+            or (coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C")))
             or coalesce(((new."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false)
             or coalesce(((new."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (new."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (new."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false)
             or coalesce(((new."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (new."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (new."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false)
-            or (coalesce((new."label"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."label"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))
-            or (coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))
-            or (coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((new."source"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."source"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))
+            or dq.is_missing((new."label"::pg_catalog.text collate pg_catalog."C"))
+            or (coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))
+            or (coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((new."source"::pg_catalog.text collate pg_catalog."C")))
             or coalesce((not ((new."credit" OPERATOR(pg_catalog.<) 1000000) or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false) then
             perform dq.reject(
                 'shop', 'customer', 'dq_guard_o729ace5', '{"en": "Customer :''var''", "zh": "客户 :var"}'::pg_catalog.jsonb, 'zh',
                 "dq_gen"."shop_customer_violations_ib02ba48"(new."code", new."name", new."mobile", new."kind", new."level", new."source", new."credit", new."born", new."signed_at", new."label")
             );
         end if;
-        if (coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and (coalesce((new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))) then
+        if (coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])) then
             perform dq.warn(
                 'shop', 'customer', '{"en": "Customer :''var''", "zh": "客户 :var"}'::pg_catalog.jsonb, 'zh',
                 "dq_gen"."shop_customer_warnings_sf6e5ff7"(new."mobile", new."kind")
@@ -294,7 +294,116 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_guard"() from public;
-comment on function "dq_gen"."shop_customer_guard"() is E'不让写入使客户 :var (shop.customer)的数据变差。拒绝：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name；警告：mobile.required\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "guard_function", "hash": "k4ab4ef77ca68096", "body": "dc33a6ae65032e9789bcedfe7b844655"}';
+comment on function "dq_gen"."shop_customer_guard"() is E'不让写入使客户 :var (shop.customer)的数据变差。拒绝：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name；警告：mobile.required\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "guard_function", "hash": "oc318cfb1f6e9e39", "body": "f21bf477b0fe00cdc6228d0329de043e"}';
+
+-- create function "dq_gen"."shop_customer_check_row"(pg_catalog.jsonb, pg_catalog.jsonb)
+create or replace function "dq_gen"."shop_customer_check_row"(given jsonb, key jsonb default null) returns jsonb
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq_$
+#variable_conflict use_column
+declare
+    dq_row jsonb := dq.row_to_be('"shop"."customer"'::regclass, ARRAY['id']::pg_catalog.text[], given, key);
+    s record;
+    t record;
+begin
+    select * into s from jsonb_to_record(dq_row -> 'stored') as r (
+        "id" pg_catalog.int8,
+        "code" pg_catalog.text,
+        "name" pg_catalog.text,
+        "mobile" pg_catalog.text,
+        "kind" pg_catalog.text,
+        "level" pg_catalog.text,
+        "source" pg_catalog.text,
+        "owner_id" pg_catalog.int4,
+        "credit" pg_catalog.numeric,
+        "score" pg_catalog.float8,
+        "born" pg_catalog.date,
+        "signed_at" pg_catalog.timestamptz,
+        "tags" pg_catalog.jsonb,
+        "label" pg_catalog.text
+    );
+    select * into t from jsonb_to_record(dq_row -> 'row') as r (
+        "id" pg_catalog.int8,
+        "code" pg_catalog.text,
+        "name" pg_catalog.text,
+        "mobile" pg_catalog.text,
+        "kind" pg_catalog.text,
+        "level" pg_catalog.text,
+        "source" pg_catalog.text,
+        "owner_id" pg_catalog.int4,
+        "credit" pg_catalog.numeric,
+        "score" pg_catalog.float8,
+        "born" pg_catalog.date,
+        "signed_at" pg_catalog.timestamptz,
+        "tags" pg_catalog.jsonb,
+        "label" pg_catalog.text
+    );
+    if t."name" is not null
+        and (key is null or row(t."name")::pg_catalog.record operator(pg_catalog.*<>) row(s."name")::pg_catalog.record)
+    then
+        t."name" := case when (t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(dq.squeeze(dq.trim(pg_catalog.normalize((t."name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')))) else (t."name"::pg_catalog.text collate pg_catalog."C") end;
+    end if;
+    if t."mobile" is not null
+        and (key is null or row(t."mobile")::pg_catalog.record operator(pg_catalog.*<>) row(s."mobile")::pg_catalog.record)
+    then
+        t."mobile" := coalesce("dq_gen"."shop_customer_phone_odabd2ad"(case when (t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((t."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (t."mobile"::pg_catalog.text collate pg_catalog."C") end), case when (t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((t."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (t."mobile"::pg_catalog.text collate pg_catalog."C") end);
+    end if;
+    dq_row := dq.refitted('"shop"."customer"'::regclass, dq_row, jsonb_build_object('name', t."name")
+        || jsonb_build_object('mobile', t."mobile"));
+    return dq.judged(
+        (
+            select jsonb_agg(
+                jsonb_build_object('entry', r.entry, 'broken', r.broken, 'reads', r.reads) order by r.place
+            )
+            from (values
+                (1, (coalesce(((pg_catalog.octet_length((t."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"))), '["code"]'::pg_catalog.jsonb, '{"rule": "code.format", "column": "code", "code": "format", "action": "reject", "params": {"pattern": "C[0-9]{6}"}, "messages": {"en": "code has the wrong format", "zh": "code格式不正确"}}'::pg_catalog.jsonb),
+                (2, dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C")), '["code"]'::pg_catalog.jsonb, '{"rule": "code.required", "column": "code", "code": "required", "action": "reject", "params": {}, "messages": {"en": "code is required", "zh": "code不能为空"}}'::pg_catalog.jsonb),
+                (3, ((not dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"))) and exists (
+                    select from "shop"."customer" as o
+                    where (not dq.is_missing((o."code"::pg_catalog.text collate pg_catalog."C")))
+                and o."code" operator(pg_catalog.=) t."code"
+                    and not coalesce(o."id" operator(pg_catalog.=) s."id", false)
+                )), '["code"]'::pg_catalog.jsonb, '{"rule": "code.unique", "column": "code", "code": "unique", "action": "reject", "params": {}, "messages": {"en": "code is already taken", "zh": "code已存在，不能重复"}}'::pg_catalog.jsonb),
+                (4, (coalesce(((pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])), '["name"]'::pg_catalog.jsonb, '{"rule": "name.length", "column": "name", "code": "length", "action": "reject", "params": {"min": 2, "max": 200}, "messages": {"en": "Customer name must have between 2 and 200 characters", "zh": "客户名称的字数须在 2 到 200 之间"}}'::pg_catalog.jsonb),
+                (5, dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]), '["name"]'::pg_catalog.jsonb, '{"rule": "name.required", "column": "name", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Customer name is required", "zh": "客户名称不能为空"}}'::pg_catalog.jsonb),
+                (6, ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'company'), false) and (not dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))) and exists (
+                    select from "shop"."customer" as o
+                    where (coalesce(((o."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'company'), false) and (not dq.is_missing((o."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])))
+                and case when (o."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(dq.squeeze(dq.trim(pg_catalog.normalize((o."name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')))) else (o."name"::pg_catalog.text collate pg_catalog."C") end operator(pg_catalog.=) case when (t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(dq.squeeze(dq.trim(pg_catalog.normalize((t."name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')))) else (t."name"::pg_catalog.text collate pg_catalog."C") end
+                    and not coalesce(o."id" operator(pg_catalog.=) s."id", false)
+                )), '["name", "kind"]'::pg_catalog.jsonb, '{"rule": "name.unique", "column": "name", "code": "unique", "action": "reject", "params": {}, "messages": {"en": "Customer name is already taken", "zh": "客户名称已存在，不能重复"}}'::pg_catalog.jsonb),
+                (7, (coalesce(("dq_gen"."shop_customer_phone_odabd2ad"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])), '["mobile"]'::pg_catalog.jsonb, '{"rule": "mobile.phone", "column": "mobile", "code": "phone", "action": "reject", "params": {"region": "CN", "accept": ["CN"], "types": ["mobile"]}, "messages": {"en": "Mobile (China) is no telephone number that exists", "zh": "手机不是有效的电话号码"}}'::pg_catalog.jsonb),
+                (8, (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])), '["mobile", "kind"]'::pg_catalog.jsonb, '{"rule": "mobile.required", "column": "mobile", "code": "required", "action": "warn", "params": {}, "messages": {"en": "Mobile (China) is required", "zh": "手机不能为空"}}'::pg_catalog.jsonb),
+                (9, (coalesce((((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])), '["level"]'::pg_catalog.jsonb, '{"rule": "level.one_of", "column": "level", "code": "one_of", "action": "reject", "params": {"values": ["A", "B", "C"]}, "messages": {"en": "level must be one of A, B, C", "zh": "level须为以下之一：A、B、C"}}'::pg_catalog.jsonb),
+                (10, (coalesce(((pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"))), '["kind"]'::pg_catalog.jsonb, '{"rule": "kind.length", "column": "kind", "code": "length", "action": "reject", "params": {"min": 1, "max": 10}, "messages": {"en": "kind must have between 1 and 10 characters", "zh": "kind的字数须在 1 到 10 之间"}}'::pg_catalog.jsonb),
+                (11, (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"))), '["kind"]'::pg_catalog.jsonb, '{"rule": "kind.one_of", "column": "kind", "code": "one_of", "action": "reject", "params": {"values": ["company", "person"]}, "messages": {"en": "kind must be one of company, person", "zh": "kind须为以下之一：company、person"}}'::pg_catalog.jsonb),
+                (12, ((not dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C"))) and exists (
+                    select from "shop"."customer" as o
+                    where (not dq.is_missing((o."source"::pg_catalog.text collate pg_catalog."C")))
+                and o."source" operator(pg_catalog.=) t."source"
+                and o."owner_id" operator(pg_catalog.=) t."owner_id"
+                    and not coalesce(o."id" operator(pg_catalog.=) s."id", false)
+                )), '["source", "owner_id"]'::pg_catalog.jsonb, '{"rule": "source.unique", "column": null, "code": "unique", "action": "observe", "params": {"columns": ["source", "owner_id"]}, "messages": {"en": "source, owner_id is already taken", "zh": "source、owner_id已存在，不能重复"}}'::pg_catalog.jsonb),
+                (13, coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false), '["credit"]'::pg_catalog.jsonb, '{"rule": "credit.range", "column": "credit", "code": "range", "action": "reject", "params": {"min": 0}, "messages": {"en": "Credit must be at least 0", "zh": "信用额度须不小于 0"}}'::pg_catalog.jsonb),
+                (14, coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false), '["score"]'::pg_catalog.jsonb, '{"rule": "score.range", "column": "score", "code": "range", "action": "observe", "params": {"min": 0, "max": 1}, "messages": {"en": "score must be between 0 and 1", "zh": "score须在 0 到 1 之间"}}'::pg_catalog.jsonb),
+                (15, coalesce(((t."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false), '["born"]'::pg_catalog.jsonb, '{"rule": "born.range", "column": "born", "code": "range", "action": "reject", "params": {"min": "1900-01-01"}, "messages": {"en": "born must be at least 1900-01-01", "zh": "born须不小于 1900-01-01"}}'::pg_catalog.jsonb),
+                (16, coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false), '["signed_at"]'::pg_catalog.jsonb, '{"rule": "signed_at.range", "column": "signed_at", "code": "range", "action": "reject", "params": {"min": "2000-01-01 00:00+08"}, "messages": {"en": "signed_at must be at least 2000-01-01 00:00+08", "zh": "signed_at须不小于 2000-01-01 00:00+08"}}'::pg_catalog.jsonb),
+                (17, dq.is_missing(t."tags"::pg_catalog.jsonb), '["tags"]'::pg_catalog.jsonb, '{"rule": "tags.required", "column": "tags", "code": "required", "action": "observe", "params": {}, "messages": {"en": "tags is required", "zh": "tags不能为空"}}'::pg_catalog.jsonb),
+                (18, dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C")), '["label"]'::pg_catalog.jsonb, '{"rule": "label.required", "column": "label", "code": "required", "action": "reject", "params": {}, "messages": {"en": "label is required", "zh": "label不能为空"}}'::pg_catalog.jsonb),
+                (19, (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])), '["mobile", "kind", "level"]'::pg_catalog.jsonb, E'{"rule": "reachable.mobile", "column": "mobile", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Fill in :{?var}; then \\\\gexec", "zh": "请填写 :var; \\\\q 后再保存"}}'::pg_catalog.jsonb),
+                (20, (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C"))), '["kind", "level", "source"]'::pg_catalog.jsonb, E'{"rule": "reachable.source", "column": "source", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Fill in :{?var}; then \\\\gexec", "zh": "请填写 :var; \\\\q 后再保存"}}'::pg_catalog.jsonb),
+                (21, coalesce((not ((t."credit" OPERATOR(pg_catalog.<) 1000000) or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false), '["level", "credit"]'::pg_catalog.jsonb, E'{"rule": "odd :var \\\\x $dq$ -- name", "column": null, "code": "check", "action": "reject", "params": {"check": "credit < 1000000 or level = ''A\\\\:var''", "columns": ["credit", "level"]}, "messages": {"en": "Credit, level: must satisfy credit < 1000000 or level = ''A\\\\:var''", "zh": "信用额度、level：须满足 credit < 1000000 or level = ''A\\\\:var''"}}'::pg_catalog.jsonb)
+            ) as r (place, broken, reads, entry)
+        ),
+        '{"id": {"rule": "id.type", "column": "id", "code": "type", "action": "reject", "params": {"type": "int8"}, "messages": {"en": "id must be a number", "zh": "id须为数字"}}, "code": {"rule": "code.type", "column": "code", "code": "type", "action": "reject", "params": {"type": "text"}, "messages": {"en": "code does not fit its type, text", "zh": "code与字段类型 text 不符"}}, "name": {"rule": "name.type", "column": "name", "code": "type", "action": "reject", "params": {"type": "text"}, "messages": {"en": "Customer name does not fit its type, text", "zh": "客户名称与字段类型 text 不符"}}, "mobile": {"rule": "mobile.type", "column": "mobile", "code": "type", "action": "reject", "params": {"type": "text"}, "messages": {"en": "Mobile (China) does not fit its type, text", "zh": "手机与字段类型 text 不符"}}, "kind": {"rule": "kind.type", "column": "kind", "code": "type", "action": "reject", "params": {"type": "text"}, "messages": {"en": "kind does not fit its type, text", "zh": "kind与字段类型 text 不符"}}, "level": {"rule": "level.type", "column": "level", "code": "type", "action": "reject", "params": {"type": "text"}, "messages": {"en": "level does not fit its type, text", "zh": "level与字段类型 text 不符"}}, "source": {"rule": "source.type", "column": "source", "code": "type", "action": "reject", "params": {"type": "text"}, "messages": {"en": "source does not fit its type, text", "zh": "source与字段类型 text 不符"}}, "owner_id": {"rule": "owner_id.type", "column": "owner_id", "code": "type", "action": "reject", "params": {"type": "int4"}, "messages": {"en": "owner_id must be a number", "zh": "owner_id须为数字"}}, "credit": {"rule": "credit.type", "column": "credit", "code": "type", "action": "reject", "params": {"type": "numeric"}, "messages": {"en": "Credit must be a number", "zh": "信用额度须为数字"}}, "score": {"rule": "score.type", "column": "score", "code": "type", "action": "reject", "params": {"type": "float8"}, "messages": {"en": "score must be a number", "zh": "score须为数字"}}, "born": {"rule": "born.type", "column": "born", "code": "type", "action": "reject", "params": {"type": "date"}, "messages": {"en": "born must be a date that exists, such as 2024-12-31", "zh": "born须为存在的日期，例如 2024-12-31"}}, "signed_at": {"rule": "signed_at.type", "column": "signed_at", "code": "type", "action": "reject", "params": {"type": "timestamptz"}, "messages": {"en": "signed_at must be a time that exists, such as 2024-12-31 18:00", "zh": "signed_at须为存在的时间，例如 2024-12-31 18:00"}}, "tags": {"rule": "tags.type", "column": "tags", "code": "type", "action": "reject", "params": {"type": "jsonb"}, "messages": {"en": "tags does not fit its type, jsonb", "zh": "tags与字段类型 jsonb 不符"}}, "label": {"rule": "label.type", "column": "label", "code": "type", "action": "reject", "params": {"type": "text"}, "messages": {"en": "label does not fit its type, text", "zh": "label与字段类型 text 不符"}}}'::pg_catalog.jsonb,
+        dq_row,
+        'zh'
+    );
+end
+$dq_$;
+grant execute on function "dq_gen"."shop_customer_check_row"(jsonb, jsonb) to public;
+comment on function "dq_gen"."shop_customer_check_row"(pg_catalog.jsonb, pg_catalog.jsonb) is E'写入前判断客户 :var (shop.customer)的一行有哪些问题；由 dq.check_row 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check_row", "hash": "ocd4656131c1e9d2", "body": "fb6224a2c3a1b32cfbb28acade37168d"}';
 
 -- create function "dq_gen"."shop_customer_count_insert"()
 create or replace function "dq_gen"."shop_customer_count_insert"() returns trigger
@@ -304,33 +413,33 @@ as $dq$
 declare
     one record;
     several boolean;
-    now_count_g5fcbbc5 integer;
-    now_count_k7db15d1 integer;
+    now_count_n2512c15 integer;
+    now_count_h9e6aac3 integer;
     now_count_n6702425 integer;
-    now_count_u209f12b integer;
-    now_count_j273222a integer;
-    now_count_t610244a integer;
+    now_count_i65a0c24 integer;
+    now_count_pce1c5de integer;
+    now_count_l5a519e7 integer;
     now_count_k55cdad6 integer;
-    now_count_u75e22a8 integer;
+    now_count_u9d3abf8 integer;
     now_count_p336ba47 integer;
     now_count_o4845c33 integer;
     now_count_s0bda766 integer;
     now_count_g82e92b6 integer;
-    now_count_p54415cc integer;
-    now_count_tab1a5cf integer;
-    now_count_sb5e6c18 integer;
-    now_count_h220304c integer;
-    now_count_ub4464f9 integer;
+    now_count_g5258f55 integer;
+    now_count_ud42a5cd integer;
+    now_count_p746d6a4 integer;
+    now_count_h85ed70b integer;
+    now_count_qbed1bfa integer;
     now_count_l0628a84 integer;
-    now_count_n1908749 integer;
-    now_count_s5b6911c integer;
-    now_count_sfd18b0b integer;
-    now_count_v7e36321 integer;
+    now_count_of541efd integer;
+    now_count_sbd44879 integer;
+    now_count_qa4b1b04 integer;
+    now_count_se71276e integer;
     now_count_k1a8ebdd integer;
     now_count_jb4bb52f integer;
     now_count_g2048473 integer;
     now_count_s194b484 integer;
-    now_count_lfeb1e1f integer;
+    now_count_n7227ee6 integer;
     now_count_pd26bcf3 integer;
 begin
     select * into one from changed as t;
@@ -339,70 +448,70 @@ begin
     end if;
     select true into several from changed as t offset 1;
     if several is null then
-        now_count_g5fcbbc5 := ((coalesce((one."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))::integer;
-        now_count_k7db15d1 := ((coalesce((one."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((one."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])))::integer;
+        now_count_n2512c15 := (dq.is_missing((one."code"::pg_catalog.text collate pg_catalog."C")))::integer;
+        now_count_h9e6aac3 := (dq.is_missing((one."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))::integer;
         now_count_n6702425 := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
-        now_count_u209f12b := (((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and (coalesce((one."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))))::integer;
-        now_count_j273222a := ((coalesce((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[])))::integer;
-        now_count_t610244a := ((coalesce((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))::integer;
+        now_count_i65a0c24 := (((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])))::integer;
+        now_count_pce1c5de := (dq.is_missing((one."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))::integer;
+        now_count_l5a519e7 := (dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C")))::integer;
         now_count_k55cdad6 := (coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))::integer;
-        now_count_u75e22a8 := ((coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((one."source"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."source"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))::integer;
+        now_count_u9d3abf8 := ((coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((one."source"::pg_catalog.text collate pg_catalog."C"))))::integer;
         now_count_p336ba47 := ((one."credit" is null))::integer;
         now_count_o4845c33 := ((one."score" is null))::integer;
         now_count_s0bda766 := ((one."born" is null))::integer;
         now_count_g82e92b6 := ((one."signed_at" is null))::integer;
-        now_count_p54415cc := (dq.is_missing(one."tags"::pg_catalog.jsonb))::integer;
-        now_count_tab1a5cf := ((coalesce((one."label"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."label"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))::integer;
-        now_count_sb5e6c18 := ((coalesce(((pg_catalog.octet_length((one."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((one."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not (coalesce((one."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))::integer;
-        now_count_h220304c := ((coalesce(((pg_catalog.char_length((one."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((one."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not (coalesce((one."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((one."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))))::integer;
-        now_count_ub4464f9 := ((coalesce(("dq_gen"."shop_customer_phone_odabd2ad"((one."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not (coalesce((one."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))))::integer;
+        now_count_g5258f55 := (dq.is_missing(one."tags"::pg_catalog.jsonb))::integer;
+        now_count_ud42a5cd := (dq.is_missing((one."label"::pg_catalog.text collate pg_catalog."C")))::integer;
+        now_count_p746d6a4 := ((coalesce(((pg_catalog.octet_length((one."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((one."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((one."code"::pg_catalog.text collate pg_catalog."C"))))::integer;
+        now_count_h85ed70b := ((coalesce(((pg_catalog.char_length((one."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((one."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((one."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])))::integer;
+        now_count_qbed1bfa := ((coalesce(("dq_gen"."shop_customer_phone_odabd2ad"((one."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])))::integer;
         now_count_l0628a84 := (coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false))::integer;
-        now_count_n1908749 := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and (coalesce((one."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))))::integer;
-        now_count_s5b6911c := ((coalesce((((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not (coalesce((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[]))))::integer;
-        now_count_sfd18b0b := ((coalesce(((pg_catalog.char_length((one."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((one."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not (coalesce((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))::integer;
-        now_count_v7e36321 := ((coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not (coalesce((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))::integer;
+        now_count_of541efd := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])))::integer;
+        now_count_sbd44879 := ((coalesce((((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((one."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])))::integer;
+        now_count_qa4b1b04 := ((coalesce(((pg_catalog.char_length((one."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((one."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C"))))::integer;
+        now_count_se71276e := ((coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C"))))::integer;
         now_count_k1a8ebdd := (coalesce(((one."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (one."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (one."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (one."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false))::integer;
         now_count_jb4bb52f := (coalesce(((one."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
         now_count_g2048473 := (coalesce(((one."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (one."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (one."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false))::integer;
         now_count_s194b484 := (coalesce(((one."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (one."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (one."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false))::integer;
-        now_count_lfeb1e1f := ((coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((one."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))))::integer;
+        now_count_n7227ee6 := ((coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])))::integer;
         now_count_pd26bcf3 := (coalesce((not ((one."credit" OPERATOR(pg_catalog.<) 1000000) or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false))::integer;
-        insert into "dq_gen"."shop_customer_changes_laee575b" (slice_1, slice_2, slice_3, "rows", "count_g5fcbbc5", "count_k7db15d1", "count_n6702425", "count_u209f12b", "count_j273222a", "count_t610244a", "count_k55cdad6", "count_u75e22a8", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_tab1a5cf", "count_sb5e6c18", "count_h220304c", "count_ub4464f9", "count_l0628a84", "count_n1908749", "count_s5b6911c", "count_sfd18b0b", "count_v7e36321", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_lfeb1e1f", "count_pd26bcf3")
-        values (one."kind", one."source", one."owner_id", 1, now_count_g5fcbbc5, now_count_k7db15d1, now_count_n6702425, now_count_u209f12b, now_count_j273222a, now_count_t610244a, now_count_k55cdad6, now_count_u75e22a8, now_count_p336ba47, now_count_o4845c33, now_count_s0bda766, now_count_g82e92b6, now_count_p54415cc, now_count_tab1a5cf, now_count_sb5e6c18, now_count_h220304c, now_count_ub4464f9, now_count_l0628a84, now_count_n1908749, now_count_s5b6911c, now_count_sfd18b0b, now_count_v7e36321, now_count_k1a8ebdd, now_count_jb4bb52f, now_count_g2048473, now_count_s194b484, now_count_lfeb1e1f, now_count_pd26bcf3);
+        insert into "dq_gen"."shop_customer_changes_n92ad9a6" (slice_1, slice_2, slice_3, "rows", "count_n2512c15", "count_h9e6aac3", "count_n6702425", "count_i65a0c24", "count_pce1c5de", "count_l5a519e7", "count_k55cdad6", "count_u9d3abf8", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_g5258f55", "count_ud42a5cd", "count_p746d6a4", "count_h85ed70b", "count_qbed1bfa", "count_l0628a84", "count_of541efd", "count_sbd44879", "count_qa4b1b04", "count_se71276e", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_n7227ee6", "count_pd26bcf3")
+        values (one."kind", one."source", one."owner_id", 1, now_count_n2512c15, now_count_h9e6aac3, now_count_n6702425, now_count_i65a0c24, now_count_pce1c5de, now_count_l5a519e7, now_count_k55cdad6, now_count_u9d3abf8, now_count_p336ba47, now_count_o4845c33, now_count_s0bda766, now_count_g82e92b6, now_count_g5258f55, now_count_ud42a5cd, now_count_p746d6a4, now_count_h85ed70b, now_count_qbed1bfa, now_count_l0628a84, now_count_of541efd, now_count_sbd44879, now_count_qa4b1b04, now_count_se71276e, now_count_k1a8ebdd, now_count_jb4bb52f, now_count_g2048473, now_count_s194b484, now_count_n7227ee6, now_count_pd26bcf3);
     else
-        insert into "dq_gen"."shop_customer_changes_laee575b" (slice_1, slice_2, slice_3, "rows", "count_g5fcbbc5", "count_k7db15d1", "count_n6702425", "count_u209f12b", "count_j273222a", "count_t610244a", "count_k55cdad6", "count_u75e22a8", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_tab1a5cf", "count_sb5e6c18", "count_h220304c", "count_ub4464f9", "count_l0628a84", "count_n1908749", "count_s5b6911c", "count_sfd18b0b", "count_v7e36321", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_lfeb1e1f", "count_pd26bcf3")
+        insert into "dq_gen"."shop_customer_changes_n92ad9a6" (slice_1, slice_2, slice_3, "rows", "count_n2512c15", "count_h9e6aac3", "count_n6702425", "count_i65a0c24", "count_pce1c5de", "count_l5a519e7", "count_k55cdad6", "count_u9d3abf8", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_g5258f55", "count_ud42a5cd", "count_p746d6a4", "count_h85ed70b", "count_qbed1bfa", "count_l0628a84", "count_of541efd", "count_sbd44879", "count_qa4b1b04", "count_se71276e", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_n7227ee6", "count_pd26bcf3")
         select
             t."kind",
             t."source",
             t."owner_id",
             count(*),
-            count(*) filter (where (coalesce((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))),
-            count(*) filter (where (coalesce((t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))),
+            count(*) filter (where dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"))),
+            count(*) filter (where dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])),
             count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))),
-            count(*) filter (where ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))),
-            count(*) filter (where (coalesce((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[]))),
-            count(*) filter (where (coalesce((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))),
+            count(*) filter (where ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))),
+            count(*) filter (where dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])),
+            count(*) filter (where dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"))),
             count(*) filter (where coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)),
-            count(*) filter (where (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((t."source"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))),
+            count(*) filter (where (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C")))),
             count(*) filter (where (t."credit" is null)),
             count(*) filter (where (t."score" is null)),
             count(*) filter (where (t."born" is null)),
             count(*) filter (where (t."signed_at" is null)),
             count(*) filter (where dq.is_missing(t."tags"::pg_catalog.jsonb)),
-            count(*) filter (where (coalesce((t."label"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))),
-            count(*) filter (where (coalesce(((pg_catalog.octet_length((t."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not (coalesce((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))),
-            count(*) filter (where (coalesce(((pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not (coalesce((t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])))),
-            count(*) filter (where (coalesce(("dq_gen"."shop_customer_phone_odabd2ad"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))),
+            count(*) filter (where dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C"))),
+            count(*) filter (where (coalesce(((pg_catalog.octet_length((t."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C")))),
+            count(*) filter (where (coalesce(((pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))),
+            count(*) filter (where (coalesce(("dq_gen"."shop_customer_phone_odabd2ad"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))),
             count(*) filter (where coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false)),
-            count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))),
-            count(*) filter (where (coalesce((((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not (coalesce((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[])))),
-            count(*) filter (where (coalesce(((pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not (coalesce((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))),
-            count(*) filter (where (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not (coalesce((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))),
+            count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))),
+            count(*) filter (where (coalesce((((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))),
+            count(*) filter (where (coalesce(((pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C")))),
+            count(*) filter (where (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C")))),
             count(*) filter (where coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false)),
             count(*) filter (where coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false)),
             count(*) filter (where coalesce(((t."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false)),
             count(*) filter (where coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false)),
-            count(*) filter (where (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))),
+            count(*) filter (where (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))),
             count(*) filter (where coalesce((not ((t."credit" OPERATOR(pg_catalog.<) 1000000) or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false))
         from changed as t
         group by t."kind", t."source", t."owner_id";
@@ -411,7 +520,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_insert"() from public;
-comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "k83535f6e5c0d336", "body": "26ce8cb89bf090a656724e3adbe0cad6"}';
+comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "md9342106eb95396", "body": "3c410b733a1c77767b90ada7466b411a"}';
 
 -- create function "dq_gen"."shop_customer_count_delete"()
 create or replace function "dq_gen"."shop_customer_count_delete"() returns trigger
@@ -421,33 +530,33 @@ as $dq$
 declare
     one record;
     several boolean;
-    now_count_g5fcbbc5 integer;
-    now_count_k7db15d1 integer;
+    now_count_n2512c15 integer;
+    now_count_h9e6aac3 integer;
     now_count_n6702425 integer;
-    now_count_u209f12b integer;
-    now_count_j273222a integer;
-    now_count_t610244a integer;
+    now_count_i65a0c24 integer;
+    now_count_pce1c5de integer;
+    now_count_l5a519e7 integer;
     now_count_k55cdad6 integer;
-    now_count_u75e22a8 integer;
+    now_count_u9d3abf8 integer;
     now_count_p336ba47 integer;
     now_count_o4845c33 integer;
     now_count_s0bda766 integer;
     now_count_g82e92b6 integer;
-    now_count_p54415cc integer;
-    now_count_tab1a5cf integer;
-    now_count_sb5e6c18 integer;
-    now_count_h220304c integer;
-    now_count_ub4464f9 integer;
+    now_count_g5258f55 integer;
+    now_count_ud42a5cd integer;
+    now_count_p746d6a4 integer;
+    now_count_h85ed70b integer;
+    now_count_qbed1bfa integer;
     now_count_l0628a84 integer;
-    now_count_n1908749 integer;
-    now_count_s5b6911c integer;
-    now_count_sfd18b0b integer;
-    now_count_v7e36321 integer;
+    now_count_of541efd integer;
+    now_count_sbd44879 integer;
+    now_count_qa4b1b04 integer;
+    now_count_se71276e integer;
     now_count_k1a8ebdd integer;
     now_count_jb4bb52f integer;
     now_count_g2048473 integer;
     now_count_s194b484 integer;
-    now_count_lfeb1e1f integer;
+    now_count_n7227ee6 integer;
     now_count_pd26bcf3 integer;
 begin
     select * into one from changed as t;
@@ -456,70 +565,70 @@ begin
     end if;
     select true into several from changed as t offset 1;
     if several is null then
-        now_count_g5fcbbc5 := ((coalesce((one."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))::integer;
-        now_count_k7db15d1 := ((coalesce((one."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((one."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])))::integer;
+        now_count_n2512c15 := (dq.is_missing((one."code"::pg_catalog.text collate pg_catalog."C")))::integer;
+        now_count_h9e6aac3 := (dq.is_missing((one."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))::integer;
         now_count_n6702425 := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
-        now_count_u209f12b := (((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and (coalesce((one."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))))::integer;
-        now_count_j273222a := ((coalesce((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[])))::integer;
-        now_count_t610244a := ((coalesce((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))::integer;
+        now_count_i65a0c24 := (((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])))::integer;
+        now_count_pce1c5de := (dq.is_missing((one."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))::integer;
+        now_count_l5a519e7 := (dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C")))::integer;
         now_count_k55cdad6 := (coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))::integer;
-        now_count_u75e22a8 := ((coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((one."source"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."source"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))::integer;
+        now_count_u9d3abf8 := ((coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((one."source"::pg_catalog.text collate pg_catalog."C"))))::integer;
         now_count_p336ba47 := ((one."credit" is null))::integer;
         now_count_o4845c33 := ((one."score" is null))::integer;
         now_count_s0bda766 := ((one."born" is null))::integer;
         now_count_g82e92b6 := ((one."signed_at" is null))::integer;
-        now_count_p54415cc := (dq.is_missing(one."tags"::pg_catalog.jsonb))::integer;
-        now_count_tab1a5cf := ((coalesce((one."label"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."label"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))::integer;
-        now_count_sb5e6c18 := ((coalesce(((pg_catalog.octet_length((one."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((one."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not (coalesce((one."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))::integer;
-        now_count_h220304c := ((coalesce(((pg_catalog.char_length((one."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((one."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not (coalesce((one."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((one."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))))::integer;
-        now_count_ub4464f9 := ((coalesce(("dq_gen"."shop_customer_phone_odabd2ad"((one."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not (coalesce((one."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))))::integer;
+        now_count_g5258f55 := (dq.is_missing(one."tags"::pg_catalog.jsonb))::integer;
+        now_count_ud42a5cd := (dq.is_missing((one."label"::pg_catalog.text collate pg_catalog."C")))::integer;
+        now_count_p746d6a4 := ((coalesce(((pg_catalog.octet_length((one."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((one."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((one."code"::pg_catalog.text collate pg_catalog."C"))))::integer;
+        now_count_h85ed70b := ((coalesce(((pg_catalog.char_length((one."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((one."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((one."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])))::integer;
+        now_count_qbed1bfa := ((coalesce(("dq_gen"."shop_customer_phone_odabd2ad"((one."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])))::integer;
         now_count_l0628a84 := (coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false))::integer;
-        now_count_n1908749 := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and (coalesce((one."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))))::integer;
-        now_count_s5b6911c := ((coalesce((((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not (coalesce((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[]))))::integer;
-        now_count_sfd18b0b := ((coalesce(((pg_catalog.char_length((one."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((one."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not (coalesce((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))::integer;
-        now_count_v7e36321 := ((coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not (coalesce((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))::integer;
+        now_count_of541efd := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])))::integer;
+        now_count_sbd44879 := ((coalesce((((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((one."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])))::integer;
+        now_count_qa4b1b04 := ((coalesce(((pg_catalog.char_length((one."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((one."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C"))))::integer;
+        now_count_se71276e := ((coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C"))))::integer;
         now_count_k1a8ebdd := (coalesce(((one."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (one."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (one."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (one."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false))::integer;
         now_count_jb4bb52f := (coalesce(((one."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
         now_count_g2048473 := (coalesce(((one."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (one."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (one."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false))::integer;
         now_count_s194b484 := (coalesce(((one."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (one."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (one."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false))::integer;
-        now_count_lfeb1e1f := ((coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((one."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))))::integer;
+        now_count_n7227ee6 := ((coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])))::integer;
         now_count_pd26bcf3 := (coalesce((not ((one."credit" OPERATOR(pg_catalog.<) 1000000) or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false))::integer;
-        insert into "dq_gen"."shop_customer_changes_laee575b" (slice_1, slice_2, slice_3, "rows", "count_g5fcbbc5", "count_k7db15d1", "count_n6702425", "count_u209f12b", "count_j273222a", "count_t610244a", "count_k55cdad6", "count_u75e22a8", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_tab1a5cf", "count_sb5e6c18", "count_h220304c", "count_ub4464f9", "count_l0628a84", "count_n1908749", "count_s5b6911c", "count_sfd18b0b", "count_v7e36321", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_lfeb1e1f", "count_pd26bcf3")
-        values (one."kind", one."source", one."owner_id", -1, -now_count_g5fcbbc5, -now_count_k7db15d1, -now_count_n6702425, -now_count_u209f12b, -now_count_j273222a, -now_count_t610244a, -now_count_k55cdad6, -now_count_u75e22a8, -now_count_p336ba47, -now_count_o4845c33, -now_count_s0bda766, -now_count_g82e92b6, -now_count_p54415cc, -now_count_tab1a5cf, -now_count_sb5e6c18, -now_count_h220304c, -now_count_ub4464f9, -now_count_l0628a84, -now_count_n1908749, -now_count_s5b6911c, -now_count_sfd18b0b, -now_count_v7e36321, -now_count_k1a8ebdd, -now_count_jb4bb52f, -now_count_g2048473, -now_count_s194b484, -now_count_lfeb1e1f, -now_count_pd26bcf3);
+        insert into "dq_gen"."shop_customer_changes_n92ad9a6" (slice_1, slice_2, slice_3, "rows", "count_n2512c15", "count_h9e6aac3", "count_n6702425", "count_i65a0c24", "count_pce1c5de", "count_l5a519e7", "count_k55cdad6", "count_u9d3abf8", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_g5258f55", "count_ud42a5cd", "count_p746d6a4", "count_h85ed70b", "count_qbed1bfa", "count_l0628a84", "count_of541efd", "count_sbd44879", "count_qa4b1b04", "count_se71276e", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_n7227ee6", "count_pd26bcf3")
+        values (one."kind", one."source", one."owner_id", -1, -now_count_n2512c15, -now_count_h9e6aac3, -now_count_n6702425, -now_count_i65a0c24, -now_count_pce1c5de, -now_count_l5a519e7, -now_count_k55cdad6, -now_count_u9d3abf8, -now_count_p336ba47, -now_count_o4845c33, -now_count_s0bda766, -now_count_g82e92b6, -now_count_g5258f55, -now_count_ud42a5cd, -now_count_p746d6a4, -now_count_h85ed70b, -now_count_qbed1bfa, -now_count_l0628a84, -now_count_of541efd, -now_count_sbd44879, -now_count_qa4b1b04, -now_count_se71276e, -now_count_k1a8ebdd, -now_count_jb4bb52f, -now_count_g2048473, -now_count_s194b484, -now_count_n7227ee6, -now_count_pd26bcf3);
     else
-        insert into "dq_gen"."shop_customer_changes_laee575b" (slice_1, slice_2, slice_3, "rows", "count_g5fcbbc5", "count_k7db15d1", "count_n6702425", "count_u209f12b", "count_j273222a", "count_t610244a", "count_k55cdad6", "count_u75e22a8", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_tab1a5cf", "count_sb5e6c18", "count_h220304c", "count_ub4464f9", "count_l0628a84", "count_n1908749", "count_s5b6911c", "count_sfd18b0b", "count_v7e36321", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_lfeb1e1f", "count_pd26bcf3")
+        insert into "dq_gen"."shop_customer_changes_n92ad9a6" (slice_1, slice_2, slice_3, "rows", "count_n2512c15", "count_h9e6aac3", "count_n6702425", "count_i65a0c24", "count_pce1c5de", "count_l5a519e7", "count_k55cdad6", "count_u9d3abf8", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_g5258f55", "count_ud42a5cd", "count_p746d6a4", "count_h85ed70b", "count_qbed1bfa", "count_l0628a84", "count_of541efd", "count_sbd44879", "count_qa4b1b04", "count_se71276e", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_n7227ee6", "count_pd26bcf3")
         select
             t."kind",
             t."source",
             t."owner_id",
             -count(*),
-            -count(*) filter (where (coalesce((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))),
-            -count(*) filter (where (coalesce((t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))),
+            -count(*) filter (where dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"))),
+            -count(*) filter (where dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])),
             -count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))),
-            -count(*) filter (where ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))),
-            -count(*) filter (where (coalesce((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[]))),
-            -count(*) filter (where (coalesce((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))),
+            -count(*) filter (where ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))),
+            -count(*) filter (where dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])),
+            -count(*) filter (where dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"))),
             -count(*) filter (where coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)),
-            -count(*) filter (where (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((t."source"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))),
+            -count(*) filter (where (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C")))),
             -count(*) filter (where (t."credit" is null)),
             -count(*) filter (where (t."score" is null)),
             -count(*) filter (where (t."born" is null)),
             -count(*) filter (where (t."signed_at" is null)),
             -count(*) filter (where dq.is_missing(t."tags"::pg_catalog.jsonb)),
-            -count(*) filter (where (coalesce((t."label"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))),
-            -count(*) filter (where (coalesce(((pg_catalog.octet_length((t."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not (coalesce((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))),
-            -count(*) filter (where (coalesce(((pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not (coalesce((t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])))),
-            -count(*) filter (where (coalesce(("dq_gen"."shop_customer_phone_odabd2ad"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))),
+            -count(*) filter (where dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C"))),
+            -count(*) filter (where (coalesce(((pg_catalog.octet_length((t."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C")))),
+            -count(*) filter (where (coalesce(((pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))),
+            -count(*) filter (where (coalesce(("dq_gen"."shop_customer_phone_odabd2ad"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))),
             -count(*) filter (where coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false)),
-            -count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))),
-            -count(*) filter (where (coalesce((((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not (coalesce((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[])))),
-            -count(*) filter (where (coalesce(((pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not (coalesce((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))),
-            -count(*) filter (where (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not (coalesce((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))),
+            -count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))),
+            -count(*) filter (where (coalesce((((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))),
+            -count(*) filter (where (coalesce(((pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C")))),
+            -count(*) filter (where (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C")))),
             -count(*) filter (where coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false)),
             -count(*) filter (where coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false)),
             -count(*) filter (where coalesce(((t."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false)),
             -count(*) filter (where coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false)),
-            -count(*) filter (where (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))),
+            -count(*) filter (where (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))),
             -count(*) filter (where coalesce((not ((t."credit" OPERATOR(pg_catalog.<) 1000000) or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false))
         from changed as t
         group by t."kind", t."source", t."owner_id";
@@ -528,7 +637,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_delete"() from public;
-comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "j5e76cfdea0fbeb8", "body": "1ec3b08d0f24a6dbbe5a8c75aeaa2810"}';
+comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "o2834c3bb5ebc2e8", "body": "8aecf10a99ccd9e90cfb28321c550f64"}';
 
 -- create function "dq_gen"."shop_customer_count_update"()
 create or replace function "dq_gen"."shop_customer_count_update"() returns trigger
@@ -536,164 +645,164 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
 declare
-    was_count_g5fcbbc5 integer;
-    was_count_k7db15d1 integer;
+    was_count_n2512c15 integer;
+    was_count_h9e6aac3 integer;
     was_count_n6702425 integer;
-    was_count_u209f12b integer;
-    was_count_j273222a integer;
-    was_count_t610244a integer;
+    was_count_i65a0c24 integer;
+    was_count_pce1c5de integer;
+    was_count_l5a519e7 integer;
     was_count_k55cdad6 integer;
-    was_count_u75e22a8 integer;
+    was_count_u9d3abf8 integer;
     was_count_p336ba47 integer;
     was_count_o4845c33 integer;
     was_count_s0bda766 integer;
     was_count_g82e92b6 integer;
-    was_count_p54415cc integer;
-    was_count_tab1a5cf integer;
-    was_count_sb5e6c18 integer;
-    was_count_h220304c integer;
-    was_count_ub4464f9 integer;
+    was_count_g5258f55 integer;
+    was_count_ud42a5cd integer;
+    was_count_p746d6a4 integer;
+    was_count_h85ed70b integer;
+    was_count_qbed1bfa integer;
     was_count_l0628a84 integer;
-    was_count_n1908749 integer;
-    was_count_s5b6911c integer;
-    was_count_sfd18b0b integer;
-    was_count_v7e36321 integer;
+    was_count_of541efd integer;
+    was_count_sbd44879 integer;
+    was_count_qa4b1b04 integer;
+    was_count_se71276e integer;
     was_count_k1a8ebdd integer;
     was_count_jb4bb52f integer;
     was_count_g2048473 integer;
     was_count_s194b484 integer;
-    was_count_lfeb1e1f integer;
+    was_count_n7227ee6 integer;
     was_count_pd26bcf3 integer;
-    now_count_g5fcbbc5 integer;
-    now_count_k7db15d1 integer;
+    now_count_n2512c15 integer;
+    now_count_h9e6aac3 integer;
     now_count_n6702425 integer;
-    now_count_u209f12b integer;
-    now_count_j273222a integer;
-    now_count_t610244a integer;
+    now_count_i65a0c24 integer;
+    now_count_pce1c5de integer;
+    now_count_l5a519e7 integer;
     now_count_k55cdad6 integer;
-    now_count_u75e22a8 integer;
+    now_count_u9d3abf8 integer;
     now_count_p336ba47 integer;
     now_count_o4845c33 integer;
     now_count_s0bda766 integer;
     now_count_g82e92b6 integer;
-    now_count_p54415cc integer;
-    now_count_tab1a5cf integer;
-    now_count_sb5e6c18 integer;
-    now_count_h220304c integer;
-    now_count_ub4464f9 integer;
+    now_count_g5258f55 integer;
+    now_count_ud42a5cd integer;
+    now_count_p746d6a4 integer;
+    now_count_h85ed70b integer;
+    now_count_qbed1bfa integer;
     now_count_l0628a84 integer;
-    now_count_n1908749 integer;
-    now_count_s5b6911c integer;
-    now_count_sfd18b0b integer;
-    now_count_v7e36321 integer;
+    now_count_of541efd integer;
+    now_count_sbd44879 integer;
+    now_count_qa4b1b04 integer;
+    now_count_se71276e integer;
     now_count_k1a8ebdd integer;
     now_count_jb4bb52f integer;
     now_count_g2048473 integer;
     now_count_s194b484 integer;
-    now_count_lfeb1e1f integer;
+    now_count_n7227ee6 integer;
     now_count_pd26bcf3 integer;
 begin
     if row(old."code", old."name", old."mobile", old."kind", old."level", old."source", old."owner_id", old."credit", old."score", old."born", old."signed_at", old."tags", old."label")::pg_catalog.record operator(pg_catalog.*=) row(new."code", new."name", new."mobile", new."kind", new."level", new."source", new."owner_id", new."credit", new."score", new."born", new."signed_at", new."tags", new."label")::pg_catalog.record then
         return null;
     end if;
-    was_count_g5fcbbc5 := ((coalesce((old."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((old."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))::integer;
-    was_count_k7db15d1 := ((coalesce((old."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((old."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])))::integer;
+    was_count_n2512c15 := (dq.is_missing((old."code"::pg_catalog.text collate pg_catalog."C")))::integer;
+    was_count_h9e6aac3 := (dq.is_missing((old."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))::integer;
     was_count_n6702425 := ((coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
-    was_count_u209f12b := (((coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and (coalesce((old."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))))::integer;
-    was_count_j273222a := ((coalesce((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((old."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[])))::integer;
-    was_count_t610244a := ((coalesce((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((old."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))::integer;
+    was_count_i65a0c24 := (((coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])))::integer;
+    was_count_pce1c5de := (dq.is_missing((old."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))::integer;
+    was_count_l5a519e7 := (dq.is_missing((old."kind"::pg_catalog.text collate pg_catalog."C")))::integer;
     was_count_k55cdad6 := (coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))::integer;
-    was_count_u75e22a8 := ((coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((old."source"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((old."source"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))::integer;
+    was_count_u9d3abf8 := ((coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((old."source"::pg_catalog.text collate pg_catalog."C"))))::integer;
     was_count_p336ba47 := ((old."credit" is null))::integer;
     was_count_o4845c33 := ((old."score" is null))::integer;
     was_count_s0bda766 := ((old."born" is null))::integer;
     was_count_g82e92b6 := ((old."signed_at" is null))::integer;
-    was_count_p54415cc := (dq.is_missing(old."tags"::pg_catalog.jsonb))::integer;
-    was_count_tab1a5cf := ((coalesce((old."label"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((old."label"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))::integer;
-    was_count_sb5e6c18 := ((coalesce(((pg_catalog.octet_length((old."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((old."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not (coalesce((old."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((old."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))::integer;
-    was_count_h220304c := ((coalesce(((pg_catalog.char_length((old."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((old."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not (coalesce((old."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((old."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))))::integer;
-    was_count_ub4464f9 := ((coalesce(("dq_gen"."shop_customer_phone_odabd2ad"((old."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not (coalesce((old."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))))::integer;
+    was_count_g5258f55 := (dq.is_missing(old."tags"::pg_catalog.jsonb))::integer;
+    was_count_ud42a5cd := (dq.is_missing((old."label"::pg_catalog.text collate pg_catalog."C")))::integer;
+    was_count_p746d6a4 := ((coalesce(((pg_catalog.octet_length((old."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((old."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((old."code"::pg_catalog.text collate pg_catalog."C"))))::integer;
+    was_count_h85ed70b := ((coalesce(((pg_catalog.char_length((old."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((old."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((old."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])))::integer;
+    was_count_qbed1bfa := ((coalesce(("dq_gen"."shop_customer_phone_odabd2ad"((old."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])))::integer;
     was_count_l0628a84 := (coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false))::integer;
-    was_count_n1908749 := ((coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and (coalesce((old."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))))::integer;
-    was_count_s5b6911c := ((coalesce((((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not (coalesce((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((old."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[]))))::integer;
-    was_count_sfd18b0b := ((coalesce(((pg_catalog.char_length((old."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((old."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not (coalesce((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((old."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))::integer;
-    was_count_v7e36321 := ((coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not (coalesce((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((old."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))::integer;
+    was_count_of541efd := ((coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])))::integer;
+    was_count_sbd44879 := ((coalesce((((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((old."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])))::integer;
+    was_count_qa4b1b04 := ((coalesce(((pg_catalog.char_length((old."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((old."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((old."kind"::pg_catalog.text collate pg_catalog."C"))))::integer;
+    was_count_se71276e := ((coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((old."kind"::pg_catalog.text collate pg_catalog."C"))))::integer;
     was_count_k1a8ebdd := (coalesce(((old."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (old."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (old."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (old."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false))::integer;
     was_count_jb4bb52f := (coalesce(((old."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
     was_count_g2048473 := (coalesce(((old."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (old."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (old."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false))::integer;
     was_count_s194b484 := (coalesce(((old."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (old."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (old."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false))::integer;
-    was_count_lfeb1e1f := ((coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((old."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))))::integer;
+    was_count_n7227ee6 := ((coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])))::integer;
     was_count_pd26bcf3 := (coalesce((not ((old."credit" OPERATOR(pg_catalog.<) 1000000) or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false))::integer;
-    now_count_g5fcbbc5 := ((coalesce((new."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))::integer;
-    now_count_k7db15d1 := ((coalesce((new."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((new."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])))::integer;
+    now_count_n2512c15 := (dq.is_missing((new."code"::pg_catalog.text collate pg_catalog."C")))::integer;
+    now_count_h9e6aac3 := (dq.is_missing((new."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))::integer;
     now_count_n6702425 := ((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
-    now_count_u209f12b := (((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and (coalesce((new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))))::integer;
-    now_count_j273222a := ((coalesce((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[])))::integer;
-    now_count_t610244a := ((coalesce((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))::integer;
+    now_count_i65a0c24 := (((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])))::integer;
+    now_count_pce1c5de := (dq.is_missing((new."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))::integer;
+    now_count_l5a519e7 := (dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C")))::integer;
     now_count_k55cdad6 := (coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))::integer;
-    now_count_u75e22a8 := ((coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((new."source"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."source"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))::integer;
+    now_count_u9d3abf8 := ((coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((new."source"::pg_catalog.text collate pg_catalog."C"))))::integer;
     now_count_p336ba47 := ((new."credit" is null))::integer;
     now_count_o4845c33 := ((new."score" is null))::integer;
     now_count_s0bda766 := ((new."born" is null))::integer;
     now_count_g82e92b6 := ((new."signed_at" is null))::integer;
-    now_count_p54415cc := (dq.is_missing(new."tags"::pg_catalog.jsonb))::integer;
-    now_count_tab1a5cf := ((coalesce((new."label"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."label"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))::integer;
-    now_count_sb5e6c18 := ((coalesce(((pg_catalog.octet_length((new."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((new."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not (coalesce((new."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))::integer;
-    now_count_h220304c := ((coalesce(((pg_catalog.char_length((new."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((new."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not (coalesce((new."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((new."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))))::integer;
-    now_count_ub4464f9 := ((coalesce(("dq_gen"."shop_customer_phone_odabd2ad"((new."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not (coalesce((new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))))::integer;
+    now_count_g5258f55 := (dq.is_missing(new."tags"::pg_catalog.jsonb))::integer;
+    now_count_ud42a5cd := (dq.is_missing((new."label"::pg_catalog.text collate pg_catalog."C")))::integer;
+    now_count_p746d6a4 := ((coalesce(((pg_catalog.octet_length((new."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((new."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((new."code"::pg_catalog.text collate pg_catalog."C"))))::integer;
+    now_count_h85ed70b := ((coalesce(((pg_catalog.char_length((new."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((new."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((new."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])))::integer;
+    now_count_qbed1bfa := ((coalesce(("dq_gen"."shop_customer_phone_odabd2ad"((new."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])))::integer;
     now_count_l0628a84 := (coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false))::integer;
-    now_count_n1908749 := ((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and (coalesce((new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))))::integer;
-    now_count_s5b6911c := ((coalesce((((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not (coalesce((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[]))))::integer;
-    now_count_sfd18b0b := ((coalesce(((pg_catalog.char_length((new."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((new."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not (coalesce((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))::integer;
-    now_count_v7e36321 := ((coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not (coalesce((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))::integer;
+    now_count_of541efd := ((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])))::integer;
+    now_count_sbd44879 := ((coalesce((((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((new."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])))::integer;
+    now_count_qa4b1b04 := ((coalesce(((pg_catalog.char_length((new."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((new."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C"))))::integer;
+    now_count_se71276e := ((coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C"))))::integer;
     now_count_k1a8ebdd := (coalesce(((new."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false))::integer;
     now_count_jb4bb52f := (coalesce(((new."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
     now_count_g2048473 := (coalesce(((new."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (new."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (new."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false))::integer;
     now_count_s194b484 := (coalesce(((new."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (new."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (new."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false))::integer;
-    now_count_lfeb1e1f := ((coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[]))))::integer;
+    now_count_n7227ee6 := ((coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])))::integer;
     now_count_pd26bcf3 := (coalesce((not ((new."credit" OPERATOR(pg_catalog.<) 1000000) or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false))::integer;
     if row(old."kind", old."source", old."owner_id")::pg_catalog.record operator(pg_catalog.*=) row(new."kind", new."source", new."owner_id")::pg_catalog.record then
-        if was_count_g5fcbbc5 = now_count_g5fcbbc5
-    and was_count_k7db15d1 = now_count_k7db15d1
+        if was_count_n2512c15 = now_count_n2512c15
+    and was_count_h9e6aac3 = now_count_h9e6aac3
     and was_count_n6702425 = now_count_n6702425
-    and was_count_u209f12b = now_count_u209f12b
-    and was_count_j273222a = now_count_j273222a
-    and was_count_t610244a = now_count_t610244a
+    and was_count_i65a0c24 = now_count_i65a0c24
+    and was_count_pce1c5de = now_count_pce1c5de
+    and was_count_l5a519e7 = now_count_l5a519e7
     and was_count_k55cdad6 = now_count_k55cdad6
-    and was_count_u75e22a8 = now_count_u75e22a8
+    and was_count_u9d3abf8 = now_count_u9d3abf8
     and was_count_p336ba47 = now_count_p336ba47
     and was_count_o4845c33 = now_count_o4845c33
     and was_count_s0bda766 = now_count_s0bda766
     and was_count_g82e92b6 = now_count_g82e92b6
-    and was_count_p54415cc = now_count_p54415cc
-    and was_count_tab1a5cf = now_count_tab1a5cf
-    and was_count_sb5e6c18 = now_count_sb5e6c18
-    and was_count_h220304c = now_count_h220304c
-    and was_count_ub4464f9 = now_count_ub4464f9
+    and was_count_g5258f55 = now_count_g5258f55
+    and was_count_ud42a5cd = now_count_ud42a5cd
+    and was_count_p746d6a4 = now_count_p746d6a4
+    and was_count_h85ed70b = now_count_h85ed70b
+    and was_count_qbed1bfa = now_count_qbed1bfa
     and was_count_l0628a84 = now_count_l0628a84
-    and was_count_n1908749 = now_count_n1908749
-    and was_count_s5b6911c = now_count_s5b6911c
-    and was_count_sfd18b0b = now_count_sfd18b0b
-    and was_count_v7e36321 = now_count_v7e36321
+    and was_count_of541efd = now_count_of541efd
+    and was_count_sbd44879 = now_count_sbd44879
+    and was_count_qa4b1b04 = now_count_qa4b1b04
+    and was_count_se71276e = now_count_se71276e
     and was_count_k1a8ebdd = now_count_k1a8ebdd
     and was_count_jb4bb52f = now_count_jb4bb52f
     and was_count_g2048473 = now_count_g2048473
     and was_count_s194b484 = now_count_s194b484
-    and was_count_lfeb1e1f = now_count_lfeb1e1f
+    and was_count_n7227ee6 = now_count_n7227ee6
     and was_count_pd26bcf3 = now_count_pd26bcf3 then
             return null;
         end if;
-        insert into "dq_gen"."shop_customer_changes_laee575b" (slice_1, slice_2, slice_3, "rows", "count_g5fcbbc5", "count_k7db15d1", "count_n6702425", "count_u209f12b", "count_j273222a", "count_t610244a", "count_k55cdad6", "count_u75e22a8", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_tab1a5cf", "count_sb5e6c18", "count_h220304c", "count_ub4464f9", "count_l0628a84", "count_n1908749", "count_s5b6911c", "count_sfd18b0b", "count_v7e36321", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_lfeb1e1f", "count_pd26bcf3")
-        values (new."kind", new."source", new."owner_id", 0, now_count_g5fcbbc5 - was_count_g5fcbbc5, now_count_k7db15d1 - was_count_k7db15d1, now_count_n6702425 - was_count_n6702425, now_count_u209f12b - was_count_u209f12b, now_count_j273222a - was_count_j273222a, now_count_t610244a - was_count_t610244a, now_count_k55cdad6 - was_count_k55cdad6, now_count_u75e22a8 - was_count_u75e22a8, now_count_p336ba47 - was_count_p336ba47, now_count_o4845c33 - was_count_o4845c33, now_count_s0bda766 - was_count_s0bda766, now_count_g82e92b6 - was_count_g82e92b6, now_count_p54415cc - was_count_p54415cc, now_count_tab1a5cf - was_count_tab1a5cf, now_count_sb5e6c18 - was_count_sb5e6c18, now_count_h220304c - was_count_h220304c, now_count_ub4464f9 - was_count_ub4464f9, now_count_l0628a84 - was_count_l0628a84, now_count_n1908749 - was_count_n1908749, now_count_s5b6911c - was_count_s5b6911c, now_count_sfd18b0b - was_count_sfd18b0b, now_count_v7e36321 - was_count_v7e36321, now_count_k1a8ebdd - was_count_k1a8ebdd, now_count_jb4bb52f - was_count_jb4bb52f, now_count_g2048473 - was_count_g2048473, now_count_s194b484 - was_count_s194b484, now_count_lfeb1e1f - was_count_lfeb1e1f, now_count_pd26bcf3 - was_count_pd26bcf3);
+        insert into "dq_gen"."shop_customer_changes_n92ad9a6" (slice_1, slice_2, slice_3, "rows", "count_n2512c15", "count_h9e6aac3", "count_n6702425", "count_i65a0c24", "count_pce1c5de", "count_l5a519e7", "count_k55cdad6", "count_u9d3abf8", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_g5258f55", "count_ud42a5cd", "count_p746d6a4", "count_h85ed70b", "count_qbed1bfa", "count_l0628a84", "count_of541efd", "count_sbd44879", "count_qa4b1b04", "count_se71276e", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_n7227ee6", "count_pd26bcf3")
+        values (new."kind", new."source", new."owner_id", 0, now_count_n2512c15 - was_count_n2512c15, now_count_h9e6aac3 - was_count_h9e6aac3, now_count_n6702425 - was_count_n6702425, now_count_i65a0c24 - was_count_i65a0c24, now_count_pce1c5de - was_count_pce1c5de, now_count_l5a519e7 - was_count_l5a519e7, now_count_k55cdad6 - was_count_k55cdad6, now_count_u9d3abf8 - was_count_u9d3abf8, now_count_p336ba47 - was_count_p336ba47, now_count_o4845c33 - was_count_o4845c33, now_count_s0bda766 - was_count_s0bda766, now_count_g82e92b6 - was_count_g82e92b6, now_count_g5258f55 - was_count_g5258f55, now_count_ud42a5cd - was_count_ud42a5cd, now_count_p746d6a4 - was_count_p746d6a4, now_count_h85ed70b - was_count_h85ed70b, now_count_qbed1bfa - was_count_qbed1bfa, now_count_l0628a84 - was_count_l0628a84, now_count_of541efd - was_count_of541efd, now_count_sbd44879 - was_count_sbd44879, now_count_qa4b1b04 - was_count_qa4b1b04, now_count_se71276e - was_count_se71276e, now_count_k1a8ebdd - was_count_k1a8ebdd, now_count_jb4bb52f - was_count_jb4bb52f, now_count_g2048473 - was_count_g2048473, now_count_s194b484 - was_count_s194b484, now_count_n7227ee6 - was_count_n7227ee6, now_count_pd26bcf3 - was_count_pd26bcf3);
     else
-        insert into "dq_gen"."shop_customer_changes_laee575b" (slice_1, slice_2, slice_3, "rows", "count_g5fcbbc5", "count_k7db15d1", "count_n6702425", "count_u209f12b", "count_j273222a", "count_t610244a", "count_k55cdad6", "count_u75e22a8", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_tab1a5cf", "count_sb5e6c18", "count_h220304c", "count_ub4464f9", "count_l0628a84", "count_n1908749", "count_s5b6911c", "count_sfd18b0b", "count_v7e36321", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_lfeb1e1f", "count_pd26bcf3")
-        values (old."kind", old."source", old."owner_id", -1, -was_count_g5fcbbc5, -was_count_k7db15d1, -was_count_n6702425, -was_count_u209f12b, -was_count_j273222a, -was_count_t610244a, -was_count_k55cdad6, -was_count_u75e22a8, -was_count_p336ba47, -was_count_o4845c33, -was_count_s0bda766, -was_count_g82e92b6, -was_count_p54415cc, -was_count_tab1a5cf, -was_count_sb5e6c18, -was_count_h220304c, -was_count_ub4464f9, -was_count_l0628a84, -was_count_n1908749, -was_count_s5b6911c, -was_count_sfd18b0b, -was_count_v7e36321, -was_count_k1a8ebdd, -was_count_jb4bb52f, -was_count_g2048473, -was_count_s194b484, -was_count_lfeb1e1f, -was_count_pd26bcf3), (new."kind", new."source", new."owner_id", 1, now_count_g5fcbbc5, now_count_k7db15d1, now_count_n6702425, now_count_u209f12b, now_count_j273222a, now_count_t610244a, now_count_k55cdad6, now_count_u75e22a8, now_count_p336ba47, now_count_o4845c33, now_count_s0bda766, now_count_g82e92b6, now_count_p54415cc, now_count_tab1a5cf, now_count_sb5e6c18, now_count_h220304c, now_count_ub4464f9, now_count_l0628a84, now_count_n1908749, now_count_s5b6911c, now_count_sfd18b0b, now_count_v7e36321, now_count_k1a8ebdd, now_count_jb4bb52f, now_count_g2048473, now_count_s194b484, now_count_lfeb1e1f, now_count_pd26bcf3);
+        insert into "dq_gen"."shop_customer_changes_n92ad9a6" (slice_1, slice_2, slice_3, "rows", "count_n2512c15", "count_h9e6aac3", "count_n6702425", "count_i65a0c24", "count_pce1c5de", "count_l5a519e7", "count_k55cdad6", "count_u9d3abf8", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_g5258f55", "count_ud42a5cd", "count_p746d6a4", "count_h85ed70b", "count_qbed1bfa", "count_l0628a84", "count_of541efd", "count_sbd44879", "count_qa4b1b04", "count_se71276e", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_n7227ee6", "count_pd26bcf3")
+        values (old."kind", old."source", old."owner_id", -1, -was_count_n2512c15, -was_count_h9e6aac3, -was_count_n6702425, -was_count_i65a0c24, -was_count_pce1c5de, -was_count_l5a519e7, -was_count_k55cdad6, -was_count_u9d3abf8, -was_count_p336ba47, -was_count_o4845c33, -was_count_s0bda766, -was_count_g82e92b6, -was_count_g5258f55, -was_count_ud42a5cd, -was_count_p746d6a4, -was_count_h85ed70b, -was_count_qbed1bfa, -was_count_l0628a84, -was_count_of541efd, -was_count_sbd44879, -was_count_qa4b1b04, -was_count_se71276e, -was_count_k1a8ebdd, -was_count_jb4bb52f, -was_count_g2048473, -was_count_s194b484, -was_count_n7227ee6, -was_count_pd26bcf3), (new."kind", new."source", new."owner_id", 1, now_count_n2512c15, now_count_h9e6aac3, now_count_n6702425, now_count_i65a0c24, now_count_pce1c5de, now_count_l5a519e7, now_count_k55cdad6, now_count_u9d3abf8, now_count_p336ba47, now_count_o4845c33, now_count_s0bda766, now_count_g82e92b6, now_count_g5258f55, now_count_ud42a5cd, now_count_p746d6a4, now_count_h85ed70b, now_count_qbed1bfa, now_count_l0628a84, now_count_of541efd, now_count_sbd44879, now_count_qa4b1b04, now_count_se71276e, now_count_k1a8ebdd, now_count_jb4bb52f, now_count_g2048473, now_count_s194b484, now_count_n7227ee6, now_count_pd26bcf3);
     end if;
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_update"() from public;
-comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "h9d211f4d3362b91", "body": "50c4faf218f2227beb81d79e16bad4cf"}';
+comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "o1234aece66ffed7", "body": "bcba8b9916d30b7e6f54b636be490124"}';
 
 -- create function "dq_gen"."shop_customer_count_truncate"()
 create or replace function "dq_gen"."shop_customer_count_truncate"() returns trigger
@@ -701,13 +810,13 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
 begin
-    truncate "dq_gen"."shop_customer_changes_laee575b";
-    insert into "dq_gen"."shop_customer_changes_laee575b" (baseline) values (true);
+    truncate "dq_gen"."shop_customer_changes_n92ad9a6";
+    insert into "dq_gen"."shop_customer_changes_n92ad9a6" (baseline) values (true);
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_truncate"() from public;
-comment on function "dq_gen"."shop_customer_count_truncate"() is E'为客户 :var (shop.customer)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_truncate_function", "hash": "ge64a8925af91866", "body": "5b9bd579e356d88a60ebc78373abfef2"}';
+comment on function "dq_gen"."shop_customer_count_truncate"() is E'为客户 :var (shop.customer)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_truncate_function", "hash": "qa5b7041730a9642", "body": "ed2407ef76a90f22af52ba820d7e0397"}';
 
 -- create function "dq_gen"."shop_customer_recount"()
 create or replace function "dq_gen"."shop_customer_recount"() returns bigint
@@ -723,33 +832,33 @@ begin
 t."source" as "slice_2",
 t."owner_id" as "slice_3",
 count(*) as "rows",
-count(*) filter (where (coalesce((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))) as "count_g5fcbbc5",
-count(*) filter (where (coalesce((t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))) as "count_k7db15d1",
+count(*) filter (where dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"))) as "count_n2512c15",
+count(*) filter (where dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])) as "count_h9e6aac3",
 count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))) as "count_n6702425",
-count(*) filter (where ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))) as "count_u209f12b",
-count(*) filter (where (coalesce((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[]))) as "count_j273222a",
-count(*) filter (where (coalesce((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))) as "count_t610244a",
+count(*) filter (where ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))) as "count_i65a0c24",
+count(*) filter (where dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])) as "count_pce1c5de",
+count(*) filter (where dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"))) as "count_l5a519e7",
 count(*) filter (where coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) as "count_k55cdad6",
-count(*) filter (where (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((t."source"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))) as "count_u75e22a8",
+count(*) filter (where (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C")))) as "count_u9d3abf8",
 count(*) filter (where (t."credit" is null)) as "count_p336ba47",
 count(*) filter (where (t."score" is null)) as "count_o4845c33",
 count(*) filter (where (t."born" is null)) as "count_s0bda766",
 count(*) filter (where (t."signed_at" is null)) as "count_g82e92b6",
-count(*) filter (where dq.is_missing(t."tags"::pg_catalog.jsonb)) as "count_p54415cc",
-count(*) filter (where (coalesce((t."label"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))) as "count_tab1a5cf",
-count(*) filter (where (coalesce(((pg_catalog.octet_length((t."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not (coalesce((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))) as "count_sb5e6c18",
-count(*) filter (where (coalesce(((pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not (coalesce((t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])))) as "count_h220304c",
-count(*) filter (where (coalesce(("dq_gen"."shop_customer_phone_odabd2ad"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))) as "count_ub4464f9",
+count(*) filter (where dq.is_missing(t."tags"::pg_catalog.jsonb)) as "count_g5258f55",
+count(*) filter (where dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C"))) as "count_ud42a5cd",
+count(*) filter (where (coalesce(((pg_catalog.octet_length((t."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C")))) as "count_p746d6a4",
+count(*) filter (where (coalesce(((pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))) as "count_h85ed70b",
+count(*) filter (where (coalesce(("dq_gen"."shop_customer_phone_odabd2ad"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))) as "count_qbed1bfa",
 count(*) filter (where coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false)) as "count_l0628a84",
-count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))) as "count_n1908749",
-count(*) filter (where (coalesce((((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not (coalesce((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[])))) as "count_s5b6911c",
-count(*) filter (where (coalesce(((pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not (coalesce((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))) as "count_sfd18b0b",
-count(*) filter (where (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not (coalesce((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))) as "count_v7e36321",
+count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))) as "count_of541efd",
+count(*) filter (where (coalesce((((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))) as "count_sbd44879",
+count(*) filter (where (coalesce(((pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C")))) as "count_qa4b1b04",
+count(*) filter (where (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C")))) as "count_se71276e",
 count(*) filter (where coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false)) as "count_k1a8ebdd",
 count(*) filter (where coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false)) as "count_jb4bb52f",
 count(*) filter (where coalesce(((t."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false)) as "count_g2048473",
 count(*) filter (where coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false)) as "count_s194b484",
-count(*) filter (where (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))) as "count_lfeb1e1f",
+count(*) filter (where (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))) as "count_n7227ee6",
 count(*) filter (where coalesce((not ((t."credit" OPERATOR(pg_catalog.<) 1000000) or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false)) as "count_pd26bcf3"
         from "shop"."customer" as t
         group by t."kind", t."source", t."owner_id"
@@ -758,113 +867,113 @@ count(*) filter (where coalesce((not ((t."credit" OPERATOR(pg_catalog.<) 1000000
 t.slice_2,
 t.slice_3,
 -sum(t."rows"),
--sum(t."count_g5fcbbc5"),
--sum(t."count_k7db15d1"),
+-sum(t."count_n2512c15"),
+-sum(t."count_h9e6aac3"),
 -sum(t."count_n6702425"),
--sum(t."count_u209f12b"),
--sum(t."count_j273222a"),
--sum(t."count_t610244a"),
+-sum(t."count_i65a0c24"),
+-sum(t."count_pce1c5de"),
+-sum(t."count_l5a519e7"),
 -sum(t."count_k55cdad6"),
--sum(t."count_u75e22a8"),
+-sum(t."count_u9d3abf8"),
 -sum(t."count_p336ba47"),
 -sum(t."count_o4845c33"),
 -sum(t."count_s0bda766"),
 -sum(t."count_g82e92b6"),
--sum(t."count_p54415cc"),
--sum(t."count_tab1a5cf"),
--sum(t."count_sb5e6c18"),
--sum(t."count_h220304c"),
--sum(t."count_ub4464f9"),
+-sum(t."count_g5258f55"),
+-sum(t."count_ud42a5cd"),
+-sum(t."count_p746d6a4"),
+-sum(t."count_h85ed70b"),
+-sum(t."count_qbed1bfa"),
 -sum(t."count_l0628a84"),
--sum(t."count_n1908749"),
--sum(t."count_s5b6911c"),
--sum(t."count_sfd18b0b"),
--sum(t."count_v7e36321"),
+-sum(t."count_of541efd"),
+-sum(t."count_sbd44879"),
+-sum(t."count_qa4b1b04"),
+-sum(t."count_se71276e"),
 -sum(t."count_k1a8ebdd"),
 -sum(t."count_jb4bb52f"),
 -sum(t."count_g2048473"),
 -sum(t."count_s194b484"),
--sum(t."count_lfeb1e1f"),
+-sum(t."count_n7227ee6"),
 -sum(t."count_pd26bcf3")
-        from "dq_gen"."shop_customer_changes_laee575b" as t
+        from "dq_gen"."shop_customer_changes_n92ad9a6" as t
         group by t.slice_1, t.slice_2, t.slice_3
     ), difference as (
-        insert into "dq_gen"."shop_customer_changes_laee575b" (slice_1, slice_2, slice_3, "rows", "count_g5fcbbc5", "count_k7db15d1", "count_n6702425", "count_u209f12b", "count_j273222a", "count_t610244a", "count_k55cdad6", "count_u75e22a8", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_tab1a5cf", "count_sb5e6c18", "count_h220304c", "count_ub4464f9", "count_l0628a84", "count_n1908749", "count_s5b6911c", "count_sfd18b0b", "count_v7e36321", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_lfeb1e1f", "count_pd26bcf3")
+        insert into "dq_gen"."shop_customer_changes_n92ad9a6" (slice_1, slice_2, slice_3, "rows", "count_n2512c15", "count_h9e6aac3", "count_n6702425", "count_i65a0c24", "count_pce1c5de", "count_l5a519e7", "count_k55cdad6", "count_u9d3abf8", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_g5258f55", "count_ud42a5cd", "count_p746d6a4", "count_h85ed70b", "count_qbed1bfa", "count_l0628a84", "count_of541efd", "count_sbd44879", "count_qa4b1b04", "count_se71276e", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_n7227ee6", "count_pd26bcf3")
         select change.slice_1,
 change.slice_2,
 change.slice_3,
 sum(change."rows"),
-sum(change."count_g5fcbbc5"),
-sum(change."count_k7db15d1"),
+sum(change."count_n2512c15"),
+sum(change."count_h9e6aac3"),
 sum(change."count_n6702425"),
-sum(change."count_u209f12b"),
-sum(change."count_j273222a"),
-sum(change."count_t610244a"),
+sum(change."count_i65a0c24"),
+sum(change."count_pce1c5de"),
+sum(change."count_l5a519e7"),
 sum(change."count_k55cdad6"),
-sum(change."count_u75e22a8"),
+sum(change."count_u9d3abf8"),
 sum(change."count_p336ba47"),
 sum(change."count_o4845c33"),
 sum(change."count_s0bda766"),
 sum(change."count_g82e92b6"),
-sum(change."count_p54415cc"),
-sum(change."count_tab1a5cf"),
-sum(change."count_sb5e6c18"),
-sum(change."count_h220304c"),
-sum(change."count_ub4464f9"),
+sum(change."count_g5258f55"),
+sum(change."count_ud42a5cd"),
+sum(change."count_p746d6a4"),
+sum(change."count_h85ed70b"),
+sum(change."count_qbed1bfa"),
 sum(change."count_l0628a84"),
-sum(change."count_n1908749"),
-sum(change."count_s5b6911c"),
-sum(change."count_sfd18b0b"),
-sum(change."count_v7e36321"),
+sum(change."count_of541efd"),
+sum(change."count_sbd44879"),
+sum(change."count_qa4b1b04"),
+sum(change."count_se71276e"),
 sum(change."count_k1a8ebdd"),
 sum(change."count_jb4bb52f"),
 sum(change."count_g2048473"),
 sum(change."count_s194b484"),
-sum(change."count_lfeb1e1f"),
+sum(change."count_n7227ee6"),
 sum(change."count_pd26bcf3")
         from counted as change
         group by change.slice_1, change.slice_2, change.slice_3
         having sum(change."rows") <> 0
-    or sum(change."count_g5fcbbc5") <> 0
-    or sum(change."count_k7db15d1") <> 0
+    or sum(change."count_n2512c15") <> 0
+    or sum(change."count_h9e6aac3") <> 0
     or sum(change."count_n6702425") <> 0
-    or sum(change."count_u209f12b") <> 0
-    or sum(change."count_j273222a") <> 0
-    or sum(change."count_t610244a") <> 0
+    or sum(change."count_i65a0c24") <> 0
+    or sum(change."count_pce1c5de") <> 0
+    or sum(change."count_l5a519e7") <> 0
     or sum(change."count_k55cdad6") <> 0
-    or sum(change."count_u75e22a8") <> 0
+    or sum(change."count_u9d3abf8") <> 0
     or sum(change."count_p336ba47") <> 0
     or sum(change."count_o4845c33") <> 0
     or sum(change."count_s0bda766") <> 0
     or sum(change."count_g82e92b6") <> 0
-    or sum(change."count_p54415cc") <> 0
-    or sum(change."count_tab1a5cf") <> 0
-    or sum(change."count_sb5e6c18") <> 0
-    or sum(change."count_h220304c") <> 0
-    or sum(change."count_ub4464f9") <> 0
+    or sum(change."count_g5258f55") <> 0
+    or sum(change."count_ud42a5cd") <> 0
+    or sum(change."count_p746d6a4") <> 0
+    or sum(change."count_h85ed70b") <> 0
+    or sum(change."count_qbed1bfa") <> 0
     or sum(change."count_l0628a84") <> 0
-    or sum(change."count_n1908749") <> 0
-    or sum(change."count_s5b6911c") <> 0
-    or sum(change."count_sfd18b0b") <> 0
-    or sum(change."count_v7e36321") <> 0
+    or sum(change."count_of541efd") <> 0
+    or sum(change."count_sbd44879") <> 0
+    or sum(change."count_qa4b1b04") <> 0
+    or sum(change."count_se71276e") <> 0
     or sum(change."count_k1a8ebdd") <> 0
     or sum(change."count_jb4bb52f") <> 0
     or sum(change."count_g2048473") <> 0
     or sum(change."count_s194b484") <> 0
-    or sum(change."count_lfeb1e1f") <> 0
+    or sum(change."count_n7227ee6") <> 0
     or sum(change."count_pd26bcf3") <> 0
         returning 1
     ), baseline as (
-        insert into "dq_gen"."shop_customer_changes_laee575b" (baseline)
+        insert into "dq_gen"."shop_customer_changes_n92ad9a6" (baseline)
         select true
-        where not exists (select from "dq_gen"."shop_customer_changes_laee575b" as t where t.baseline)
+        where not exists (select from "dq_gen"."shop_customer_changes_n92ad9a6" as t where t.baseline)
     )
     select count(*) into corrected from difference;
     return corrected;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_recount"() from public;
-comment on function "dq_gen"."shop_customer_recount"() is E'校验并修正客户 :var (shop.customer)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "recount", "hash": "g74c444f37436756", "body": "73c301562b576f1229301b2e3f244d29"}';
+comment on function "dq_gen"."shop_customer_recount"() is E'校验并修正客户 :var (shop.customer)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "recount", "hash": "u47ce80ccb3ea1cf", "body": "fde67c8dd520b8d75cc624257b68c4b8"}';
 
 -- create function "dq_gen"."shop_customer_compact"()
 create or replace function "dq_gen"."shop_customer_compact"() returns bigint
@@ -875,71 +984,71 @@ declare
     folded bigint;
 begin
     with taken as (
-        delete from "dq_gen"."shop_customer_changes_laee575b" returning *
+        delete from "dq_gen"."shop_customer_changes_n92ad9a6" returning *
     ), kept as (
-        insert into "dq_gen"."shop_customer_changes_laee575b" (slice_1, slice_2, slice_3, "rows", "count_g5fcbbc5", "count_k7db15d1", "count_n6702425", "count_u209f12b", "count_j273222a", "count_t610244a", "count_k55cdad6", "count_u75e22a8", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p54415cc", "count_tab1a5cf", "count_sb5e6c18", "count_h220304c", "count_ub4464f9", "count_l0628a84", "count_n1908749", "count_s5b6911c", "count_sfd18b0b", "count_v7e36321", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_lfeb1e1f", "count_pd26bcf3", baseline)
+        insert into "dq_gen"."shop_customer_changes_n92ad9a6" (slice_1, slice_2, slice_3, "rows", "count_n2512c15", "count_h9e6aac3", "count_n6702425", "count_i65a0c24", "count_pce1c5de", "count_l5a519e7", "count_k55cdad6", "count_u9d3abf8", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_g5258f55", "count_ud42a5cd", "count_p746d6a4", "count_h85ed70b", "count_qbed1bfa", "count_l0628a84", "count_of541efd", "count_sbd44879", "count_qa4b1b04", "count_se71276e", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_n7227ee6", "count_pd26bcf3", baseline)
         select change.slice_1,
 change.slice_2,
 change.slice_3,
 sum(change."rows"),
-sum(change."count_g5fcbbc5"),
-sum(change."count_k7db15d1"),
+sum(change."count_n2512c15"),
+sum(change."count_h9e6aac3"),
 sum(change."count_n6702425"),
-sum(change."count_u209f12b"),
-sum(change."count_j273222a"),
-sum(change."count_t610244a"),
+sum(change."count_i65a0c24"),
+sum(change."count_pce1c5de"),
+sum(change."count_l5a519e7"),
 sum(change."count_k55cdad6"),
-sum(change."count_u75e22a8"),
+sum(change."count_u9d3abf8"),
 sum(change."count_p336ba47"),
 sum(change."count_o4845c33"),
 sum(change."count_s0bda766"),
 sum(change."count_g82e92b6"),
-sum(change."count_p54415cc"),
-sum(change."count_tab1a5cf"),
-sum(change."count_sb5e6c18"),
-sum(change."count_h220304c"),
-sum(change."count_ub4464f9"),
+sum(change."count_g5258f55"),
+sum(change."count_ud42a5cd"),
+sum(change."count_p746d6a4"),
+sum(change."count_h85ed70b"),
+sum(change."count_qbed1bfa"),
 sum(change."count_l0628a84"),
-sum(change."count_n1908749"),
-sum(change."count_s5b6911c"),
-sum(change."count_sfd18b0b"),
-sum(change."count_v7e36321"),
+sum(change."count_of541efd"),
+sum(change."count_sbd44879"),
+sum(change."count_qa4b1b04"),
+sum(change."count_se71276e"),
 sum(change."count_k1a8ebdd"),
 sum(change."count_jb4bb52f"),
 sum(change."count_g2048473"),
 sum(change."count_s194b484"),
-sum(change."count_lfeb1e1f"),
+sum(change."count_n7227ee6"),
 sum(change."count_pd26bcf3"), bool_or(change.baseline)
         from taken as change
         group by change.slice_1, change.slice_2, change.slice_3
         having bool_or(change.baseline) or sum(change."rows") <> 0
-    or sum(change."count_g5fcbbc5") <> 0
-    or sum(change."count_k7db15d1") <> 0
+    or sum(change."count_n2512c15") <> 0
+    or sum(change."count_h9e6aac3") <> 0
     or sum(change."count_n6702425") <> 0
-    or sum(change."count_u209f12b") <> 0
-    or sum(change."count_j273222a") <> 0
-    or sum(change."count_t610244a") <> 0
+    or sum(change."count_i65a0c24") <> 0
+    or sum(change."count_pce1c5de") <> 0
+    or sum(change."count_l5a519e7") <> 0
     or sum(change."count_k55cdad6") <> 0
-    or sum(change."count_u75e22a8") <> 0
+    or sum(change."count_u9d3abf8") <> 0
     or sum(change."count_p336ba47") <> 0
     or sum(change."count_o4845c33") <> 0
     or sum(change."count_s0bda766") <> 0
     or sum(change."count_g82e92b6") <> 0
-    or sum(change."count_p54415cc") <> 0
-    or sum(change."count_tab1a5cf") <> 0
-    or sum(change."count_sb5e6c18") <> 0
-    or sum(change."count_h220304c") <> 0
-    or sum(change."count_ub4464f9") <> 0
+    or sum(change."count_g5258f55") <> 0
+    or sum(change."count_ud42a5cd") <> 0
+    or sum(change."count_p746d6a4") <> 0
+    or sum(change."count_h85ed70b") <> 0
+    or sum(change."count_qbed1bfa") <> 0
     or sum(change."count_l0628a84") <> 0
-    or sum(change."count_n1908749") <> 0
-    or sum(change."count_s5b6911c") <> 0
-    or sum(change."count_sfd18b0b") <> 0
-    or sum(change."count_v7e36321") <> 0
+    or sum(change."count_of541efd") <> 0
+    or sum(change."count_sbd44879") <> 0
+    or sum(change."count_qa4b1b04") <> 0
+    or sum(change."count_se71276e") <> 0
     or sum(change."count_k1a8ebdd") <> 0
     or sum(change."count_jb4bb52f") <> 0
     or sum(change."count_g2048473") <> 0
     or sum(change."count_s194b484") <> 0
-    or sum(change."count_lfeb1e1f") <> 0
+    or sum(change."count_n7227ee6") <> 0
     or sum(change."count_pd26bcf3") <> 0
         returning 1
     )
@@ -948,7 +1057,7 @@ sum(change."count_pd26bcf3"), bool_or(change.baseline)
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_compact"() from public;
-comment on function "dq_gen"."shop_customer_compact"() is E'合并客户 :var (shop.customer)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "compact", "hash": "u2433b877ae0cced", "body": "6e0c15b65522c4817efc763f22a904ca"}';
+comment on function "dq_gen"."shop_customer_compact"() is E'合并客户 :var (shop.customer)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "compact", "hash": "o4ae9e986bb7d319", "body": "f12e3e2ede868f9e9a413ea89138ff5f"}';
 
 -- create trigger "dq_normalize_o729ace5" on "shop"."customer" [SHARE ROW EXCLUSIVE]
 create or replace trigger "dq_normalize_o729ace5"
@@ -1024,54 +1133,54 @@ select
 from (
     select
         coalesce(sum(t."rows"), 0)::bigint as "rows",
-        coalesce(sum(t."count_g5fcbbc5"), 0)::bigint as "count_g5fcbbc5",
-        coalesce(sum(t."count_k7db15d1"), 0)::bigint as "count_k7db15d1",
+        coalesce(sum(t."count_n2512c15"), 0)::bigint as "count_n2512c15",
+        coalesce(sum(t."count_h9e6aac3"), 0)::bigint as "count_h9e6aac3",
         coalesce(sum(t."count_n6702425"), 0)::bigint as "count_n6702425",
-        coalesce(sum(t."count_u209f12b"), 0)::bigint as "count_u209f12b",
-        coalesce(sum(t."count_j273222a"), 0)::bigint as "count_j273222a",
-        coalesce(sum(t."count_t610244a"), 0)::bigint as "count_t610244a",
+        coalesce(sum(t."count_i65a0c24"), 0)::bigint as "count_i65a0c24",
+        coalesce(sum(t."count_pce1c5de"), 0)::bigint as "count_pce1c5de",
+        coalesce(sum(t."count_l5a519e7"), 0)::bigint as "count_l5a519e7",
         coalesce(sum(t."count_k55cdad6"), 0)::bigint as "count_k55cdad6",
-        coalesce(sum(t."count_u75e22a8"), 0)::bigint as "count_u75e22a8",
+        coalesce(sum(t."count_u9d3abf8"), 0)::bigint as "count_u9d3abf8",
         coalesce(sum(t."count_p336ba47"), 0)::bigint as "count_p336ba47",
         coalesce(sum(t."count_o4845c33"), 0)::bigint as "count_o4845c33",
         coalesce(sum(t."count_s0bda766"), 0)::bigint as "count_s0bda766",
         coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
-        coalesce(sum(t."count_p54415cc"), 0)::bigint as "count_p54415cc",
-        coalesce(sum(t."count_tab1a5cf"), 0)::bigint as "count_tab1a5cf",
-        coalesce(sum(t."count_sb5e6c18"), 0)::bigint as "count_sb5e6c18",
-        coalesce(sum(t."count_h220304c"), 0)::bigint as "count_h220304c",
-        coalesce(sum(t."count_ub4464f9"), 0)::bigint as "count_ub4464f9",
+        coalesce(sum(t."count_g5258f55"), 0)::bigint as "count_g5258f55",
+        coalesce(sum(t."count_ud42a5cd"), 0)::bigint as "count_ud42a5cd",
+        coalesce(sum(t."count_p746d6a4"), 0)::bigint as "count_p746d6a4",
+        coalesce(sum(t."count_h85ed70b"), 0)::bigint as "count_h85ed70b",
+        coalesce(sum(t."count_qbed1bfa"), 0)::bigint as "count_qbed1bfa",
         coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
-        coalesce(sum(t."count_n1908749"), 0)::bigint as "count_n1908749",
-        coalesce(sum(t."count_s5b6911c"), 0)::bigint as "count_s5b6911c",
-        coalesce(sum(t."count_sfd18b0b"), 0)::bigint as "count_sfd18b0b",
-        coalesce(sum(t."count_v7e36321"), 0)::bigint as "count_v7e36321",
+        coalesce(sum(t."count_of541efd"), 0)::bigint as "count_of541efd",
+        coalesce(sum(t."count_sbd44879"), 0)::bigint as "count_sbd44879",
+        coalesce(sum(t."count_qa4b1b04"), 0)::bigint as "count_qa4b1b04",
+        coalesce(sum(t."count_se71276e"), 0)::bigint as "count_se71276e",
         coalesce(sum(t."count_k1a8ebdd"), 0)::bigint as "count_k1a8ebdd",
         coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f",
         coalesce(sum(t."count_g2048473"), 0)::bigint as "count_g2048473",
         coalesce(sum(t."count_s194b484"), 0)::bigint as "count_s194b484",
-        coalesce(sum(t."count_lfeb1e1f"), 0)::bigint as "count_lfeb1e1f",
+        coalesce(sum(t."count_n7227ee6"), 0)::bigint as "count_n7227ee6",
         coalesce(sum(t."count_pd26bcf3"), 0)::bigint as "count_pd26bcf3",
         coalesce(bool_or(t.baseline), false) as counted,
         row_security_active('"shop"."customer"'::text) as withheld,
         coalesce(bool_or(t.baseline), false) and not row_security_active('"shop"."customer"'::text) as shown
-    from "dq_gen"."shop_customer_changes_laee575b" as t
+    from "dq_gen"."shop_customer_changes_n92ad9a6" as t
 ) as total
 cross join lateral (values
-    ('code'::text, 'code'::text, null::text, null::double precision, total.rows, total."count_g5fcbbc5"),
-    ('name'::text, '客户名称'::text, '销售部'::text, 0.03::double precision, total.rows, total."count_k7db15d1"),
-    ('mobile'::text, '手机'::text, null::text, null::double precision, total."count_n6702425", total."count_u209f12b"),
-    ('level'::text, 'level'::text, null::text, null::double precision, total.rows, total."count_j273222a"),
-    ('kind'::text, 'kind'::text, null::text, null::double precision, total.rows, total."count_t610244a"),
-    ('source'::text, 'source'::text, null::text, null::double precision, total."count_k55cdad6", total."count_u75e22a8"),
+    ('code'::text, 'code'::text, null::text, null::double precision, total.rows, total."count_n2512c15"),
+    ('name'::text, '客户名称'::text, '销售部'::text, 0.03::double precision, total.rows, total."count_h9e6aac3"),
+    ('mobile'::text, '手机'::text, null::text, null::double precision, total."count_n6702425", total."count_i65a0c24"),
+    ('level'::text, 'level'::text, null::text, null::double precision, total.rows, total."count_pce1c5de"),
+    ('kind'::text, 'kind'::text, null::text, null::double precision, total.rows, total."count_l5a519e7"),
+    ('source'::text, 'source'::text, null::text, null::double precision, total."count_k55cdad6", total."count_u9d3abf8"),
     ('credit'::text, '信用额度'::text, null::text, null::double precision, total.rows, total."count_p336ba47"),
     ('score'::text, 'score'::text, null::text, null::double precision, total.rows, total."count_o4845c33"),
     ('born'::text, 'born'::text, null::text, null::double precision, total.rows, total."count_s0bda766"),
     ('signed_at'::text, 'signed_at'::text, null::text, null::double precision, total.rows, total."count_g82e92b6"),
-    ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_p54415cc"),
-    ('label'::text, 'label'::text, null::text, null::double precision, total.rows, total."count_tab1a5cf")
+    ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_g5258f55"),
+    ('label'::text, 'label'::text, null::text, null::double precision, total.rows, total."count_ud42a5cd")
 ) as field (field, title, steward, threshold, applicable, missing);
-comment on view "dq_gen"."shop_customer_completeness" is E'客户 :var (shop.customer): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness", "hash": "h5d5e3e1487dd4b6", "shape": "k42bde46"}';
+comment on view "dq_gen"."shop_customer_completeness" is E'客户 :var (shop.customer): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness", "hash": "r9a98435377461f0", "shape": "k42bde46"}';
 comment on column "dq_gen"."shop_customer_completeness"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_completeness"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_completeness"."table_name" is '表名。';
@@ -1122,60 +1231,60 @@ from (
         slice.slice,
         slice.value,
         coalesce(sum(t."rows"), 0)::bigint as "rows",
-        coalesce(sum(t."count_g5fcbbc5"), 0)::bigint as "count_g5fcbbc5",
-        coalesce(sum(t."count_k7db15d1"), 0)::bigint as "count_k7db15d1",
+        coalesce(sum(t."count_n2512c15"), 0)::bigint as "count_n2512c15",
+        coalesce(sum(t."count_h9e6aac3"), 0)::bigint as "count_h9e6aac3",
         coalesce(sum(t."count_n6702425"), 0)::bigint as "count_n6702425",
-        coalesce(sum(t."count_u209f12b"), 0)::bigint as "count_u209f12b",
-        coalesce(sum(t."count_j273222a"), 0)::bigint as "count_j273222a",
-        coalesce(sum(t."count_t610244a"), 0)::bigint as "count_t610244a",
+        coalesce(sum(t."count_i65a0c24"), 0)::bigint as "count_i65a0c24",
+        coalesce(sum(t."count_pce1c5de"), 0)::bigint as "count_pce1c5de",
+        coalesce(sum(t."count_l5a519e7"), 0)::bigint as "count_l5a519e7",
         coalesce(sum(t."count_k55cdad6"), 0)::bigint as "count_k55cdad6",
-        coalesce(sum(t."count_u75e22a8"), 0)::bigint as "count_u75e22a8",
+        coalesce(sum(t."count_u9d3abf8"), 0)::bigint as "count_u9d3abf8",
         coalesce(sum(t."count_p336ba47"), 0)::bigint as "count_p336ba47",
         coalesce(sum(t."count_o4845c33"), 0)::bigint as "count_o4845c33",
         coalesce(sum(t."count_s0bda766"), 0)::bigint as "count_s0bda766",
         coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
-        coalesce(sum(t."count_p54415cc"), 0)::bigint as "count_p54415cc",
-        coalesce(sum(t."count_tab1a5cf"), 0)::bigint as "count_tab1a5cf",
-        coalesce(sum(t."count_sb5e6c18"), 0)::bigint as "count_sb5e6c18",
-        coalesce(sum(t."count_h220304c"), 0)::bigint as "count_h220304c",
-        coalesce(sum(t."count_ub4464f9"), 0)::bigint as "count_ub4464f9",
+        coalesce(sum(t."count_g5258f55"), 0)::bigint as "count_g5258f55",
+        coalesce(sum(t."count_ud42a5cd"), 0)::bigint as "count_ud42a5cd",
+        coalesce(sum(t."count_p746d6a4"), 0)::bigint as "count_p746d6a4",
+        coalesce(sum(t."count_h85ed70b"), 0)::bigint as "count_h85ed70b",
+        coalesce(sum(t."count_qbed1bfa"), 0)::bigint as "count_qbed1bfa",
         coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
-        coalesce(sum(t."count_n1908749"), 0)::bigint as "count_n1908749",
-        coalesce(sum(t."count_s5b6911c"), 0)::bigint as "count_s5b6911c",
-        coalesce(sum(t."count_sfd18b0b"), 0)::bigint as "count_sfd18b0b",
-        coalesce(sum(t."count_v7e36321"), 0)::bigint as "count_v7e36321",
+        coalesce(sum(t."count_of541efd"), 0)::bigint as "count_of541efd",
+        coalesce(sum(t."count_sbd44879"), 0)::bigint as "count_sbd44879",
+        coalesce(sum(t."count_qa4b1b04"), 0)::bigint as "count_qa4b1b04",
+        coalesce(sum(t."count_se71276e"), 0)::bigint as "count_se71276e",
         coalesce(sum(t."count_k1a8ebdd"), 0)::bigint as "count_k1a8ebdd",
         coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f",
         coalesce(sum(t."count_g2048473"), 0)::bigint as "count_g2048473",
         coalesce(sum(t."count_s194b484"), 0)::bigint as "count_s194b484",
-        coalesce(sum(t."count_lfeb1e1f"), 0)::bigint as "count_lfeb1e1f",
+        coalesce(sum(t."count_n7227ee6"), 0)::bigint as "count_n7227ee6",
         coalesce(sum(t."count_pd26bcf3"), 0)::bigint as "count_pd26bcf3"
-    from "dq_gen"."shop_customer_changes_laee575b" as t
+    from "dq_gen"."shop_customer_changes_n92ad9a6" as t
     cross join lateral (values
         ('kind'::text, t.slice_1::text),
         ('source'::text, t.slice_2::text),
         ('owner_id'::text, t.slice_3::text)
     ) as slice (slice, value)
-    where exists (select from "dq_gen"."shop_customer_changes_laee575b" as b where b.baseline)
+    where exists (select from "dq_gen"."shop_customer_changes_n92ad9a6" as b where b.baseline)
     and not row_security_active('"shop"."customer"'::text)
     group by slice.slice, slice.value
     having sum(t.rows) <> 0
 ) as total
 cross join lateral (values
-    ('code'::text, 'code'::text, null::text, null::double precision, total.rows, total."count_g5fcbbc5"),
-    ('name'::text, '客户名称'::text, '销售部'::text, 0.03::double precision, total.rows, total."count_k7db15d1"),
-    ('mobile'::text, '手机'::text, null::text, null::double precision, total."count_n6702425", total."count_u209f12b"),
-    ('level'::text, 'level'::text, null::text, null::double precision, total.rows, total."count_j273222a"),
-    ('kind'::text, 'kind'::text, null::text, null::double precision, total.rows, total."count_t610244a"),
-    ('source'::text, 'source'::text, null::text, null::double precision, total."count_k55cdad6", total."count_u75e22a8"),
+    ('code'::text, 'code'::text, null::text, null::double precision, total.rows, total."count_n2512c15"),
+    ('name'::text, '客户名称'::text, '销售部'::text, 0.03::double precision, total.rows, total."count_h9e6aac3"),
+    ('mobile'::text, '手机'::text, null::text, null::double precision, total."count_n6702425", total."count_i65a0c24"),
+    ('level'::text, 'level'::text, null::text, null::double precision, total.rows, total."count_pce1c5de"),
+    ('kind'::text, 'kind'::text, null::text, null::double precision, total.rows, total."count_l5a519e7"),
+    ('source'::text, 'source'::text, null::text, null::double precision, total."count_k55cdad6", total."count_u9d3abf8"),
     ('credit'::text, '信用额度'::text, null::text, null::double precision, total.rows, total."count_p336ba47"),
     ('score'::text, 'score'::text, null::text, null::double precision, total.rows, total."count_o4845c33"),
     ('born'::text, 'born'::text, null::text, null::double precision, total.rows, total."count_s0bda766"),
     ('signed_at'::text, 'signed_at'::text, null::text, null::double precision, total.rows, total."count_g82e92b6"),
-    ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_p54415cc"),
-    ('label'::text, 'label'::text, null::text, null::double precision, total.rows, total."count_tab1a5cf")
+    ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_g5258f55"),
+    ('label'::text, 'label'::text, null::text, null::double precision, total.rows, total."count_ud42a5cd")
 ) as field (field, title, steward, threshold, applicable, missing);
-comment on view "dq_gen"."shop_customer_completeness_by_slice" is E'客户 :var (shop.customer): 实时完整率，按切片维度的每个取值、每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness_by_slice", "hash": "s1d5a9e0d8820bd7", "shape": "jcf246df"}';
+comment on view "dq_gen"."shop_customer_completeness_by_slice" is E'客户 :var (shop.customer): 实时完整率，按切片维度的每个取值、每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness_by_slice", "hash": "o22b714e5337af49", "shape": "jcf246df"}';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."table_name" is '表名。';
@@ -1230,63 +1339,63 @@ select
 from (
     select
         coalesce(sum(t."rows"), 0)::bigint as "rows",
-        coalesce(sum(t."count_g5fcbbc5"), 0)::bigint as "count_g5fcbbc5",
-        coalesce(sum(t."count_k7db15d1"), 0)::bigint as "count_k7db15d1",
+        coalesce(sum(t."count_n2512c15"), 0)::bigint as "count_n2512c15",
+        coalesce(sum(t."count_h9e6aac3"), 0)::bigint as "count_h9e6aac3",
         coalesce(sum(t."count_n6702425"), 0)::bigint as "count_n6702425",
-        coalesce(sum(t."count_u209f12b"), 0)::bigint as "count_u209f12b",
-        coalesce(sum(t."count_j273222a"), 0)::bigint as "count_j273222a",
-        coalesce(sum(t."count_t610244a"), 0)::bigint as "count_t610244a",
+        coalesce(sum(t."count_i65a0c24"), 0)::bigint as "count_i65a0c24",
+        coalesce(sum(t."count_pce1c5de"), 0)::bigint as "count_pce1c5de",
+        coalesce(sum(t."count_l5a519e7"), 0)::bigint as "count_l5a519e7",
         coalesce(sum(t."count_k55cdad6"), 0)::bigint as "count_k55cdad6",
-        coalesce(sum(t."count_u75e22a8"), 0)::bigint as "count_u75e22a8",
+        coalesce(sum(t."count_u9d3abf8"), 0)::bigint as "count_u9d3abf8",
         coalesce(sum(t."count_p336ba47"), 0)::bigint as "count_p336ba47",
         coalesce(sum(t."count_o4845c33"), 0)::bigint as "count_o4845c33",
         coalesce(sum(t."count_s0bda766"), 0)::bigint as "count_s0bda766",
         coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
-        coalesce(sum(t."count_p54415cc"), 0)::bigint as "count_p54415cc",
-        coalesce(sum(t."count_tab1a5cf"), 0)::bigint as "count_tab1a5cf",
-        coalesce(sum(t."count_sb5e6c18"), 0)::bigint as "count_sb5e6c18",
-        coalesce(sum(t."count_h220304c"), 0)::bigint as "count_h220304c",
-        coalesce(sum(t."count_ub4464f9"), 0)::bigint as "count_ub4464f9",
+        coalesce(sum(t."count_g5258f55"), 0)::bigint as "count_g5258f55",
+        coalesce(sum(t."count_ud42a5cd"), 0)::bigint as "count_ud42a5cd",
+        coalesce(sum(t."count_p746d6a4"), 0)::bigint as "count_p746d6a4",
+        coalesce(sum(t."count_h85ed70b"), 0)::bigint as "count_h85ed70b",
+        coalesce(sum(t."count_qbed1bfa"), 0)::bigint as "count_qbed1bfa",
         coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
-        coalesce(sum(t."count_n1908749"), 0)::bigint as "count_n1908749",
-        coalesce(sum(t."count_s5b6911c"), 0)::bigint as "count_s5b6911c",
-        coalesce(sum(t."count_sfd18b0b"), 0)::bigint as "count_sfd18b0b",
-        coalesce(sum(t."count_v7e36321"), 0)::bigint as "count_v7e36321",
+        coalesce(sum(t."count_of541efd"), 0)::bigint as "count_of541efd",
+        coalesce(sum(t."count_sbd44879"), 0)::bigint as "count_sbd44879",
+        coalesce(sum(t."count_qa4b1b04"), 0)::bigint as "count_qa4b1b04",
+        coalesce(sum(t."count_se71276e"), 0)::bigint as "count_se71276e",
         coalesce(sum(t."count_k1a8ebdd"), 0)::bigint as "count_k1a8ebdd",
         coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f",
         coalesce(sum(t."count_g2048473"), 0)::bigint as "count_g2048473",
         coalesce(sum(t."count_s194b484"), 0)::bigint as "count_s194b484",
-        coalesce(sum(t."count_lfeb1e1f"), 0)::bigint as "count_lfeb1e1f",
+        coalesce(sum(t."count_n7227ee6"), 0)::bigint as "count_n7227ee6",
         coalesce(sum(t."count_pd26bcf3"), 0)::bigint as "count_pd26bcf3",
         coalesce(bool_or(t.baseline), false) as counted,
         row_security_active('"shop"."customer"'::text) as withheld,
         coalesce(bool_or(t.baseline), false) and not row_security_active('"shop"."customer"'::text) as shown
-    from "dq_gen"."shop_customer_changes_laee575b" as t
+    from "dq_gen"."shop_customer_changes_n92ad9a6" as t
 ) as total
 cross join lateral (values
-    ('code.format'::text, 'format'::text, 'code'::text, 'code格式不正确'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_sb5e6c18"),
-    ('code.required'::text, 'required'::text, 'code'::text, 'code不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_g5fcbbc5"),
+    ('code.format'::text, 'format'::text, 'code'::text, 'code格式不正确'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_p746d6a4"),
+    ('code.required'::text, 'required'::text, 'code'::text, 'code不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_n2512c15"),
     ('code.unique'::text, 'unique'::text, 'code'::text, 'code已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'present'::text, null::text, null::double precision, null::bigint, 0::bigint),
-    ('name.length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, '销售部'::text, null::double precision, total.rows, total."count_h220304c"),
-    ('name.required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, '销售部'::text, 0.03::double precision, total.rows, total."count_k7db15d1"),
+    ('name.length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, '销售部'::text, null::double precision, total.rows, total."count_h85ed70b"),
+    ('name.required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, '销售部'::text, 0.03::double precision, total.rows, total."count_h9e6aac3"),
     ('name.unique'::text, 'unique'::text, 'name'::text, '客户名称已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'unique index'::text, '销售部'::text, null::double precision, null::bigint, null::bigint),
-    ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_ub4464f9"),
-    ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'completeness'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, total."count_l0628a84", total."count_n1908749"),
-    ('level.one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_s5b6911c"),
-    ('kind.length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_sfd18b0b"),
-    ('kind.one_of'::text, 'one_of'::text, 'kind'::text, 'kind须为以下之一：company、person'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_v7e36321"),
+    ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_qbed1bfa"),
+    ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'completeness'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, total."count_l0628a84", total."count_of541efd"),
+    ('level.one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_sbd44879"),
+    ('kind.length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_qa4b1b04"),
+    ('kind.one_of'::text, 'one_of'::text, 'kind'::text, 'kind须为以下之一：company、person'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_se71276e"),
     ('source.unique'::text, 'unique'::text, 'source, owner_id'::text, 'source、owner_id已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'observe'::text, 'query'::text, null::text, null::double precision, null::bigint, null::bigint),
     ('credit.range'::text, 'range'::text, 'credit'::text, '信用额度须不小于 0'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_k1a8ebdd"),
     ('score.range'::text, 'range'::text, 'score'::text, 'score须在 0 到 1 之间'::text, 'validity'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, 0.01::double precision, total.rows, total."count_jb4bb52f"),
     ('born.range'::text, 'range'::text, 'born'::text, 'born须不小于 1900-01-01'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_g2048473"),
     ('signed_at.range'::text, 'range'::text, 'signed_at'::text, 'signed_at须不小于 2000-01-01 00:00+08'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_s194b484"),
-    ('tags.required'::text, 'required'::text, 'tags'::text, 'tags不能为空'::text, 'completeness'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, null::double precision, total.rows, total."count_p54415cc"),
-    ('label.required'::text, 'required'::text, 'label'::text, 'label不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_tab1a5cf"),
-    ('reachable.mobile'::text, 'required'::text, 'mobile'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total."count_k55cdad6", total."count_lfeb1e1f"),
-    ('reachable.source'::text, 'required'::text, 'source'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total."count_k55cdad6", total."count_u75e22a8"),
+    ('tags.required'::text, 'required'::text, 'tags'::text, 'tags不能为空'::text, 'completeness'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, null::double precision, total.rows, total."count_g5258f55"),
+    ('label.required'::text, 'required'::text, 'label'::text, 'label不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_ud42a5cd"),
+    ('reachable.mobile'::text, 'required'::text, 'mobile'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total."count_k55cdad6", total."count_n7227ee6"),
+    ('reachable.source'::text, 'required'::text, 'source'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total."count_k55cdad6", total."count_u9d3abf8"),
     (E'odd :var \\x $dq$ -- name'::text, 'check'::text, 'credit, level'::text, '''; drop table shop.customer; --'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_pd26bcf3")
 ) as rule (rule, code, field, title, dimension, severity, action, enforced_by, steward, threshold, applicable, violations);
-comment on view "dq_gen"."shop_customer_rule_violations" is E'客户 :var (shop.customer): 实时违规数，每条规则一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations", "hash": "j8b254c457ed0713", "shape": "vb327768"}';
+comment on view "dq_gen"."shop_customer_rule_violations" is E'客户 :var (shop.customer): 实时违规数，每条规则一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations", "hash": "h3b5611e83a08a05", "shape": "vb327768"}';
 comment on column "dq_gen"."shop_customer_rule_violations"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_rule_violations"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_rule_violations"."table_name" is '表名。';
@@ -1324,24 +1433,24 @@ select
     t."id" as "key_id"
 from "shop"."customer" as t
 cross join lateral (values
-    ('code'::text, 'code'::text, null::text, (coalesce((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))),
-    ('name'::text, '客户名称'::text, '销售部'::text, (coalesce((t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))),
-    ('mobile'::text, '手机'::text, null::text, ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))),
-    ('source'::text, 'source'::text, null::text, (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((t."source"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))),
+    ('code'::text, 'code'::text, null::text, dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"))),
+    ('name'::text, '客户名称'::text, '销售部'::text, dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])),
+    ('mobile'::text, '手机'::text, null::text, ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))),
+    ('source'::text, 'source'::text, null::text, (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C")))),
     ('tags'::text, 'tags'::text, null::text, dq.is_missing(t."tags"::pg_catalog.jsonb)),
-    ('label'::text, 'label'::text, null::text, (coalesce((t."label"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))
+    ('label'::text, 'label'::text, null::text, dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C")))
 ) as gap (field, title, steward, missing)
 where gap.missing
 -- VALUES is slow: most rows must not get there.
 and (
-    (coalesce((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))
-    or (coalesce((t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))
-    or ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))
-    or (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((t."source"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))
+    dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"))
+    or dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])
+    or ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))
+    or (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C")))
     or dq.is_missing(t."tags"::pg_catalog.jsonb)
-    or (coalesce((t."label"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))
+    or dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C"))
 );
-comment on view "dq_gen"."shop_customer_missing_rows" is E'客户 :var (shop.customer): 有缺失的数据行，每处缺失一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "missing_rows", "hash": "s87675e3b1aba224", "shape": "v8e92782"}';
+comment on view "dq_gen"."shop_customer_missing_rows" is E'客户 :var (shop.customer): 有缺失的数据行，每处缺失一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "missing_rows", "hash": "v8877c6b562ea0d7", "shape": "v8e92782"}';
 comment on column "dq_gen"."shop_customer_missing_rows"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_missing_rows"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_missing_rows"."table_name" is '表名。';
@@ -1368,45 +1477,45 @@ select
     t."id" as "key_id"
 from "shop"."customer" as t
 cross join lateral (values
-    ('code.format'::text, 'format'::text, 'code'::text, 'code格式不正确'::text, 'major'::text, 'reject'::text, (coalesce(((pg_catalog.octet_length((t."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not (coalesce((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))),
-    ('code.required'::text, 'required'::text, 'code'::text, 'code不能为空'::text, 'major'::text, 'reject'::text, (coalesce((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))),
-    ('name.length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, 'major'::text, 'reject'::text, (coalesce(((pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not (coalesce((t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])))),
-    ('name.required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, 'major'::text, 'reject'::text, (coalesce((t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))),
-    ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'major'::text, 'reject'::text, (coalesce(("dq_gen"."shop_customer_phone_odabd2ad"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))),
-    ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'major'::text, 'warn'::text, (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))),
-    ('level.one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'major'::text, 'reject'::text, (coalesce((((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not (coalesce((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[])))),
-    ('kind.length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'major'::text, 'reject'::text, (coalesce(((pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not (coalesce((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))),
-    ('kind.one_of'::text, 'one_of'::text, 'kind'::text, 'kind须为以下之一：company、person'::text, 'major'::text, 'reject'::text, (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not (coalesce((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))),
+    ('code.format'::text, 'format'::text, 'code'::text, 'code格式不正确'::text, 'major'::text, 'reject'::text, (coalesce(((pg_catalog.octet_length((t."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C")))),
+    ('code.required'::text, 'required'::text, 'code'::text, 'code不能为空'::text, 'major'::text, 'reject'::text, dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"))),
+    ('name.length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, 'major'::text, 'reject'::text, (coalesce(((pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))),
+    ('name.required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, 'major'::text, 'reject'::text, dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])),
+    ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'major'::text, 'reject'::text, (coalesce(("dq_gen"."shop_customer_phone_odabd2ad"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))),
+    ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'major'::text, 'warn'::text, (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))),
+    ('level.one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'major'::text, 'reject'::text, (coalesce((((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))),
+    ('kind.length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'major'::text, 'reject'::text, (coalesce(((pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C")))),
+    ('kind.one_of'::text, 'one_of'::text, 'kind'::text, 'kind须为以下之一：company、person'::text, 'major'::text, 'reject'::text, (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C")))),
     ('credit.range'::text, 'range'::text, 'credit'::text, '信用额度须不小于 0'::text, 'major'::text, 'reject'::text, coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false)),
     ('score.range'::text, 'range'::text, 'score'::text, 'score须在 0 到 1 之间'::text, 'major'::text, 'observe'::text, coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false)),
     ('born.range'::text, 'range'::text, 'born'::text, 'born须不小于 1900-01-01'::text, 'major'::text, 'reject'::text, coalesce(((t."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false)),
     ('signed_at.range'::text, 'range'::text, 'signed_at'::text, 'signed_at须不小于 2000-01-01 00:00+08'::text, 'major'::text, 'reject'::text, coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false)),
     ('tags.required'::text, 'required'::text, 'tags'::text, 'tags不能为空'::text, 'major'::text, 'observe'::text, dq.is_missing(t."tags"::pg_catalog.jsonb)),
-    ('label.required'::text, 'required'::text, 'label'::text, 'label不能为空'::text, 'major'::text, 'reject'::text, (coalesce((t."label"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))),
-    ('reachable.mobile'::text, 'required'::text, 'mobile'::text, E'请填写 :var; \\q 后再保存'::text, 'major'::text, 'reject'::text, (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))),
-    ('reachable.source'::text, 'required'::text, 'source'::text, E'请填写 :var; \\q 后再保存'::text, 'major'::text, 'reject'::text, (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((t."source"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))),
+    ('label.required'::text, 'required'::text, 'label'::text, 'label不能为空'::text, 'major'::text, 'reject'::text, dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C"))),
+    ('reachable.mobile'::text, 'required'::text, 'mobile'::text, E'请填写 :var; \\q 后再保存'::text, 'major'::text, 'reject'::text, (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))),
+    ('reachable.source'::text, 'required'::text, 'source'::text, E'请填写 :var; \\q 后再保存'::text, 'major'::text, 'reject'::text, (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C")))),
     (E'odd :var \\x $dq$ -- name'::text, 'check'::text, 'credit, level'::text, '''; drop table shop.customer; --'::text, 'major'::text, 'reject'::text, coalesce((not ((t."credit" OPERATOR(pg_catalog.<) 1000000) or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false))
 ) as broken (rule, code, field, title, severity, action, violated)
 where broken.violated
 -- VALUES is slow: most rows must not get there.
 and (
-    (coalesce(((pg_catalog.octet_length((t."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not (coalesce((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))
-    or (coalesce((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))
-    or (coalesce(((pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not (coalesce((t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])))
-    or (coalesce((t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))
-    or (coalesce(("dq_gen"."shop_customer_phone_odabd2ad"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))
-    or (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))
-    or (coalesce((((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not (coalesce((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z', '暂缺']::pg_catalog.text[])))
-    or (coalesce(((pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not (coalesce((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))
-    or (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not (coalesce((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))
+    (coalesce(((pg_catalog.octet_length((t."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C")))
+    or dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"))
+    or (coalesce(((pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))
+    or dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])
+    or (coalesce(("dq_gen"."shop_customer_phone_odabd2ad"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))
+    or (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))
+    or (coalesce((((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))
+    or (coalesce(((pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C")))
+    or (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C")))
     or coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false)
     or coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false)
     or coalesce(((t."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false)
     or coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false)
     or dq.is_missing(t."tags"::pg_catalog.jsonb)
-    or (coalesce((t."label"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))
-    or (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{15}', true) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888', '暂缺']::pg_catalog.text[])))
-    or (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and (coalesce((t."source"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))
+    or dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C"))
+    or (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))
+    or (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C")))
     or coalesce((not ((t."credit" OPERATOR(pg_catalog.<) 1000000) or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false)
 )
 union all
@@ -1424,7 +1533,7 @@ select
 from (
     select t.*, count(*) over (partition by t."code") as dq_alike
     from "shop"."customer" as t
-    where (not (coalesce((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))) and t."code" is not null
+    where (not dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"))) and t."code" is not null
 ) as t
 where t.dq_alike > 1
 union all
@@ -1440,9 +1549,9 @@ select
     t."source"::text as source,
     t."id" as "key_id"
 from (
-    select t.*, count(*) over (partition by case when (t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize((t."name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g')) else (t."name"::pg_catalog.text collate pg_catalog."C") end) as dq_alike
+    select t.*, count(*) over (partition by case when (t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(dq.squeeze(dq.trim(pg_catalog.normalize((t."name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')))) else (t."name"::pg_catalog.text collate pg_catalog."C") end) as dq_alike
     from "shop"."customer" as t
-    where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'company'), false) and (not (coalesce((t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[])))) and case when (t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize((t."name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g')) else (t."name"::pg_catalog.text collate pg_catalog."C") end is not null
+    where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'company'), false) and (not dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))) and case when (t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(dq.squeeze(dq.trim(pg_catalog.normalize((t."name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')))) else (t."name"::pg_catalog.text collate pg_catalog."C") end is not null
 ) as t
 where t.dq_alike > 1
 union all
@@ -1460,10 +1569,10 @@ select
 from (
     select t.*, count(*) over (partition by t."source", t."owner_id") as dq_alike
     from "shop"."customer" as t
-    where (not (coalesce((t."source"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))) and t."source" is not null and t."owner_id" is not null
+    where (not dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C"))) and t."source" is not null and t."owner_id" is not null
 ) as t
 where t.dq_alike > 1;
-comment on view "dq_gen"."shop_customer_violating_rows" is E'客户 :var (shop.customer): 违反规则的数据行，每处违规一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violating_rows", "hash": "j0306d95e09a9508", "shape": "of914ab1"}';
+comment on view "dq_gen"."shop_customer_violating_rows" is E'客户 :var (shop.customer): 违反规则的数据行，每处违规一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violating_rows", "hash": "p28ca50b76ef6fc3", "shape": "of914ab1"}';
 comment on column "dq_gen"."shop_customer_violating_rows"."key" is '该行主键（文本）。';
 comment on column "dq_gen"."shop_customer_violating_rows"."rule" is '规则编号（表内唯一）。';
 comment on column "dq_gen"."shop_customer_violating_rows"."code" is '规则种类，与错误 DETAIL 中的 code 相同。';
@@ -1479,19 +1588,19 @@ commit;
 
 begin;
 set local lock_timeout = '500ms';
--- create table "dq_gen"."shop_order_changes_k6bc3a0b"
-create table "dq_gen"."shop_order_changes_k6bc3a0b" (
+-- create table "dq_gen"."shop_order_changes_n96bef9d"
+create table "dq_gen"."shop_order_changes_n96bef9d" (
     baseline boolean not null default false,
     "rows" bigint not null default 0,
     "count_p9e56c62" bigint not null default 0,
-    "count_p279be59" bigint not null default 0,
+    "count_oa5221f9" bigint not null default 0,
     "count_rdfa689d" bigint not null default 0,
     "count_l1357a60" bigint not null default 0,
     "count_p4fda9fe" bigint not null default 0,
     "count_qb6eccee" bigint not null default 0,
     "count_r70bdc20" bigint not null default 0,
     "count_j081df88" bigint not null default 0,
-    "count_g50f76cf" bigint not null default 0,
+    "count_vf900574" bigint not null default 0,
     "count_m91f7e79" bigint not null default 0,
     "count_g5235ca3" bigint not null default 0,
     "count_of953587" bigint not null default 0,
@@ -1500,8 +1609,8 @@ create table "dq_gen"."shop_order_changes_k6bc3a0b" (
     autovacuum_vacuum_scale_factor = 0.1, autovacuum_vacuum_threshold = 500,
     autovacuum_vacuum_insert_scale_factor = 0.2, autovacuum_vacuum_insert_threshold = 2000
 );
-revoke all on table "dq_gen"."shop_order_changes_k6bc3a0b" from public;
-comment on table "dq_gen"."shop_order_changes_k6bc3a0b" is E'订单 (shop.order)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "changes:k6bc3a0b", "hash": "j5dd9f9e2b69f9ea"}';
+revoke all on table "dq_gen"."shop_order_changes_n96bef9d" from public;
+comment on table "dq_gen"."shop_order_changes_n96bef9d" is E'订单 (shop.order)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "changes:n96bef9d", "hash": "p14d931f8ecfb2de"}';
 
 -- create function "dq_gen"."shop_order_violations_q28d92ad"(pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text)
 create or replace function "dq_gen"."shop_order_violations_q28d92ad"(
@@ -1524,11 +1633,11 @@ from (values
     (3, (coalesce(((("stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (("stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (("stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and ("opened_on" is null)), '{"rule": "opened_on.stage", "column": "opened_on", "code": "stage", "action": "reject", "params": {"stages": ["new", "won", "lost"]}, "messages": {"en": "opened_on is required at this stage (new, won, lost)", "zh": "当前阶段（new、won、lost）必须填写opened_on"}}'::pg_catalog.jsonb),
     (4, (coalesce((("stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and ("amount" is null)), '{"rule": "amount.stage", "column": "amount", "code": "stage", "action": "reject", "params": {"stages": ["won"]}, "messages": {"en": "amount is required at this stage (won)", "zh": "当前阶段（won）必须填写amount"}}'::pg_catalog.jsonb),
     (5, (coalesce((("stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and ("closed_on" is null)), '{"rule": "closed_on.stage", "column": "closed_on", "code": "stage", "action": "reject", "params": {"stages": ["won"]}, "messages": {"en": "closed_on is required at this stage (won)", "zh": "当前阶段（won）必须填写closed_on"}}'::pg_catalog.jsonb),
-    (6, (coalesce((("stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and (coalesce(("备注"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing(("备注"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))), '{"rule": "备注.stage", "column": "备注", "code": "stage", "action": "reject", "params": {"stages": ["lost"]}, "messages": {"en": "备注 is required at this stage (lost)", "zh": "当前阶段（lost）必须填写备注"}}'::pg_catalog.jsonb)
+    (6, (coalesce((("stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing(("备注"::pg_catalog.text collate pg_catalog."C"))), '{"rule": "备注.stage", "column": "备注", "code": "stage", "action": "reject", "params": {"stages": ["lost"]}, "messages": {"en": "备注 is required at this stage (lost)", "zh": "当前阶段（lost）必须填写备注"}}'::pg_catalog.jsonb)
 ) as listed (position, broken, entry)
 $dq$;
 grant execute on function "dq_gen"."shop_order_violations_q28d92ad"(pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_order_violations_q28d92ad"(pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) is E'列出订单 (shop.order)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "violations:q28d92ad", "hash": "h91248a5f65bf396", "body": "144d597e9e1fb5be68ff88f5d2a85f79"}';
+comment on function "dq_gen"."shop_order_violations_q28d92ad"(pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) is E'列出订单 (shop.order)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "violations:q28d92ad", "hash": "m0cea45aa64a5bdc", "body": "e470e9613413997601833c9c82759cc5"}';
 
 -- create function "dq_gen"."shop_order_warnings_r1cee4eb"(pg_catalog.text, pg_catalog.date)
 create or replace function "dq_gen"."shop_order_warnings_r1cee4eb"(
@@ -1562,7 +1671,7 @@ begin
             or ((coalesce((((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (new."opened_on" is null)) and not (coalesce((((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (old."opened_on" is null)))
             or ((coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (new."amount" is null)) and not (coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (old."amount" is null)))
             or ((coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (new."closed_on" is null)) and not (coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (old."closed_on" is null)))
-            or ((coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and (coalesce((new."备注"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."备注"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))) and not (coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and (coalesce((old."备注"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((old."备注"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))) then
+            or ((coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing((new."备注"::pg_catalog.text collate pg_catalog."C"))) and not (coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing((old."备注"::pg_catalog.text collate pg_catalog."C")))) then
             perform dq.reject(
                 'shop', 'order', 'dq_guard_rdb80cdd', '{"en": "订单", "zh": "订单"}'::pg_catalog.jsonb, 'zh',
                 "dq_gen"."shop_order_violations_q28d92ad"(new."customer_id", new."stage", new."amount", new."opened_on", new."closed_on", new."备注")
@@ -1580,7 +1689,7 @@ begin
             or (coalesce((((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (new."opened_on" is null))
             or (coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (new."amount" is null))
             or (coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (new."closed_on" is null))
-            or (coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and (coalesce((new."备注"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."备注"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))) then
+            or (coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing((new."备注"::pg_catalog.text collate pg_catalog."C"))) then
             perform dq.reject(
                 'shop', 'order', 'dq_guard_rdb80cdd', '{"en": "订单", "zh": "订单"}'::pg_catalog.jsonb, 'zh',
                 "dq_gen"."shop_order_violations_q28d92ad"(new."customer_id", new."stage", new."amount", new."opened_on", new."closed_on", new."备注")
@@ -1597,7 +1706,97 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_guard"() from public;
-comment on function "dq_gen"."shop_order_guard"() is E'不让写入使订单 (shop.order)的数据变差。拒绝：customer_id.required, order_dates, opened_on.stage, amount.stage, closed_on.stage, 备注.stage；警告：still_open.closed_on\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "guard_function", "hash": "pefedf3bc18f5aa1", "body": "91d0d7c13e8de05ad6087818cd4e3045"}';
+comment on function "dq_gen"."shop_order_guard"() is E'不让写入使订单 (shop.order)的数据变差。拒绝：customer_id.required, order_dates, opened_on.stage, amount.stage, closed_on.stage, 备注.stage；警告：still_open.closed_on\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "guard_function", "hash": "j15e45012492f087", "body": "3c2a52cee966b53b51e9c01cd5db092e"}';
+
+-- create function "dq_gen"."shop_order_check_row"(pg_catalog.jsonb, pg_catalog.jsonb)
+create or replace function "dq_gen"."shop_order_check_row"(given jsonb, key jsonb default null) returns jsonb
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+#variable_conflict use_column
+declare
+    dq_row jsonb := dq.row_to_be('"shop"."order"'::regclass, ARRAY['year', 'number']::pg_catalog.text[], given, key);
+    s record;
+    t record;
+begin
+    select * into s from jsonb_to_record(dq_row -> 'stored') as r (
+        "number" pg_catalog.text,
+        "year" pg_catalog.int4,
+        "customer_id" pg_catalog.int8,
+        "parent" pg_catalog.text,
+        "stage" pg_catalog.text,
+        "amount" pg_catalog.numeric,
+        "opened_on" pg_catalog.date,
+        "closed_on" pg_catalog.date,
+        "备注" pg_catalog.text
+    );
+    select * into t from jsonb_to_record(dq_row -> 'row') as r (
+        "number" pg_catalog.text,
+        "year" pg_catalog.int4,
+        "customer_id" pg_catalog.int8,
+        "parent" pg_catalog.text,
+        "stage" pg_catalog.text,
+        "amount" pg_catalog.numeric,
+        "opened_on" pg_catalog.date,
+        "closed_on" pg_catalog.date,
+        "备注" pg_catalog.text
+    );
+    return dq.judged(
+        (
+            select jsonb_agg(
+                jsonb_build_object('entry', r.entry, 'broken', r.broken, 'reads', r.reads) order by r.place
+            )
+            from (values
+                (1, (t."customer_id" is not null and not exists (select from "shop"."customer" as o where o."id" operator(pg_catalog.=) t."customer_id")), '["customer_id"]'::pg_catalog.jsonb, '{"rule": "customer_id.references", "column": "customer_id", "code": "references", "action": "reject", "params": {"to": "customer.id"}, "messages": {"en": "customer_id refers to nothing in customer.id", "zh": "customer_id在 customer.id 中不存在"}}'::pg_catalog.jsonb),
+                (2, (t."customer_id" is null), '["customer_id"]'::pg_catalog.jsonb, '{"rule": "customer_id.required", "column": "customer_id", "code": "required", "action": "reject", "params": {}, "messages": {"en": "customer_id is required", "zh": "customer_id不能为空"}}'::pg_catalog.jsonb),
+                (3, (t."parent" is not null and not exists (select from "shop"."order" as o where o."number" operator(pg_catalog.=) t."parent")), '["parent"]'::pg_catalog.jsonb, '{"rule": "parent.references", "column": "parent", "code": "references", "action": "reject", "params": {"to": "order.number"}, "messages": {"en": "parent refers to nothing in order.number", "zh": "parent在 order.number 中不存在"}}'::pg_catalog.jsonb),
+                (4, (true and exists (
+                    select from "shop"."order" as o
+                    where o."amount" operator(pg_catalog.=) t."amount"
+                and o."customer_id" operator(pg_catalog.=) t."customer_id"
+                and o."opened_on" operator(pg_catalog.=) t."opened_on"
+                    and not coalesce(o."year" operator(pg_catalog.=) s."year" and o."number" operator(pg_catalog.=) s."number", false)
+                )), '["customer_id", "amount", "opened_on"]'::pg_catalog.jsonb, '{"rule": "amount.unique", "column": null, "code": "unique", "action": "reject", "params": {"columns": ["amount", "customer_id", "opened_on"]}, "messages": {"en": "amount, customer_id, opened_on is already taken", "zh": "amount、customer_id、opened_on已存在，不能重复"}}'::pg_catalog.jsonb),
+                (5, coalesce((not (t."closed_on" OPERATOR(pg_catalog.>=) t."opened_on")), false), '["opened_on", "closed_on"]'::pg_catalog.jsonb, '{"rule": "order_dates", "column": null, "code": "check", "action": "reject", "params": {"check": "closed_on >= opened_on", "columns": ["closed_on", "opened_on"]}, "messages": {"en": "closed_on, opened_on: must satisfy closed_on >= opened_on", "zh": "closed_on、opened_on：须满足 closed_on >= opened_on"}}'::pg_catalog.jsonb),
+                (6, (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (t."closed_on" is null))), '["stage", "closed_on"]'::pg_catalog.jsonb, '{"rule": "still_open.closed_on", "column": "closed_on", "code": "forbidden", "action": "warn", "params": {}, "messages": {"en": "closed_on must be empty here", "zh": "此时closed_on必须为空"}}'::pg_catalog.jsonb),
+                (7, coalesce((not (t."amount" OPERATOR(pg_catalog.<) 1000000)), false), '["amount"]'::pg_catalog.jsonb, '{"rule": "large", "column": "amount", "code": "check", "action": "observe", "params": {"check": "amount < 1000000"}, "messages": {"en": "amount: must satisfy amount < 1000000", "zh": "amount：须满足 amount < 1000000"}}'::pg_catalog.jsonb),
+                (8, (coalesce((((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (t."opened_on" is null)), '["stage", "opened_on"]'::pg_catalog.jsonb, '{"rule": "opened_on.stage", "column": "opened_on", "code": "stage", "action": "reject", "params": {"stages": ["new", "won", "lost"]}, "messages": {"en": "opened_on is required at this stage (new, won, lost)", "zh": "当前阶段（new、won、lost）必须填写opened_on"}}'::pg_catalog.jsonb),
+                (9, (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."amount" is null)), '["stage", "amount"]'::pg_catalog.jsonb, '{"rule": "amount.stage", "column": "amount", "code": "stage", "action": "reject", "params": {"stages": ["won"]}, "messages": {"en": "amount is required at this stage (won)", "zh": "当前阶段（won）必须填写amount"}}'::pg_catalog.jsonb),
+                (10, (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."closed_on" is null)), '["stage", "closed_on"]'::pg_catalog.jsonb, '{"rule": "closed_on.stage", "column": "closed_on", "code": "stage", "action": "reject", "params": {"stages": ["won"]}, "messages": {"en": "closed_on is required at this stage (won)", "zh": "当前阶段（won）必须填写closed_on"}}'::pg_catalog.jsonb),
+                (11, (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing((t."备注"::pg_catalog.text collate pg_catalog."C"))), '["stage", "备注"]'::pg_catalog.jsonb, '{"rule": "备注.stage", "column": "备注", "code": "stage", "action": "reject", "params": {"stages": ["lost"]}, "messages": {"en": "备注 is required at this stage (lost)", "zh": "当前阶段（lost）必须填写备注"}}'::pg_catalog.jsonb)
+            ) as r (place, broken, reads, entry)
+        ),
+        '{"number": {"rule": "number.type", "column": "number", "code": "type", "action": "reject", "params": {"type": "text"}, "messages": {"en": "number does not fit its type, text", "zh": "number与字段类型 text 不符"}}, "year": {"rule": "year.type", "column": "year", "code": "type", "action": "reject", "params": {"type": "int4"}, "messages": {"en": "year must be a number", "zh": "year须为数字"}}, "customer_id": {"rule": "customer_id.type", "column": "customer_id", "code": "type", "action": "reject", "params": {"type": "int8"}, "messages": {"en": "customer_id must be a number", "zh": "customer_id须为数字"}}, "parent": {"rule": "parent.type", "column": "parent", "code": "type", "action": "reject", "params": {"type": "text"}, "messages": {"en": "parent does not fit its type, text", "zh": "parent与字段类型 text 不符"}}, "stage": {"rule": "stage.type", "column": "stage", "code": "type", "action": "reject", "params": {"type": "text"}, "messages": {"en": "stage does not fit its type, text", "zh": "stage与字段类型 text 不符"}}, "amount": {"rule": "amount.type", "column": "amount", "code": "type", "action": "reject", "params": {"type": "numeric"}, "messages": {"en": "amount must be a number", "zh": "amount须为数字"}}, "opened_on": {"rule": "opened_on.type", "column": "opened_on", "code": "type", "action": "reject", "params": {"type": "date"}, "messages": {"en": "opened_on must be a date that exists, such as 2024-12-31", "zh": "opened_on须为存在的日期，例如 2024-12-31"}}, "closed_on": {"rule": "closed_on.type", "column": "closed_on", "code": "type", "action": "reject", "params": {"type": "date"}, "messages": {"en": "closed_on must be a date that exists, such as 2024-12-31", "zh": "closed_on须为存在的日期，例如 2024-12-31"}}, "备注": {"rule": "备注.type", "column": "备注", "code": "type", "action": "reject", "params": {"type": "text"}, "messages": {"en": "备注 does not fit its type, text", "zh": "备注与字段类型 text 不符"}}}'::pg_catalog.jsonb,
+        dq_row,
+        'zh'
+    );
+end
+$dq$;
+grant execute on function "dq_gen"."shop_order_check_row"(jsonb, jsonb) to public;
+comment on function "dq_gen"."shop_order_check_row"(pg_catalog.jsonb, pg_catalog.jsonb) is E'写入前判断订单 (shop.order)的一行有哪些问题；由 dq.check_row 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "check_row", "hash": "lb0668185c410274", "body": "638cb9264be050075fb08ac771ed2582"}';
+
+-- create function "dq_gen"."shop_order_can_advance"(pg_catalog.jsonb, pg_catalog.text)
+create or replace function "dq_gen"."shop_order_can_advance"(key jsonb, stage text) returns jsonb
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+begin
+    if stage is null or stage <> all (ARRAY['new', 'won', 'lost']::pg_catalog.text[]) then
+        raise exception using
+            errcode = 'invalid_parameter_value',
+            message = format('%s has no stage %L', '"shop"."order"'::regclass, stage),
+            hint = format('Its stages are %s.', array_to_string(ARRAY['new', 'won', 'lost']::pg_catalog.text[], ', '));
+    end if;
+    if key is null then
+        raise exception using
+            errcode = 'invalid_parameter_value',
+            message = format('there is no key of %s to look up', '"shop"."order"'::regclass);
+    end if;
+    return "dq_gen"."shop_order_check_row"(jsonb_build_object('stage', stage), key);
+end
+$dq$;
+grant execute on function "dq_gen"."shop_order_can_advance"(jsonb, text) to public;
+comment on function "dq_gen"."shop_order_can_advance"(pg_catalog.jsonb, pg_catalog.text) is E'判断订单 (shop.order)的一行进入另一阶段还缺什么；由 dq.can_advance 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "can_advance", "hash": "s471c892c70f0f62", "body": "d8b0f81d21d1745108151a2385c8ca1d"}';
 
 -- create function "dq_gen"."shop_order_count_insert"()
 create or replace function "dq_gen"."shop_order_count_insert"() returns trigger
@@ -1608,14 +1807,14 @@ declare
     one record;
     several boolean;
     now_count_p9e56c62 integer;
-    now_count_p279be59 integer;
+    now_count_oa5221f9 integer;
     now_count_rdfa689d integer;
     now_count_l1357a60 integer;
     now_count_p4fda9fe integer;
     now_count_qb6eccee integer;
     now_count_r70bdc20 integer;
     now_count_j081df88 integer;
-    now_count_g50f76cf integer;
+    now_count_vf900574 integer;
     now_count_m91f7e79 integer;
     now_count_g5235ca3 integer;
     now_count_of953587 integer;
@@ -1628,33 +1827,33 @@ begin
     select true into several from changed as t offset 1;
     if several is null then
         now_count_p9e56c62 := ((one."customer_id" is null))::integer;
-        now_count_p279be59 := ((coalesce((one."parent"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."parent"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))::integer;
+        now_count_oa5221f9 := (dq.is_missing((one."parent"::pg_catalog.text collate pg_catalog."C")))::integer;
         now_count_rdfa689d := (coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
         now_count_l1357a60 := ((coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (one."amount" is null)))::integer;
         now_count_p4fda9fe := (coalesce((((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
         now_count_qb6eccee := ((coalesce((((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (one."opened_on" is null)))::integer;
         now_count_r70bdc20 := ((coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (one."closed_on" is null)))::integer;
         now_count_j081df88 := (coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
-        now_count_g50f76cf := ((coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and (coalesce((one."备注"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."备注"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))::integer;
+        now_count_vf900574 := ((coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing((one."备注"::pg_catalog.text collate pg_catalog."C"))))::integer;
         now_count_m91f7e79 := (coalesce((not (one."closed_on" OPERATOR(pg_catalog.>=) one."opened_on")), false))::integer;
         now_count_g5235ca3 := (coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false))::integer;
         now_count_of953587 := ((coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (one."closed_on" is null))))::integer;
         now_count_t0961ca5 := (coalesce((not (one."amount" OPERATOR(pg_catalog.<) 1000000)), false))::integer;
-        insert into "dq_gen"."shop_order_changes_k6bc3a0b" ("rows", "count_p9e56c62", "count_p279be59", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_g50f76cf", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5")
-        values (1, now_count_p9e56c62, now_count_p279be59, now_count_rdfa689d, now_count_l1357a60, now_count_p4fda9fe, now_count_qb6eccee, now_count_r70bdc20, now_count_j081df88, now_count_g50f76cf, now_count_m91f7e79, now_count_g5235ca3, now_count_of953587, now_count_t0961ca5);
+        insert into "dq_gen"."shop_order_changes_n96bef9d" ("rows", "count_p9e56c62", "count_oa5221f9", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_vf900574", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5")
+        values (1, now_count_p9e56c62, now_count_oa5221f9, now_count_rdfa689d, now_count_l1357a60, now_count_p4fda9fe, now_count_qb6eccee, now_count_r70bdc20, now_count_j081df88, now_count_vf900574, now_count_m91f7e79, now_count_g5235ca3, now_count_of953587, now_count_t0961ca5);
     else
-        insert into "dq_gen"."shop_order_changes_k6bc3a0b" ("rows", "count_p9e56c62", "count_p279be59", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_g50f76cf", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5")
+        insert into "dq_gen"."shop_order_changes_n96bef9d" ("rows", "count_p9e56c62", "count_oa5221f9", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_vf900574", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5")
         select
             count(*),
             count(*) filter (where (t."customer_id" is null)),
-            count(*) filter (where (coalesce((t."parent"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."parent"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))),
+            count(*) filter (where dq.is_missing((t."parent"::pg_catalog.text collate pg_catalog."C"))),
             count(*) filter (where coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false)),
             count(*) filter (where (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."amount" is null))),
             count(*) filter (where coalesce((((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false)),
             count(*) filter (where (coalesce((((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (t."opened_on" is null))),
             count(*) filter (where (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."closed_on" is null))),
             count(*) filter (where coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false)),
-            count(*) filter (where (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and (coalesce((t."备注"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."备注"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))),
+            count(*) filter (where (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing((t."备注"::pg_catalog.text collate pg_catalog."C")))),
             count(*) filter (where coalesce((not (t."closed_on" OPERATOR(pg_catalog.>=) t."opened_on")), false)),
             count(*) filter (where coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false)),
             count(*) filter (where (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (t."closed_on" is null)))),
@@ -1666,7 +1865,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_insert"() from public;
-comment on function "dq_gen"."shop_order_count_insert"() is E'为订单 (shop.order)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_insert_function", "hash": "l89c5dce46e8b1d9", "body": "aa0a84354e4360d6c309e359a51eff0b"}';
+comment on function "dq_gen"."shop_order_count_insert"() is E'为订单 (shop.order)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_insert_function", "hash": "tcf163ecaa85e366", "body": "c6cbc025f156d9a8ab3afe0b3bc3f027"}';
 
 -- create function "dq_gen"."shop_order_count_delete"()
 create or replace function "dq_gen"."shop_order_count_delete"() returns trigger
@@ -1677,14 +1876,14 @@ declare
     one record;
     several boolean;
     now_count_p9e56c62 integer;
-    now_count_p279be59 integer;
+    now_count_oa5221f9 integer;
     now_count_rdfa689d integer;
     now_count_l1357a60 integer;
     now_count_p4fda9fe integer;
     now_count_qb6eccee integer;
     now_count_r70bdc20 integer;
     now_count_j081df88 integer;
-    now_count_g50f76cf integer;
+    now_count_vf900574 integer;
     now_count_m91f7e79 integer;
     now_count_g5235ca3 integer;
     now_count_of953587 integer;
@@ -1697,33 +1896,33 @@ begin
     select true into several from changed as t offset 1;
     if several is null then
         now_count_p9e56c62 := ((one."customer_id" is null))::integer;
-        now_count_p279be59 := ((coalesce((one."parent"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."parent"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))::integer;
+        now_count_oa5221f9 := (dq.is_missing((one."parent"::pg_catalog.text collate pg_catalog."C")))::integer;
         now_count_rdfa689d := (coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
         now_count_l1357a60 := ((coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (one."amount" is null)))::integer;
         now_count_p4fda9fe := (coalesce((((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
         now_count_qb6eccee := ((coalesce((((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (one."opened_on" is null)))::integer;
         now_count_r70bdc20 := ((coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (one."closed_on" is null)))::integer;
         now_count_j081df88 := (coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
-        now_count_g50f76cf := ((coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and (coalesce((one."备注"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((one."备注"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))::integer;
+        now_count_vf900574 := ((coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing((one."备注"::pg_catalog.text collate pg_catalog."C"))))::integer;
         now_count_m91f7e79 := (coalesce((not (one."closed_on" OPERATOR(pg_catalog.>=) one."opened_on")), false))::integer;
         now_count_g5235ca3 := (coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false))::integer;
         now_count_of953587 := ((coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (one."closed_on" is null))))::integer;
         now_count_t0961ca5 := (coalesce((not (one."amount" OPERATOR(pg_catalog.<) 1000000)), false))::integer;
-        insert into "dq_gen"."shop_order_changes_k6bc3a0b" ("rows", "count_p9e56c62", "count_p279be59", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_g50f76cf", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5")
-        values (-1, -now_count_p9e56c62, -now_count_p279be59, -now_count_rdfa689d, -now_count_l1357a60, -now_count_p4fda9fe, -now_count_qb6eccee, -now_count_r70bdc20, -now_count_j081df88, -now_count_g50f76cf, -now_count_m91f7e79, -now_count_g5235ca3, -now_count_of953587, -now_count_t0961ca5);
+        insert into "dq_gen"."shop_order_changes_n96bef9d" ("rows", "count_p9e56c62", "count_oa5221f9", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_vf900574", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5")
+        values (-1, -now_count_p9e56c62, -now_count_oa5221f9, -now_count_rdfa689d, -now_count_l1357a60, -now_count_p4fda9fe, -now_count_qb6eccee, -now_count_r70bdc20, -now_count_j081df88, -now_count_vf900574, -now_count_m91f7e79, -now_count_g5235ca3, -now_count_of953587, -now_count_t0961ca5);
     else
-        insert into "dq_gen"."shop_order_changes_k6bc3a0b" ("rows", "count_p9e56c62", "count_p279be59", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_g50f76cf", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5")
+        insert into "dq_gen"."shop_order_changes_n96bef9d" ("rows", "count_p9e56c62", "count_oa5221f9", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_vf900574", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5")
         select
             -count(*),
             -count(*) filter (where (t."customer_id" is null)),
-            -count(*) filter (where (coalesce((t."parent"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."parent"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))),
+            -count(*) filter (where dq.is_missing((t."parent"::pg_catalog.text collate pg_catalog."C"))),
             -count(*) filter (where coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false)),
             -count(*) filter (where (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."amount" is null))),
             -count(*) filter (where coalesce((((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false)),
             -count(*) filter (where (coalesce((((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (t."opened_on" is null))),
             -count(*) filter (where (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."closed_on" is null))),
             -count(*) filter (where coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false)),
-            -count(*) filter (where (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and (coalesce((t."备注"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."备注"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))),
+            -count(*) filter (where (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing((t."备注"::pg_catalog.text collate pg_catalog."C")))),
             -count(*) filter (where coalesce((not (t."closed_on" OPERATOR(pg_catalog.>=) t."opened_on")), false)),
             -count(*) filter (where coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false)),
             -count(*) filter (where (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (t."closed_on" is null)))),
@@ -1735,7 +1934,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_delete"() from public;
-comment on function "dq_gen"."shop_order_count_delete"() is E'为订单 (shop.order)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_delete_function", "hash": "i09166ffebfc1c99", "body": "e3ac7700f4a149ddc84c476146a29762"}';
+comment on function "dq_gen"."shop_order_count_delete"() is E'为订单 (shop.order)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_delete_function", "hash": "h9b072d416563df3", "body": "c096af4654c90790f2d035f97034bc7d"}';
 
 -- create function "dq_gen"."shop_order_count_update"()
 create or replace function "dq_gen"."shop_order_count_update"() returns trigger
@@ -1744,27 +1943,27 @@ set search_path = pg_catalog, pg_temp
 as $dq$
 declare
     was_count_p9e56c62 integer;
-    was_count_p279be59 integer;
+    was_count_oa5221f9 integer;
     was_count_rdfa689d integer;
     was_count_l1357a60 integer;
     was_count_p4fda9fe integer;
     was_count_qb6eccee integer;
     was_count_r70bdc20 integer;
     was_count_j081df88 integer;
-    was_count_g50f76cf integer;
+    was_count_vf900574 integer;
     was_count_m91f7e79 integer;
     was_count_g5235ca3 integer;
     was_count_of953587 integer;
     was_count_t0961ca5 integer;
     now_count_p9e56c62 integer;
-    now_count_p279be59 integer;
+    now_count_oa5221f9 integer;
     now_count_rdfa689d integer;
     now_count_l1357a60 integer;
     now_count_p4fda9fe integer;
     now_count_qb6eccee integer;
     now_count_r70bdc20 integer;
     now_count_j081df88 integer;
-    now_count_g50f76cf integer;
+    now_count_vf900574 integer;
     now_count_m91f7e79 integer;
     now_count_g5235ca3 integer;
     now_count_of953587 integer;
@@ -1774,58 +1973,58 @@ begin
         return null;
     end if;
     was_count_p9e56c62 := ((old."customer_id" is null))::integer;
-    was_count_p279be59 := ((coalesce((old."parent"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((old."parent"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))::integer;
+    was_count_oa5221f9 := (dq.is_missing((old."parent"::pg_catalog.text collate pg_catalog."C")))::integer;
     was_count_rdfa689d := (coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
     was_count_l1357a60 := ((coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (old."amount" is null)))::integer;
     was_count_p4fda9fe := (coalesce((((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
     was_count_qb6eccee := ((coalesce((((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (old."opened_on" is null)))::integer;
     was_count_r70bdc20 := ((coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (old."closed_on" is null)))::integer;
     was_count_j081df88 := (coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
-    was_count_g50f76cf := ((coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and (coalesce((old."备注"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((old."备注"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))::integer;
+    was_count_vf900574 := ((coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing((old."备注"::pg_catalog.text collate pg_catalog."C"))))::integer;
     was_count_m91f7e79 := (coalesce((not (old."closed_on" OPERATOR(pg_catalog.>=) old."opened_on")), false))::integer;
     was_count_g5235ca3 := (coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false))::integer;
     was_count_of953587 := ((coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (old."closed_on" is null))))::integer;
     was_count_t0961ca5 := (coalesce((not (old."amount" OPERATOR(pg_catalog.<) 1000000)), false))::integer;
     now_count_p9e56c62 := ((new."customer_id" is null))::integer;
-    now_count_p279be59 := ((coalesce((new."parent"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."parent"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))::integer;
+    now_count_oa5221f9 := (dq.is_missing((new."parent"::pg_catalog.text collate pg_catalog."C")))::integer;
     now_count_rdfa689d := (coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
     now_count_l1357a60 := ((coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (new."amount" is null)))::integer;
     now_count_p4fda9fe := (coalesce((((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
     now_count_qb6eccee := ((coalesce((((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (new."opened_on" is null)))::integer;
     now_count_r70bdc20 := ((coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (new."closed_on" is null)))::integer;
     now_count_j081df88 := (coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
-    now_count_g50f76cf := ((coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and (coalesce((new."备注"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((new."备注"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))::integer;
+    now_count_vf900574 := ((coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing((new."备注"::pg_catalog.text collate pg_catalog."C"))))::integer;
     now_count_m91f7e79 := (coalesce((not (new."closed_on" OPERATOR(pg_catalog.>=) new."opened_on")), false))::integer;
     now_count_g5235ca3 := (coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false))::integer;
     now_count_of953587 := ((coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (new."closed_on" is null))))::integer;
     now_count_t0961ca5 := (coalesce((not (new."amount" OPERATOR(pg_catalog.<) 1000000)), false))::integer;
     if true then
         if was_count_p9e56c62 = now_count_p9e56c62
-    and was_count_p279be59 = now_count_p279be59
+    and was_count_oa5221f9 = now_count_oa5221f9
     and was_count_rdfa689d = now_count_rdfa689d
     and was_count_l1357a60 = now_count_l1357a60
     and was_count_p4fda9fe = now_count_p4fda9fe
     and was_count_qb6eccee = now_count_qb6eccee
     and was_count_r70bdc20 = now_count_r70bdc20
     and was_count_j081df88 = now_count_j081df88
-    and was_count_g50f76cf = now_count_g50f76cf
+    and was_count_vf900574 = now_count_vf900574
     and was_count_m91f7e79 = now_count_m91f7e79
     and was_count_g5235ca3 = now_count_g5235ca3
     and was_count_of953587 = now_count_of953587
     and was_count_t0961ca5 = now_count_t0961ca5 then
             return null;
         end if;
-        insert into "dq_gen"."shop_order_changes_k6bc3a0b" ("rows", "count_p9e56c62", "count_p279be59", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_g50f76cf", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5")
-        values (0, now_count_p9e56c62 - was_count_p9e56c62, now_count_p279be59 - was_count_p279be59, now_count_rdfa689d - was_count_rdfa689d, now_count_l1357a60 - was_count_l1357a60, now_count_p4fda9fe - was_count_p4fda9fe, now_count_qb6eccee - was_count_qb6eccee, now_count_r70bdc20 - was_count_r70bdc20, now_count_j081df88 - was_count_j081df88, now_count_g50f76cf - was_count_g50f76cf, now_count_m91f7e79 - was_count_m91f7e79, now_count_g5235ca3 - was_count_g5235ca3, now_count_of953587 - was_count_of953587, now_count_t0961ca5 - was_count_t0961ca5);
+        insert into "dq_gen"."shop_order_changes_n96bef9d" ("rows", "count_p9e56c62", "count_oa5221f9", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_vf900574", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5")
+        values (0, now_count_p9e56c62 - was_count_p9e56c62, now_count_oa5221f9 - was_count_oa5221f9, now_count_rdfa689d - was_count_rdfa689d, now_count_l1357a60 - was_count_l1357a60, now_count_p4fda9fe - was_count_p4fda9fe, now_count_qb6eccee - was_count_qb6eccee, now_count_r70bdc20 - was_count_r70bdc20, now_count_j081df88 - was_count_j081df88, now_count_vf900574 - was_count_vf900574, now_count_m91f7e79 - was_count_m91f7e79, now_count_g5235ca3 - was_count_g5235ca3, now_count_of953587 - was_count_of953587, now_count_t0961ca5 - was_count_t0961ca5);
     else
-        insert into "dq_gen"."shop_order_changes_k6bc3a0b" ("rows", "count_p9e56c62", "count_p279be59", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_g50f76cf", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5")
-        values (-1, -was_count_p9e56c62, -was_count_p279be59, -was_count_rdfa689d, -was_count_l1357a60, -was_count_p4fda9fe, -was_count_qb6eccee, -was_count_r70bdc20, -was_count_j081df88, -was_count_g50f76cf, -was_count_m91f7e79, -was_count_g5235ca3, -was_count_of953587, -was_count_t0961ca5), (1, now_count_p9e56c62, now_count_p279be59, now_count_rdfa689d, now_count_l1357a60, now_count_p4fda9fe, now_count_qb6eccee, now_count_r70bdc20, now_count_j081df88, now_count_g50f76cf, now_count_m91f7e79, now_count_g5235ca3, now_count_of953587, now_count_t0961ca5);
+        insert into "dq_gen"."shop_order_changes_n96bef9d" ("rows", "count_p9e56c62", "count_oa5221f9", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_vf900574", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5")
+        values (-1, -was_count_p9e56c62, -was_count_oa5221f9, -was_count_rdfa689d, -was_count_l1357a60, -was_count_p4fda9fe, -was_count_qb6eccee, -was_count_r70bdc20, -was_count_j081df88, -was_count_vf900574, -was_count_m91f7e79, -was_count_g5235ca3, -was_count_of953587, -was_count_t0961ca5), (1, now_count_p9e56c62, now_count_oa5221f9, now_count_rdfa689d, now_count_l1357a60, now_count_p4fda9fe, now_count_qb6eccee, now_count_r70bdc20, now_count_j081df88, now_count_vf900574, now_count_m91f7e79, now_count_g5235ca3, now_count_of953587, now_count_t0961ca5);
     end if;
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_update"() from public;
-comment on function "dq_gen"."shop_order_count_update"() is E'为订单 (shop.order)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_update_function", "hash": "l605641f2547acd2", "body": "6acfadbb2d8b08621dc474360515db8a"}';
+comment on function "dq_gen"."shop_order_count_update"() is E'为订单 (shop.order)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_update_function", "hash": "h22324c56906f10a", "body": "19ada116a051fe01629161aee30d7b11"}';
 
 -- create function "dq_gen"."shop_order_count_truncate"()
 create or replace function "dq_gen"."shop_order_count_truncate"() returns trigger
@@ -1833,13 +2032,13 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
 begin
-    truncate "dq_gen"."shop_order_changes_k6bc3a0b";
-    insert into "dq_gen"."shop_order_changes_k6bc3a0b" (baseline) values (true);
+    truncate "dq_gen"."shop_order_changes_n96bef9d";
+    insert into "dq_gen"."shop_order_changes_n96bef9d" (baseline) values (true);
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_truncate"() from public;
-comment on function "dq_gen"."shop_order_count_truncate"() is E'为订单 (shop.order)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_truncate_function", "hash": "odc53e38536830df", "body": "4a1f87ad4e653e14a76fd750ad5afac2"}';
+comment on function "dq_gen"."shop_order_count_truncate"() is E'为订单 (shop.order)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_truncate_function", "hash": "h332ee9d10b28779", "body": "6ac367ebf4c8d699414b5f2381e06021"}';
 
 -- create function "dq_gen"."shop_order_recount"()
 create or replace function "dq_gen"."shop_order_recount"() returns bigint
@@ -1853,14 +2052,14 @@ begin
     with counted as (
         select count(*) as "rows",
 count(*) filter (where (t."customer_id" is null)) as "count_p9e56c62",
-count(*) filter (where (coalesce((t."parent"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."parent"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))) as "count_p279be59",
+count(*) filter (where dq.is_missing((t."parent"::pg_catalog.text collate pg_catalog."C"))) as "count_oa5221f9",
 count(*) filter (where coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false)) as "count_rdfa689d",
 count(*) filter (where (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."amount" is null))) as "count_l1357a60",
 count(*) filter (where coalesce((((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false)) as "count_p4fda9fe",
 count(*) filter (where (coalesce((((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (t."opened_on" is null))) as "count_qb6eccee",
 count(*) filter (where (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."closed_on" is null))) as "count_r70bdc20",
 count(*) filter (where coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false)) as "count_j081df88",
-count(*) filter (where (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and (coalesce((t."备注"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."备注"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))) as "count_g50f76cf",
+count(*) filter (where (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing((t."备注"::pg_catalog.text collate pg_catalog."C")))) as "count_vf900574",
 count(*) filter (where coalesce((not (t."closed_on" OPERATOR(pg_catalog.>=) t."opened_on")), false)) as "count_m91f7e79",
 count(*) filter (where coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false)) as "count_g5235ca3",
 count(*) filter (where (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (t."closed_on" is null)))) as "count_of953587",
@@ -1869,31 +2068,31 @@ count(*) filter (where coalesce((not (t."amount" OPERATOR(pg_catalog.<) 1000000)
         union all
         select -sum(t."rows"),
 -sum(t."count_p9e56c62"),
--sum(t."count_p279be59"),
+-sum(t."count_oa5221f9"),
 -sum(t."count_rdfa689d"),
 -sum(t."count_l1357a60"),
 -sum(t."count_p4fda9fe"),
 -sum(t."count_qb6eccee"),
 -sum(t."count_r70bdc20"),
 -sum(t."count_j081df88"),
--sum(t."count_g50f76cf"),
+-sum(t."count_vf900574"),
 -sum(t."count_m91f7e79"),
 -sum(t."count_g5235ca3"),
 -sum(t."count_of953587"),
 -sum(t."count_t0961ca5")
-        from "dq_gen"."shop_order_changes_k6bc3a0b" as t
+        from "dq_gen"."shop_order_changes_n96bef9d" as t
     ), difference as (
-        insert into "dq_gen"."shop_order_changes_k6bc3a0b" ("rows", "count_p9e56c62", "count_p279be59", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_g50f76cf", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5")
+        insert into "dq_gen"."shop_order_changes_n96bef9d" ("rows", "count_p9e56c62", "count_oa5221f9", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_vf900574", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5")
         select sum(change."rows"),
 sum(change."count_p9e56c62"),
-sum(change."count_p279be59"),
+sum(change."count_oa5221f9"),
 sum(change."count_rdfa689d"),
 sum(change."count_l1357a60"),
 sum(change."count_p4fda9fe"),
 sum(change."count_qb6eccee"),
 sum(change."count_r70bdc20"),
 sum(change."count_j081df88"),
-sum(change."count_g50f76cf"),
+sum(change."count_vf900574"),
 sum(change."count_m91f7e79"),
 sum(change."count_g5235ca3"),
 sum(change."count_of953587"),
@@ -1901,30 +2100,30 @@ sum(change."count_t0961ca5")
         from counted as change
         having sum(change."rows") <> 0
     or sum(change."count_p9e56c62") <> 0
-    or sum(change."count_p279be59") <> 0
+    or sum(change."count_oa5221f9") <> 0
     or sum(change."count_rdfa689d") <> 0
     or sum(change."count_l1357a60") <> 0
     or sum(change."count_p4fda9fe") <> 0
     or sum(change."count_qb6eccee") <> 0
     or sum(change."count_r70bdc20") <> 0
     or sum(change."count_j081df88") <> 0
-    or sum(change."count_g50f76cf") <> 0
+    or sum(change."count_vf900574") <> 0
     or sum(change."count_m91f7e79") <> 0
     or sum(change."count_g5235ca3") <> 0
     or sum(change."count_of953587") <> 0
     or sum(change."count_t0961ca5") <> 0
         returning 1
     ), baseline as (
-        insert into "dq_gen"."shop_order_changes_k6bc3a0b" (baseline)
+        insert into "dq_gen"."shop_order_changes_n96bef9d" (baseline)
         select true
-        where not exists (select from "dq_gen"."shop_order_changes_k6bc3a0b" as t where t.baseline)
+        where not exists (select from "dq_gen"."shop_order_changes_n96bef9d" as t where t.baseline)
     )
     select count(*) into corrected from difference;
     return corrected;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_recount"() from public;
-comment on function "dq_gen"."shop_order_recount"() is E'校验并修正订单 (shop.order)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "recount", "hash": "t7fb546172598155", "body": "839c5e5bae93ac29e79bf608468815f2"}';
+comment on function "dq_gen"."shop_order_recount"() is E'校验并修正订单 (shop.order)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "recount", "hash": "p2a6f2159079a4f7", "body": "bd45c5deb3a6f35aa7f61ae5b949a259"}';
 
 -- create function "dq_gen"."shop_order_compact"()
 create or replace function "dq_gen"."shop_order_compact"() returns bigint
@@ -1935,19 +2134,19 @@ declare
     folded bigint;
 begin
     with taken as (
-        delete from "dq_gen"."shop_order_changes_k6bc3a0b" returning *
+        delete from "dq_gen"."shop_order_changes_n96bef9d" returning *
     ), kept as (
-        insert into "dq_gen"."shop_order_changes_k6bc3a0b" ("rows", "count_p9e56c62", "count_p279be59", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_g50f76cf", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5", baseline)
+        insert into "dq_gen"."shop_order_changes_n96bef9d" ("rows", "count_p9e56c62", "count_oa5221f9", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_vf900574", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5", baseline)
         select sum(change."rows"),
 sum(change."count_p9e56c62"),
-sum(change."count_p279be59"),
+sum(change."count_oa5221f9"),
 sum(change."count_rdfa689d"),
 sum(change."count_l1357a60"),
 sum(change."count_p4fda9fe"),
 sum(change."count_qb6eccee"),
 sum(change."count_r70bdc20"),
 sum(change."count_j081df88"),
-sum(change."count_g50f76cf"),
+sum(change."count_vf900574"),
 sum(change."count_m91f7e79"),
 sum(change."count_g5235ca3"),
 sum(change."count_of953587"),
@@ -1955,14 +2154,14 @@ sum(change."count_t0961ca5"), bool_or(change.baseline)
         from taken as change
         having bool_or(change.baseline) or sum(change."rows") <> 0
     or sum(change."count_p9e56c62") <> 0
-    or sum(change."count_p279be59") <> 0
+    or sum(change."count_oa5221f9") <> 0
     or sum(change."count_rdfa689d") <> 0
     or sum(change."count_l1357a60") <> 0
     or sum(change."count_p4fda9fe") <> 0
     or sum(change."count_qb6eccee") <> 0
     or sum(change."count_r70bdc20") <> 0
     or sum(change."count_j081df88") <> 0
-    or sum(change."count_g50f76cf") <> 0
+    or sum(change."count_vf900574") <> 0
     or sum(change."count_m91f7e79") <> 0
     or sum(change."count_g5235ca3") <> 0
     or sum(change."count_of953587") <> 0
@@ -1974,7 +2173,7 @@ sum(change."count_t0961ca5"), bool_or(change.baseline)
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_compact"() from public;
-comment on function "dq_gen"."shop_order_compact"() is E'合并订单 (shop.order)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "compact", "hash": "s5aef4a178233821", "body": "f5b7137e2dfc68a42cd6efe270a24053"}';
+comment on function "dq_gen"."shop_order_compact"() is E'合并订单 (shop.order)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "compact", "hash": "k39d29366241c140", "body": "8d4a75c3e32581e998e9f967fd62c53c"}';
 
 -- create trigger "dq_guard_rdb80cdd" on "shop"."order" [SHARE ROW EXCLUSIVE]
 create or replace trigger "dq_guard_rdb80cdd"
@@ -2044,14 +2243,14 @@ from (
     select
         coalesce(sum(t."rows"), 0)::bigint as "rows",
         coalesce(sum(t."count_p9e56c62"), 0)::bigint as "count_p9e56c62",
-        coalesce(sum(t."count_p279be59"), 0)::bigint as "count_p279be59",
+        coalesce(sum(t."count_oa5221f9"), 0)::bigint as "count_oa5221f9",
         coalesce(sum(t."count_rdfa689d"), 0)::bigint as "count_rdfa689d",
         coalesce(sum(t."count_l1357a60"), 0)::bigint as "count_l1357a60",
         coalesce(sum(t."count_p4fda9fe"), 0)::bigint as "count_p4fda9fe",
         coalesce(sum(t."count_qb6eccee"), 0)::bigint as "count_qb6eccee",
         coalesce(sum(t."count_r70bdc20"), 0)::bigint as "count_r70bdc20",
         coalesce(sum(t."count_j081df88"), 0)::bigint as "count_j081df88",
-        coalesce(sum(t."count_g50f76cf"), 0)::bigint as "count_g50f76cf",
+        coalesce(sum(t."count_vf900574"), 0)::bigint as "count_vf900574",
         coalesce(sum(t."count_m91f7e79"), 0)::bigint as "count_m91f7e79",
         coalesce(sum(t."count_g5235ca3"), 0)::bigint as "count_g5235ca3",
         coalesce(sum(t."count_of953587"), 0)::bigint as "count_of953587",
@@ -2059,17 +2258,17 @@ from (
         coalesce(bool_or(t.baseline), false) as counted,
         row_security_active('"shop"."order"'::text) as withheld,
         coalesce(bool_or(t.baseline), false) and not row_security_active('"shop"."order"'::text) as shown
-    from "dq_gen"."shop_order_changes_k6bc3a0b" as t
+    from "dq_gen"."shop_order_changes_n96bef9d" as t
 ) as total
 cross join lateral (values
     ('customer_id'::text, 'customer_id'::text, null::text, null::double precision, total.rows, total."count_p9e56c62"),
-    ('parent'::text, 'parent'::text, null::text, null::double precision, total.rows, total."count_p279be59"),
+    ('parent'::text, 'parent'::text, null::text, null::double precision, total.rows, total."count_oa5221f9"),
     ('amount'::text, 'amount'::text, null::text, null::double precision, total."count_rdfa689d", total."count_l1357a60"),
     ('opened_on'::text, 'opened_on'::text, null::text, null::double precision, total."count_p4fda9fe", total."count_qb6eccee"),
     ('closed_on'::text, 'closed_on'::text, null::text, null::double precision, total."count_rdfa689d", total."count_r70bdc20"),
-    ('备注'::text, '备注'::text, null::text, null::double precision, total."count_j081df88", total."count_g50f76cf")
+    ('备注'::text, '备注'::text, null::text, null::double precision, total."count_j081df88", total."count_vf900574")
 ) as field (field, title, steward, threshold, applicable, missing);
-comment on view "dq_gen"."shop_order_completeness" is E'订单 (shop.order): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "completeness", "hash": "t181444c57987a1d", "shape": "k42bde46"}';
+comment on view "dq_gen"."shop_order_completeness" is E'订单 (shop.order): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "completeness", "hash": "q870f218597c4ae1", "shape": "k42bde46"}';
 comment on column "dq_gen"."shop_order_completeness"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_order_completeness"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_order_completeness"."table_name" is '表名。';
@@ -2123,14 +2322,14 @@ from (
     select
         coalesce(sum(t."rows"), 0)::bigint as "rows",
         coalesce(sum(t."count_p9e56c62"), 0)::bigint as "count_p9e56c62",
-        coalesce(sum(t."count_p279be59"), 0)::bigint as "count_p279be59",
+        coalesce(sum(t."count_oa5221f9"), 0)::bigint as "count_oa5221f9",
         coalesce(sum(t."count_rdfa689d"), 0)::bigint as "count_rdfa689d",
         coalesce(sum(t."count_l1357a60"), 0)::bigint as "count_l1357a60",
         coalesce(sum(t."count_p4fda9fe"), 0)::bigint as "count_p4fda9fe",
         coalesce(sum(t."count_qb6eccee"), 0)::bigint as "count_qb6eccee",
         coalesce(sum(t."count_r70bdc20"), 0)::bigint as "count_r70bdc20",
         coalesce(sum(t."count_j081df88"), 0)::bigint as "count_j081df88",
-        coalesce(sum(t."count_g50f76cf"), 0)::bigint as "count_g50f76cf",
+        coalesce(sum(t."count_vf900574"), 0)::bigint as "count_vf900574",
         coalesce(sum(t."count_m91f7e79"), 0)::bigint as "count_m91f7e79",
         coalesce(sum(t."count_g5235ca3"), 0)::bigint as "count_g5235ca3",
         coalesce(sum(t."count_of953587"), 0)::bigint as "count_of953587",
@@ -2138,7 +2337,7 @@ from (
         coalesce(bool_or(t.baseline), false) as counted,
         row_security_active('"shop"."order"'::text) as withheld,
         coalesce(bool_or(t.baseline), false) and not row_security_active('"shop"."order"'::text) as shown
-    from "dq_gen"."shop_order_changes_k6bc3a0b" as t
+    from "dq_gen"."shop_order_changes_n96bef9d" as t
 ) as total
 cross join lateral (values
     ('customer_id.references'::text, 'references'::text, 'customer_id'::text, 'customer_id在 customer.id 中不存在'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'foreign key'::text, null::text, null::double precision, null::bigint, null::bigint),
@@ -2151,9 +2350,9 @@ cross join lateral (values
     ('opened_on.stage'::text, 'stage'::text, 'opened_on'::text, '当前阶段（new、won、lost）必须填写opened_on'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total."count_p4fda9fe", total."count_qb6eccee"),
     ('amount.stage'::text, 'stage'::text, 'amount'::text, '当前阶段（won）必须填写amount'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total."count_rdfa689d", total."count_l1357a60"),
     ('closed_on.stage'::text, 'stage'::text, 'closed_on'::text, '当前阶段（won）必须填写closed_on'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total."count_rdfa689d", total."count_r70bdc20"),
-    ('备注.stage'::text, 'stage'::text, '备注'::text, '当前阶段（lost）必须填写备注'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total."count_j081df88", total."count_g50f76cf")
+    ('备注.stage'::text, 'stage'::text, '备注'::text, '当前阶段（lost）必须填写备注'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total."count_j081df88", total."count_vf900574")
 ) as rule (rule, code, field, title, dimension, severity, action, enforced_by, steward, threshold, applicable, violations);
-comment on view "dq_gen"."shop_order_rule_violations" is E'订单 (shop.order): 实时违规数，每条规则一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "rule_violations", "hash": "k480a73192c4faaf", "shape": "vb327768"}';
+comment on view "dq_gen"."shop_order_rule_violations" is E'订单 (shop.order): 实时违规数，每条规则一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "rule_violations", "hash": "kb0b579e684d88e7", "shape": "vb327768"}';
 comment on column "dq_gen"."shop_order_rule_violations"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_order_rule_violations"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_order_rule_violations"."table_name" is '表名。';
@@ -2196,7 +2395,7 @@ cross join lateral (values
     ('amount'::text, 'amount'::text, null::text, (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."amount" is null))),
     ('opened_on'::text, 'opened_on'::text, null::text, (coalesce((((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (t."opened_on" is null))),
     ('closed_on'::text, 'closed_on'::text, null::text, (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."closed_on" is null))),
-    ('备注'::text, '备注'::text, null::text, (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and (coalesce((t."备注"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."备注"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))
+    ('备注'::text, '备注'::text, null::text, (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing((t."备注"::pg_catalog.text collate pg_catalog."C"))))
 ) as gap (field, title, steward, missing)
 where gap.missing
 -- VALUES is slow: most rows must not get there.
@@ -2205,9 +2404,9 @@ and (
     or (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."amount" is null))
     or (coalesce((((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (t."opened_on" is null))
     or (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."closed_on" is null))
-    or (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and (coalesce((t."备注"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."备注"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))
+    or (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing((t."备注"::pg_catalog.text collate pg_catalog."C")))
 );
-comment on view "dq_gen"."shop_order_missing_rows" is E'订单 (shop.order): 有缺失的数据行，每处缺失一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "missing_rows", "hash": "s179bbf89bd680b5", "shape": "hffb4d16"}';
+comment on view "dq_gen"."shop_order_missing_rows" is E'订单 (shop.order): 有缺失的数据行，每处缺失一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "missing_rows", "hash": "hb5d9aadc2c88c3c", "shape": "hffb4d16"}';
 comment on column "dq_gen"."shop_order_missing_rows"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_order_missing_rows"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_order_missing_rows"."table_name" is '表名。';
@@ -2243,7 +2442,7 @@ cross join lateral (values
     ('opened_on.stage'::text, 'stage'::text, 'opened_on'::text, '当前阶段（new、won、lost）必须填写opened_on'::text, 'major'::text, 'reject'::text, (coalesce((((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (t."opened_on" is null))),
     ('amount.stage'::text, 'stage'::text, 'amount'::text, '当前阶段（won）必须填写amount'::text, 'major'::text, 'reject'::text, (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."amount" is null))),
     ('closed_on.stage'::text, 'stage'::text, 'closed_on'::text, '当前阶段（won）必须填写closed_on'::text, 'major'::text, 'reject'::text, (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."closed_on" is null))),
-    ('备注.stage'::text, 'stage'::text, '备注'::text, '当前阶段（lost）必须填写备注'::text, 'major'::text, 'reject'::text, (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and (coalesce((t."备注"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."备注"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[]))))
+    ('备注.stage'::text, 'stage'::text, '备注'::text, '当前阶段（lost）必须填写备注'::text, 'major'::text, 'reject'::text, (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing((t."备注"::pg_catalog.text collate pg_catalog."C"))))
 ) as broken (rule, code, field, title, severity, action, violated)
 where broken.violated
 -- VALUES is slow: most rows must not get there.
@@ -2255,7 +2454,7 @@ and (
     or (coalesce((((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (t."opened_on" is null))
     or (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."amount" is null))
     or (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."closed_on" is null))
-    or (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and (coalesce((t."备注"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{8}', true) and dq.is_missing((t."备注"::pg_catalog.text collate pg_catalog."C"), ARRAY['暂缺']::pg_catalog.text[])))
+    or (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing((t."备注"::pg_catalog.text collate pg_catalog."C")))
 )
 union all
 select
@@ -2308,7 +2507,7 @@ from (
     where true and t."amount" is not null and t."customer_id" is not null and t."opened_on" is not null
 ) as t
 where t.dq_alike > 1;
-comment on view "dq_gen"."shop_order_violating_rows" is E'订单 (shop.order): 违反规则的数据行，每处违规一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "violating_rows", "hash": "i5e8f37f827ed092", "shape": "l1a99153"}';
+comment on view "dq_gen"."shop_order_violating_rows" is E'订单 (shop.order): 违反规则的数据行，每处违规一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "violating_rows", "hash": "t792342365bf1d2d", "shape": "l1a99153"}';
 comment on column "dq_gen"."shop_order_violating_rows"."key" is '该行主键（文本）。';
 comment on column "dq_gen"."shop_order_violating_rows"."rule" is '规则编号（表内唯一）。';
 comment on column "dq_gen"."shop_order_violating_rows"."code" is '规则种类，与错误 DETAIL 中的 code 相同。';
@@ -2323,11 +2522,11 @@ comment on column "dq_gen"."shop_order_violating_rows"."key_number" is '该行�
 
 commit;
 
--- create index "shop"."dq_unique_naa13b8a" [SHARE UPDATE EXCLUSIVE]
-create unique index concurrently "dq_unique_naa13b8a"
-    on "shop"."customer" ((case when ("name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(pg_catalog.regexp_replace(dq.trim(pg_catalog.normalize(("name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')), E'[\x01- \x7f-\u00a0\u00ad\u061c\u115f-\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+', ' ', 'g')) else ("name"::pg_catalog.text collate pg_catalog."C") end))
-    where (coalesce((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'company'), false) and (not (coalesce(("name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^[!-~一-鿿]{13}', true) and dq.is_missing(("name"::pg_catalog.text collate pg_catalog."C"), ARRAY['123', 'asdf', 'test', 'test company', 'xxx', 'xx公司', '公司', '暂缺', '某公司', '测试', '测试公司']::pg_catalog.text[]))));
-comment on index "shop"."dq_unique_naa13b8a" is E'客户 :var (shop.customer)的规则 name.unique：客户名称已存在，不能重复\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "unique:g0f13ad6:name.unique", "hash": "if4565ff00eb3917", "violation": "{\\"rule\\": \\"name.unique\\", \\"column\\": \\"name\\", \\"code\\": \\"unique\\", \\"action\\": \\"reject\\", \\"params\\": {}, \\"messages\\": {\\"en\\": \\"Customer name is already taken\\", \\"zh\\": \\"客户名称已存在，不能重复\\"}, \\"language\\": \\"zh\\"}"}';
+-- create index "shop"."dq_unique_qc7d25f1" [SHARE UPDATE EXCLUSIVE]
+create unique index concurrently "dq_unique_qc7d25f1"
+    on "shop"."customer" ((case when ("name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(dq.squeeze(dq.trim(pg_catalog.normalize(("name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')))) else ("name"::pg_catalog.text collate pg_catalog."C") end))
+    where (coalesce((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'company'), false) and (not dq.is_missing(("name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])));
+comment on index "shop"."dq_unique_qc7d25f1" is E'客户 :var (shop.customer)的规则 name.unique：客户名称已存在，不能重复\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "unique:mfca9c25:name.unique", "hash": "h80826df65c463f3", "violation": "{\\"rule\\": \\"name.unique\\", \\"column\\": \\"name\\", \\"code\\": \\"unique\\", \\"action\\": \\"reject\\", \\"params\\": {}, \\"messages\\": {\\"en\\": \\"Customer name is already taken\\", \\"zh\\": \\"客户名称已存在，不能重复\\"}, \\"language\\": \\"zh\\"}"}';
 
 -- create index "shop"."dq_unique_i7cfeac0" [SHARE UPDATE EXCLUSIVE]
 create unique index concurrently "dq_unique_i7cfeac0"
