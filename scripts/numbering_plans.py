@@ -2,9 +2,9 @@
 
 Run `python scripts/numbering_plans.py` after an upgrade of the package phonenumbers, and review the difference. A plan
 says which leading digits a national number may have, and how long it may then be, apart for fixed lines, mobiles and
-the rest.
-Four leading digits are told apart: where the metadata looks further, every length below them counts, because
-what was unassigned last month may be assigned by now.
+the rest. Digits are told apart as far as the metadata look, up to nine with the calling code, which is all but three
+places in the world. To look at fewer would let unassigned blocks pass and spare next to no good number: of 60,000
+random numbers that are valid for phonenumbers 9.0.43, the plans of 8.13.50 refuse 1,704, and 1,701 cut at four digits.
 """
 
 from __future__ import annotations
@@ -23,13 +23,17 @@ from typing import Any
 import phonenumbers
 from phonenumbers import PhoneMetadata
 
+from dqsql.judges.phone import KEY
+
 TARGET = Path(__file__).parent.parent / "dqsql" / "judges" / "numbering_plans.json"
-DEPTH = 4
 # Which class a type of number belongs to: F fixed, M mobile, O others.
 CLASSES = {
     "fixed_line": "F", "mobile": "M", "toll_free": "O", "premium_rate": "O", "shared_cost": "O", "personal_number": "O",
     "voip": "O", "pager": "O", "uan": "O", "voicemail": "O",
 }  # fmt: skip
+# Prefixes that the metadata no longer have and old address books still do. Mexico dialled 01 for long distance, 044
+# and 045 for mobiles and +52 1 from abroad until August 2019.
+FORMER_TRUNKS = {"MX": "0(?:1|4[45])|1"}
 _DIGITS = (1 << 10) - 1
 State = frozenset[int]
 
@@ -157,7 +161,7 @@ class Region:
         return found
 
     def entry(self) -> dict[str, Any]:
-        prefix = self.metadata.national_prefix_for_parsing
+        prefix = self.metadata.national_prefix_for_parsing or FORMER_TRUNKS.get(self.name)
         entry: dict[str, Any] = {"code": self.code}
         if prefix:
             entry["trunk"] = _explicit(prefix)
@@ -173,14 +177,17 @@ def _explicit(pattern: str) -> str:
     return re.sub(r"\s", "", pattern).replace("\\d", "[0-9]")
 
 
-def intervals(automata: Sequence[tuple[str, Automaton]]) -> Iterator[tuple[str, str]]:
-    """Leading digits in rising order, each with what is allowed from there on: `F10 M9,10`, or nothing."""
+def intervals(automata: Sequence[tuple[str, Automaton]], depth: int) -> Iterator[tuple[str, str]]:
+    """Leading digits in rising order, each with what is allowed from there on: `F10 M9,10`, or nothing.
+
+    Below `depth` digits, every length that some number has counts.
+    """
     last = None
 
     def walk(prefix: str, states: Sequence[State]) -> Iterator[tuple[str, str]]:
         nonlocal last
         settled = all(automaton.uniform(state) for (_, automaton), state in zip(automata, states, strict=True))
-        if not settled and len(prefix) < DEPTH:
+        if not settled and len(prefix) < depth:
             for digit in range(10):
                 after = [automaton.step(state, digit) for (_, automaton), state in zip(automata, states, strict=True)]
                 yield from walk(f"{prefix}{digit}", after)
@@ -211,7 +218,10 @@ def data() -> dict[str, Any]:
     plans = {}
     for code, together in sorted(sharing.items()):
         automata = [pair for region in together for pair in region.automata]
-        found = [f"{prefix}={allowed.setdefault(text, len(allowed))}" for prefix, text in intervals(automata)]
+        found = [
+            f"{prefix}={allowed.setdefault(text, len(allowed))}"
+            for prefix, text in intervals(automata, KEY - len(str(code)))
+        ]
         main = phonenumbers.region_code_for_country_code(code)
         plans[str(code)] = {"region": main, "plan": " ".join(found)}
         if main == "001":

@@ -19,20 +19,26 @@ from typing import Any, Literal
 Type = Literal["fixed", "mobile", "other"]
 TYPES: tuple[Type, ...] = ("fixed", "mobile", "other")
 
-# Leading digits of calling code and number that a plan looks at: 3 of the code and 4 of the number.
-KEY = 7
+# Leading digits, the calling code's among them, that a plan looks at; nine fit into an int4.
+KEY = 9
 _CLASSES = "FMO"
 # Bits of a class's lengths: E.164 numbers have at most 15 digits.
 _WIDTH = 16
 
 # What people write between digits. SQL's translate() takes the same characters out.
 SEPARATORS = (
-    " -./()~\t\u00b7\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u30fc"
+    " -./()~_\t\u00b7\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u30fb\u30fc"
     "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202c\u2060\ufeff"
 )
-EXTENSION = "(.*[0-9)])(?:;ext=|[ ,;]*(?:extension|extn|ext|x|#|转分机|转|分机|内线)[.:]? ?|,+ ?)([0-9]{1,7})#?"
+# What an extension is called in English, Spanish, Portuguese, French, German, Dutch, Polish, Czech, Russian, Chinese
+# and Japanese, ASCII letters in lower case.
+CALLED = (
+    "extension|extn|ext|xtn|x|#|extensi[oóÓ]n|anexo|interno|int|ramal|poste|durchwahl|dw|nst|toestel|tst|wew|linka|kl"
+    "|[дД]об|[вВ]н(?:утр)?|[转轉]?(?:分[机機]|[内內][线線])号?|[转轉]"
+)
+EXTENSION = f"(.*[0-9)])(?:;ext=|[ ,;]*[(]?(?:{CALLED})[.:-]* ?|,+ ?)([0-9]{{1,7}})[)]?#?"
 # 021-12345678-8001: only where the whole is no number.
-DASHED = "(.*[0-9]{7,8})-([0-9]{1,6})"
+DASHED = "(.*[0-9]{7,8}) ?[-\u2010-\u2015\u2212\u30fc]+ ?([0-9]{1,6})"
 _EXTENSION, _DASHED = re.compile(EXTENSION, re.DOTALL), re.compile(DASHED, re.DOTALL)
 _SEPARATED = str.maketrans("", "", SEPARATORS)
 _DIALLED = re.compile("[+]?[0-9]{3,20}")
@@ -44,8 +50,9 @@ _LONGEST = 80
 class Plan:
     """Numbering plans, ready to be asked: `starts` are leading digits in rising order, `allowed` what holds from each.
 
-    An entry of `allowed` is a place in `lengths`: bit n for fixed lines of n digits (with the calling code), bit
-    16 + n for mobiles, bit 32 + n for others. `codes` maps calling codes to trunk prefix and its transformation.
+    An entry of `allowed` is a place in `lengths`: bit n for numbers of n digits (with the calling code) that are of the
+    wanted types. In a plan that keeps types apart, bit n is for fixed lines, 16 + n for mobiles, 32 + n for others.
+    `codes` maps calling codes to trunk prefix and its transformation.
     """
 
     starts: tuple[int, ...]
@@ -53,12 +60,12 @@ class Plan:
     lengths: tuple[int, ...]
     codes: dict[str, tuple[str, ...]]
 
-    def fits(self, digits: str, types: int) -> bool:
-        """Whether E.164 `digits` are in the plan, as one of the types whose lowest bits `types` has."""
+    def fits(self, digits: str) -> bool:
+        """Whether E.164 `digits` are in the plan."""
         if not 4 <= len(digits) < _WIDTH:
             return False
         place = bisect_right(self.starts, int(digits[:KEY].ljust(KEY, "0")))
-        return place > 0 and self.lengths[self.allowed[place - 1]] >> len(digits) & types != 0
+        return self.lengths[self.allowed[place - 1]] >> len(digits) & 1 != 0
 
 
 @cache
@@ -78,12 +85,15 @@ def code_of(region: str) -> str:
 
 
 @cache
-def plan(accepted: tuple[str, ...] = ()) -> Plan:
-    """The plans of the regions `accepted`, those that share their calling codes included; of the world for none."""
+def plan(accepted: tuple[str, ...] = (), types: tuple[str, ...] | None = ()) -> Plan:
+    """The plans of the regions `accepted`, those that share their calling codes included; of the world for none.
+
+    They hold numbers of `types`, of all for `()`; None keeps types apart, for callers that are told them later.
+    """
     data = metadata()
     wanted = {code_of(region) for region in accepted} or set(data["plans"])
-    masks = [_mask(text) for text in data["allowed"]]
-    found: list[tuple[int, int]] = []
+    masks = [_mask(text, types) for text in data["allowed"]]
+    found: list[tuple[int, int]] = [(0, 0)]
     codes = {}
     for code, entry in sorted(data["plans"].items(), key=lambda item: item[0].ljust(KEY, "0")):
         if code not in wanted:
@@ -106,11 +116,13 @@ def plan(accepted: tuple[str, ...] = ()) -> Plan:
     return Plan(tuple(starts), tuple(map(lengths.index, values)), lengths, codes)
 
 
-def _mask(text: str) -> int:
+def _mask(text: str, types: tuple[str, ...] | None) -> int:
     mask = 0
     for part in text.split():
-        for length in part[1:].split(","):
-            mask |= 1 << int(length) + _WIDTH * _CLASSES.index(part[0])
+        place = _CLASSES.index(part[0])
+        if not types or TYPES[place] in types:
+            for length in part[1:].split(","):
+                mask |= 1 << int(length) + (_WIDTH * place if types is None else 0)
     return mask
 
 
@@ -121,9 +133,9 @@ def _shifted(mask: int, by: int) -> int:
     return sum((part << by & full) << _WIDTH * place for place, part in enumerate(parts))
 
 
-def bits(types: Sequence[str]) -> int:
-    """The lowest bits of the classes `types`, of all for none."""
-    return sum(1 << _WIDTH * TYPES.index(type_) for type_ in types or TYPES)
+def bit(type_: str) -> int:
+    """The lowest bit of a type in a plan that keeps types apart."""
+    return 1 << _WIDTH * TYPES.index(type_)
 
 
 def dialled(value: str) -> tuple[str, str] | None:
@@ -158,7 +170,7 @@ def phone(value: str, region: str | None = None, accepted: Sequence[str] = (), t
     `region` is where a number without + or 00 is at home, `accepted` the regions whose numbers pass (all for none),
     `types` the classes of numbers (`fixed`, `mobile`, `other`; all for none).
     """
-    plan_, wanted = plan(tuple(accepted)), bits(types)
+    plan_ = plan(tuple(accepted), tuple(types))
     read, parts = dialled(value), _DASHED.fullmatch(value)
     attempts = [read]
     if parts and not (read and read[1]):
@@ -166,7 +178,7 @@ def phone(value: str, region: str | None = None, accepted: Sequence[str] = (), t
     for attempt in filter(None, attempts):
         digits, extension = attempt
         for candidate in _candidates(digits, region, plan_):
-            if plan_.fits(candidate, wanted):
+            if plan_.fits(candidate):
                 return f"+{candidate}{extension}"
     return None
 
@@ -176,19 +188,19 @@ def _candidates(digits: str, region: str | None, plan_: Plan) -> Iterator[str]:
     if digits.startswith("+"):
         yield from _international(digits[1:], plan_)
         return
-    if region is None:
-        if digits.startswith("00"):
-            yield from _international(digits[2:], plan_)
-        return
-    home = metadata()["regions"][region]
-    code = str(home["code"])
-    if home.get("abroad") and (prefix := re.match(home["abroad"], digits)):
-        yield from _international(digits[prefix.end() :], plan_)
-    yield code + digits
-    if (national := without_trunk(digits, home.get("trunk"), home.get("transform"))) is not None:
-        yield code + national
-    if digits.startswith(code):
-        yield from _international(digits, plan_)
+    if region is not None:
+        home = metadata()["regions"][region]
+        code = str(home["code"])
+        if home.get("abroad") and (prefix := re.match(home["abroad"], digits)):
+            yield from _international(digits[prefix.end() :], plan_)
+        yield code + digits
+        if (national := without_trunk(digits, home.get("trunk"), home.get("transform"))) is not None:
+            yield code + national
+        if digits.startswith(code):
+            yield from _international(digits, plan_)
+    # Understood everywhere, whatever is dialled there.
+    if digits.startswith("00"):
+        yield from _international(digits[2:], plan_)
 
 
 def _international(digits: str, plan_: Plan) -> Iterator[str]:

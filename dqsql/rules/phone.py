@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, field_validator
 
 from dqsql.assertion import FormRule, Helper, Hole, Scope, constant_or_hole
-from dqsql.judges.phone import bits, code_of, metadata, phone, plan, regions
+from dqsql.judges.phone import KEY, TYPES, bit, code_of, metadata, phone, plan, regions
 from dqsql.names import array, jsonb, literal
 from dqsql.resources import fill
 
@@ -49,7 +49,9 @@ class Phone(FormRule):
     def _known(cls, given: Any) -> Any:
         for region in (given,) if isinstance(given, str) else given or ():
             if region not in regions():
-                raise ValueError(f"no region {region!r}: use a code of ISO 3166-1 such as CN, DE or US")
+                near = {"UK": "GB", "EL": "GR"}.get(region.upper(), region.upper())
+                hint = f"did you mean {near}?" if near in regions() else "use a code of ISO 3166-1 such as CN, DE or US"
+                raise ValueError(f"no region {region!r}: {hint}")
         return given
 
     @classmethod
@@ -94,11 +96,11 @@ class Phone(FormRule):
 
     def _constants(self) -> Mapping[str, str]:
         home = None if self.region is None else home_of(self.region)
-        return _plan(tuple(self.accept or ())) | {
+        return _plan(tuple(self.accept or ()), tuple(self.types or ())) | {
             "parameters": "value text",
             "types_of_parameters": "text",
             "home": "null" if home is None else jsonb(home),
-            "types": f"{bits(self.types or ())}::pg_catalog.int8",
+            "types": "1",
             "accepted": "",
         }
 
@@ -115,13 +117,14 @@ def _transformed(transform: str) -> str:
     return transform.replace("$", "\\")
 
 
-def _plan(accepted: tuple[str, ...]) -> dict[str, str]:
-    found = plan(accepted)
+def _plan(accepted: tuple[str, ...], types: tuple[str, ...] | None) -> dict[str, str]:
+    found = plan(accepted, types)
     codes = {code: [*entry[:1], *map(_transformed, entry[1:])] for code, entry in found.codes.items()}
     return {
         "codes": f"{literal(json.dumps(codes, separators=(',', ':')))}::pg_catalog.jsonb",
         "starts": f"'{{{','.join(map(str, found.starts))}}}'::pg_catalog.int4[]",
         "lengths": f"'{{{','.join(map(str, found.lengths))}}}'::pg_catalog.int8[]",
+        "key": str(KEY),
         "allowed": f"'\\x{bytes(found.allowed).hex()}'::pg_catalog.bytea",
     }
 
@@ -132,20 +135,20 @@ def runtime_sql() -> str:
     places = f"{literal(json.dumps(known, separators=(',', ':')))}::pg_catalog.jsonb"
     wanted = " operator(pg_catalog.|) ".join(
         f"(case when types is null or '{name}' operator(pg_catalog.=) any (types)"
-        f" then {bits([name])}::pg_catalog.int8 else 0 end)"
-        for name in ("fixed", "mobile", "other")
+        f" then {bit(name)}::pg_catalog.int8 else 0 end)"
+        for name in TYPES
     )
     accepted = (
         f"and (accepted is null or exists (select from pg_catalog.unnest(accepted) as a (region)\n"
         "    where pg_catalog.starts_with(\n"
         f"        candidate, {places} operator(pg_catalog.->) a.region operator(pg_catalog.->>) 'code'\n    )))"
     )
-    values = _plan(()) | {
+    values = _plan((), None) | {
         "name": "dq.phone",
         "parameters": "value text, region text, accepted text[], types text[]",
         "types_of_parameters": _TYPES,
         "home": f"({places} operator(pg_catalog.->) region)",
-        "types": wanted,
+        "types": f"({wanted})",
         "accepted": accepted,
     }
     words = "A telephone number in E.164, by the numbering plans of the world; NULL for a text that is none."
