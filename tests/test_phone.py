@@ -326,3 +326,26 @@ def test_unknown_regions_are_answered_with_the_nearest() -> None:
     for given, meant in (("cn", "CN"), ("UK", "GB")):
         with pytest.raises(SpecError, match=f"no region '{given}': did you mean {meant}[?]"):
             judge("phone", {"region": given})
+
+
+def test_a_collation_that_is_not_deterministic_is_no_hindrance(postgresql: Connection, dsn: str) -> None:
+    support.runtime(dsn)
+    try:
+        postgresql.execute(
+            "create collation blurred (provider = icu, locale = 'und-u-ks-level2', deterministic = false)"
+        )
+    except psycopg.errors.FeatureNotSupported:
+        pytest.skip("a server without ICU")
+    postgresql.execute("create table contact (n serial, tel text collate blurred)")
+    texts = [
+        "+8613912345678",
+        "＋86 13912345678",
+        "021-62345678 转 8",
+        "021-62345678-8",
+        "tel:+1-212-555-0123;EXT=1",
+        "x",
+    ]
+    for text in texts:
+        postgresql.execute("insert into contact (tel) values (%s)", (text,))
+    found = postgresql.execute("select dq.phone(tel, 'CN', null, null) from contact order by n").fetchall()
+    assert [value for (value,) in found] == [phone(text, "CN") for text in texts]

@@ -75,7 +75,7 @@ create or replace function dq.dashed_extension(value text) returns text
 language sql immutable parallel safe strict
 return (
     select p.parts[1] operator(pg_catalog.||) ';ext=' operator(pg_catalog.||) p.parts[2]
-    from pg_catalog.regexp_match(value, E'^(.*[0-9]{7,8}) ?[-\u2010-\u2015\u2212\u30fc]+ ?([0-9]{1,6})$') as p (parts)
+    from pg_catalog.regexp_match(value collate pg_catalog."C", E'^(.*[0-9]{7,8}) ?[-\u2010-\u2015\u2212\u30fc]+ ?([0-9]{1,6})$') as p (parts)
 );
 comment on function dq.dashed_extension(text) is 'A telephone number whose last part after a dash is marked as its extension; NULL for another text.';
 revoke all on function dq.dashed_extension(text) from public;
