@@ -207,6 +207,19 @@ class Scope(Protocol):
         """Fragment: what the function that `helper` makes says of text `value`."""
 
 
+def types_of(scope: Scope, names: Sequence[str], key: str) -> list[ColumnType]:
+    """The types of the columns that option `key` lists; RuleError, at the entry, for none and for one named twice."""
+    types = []
+    for place, name in enumerate(names):
+        if name in names[:place]:
+            raise RuleError(f"{key} names {name} twice", "name each column once", (key, place))
+        try:
+            types.append(scope.type(name))
+        except RuleError as error:
+            raise RuleError(error.message, error.hint, (key, place)) from error
+    return types
+
+
 class Rule(BaseModel, ABC):
     """Options that every rule kind takes; a kind adds its own fields, messages and claims."""
 
@@ -238,6 +251,11 @@ class Rule(BaseModel, ABC):
     def choices(cls, parameter: str) -> tuple[str, ...]:
         """The values that a parameter can have; none where it can have any."""
         return ("true", "false") if cls.model_fields[parameter].annotation is bool else ()
+
+    @property
+    def templates(self) -> Mapping[str, str]:
+        """The messages' templates for the rule as its options have it: the kind's `messages`."""
+        return self.messages
 
     @property
     def open(self) -> tuple[str, ...]:

@@ -447,12 +447,12 @@ class _TableResolver:
             base = rule.id or name or f"{column}.{rule.code}"
             id_ = f"{base}.{claim.suffix}" if claim.suffix else base
         blamed = [self.field(blame) for blame in claim.columns]
-        told = claim.part or rule
-        texts = messages(told.messages, rule.message, self.language, [f.title for f in blamed], claim.params)
+        templates = claim.part.messages if claim.part else rule.templates
+        texts = messages(templates, rule.message, self.language, [f.title for f in blamed], claim.params)
         stewards = [rule.steward, *(f.steward for f in blamed[:1]), self.spec.steward]
         return Assertion(
             id=id_,
-            code=told.code,
+            code=(claim.part or rule).code,
             claim=claim,
             action=action,
             dimension=rule.dimension or rule.default_dimension,

@@ -94,6 +94,18 @@ class ColumnType:
         return self.sql in ("pg_catalog.numeric", "pg_catalog.float4", "pg_catalog.float8")
 
 
+def comparable(first: ColumnType, second: ColumnType) -> bool:
+    """Whether PostgreSQL compares values of two types, and in every session alike.
+
+    A timestamptz beside a date or a timestamp is read in the session's time zone.
+    """
+    if first.sql == second.sql:
+        return first.sql not in ("pg_catalog.json", "pg_catalog.xml")
+    if first.family != second.family or first.family in ("array", "other", "json"):
+        return False
+    return not {first.sql, second.sql} & {"pg_catalog.timestamptz", "pg_catalog.money"}
+
+
 _INFINITE = {f"pg_catalog.{name}" for name in ("numeric", "float4", "float8", "date", "timestamp", "timestamptz")}
 
 

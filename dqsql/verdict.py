@@ -6,12 +6,11 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
-from decimal import Decimal
 from typing import Any
 
 from dqsql.assertion import Hole, RowClaim, ValueRule, op
 from dqsql.fragment import render
+from dqsql.judges.types import read
 from dqsql.messages import TYPE_MESSAGES, by_language
 from dqsql.model import Assertion, Field
 from dqsql.names import array, jsonb, literal
@@ -21,13 +20,6 @@ from dqsql.spec import Loaded, builtin_standards, loads
 from dqsql.values import formed, says_nothing
 
 _COLUMN, _TABLE = "value", "standard"
-_NUMBER = re.compile("[+-]?([0-9]+([.][0-9]*)?|[.][0-9]+)([eE][+-]?[0-9]{1,3})?")
-_NOT_FINITE = {"nan": "NaN", "infinity": "Infinity", "-infinity": "-Infinity"}
-_MOMENT = re.compile(
-    "([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[ T]([01][0-9]|2[0-3]):([0-5][0-9])(?::([0-5][0-9])([.][0-9]{1,6})?)?"
-    # An offset is read over, as columns of type timestamp do.
-    "(?:Z|[+-](?:0[0-9]|1[0-5])(?::?[0-5][0-9])?)?)?"
-)
 _READERS = {"number": "dq.as_number", "date": "dq.as_date", "datetime": "dq.as_datetime", "boolean": "dq.as_boolean"}
 
 
@@ -83,7 +75,7 @@ class Judge:
         normal = value
         for step in self._field.steps:
             normal = formed(normal, step) if isinstance(step, str) else step.formed(normal)
-        typed, legible = _typed(normal, self._type)
+        typed, legible = read(normal, self._type)
         if self._missing(value, normal, typed):
             return Verdict(value, normal, True, False, ())
         if not legible:
@@ -102,7 +94,7 @@ class Judge:
             return any(says_nothing(each, self._field.placeholders, self._field.kept) for each in (value, text))
         if says_nothing(text, ()):
             return True
-        placeholders = (_typed(str(word), self._type)[0] for word in self._field.placeholders)
+        placeholders = (read(str(word), self._type)[0] for word in self._field.placeholders)
         return typed is not None and typed in [word for word in placeholders if word is not None]
 
     def literal_query(self, value: str | None) -> str:
@@ -183,30 +175,6 @@ def storable(value: str) -> bool:
 
 def _typed_column(_: str) -> str:
     return "t.value"
-
-
-def _typed(text: str, type_: str) -> tuple[Any, bool]:
-    """`text` as a value of the type, and whether it is one."""
-    folded = text.strip(" ")
-    if type_ == "text":
-        return text, True
-    if type_ == "boolean":
-        return {"true": True, "false": False}.get(folded), folded in ("true", "false")
-    if type_ == "number":
-        folded = _NOT_FINITE.get(folded.lower(), folded)
-        good = len(folded) <= 100 and (_NUMBER.fullmatch(folded) is not None or folded in _NOT_FINITE.values())
-        return (Decimal(folded), True) if good else (None, False)
-    found = _MOMENT.fullmatch(folded)
-    if found is None or (type_ == "date" and found[2]):
-        return None, False
-    try:
-        day = date.fromisoformat(found[1])
-    except ValueError:
-        return None, False
-    if type_ == "date":
-        return day, True
-    hour, minute, second, fraction = (part or "" for part in found.groups()[1:])
-    return datetime.fromisoformat(f"{day} {hour or '00'}:{minute or '00'}:{second or '00'}{fraction}"), True
 
 
 def judge(name: str, params: Mapping[str, Any] | None = None, within: Loaded | None = None) -> Judge:
