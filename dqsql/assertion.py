@@ -87,6 +87,19 @@ class ReferenceClaim:
 
 
 @dataclass(frozen=True)
+class ChangeClaim:
+    """A claim about writes, of which no row tells afterwards.
+
+    An UPDATE breaks it where `applies` and `bad`, which read the row as it is written and as it `was`, are both true;
+    an INSERT breaks it where `first`, over the new row, is true.
+    """
+
+    applies: str
+    bad: str
+    first: str = FALSE
+
+
+@dataclass(frozen=True)
 class Part:
     """One of the ways to break a rule that are told apart: its code and messages stand in for the kind's."""
 
@@ -102,7 +115,7 @@ class Claim:
     the column whose gaps the claim counts. `part` is the part of the rule that the claim is, if it has parts.
     """
 
-    body: RowClaim | UniqueClaim | ReferenceClaim
+    body: RowClaim | UniqueClaim | ReferenceClaim | ChangeClaim
     columns: tuple[str, ...]
     params: Mapping[str, Any] = field(default_factory=dict)
     suffix: str = ""

@@ -46,6 +46,10 @@ BYPASSES: Mapping[Mechanism, Mapping[str, tuple[str, ...]]] = {
     "ratchet": {language: (_OLD[language], *_TRIGGER[language], _CATALOG[language]) for language in _CATALOG},
     "warning": {language: (_NOTHING[language], *_TRIGGER[language]) for language in _CATALOG},
     "counter": {language: (_NOTHING[language],) for language in _CATALOG},
+    "change guard": {
+        "en": ("a row deleted and inserted anew", *_TRIGGER["en"], _CATALOG["en"]),
+        "zh": ("删除后重新插入的行", *_TRIGGER["zh"], _CATALOG["zh"]),
+    },
     "unique index": {
         "en": ("rows that its condition leaves out, as the statement below shows", _CATALOG["en"]),
         "zh": ("索引条件排除的行（见下面的语句）", _CATALOG["zh"]),

@@ -2,7 +2,8 @@
 
 One fragment becomes the write predicate (`"mobile"` inside a CHECK's function), the trigger's comparison
 (`new."mobile"`, `old."mobile"`), the violation query and the metric (`t."mobile"`). That the forms of a
-rule agree follows from there being one text.
+rule agree follows from there being one text. Only a fragment about a change reads two rows: the one that is written,
+and the one as it `was`.
 """
 
 from __future__ import annotations
@@ -11,8 +12,8 @@ import re
 from collections.abc import Callable
 
 # Control characters cannot occur in a fragment otherwise: names.literal escapes them.
-_OPEN, _CLOSE = "\x01", "\x02"
-_COLUMN = re.compile(f"{_OPEN}([^{_OPEN}{_CLOSE}]*){_CLOSE}")
+_OPEN, _CLOSE, _WAS = "\x01", "\x02", "\x03"
+_COLUMN = re.compile(f"([{_OPEN}{_WAS}])([^{_OPEN}{_CLOSE}{_WAS}]*){_CLOSE}")
 
 TRUE = "true"
 FALSE = "false"
@@ -25,12 +26,28 @@ def column(name: str) -> str:
 
 def columns(*fragments: str) -> frozenset[str]:
     """Names of the columns that `fragments` read."""
-    return frozenset(name for fragment in fragments for name in _COLUMN.findall(fragment))
+    return frozenset(name for fragment in fragments for _, name in _COLUMN.findall(fragment))
 
 
-def render(fragment: str, reference: Callable[[str], str]) -> str:
-    """`fragment` as SQL text, each column written by `reference`."""
-    return _COLUMN.sub(lambda match: reference(match.group(1)), fragment)
+def was(fragment: str) -> str:
+    """`fragment` over the row as it was before the change."""
+    return fragment.replace(_OPEN, _WAS)
+
+
+def render(fragment: str, reference: Callable[[str], str], before: Callable[[str], str] | None = None) -> str:
+    """`fragment` as SQL text, each column written by `reference`, those of the row as it `was` by `before`.
+
+    Raises ValueError for a fragment about a change where `before` is not given.
+    """
+
+    def written(match: re.Match[str]) -> str:
+        if match[1] == _OPEN:
+            return reference(match[2])
+        if before is None:
+            raise ValueError("a fragment about a change is rendered over one row")
+        return before(match[2])
+
+    return _COLUMN.sub(written, fragment)
 
 
 def both(first: str, second: str) -> str:

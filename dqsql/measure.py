@@ -12,7 +12,7 @@ from typing import Any
 
 import psycopg
 
-from dqsql.assertion import ReferenceClaim, RowClaim, UniqueClaim
+from dqsql.assertion import ChangeClaim, ReferenceClaim, RowClaim, UniqueClaim
 from dqsql.errors import DatabaseError, Problem, SpecError
 from dqsql.fragment import TRUE, columns, render
 from dqsql.model import Assertion, Model, Table
@@ -167,6 +167,8 @@ def _measure(cursor: Cursor, table: Table) -> dict[str, Finding]:
                 found[assertion.id] = _count_duplicates(cursor, table, assertion, claim)
             case ReferenceClaim() as claim:
                 found[assertion.id] = _count_orphans(cursor, table, assertion, claim)
+            case ChangeClaim() as claim:
+                _accept_change(cursor, table, assertion, claim)
     return found
 
 
@@ -244,6 +246,12 @@ def _count_duplicates(cursor: Cursor, table: Table, assertion: Assertion, claim:
     )
     rows = _fetch(cursor, assertion, f"select key from ({listing}) as listed where place > 1")
     return Finding(violations, applicable, tuple(tuple(key) for (key,) in rows))
+
+
+def _accept_change(cursor: Cursor, table: Table, assertion: Assertion, claim: ChangeClaim) -> None:
+    """Has PostgreSQL judge the expressions of a rule about changes, of which no row has anything to count."""
+    fragments = (render(fragment, of("t"), of("t")) for fragment in (broken(assertion), claim.first))
+    _fetch(cursor, assertion, f"select {', '.join(fragments)} from {table.name.sql} as t limit 0")
 
 
 def _count_orphans(cursor: Cursor, table: Table, assertion: Assertion, claim: ReferenceClaim) -> Finding:

@@ -12,7 +12,19 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from dqsql.assertion import Claim, FormRule, Helper, Hole, RowClaim, Rule, RuleError, ValueRule, constant_or_hole
+from dqsql.assertion import (
+    ChangeClaim,
+    Claim,
+    FormRule,
+    Helper,
+    Hole,
+    ReferenceClaim,
+    Rule,
+    RuleError,
+    UniqueClaim,
+    ValueRule,
+    constant_or_hole,
+)
 from dqsql.catalog import Catalog, Relation
 from dqsql.errors import Problem, SpecError
 from dqsql.judges.forms import fold
@@ -423,13 +435,15 @@ class _TableResolver:
 
     def assertion(self, rule: Rule, path: Path, claim: Claim, column: str | None, name: str | None) -> Assertion:
         action = rule.action or self.outer.spec.action
-        if not isinstance(claim.body, RowClaim) and action == "warn":
+        if isinstance(claim.body, UniqueClaim | ReferenceClaim) and action == "warn":
             raise RuleError(
                 f"{rule.kind} cannot warn: the database learns of a violation only by refusing it",
                 "use `action: reject`, or `observe`",
                 ("action",),
             )
-        if rule.show_value and not isinstance(claim.body, RowClaim):
+        if rule.show_value and isinstance(claim.body, ChangeClaim):
+            raise RuleError(f"{rule.kind} tells no value, old or new", "leave `show_value` out", ("show_value",))
+        if rule.show_value and isinstance(claim.body, UniqueClaim | ReferenceClaim):
             raise RuleError(
                 f"{rule.kind} has no choice about values: PostgreSQL itself reports it, and tells the key's value",
                 "leave `show_value` out",

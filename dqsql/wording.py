@@ -82,15 +82,16 @@ COLUMNS: Mapping[str, Mapping[str, Words]] = {
         ),
         **_GRADE,
         "enforced_by": _words(
-            "check, unique index, foreign key, present (the table's own), ratchet, warning, counter, query or blocked.",
+            "check, unique index, foreign key, present (the table's own), ratchet, change guard, warning, counter, query or"
+            " blocked.",
             "执行方式：check 约束、unique index 唯一索引、foreign key 外键、present 表自带约束、ratchet 只许变好、"
-            "warning 警告、counter 只计数、query 仅查询、blocked 未能执行。",
+            "change guard 变更守卫、warning 警告、counter 只计数、query 仅查询、blocked 未能执行。",
         ),
         **_WHO,
         "applicable": _words("Rows to which the rule applies.", "适用行数。"),
         "violations": _words(
-            "Rows that break it; NULL where it is not counted live.",
-            "违规行数；不做实时计数时为 NULL。",
+            "Rows that break it, of a rule about changes the changes seen; NULL where it is not counted live.",
+            "违规行数，变更类规则为已发生的违规变更次数；不做实时计数时为 NULL。",
         ),
         "violation_rate": _words("violations / applicable, 0 to 1.", "违规率（0 到 1）。"),
         "violation_percent": _words("The violation rate in percent.", "违规率（百分比）。"),

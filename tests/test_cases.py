@@ -12,9 +12,10 @@ import pytest
 from psycopg.types.json import Jsonb
 from ruamel.yaml import YAML
 
-from dqsql.assertion import RowClaim
-from dqsql.errors import violations
-from dqsql.plan.build import broken, inline
+from dqsql.assertion import ChangeClaim, RowClaim
+from dqsql.errors import SpecError, from_diagnostic, violations
+from dqsql.names import Name
+from dqsql.plan.build import broken, change, inline
 from dqsql.plan.changes import Plan
 from dqsql.rules import kinds
 from tests import support
@@ -68,6 +69,15 @@ def insert(connection: psycopg.Connection[Any], place: int, row: Any) -> int:
     return number
 
 
+def update(connection: psycopg.Connection[Any], place: int, number: int, row: Any) -> None:
+    """Gives a row of a case other values."""
+    connection.execute(
+        f"update cases.t{place} as t set {', '.join(f'{quoted(name)} = r.{quoted(name)}' for name in row)}"
+        f" from jsonb_populate_record(null::cases.t{place}, %s) as r where t.id = %s",
+        (Jsonb(row), number),
+    )
+
+
 def quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
@@ -90,16 +100,61 @@ def rejects(postgresql: psycopg.Connection[Any], dsn: str, cases: Any) -> None:
         for row in case.get("accept", []):
             insert(postgresql, place, row)
         postgresql.commit()
+        for accepted in case.get("accept_changes", []):
+            update(postgresql, place, insert(postgresql, place, accepted["from"]), accepted["to"])
+        postgresql.commit()
         for rejected in case.get("reject", []):
             with pytest.raises(psycopg.errors.IntegrityError) as refused:
                 insert(postgresql, place, rejected["row"])
             postgresql.rollback()
-            found = violations(refused.value)
-            if refused.value.sqlstate == "23514":
-                named = [{"rule": v.rule, "column": v.column, "code": v.code, "message": v.message} for v in found]
-                assert named == rejected["violations"], case["name"]
-            else:
-                assert [v.code for v in found] == [v["code"] for v in rejected["violations"]], case["name"]
+            assert_told(refused.value, rejected, case)
+        for rejected in case.get("reject_changes", []):
+            number = insert(postgresql, place, rejected["from"])
+            postgresql.commit()
+            with pytest.raises(psycopg.errors.IntegrityError) as refused:
+                update(postgresql, place, number, rejected["to"])
+            postgresql.rollback()
+            assert_told(refused.value, rejected, case)
+
+
+def assert_told(error: psycopg.errors.IntegrityError, rejected: Any, case: Any) -> None:
+    """The error names the violations that the case expects."""
+    found = violations(error)
+    if error.sqlstate == "23514":
+        named = [{"rule": v.rule, "column": v.column, "code": v.code, "message": v.message} for v in found]
+        assert named == rejected["violations"], case["name"]
+    else:
+        assert [v.code for v in found] == [v["code"] for v in rejected["violations"]], case["name"]
+
+
+def test_warns(postgresql: psycopg.Connection[Any], dsn: str, cases: Any) -> None:
+    """What rejects can warn: the write goes through, and the client is told the same."""
+    create(postgresql, cases)
+    postgresql.commit()
+    refused = None
+    try:
+        support.install(dsn, spec_text(cases, "warn"))
+    except SpecError as error:
+        refused = error
+    if refused is not None:
+        assert all("cannot warn" in problem.message for problem in refused.problems)
+        return
+    told: list[str] = []
+    postgresql.add_notice_handler(lambda notice: told.extend(v.rule for v in from_diagnostic(notice)))
+    for place, case in enumerate(cases):
+        for row in case.get("accept", []):
+            insert(postgresql, place, row)
+        for accepted in case.get("accept_changes", []):
+            update(postgresql, place, insert(postgresql, place, accepted["from"]), accepted["to"])
+        assert told == [], case["name"]
+        for rejected in case.get("reject", []):
+            insert(postgresql, place, rejected["row"])
+            assert told == [violation["rule"] for violation in rejected["violations"]], case["name"]
+            told.clear()
+        for rejected in case.get("reject_changes", []):
+            update(postgresql, place, insert(postgresql, place, rejected["from"]), rejected["to"])
+            assert told == [violation["rule"] for violation in rejected["violations"]], case["name"]
+            told.clear()
 
 
 def test_observes_and_lists(postgresql: psycopg.Connection[Any], dsn: str, cases: Any) -> None:
@@ -115,14 +170,22 @@ def observes(postgresql: psycopg.Connection[Any], dsn: str, cases: Any) -> Plan:
         expected: dict[str, int] = {}
         for row in case.get("accept", []):
             insert(postgresql, place, row)
+        for accepted in case.get("accept_changes", []):
+            update(postgresql, place, insert(postgresql, place, accepted["from"]), accepted["to"])
         for rejected in case.get("reject", []):
             insert(postgresql, place, rejected["row"])
+        for rejected in case.get("reject_changes", []):
+            update(postgresql, place, insert(postgresql, place, rejected["from"]), rejected["to"])
+        for rejected in (*case.get("reject", []), *case.get("reject_changes", [])):
             for violation in rejected["violations"]:
                 expected[violation["rule"]] = expected.get(violation["rule"], 0) + 1
         counted = support.counted(postgresql, f"t{place}")
         by_row = {rule: count for rule, count in expected.items() if rule in counted}
         assert {rule: bad for rule, (_, bad) in counted.items() if bad} == by_row, case["name"]
-        listed = support.scanned(postgresql, f"cases_t{place}_violating_rows")
+        # No row tells of a change.
+        expected = {rule: count for rule, count in expected.items() if rule not in about_changes(plan, place)}
+        by_row = {rule: count for rule, count in by_row.items() if rule in expected}
+        listed = support.scanned(postgresql, f"cases_t{place}_violating_rows") if expected else {}
         assert set(listed) == set(expected), case["name"]
         assert {rule: listed.get(rule, 0) for rule in by_row} == by_row, case["name"]
     return plan
@@ -148,14 +211,22 @@ def test_ratchets(postgresql: psycopg.Connection[Any], dsn: str, cases: Any) -> 
                 postgresql.rollback()
 
 
+def about_changes(plan: Plan, place: int) -> set[str]:
+    """The rules about changes of a case's table."""
+    decisions = plan.decisions[Name("cases", f"t{place}")]
+    return {d.assertion.id for d in decisions if isinstance(d.assertion.claim.body, ChangeClaim)}
+
+
 def check_sql(plan: Plan, cases: Any) -> None:
     """Compares each case's compiled predicates with those in its file; DQSQL_UPDATE_GOLDEN=1 writes them."""
     for name, decisions in plan.decisions.items():
         case = cases[int(name.name.removeprefix("t"))]
         compiled = {
             d.assertion.id: inline(broken(d.assertion), "t")
-            for d in decisions
             if isinstance(d.assertion.claim.body, RowClaim)
+            else change(broken(d.assertion))
+            for d in decisions
+            if isinstance(d.assertion.claim.body, RowClaim | ChangeClaim)
         }
         if os.environ.get("DQSQL_UPDATE_GOLDEN"):
             if compiled:

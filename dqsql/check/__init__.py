@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from dqsql.assertion import FormRule, ReferenceClaim, RowClaim, RuleError, UniqueClaim, ValueRule
+from dqsql.assertion import ChangeClaim, FormRule, ReferenceClaim, RowClaim, RuleError, UniqueClaim, ValueRule
 from dqsql.catalog import Catalog
 from dqsql.check.evaluating import evaluate
 from dqsql.check.reading import NotJudgedError, parse
@@ -101,6 +101,10 @@ class Checker:
 
     def _broken(self, assertion: Assertion, row: _Row) -> bool:
         body, rule = assertion.claim.body, assertion.rule
+        if isinstance(body, ChangeClaim):
+            # Only what an insert breaks: there is no row yet that could be changed.
+            row.need(body.first)
+            return bool(evaluate(parse(body.first), row.value).value)
         if not isinstance(body, RowClaim):
             return self._looks(body, row)
         if isinstance(rule, ValueRule) and len(assertion.claim.columns) == 1:

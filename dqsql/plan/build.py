@@ -70,8 +70,13 @@ def bare(name: str) -> str:
 
 
 def broken(assertion: Assertion) -> str:
-    """Fragment, never NULL: whether a row breaks the row rule `assertion`."""
+    """Fragment, never NULL: whether a row breaks the row rule `assertion`, or a change the rule about changes."""
     return both(assertion.claim.body.applies, assertion.claim.body.bad)  # type: ignore[union-attr]
+
+
+def change(fragment: str) -> str:
+    """A fragment about a change, written as the trigger of an UPDATE sees it."""
+    return render(fragment, of("new"), of("old"))
 
 
 def read_by(assertions: Iterable[Assertion]) -> frozenset[str]:

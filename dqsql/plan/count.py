@@ -1,7 +1,8 @@
 """The objects that keep completeness live: a change log of counters, the triggers that feed it, its upkeep.
 
 A counter belongs to a fragment (a verdict), not to a rule: rules and fields that ask the same share it. What a
-CHECK proves to be zero is not counted.
+CHECK proves to be zero is not counted. An event is counted beside them: a change that broke a rule, of which no row
+tells, so that a full count has nothing to compare it with.
 """
 
 from __future__ import annotations
@@ -9,23 +10,36 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dqsql.assertion import RowClaim
+from dqsql.assertion import ChangeClaim, RowClaim
 from dqsql.fragment import FALSE, TRUE, both, columns
 from dqsql.names import Name, attached, fingerprint, ident
-from dqsql.plan.build import Build, broken, function, inline, of, same, trigger
+from dqsql.plan.build import Build, broken, change, function, inline, of, same, trigger
 from dqsql.plan.objects import Object
 from dqsql.resources import fill, function_versions
 
 
 @dataclass(frozen=True)
+class Event:
+    """Writes that break a rule about changes: the column that counts them, the fragments that know them."""
+
+    column: str
+    on_update: str
+    on_insert: str
+
+
+@dataclass(frozen=True)
 class Counters:
-    """The counters of one table: `verdicts` maps each counted fragment to the column that counts it."""
+    """The counters of one table.
+
+    `verdicts` maps each counted fragment to the column that counts it, `events` each rule whose events are counted.
+    """
 
     build: Build
     delta: Name
     version: str
     slices: tuple[str, ...]
     verdicts: dict[str, str]
+    events: dict[str, Event]
 
     def sum_of(self, fragment: str, totals: str) -> str:
         """SQL for the number of rows where `fragment` is true, out of the summed counters `totals`."""
@@ -36,7 +50,7 @@ class Counters:
     @property
     def columns(self) -> tuple[str, ...]:
         """The counting columns, that of the rows first."""
-        return ("rows", *self.verdicts.values())
+        return ("rows", *self.verdicts.values(), *(event.column for event in self.events.values()))
 
     @property
     def slice_columns(self) -> tuple[str, ...]:
@@ -56,10 +70,20 @@ def counters(build: Build) -> Counters:
             if not decision.guaranteed:
                 fragments[broken(decision.assertion)] = None
     verdicts = {f: f"count_{fingerprint(f, *function_versions(f))}" for f in fragments if f not in (TRUE, FALSE)}
+    events = dict(_events(build))
     slices = build.table.slices
     types = [build.type(name) for name in slices]
-    version = fingerprint(*slices, *types, *verdicts.values())
-    return Counters(build, build.name("changes", version), version, slices, verdicts)
+    version = fingerprint(*slices, *types, *verdicts.values(), *(event.column for event in events.values()))
+    return Counters(build, build.name("changes", version), version, slices, verdicts, events)
+
+
+def _events(build: Build) -> Iterator[tuple[str, Event]]:
+    for assertion in (decision.assertion for decision in build.by("counter", "change guard")):
+        body = assertion.claim.body
+        # What is refused never happens.
+        if isinstance(body, ChangeClaim) and assertion.action != "reject":
+            parts = (broken(assertion), body.first)
+            yield assertion.id, Event(f"event_{fingerprint(assertion.id, *parts, *function_versions(*parts))}", *parts)
 
 
 def gap(build: Build, field: str) -> str:
@@ -116,16 +140,20 @@ def _grouping(names: Sequence[str]) -> str:
     return f"group by {', '.join(names)}" if names else ""
 
 
-def _counts(counters: Counters, row: str, sign: str = "") -> list[str]:
-    """Select list over rows of the table: slices, number of rows, number of rows of each verdict."""
+def _counts(counters: Counters, row: str, sign: str = "", *, inserted: bool = False) -> list[str]:
+    """Select list over rows of the table: slices, number of rows, number of rows of each verdict, number of events."""
     verdicts = [f"{sign}count(*) filter (where {inline(fragment, row)})" for fragment in counters.verdicts]
-    return [*map(of(row), counters.slices), f"{sign}count(*)", *verdicts]
+    events = [
+        f"count(*) filter (where {inline(event.on_insert, row)})" if inserted and event.on_insert != FALSE else "0"
+        for event in counters.events.values()
+    ]
+    return [*map(of(row), counters.slices), f"{sign}count(*)", *verdicts, *events]
 
 
-def _sums(counters: Counters, row: str, sign: str = "") -> str:
-    """Select list over rows of the log, or of the same shape."""
-    summed = [f"{sign}sum({row}.{ident(name)})" for name in counters.columns]
-    return ",\n".join([*(f"{row}.{name}" for name in counters.slice_columns), *summed])
+def _sums(counters: Counters, row: str, sign: str = "") -> list[str]:
+    """Select list over rows of the log, or of the same shape: slices, and what a full count counts too."""
+    summed = [f"{sign}sum({row}.{ident(name)})" for name in ("rows", *counters.verdicts.values())]
+    return [*(f"{row}.{name}" for name in counters.slice_columns), *summed]
 
 
 def _any_change(counters: Counters, row: str) -> str:
@@ -136,6 +164,10 @@ def _statement(counters: Counters, event: str, rows: str, sign: str) -> Iterator
     build = counters.build
     name = build.name(f"count_{event}")
     now = [f"now_{counter}" for counter in counters.verdicts.values()]
+    events = [
+        f"({inline(seen.on_insert, 'one')})::integer" if event == "insert" and seen.on_insert != FALSE else "0"
+        for seen in counters.events.values()
+    ]
     create = fill(
         "count_statement_function",
         {
@@ -144,8 +176,8 @@ def _statement(counters: Counters, event: str, rows: str, sign: str) -> Iterator
             "variables": "\n".join(f"{variable} integer;" for variable in now),
             "verdicts": "\n".join(_assigned(counters, "one", now)),
             "targets": _targets(counters),
-            "values": ", ".join([*map(of("one"), counters.slices), f"{sign}1", *(f"{sign}{v}" for v in now)]),
-            "counts": ",\n".join(_counts(counters, "t", sign)),
+            "values": ", ".join([*map(of("one"), counters.slices), f"{sign}1", *(f"{sign}{v}" for v in now), *events]),
+            "counts": ",\n".join(_counts(counters, "t", sign, inserted=event == "insert")),
             "grouping": _grouping([of("t")(slice_) for slice_ in counters.slices]),
         },
     )
@@ -165,27 +197,30 @@ def _statement(counters: Counters, event: str, rows: str, sign: str) -> Iterator
 def _update(counters: Counters) -> Iterator[Object]:
     build = counters.build
     name = build.name("count_update")
-    reads = build.in_table_order(columns(*counters.verdicts) | set(counters.slices))
+    events = {f"now_{event.column}": event.on_update for event in counters.events.values()}
+    reads = build.in_table_order(columns(*counters.verdicts, *events.values()) | set(counters.slices))
     old, new = ([of(row)(column) for column in reads] for row in ("old", "new"))
     old_slices, new_slices = ([of(row)(column) for column in counters.slices] for row in ("old", "new"))
     was = [f"was_{name}" for name in counters.verdicts.values()]
     now = [f"now_{name}" for name in counters.verdicts.values()]
     verdicts = [*_assigned(counters, "old", was), *_assigned(counters, "new", now)]
+    verdicts += [f"{variable} := ({change(fragment)})::integer;" for variable, fragment in events.items()]
     pairs = list(zip(was, now, strict=True))
+    alike = [*(f"{before} = {after}" for before, after in pairs), *(f"{variable} = 0" for variable in events)]
     create = fill(
         "count_update_function",
         {
             "name": name.sql,
             "delta": counters.delta.sql,
-            "variables": "\n".join(f"{variable} integer;" for variable in (*was, *now)),
+            "variables": "\n".join(f"{variable} integer;" for variable in (*was, *now, *events)),
             "unchanged": same(old, new) if reads else "true",
             "verdicts": "\n".join(verdicts),
             "same_slices": same(old_slices, new_slices) if counters.slices else "true",
-            "same_verdicts": "\n    and ".join(f"{before} = {after}" for before, after in pairs) or "true",
+            "same_verdicts": "\n    and ".join(alike) or "true",
             "targets": _targets(counters),
-            "differences": ", ".join([*new_slices, "0", *(f"{after} - {before}" for before, after in pairs)]),
-            "before": ", ".join([*old_slices, "-1", *(f"-{before}" for before in was)]),
-            "after": ", ".join([*new_slices, "1", *now]),
+            "differences": ", ".join([*new_slices, "0", *(f"{after} - {before}" for before, after in pairs), *events]),
+            "before": ", ".join([*old_slices, "-1", *(f"-{before}" for before in was), *("0" for _ in events)]),
+            "after": ", ".join([*new_slices, "1", *now, *events]),
         },
     )
     comment = build.phrase(f"Counts updates of {build.shown}.", f"为{build.shown}的 update 计数。")
@@ -212,7 +247,17 @@ def _assigned(counters: Counters, row: str, variables: Sequence[str]) -> list[st
 def _truncate(counters: Counters) -> Iterator[Object]:
     build = counters.build
     name = build.name("count_truncate")
-    create = fill("count_truncate_function", {"name": name.sql, "delta": counters.delta.sql})
+    events = [ident(event.column) for event in counters.events.values()]
+    sums = ", ".join(f"coalesce(sum(t.{event}), 0) as {event}" for event in events)
+    values = {
+        "name": name.sql,
+        "delta": counters.delta.sql,
+        "variables": "declare\n    seen record;" if events else "",
+        "kept": f"select {sums} into seen from {counters.delta.sql} as t;" if events else "",
+        "targets": ", ".join(["baseline", *events]),
+        "values": ", ".join(["true", *(f"seen.{event}" for event in events)]),
+    }
+    create = fill("count_truncate_function", values)
     comment = build.phrase(f"Counts a truncation of {build.shown}.", f"为{build.shown}的 truncate 计数。")
     yield function(build, "count_truncate_function", name, [], create, comment)
     yield trigger(
@@ -232,7 +277,9 @@ def _upkeep(counters: Counters, role: str, values: dict[str, str], comment: str)
         "name": name.sql,
         "delta": counters.delta.sql,
         "targets": _targets(counters),
-        "sums": _sums(counters, "change"),
+        "sums": ",\n".join(
+            [*_sums(counters, "change"), *(f"sum(change.{ident(e.column)})" for e in counters.events.values())]
+        ),
         "changed": _any_change(counters, "change"),
         "grouping": _grouping([f"change.{name}" for name in counters.slice_columns]),
     }
@@ -246,7 +293,7 @@ def _recount(counters: Counters) -> Object:
     values = {
         "table": build.table.name.sql,
         "counts": ",\n".join(f"{count} as {ident(alias)}" for count, alias in counts),
-        "negatives": _sums(counters, "t", "-"),
+        "negatives": ",\n".join([*_sums(counters, "t", "-"), *("0" for _ in counters.events)]),
         "grouping_table": _grouping([of("t")(name) for name in counters.slices]),
         "grouping_log": _grouping([f"t.{name}" for name in counters.slice_columns]),
     }

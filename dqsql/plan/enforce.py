@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dqsql.assertion import Helper, ReferenceClaim, UniqueClaim
+from dqsql.assertion import Action, Helper, ReferenceClaim, UniqueClaim
 from dqsql.errors import DatabaseError
-from dqsql.fragment import TRUE, column, render
+from dqsql.fragment import FALSE, TRUE, column, render
 from dqsql.model import Assertion
 from dqsql.names import Name, attached, fingerprint, ident, jsonb, literal
 from dqsql.plan.build import (
@@ -25,7 +25,8 @@ from dqsql.plan.build import (
     trigger,
     violation,
 )
-from dqsql.plan.mechanism import Decision, unconditional
+from dqsql.plan.guard import broken_by_insert, broken_by_update, explained, guarded_changes
+from dqsql.plan.mechanism import Decision, Mechanism, unconditional
 from dqsql.plan.objects import Object
 from dqsql.resources import fill, function_versions
 
@@ -46,7 +47,7 @@ def objects(build: Build) -> Iterator[Object]:
             yield collectors[role].made
     if held := [d.assertion for d in build.by("check")]:
         yield from _check(build, held, collectors["violations"])
-    if build.by("ratchet", "warning"):
+    if build.by("ratchet", "warning", "change guard"):
         yield from _guard(build, collectors)
     for decision in build.by("unique index", "foreign key"):
         yield own_object(build, decision)
@@ -175,20 +176,29 @@ def _guard(build: Build, collectors: dict[str, _Collector]) -> Iterator[Object]:
         "title": jsonb(dict(build.table.title)),
         "language": literal(build.language),
     }
-    on_update, on_insert = [], []
-    for decisions, template, role in (
-        (build.by("ratchet"), "guard_reject", "violations"),
-        (build.by("warning"), "guard_warn", "warnings"),
-    ):
-        guarded = [decision.assertion for decision in decisions]
-        if not guarded:
-            continue
-        collector = collectors[role]
-        call = shared | {"collector": collector.name, "arguments": collector.arguments("new")}
+    on_update, on_insert = list[str](), list[str]()
+    told: dict[Action, str] = {}
+    acting: tuple[tuple[Action, Mechanism, str, str], ...] = (
+        ("reject", "ratchet", "guard_reject", "violations"),
+        ("warn", "warning", "guard_warn", "warnings"),
+    )
+    for action, mechanism, template, role in acting:
+        guarded = [decision.assertion for decision in build.by(mechanism)]
+        changes = guarded_changes(build, action)
+        told[action] = ", ".join(a.id for a in (*guarded, *changes)) or "-"
+        collector = collectors.get(role)
+        row = f"{collector.name}({collector.arguments('new')})" if collector else None
         newly = [f"({inline(broken(a), 'new')} and not {inline(broken(a), 'old')})" for a in guarded]
-        on_update.append(fill(template, call | {"broken": "\n    or ".join(newly)}))
-        on_insert.append(fill(template, call | {"broken": "\n    or ".join(inline(broken(a), "new") for a in guarded)}))
-    reads = build.in_table_order(read_by(d.assertion for d in build.by("ratchet", "warning")))
+        present = [inline(broken(a), "new") for a in guarded]
+        updated, inserted = broken_by_update(changes), broken_by_insert(changes)
+        for parts, broken_now, violations in (
+            (on_update, [*newly, *updated], explained(row, changes, updated)),
+            (on_insert, [*present, *inserted], explained(row, changes, inserted)),
+        ):
+            if violated := [verdict for verdict in broken_now if verdict != FALSE]:
+                values = {"violations": violations, "broken": "\n    or ".join(violated)}
+                parts.append(fill(template, shared | values))
+    reads = build.in_table_order(read_by(d.assertion for d in build.by("ratchet", "warning", "change guard")))
     create = fill(
         "guard_function",
         {
@@ -198,11 +208,9 @@ def _guard(build: Build, collectors: dict[str, _Collector]) -> Iterator[Object]:
             "on_insert": "\n".join(on_insert),
         },
     )
-    ratcheted = ", ".join(d.assertion.id for d in build.by("ratchet")) or "-"
-    warned = ", ".join(d.assertion.id for d in build.by("warning")) or "-"
     comment = build.phrase(
-        f"Keeps writes from making rows of {build.shown} worse. Refused: {ratcheted}. Warned: {warned}",
-        f"不让写入使{build.shown}的数据变差。拒绝：{ratcheted}；警告：{warned}",
+        f"Keeps writes from making rows of {build.shown} worse. Refused: {told['reject']}. Warned: {told['warn']}",
+        f"不让写入使{build.shown}的数据变差。拒绝：{told['reject']}；警告：{told['warn']}",
     )
     yield function(build, "guard_function", name, [], create, comment)
     yield trigger(build, "guard", trigger_name, "after insert or update", "for each row", name, comment)

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, assert_never
 
-from dqsql.assertion import ReferenceClaim, RowClaim, UniqueClaim
-from dqsql.fragment import TRUE, column, columns
+from dqsql.assertion import ChangeClaim, ReferenceClaim, RowClaim, UniqueClaim
+from dqsql.fragment import TRUE, column, columns, render
 from dqsql.messages import type_messages
 from dqsql.model import Field
 from dqsql.names import Name, array, ident, jsonb, literal
@@ -90,6 +90,8 @@ def _reads(decision: Decision) -> frozenset[str]:
             return columns(claim.applies, *claim.keys)
         case ReferenceClaim() as claim:
             return frozenset(claim.columns)
+        case ChangeClaim() as claim:
+            return columns(broken(decision.assertion), claim.first)
         case other:
             assert_never(other)
 
@@ -103,6 +105,9 @@ def _judged(build: Build, place: int, decision: Decision) -> str:
             verdict = _duplicate(build, claim, decision)
         case ReferenceClaim() as claim:
             verdict = _orphan(claim)
+        case ChangeClaim() as claim:
+            updated = render(broken(decision.assertion), of("t"), of("s"))
+            verdict = f"case when key is null then {inline(claim.first, 't')} else {updated} end"
         case other:
             assert_never(other)
     reads = jsonb(list(build.in_table_order(_reads(decision))))

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from dqsql.assertion import ReferenceClaim, RowClaim, UniqueClaim
+from dqsql.assertion import ChangeClaim, ReferenceClaim, RowClaim, UniqueClaim
 from dqsql.fragment import render
 from dqsql.names import ident
-from dqsql.plan.build import Build, bare, broken, inline, lines
+from dqsql.plan.build import Build, bare, broken, change, inline, lines
 from dqsql.plan.enforce import own_object
 from dqsql.plan.mechanism import Decision
 
 
 def forms(build: Build, decision: Decision) -> dict[str, str]:
     """SQL by form: `write` (for a row rule true for a row that breaks it, else what makes the index or key),
-    `violations` (a query for the rows that break it), `metric` (a query for applicable rows and violations)."""
+    `violations` (a query for the rows that break it), `metric` (a query for applicable rows and violations).
+
+    No row tells of a rule about changes: its `write` reads `old` and `new`, the others are empty."""
     table = build.table
     keys = ", ".join(f"t.{ident(name)}" for name in table.key)
     match decision.assertion.claim.body:
@@ -57,6 +59,8 @@ def forms(build: Build, decision: Decision) -> dict[str, str]:
                     f"from {table.name.sql} as t where {given}"
                 ),
             }
+        case ChangeClaim():
+            return {"write": change(broken(decision.assertion)), "violations": "", "metric": ""}
         case other:
             assert_never(other)
 

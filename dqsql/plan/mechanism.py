@@ -6,14 +6,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from dqsql.assertion import ReferenceClaim, RowClaim, UniqueClaim
+from dqsql.assertion import ChangeClaim, ReferenceClaim, RowClaim, UniqueClaim
 from dqsql.catalog import Catalog
 from dqsql.fragment import TRUE, column
 from dqsql.model import Assertion, Model, Table
 from dqsql.names import Name
 
 Mechanism = Literal[
-    "check", "ratchet", "warning", "counter", "unique index", "foreign key", "present", "query", "blocked"
+    "check",
+    "ratchet",
+    "warning",
+    "counter",
+    "change guard",
+    "unique index",
+    "foreign key",
+    "present",
+    "query",
+    "blocked",
 ]
 
 # Surplus duplicates that a unique index can leave out one by one; more make its predicate slow.
@@ -78,12 +87,21 @@ def _choose(table: Table, assertion: Assertion, finding: Finding, catalog: Catal
             return _unique(table, assertion, claim, finding)
         case ReferenceClaim() as claim:
             return _reference(table, assertion, claim, finding, catalog)
+        case ChangeClaim():
+            return _change(assertion)
 
 
 def _row(assertion: Assertion, finding: Finding) -> Mechanism:
     if assertion.action == "reject":
         return "ratchet" if finding.violations else "check"
     return "warning" if assertion.action == "warn" else "counter"
+
+
+def _change(assertion: Assertion) -> tuple[Mechanism, Finding, str]:
+    """What no row tells of cannot be owed, and only a trigger sees it."""
+    if assertion.action == "observe":
+        return "counter", Finding(), "counts changes, not rows"
+    return "change guard", Finding(), "a trigger: a row deleted and inserted anew goes around it"
 
 
 def _unique(table: Table, assertion: Assertion, claim: UniqueClaim, finding: Finding) -> tuple[Mechanism, Finding, str]:

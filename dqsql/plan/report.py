@@ -49,8 +49,7 @@ def objects(counters: Counters) -> Iterator[Object]:
             shared | rows | {"fields": lines(fields), "any": "\nor ".join(gaps)},
             _key_names(build),
         )
-    if build.decisions:
-        parts = lines(_parts(build, shared | rows), "\nunion all")
+    if parts := lines(_parts(build, shared | rows), "\nunion all"):
         yield _view(build, "violating_rows", shared | rows | {"parts": parts}, _key_names(build))
 
 
@@ -101,6 +100,8 @@ def _rule(counters: Counters, decision: Decision) -> str:
     if isinstance(body, RowClaim):
         applicable = counters.sum_of(body.applies, "total")
         violations = "0::bigint" if decision.guaranteed else counters.sum_of(broken(assertion), "total")
+    elif assertion.id in counters.events:
+        violations = f"total.{ident(counters.events[assertion.id].column)}"
     elif decision.guaranteed:
         violations = "0::bigint"
     facts = _facts(counters.build, assertion)

@@ -2,6 +2,6 @@
 if {{broken}} then
     perform dq.reject(
         {{schema}}, {{table}}, {{constraint}}, {{title}}, {{language}},
-        {{collector}}({{arguments}})
+        {{violations}}
     );
 end if;

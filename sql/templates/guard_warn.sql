@@ -2,6 +2,6 @@
 if {{broken}} then
     perform dq.warn(
         {{schema}}, {{table}}, {{title}}, {{language}},
-        {{collector}}({{arguments}})
+        {{violations}}
     );
 end if;

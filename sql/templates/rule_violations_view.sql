@@ -25,7 +25,8 @@ select
         when not total.counted then 'counting'
         when rule.violations is null then 'not counted'
         when rule.applicable = 0 then 'no rows'
-        when rule.violations > coalesce(rule.threshold, 0) * rule.applicable then 'over threshold'
+        -- A rule about changes has no applicable rows: one change is too many.
+        when rule.violations > coalesce(rule.threshold * rule.applicable, 0) then 'over threshold'
         else 'ok'
     end as status,
     statement_timestamp() as measured_at

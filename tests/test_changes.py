@@ -1,0 +1,245 @@
+"""Rules about changes: what a client is told, by whichever way the write comes, and what is counted of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import psycopg
+import pytest
+
+from dqsql import apply as applying
+from dqsql.errors import from_diagnostic, violations
+from dqsql.plan.changes import Plan
+from dqsql.status import healthy, status, verify
+from tests import support
+
+Connection = psycopg.Connection[Any]
+
+SPEC = """
+dqsql: 1
+name: crm
+schema: crm
+action: ACTION
+tables:
+  deal:
+    title: {zh: 商机, en: Deal}
+    key: id
+    slices: [source]
+    columns:
+      code: {immutable: true, title: {zh: 编号, en: Code}}
+      stage: {title: {zh: 阶段, en: Stage}, transition: {moves: {new: [won, lost], lost: [new]}, start: [new]}}
+      amount: {range: {min: 0}, required: {when: "stage = 'won'"}}
+"""
+TABLES = """
+create schema crm;
+create table crm.deal (id int primary key, code text, stage text, amount numeric, source text);
+insert into crm.deal values (1, 'A', 'new', 5, 'web'), (2, 'B', 'won', null, 'web'), (3, null, 'old', 1, 'fair');
+"""
+
+
+@pytest.fixture
+def crm(postgresql: Connection) -> Connection:
+    postgresql.execute(TABLES)
+    postgresql.commit()
+    return postgresql
+
+
+def installed(dsn: str, action: str) -> Plan:
+    return support.install(dsn, SPEC.replace("ACTION", action))
+
+
+def refused(connection: Connection, statement: str) -> list[str]:
+    """The rules that the statement is refused for."""
+    with pytest.raises(psycopg.errors.CheckViolation) as caught:
+        connection.execute(statement)
+    connection.rollback()
+    return [violation.rule for violation in violations(caught.value)]
+
+
+def test_one_error_names_what_is_wrong_with_the_row_and_with_the_change(crm: Connection, dsn: str) -> None:
+    held = {d.assertion.id: d.mechanism for decisions in installed(dsn, "reject").decisions.values() for d in decisions}
+    assert held == {
+        "code.immutable": "change guard",
+        "stage.transition": "change guard",
+        "amount.range": "check",
+        "amount.required": "ratchet",
+    }
+    with pytest.raises(psycopg.errors.CheckViolation) as caught:
+        crm.execute("update crm.deal set code = 'X', stage = 'new' where id = 2")
+    crm.rollback()
+    assert (
+        caught.value.diag.message_primary
+        == "Deal: 2 problems: Code cannot be changed once it is set; Stage cannot change in this way"
+    )
+    with pytest.raises(psycopg.errors.CheckViolation) as caught:
+        crm.execute("set local dq.locale = 'zh'; update crm.deal set code = 'X' where id = 2")
+    crm.rollback()
+    # The old debt of the row is told too, as in every error.
+    assert [(v.rule, v.column, v.code, v.table, v.action) for v in violations(caught.value)] == [
+        ("amount.required", "amount", "required", "deal", "reject"),
+        ("code.immutable", "code", "immutable", "deal", "reject"),
+    ]
+    assert caught.value.diag.message_primary == "商机：2 项不合格：amount不能为空；编号一经填写不得修改"
+    assert (caught.value.diag.constraint_name or "").startswith("dq_guard_")
+    assert refused(crm, "update crm.deal set stage = 'won', amount = null, code = 'X' where id = 1") == [
+        "amount.required",
+        "code.immutable",
+    ]
+    # A CHECK sees one row only: of the change its error says nothing.
+    assert refused(crm, "update crm.deal set code = 'X', amount = -1 where id = 1") == ["amount.range"]
+    crm.execute("update crm.deal set amount = 6, source = 'fair' where id = 2")
+    crm.execute("update crm.deal set code = 'C', stage = 'won' where id = 3")
+
+
+def test_threat_11_every_way_of_writing_is_held(crm: Connection, dsn: str) -> None:
+    installed(dsn, "reject")
+    upsert = "insert into crm.deal (id, code, stage) values (1, 'X', 'new') on conflict (id) do update set"
+    assert refused(crm, f"{upsert} code = excluded.code") == ["code.immutable"]
+    crm.execute(f"{upsert} source = 'upsert'")
+    # What is inserted, though it conflicts, is no new row.
+    crm.execute(upsert.replace("'new'", "'won'") + " amount = 7")
+    assert refused(crm, "insert into crm.deal (id, stage, amount) values (9, 'won', 1)") == ["stage.transition"]
+    if crm.info.server_version >= 150000:
+        merge = "merge into crm.deal d using (values (1, 'X'), (8, 'Y')) v (id, code) on d.id = v.id when matched then update set"
+        assert refused(crm, f"{merge} code = v.code") == ["code.immutable"]
+        crm.execute(f"{merge} amount = 8 when not matched then insert (id, code, stage) values (v.id, v.code, 'new')")
+    assert refused(crm, "with w as (update crm.deal set stage = null where id = 1 returning 1) select * from w") == [
+        "stage.transition"
+    ]
+    with (
+        crm.cursor() as cursor,
+        pytest.raises(psycopg.errors.CheckViolation),
+        cursor.copy("copy crm.deal (id, stage) from stdin") as copy,
+    ):
+        copy.write_row((7, "lost"))
+    crm.rollback()
+    # Another row, as far as a trigger can tell.
+    crm.execute("delete from crm.deal where id = 1")
+    crm.execute("insert into crm.deal (id, code, stage) values (1, 'X', 'new')")
+
+
+def test_threat_11_a_cascade_is_a_change(crm: Connection, dsn: str) -> None:
+    crm.execute("create table crm.list (code text primary key); insert into crm.list values ('A'), ('B')")
+    crm.execute("alter table crm.deal add foreign key (code) references crm.list on update cascade")
+    crm.commit()
+    installed(dsn, "reject")
+    assert refused(crm, "update crm.list set code = 'X' where code = 'A'") == ["code.immutable"]
+
+
+def test_threat_12_another_trigger_has_the_last_word(crm: Connection, dsn: str) -> None:
+    """What is judged is what is stored, in whichever order the triggers run."""
+    crm.execute(
+        "create function crm.mean() returns trigger language plpgsql as $$ begin new.code := 'Z'; return new; end $$"
+    )
+    crm.execute(
+        "create function crm.kind() returns trigger language plpgsql as $$ begin new.code := old.code; return new; end $$"
+    )
+    crm.execute(
+        "create trigger zz before update on crm.deal for each row when (new.source = 'mean') execute function crm.mean()"
+    )
+    crm.execute(
+        "create trigger zz2 before update on crm.deal for each row when (new.source = 'kind') execute function crm.kind()"
+    )
+    crm.commit()
+    installed(dsn, "reject")
+    assert refused(crm, "update crm.deal set source = 'mean' where id = 1") == ["code.immutable"]
+    crm.execute("update crm.deal set source = 'kind', code = 'X' where id = 1")
+
+
+def test_threat_18_the_callers_operators_do_not_judge(crm: Connection, dsn: str) -> None:
+    installed(dsn, "reject")
+    crm.execute("create schema mine")
+    crm.execute("create function mine.yes(text, text) returns boolean language sql as 'select true'")
+    crm.execute("create operator mine.= (leftarg = text, rightarg = text, function = mine.yes)")
+    crm.execute("create function mine.no(jsonb, jsonb) returns jsonb language sql as $$ select '[]'::jsonb $$")
+    crm.execute("create operator mine.|| (leftarg = jsonb, rightarg = jsonb, function = mine.no)")
+    crm.commit()
+    crm.execute("set search_path = mine, pg_catalog, crm")
+    crm.commit()
+    assert refused(crm, "update crm.deal set code = 'X', stage = 'old' where id = 1") == [
+        "code.immutable",
+        "stage.transition",
+    ]
+
+
+@pytest.mark.parametrize("action", ["observe", "warn"])
+def test_changes_are_counted_and_every_proof_stays_one(crm: Connection, dsn: str, action: str) -> None:
+    installed(dsn, action)
+    told: list[list[str]] = []
+    crm.add_notice_handler(lambda notice: told.append([v.rule for v in from_diagnostic(notice)]))
+
+    def seen() -> tuple[Any, ...]:
+        query = "select rule, applicable, violations, status from dq.rule_violations where code in ('immutable', 'transition') order by 1"
+        (_, none, changed, _), (_, also_none, moved, state) = crm.execute(query).fetchall()
+        assert none is None
+        assert also_none is None
+        assert state == ("over threshold" if moved else "ok")
+        crm.commit()
+        with applying.connect(dsn) as connection:
+            assert [found.differences for found in verify(connection)] == [0]
+        return changed, moved
+
+    assert seen() == (0, 0)
+    crm.execute("update crm.deal set code = 'X', source = 'fair' where id = 1")
+    crm.execute("update crm.deal set code = code || '!', stage = 'lost'")
+    assert seen() == (3, 1)
+    crm.execute("insert into crm.deal (id, stage, amount) values (4, 'won', 1)")
+    crm.execute("insert into crm.deal (id, stage, amount) values (5, 'won', 1), (6, 'lost', 1), (7, 'new', 1)")
+    assert seen() == (3, 4)
+    with crm.transaction(force_rollback=True):
+        crm.execute("update crm.deal set stage = 'won'")
+    crm.execute("delete from crm.deal where id = 4")
+    assert seen() == (3, 4)
+    crm.execute("select dq.compact('crm.deal')")
+    assert seen() == (3, 4)
+    crm.execute("truncate crm.deal")
+    assert seen() == (3, 4)
+    assert [count for (count,) in crm.execute("select dq.recount('crm.deal')")] == [0]
+    assert seen() == (3, 4)
+    if action == "warn":
+        assert told[0] == ["code.immutable"]
+        assert sum(rules.count("code.immutable") for rules in told) == 3
+    else:
+        assert told == []
+
+
+def test_what_is_refused_is_not_counted_and_stands_as_installed(crm: Connection, dsn: str) -> None:
+    installed(dsn, "reject")
+    query = "select violations, status from dq.rule_violations where code = 'immutable'"
+    assert crm.execute(query).fetchall() == [(None, "not counted")]
+    crm.commit()
+    with applying.connect(dsn) as connection:
+        assert healthy(status(connection))
+    assert support.planned(dsn, SPEC.replace("ACTION", "reject")).steps == ()
+    name = crm.execute(
+        "select tgname from pg_trigger where tgrelid = 'crm.deal'::regclass and tgname ~ 'guard'"
+    ).fetchone()
+    crm.execute(f"drop trigger {(name or ('',))[0]} on crm.deal")
+    crm.commit()
+    with applying.connect(dsn) as connection:
+        assert not healthy(status(connection))
+    support.uninstall(dsn)
+    crm.execute("update crm.deal set code = 'X'")
+
+
+@pytest.mark.one_server
+def test_a_table_of_nothing_but_rules_about_changes(crm: Connection, dsn: str) -> None:
+    spec = "{dqsql: 1, name: crm, schema: crm, tables: {deal: {columns: {code: {immutable: {action: %s}}}}}}"
+    for action in ("reject", "observe", "warn"):
+        support.install(dsn, spec % action)
+        assert support.planned(dsn, spec % action).steps == ()
+    support.uninstall(dsn)
+
+
+@pytest.mark.one_server
+def test_wrong_values_of_an_enum_are_told_at_the_rule(crm: Connection, dsn: str) -> None:
+    crm.execute("create type crm.stage as enum ('new', 'won')")
+    crm.execute("create table crm.lead (id int primary key, stage crm.stage)")
+    crm.commit()
+    spec = "{dqsql: 1, name: crm, schema: crm, tables: {lead: {columns: {stage: {transition: {new: [%s]}}}}}}"
+    with pytest.raises(Exception, match=r"PostgreSQL refuses rule 'stage\.transition'"):
+        support.planned(dsn, spec % "wonn")
+    support.install(dsn, spec % "won")
+    crm.execute("insert into crm.lead values (1, 'won')")
+    crm.commit()
+    assert refused(crm, "update crm.lead set stage = 'new'") == ["stage.transition"]
