@@ -100,6 +100,17 @@ class ChangeClaim:
 
 
 @dataclass(frozen=True)
+class TimeClaim:
+    """A claim that one row and the clock decide: it is broken where `applies` and `bad` are both true.
+
+    A row comes to break it by no write, so nothing can refuse that; it is found by who asks.
+    """
+
+    applies: str
+    bad: str
+
+
+@dataclass(frozen=True)
 class Part:
     """One of the ways to break a rule that are told apart: its code and messages stand in for the kind's."""
 
@@ -115,7 +126,7 @@ class Claim:
     the column whose gaps the claim counts. `part` is the part of the rule that the claim is, if it has parts.
     """
 
-    body: RowClaim | UniqueClaim | ReferenceClaim | ChangeClaim
+    body: RowClaim | UniqueClaim | ReferenceClaim | ChangeClaim | TimeClaim
     columns: tuple[str, ...]
     params: Mapping[str, Any] = field(default_factory=dict)
     suffix: str = ""

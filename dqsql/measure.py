@@ -12,7 +12,7 @@ from typing import Any
 
 import psycopg
 
-from dqsql.assertion import ChangeClaim, ReferenceClaim, RowClaim, UniqueClaim
+from dqsql.assertion import ChangeClaim, ReferenceClaim, RowClaim, TimeClaim, UniqueClaim
 from dqsql.errors import DatabaseError, Problem, SpecError
 from dqsql.fragment import TRUE, columns, render
 from dqsql.model import Assertion, Model, Table
@@ -159,7 +159,7 @@ def _run(cursor: Cursor, text: str) -> None:
 
 def _measure(cursor: Cursor, table: Table) -> dict[str, Finding]:
     found: dict[str, Finding] = {}
-    by_row = [a for a in table.assertions if isinstance(a.claim.body, RowClaim)]
+    by_row = [a for a in table.assertions if isinstance(a.claim.body, RowClaim | TimeClaim)]
     found |= _count_rows(cursor, table, by_row)
     for assertion in table.assertions:
         match assertion.claim.body:
@@ -196,7 +196,7 @@ def _count_rows(cursor: Cursor, table: Table, assertions: list[Assertion]) -> di
     counts = []
     for assertion in assertions:
         body = assertion.claim.body
-        assert isinstance(body, RowClaim)  # noqa: S101 - chosen so by the caller
+        assert isinstance(body, RowClaim | TimeClaim)  # noqa: S101 - chosen so by the caller
         counts += [_rows_where(body.applies), _rows_where(broken(assertion))]
     query = f"select {', '.join(counts)} from {table.name.sql} as t"
     try:
@@ -215,7 +215,7 @@ def _count_rows(cursor: Cursor, table: Table, assertions: list[Assertion]) -> di
 
 def _count_alone(cursor: Cursor, table: Table, assertion: Assertion) -> tuple[int, int]:
     body = assertion.claim.body
-    assert isinstance(body, RowClaim)  # noqa: S101 - chosen so by the caller
+    assert isinstance(body, RowClaim | TimeClaim)  # noqa: S101 - chosen so by the caller
     counts = f"{_rows_where(body.applies)}, {_rows_where(broken(assertion))}"
     values = _fetch(cursor, assertion, f"select {counts} from {table.name.sql} as t")[0]
     return values[0], values[1]

@@ -21,6 +21,7 @@ from dqsql.assertion import (
     ReferenceClaim,
     Rule,
     RuleError,
+    TimeClaim,
     UniqueClaim,
     ValueRule,
     constant_or_hole,
@@ -46,6 +47,9 @@ _ASSUMED = {
     "datetime": ColumnType("pg_catalog.timestamp", "date"),
     "boolean": ColumnType("pg_catalog.bool", "boolean"),
 }
+
+
+_UNKNOWN = ColumnType("pg_catalog.text", "text", assumed=True)
 
 
 def resolve(
@@ -365,7 +369,7 @@ class _TableResolver:
         if standard.type is None and bounds is not None:
             dated = any(isinstance(getattr(bounds, side, None), str) for side in ("min", "max"))
             return _ASSUMED["date" if dated else "number"]
-        return _ASSUMED[standard.type or "text"]
+        return _ASSUMED[standard.type] if standard.type else _UNKNOWN
 
     def field(self, name: str) -> Field:
         """The field of column `name`; RuleError, with the nearest name, where the table has none."""
@@ -374,7 +378,7 @@ class _TableResolver:
         found = self.relation.by_name.get(name)
         if not is_identifier(name) or (self.relation.kind != "assumed" and found is None):
             raise RuleError(f"{self.name} has no column {name!r}", nearest(name, list(self.relation.by_name)))
-        type_ = found.column_type if found else _ASSUMED["text"]
+        type_ = found.column_type if found else _UNKNOWN
         title = titles(None, self.language, name)
         self.fields[name] = Field(name, title, type_, self.spec.steward, self.outer.spec.missing)
         return self.fields[name]
@@ -435,6 +439,14 @@ class _TableResolver:
 
     def assertion(self, rule: Rule, path: Path, claim: Claim, column: str | None, name: str | None) -> Assertion:
         action = rule.action or self.outer.spec.action
+        if isinstance(claim.body, TimeClaim):
+            if rule.action not in (None, "observe"):
+                raise RuleError(
+                    f"{rule.kind} cannot {rule.action}: a row breaks it with time, not by a write",
+                    "leave `action` out: overdue rows are listed in the table's violating_rows, and `plan` counts them",
+                    ("action",),
+                )
+            action = "observe"
         if isinstance(claim.body, UniqueClaim | ReferenceClaim) and action == "warn":
             raise RuleError(
                 f"{rule.kind} cannot warn: the database learns of a violation only by refusing it",

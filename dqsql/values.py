@@ -77,6 +77,8 @@ class ColumnType:
     sql: str
     family: Family
     equality: str = ""
+    # Whether it is only supposed, because there is no catalog to ask.
+    assumed: bool = False
 
     @property
     def shown(self) -> str:
@@ -99,6 +101,8 @@ def comparable(first: ColumnType, second: ColumnType) -> bool:
 
     A timestamptz beside a date or a timestamp is read in the session's time zone.
     """
+    if first.assumed or second.assumed:
+        return True
     if first.sql == second.sql:
         return first.sql not in ("pg_catalog.json", "pg_catalog.xml")
     if first.family != second.family or first.family in ("array", "other", "json"):

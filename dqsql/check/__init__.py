@@ -9,7 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from dqsql.assertion import ChangeClaim, FormRule, ReferenceClaim, RowClaim, RuleError, UniqueClaim, ValueRule
+from dqsql.assertion import (
+    ChangeClaim,
+    FormRule,
+    ReferenceClaim,
+    RowClaim,
+    RuleError,
+    TimeClaim,
+    UniqueClaim,
+    ValueRule,
+)
 from dqsql.catalog import Catalog
 from dqsql.check.evaluating import evaluate
 from dqsql.check.reading import NotJudgedError, parse
@@ -105,9 +114,9 @@ class Checker:
             # Only what an insert breaks: there is no row yet that could be changed.
             row.need(body.first)
             return bool(evaluate(parse(body.first), row.value).value)
-        if not isinstance(body, RowClaim):
+        if not isinstance(body, RowClaim | TimeClaim):
             return self._looks(body, row)
-        if isinstance(rule, ValueRule) and len(assertion.claim.columns) == 1:
+        if isinstance(body, RowClaim) and isinstance(rule, ValueRule) and len(assertion.claim.columns) == 1:
             return self._breaks(rule, assertion.claim.columns[0], body, row)
         row.need(body.applies, body.bad)
         if not evaluate(parse(body.applies), row.value).value:

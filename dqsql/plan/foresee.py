@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, assert_never
 
-from dqsql.assertion import ChangeClaim, ReferenceClaim, RowClaim, UniqueClaim
+from dqsql.assertion import ChangeClaim, ReferenceClaim, RowClaim, TimeClaim, UniqueClaim
 from dqsql.fragment import TRUE, column, columns, render
 from dqsql.messages import type_messages
 from dqsql.model import Field
@@ -84,7 +84,7 @@ def _normalize(build: Build, formed: list[Field]) -> str:
 def _reads(decision: Decision) -> frozenset[str]:
     """The columns without which nothing can be said about a rule."""
     match decision.assertion.claim.body:
-        case RowClaim():
+        case RowClaim() | TimeClaim():
             return columns(broken(decision.assertion))
         case UniqueClaim() as claim:
             return columns(claim.applies, *claim.keys)
@@ -99,7 +99,7 @@ def _reads(decision: Decision) -> frozenset[str]:
 def _judged(build: Build, place: int, decision: Decision) -> str:
     """One rule as (place, broken, reads, entry)."""
     match decision.assertion.claim.body:
-        case RowClaim():
+        case RowClaim() | TimeClaim():
             verdict = inline(broken(decision.assertion), "t")
         case UniqueClaim() as claim:
             verdict = _duplicate(build, claim, decision)

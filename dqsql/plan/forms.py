@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from dqsql.assertion import ChangeClaim, ReferenceClaim, RowClaim, UniqueClaim
+from dqsql.assertion import ChangeClaim, ReferenceClaim, RowClaim, TimeClaim, UniqueClaim
 from dqsql.fragment import render
 from dqsql.names import ident
 from dqsql.plan.build import Build, bare, broken, change, inline, lines
@@ -16,14 +16,15 @@ def forms(build: Build, decision: Decision) -> dict[str, str]:
     """SQL by form: `write` (for a row rule true for a row that breaks it, else what makes the index or key),
     `violations` (a query for the rows that break it), `metric` (a query for applicable rows and violations).
 
-    No row tells of a rule about changes: its `write` reads `old` and `new`, the others are empty."""
+    No row tells of a rule about changes: its `write` reads `old` and `new`, the others are empty. No write breaks a
+    rule in time: it has no `write`."""
     table = build.table
     keys = ", ".join(f"t.{ident(name)}" for name in table.key)
     match decision.assertion.claim.body:
-        case RowClaim() as claim:
+        case RowClaim() | TimeClaim() as claim:
             bad = inline(broken(decision.assertion), "t")
             return {
-                "write": render(broken(decision.assertion), bare),
+                "write": render(broken(decision.assertion), bare) if isinstance(claim, RowClaim) else "",
                 "violations": f"select {keys} from {table.name.sql} as t where {bad}",
                 "metric": lines(
                     (

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from dqsql.assertion import ChangeClaim, ReferenceClaim, RowClaim, UniqueClaim
+from dqsql.assertion import ChangeClaim, ReferenceClaim, RowClaim, TimeClaim, UniqueClaim
 from dqsql.catalog import Catalog
 from dqsql.fragment import TRUE, column
 from dqsql.model import Assertion, Model, Table
@@ -87,6 +87,8 @@ def _choose(table: Table, assertion: Assertion, finding: Finding, catalog: Catal
             return _unique(table, assertion, claim, finding)
         case ReferenceClaim() as claim:
             return _reference(table, assertion, claim, finding, catalog)
+        case TimeClaim():
+            return "query", finding, "breaks with time, by no write"
         case ChangeClaim():
             return _change(assertion)
 

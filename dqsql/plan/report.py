@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from dqsql.assertion import ReferenceClaim, RowClaim, UniqueClaim
+from dqsql.assertion import ReferenceClaim, RowClaim, TimeClaim, UniqueClaim
 from dqsql.fragment import both
 from dqsql.model import Assertion
 from dqsql.names import MAX_BYTES, clip, ident, literal
@@ -155,7 +155,7 @@ def _parts(build: Build, values: Mapping[str, str]) -> Iterator[str]:
         assertion, body = decision.assertion, decision.assertion.claim.body
         facts = _facts(build, assertion)
         listed = [facts[name] for name in ("rule", "code", "field", "title", "severity", "action")]
-        if isinstance(body, RowClaim):
+        if isinstance(body, RowClaim | TimeClaim):
             verdicts.append(inline(broken(assertion), "t"))
             rules.append(f"({', '.join([*listed, verdicts[-1]])})")
     if rules:

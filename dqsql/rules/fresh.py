@@ -1,0 +1,49 @@
+"""`fresh … within`: a date or time that is not too long ago."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Literal
+
+from pydantic import Field
+
+from dqsql.assertion import Claim, Rule, Scope, TimeClaim, holds
+from dqsql.clock import Length, Zone, moment_of, older, worded
+
+
+class Fresh(Rule):
+    """The named date or time is at most so long ago; one that is missing is not judged, unless `missing: stale`.
+
+    A row becomes stale with time, by no write. So nothing is refused: stale rows are listed by the table's
+    violating_rows, by the clock of the query, and counted by `plan`. A date counts to its end. `zone` says whose day it
+    is (UTC when left out), and is required for a timestamp without time zone.
+
+    Example: `followed_up: {fresh: last_follow_up, within: 7 days}`.
+    """
+
+    kind = "fresh"
+    code = "stale"
+    places = frozenset({"rule"})
+    default_dimension = "timeliness"
+    messages = {"en": "{field} is older than {within}", "zh": "{field}距今已超过 {within}"}
+
+    fresh: str = Field(description="The date or time.")
+    within: Length = Field(description="The longest that it may be ago: minutes, hours, days or weeks.")
+    missing: Literal["stale"] | None = Field(default=None, description="`stale`: a missing one is a violation too.")
+    zone: Zone | None = Field(default=None, description="Time zone of a date, or of a timestamp without one.")
+
+    @property
+    def templates(self) -> Mapping[str, str]:
+        words = worded(self.within)
+        return {language: text.replace("{within}", words[language]) for language, text in self.messages.items()}
+
+    @property
+    def params(self) -> Mapping[str, Any]:
+        """What the message is made of."""
+        return {"within": self.within}
+
+    def claims(self, scope: Scope) -> Iterator[Claim]:
+        type_ = moment_of(scope, self.fresh, "fresh", self.zone)
+        stale, missing = holds(older(scope.value(self.fresh), type_, self.within, self.zone)), scope.missing(self.fresh)
+        bad = f"({missing} or {stale})" if self.missing else f"({stale} and not {missing})"
+        yield Claim(TimeClaim(scope.applies, bad), (self.fresh,), self.params)
