@@ -71,10 +71,11 @@ class RowClaim:
 
 @dataclass(frozen=True)
 class UniqueClaim:
-    """No two rows for which `applies` holds share all of `keys` (fragments); NULL equals nothing."""
+    """No two rows for which `applies` holds share all of `keys` (fragments); NULL equals nothing, or NULL."""
 
     keys: tuple[str, ...]
     applies: str
+    nulls_same: bool = False
 
 
 @dataclass(frozen=True)

@@ -195,5 +195,6 @@ def _key_columns(detail: str | None) -> str | None:
     if found is None:
         return None
     without = _NOT_A_COLUMN.sub("", found.group(1))
-    names = [bare or quoted.replace('""', '"') for bare, quoted in _IDENTIFIER.findall(without)]
+    # What stands there unquoted and in capitals is a keyword of an expression.
+    names = [bare or quoted.replace('""', '"') for bare, quoted in _IDENTIFIER.findall(without) if bare == bare.lower()]
     return ", ".join(dict.fromkeys(names)) or None

@@ -227,7 +227,8 @@ def _rows_where(fragment: str) -> str:
 
 def _count_duplicates(cursor: Cursor, table: Table, assertion: Assertion, claim: UniqueClaim) -> Finding:
     keys = [render(key, of("t")) for key in claim.keys]
-    where = " and ".join([render(claim.applies, of("t")), *(f"{key} is not null" for key in keys)])
+    given = () if claim.nulls_same else (f"{key} is not null" for key in keys)
+    where = " and ".join([render(claim.applies, of("t")), *given])
     counted = f"select count(*) as alike from {table.name.sql} as t where {where} group by {', '.join(keys)}"
     totals = (
         "select coalesce(sum(alike), 0)::bigint, coalesce(sum(alike) filter (where alike > 1), 0)::bigint,"

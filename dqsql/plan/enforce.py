@@ -30,6 +30,8 @@ from dqsql.plan.mechanism import Decision, Mechanism, unconditional
 from dqsql.plan.objects import Object
 from dqsql.resources import fill, function_versions
 
+# Unique indexes know NULLS NOT DISTINCT from this version on.
+_NULLS_NOT_DISTINCT = 150000
 # PostgreSQL's FUNC_MAX_ARGS.
 MOST_COLUMNS = 100
 
@@ -250,15 +252,21 @@ def _unique_index(build: Build, decision: Decision) -> Object:
     claim = assertion.claim.body
     assert isinstance(claim, UniqueClaim)  # noqa: S101 - the planner's own choice
     keys = []
+    emulated = claim.nulls_same and build.catalog.server_version < _NULLS_NOT_DISTINCT
     for name, key in zip(assertion.claim.columns, claim.keys, strict=True):
-        keys.append(ident(name) if key == column(name) else f"({render(key, bare)})")
+        if emulated:
+            # Two arrays of NULL are equal.
+            keys.append(f"(array[{render(key, bare)}])")
+        else:
+            keys.append(ident(name) if key == column(name) else f"({render(key, bare)})")
+    nulls = " nulls not distinct" if claim.nulls_same and not emulated else ""
     conditions = []
     if claim.applies != TRUE and not _filled(build, assertion):
         conditions.append(render(claim.applies, bare))
     if decision.finding.surplus:
         conditions.append(left_out(build, decision.finding.surplus, bare))
     where = f"\n    where {' and '.join(conditions)}" if conditions else ""
-    on = f"on {table.name.sql} ({', '.join(keys)}){where}"
+    on = f"on {table.name.sql} ({', '.join(keys)}){nulls}{where}"
     name = attached(table.name, "unique", "\x1f".join((assertion.id, on, *function_versions(on))))
     version = fingerprint(on, *function_versions(on))
     return Object(

@@ -119,7 +119,8 @@ def _duplicate(build: Build, claim: UniqueClaim, decision: Decision) -> str:
     conditions = [inline(claim.applies, "o")] if claim.applies != TRUE else []
     if decision.finding.surplus:
         conditions.append(left_out(build, decision.finding.surplus, of("o")))
-    conditions += [f"{inline(key, 'o')} operator(pg_catalog.=) {inline(key, 't')}" for key in claim.keys]
+    same = "is not distinct from" if claim.nulls_same else "operator(pg_catalog.=)"
+    conditions += [f"{inline(key, 'o')} {same} {inline(key, 't')}" for key in claim.keys]
     itself = [f"o.{ident(name)} operator(pg_catalog.=) s.{ident(name)}" for name in build.table.key]
     return fill(
         "check_row_duplicate",

@@ -35,7 +35,8 @@ def forms(build: Build, decision: Decision) -> dict[str, str]:
             }
         case UniqueClaim() as claim:
             values = [inline(key, "t") for key in claim.keys]
-            given = " and ".join([inline(claim.applies, "t"), *(f"{value} is not null" for value in values)])
+            filled = () if claim.nulls_same else (f"{value} is not null" for value in values)
+            given = " and ".join([inline(claim.applies, "t"), *filled])
             alike = (
                 f"count(*) over (partition by {', '.join(values)}) as alike\nfrom {table.name.sql} as t\nwhere {given}"
             )

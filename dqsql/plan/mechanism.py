@@ -108,6 +108,9 @@ def _change(assertion: Assertion) -> tuple[Mechanism, Finding, str]:
 
 def _unique(table: Table, assertion: Assertion, claim: UniqueClaim, finding: Finding) -> tuple[Mechanism, Finding, str]:
     plain = {name for name in assertion.claim.columns if column(name) in claim.keys}
+    if claim.nulls_same:
+        # The table's own index lets NULL stand beside NULL.
+        plain = {name for name in plain if table.relation.by_name[name].not_null}
     if len(plain) == len(claim.keys) and any(set(own) <= plain for own in table.relation.unique):
         return "present", Finding(0, finding.applicable), "a unique index of the table's own holds it"
     if assertion.action == "observe":

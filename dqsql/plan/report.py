@@ -172,8 +172,8 @@ def _parts(build: Build, values: Mapping[str, str]) -> Iterator[str]:
 
 
 def _compared(claim: UniqueClaim) -> str:
-    given = " and ".join(f"{inline(key, 't')} is not null" for key in claim.keys)
-    return f"{inline(claim.applies, 't')} and {given}"
+    given = () if claim.nulls_same else (f"{inline(key, 't')} is not null" for key in claim.keys)
+    return " and ".join([inline(claim.applies, "t"), *given])
 
 
 def _orphans(claim: ReferenceClaim) -> Mapping[str, str]:
