@@ -1,0 +1,135 @@
+"""The three forms of every kind that one row decides agree on generated rows: refused, listed, counted.
+
+A row is put together from the values of the rows that the kind's case file accepts and rejects, and of nothing at all.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from psycopg.types.json import Jsonb
+
+from dqsql.assertion import RowClaim, TimeClaim
+from dqsql.names import Name
+from dqsql.plan.build import broken, inline
+from dqsql.plan.mechanism import Decision
+from tests import support
+from tests.test_cases import FILES, create, load, spec_text
+
+Connection = psycopg.Connection[Any]
+
+# Rows of a table in one example.
+ROWS = 10
+LEAST_FUZZED = 10_000
+NOTHING = [None, "", " ", "\u3000", "无", "N/A", "ｎ／ａ", "0", "x"]
+
+TRY = """
+create schema held;
+-- The rules that a write of the row is refused for. The row never stays.
+create function held.refused(place regclass, line jsonb) returns text[] language plpgsql as $$
+declare
+    told text;
+begin
+    execute format('insert into %s select * from jsonb_populate_record(null::%s, $1)', place, place) using line;
+    raise exception using errcode = 'DQ000';
+exception
+    when sqlstate 'DQ000' then return '{}';
+    when check_violation then
+        get stacked diagnostics told = pg_exception_detail;
+        return (select array_agg(v ->> 'rule' order by v ->> 'rule') from jsonb_array_elements(told::jsonb) as v);
+end $$;
+"""
+
+
+def drawn(connection: Connection, place: int, case: Any) -> st.SearchStrategy[list[dict[str, Any]]]:
+    """Rows of a case's table out of the values of its rows."""
+    named = [*case.get("accept", []), *(rejected["row"] for rejected in case.get("reject", []))]
+    types = connection.execute(
+        "select attname, atttypid::regtype::text from pg_attribute where attrelid = %s::regclass and attnum > 2",
+        (f"cases.t{place}",),
+    ).fetchall()
+    texts = [str(value) for row in named for value in row.values() if isinstance(value, str)]
+    columns = {}
+    for name, type_ in types:
+        values = [None, *(row[name] for row in named if name in row)]
+        columns[name] = st.sampled_from([*values, *values, *NOTHING, *texts] if type_ == "text" else values)
+    return st.lists(st.fixed_dictionaries(columns), min_size=ROWS, max_size=ROWS)
+
+
+def agree(connection: Connection, place: int, decisions: tuple[Decision, ...], rows: list[dict[str, Any]]) -> None:
+    """Refusal, list, count and the predicate itself say the same of `rows`."""
+    table = f"cases.t{place}"
+    lines = Jsonb([{"id": number, **row} for number, row in enumerate(rows)])
+    connection.execute(f"insert into {table} select * from jsonb_populate_recordset(null::{table}, %s)", (lines,))
+    listed: dict[int, list[str]] = {number: [] for number in range(len(rows))}
+    for number, rule in connection.execute(
+        f"select key_id, rule from dq_gen.cases_t{place}_violating_rows order by rule"
+    ):
+        listed[number].append(rule)
+    for decision in decisions:
+        predicate = connection.execute(f"select t.id from {table} as t where {inline(broken(decision.assertion), 't')}")
+        found = {number for (number,) in predicate}
+        assert found == {number for number, rules in listed.items() if decision.assertion.id in rules}, "listed"
+    scan = Counter(rule for rules in listed.values() for rule in rules)
+    refusable = {d.assertion.id for d in decisions if isinstance(d.assertion.claim.body, RowClaim)}
+    counted = connection.execute(
+        "select rule, violations from dq.rule_violations"
+        " where spec = 'cases' and table_name = %s and violations is not null",
+        (f"t{place}",),
+    )
+    assert dict(counted.fetchall()) == {rule: scan[rule] for rule in refusable}, "counted"
+    refused = connection.execute(
+        "select (l ->> 'id')::int, held.refused(%s, l) from jsonb_array_elements(%s) as l", (f"held.t{place}", lines)
+    )
+    for number, rules in refused.fetchall():
+        assert sorted(rules) == sorted(refusable.intersection(listed[number])), ("refused", rows[number])
+
+
+def by_row(decisions: tuple[Decision, ...]) -> bool:
+    return all(isinstance(d.assertion.claim.body, RowClaim | TimeClaim) for d in decisions)
+
+
+def run(connection: Connection, dsn: str, file: Path, examples: int) -> None:
+    """Draws `examples` times rows for every table of a case file."""
+    cases = load(file)
+    create(connection, cases)
+    connection.execute(TRY)
+    for place in range(len(cases)):
+        connection.execute(f"truncate cases.t{place}")
+        connection.execute(f"create table held.t{place} (like cases.t{place} including all)")
+    connection.commit()
+    plan = support.install(dsn, spec_text(cases, "observe"))
+    support.install(dsn, json.dumps(json.loads(spec_text(cases, "reject")) | {"name": "held", "schema": "held"}))
+    decided = [plan.decisions[Name("cases", f"t{place}")] for place in range(len(cases))]
+    if not all(map(by_row, decided)):
+        pytest.skip("no row of its own decides this kind")
+    tables = [(decisions, drawn(connection, place, cases[place])) for place, decisions in enumerate(decided)]
+
+    @settings(max_examples=examples, phases=(Phase.explicit, Phase.generate), suppress_health_check=list(HealthCheck))
+    @given(data=st.data())
+    def each(data: st.DataObject) -> None:
+        for place, (decisions, rows) in enumerate(tables):
+            with connection.transaction(force_rollback=True):
+                agree(connection, place, decisions, data.draw(rows))
+
+    each()
+
+
+@pytest.mark.one_server
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_the_forms_of_every_kind_agree(postgresql: Connection, dsn: str, file: Path) -> None:
+    run(postgresql, dsn, file, 5)
+
+
+@pytest.mark.fuzz
+@pytest.mark.one_server
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_fuzz_the_forms_of_every_kind_agree(postgresql: Connection, dsn: str, file: Path) -> None:
+    run(postgresql, dsn, file, LEAST_FUZZED // ROWS)
