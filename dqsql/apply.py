@@ -8,7 +8,7 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from itertools import groupby
 from typing import Any
@@ -138,8 +138,15 @@ def _alone(connection: Connection, step: Step) -> None:
     # An index that is built CONCURRENTLY waits for old transactions, and blocks nobody while it does.
     patient = any(" concurrently " in statement for statement in step.statements)
     connection.execute(f"set lock_timeout = '{'0' if patient else LOCK_TIMEOUT}'")
-    for statement in step.statements:
-        connection.execute(statement)
+    try:
+        for statement in step.statements:
+            connection.execute(statement)
+    except psycopg.Error:
+        if patient and step.verb != "drop" and not connection.closed:
+            # What was built until then is invalid, and would slow down every write.
+            with suppress(psycopg.Error):
+                connection.execute(f"drop {step.what.replace('index ', 'index concurrently if exists ', 1)}")
+        raise
 
 
 def _patiently(work: Callable[[], None], say: Say) -> None:

@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict
 
 from dqsql.errors import DatabaseError
 from dqsql.names import Name
+from dqsql.partitions import EXPRESSION, KEY, ROOT, TREE, Partition
 from dqsql.values import ColumnType, Family
 
 OLDEST = 140000
@@ -56,7 +57,11 @@ class ForeignKey(_Frozen):
 
 
 class Relation(_Frozen):
-    """A table and what already holds on it; `unique` lists the columns of plain, valid unique indexes."""
+    """A table and what already holds on it; `unique` lists the columns of plain, valid unique indexes.
+
+    `partition_of` is the partitioned table that it is part of; `partition_key` are all columns that decide on a
+    row's partition, `partition_expression` whether an expression does.
+    """
 
     schema_name: str
     name: str
@@ -67,19 +72,29 @@ class Relation(_Frozen):
     foreign_keys: tuple[ForeignKey, ...] = ()
     row_security: bool = False
     inherits: bool = False
+    partition_of: Name | None = None
+    partition_key: tuple[str, ...] = ()
+    partition_expression: bool = False
+    partitions: tuple[Partition, ...] = ()
 
     @cached_property
     def by_name(self) -> Mapping[str, Column]:
         """The columns by name."""
         return {column.name: column for column in self.columns}
 
+    @property
+    def partitioned(self) -> bool:
+        """Whether its rows are in partitions."""
+        return self.kind == "p"
+
 
 class Installed(_Frozen):
     """An object that dqsql made, as its COMMENT says, and whether the catalog still has it as it was made.
 
     `identity` is what DROP takes after the object's kind; `sound` is false for a disabled trigger, an invalid
-    index, a constraint that is not validated, a change log without a full count; `body` is the hash of a
-    function's present body, `made` of the body that dqsql gave it.
+    index, a constraint that is not validated, a change log without a full count; `whole` is false for a log whose
+    table has gained or lost partitions since. `body` is the hash of a function's present body, `made` of the body
+    that dqsql gave it. `partitioned` objects are on a partitioned table, and reach into all its partitions.
     """
 
     kind: str
@@ -92,6 +107,8 @@ class Installed(_Frozen):
     body: str = ""
     made: str = ""
     shape: str = ""
+    whole: bool = True
+    partitioned: bool = False
 
     @property
     def part(self) -> str:
@@ -116,11 +133,12 @@ class Catalog(_Frozen):
         return {Name(table.schema_name, table.name): table for table in self.relations}
 
 
-_RELATIONS = """
+_RELATIONS = f"""
 select
     n.nspname as schema_name, c.relname as name, c.relkind::text as kind,
     c.relrowsecurity as row_security,
-    c.relispartition or exists (select from pg_inherits where c.oid in (inhrelid, inhparent)) as inherits,
+    exists (select from pg_inherits where c.oid in (inhrelid, inhparent)) as inherits,
+    {ROOT} as partition_of, {KEY} as partition_key, {EXPRESSION} as partition_expression, {TREE} as partitions,
     (
         select coalesce(json_agg(json_build_object(
             'name', a.attname,
@@ -190,7 +208,7 @@ select
         ) keys
         where i.indrelid = c.oid and i.indisunique and i.indisvalid and i.indimmediate
         and i.indpred is null and i.indexprs is null
-        and coalesce(obj_description(i.indexrelid, 'pg_class'), '') !~ 'dqsql:\\{'
+        and coalesce(obj_description(i.indexrelid, 'pg_class'), '') !~ 'dqsql:\\{{'
     ) as unique,
     (
         select coalesce(json_agg(json_build_object(
@@ -206,7 +224,7 @@ select
         join pg_class t on t.oid = f.confrelid
         join pg_namespace tn on tn.oid = t.relnamespace
         where f.conrelid = c.oid and f.contype = 'f' and f.convalidated
-        and coalesce(obj_description(f.oid, 'pg_constraint'), '') !~ 'dqsql:\\{'
+        and coalesce(obj_description(f.oid, 'pg_constraint'), '') !~ 'dqsql:\\{{'
     ) as foreign_keys
 from pg_class c
 join pg_namespace n on n.oid = c.relnamespace
@@ -222,33 +240,48 @@ with marked as (
     where d.objsubid = 0 and d.description like '%dqsql:{%'
 )
 select
-    kind, identity, sound, body,
+    kind, identity, sound, body, partitioned,
     marker ->> 'spec' as spec, marker ->> 'table' as table, marker ->> 'role' as role,
     marker ->> 'hash' as hash, coalesce(marker ->> 'body', '') as made,
     coalesce(marker ->> 'shape', '') as shape
 from (
     select
-        case c.relkind when 'v' then 'view' when 'i' then 'index' else 'table' end as kind,
+        case when c.relkind = 'v' then 'view' when c.relkind in ('i', 'I') then 'index' else 'table' end as kind,
         quote_ident(n.nspname) || '.' || quote_ident(c.relname) as identity,
-        coalesce(i.indisvalid and i.indisready, true) as sound, '' as body, m.marker
+        coalesce(i.indisvalid and i.indisready, true) as sound, '' as body, c.relkind = 'I' or exists (
+            select from pg_attribute a where a.attrelid = c.oid and c.relkind = 'r' and a.attname = 'partitions'
+        ) as partitioned, m.marker
     from marked m
     join pg_class c on m.classoid = 'pg_class'::regclass and c.oid = m.objoid
     join pg_namespace n on n.oid = c.relnamespace
     left join pg_index i on i.indexrelid = c.oid
-    where n.nspname = 'dq_gen' or (c.relkind = 'i' and c.relname ~ '^dq_unique_')
+    -- What is part of an index of the whole table comes and goes with that one.
+    where n.nspname = 'dq_gen' or (c.relkind in ('i', 'I') and c.relname ~ '^dq_unique_' and not c.relispartition)
     union all
-    select 'function', p.oid::regprocedure::text, true, md5(p.prosrc), m.marker
+    select 'function', p.oid::regprocedure::text, true, md5(p.prosrc), false, m.marker
     from marked m join pg_proc p on m.classoid = 'pg_proc'::regclass and p.oid = m.objoid
     where p.pronamespace = 'dq_gen'::regnamespace
     union all
-    select 'trigger', quote_ident(t.tgname) || ' on ' || t.tgrelid::regclass::text, t.tgenabled = 'O', '', m.marker
+    select
+        'trigger', quote_ident(t.tgname) || ' on ' || t.tgrelid::regclass::text,
+        -- Each partition has a copy of its own, which can be disabled there.
+        t.tgenabled = 'O' and not exists (
+            with recursive copy (oid, enabled) as (
+                select y.oid, y.tgenabled from pg_trigger y where y.tgparentid = t.oid
+                union all
+                select y.oid, y.tgenabled from copy join pg_trigger y on y.tgparentid = copy.oid
+            )
+            select from copy where enabled <> 'O'
+        ), '', c.relkind = 'p', m.marker
     from marked m join pg_trigger t on m.classoid = 'pg_trigger'::regclass and t.oid = m.objoid
+    join pg_class c on c.oid = t.tgrelid
     join pg_proc p on p.oid = t.tgfoid and p.pronamespace = 'dq_gen'::regnamespace
     union all
     select
         'constraint', quote_ident(k.conname) || ' on ' || k.conrelid::regclass::text,
-        k.convalidated, '', m.marker
+        k.convalidated, '', c.relkind = 'p', m.marker
     from marked m join pg_constraint k on m.classoid = 'pg_constraint'::regclass and k.oid = m.objoid
+    join pg_class c on c.oid = k.conrelid
     where k.conname ~ '^dq_'
 ) found
 where marker is not null
@@ -294,8 +327,12 @@ def read(connection: psycopg.Connection[Any], tables: Sequence[Name] = (), schem
             installed = cursor.fetchall()
         for found in installed:
             if found["role"].startswith("changes:"):
-                cursor.execute(f"select exists (select from {found['identity']} where baseline) as counted")
-                found["sound"] = (cursor.fetchone() or {})["counted"]
+                cursor.execute(f"select exists (select from {found['identity']} where baseline) as sound")
+                found |= cursor.fetchone() or {}
+                if found["partitioned"]:
+                    kept = f"select sum(partitions) from {found['identity']}"
+                    cursor.execute(f"select ({kept}) is not distinct from dq.partitions(%(table)s) as whole", found)
+                    found |= cursor.fetchone() or {}
     return Catalog.model_validate(database | {"relations": relations, "installed": installed})
 
 

@@ -210,7 +210,7 @@ class _Resolver:
             self.report(path, f"there is no table {name}", nearest(text, known), key=True)
             return None
         if (refusal := _refusal(relation)) is not None:
-            self.report(path, f"{name} is {refusal}", "only ordinary tables can carry rules yet", key=True)
+            self.report(path, f"{name} {refusal[0]}", refusal[1], key=True)
             return None
         owners = {i.spec for i in self.catalog.installed if i.table == name.sql} - {self.spec.name}
         if owners:
@@ -221,9 +221,17 @@ class _Resolver:
         return name, table, relation
 
 
-def _refusal(relation: Relation) -> str | None:
-    kinds = {"v": "a view", "m": "a materialised view", "f": "a foreign table", "p": "a partitioned table"}
-    return kinds.get(relation.kind) or ("part of an inheritance tree" if relation.inherits else None)
+def _refusal(relation: Relation) -> tuple[str, str] | None:
+    """Why a relation cannot carry rules, and a hint; None where it can."""
+    if (root := relation.partition_of) is not None:
+        return f"is a partition of {root}", f"describe {root}: its rules hold in every partition"
+    if foreign := next((part for part in relation.partitions if part.kind == "f"), None):
+        return f"has a foreign table among its partitions, {foreign.name}", "PostgreSQL enforces no CHECK there"
+    kinds = {"v": "a view", "m": "a materialised view", "f": "a foreign table"}
+    kind = kinds.get(relation.kind)
+    if kind is None and relation.inherits and not relation.partitioned:
+        kind = "part of an inheritance tree"
+    return (f"is {kind}", "only ordinary and partitioned tables can carry rules") if kind else None
 
 
 class _TableResolver:
@@ -314,6 +322,11 @@ class _TableResolver:
         elif standard.normalize and column is not None and column.generated:
             hint = "normalise the columns that it is made of"
             self.outer.report(path, f"{name} is a generated column: it cannot be normalised", hint, key=True)
+        elif standard.normalize and name in self.relation.partition_key:
+            # A BEFORE trigger runs in the partition that the row was routed to, and may not move it to another.
+            message = f"{name} decides on a row's partition: it cannot be normalised when the row is written"
+            hint = "write `normalize: []` here, and have the application write the standard form"
+            self.outer.report(path, message, hint, key=True)
         self.fields[name] = Field(
             name=name,
             title=titles(standard.title, self.language, name),

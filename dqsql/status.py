@@ -63,7 +63,14 @@ def status(connection: psycopg.Connection[Any]) -> Status:
             " violations, status from dq.rule_violations order by spec, table_schema, table_name, rule"
         )
         rules = tuple(RuleState(**row) for row in cursor.fetchall())
-        faults = (*_drift(catalog), *_gone(cursor, catalog), *_routes(cursor), *_long_logs(cursor, catalog))
+        partitions = _partitions(cursor, catalog)
+        faults = (
+            *_drift(catalog),
+            *_gone(cursor, catalog),
+            *partitions,
+            *_routes(cursor),
+            *_long_logs(cursor, catalog),
+        )
     return Status(catalog.runtime, tuple(sorted({i.spec for i in catalog.installed})), rules, tuple(faults))
 
 
@@ -107,6 +114,9 @@ def _drift(catalog: Catalog) -> Iterator[Fault]:
         if found.part == "changes" and not found.sound:
             remedy = f"select dq.recount({literal(found.table)});"
             yield Fault("red", found.table, "the counters have had no full count yet", remedy)
+        elif found.part == "changes" and not found.whole:
+            what = "partitions came or went since the last full count, or one was truncated under an older snapshot"
+            yield Fault("red", found.table, what, f"select dq.recount({literal(found.table)});")
         if found.body != found.made:
             yield Fault("red", found.table, f"the body of {found.identity} was changed by hand", again)
 
@@ -120,6 +130,7 @@ _PAIRS = {
     "count_delete_function": "count_delete",
     "count_update_function": "count_update",
     "count_truncate_function": "count_truncate",
+    "count_clear_function": "count_clear",
 }
 
 
@@ -136,6 +147,37 @@ def _gone(cursor: psycopg.Cursor[Any], catalog: Catalog) -> Iterator[Fault]:
         for function, needed in _PAIRS.items():
             if any(o.part == function for o in objects) and needed not in roles:
                 yield Fault("red", table, f"its {needed} is gone", "run `dqsql apply` with the spec")
+
+
+def _partitions(cursor: psycopg.Cursor[Any], catalog: Catalog) -> Iterator[Fault]:
+    """Partitions without the trigger that counts their truncation, and tables with it that are no partitions now."""
+    kept = "count_partition_truncate"
+    counted = [found.table for found in catalog.installed if found.part == "changes" and found.partitioned]
+    cursor.execute(
+        """
+        select root, oid::regclass::text as name, ours.there is null as bare
+        from (
+            select listed.root, tree.relid::oid as oid, true as there
+            from unnest(%(counted)s::text[]) as listed (root)
+            cross join pg_partition_tree(to_regclass(listed.root)) as tree
+            where tree.isleaf and tree.relid is distinct from to_regclass(listed.root)
+        ) as leaf
+        full join (
+            select listed.table_name as root, t.tgrelid as oid, true as there
+            from dq.objects as listed join pg_trigger t on listed.catalog = 'pg_trigger' and t.oid = listed.oid
+            where listed.role like %(role)s
+        ) as ours using (root, oid)
+        where leaf.there is null or ours.there is null
+        order by 1, 2
+        """,
+        {"counted": counted, "role": kept + ":%"},
+    )
+    for row in cursor.fetchall():
+        if row["bare"]:
+            what = f"partition {row['name']} came later: truncating it alone would not be counted"
+        else:
+            what = f"{row['name']} is no partition any more, and still has a trigger of ours"
+        yield Fault("yellow", row["root"], what, "run `dqsql apply` with the spec")
 
 
 def _roles_on(cursor: psycopg.Cursor[Any], table: str) -> set[str]:
@@ -171,7 +213,8 @@ def _routes(cursor: psycopg.Cursor[Any]) -> Iterator[Fault]:
             yield Fault("yellow", "", what, "revoke it, or call dq.recount after each use")
     cursor.execute(
         "select distinct format('%I.%I', n.nspname, c.relname) as name from pg_subscription_rel s"
-        " join pg_class c on c.oid = s.srrelid join pg_namespace n on n.oid = c.relnamespace"
+        " join pg_class c on c.oid = coalesce(pg_partition_root(s.srrelid), s.srrelid)"
+        " join pg_namespace n on n.oid = c.relnamespace"
         " join pg_trigger t on t.tgrelid = c.oid join pg_proc p on p.oid = t.tgfoid"
         " where p.pronamespace = to_regnamespace('dq_gen')"
     )

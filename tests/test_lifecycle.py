@@ -59,7 +59,8 @@ def snapshot(connection: Connection) -> dict[str, list[Any]]:
     """Everything in the catalog that a leftover would show in; oids left out, because they only grow."""
     queries = {
         "namespaces": "select nspname, nspacl::text from pg_namespace where nspname !~ '^pg_(toast_)?temp'",
-        "relations": "select relnamespace::regnamespace::text, relname, relkind::text, relacl::text, relchecks, relhastriggers,"
+        "relations": "select relnamespace::regnamespace::text, relname, relkind::text, relacl::text, relchecks,"
+        " relhastriggers and relkind <> 'p',"
         " relrowsecurity, reloptions from pg_class where relnamespace <> 'pg_toast'::regnamespace",
         "attributes": "select attrelid::regclass::text, attname, attnum, atttypid::regtype::text, attacl::text, attisdropped"
         " from pg_attribute join pg_class c on c.oid = attrelid where c.relnamespace <> 'pg_toast'::regnamespace",
@@ -78,7 +79,7 @@ def snapshot(connection: Connection) -> dict[str, list[Any]]:
     }
     connection.commit()
     connection.autocommit = True
-    # It resets relhastriggers, which PostgreSQL leaves on when a table's last trigger goes.
+    # It resets relhastriggers, which PostgreSQL leaves on when a table's last trigger goes; on partitioned tables for ever.
     connection.execute("vacuum")
     connection.autocommit = False
     found = {name: sorted(map(repr, connection.execute(query).fetchall())) for name, query in queries.items()}
@@ -513,12 +514,11 @@ def test_the_runtime_installs_once(shop: Connection, dsn: str) -> None:
 @pytest.mark.parametrize(
     ("make", "what"),
     [
-        ("create table shop.part (id int) partition by range (id)", "a partitioned table"),
         ("create view shop.part as select 1 as id", "a view"),
         ("create table shop.part (id int); create table shop.child () inherits (shop.part)", "inheritance"),
     ],
 )
-def test_threat_09_10_what_cannot_carry_rules_yet_is_refused(shop: Connection, dsn: str, make: str, what: str) -> None:
+def test_threat_10_what_cannot_carry_rules_yet_is_refused(shop: Connection, dsn: str, make: str, what: str) -> None:
     shop.execute(make)
     shop.commit()
     with pytest.raises(Exception, match=what):

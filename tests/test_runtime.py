@@ -180,7 +180,17 @@ SPEC = """
   a: {required: true, unique: true, normalize: [trim]}, b: {one_of: [x], required: {action: warn}}}}}}
 """
 # Reached by every client that may write: what a refusal or a warning runs, and what judges and forms values.
-MEANT_FOR_ALL = {"language", "localized", "detail", "headline", "reject", "warn", "marker", "violations_of"} | {
+MEANT_FOR_ALL = {
+    "partitions",
+    "language",
+    "localized",
+    "detail",
+    "headline",
+    "reject",
+    "warn",
+    "marker",
+    "violations_of",
+} | {
     name
     for path in (folder("sql") / "runtime").glob("*.sql")
     if path.name[:2] not in ("01", "05", "06", "07", "08")

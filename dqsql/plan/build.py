@@ -45,6 +45,10 @@ class Build:
         """What people call the table."""
         return f"{self.table.title[self.language]} ({self.table.name})"
 
+    def locked(self, mode: str) -> str:
+        """What a plan says of a lock of the table."""
+        return f"{mode} on the table and its partitions" if self.table.relation.partitioned else mode
+
     def in_table_order(self, names: Iterable[str]) -> tuple[str, ...]:
         """`names` in the order of the table's columns."""
         position = {name: place for place, name in enumerate(self.table.relation.by_name)}
@@ -144,9 +148,11 @@ def function(build: Build, role: str, name: Name, types: Sequence[str], create: 
     )
 
 
-def trigger(build: Build, role: str, name: str, event: str, each: str, runs: Name, comment: str) -> Object:
-    """A trigger on the user's table."""
-    table = build.table.name.sql
+def trigger(
+    build: Build, role: str, name: str, event: str, each: str, runs: Name, comment: str, on: Name | None = None
+) -> Object:
+    """A trigger on the user's table, or on its partition `on`; a row's trigger is one of every partition too."""
+    table = (on or build.table.name).sql
     create = (
         f"create or replace trigger {ident(name)}\n    {event} on {table}\n    {each}\n"
         f"    execute function {runs.sql}()"
@@ -159,7 +165,7 @@ def trigger(build: Build, role: str, name: str, event: str, each: str, runs: Nam
         target=f"{ident(name)} on {table}",
         create=create,
         comment=comment,
-        lock="SHARE ROW EXCLUSIVE",
+        lock=build.locked("SHARE ROW EXCLUSIVE") if each.endswith("row") else "SHARE ROW EXCLUSIVE",
     )
 
 

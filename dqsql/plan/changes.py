@@ -15,7 +15,7 @@ from dqsql.plan.mechanism import Decision, Findings, decide
 from dqsql.plan.objects import Object
 from dqsql.wording import contract_comments
 
-Verb = Literal["create", "replace", "drop", "enable", "validate", "count", "publish"]
+Verb = Literal["create", "replace", "drop", "enable", "attach", "validate", "count", "publish"]
 
 # Within a table's transaction: what others need first, what users wait for last.
 _CREATED = ("table", "function", "constraint", "trigger", "view")
@@ -112,7 +112,7 @@ def _steps(
     yield Step("publish", "the views of schema dq", "", statements, transaction="publish")
 
 
-_PHASES = ("table", "index", "reference", "validate", "drop", "helper", "count")
+_PHASES = ("table", "index", "attach", "reference", "validate", "drop", "helper", "count")
 
 
 def _phase(step: Step) -> int:
@@ -122,7 +122,7 @@ def _phase(step: Step) -> int:
     """
     if step.transaction:
         kind = step.transaction.partition(" ")[0]
-        return _PHASES.index(kind if kind in ("reference", "helper") else "table")
+        return _PHASES.index(kind if kind in ("attach", "reference", "drop", "helper") else "table")
     return _PHASES.index("index" if step.verb in ("create", "replace") else step.verb)
 
 
@@ -131,27 +131,39 @@ def _changes(
     installed: Sequence[Installed],
     decisions: Mapping[Name, tuple[Decision, ...]],
 ) -> Iterator[Step]:
-    present = {(found.table, found.role): found for found in installed}
+    strayed = {id(found) for found in _strayed(desired, installed)}
+    present = {(found.table, found.role): found for found in installed if id(found) not in strayed}
     for table, objects in desired.items():
         in_debt = {d.assertion.id for d in decisions[table] if d.finding.violations}
+        uncounted = _uncounted(objects, present)
         for kind in (*_CREATED, "index"):
             for wanted in objects:
                 if wanted.kind == kind:
                     found = present.get(wanted.key)
                     yield from _made(wanted, found)
-                    yield from _proven(wanted, found, in_debt)
+                    yield from _proven(wanted, found, in_debt, uncounted=uncounted)
+
+
+def _uncounted(objects: Sequence[Object], present: Mapping[tuple[str, str], Installed]) -> bool:
+    """Whether a trigger that counts was gone or off, so that writes may have gone by."""
+    counting = [o for o in objects if o.kind == "trigger" and o.role.startswith("count_")]
+    return any((found := present.get(trigger.key)) is None or not found.sound for trigger in counting)
 
 
 def _made(wanted: Object, found: Installed | None) -> Iterator[Step]:
     """The step that makes an object, or brings the one that is there up to it."""
     reference = wanted.kind == "constraint" and bool(wanted.rule)
-    alone = "" if wanted.kind == "index" else f"reference {wanted.target}" if reference else wanted.table.sql
+    concurrently = wanted.create.startswith("create unique index concurrently ")
+    alone = "" if concurrently else f"reference {wanted.target}" if reference else wanted.table.sql
     what, table = f"{wanted.kind} {wanted.target}", wanted.table.sql
     if found is None:
-        yield Step("create", what, table, (wanted.create, *wanted.comments()), wanted.lock, alone)
+        # Broken off, building leaves an index that is invalid and, without a COMMENT, none of ours yet.
+        left = (f"drop index concurrently if exists {wanted.target}",) if concurrently else ()
+        yield Step("create", what, table, (*left, wanted.create, *wanted.comments()), wanted.lock, alone)
     elif wanted.kind == "index" and not found.sound:
-        statements = (*_drop(found), wanted.create, *wanted.comments())
-        yield Step("replace", what, table, statements, wanted.lock)
+        if not wanted.grows:
+            statements = (*_drop(found), wanted.create, *wanted.comments())
+            yield Step("replace", what, table, statements, wanted.lock, alone)
     elif found.hash != wanted.hash or found.body != found.made:
         statements = tuple(wanted.comments())
         if wanted.kind in ("function", "trigger", "view"):
@@ -162,27 +174,41 @@ def _made(wanted: Object, found: Installed | None) -> Iterator[Step]:
         yield Step("replace", what, table, statements, lock, alone)
     elif wanted.kind == "trigger" and not found.sound:
         name = wanted.target.split(" on ")[0]
-        enable = f"alter table {wanted.table.sql} enable trigger {name}"
+        enable = f"alter table {wanted.target.partition(' on ')[2]} enable trigger {name}"
         yield Step("enable", what, table, (enable,), wanted.lock, alone)
+    if wanted.joins:
+        yield Step("attach", what, table, (wanted.joins,), "ACCESS EXCLUSIVE on the index", f"attach {wanted.target}")
 
 
-def _proven(wanted: Object, found: Installed | None, in_debt: set[str]) -> Iterator[Step]:
+def _proven(wanted: Object, found: Installed | None, in_debt: set[str], *, uncounted: bool) -> Iterator[Step]:
     """The steps that make an object true: a constraint validated, a log of changes given its full count."""
-    if found is not None and found.sound:
-        return
     table = wanted.table.sql
-    if wanted.kind == "constraint" and wanted.rule not in in_debt:
-        name = wanted.target.split(" on ")[0]
-        validate = f"alter table {wanted.table.sql} validate constraint {name}"
-        yield Step("validate", f"constraint {wanted.target}", table, (validate,), "SHARE UPDATE EXCLUSIVE")
-    if wanted.kind == "table":
+    if wanted.role.startswith("changes:") and (found is None or not found.sound or not found.whole or uncounted):
         recount = f"select dq.recount({literal(wanted.table.sql)})"
         yield Step("count", f"every row of {wanted.table} once", table, (recount,), "ACCESS SHARE")
+    if found is not None and found.sound:
+        return
+    unproven = wanted.kind == "constraint" and wanted.create.endswith(" not valid")
+    if unproven and wanted.rule not in in_debt:
+        name = wanted.target.split(" on ")[0]
+        validate = f"alter table {wanted.table.sql} validate constraint {name}"
+        yield Step("validate", f"constraint {wanted.target}", table, (validate,), wanted.proving)
 
 
 def _stale(desired: Mapping[Name, Sequence[Object]], installed: Sequence[Installed]) -> Iterator[Installed]:
     wanted = {made.key for objects in desired.values() for made in objects}
-    return (found for found in installed if (found.table, found.role) not in wanted)
+    yield from (found for found in installed if (found.table, found.role) not in wanted)
+    yield from _strayed(desired, installed)
+
+
+def _strayed(desired: Mapping[Name, Sequence[Object]], installed: Sequence[Installed]) -> Iterator[Installed]:
+    """Triggers on a table that another one has taken the place of."""
+    targets = {made.key: made.target for objects in desired.values() for made in objects if made.kind == "trigger"}
+    for found in installed:
+        target = targets.get((found.table, found.role))
+        # The catalog quotes only where it must.
+        if target is not None and target.replace('"', "") != found.identity.replace('"', ""):
+            yield found
 
 
 def _drops(stale: Iterator[Installed] | Sequence[Installed]) -> Iterator[Step]:
@@ -190,8 +216,10 @@ def _drops(stale: Iterator[Installed] | Sequence[Installed]) -> Iterator[Step]:
     for kind in (*_DROPPED, "index"):
         for old in listed:
             if old.kind == kind:
-                lock = {"trigger": "ACCESS EXCLUSIVE", "constraint": "ACCESS EXCLUSIVE"}.get(kind, "")
-                if kind == "index":
+                lock = "ACCESS EXCLUSIVE" if kind in ("trigger", "constraint", "index") else ""
+                if old.partitioned and lock:
+                    lock += " on the table and its partitions"
+                if kind == "index" and not old.partitioned:
                     yield Step(
                         "drop",
                         f"index {old.identity}",
@@ -200,7 +228,9 @@ def _drops(stale: Iterator[Installed] | Sequence[Installed]) -> Iterator[Step]:
                         "SHARE UPDATE EXCLUSIVE",
                     )
                 else:
-                    together = f"helper {old.identity}" if old.part == "helper" else old.table
+                    # What takes an index's place is complete by then.
+                    apart = {"helper": "helper", "unique": "drop", "part": "drop"}.get(old.part)
+                    together = f"{apart} {old.identity}" if apart else old.table
                     yield Step("drop", f"{kind} {old.identity}", old.table, tuple(_drop(old)), lock, together)
 
 
@@ -217,7 +247,7 @@ def _drop(old: Installed) -> list[str]:
             name, _, table = old.identity.partition(" on ")
             return [f"alter table {table} drop constraint {name}"]
         case "index":
-            return [f"drop index concurrently {old.identity}"]
+            return [f"drop index {'' if old.partitioned else 'concurrently '}{old.identity}"]
         case kind:
             return [f"drop {kind} {old.identity}"]
 

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 
 from dqsql.assertion import ChangeClaim, RowClaim
 from dqsql.fragment import FALSE, TRUE, both, columns
-from dqsql.names import Name, attached, fingerprint, ident
+from dqsql.names import Name, attached, fingerprint, ident, literal
 from dqsql.plan.build import Build, broken, change, function, inline, of, same, trigger
 from dqsql.plan.objects import Object
+from dqsql.plan.partitions import truncations
 from dqsql.resources import fill, function_versions
 
 
@@ -53,6 +54,16 @@ class Counters:
         return ("rows", *self.verdicts.values(), *(event.column for event in self.events.values()))
 
     @property
+    def kept(self) -> tuple[str, ...]:
+        """What the log sums: the counting columns, and the number of the partitions that were counted."""
+        return (*self.columns, "partitions") if self.partitioned else self.columns
+
+    @property
+    def partitioned(self) -> bool:
+        """Whether the rows are in partitions."""
+        return self.build.table.relation.partitioned
+
+    @property
     def slice_columns(self) -> tuple[str, ...]:
         """The columns of the log that hold the slices."""
         return tuple(f"slice_{place}" for place in range(1, len(self.slices) + 1))
@@ -73,11 +84,20 @@ def counters(build: Build) -> Counters:
     events = dict(_events(build))
     slices = build.table.slices
     types = [build.type(name) for name in slices]
-    version = fingerprint(*slices, *types, *verdicts.values(), *(event.column for event in events.values()))
+    version = fingerprint(
+        *slices,
+        *types,
+        *verdicts.values(),
+        *(event.column for event in events.values()),
+        *(["partitions"] if build.table.relation.partitioned else []),
+    )
     return Counters(build, build.name("changes", version), version, slices, verdicts, events)
 
 
 def _events(build: Build) -> Iterator[tuple[str, Event]]:
+    if build.table.relation.partitioned:
+        # A row that moves is deleted and inserted there: no trigger sees its change.
+        return
     for assertion in (decision.assertion for decision in build.by("counter", "change guard")):
         body = assertion.claim.body
         # What is refused never happens.
@@ -98,8 +118,9 @@ def gap(build: Build, field: str) -> str:
 def objects(counters: Counters) -> Iterator[Object]:
     """The change log, its functions and its triggers."""
     yield _log(counters)
-    yield from _statement(counters, "insert", "new", "")
-    yield from _statement(counters, "delete", "old", "-")
+    one_by_one = counters.partitioned
+    for event, row, sign in (("insert", "new", ""), ("delete", "old", "-")):
+        yield from _row(counters, event, row, sign) if one_by_one else _statement(counters, event, row, sign)
     yield from _update(counters)
     yield from _truncate(counters)
     yield _recount(counters)
@@ -109,7 +130,7 @@ def objects(counters: Counters) -> Iterator[Object]:
 def _log(counters: Counters) -> Object:
     build = counters.build
     typed = [f"{log} {build.type(name)}" for log, name in zip(counters.slice_columns, counters.slices, strict=True)]
-    counting = [f"{ident(name)} bigint not null default 0" for name in counters.columns]
+    counting = [f"{ident(name)} bigint not null default 0" for name in counters.kept]
     name = counters.delta
     return Object(
         kind="table",
@@ -132,8 +153,8 @@ def _log(counters: Counters) -> Object:
     )
 
 
-def _targets(counters: Counters) -> str:
-    return ", ".join([*counters.slice_columns, *map(ident, counters.columns)])
+def _targets(counters: Counters, columns: Sequence[str] = ()) -> str:
+    return ", ".join([*counters.slice_columns, *map(ident, columns or counters.columns)])
 
 
 def _grouping(names: Sequence[str]) -> str:
@@ -150,14 +171,35 @@ def _counts(counters: Counters, row: str, sign: str = "", *, inserted: bool = Fa
     return [*map(of(row), counters.slices), f"{sign}count(*)", *verdicts, *events]
 
 
-def _sums(counters: Counters, row: str, sign: str = "") -> list[str]:
-    """Select list over rows of the log, or of the same shape: slices, and what a full count counts too."""
-    summed = [f"{sign}sum({row}.{ident(name)})" for name in ("rows", *counters.verdicts.values())]
+def _sums(counters: Counters, row: str, columns: Sequence[str], sign: str = "") -> list[str]:
+    """Select list over rows of the log, or of the same shape: slices and `columns`."""
+    summed = [f"{sign}sum({row}.{ident(name)})" for name in columns]
     return [*(f"{row}.{name}" for name in counters.slice_columns), *summed]
 
 
-def _any_change(counters: Counters, row: str) -> str:
-    return "\n    or ".join(f"sum({row}.{ident(name)}) <> 0" for name in counters.columns)
+def _any_change(columns: Sequence[str], row: str) -> str:
+    return "\n    or ".join(f"sum({row}.{ident(name)}) <> 0" for name in columns)
+
+
+def _row(counters: Counters, event: str, row: str, sign: str) -> Iterator[Object]:
+    build = counters.build
+    name = build.name(f"count_{event}")
+    now = [f"now_{counter}" for counter in counters.verdicts.values()]
+    create = fill(
+        "count_row_function",
+        {
+            "name": name.sql,
+            "delta": counters.delta.sql,
+            "variables": "\n".join(f"{variable} integer;" for variable in now),
+            "verdicts": "\n".join(_assigned(counters, row, now)),
+            "targets": _targets(counters),
+            "values": ", ".join([*map(of(row), counters.slices), f"{sign}1", *(f"{sign}{v}" for v in now)]),
+        },
+    )
+    comment = build.phrase(f"Counts {event}s of {build.shown}.", f"为{build.shown}的 {event} 计数。")
+    yield function(build, f"count_{event}_function", name, [], create, comment)
+    named = attached(build.table.name, f"count_{event}", build.spec)
+    yield trigger(build, f"count_{event}", named, f"after {event}", "for each row", name, comment)
 
 
 def _statement(counters: Counters, event: str, rows: str, sign: str) -> Iterator[Object]:
@@ -249,13 +291,19 @@ def _truncate(counters: Counters) -> Iterator[Object]:
     name = build.name("count_truncate")
     events = [ident(event.column) for event in counters.events.values()]
     sums = ", ".join(f"coalesce(sum(t.{event}), 0) as {event}" for event in events)
+    baseline = {"baseline": "true", **{event: f"seen.{event}" for event in events}}
+    if counters.partitioned:
+        baseline["partitions"] = f"dq.partitions({literal(build.table.name.sql)})"
+        counted = {"targets": _targets(counters), "counts": ",\n    ".join(_counts(counters, "t", "-"))}
+        counted["grouping"] = _grouping([of("t")(slice_) for slice_ in counters.slices])
+        yield from truncations(build, counters.delta, counted)
     values = {
         "name": name.sql,
         "delta": counters.delta.sql,
         "variables": "declare\n    seen record;" if events else "",
         "kept": f"select {sums} into seen from {counters.delta.sql} as t;" if events else "",
-        "targets": ", ".join(["baseline", *events]),
-        "values": ", ".join(["true", *(f"seen.{event}" for event in events)]),
+        "targets": ", ".join(baseline),
+        "values": ", ".join(baseline.values()),
     }
     create = fill("count_truncate_function", values)
     comment = build.phrase(f"Counts a truncation of {build.shown}.", f"为{build.shown}的 truncate 计数。")
@@ -277,10 +325,8 @@ def _upkeep(counters: Counters, role: str, values: dict[str, str], comment: str)
         "name": name.sql,
         "delta": counters.delta.sql,
         "targets": _targets(counters),
-        "sums": ",\n".join(
-            [*_sums(counters, "change"), *(f"sum(change.{ident(e.column)})" for e in counters.events.values())]
-        ),
-        "changed": _any_change(counters, "change"),
+        "sums": ",\n".join(_sums(counters, "change", counters.columns)),
+        "changed": _any_change(counters.columns, "change"),
         "grouping": _grouping([f"change.{name}" for name in counters.slice_columns]),
     }
     return function(counters.build, role, name, [], fill(f"{role}_function", shared | values), comment)
@@ -293,9 +339,13 @@ def _recount(counters: Counters) -> Object:
     values = {
         "table": build.table.name.sql,
         "counts": ",\n".join(f"{count} as {ident(alias)}" for count, alias in counts),
-        "negatives": ",\n".join([*_sums(counters, "t", "-"), *("0" for _ in counters.events)]),
+        # What a full count counts too: events it cannot see.
+        "negatives": ",\n".join(
+            [*_sums(counters, "t", ("rows", *counters.verdicts.values()), "-"), *("0" for _ in counters.events)]
+        ),
         "grouping_table": _grouping([of("t")(name) for name in counters.slices]),
         "grouping_log": _grouping([f"t.{name}" for name in counters.slice_columns]),
+        **_tree(counters),
     }
     comment = build.phrase(f"Proves and repairs the counters of {build.shown}.", f"校验并修正{build.shown}的计数。")
     return _upkeep(counters, "recount", values, comment)
@@ -304,4 +354,23 @@ def _recount(counters: Counters) -> Object:
 def _compact(counters: Counters) -> Object:
     build = counters.build
     comment = build.phrase(f"Folds the change log of {build.shown}.", f"合并{build.shown}的计数变更日志。")
-    return _upkeep(counters, "compact", {}, comment)
+    kept = {
+        "targets": _targets(counters, counters.kept),
+        "sums": ",\n".join(_sums(counters, "change", counters.kept)),
+        "changed": _any_change(counters.kept, "change"),
+    }
+    return _upkeep(counters, "compact", kept, comment)
+
+
+def _tree(counters: Counters) -> dict[str, str]:
+    """Parts of the full count that keep which partitions were counted.
+
+    The number is taken before the count: what is attached in between may or may not be counted, and is told.
+    """
+    if not counters.partitioned:
+        return {"declared": "", "after": ""}
+    holes = {"delta": counters.delta.sql}
+    return {
+        "declared": f"partitions_now constant bigint := dq.partitions({literal(counters.build.table.name.sql)});",
+        "after": fill("recount_partitions", holes),
+    }

@@ -26,8 +26,9 @@ from dqsql.plan.build import (
     violation,
 )
 from dqsql.plan.guard import broken_by_insert, broken_by_update, explained, guarded_changes
-from dqsql.plan.mechanism import Decision, Mechanism, unconditional
+from dqsql.plan.mechanism import UNPROVEN_KEYS, Decision, Mechanism, unconditional
 from dqsql.plan.objects import Object
+from dqsql.plan.partitions import KEY_LOCK, index_parts
 from dqsql.resources import fill, function_versions
 
 # Unique indexes know NULLS NOT DISTINCT from this version on.
@@ -52,12 +53,15 @@ def objects(build: Build) -> Iterator[Object]:
     if build.by("ratchet", "warning", "change guard"):
         yield from _guard(build, collectors)
     for decision in build.by("unique index", "foreign key"):
-        yield own_object(build, decision)
+        yield from own_objects(build, decision)
 
 
-def own_object(build: Build, decision: Decision) -> Object:
-    """The index or foreign key that holds a rule alone."""
-    return _unique_index(build, decision) if decision.mechanism == "unique index" else _foreign_key(build, decision)
+def own_objects(build: Build, decision: Decision) -> Iterator[Object]:
+    """The index, with its parts in partitions, or the foreign key that holds a rule alone."""
+    if decision.mechanism == "unique index":
+        yield from _unique_index(build, decision)
+    else:
+        yield _foreign_key(build, decision)
 
 
 def _helpers(build: Build) -> Iterator[Object]:
@@ -159,7 +163,8 @@ def _check(build: Build, held: Sequence[Assertion], collector: _Collector) -> It
             f"    check ({name.sql}({', '.join(map(ident, reads))})) not valid"
         ),
         comment=comment,
-        lock="ACCESS EXCLUSIVE",
+        lock=build.locked("ACCESS EXCLUSIVE"),
+        proving=build.locked("SHARE UPDATE EXCLUSIVE"),
     )
 
 
@@ -247,7 +252,7 @@ def _normaliser(build: Build) -> Iterator[Object]:
     yield trigger(build, "normalize", trigger_name, "before insert or update", "for each row", name, comment)
 
 
-def _unique_index(build: Build, decision: Decision) -> Object:
+def _unique_index(build: Build, decision: Decision) -> Iterator[Object]:
     assertion, table = decision.assertion, build.table
     claim = assertion.claim.body
     assert isinstance(claim, UniqueClaim)  # noqa: S101 - the planner's own choice
@@ -266,10 +271,12 @@ def _unique_index(build: Build, decision: Decision) -> Object:
     if decision.finding.surplus:
         conditions.append(left_out(build, decision.finding.surplus, bare))
     where = f"\n    where {' and '.join(conditions)}" if conditions else ""
-    on = f"on {table.name.sql} ({', '.join(keys)}){nulls}{where}"
-    name = attached(table.name, "unique", "\x1f".join((assertion.id, on, *function_versions(on))))
+    indexed = f"({', '.join(keys)}){nulls}{where}"
+    on = f"on {table.name.sql} {indexed}"
+    identity = "\x1f".join((assertion.id, on, *function_versions(on)))
+    name = attached(table.name, "unique", identity)
     version = fingerprint(on, *function_versions(on))
-    return Object(
+    whole = Object(
         kind="index",
         spec=build.spec,
         table=table.name,
@@ -284,6 +291,7 @@ def _unique_index(build: Build, decision: Decision) -> Object:
         rule=assertion.id,
         violation=violation(assertion) | {"language": build.language},
     )
+    yield from index_parts(build, whole, name, indexed, identity) if table.relation.partitioned else (whole,)
 
 
 def _filled(build: Build, assertion: Assertion) -> bool:
@@ -304,18 +312,19 @@ def _foreign_key(build: Build, decision: Decision) -> Object:
     target = f"{claim.target.sql} ({', '.join(map(ident, claim.target_columns))})"
     key = f"foreign key ({columns}) references {target}"
     name = attached(table, "reference", f"{assertion.id}\x1f{key}")
+    at_once = build.table.relation.partitioned and build.catalog.server_version < UNPROVEN_KEYS
     return Object(
         kind="constraint",
         spec=build.spec,
         table=table,
         role=f"reference:{fingerprint(key)}:{assertion.id}",
         target=f"{ident(name)} on {table.sql}",
-        create=f"alter table {table.sql} add constraint {ident(name)}\n    {key} not valid",
+        create=f"alter table {table.sql} add constraint {ident(name)}\n    {key}{'' if at_once else ' not valid'}",
         comment=build.phrase(
             f"Rule {assertion.id} of {build.shown}: {assertion.messages['en']}",
             f"{build.shown}的规则 {assertion.id}：{assertion.messages['zh']}",
         ),
-        lock="SHARE ROW EXCLUSIVE on both tables",
+        lock=KEY_LOCK if at_once else "SHARE ROW EXCLUSIVE on both tables",
         rule=assertion.id,
         violation=violation(assertion) | {"language": build.language},
     )

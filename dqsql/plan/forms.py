@@ -8,7 +8,7 @@ from dqsql.assertion import ChangeClaim, ReferenceClaim, RowClaim, TimeClaim, Un
 from dqsql.fragment import render
 from dqsql.names import ident
 from dqsql.plan.build import Build, bare, broken, change, inline, lines
-from dqsql.plan.enforce import own_object
+from dqsql.plan.enforce import own_objects
 from dqsql.plan.mechanism import Decision
 
 
@@ -69,4 +69,6 @@ def forms(build: Build, decision: Decision) -> dict[str, str]:
 
 def _made(build: Build, decision: Decision) -> str:
     """What makes the index or key that holds a rule; empty where nothing is made for it."""
-    return own_object(build, decision).create if decision.mechanism in ("unique index", "foreign key") else ""
+    if decision.mechanism not in ("unique index", "foreign key"):
+        return ""
+    return next(own_objects(build, decision)).create

@@ -8,7 +8,7 @@ from typing import Literal
 
 from dqsql.assertion import ChangeClaim, ReferenceClaim, RowClaim, TimeClaim, UniqueClaim
 from dqsql.catalog import Catalog
-from dqsql.fragment import TRUE, column
+from dqsql.fragment import FALSE, TRUE, column, columns
 from dqsql.model import Assertion, Model, Table
 from dqsql.names import Name
 
@@ -27,6 +27,9 @@ Mechanism = Literal[
 
 # Surplus duplicates that a unique index can leave out one by one; more make its predicate slow.
 MOST_EXCLUDED = 500
+
+# From this version on, a foreign key of a partitioned table may be NOT VALID.
+UNPROVEN_KEYS = 180000
 
 
 @dataclass(frozen=True)
@@ -89,8 +92,8 @@ def _choose(table: Table, assertion: Assertion, finding: Finding, catalog: Catal
             return _reference(table, assertion, claim, finding, catalog)
         case TimeClaim():
             return "query", finding, "breaks with time, by no write"
-        case ChangeClaim():
-            return _change(assertion)
+        case ChangeClaim() as claim:
+            return _change(table, assertion, claim)
 
 
 def _row(assertion: Assertion, finding: Finding) -> Mechanism:
@@ -99,11 +102,31 @@ def _row(assertion: Assertion, finding: Finding) -> Mechanism:
     return "warning" if assertion.action == "warn" else "counter"
 
 
-def _change(assertion: Assertion) -> tuple[Mechanism, Finding, str]:
+def _change(table: Table, assertion: Assertion, claim: ChangeClaim) -> tuple[Mechanism, Finding, str]:
     """What no row tells of cannot be owed, and only a trigger sees it."""
+    if table.relation.partitioned:
+        return _change_in_partitions(table, assertion, claim)
     if assertion.action == "observe":
         return "counter", Finding(), "counts changes, not rows"
     return "change guard", Finding(), "a trigger: a row deleted and inserted anew goes around it"
+
+
+def _change_in_partitions(table: Table, assertion: Assertion, claim: ChangeClaim) -> tuple[Mechanism, Finding, str]:
+    """A row that moves to another partition is deleted here and inserted there: no trigger sees it change."""
+    if assertion.action == "observe":
+        return "blocked", Finding(), "changes are not counted in partitions: warn or reject"
+    if claim.first != FALSE:
+        return "blocked", Finding(), "a row that moves to another partition looks like a new one: leave `start` out"
+    if read := columns(claim.applies, claim.bad) & set(table.relation.partition_key):
+        note = (
+            f"the table is partitioned by {', '.join(sorted(read))}, and rows that move are deleted and inserted anew"
+        )
+        return "blocked", Finding(), note
+    return (
+        "change guard",
+        Finding(),
+        "a trigger: a row deleted and inserted anew, or moved to another partition, escapes",
+    )
 
 
 def _unique(table: Table, assertion: Assertion, claim: UniqueClaim, finding: Finding) -> tuple[Mechanism, Finding, str]:
@@ -115,6 +138,8 @@ def _unique(table: Table, assertion: Assertion, claim: UniqueClaim, finding: Fin
         return "present", Finding(0, finding.applicable), "a unique index of the table's own holds it"
     if assertion.action == "observe":
         return "query", finding, ""
+    if note := _unroutable(table, plain):
+        return "blocked", finding, note
     if finding.surplus is None:
         note = f"more than {MOST_EXCLUDED} surplus duplicates: merge them first, or observe the rule"
         return "blocked", finding, note
@@ -124,6 +149,19 @@ def _unique(table: Table, assertion: Assertion, claim: UniqueClaim, finding: Fin
     if table.relation.row_security:
         notes.append("row-level security is on: a refused duplicate tells that a hidden row exists")
     return "unique index", finding, "; ".join(notes)
+
+
+def _unroutable(table: Table, plain: set[str]) -> str:
+    """Why no unique index over the columns `plain` spans the partitions; empty where one does."""
+    relation = table.relation
+    if relation.partition_expression:
+        return "the table is partitioned by an expression, so PostgreSQL can keep nothing unique over its partitions"
+    if apart := [name for name in relation.partition_key if name not in plain]:
+        return (
+            f"the table is partitioned by {', '.join(apart)}: PostgreSQL keeps unique over all partitions only what"
+            " includes that as a plain column; add it to the rule, or observe the rule"
+        )
+    return ""
 
 
 def _reference(
@@ -144,6 +182,9 @@ def _reference(
     if relation is not None and claim.target_columns not in relation.unique:
         target = f"{claim.target}.{', '.join(claim.target_columns)}"
         return "blocked", finding, f"{target} has no primary key or unique index that a foreign key could use"
+    if finding.violations and table.relation.partitioned and catalog.server_version < UNPROVEN_KEYS:
+        note = f"{finding.violations} rows refer to nothing: mend them first, or observe the rule; before PostgreSQL 18"
+        return "blocked", finding, f"{note} a partitioned table cannot have a foreign key that is not validated"
     note = f"{finding.violations} rows refer to nothing; new ones cannot" if finding.violations else ""
     return "foreign key", finding, note
 

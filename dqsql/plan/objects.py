@@ -24,7 +24,9 @@ class Object:
     A `role` stands for one name: where the name holds a hash of the text, so does the role after a colon, and a
     new text is another object beside the old one. Functions, triggers and views are made by CREATE OR REPLACE.
     `shape` is what a view's replacement may not change; `rule` the rule that the object alone holds; `violation` what
-    an error that PostgreSQL makes of the object stands for (dq.violations_of).
+    an error that PostgreSQL makes of the object stands for (dq.violations_of); `proving` the lock that a constraint's
+    validation takes. `joins` is the statement that makes a partition's index part of that of the whole table; an index
+    that `grows` gets its parts so, and is not sound before it has them all.
     """
 
     kind: Kind
@@ -39,6 +41,9 @@ class Object:
     rule: str = ""
     violation: Mapping[str, Any] | None = None
     column_comments: Mapping[str, str] | None = None
+    proving: str = "SHARE UPDATE EXCLUSIVE"
+    joins: str = ""
+    grows: bool = False
 
     @property
     def hash(self) -> str:

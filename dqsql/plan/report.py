@@ -67,7 +67,15 @@ def _shared(counters: Counters) -> dict[str, str]:
         "sums": lines(f"coalesce(sum(t.{ident(name)}), 0)::bigint as {ident(name)}" for name in counters.columns),
         "fields": lines(_field(counters, name) for name in table.measured),
         "rules": lines(_rule(counters, decision) for decision in build.decisions),
+        "stale": "when total.stale then 'recount'" if counters.partitioned else "",
+        "tree": _stale(counters) if counters.partitioned else "",
     }
+
+
+def _stale(counters: Counters) -> str:
+    """SQL that is true where other partitions were counted than there are now."""
+    kept = f"(select coalesce(sum(p.partitions), 0) from {counters.delta.sql} as p)"
+    return f"{kept} <> dq.partitions({literal(counters.build.table.name.sql)}) as stale,"
 
 
 def _text(value: str | None) -> str:

@@ -60,6 +60,7 @@ drop type dq.completeness_row;
 drop type dq.completeness_by_slice_row;
 drop type dq.rule_violations_row;
 drop type dq.missing_rows_row;
+drop function dq.partitions(text);
 drop function dq.compact(regclass);
 drop function dq.recount(regclass);
 drop function dq.function_of(regclass, text);

@@ -19,6 +19,7 @@ select
     round(100.0 * field.missing / nullif(field.applicable, 0), 2)::numeric(5, 2) as missing_percent,
     field.threshold,
     case
+        {{stale}}
         when field.applicable = 0 then 'no rows'
         when field.threshold is null then 'no threshold'
         when field.missing > field.threshold * field.applicable then 'over threshold'
@@ -29,6 +30,7 @@ from (
     select
         slice.slice,
         slice.value,
+        {{tree}}
         {{sums}}
     from {{delta}} as t
     cross join lateral (values

@@ -19,6 +19,7 @@ select
     case
         when total.withheld then 'withheld'
         when not total.counted then 'counting'
+        {{stale}}
         when field.applicable = 0 then 'no rows'
         when field.threshold is null then 'no threshold'
         when field.missing > field.threshold * field.applicable then 'over threshold'
@@ -30,6 +31,7 @@ from (
         {{sums}},
         coalesce(bool_or(t.baseline), false) as counted,
         row_security_active({{relation}}) as withheld,
+        {{tree}}
         coalesce(bool_or(t.baseline), false) and not row_security_active({{relation}}) as shown
     from {{delta}} as t
 ) as total

@@ -8,6 +8,7 @@ set row_security = off
 as $dq$
 declare
     corrected bigint;
+    {{declared}}
 begin
     with counted as (
         select {{counts}}
@@ -29,6 +30,7 @@ begin
         select true
         where not exists (select from {{delta}} as t where t.baseline)
     )
+    {{after}}
     select count(*) into corrected from difference;
     return corrected;
 end

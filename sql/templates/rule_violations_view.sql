@@ -23,6 +23,7 @@ select
     case
         when total.withheld then 'withheld'
         when not total.counted then 'counting'
+        {{stale}}
         when rule.violations is null then 'not counted'
         when rule.applicable = 0 then 'no rows'
         -- A rule about changes has no applicable rows: one change is too many.
@@ -35,6 +36,7 @@ from (
         {{sums}},
         coalesce(bool_or(t.baseline), false) as counted,
         row_security_active({{relation}}) as withheld,
+        {{tree}}
         coalesce(bool_or(t.baseline), false) and not row_security_active({{relation}}) as shown
     from {{delta}} as t
 ) as total
