@@ -126,6 +126,7 @@ _PAIRS = {
     "check_function": "check",
     "guard_function": "guard",
     "normalize_function": "normalize",
+    "remember_function": "remember",
     "count_insert_function": "count_insert",
     "count_delete_function": "count_delete",
     "count_update_function": "count_update",

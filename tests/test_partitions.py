@@ -526,3 +526,77 @@ def test_the_catalog_reads_the_tree_and_can_be_saved(lead: Connection, dsn: str)
     assert set(table.partition_key) == {"region", "id"}
     assert catalog.by_name[Name("live", "lead_s1")].partition_of == Name("live", "lead")
     assert Catalog.model_validate_json(catalog.model_dump_json()) == catalog
+
+
+RATCHET = """
+dqsql: 1
+name: live
+schema: live
+tables:
+  lead:
+    key: id
+    columns:
+      name: {required: true}
+      mobile: {required: {action: warn}}
+      amount: {range: {min: 0}}
+      stage: {required: true, normalize: [trim]}
+"""
+
+
+def test_the_ratchet_follows_a_row_to_another_partition(postgresql: Connection, dsn: str) -> None:
+    """A row that was bad before may move, and may not become worse on its way; a good one may not become bad."""
+    postgresql.execute(TABLE + "update live.lead set stage = null where id = 1")
+    postgresql.commit()
+    plan = support.install(dsn, RATCHET)
+    decided = {d.assertion.id: d.mechanism for ds in plan.decisions.values() for d in ds}
+    assert decided["name.required"] == decided["amount.range"] == decided["stage.required"] == "ratchet"
+    told: list[Any] = []
+    postgresql.add_notice_handler(lambda notice: told.append(notice.message_primary))
+    verbs = ["update live.lead set {} where {}"]
+    if postgresql.info.server_version >= 150000:
+        verbs.append("merge into live.lead using (values (1)) as v on {1} when matched then update set {0}")
+    for verb in verbs:
+        # Broken before: name of 5, 10 …, amount of 1 to 9, mobile of 3, 6 …; they move, by hundreds too.
+        postgresql.execute(verb.format("region = 's'", "id <= 40"))
+        postgresql.execute(verb.format("region = 'n', id = id + 100", "id <= 40"))
+        postgresql.execute(verb.format("region = 's', source = 'x'", "id > 40"))
+        assert told == [], "what was missing before is no news"
+        for change, where in (
+            ("region = 'e', name = ' '", "id = 101"),  # its amount was bad, its name was not
+            ("region = 'e', amount = -5", "id = 110"),
+            ("region = 'e', name = null", "id = 111"),
+            ("region = 'e', stage = ' '", "id = 102"),
+        ):
+            postgresql.execute("savepoint s")
+            with pytest.raises(psycopg.errors.CheckViolation):
+                postgresql.execute(verb.format(change, where))
+            postgresql.execute("rollback to s")
+        postgresql.execute(verb.format("region = 'e', stage = ' '", "id = 101"))
+        postgresql.execute(verb.format("region = 'e', mobile = null", "id = 104"))
+        assert len(told) == 1
+        told.clear()
+        # Where the key decides too, but the row stays where it is.
+        postgresql.execute(verb.format("id = id + 1000", "id between 120 and 125"))
+        assert postgresql.execute("select count(*) from dq_gen.live_lead_moving").fetchone() == (0,)
+        for bad in ("(200, null, 1, 'w', 's')", "(105, null, 1, 'w', 's')"):
+            postgresql.execute("savepoint s")
+            with pytest.raises(psycopg.errors.CheckViolation):
+                postgresql.execute(f"insert into live.lead (id, name, amount, stage, region) values {bad}")
+            postgresql.execute("rollback to s")
+        postgresql.rollback()
+    support.uninstall(dsn)
+
+
+def test_a_role_that_may_write_needs_nothing_else_to_move_rows(postgresql: Connection, dsn: str) -> None:
+    postgresql.execute(TABLE)
+    postgresql.commit()
+    support.install(dsn, RATCHET)
+    postgresql.execute("drop role if exists dq_mover; create role dq_mover; grant usage on schema live to dq_mover")
+    postgresql.execute("grant select, insert, update, delete on live.lead to dq_mover; set role dq_mover")
+    postgresql.execute("update live.lead set region = 's' where id < 10")
+    assert postgresql.execute("select count(*) from live.lead where region = 's' and id < 10").fetchone() == (9,)
+    with pytest.raises(psycopg.errors.InsufficientPrivilege):
+        postgresql.execute("insert into dq_gen.live_lead_moving (key, rules) values ('{50}', '{1,2,3}')")
+    postgresql.rollback()
+    postgresql.execute("drop role if exists dq_mover")
+    postgresql.commit()

@@ -27,6 +27,7 @@ from dqsql.plan.build import (
 )
 from dqsql.plan.guard import broken_by_insert, broken_by_update, explained, guarded_changes
 from dqsql.plan.mechanism import UNPROVEN_KEYS, Decision, Mechanism, unconditional
+from dqsql.plan.moves import Moves
 from dqsql.plan.objects import Object
 from dqsql.plan.partitions import KEY_LOCK, index_parts
 from dqsql.resources import fill, function_versions
@@ -183,6 +184,8 @@ def _guard(build: Build, collectors: dict[str, _Collector]) -> Iterator[Object]:
         "title": jsonb(dict(build.table.title)),
         "language": literal(build.language),
     }
+    stored = [decision.assertion for decision in build.by("ratchet", "warning")]
+    moves = Moves(build, stored) if build.table.relation.partition_key and stored else None
     on_update, on_insert = list[str](), list[str]()
     told: dict[Action, str] = {}
     acting: tuple[tuple[Action, Mechanism, str, str], ...] = (
@@ -196,7 +199,7 @@ def _guard(build: Build, collectors: dict[str, _Collector]) -> Iterator[Object]:
         collector = collectors.get(role)
         row = f"{collector.name}({collector.arguments('new')})" if collector else None
         newly = [f"({inline(broken(a), 'new')} and not {inline(broken(a), 'old')})" for a in guarded]
-        present = [inline(broken(a), "new") for a in guarded]
+        present = [moves.newly(a) if moves else inline(broken(a), "new") for a in guarded]
         updated, inserted = broken_by_update(changes), broken_by_insert(changes)
         for parts, broken_now, violations in (
             (on_update, [*newly, *updated], explained(row, changes, updated)),
@@ -206,19 +209,24 @@ def _guard(build: Build, collectors: dict[str, _Collector]) -> Iterator[Object]:
                 values = {"violations": violations, "broken": "\n    or ".join(violated)}
                 parts.append(fill(template, shared | values))
     reads = build.in_table_order(read_by(d.assertion for d in build.by("ratchet", "warning", "change guard")))
+    judged = "\n".join(on_insert)
     create = fill(
         "guard_function",
         {
             "name": name.sql,
             "unchanged": same([of("old")(c) for c in reads], [of("new")(c) for c in reads]),
             "on_update": "\n".join(on_update),
-            "on_insert": "\n".join(on_insert),
+            "on_insert": moves.inserted(judged) if moves else judged,
+            "declared": "declare\n    was integer[];" if moves else "",
+            "stayed": moves.stayed if moves else "",
         },
     )
     comment = build.phrase(
         f"Keeps writes from making rows of {build.shown} worse. Refused: {told['reject']}. Warned: {told['warn']}",
         f"不让写入使{build.shown}的数据变差。拒绝：{told['reject']}；警告：{told['warn']}",
     )
+    if moves:
+        yield from moves.objects()
     yield function(build, "guard_function", name, [], create, comment)
     yield trigger(build, "guard", trigger_name, "after insert or update", "for each row", name, comment)
 

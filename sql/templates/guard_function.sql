@@ -3,8 +3,10 @@
 create or replace function {{name}}() returns trigger
 language plpgsql
 as $dq$
+{{declared}}
 begin
     if tg_op operator(pg_catalog.=) 'UPDATE' then
+        {{stayed}}
         if {{unchanged}} then
             return null;
         end if;
