@@ -197,6 +197,21 @@ def test_verify_tells_and_changes_nothing(lead: Connection, dsn: str) -> None:
     assert verdicts() == [('"live"."lead"', 0)]
 
 
+@pytest.mark.parametrize("event", ["disable", "drop"])
+def test_apply_counts_again_what_a_missing_trigger_missed(lead: Connection, dsn: str, event: str) -> None:
+    name = "select tgname from pg_trigger where tgrelid = 'live.lead'::regclass and tgname ~ '^dq_count_insert'"
+    (trigger,) = lead.execute(name).fetchone() or ("",)
+    lead.execute(
+        f"alter table live.lead disable trigger {trigger}"
+        if event == "disable"
+        else f"drop trigger {trigger} on live.lead"
+    )
+    lead.execute(f"{INSERT} (900, null, 'company', 'web')")
+    lead.commit()
+    support.install(dsn, SPEC)
+    exact(lead)
+
+
 def recount(connection: Connection) -> int:
     connection.commit()
     (corrected,) = connection.execute("select dq.recount('live.lead')").fetchone() or (None,)

@@ -584,7 +584,12 @@ def test_the_ratchet_follows_a_row_to_another_partition(postgresql: Connection, 
                 postgresql.execute(f"insert into live.lead (id, name, amount, stage, region) values {bad}")
             postgresql.execute("rollback to s")
         postgresql.rollback()
-    support.uninstall(dsn)
+    postgresql.execute("update live.lead set name = 'n', amount = 1, stage = 's'")
+    postgresql.commit()
+    plan = support.install(dsn, RATCHET)
+    assert {d.mechanism for ds in plan.decisions.values() for d in ds} == {"check", "warning"}, "the debt is paid"
+    assert state(dsn).faults == ()
+    assert support.planned(dsn, RATCHET).steps == ()
 
 
 def test_a_role_that_may_write_needs_nothing_else_to_move_rows(postgresql: Connection, dsn: str) -> None:

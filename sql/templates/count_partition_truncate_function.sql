@@ -1,19 +1,20 @@
--- Counts the rows of a partition that is about to be truncated, and takes them off. Under an older snapshot the count could
--- miss rows that TRUNCATE takes away; then the number of the partitions is made a wrong one, until the next full count.
+-- Takes off the rows of a partition that is about to be truncated. Under an older snapshot the count could miss rows that
+-- TRUNCATE takes away: then the number of the partitions is made a wrong one, until the next full count.
 create or replace function {{name}}() returns trigger
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 set row_security = off
 as $dq$
 begin
-    if not exists (select from {{delta}})
-        or pg_partition_root(tg_relid) is distinct from to_regclass({{table}})
-    then
+    if pg_partition_root(tg_relid) is distinct from to_regclass({{table}}) then
         return null;
     end if;
-    execute {{from}} || tg_relid::regclass::text || {{to}};
     if current_setting('transaction_isolation') not in ('read committed', 'read uncommitted') then
         insert into {{delta}} (partitions) values (1);
+    end if;
+    -- Empty while the whole table is being truncated.
+    if exists (select from {{delta}}) then
+        execute {{from}} || tg_relid::regclass::text || {{to}};
     end if;
     return null;
 end
