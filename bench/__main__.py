@@ -15,6 +15,7 @@ BENCHMARKS = {
     "copy": "COPY of 100,000 rows, the same variants",
     "update": "UPDATE of a column with and without rules, the same variants",
     "counters": "eight concurrent writers; reading completeness against scanning",
+    "partitions": "the same rules on an ordinary and on a partitioned table",
     "standards": "microseconds per call of each standard's verdict and normal form",
     "install": "planning and applying the CRM example while an application writes",
 }
