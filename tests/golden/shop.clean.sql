@@ -15,15 +15,15 @@ commit;
 
 begin;
 set local lock_timeout = '500ms';
--- create table "dq_gen"."shop_customer_changes_g0492047"
-create table "dq_gen"."shop_customer_changes_g0492047" (
+-- create table "dq_gen"."shop_customer_changes_t4b7bccd"
+create table "dq_gen"."shop_customer_changes_t4b7bccd" (
     slice_1 pg_catalog.text,
     slice_2 pg_catalog.text,
     slice_3 pg_catalog.int4,
     baseline boolean not null default false,
     "rows" bigint not null default 0,
     "count_n6702425" bigint not null default 0,
-    "count_i65a0c24" bigint not null default 0,
+    "count_mc24c3d4" bigint not null default 0,
     "count_pce1c5de" bigint not null default 0,
     "count_l5a519e7" bigint not null default 0,
     "count_k55cdad6" bigint not null default 0,
@@ -33,108 +33,80 @@ create table "dq_gen"."shop_customer_changes_g0492047" (
     "count_g82e92b6" bigint not null default 0,
     "count_g5258f55" bigint not null default 0,
     "count_l0628a84" bigint not null default 0,
-    "count_of541efd" bigint not null default 0,
+    "count_ib655de7" bigint not null default 0,
     "count_jb4bb52f" bigint not null default 0
 ) with (
     autovacuum_vacuum_scale_factor = 0.1, autovacuum_vacuum_threshold = 500,
     autovacuum_vacuum_insert_scale_factor = 0.2, autovacuum_vacuum_insert_threshold = 2000
 );
-revoke all on table "dq_gen"."shop_customer_changes_g0492047" from public;
-comment on table "dq_gen"."shop_customer_changes_g0492047" is E'客户 :var (shop.customer)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "changes:g0492047", "hash": "nd084cbdcba07f19"}';
-comment on column "dq_gen"."shop_customer_changes_g0492047"."slice_1" is 'kind';
-comment on column "dq_gen"."shop_customer_changes_g0492047"."slice_2" is 'source';
-comment on column "dq_gen"."shop_customer_changes_g0492047"."slice_3" is 'owner_id';
+revoke all on table "dq_gen"."shop_customer_changes_t4b7bccd" from public;
+comment on table "dq_gen"."shop_customer_changes_t4b7bccd" is E'客户 :var (shop.customer)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "changes:t4b7bccd", "hash": "gc963a3c53068b87"}';
+comment on column "dq_gen"."shop_customer_changes_t4b7bccd"."slice_1" is 'kind';
+comment on column "dq_gen"."shop_customer_changes_t4b7bccd"."slice_2" is 'source';
+comment on column "dq_gen"."shop_customer_changes_t4b7bccd"."slice_3" is 'owner_id';
 
--- create function "dq_gen"."shop_customer_phone_odabd2ad"(pg_catalog.text)
-create or replace function "dq_gen"."shop_customer_phone_odabd2ad"(value text) returns text
+-- create function "dq_gen"."shop_customer_phone_h674e949"(pg_catalog.text)
+create or replace function "dq_gen"."shop_customer_phone_h674e949"(value text) returns text
 language plpgsql immutable parallel safe
 set search_path = pg_catalog, pg_temp
 as $dq$
 declare
-    wanted constant bigint := 65536::pg_catalog.int8;
-    codes jsonb;
-    home jsonb;
-    attempt text collate pg_catalog."C" := value;
-    dialled text collate pg_catalog."C";
-    extension text collate pg_catalog."C";
-    digits text collate pg_catalog."C";
-    candidates text[] collate pg_catalog."C";
     candidate text collate pg_catalog."C";
-    national text collate pg_catalog."C";
-    place integer;
+    candidates text[] collate pg_catalog."C" := '{}';
+    next integer := 1;
+    extension text collate pg_catalog."C" := '';
+    pass integer := 0;
+    dialled text collate pg_catalog."C";
 begin
-    for pass in 0..2 loop
-        candidates := '{}';
-        if pass operator(pg_catalog.=) 0 then
-            -- What is in standard form already needs no reading.
-            continue when (value collate pg_catalog."C") operator(pg_catalog.!~) '^[+][0-9]{4,15}$';
-            candidates := array[pg_catalog.substr(value collate pg_catalog."C", 2)];
-            extension := '';
-        else
-            dialled := dq.dialled(attempt);
-        end if;
-        if dialled is not null then
-            -- Calling codes with their trunk prefixes; where numbers without a calling code are at home.
-            codes := '{"86":["(1(?:[12][0-9]|79)[0-9][0-9])|0"]}'::pg_catalog.jsonb;
-            home := '{"code": "86", "trunk": "(1(?:[12][0-9]|79)[0-9][0-9])|0", "abroad": "00|1(?:[12][0-9]|79)[0-9][0-9]00"}'::pg_catalog.jsonb;
-            digits := pg_catalog.split_part(dialled, ';', 1);
-            extension := pg_catalog.substr(dialled, pg_catalog.char_length(digits) operator(pg_catalog.+) 1);
-            if pg_catalog.left(digits, 1) operator(pg_catalog.=) '+' then
-                candidates := dq.phone_candidates(pg_catalog.substr(digits, 2), codes);
-            elsif home is null then
-                if pg_catalog.left(digits, 2) operator(pg_catalog.=) '00' then
-                    candidates := dq.phone_candidates(pg_catalog.substr(digits, 3), codes);
-                end if;
-            else
-                national := dq.without_trunk(digits, home operator(pg_catalog.->>) 'abroad', null);
-                if national is not null then
-                    candidates := dq.phone_candidates(national, codes);
-                end if;
-                candidates := pg_catalog.array_append(
-                    candidates, (home operator(pg_catalog.->>) 'code') operator(pg_catalog.||) digits
-                );
-                national := dq.without_trunk(
-                    digits, home operator(pg_catalog.->>) 'trunk', home operator(pg_catalog.->>) 'transform'
-                );
-                if national is not null then
-                    candidates := pg_catalog.array_append(
-                        candidates, (home operator(pg_catalog.->>) 'code') operator(pg_catalog.||) national
-                    );
-                end if;
-                if pg_catalog.starts_with(digits, home operator(pg_catalog.->>) 'code') then
-                    candidates := pg_catalog.array_cat(candidates, dq.phone_candidates(digits, codes));
-                end if;
-            end if;
-        end if;
+    -- What is in standard form already needs no reading: a + and digits.
+    if pg_catalog.rtrim(value, '0123456789') operator(pg_catalog.=) '+' collate pg_catalog."C" then
+        candidate := pg_catalog.substr(value, 2);
+    end if;
+    loop
         -- Leading digits in rising order; for each the place of the lengths that it allows.
-        foreach candidate in array candidates loop
-            if pg_catalog.char_length(candidate) between 4 and 15 then
-                place := pg_catalog.width_bucket(
-                    pg_catalog.rpad(pg_catalog.left(candidate, 7), 7, '0')::pg_catalog.int4,
-                    '{8600000,8610000,8610100,8610110,8610120,8610130,8610800,8610810,8610950,8610960,8610970,8611000,8613000,8614000,8614500,8614600,8614700,8614800,8615000,8615400,8615500,8616000,8616100,8616110,8616200,8616300,8616500,8616800,8616900,8617000,8617410,8617500,8617900,8618000,8619400,8619500,8620000,8620100,8620110,8620120,8620130,8620950,8620960,8620970,8621000,8621100,8621110,8621120,8621130,8621800,8621810,8621950,8621960,8621970,8622100,8622110,8622120,8622130,8622950,8622960,8622970,8623100,8623110,8623120,8623130,8623950,8623960,8623970,8624100,8624110,8624120,8624130,8624950,8624960,8624970,8625100,8625110,8625120,8625130,8625950,8625960,8625970,8626000,8627000,8627100,8627110,8627120,8627130,8627950,8627960,8627970,8628100,8628110,8628120,8628130,8628950,8628960,8628970,8629100,8629110,8629120,8629130,8629950,8629960,8629970,8630000,8631000,8631010,8631020,8631090,8631100,8631110,8631120,8631190,8631200,8631210,8631220,8631290,8631300,8631310,8631320,8631390,8631400,8631410,8631420,8631490,8631500,8631510,8631520,8631590,8631600,8631610,8631620,8631690,8631700,8631710,8631720,8631790,8631800,8631810,8631820,8631890,8631900,8631910,8631920,8631990,8632000,8633500,8633510,8633520,8633590,8633600,8634900,8634910,8634920,8634990,8635000,8635010,8635020,8635090,8635100,8635110,8635120,8635190,8635200,8635210,8635220,8635290,8635300,8635310,8635320,8635390,8635400,8635410,8635420,8635490,8635500,8635510,8635520,8635590,8635600,8635610,8635620,8635690,8635700,8635710,8635720,8635790,8635800,8635810,8635820,8635890,8635900,8635910,8635920,8635990,8636000,8637000,8637010,8637020,8637090,8637100,8637110,8637120,8637190,8637200,8637210,8637220,8637290,8637300,8637310,8637320,8637390,8637400,8637410,8637420,8637490,8637500,8637510,8637520,8637590,8637600,8637610,8637620,8637690,8637700,8637710,8637720,8637790,8637800,8637900,8637910,8637920,8637990,8638000,8639100,8639110,8639120,8639190,8639200,8639210,8639220,8639290,8639300,8639310,8639320,8639390,8639400,8639410,8639420,8639490,8639500,8639510,8639520,8639590,8639600,8639610,8639620,8639690,8639700,8639800,8639810,8639820,8639890,8639900,8640000,8640100,8641100,8641110,8641120,8641190,8641200,8641210,8641220,8641290,8641300,8641500,8641510,8641520,8641590,8641600,8641610,8641620,8641690,8641700,8641710,8641720,8641790,8641800,8641810,8641820,8641890,8641900,8641910,8641920,8641990,8642000,8642100,8642110,8642120,8642190,8642200,8642700,8642710,8642720,8642790,8642800,8642900,8642910,8642920,8642990,8643000,8643100,8643110,8643120,8643190,8643200,8643210,8643220,8643290,8643300,8643310,8643320,8643390,8643400,8643410,8643420,8643490,8643500,8643510,8643520,8643590,8643600,8643610,8643620,8643690,8643700,8643710,8643720,8643790,8643800,8643810,8643820,8643890,8643900,8643910,8643920,8643990,8644000,8645100,8645110,8645120,8645190,8645200,8645210,8645220,8645290,8645300,8645310,8645320,8645390,8645400,8645410,8645420,8645490,8645500,8645510,8645520,8645590,8645600,8645610,8645620,8645690,8645700,8645710,8645720,8645790,8645800,8645810,8645820,8645890,8645900,8645910,8645920,8645990,8646000,8646400,8646410,8646420,8646490,8646500,8646700,8646710,8646720,8646790,8646800,8646810,8646820,8646890,8646900,8646910,8646920,8646990,8647000,8647010,8647020,8647090,8647100,8647110,8647120,8647190,8647200,8647210,8647220,8647290,8647300,8647310,8647320,8647390,8647400,8647410,8647420,8647490,8647500,8647510,8647520,8647590,8647600,8647610,8647620,8647690,8647700,8647710,8647720,8647790,8647800,8647810,8647820,8647890,8647900,8647910,8647920,8647990,8648000,8648200,8648210,8648220,8648290,8648300,8648310,8648320,8648390,8648400,8651000,8651010,8651020,8651090,8651100,8651110,8651120,8651190,8651200,8651210,8651220,8651290,8651300,8651310,8651320,8651390,8651400,8651410,8651420,8651490,8651500,8651510,8651520,8651590,8651600,8651610,8651620,8651690,8651700,8651710,8651720,8651790,8651800,8651810,8651820,8651890,8651900,8651910,8651920,8651990,8652000,8652300,8652310,8652320,8652390,8652400,8652700,8652710,8652720,8652790,8652800,8653000,8653010,8653020,8653090,8653100,8653110,8653120,8653190,8653200,8653210,8653220,8653290,8653300,8653310,8653320,8653390,8653400,8653410,8653420,8653490,8653500,8653510,8653520,8653590,8653600,8653610,8653620,8653690,8653700,8653710,8653720,8653790,8653800,8653810,8653820,8653890,8653900,8653910,8653920,8653990,8654000,8654300,8654310,8654320,8654390,8654400,8654600,8654610,8654620,8654690,8654700,8655000,8655010,8655020,8655090,8655100,8655110,8655120,8655190,8655200,8655210,8655220,8655290,8655300,8655310,8655320,8655390,8655400,8655410,8655420,8655490,8655500,8655510,8655520,8655590,8655600,8655610,8655620,8655690,8655700,8655710,8655720,8655790,8655800,8655810,8655820,8655890,8655900,8655910,8655920,8655990,8656000,8656100,8656110,8656120,8656190,8656200,8656210,8656220,8656290,8656300,8656310,8656320,8656390,8656400,8656410,8656420,8656490,8656500,8656600,8656610,8656620,8656690,8656700,8657000,8657010,8657020,8657090,8657100,8657110,8657120,8657190,8657200,8657210,8657220,8657290,8657300,8657310,8657320,8657390,8657400,8657410,8657420,8657490,8657500,8657510,8657520,8657590,8657600,8657610,8657620,8657690,8657700,8657710,8657720,8657790,8657800,8657810,8657820,8657890,8657900,8657910,8657920,8657990,8658000,8658010,8658020,8658090,8658100,8659100,8659110,8659120,8659190,8659200,8659210,8659220,8659290,8659300,8659310,8659320,8659390,8659400,8659410,8659420,8659490,8659500,8659510,8659520,8659590,8659600,8659610,8659620,8659690,8659700,8659710,8659720,8659790,8659800,8659810,8659820,8659890,8659900,8659910,8659920,8659990,8660000,8663100,8663110,8663120,8663190,8663200,8663210,8663220,8663290,8663300,8663310,8663320,8663390,8663400,8663500,8663510,8663520,8663590,8663600,8666000,8666010,8666020,8666090,8666100,8666200,8666210,8666220,8666290,8666300,8666310,8666320,8666390,8666400,8666800,8666810,8666820,8666890,8666900,8669100,8669110,8669120,8669190,8669200,8669210,8669220,8669290,8669300,8670100,8670110,8670120,8670190,8670200,8671000,8671010,8671020,8671090,8671100,8671110,8671120,8671190,8671200,8671210,8671220,8671290,8671300,8671310,8671320,8671390,8671400,8671410,8671420,8671490,8671500,8671510,8671520,8671590,8671600,8671610,8671620,8671690,8671700,8671710,8671720,8671790,8671800,8671810,8671820,8671890,8671900,8671910,8671920,8671990,8672000,8672200,8672210,8672220,8672290,8672300,8672400,8672410,8672420,8672490,8672500,8672800,8672810,8672820,8672890,8672900,8673000,8673010,8673020,8673090,8673100,8673110,8673120,8673190,8673200,8673400,8673410,8673420,8673490,8673500,8673510,8673520,8673590,8673600,8673610,8673620,8673690,8673700,8673710,8673720,8673790,8673800,8673810,8673820,8673890,8673900,8673910,8673920,8673990,8674000,8674300,8674310,8674320,8674390,8674400,8674410,8674420,8674490,8674500,8674510,8674520,8674590,8674600,8674610,8674620,8674690,8674700,8675000,8675010,8675020,8675090,8675100,8675110,8675120,8675190,8675200,8675210,8675220,8675290,8675300,8675310,8675320,8675390,8675400,8675410,8675420,8675490,8675500,8675510,8675520,8675590,8675600,8675610,8675620,8675690,8675700,8675710,8675720,8675790,8675800,8675810,8675820,8675890,8675900,8675910,8675920,8675990,8676000,8676010,8676020,8676090,8676100,8676200,8676210,8676220,8676290,8676300,8676310,8676320,8676390,8676400,8676600,8676610,8676620,8676690,8676700,8676800,8676810,8676820,8676890,8676900,8676910,8676920,8676990,8677000,8677010,8677020,8677090,8677100,8677110,8677120,8677190,8677200,8677210,8677220,8677290,8677300,8677310,8677320,8677390,8677400,8677410,8677420,8677490,8677500,8677510,8677520,8677590,8677600,8677610,8677620,8677690,8677700,8677710,8677720,8677790,8677800,8677810,8677820,8677890,8677900,8677910,8677920,8677990,8678000,8679000,8679010,8679020,8679090,8679100,8679110,8679120,8679190,8679200,8679210,8679220,8679290,8679300,8679310,8679320,8679390,8679400,8679410,8679420,8679490,8679500,8679510,8679520,8679590,8679600,8679610,8679620,8679690,8679700,8679710,8679720,8679790,8679800,8679810,8679820,8679890,8679900,8679910,8679920,8679990,8680000,8680100,8681200,8681210,8681220,8681290,8681300,8681310,8681320,8681390,8681400,8681600,8681610,8681620,8681690,8681700,8681710,8681720,8681790,8681800,8681810,8681820,8681890,8681900,8682500,8682510,8682520,8682590,8682600,8682610,8682620,8682690,8682700,8682710,8682720,8682790,8682800,8683000,8683010,8683020,8683090,8683100,8683110,8683120,8683190,8683200,8683210,8683220,8683290,8683300,8683310,8683320,8683390,8683400,8683410,8683420,8683490,8683500,8683510,8683520,8683590,8683600,8683610,8683620,8683690,8683700,8683710,8683720,8683790,8683800,8683810,8683820,8683890,8683900,8683910,8683920,8683990,8684000,8685100,8685110,8685120,8685190,8685200,8685400,8685410,8685420,8685490,8685500,8685510,8685520,8685590,8685600,8685610,8685620,8685690,8685700,8685710,8685720,8685790,8685800,8685810,8685820,8685890,8685900,8685910,8685920,8685990,8686000,8687000,8687010,8687020,8687090,8687100,8687110,8687120,8687190,8687200,8687210,8687220,8687290,8687300,8687310,8687320,8687390,8687400,8687410,8687420,8687490,8687500,8687510,8687520,8687590,8687600,8687610,8687620,8687690,8687700,8687710,8687720,8687790,8687800,8687810,8687820,8687890,8687900,8687910,8687920,8687990,8688000,8688300,8688310,8688320,8688390,8688400,8688600,8688610,8688620,8688690,8688700,8688710,8688720,8688790,8688800,8688810,8688820,8688890,8688900,8689100,8689110,8689120,8689190,8689200,8689210,8689220,8689290,8689300,8689310,8689320,8689390,8689400,8689410,8689420,8689490,8689500,8689510,8689520,8689590,8689600,8689610,8689620,8689690,8689700,8689710,8689720,8689790,8689800,8689810,8689820,8689890,8689900,8690100,8690110,8690120,8690190,8690200,8690210,8690220,8690290,8690300,8690310,8690320,8690390,8690400,8690600,8690610,8690620,8690690,8690700,8690800,8690810,8690820,8690890,8690900,8690910,8690920,8690990,8691000,8691100,8691110,8691120,8691190,8691200,8691210,8691220,8691290,8691300,8691310,8691320,8691390,8691400,8691410,8691420,8691490,8691500,8691510,8691520,8691590,8691600,8691610,8691620,8691690,8691700,8691710,8691720,8691790,8691800,8691900,8691910,8691920,8691990,8692000,8693000,8693010,8693020,8693090,8693100,8693110,8693120,8693190,8693200,8693210,8693220,8693290,8693300,8693310,8693320,8693390,8693400,8693410,8693420,8693490,8693500,8693510,8693520,8693590,8693600,8693610,8693620,8693690,8693700,8693710,8693720,8693790,8693800,8693810,8693820,8693890,8693900,8693910,8693920,8693990,8694000,8694100,8694110,8694120,8694190,8694200,8694300,8694310,8694320,8694390,8694400,8695000,8695100,8695110,8695120,8695190,8695200,8695210,8695220,8695290,8695300,8695310,8695320,8695390,8695400,8695410,8695420,8695490,8695500,8695510,8695520,8695590,8695600,8697000,8697010,8697020,8697090,8697100,8697110,8697120,8697190,8697200,8697210,8697220,8697290,8697300,8697310,8697320,8697390,8697400,8697410,8697420,8697490,8697500,8697510,8697520,8697590,8697600,8697610,8697620,8697690,8697700,8697710,8697720,8697790,8697800,8697810,8697820,8697890,8697900,8697910,8697920,8697990,8698000,8699000,8699010,8699020,8699090,8699100,8699110,8699120,8699190,8699200,8699210,8699220,8699290,8699300,8699310,8699320,8699390,8699400,8699410,8699420,8699490,8699500,8699510,8699520,8699590,8699600,8699610,8699620,8699690,8699700,8699710,8699720,8699790,8699800,8699810,8699820,8699890,8699900,8699910,8699920,8699990,8700000}'::pg_catalog.int4[]
+        if (case
+            when pg_catalog.octet_length(candidate) between 4 and 15 then (
+                ('{0,8192}'::pg_catalog.int8[])[
+                    pg_catalog.get_byte(
+                        '\x00010001000100010001000100010001000100010001000100'::pg_catalog.bytea,
+                        pg_catalog.width_bucket(
+                            pg_catalog.rpad(pg_catalog.left(candidate, 9), 9, '0')::pg_catalog.int4,
+                            '{0,861300000,861400000,861450000,861460000,861470000,861480000,861500000,861540000,861550000,861600000,861610000,861611000,861620000,861630000,861650000,861680000,861700000,861740600,861750000,861790000,861800000,861940000,861950000,862000000}'::pg_catalog.int4[]
+                        ) operator(pg_catalog.-) 1
+                    ) operator(pg_catalog.+) 1
+                ] operator(pg_catalog.>>) pg_catalog.octet_length(candidate) operator(pg_catalog.&) 1
+            ) operator(pg_catalog.<>) 0 
+        end) then
+            return '+' operator(pg_catalog.||) candidate operator(pg_catalog.||) extension;
+        end if;
+        while next operator(pg_catalog.>) pg_catalog.cardinality(candidates) loop
+            pass := pass operator(pg_catalog.+) 1;
+            if pass operator(pg_catalog.=) 1 then
+                dialled := dq.dialled(value);
+            elsif pass operator(pg_catalog.=) 2 and extension operator(pg_catalog.=) '' then
+                dialled := dq.dialled(dq.dashed_extension(value));
+            else
+                return null;
+            end if;
+            if dialled is not null then
+                candidate := pg_catalog.split_part(dialled, ';', 1);
+                extension := pg_catalog.substr(dialled, pg_catalog.length(candidate) operator(pg_catalog.+) 1);
+                -- Where numbers without a calling code are at home; calling codes with their trunk prefixes.
+                candidates := dq.phone_candidates(
+                    candidate,
+                    '{"code": "86", "trunk": "(1(?:[12][0-9]|79)[0-9][0-9])|0", "abroad": "00|1(?:[12][0-9]|79)[0-9][0-9]00"}'::pg_catalog.jsonb,
+                    '{"86":["(1(?:[12][0-9]|79)[0-9][0-9])|0"]}'::pg_catalog.jsonb
                 );
-                if place operator(pg_catalog.>) 0
-                    and (
-                        (
-                            ('{0,4096,4608,5120,5632,8192,9728,12288,13824,536870912,4398046511104,4398046515712,6597069770752,13194139540480,13194139544576,13194139548672,17592186044416,52776558133248,70368744181760}'::pg_catalog.int8[])[pg_catalog.get_byte('\x00010b0102011201040c01000900090009000900090a09000900090a00090009000900090102010201040c0100020102011201040c0102010201040c0102010201040c0102010201040c0102010201040c01000102010201040c0102010201040c0102010201040c01000104010d0506050e0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d000104010d000104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d000104010d0506050e0104010d0104010d0104010d0104010d0104010d0506050e000506050e000104010d0104010d0104010d0104010d0104010d0104010d000104010d0010000506050e0104010d000104010d0104010d0104010d0104010d0104010d000104010d000104010d000104010d000506050e0506050e0708070f0104010d0708070f0104010d0104010d0104010d0104010d000506050e0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d000104010d000104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d000104010d0104010d000506050e0506050e0506050e0506050e0506050e0506050e0506050e0506050e0506050e0506050e000506050e000506050e000104010d0506050e0506050e0104010d0104010d0104010d0104010d0104010d0104010d0104010d000104010d000104010d000104010d0506050e0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d000104010d0104010d0104010d0104010d000104010d000104010d0506050e0104010d0506050e0506050e0506050e0506050e0506050e0104010d0506050e0104010d000506050e0104010d0104010d0104010d0506050e0104010d0104010d0104010d0104010d000104010d0104010d0104010d000104010d000104010d000104010d0104010d000104010d000104010d0104010d000104010d000104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d000104010d000104010d000104010d000104010d0506050e000104010d0104010d0104010d0104010d0104010d0104010d000104010d0104010d0104010d0104010d000104010d0104010d0104010d0104010d0708070f0506050e0104010d0506050e0104010d0104010d0506050e000104010d0104010d000104010d000104010d0506050e0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d000104010d0506050e0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d10000104010d0104010d000104010d0104010d0104010d000104010d0104010d0104010d000104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d000708070f000104010d0104010d0104010d0104010d0104010d0104010d000104010d0506050e0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d000104010d000104010d0104010d0104010d000104010d0104010d0104010d0104010d0104010d0104010d0104010d0506050e000104010d0104010d0104010d000104010d000104010d0104010d000104010d0104010d0104010d0104010d0104010d0104010d0104010d000104010d000104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d000104010d000104010d00110104010d0104010d0104010d0104010d0104010d000104010d0104010d0104010d0104010d0104010d0104010d0104010d0104010d0103010d0104010d000104010d0104010d0104010d0104010d0103010d0104010d0104010d0104010d0104010d0104010d00'::pg_catalog.bytea, place operator(pg_catalog.-) 1) operator(pg_catalog.+) 1]
-                            operator(pg_catalog.>>) pg_catalog.char_length(candidate)
-                        ) operator(pg_catalog.&) wanted
-                    ) operator(pg_catalog.<>) 0
-                then
-                    return '+' operator(pg_catalog.||) candidate operator(pg_catalog.||) extension;
-                end if;
+                next := 1;
             end if;
         end loop;
-        -- 021-12345678-8001: only where the whole is no number.
-        continue when pass operator(pg_catalog.=) 0;
-        exit when (value collate pg_catalog."C") operator(pg_catalog.!~) '^.*[0-9]{7,8}-[0-9]{1,6}$' or dialled operator(pg_catalog.~) ';ext=';
-        attempt := pg_catalog.regexp_replace(value collate pg_catalog."C", '^(.*[0-9]{7,8})-([0-9]{1,6})$', E'\\1;ext=\\2');
+        candidate := candidates[next];
+        next := next operator(pg_catalog.+) 1;
     end loop;
-    return null;
 end
 $dq$;
-grant execute on function "dq_gen"."shop_customer_phone_odabd2ad"(text) to public;
-comment on function "dq_gen"."shop_customer_phone_odabd2ad"(pg_catalog.text) is E'把电话号码写成 E.164 格式，供客户 :var (shop.customer)的规则使用\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "helper:phone:odabd2ad", "hash": "ocd2891177a7e98e", "body": "83adc9062ee95188a7c9a108e498a2b1"}';
+grant execute on function "dq_gen"."shop_customer_phone_h674e949"(text) to public;
+comment on function "dq_gen"."shop_customer_phone_h674e949"(pg_catalog.text) is E'把电话号码写成 E.164 格式，供客户 :var (shop.customer)的规则使用\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "helper:phone:h674e949", "hash": "se137f8c80f343f9", "body": "ebd00f392a228df2ea7a989f6792f813"}';
 
 -- create function "dq_gen"."shop_customer_normalize"()
 create or replace function "dq_gen"."shop_customer_normalize"() returns trigger
@@ -149,13 +121,13 @@ begin
     if new."mobile" is not null
         and (tg_op operator(pg_catalog.=) 'INSERT' or row(new."mobile")::pg_catalog.record operator(pg_catalog.*<>) row(old."mobile")::pg_catalog.record)
     then
-        new."mobile" := coalesce("dq_gen"."shop_customer_phone_odabd2ad"(case when (new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((new."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (new."mobile"::pg_catalog.text collate pg_catalog."C") end), case when (new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((new."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (new."mobile"::pg_catalog.text collate pg_catalog."C") end);
+        new."mobile" := coalesce("dq_gen"."shop_customer_phone_h674e949"(case when (new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((new."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (new."mobile"::pg_catalog.text collate pg_catalog."C") end), case when (new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((new."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (new."mobile"::pg_catalog.text collate pg_catalog."C") end);
     end if;
     return new;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_normalize"() from public;
-comment on function "dq_gen"."shop_customer_normalize"() is E'把客户 :var (shop.customer)的新值规范为标准写法：name, mobile\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "normalize_function", "hash": "ud7a26cf9dd6d169", "body": "d5263073cc2c8ef713abf4db6bea2b92"}';
+comment on function "dq_gen"."shop_customer_normalize"() is E'把客户 :var (shop.customer)的新值规范为标准写法：name, mobile\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "normalize_function", "hash": "nd4e74a3ea842200", "body": "2fcf3c7c71b219c7f68a2e9a57dcb356"}';
 
 -- create function "dq_gen"."shop_customer_violations_ib02ba48"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text)
 create or replace function "dq_gen"."shop_customer_violations_ib02ba48"(
@@ -181,7 +153,7 @@ from (values
     (2, dq.is_missing(("code"::pg_catalog.text collate pg_catalog."C")), '{"rule": "code.required", "column": "code", "code": "required", "action": "reject", "params": {}, "messages": {"en": "code is required", "zh": "code不能为空"}}'::pg_catalog.jsonb),
     (3, (coalesce(((pg_catalog.char_length(("name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(("name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(("name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])), '{"rule": "name.length", "column": "name", "code": "length", "action": "reject", "params": {"min": 2, "max": 200}, "messages": {"en": "Customer name must have between 2 and 200 characters", "zh": "客户名称的字数须在 2 到 200 之间"}}'::pg_catalog.jsonb),
     (4, dq.is_missing(("name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]), '{"rule": "name.required", "column": "name", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Customer name is required", "zh": "客户名称不能为空"}}'::pg_catalog.jsonb),
-    (5, (coalesce(("dq_gen"."shop_customer_phone_odabd2ad"(("mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing(("mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])), '{"rule": "mobile.phone", "column": "mobile", "code": "phone", "action": "reject", "params": {"region": "CN", "accept": ["CN"], "types": ["mobile"]}, "messages": {"en": "Mobile (China) is no telephone number that exists", "zh": "手机不是有效的电话号码"}}'::pg_catalog.jsonb),
+    (5, (coalesce(("dq_gen"."shop_customer_phone_h674e949"(("mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing(("mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])), '{"rule": "mobile.phone", "column": "mobile", "code": "phone", "action": "reject", "params": {"region": "CN", "accept": ["CN"], "types": ["mobile"]}, "messages": {"en": "Mobile (China) is no telephone number that exists", "zh": "手机不是有效的电话号码"}}'::pg_catalog.jsonb),
     (6, (coalesce(((("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(("level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])), '{"rule": "level.one_of", "column": "level", "code": "one_of", "action": "reject", "params": {"values": ["A", "B", "C"]}, "messages": {"en": "level must be one of A, B, C", "zh": "level须为以下之一：A、B、C"}}'::pg_catalog.jsonb),
     (7, (coalesce(((pg_catalog.char_length(("kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(("kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(("kind"::pg_catalog.text collate pg_catalog."C"))), '{"rule": "kind.length", "column": "kind", "code": "length", "action": "reject", "params": {"min": 1, "max": 10}, "messages": {"en": "kind must have between 1 and 10 characters", "zh": "kind的字数须在 1 到 10 之间"}}'::pg_catalog.jsonb),
     (8, (coalesce(((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(("kind"::pg_catalog.text collate pg_catalog."C"))), '{"rule": "kind.one_of", "column": "kind", "code": "one_of", "action": "reject", "params": {"values": ["company", "person"]}, "messages": {"en": "kind must be one of company, person", "zh": "kind须为以下之一：company、person"}}'::pg_catalog.jsonb),
@@ -189,13 +161,13 @@ from (values
     (10, coalesce((("born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or ("born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or ("born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false), '{"rule": "born.range", "column": "born", "code": "range", "action": "reject", "params": {"min": "1900-01-01"}, "messages": {"en": "born must be at least 1900-01-01", "zh": "born须不小于 1900-01-01"}}'::pg_catalog.jsonb),
     (11, coalesce((("signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or ("signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or ("signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false), '{"rule": "signed_at.range", "column": "signed_at", "code": "range", "action": "reject", "params": {"min": "2000-01-01 00:00+08"}, "messages": {"en": "signed_at must be at least 2000-01-01 00:00+08", "zh": "signed_at须不小于 2000-01-01 00:00+08"}}'::pg_catalog.jsonb),
     (12, dq.is_missing(("label"::pg_catalog.text collate pg_catalog."C")), '{"rule": "label.required", "column": "label", "code": "required", "action": "reject", "params": {}, "messages": {"en": "label is required", "zh": "label不能为空"}}'::pg_catalog.jsonb),
-    (13, (coalesce(((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and ((("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(("mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])), E'{"rule": "reachable.mobile", "column": "mobile", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Fill in :{?var}; then \\\\gexec", "zh": "请填写 :var; \\\\q 后再保存"}}'::pg_catalog.jsonb),
+    (13, (coalesce(((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and ((("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(("mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])), E'{"rule": "reachable.mobile", "column": "mobile", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Fill in :{?var}; then \\\\gexec", "zh": "请填写 :var; \\\\q 后再保存"}}'::pg_catalog.jsonb),
     (14, (coalesce(((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and ((("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(("source"::pg_catalog.text collate pg_catalog."C"))), E'{"rule": "reachable.source", "column": "source", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Fill in :{?var}; then \\\\gexec", "zh": "请填写 :var; \\\\q 后再保存"}}'::pg_catalog.jsonb),
     (15, coalesce((not (("credit" OPERATOR(pg_catalog.<) 1000000) or (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false), E'{"rule": "odd :var \\\\x $dq$ -- name", "column": null, "code": "check", "action": "reject", "params": {"check": "credit < 1000000 or level = ''A\\\\:var''", "columns": ["credit", "level"]}, "messages": {"en": "Credit, level: must satisfy credit < 1000000 or level = ''A\\\\:var''", "zh": "信用额度、level：须满足 credit < 1000000 or level = ''A\\\\:var''"}}'::pg_catalog.jsonb)
 ) as listed (position, broken, entry)
 $dq_$;
 grant execute on function "dq_gen"."shop_customer_violations_ib02ba48"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_customer_violations_ib02ba48"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violations:ib02ba48", "hash": "s448c5a4432923b4", "body": "daa00c73a9a6a5b39a6207c806031bf2"}';
+comment on function "dq_gen"."shop_customer_violations_ib02ba48"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violations:ib02ba48", "hash": "sc50910522b48596", "body": "8dbf3b96e34e48771ce7bf039722abfe"}';
 
 -- create function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text)
 create or replace function "dq_gen"."shop_customer_warnings_sf6e5ff7"(
@@ -209,14 +181,14 @@ select coalesce(
     '[]'::pg_catalog.jsonb
 )
 from (values
-    (1, (coalesce((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(("mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])), '{"rule": "mobile.required", "column": "mobile", "code": "required", "action": "warn", "params": {}, "messages": {"en": "Mobile (China) is required", "zh": "手机不能为空"}}'::pg_catalog.jsonb)
+    (1, (coalesce((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing(("mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])), '{"rule": "mobile.required", "column": "mobile", "code": "required", "action": "warn", "params": {}, "messages": {"en": "Mobile (China) is required", "zh": "手机不能为空"}}'::pg_catalog.jsonb)
 ) as listed (position, broken, entry)
 $dq$;
 grant execute on function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "warnings:sf6e5ff7", "hash": "td8fc7afbbc02038", "body": "c27ff3868df2eea9b03e8b473bd65382"}';
+comment on function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "warnings:sf6e5ff7", "hash": "h40002d70606de08", "body": "079e06c2fd923ed34cc3029f2fab4805"}';
 
--- create function "dq_gen"."shop_customer_check_h97ff9f6"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text)
-create or replace function "dq_gen"."shop_customer_check_h97ff9f6"(
+-- create function "dq_gen"."shop_customer_check_h74dca23"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text)
+create or replace function "dq_gen"."shop_customer_check_h74dca23"(
     "code" pg_catalog.text,
     "name" pg_catalog.text,
     "mobile" pg_catalog.text,
@@ -236,7 +208,7 @@ begin
         or dq.is_missing(("code"::pg_catalog.text collate pg_catalog."C"))  -- code.required
         or (coalesce(((pg_catalog.char_length(("name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(("name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(("name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))  -- name.length
         or dq.is_missing(("name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])  -- name.required
-        or (coalesce(("dq_gen"."shop_customer_phone_odabd2ad"(("mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing(("mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))  -- mobile.phone
+        or (coalesce(("dq_gen"."shop_customer_phone_h674e949"(("mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing(("mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))  -- mobile.phone
         or (coalesce(((("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(("level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))  -- level.one_of
         or (coalesce(((pg_catalog.char_length(("kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(("kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(("kind"::pg_catalog.text collate pg_catalog."C")))  -- kind.length
         or (coalesce(((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(("kind"::pg_catalog.text collate pg_catalog."C")))  -- kind.one_of
@@ -244,21 +216,21 @@ begin
         or coalesce((("born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or ("born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or ("born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false)  -- born.range
         or coalesce((("signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or ("signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or ("signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false)  -- signed_at.range
         or dq.is_missing(("label"::pg_catalog.text collate pg_catalog."C"))  -- label.required
-        or (coalesce(((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and ((("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(("mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))  -- reachable.mobile
+        or (coalesce(((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and ((("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(("mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))  -- reachable.mobile
         or (coalesce(((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and ((("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(("source"::pg_catalog.text collate pg_catalog."C")))  -- reachable.source
         or coalesce((not (("credit" OPERATOR(pg_catalog.<) 1000000) or (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false)  -- odd :var \x $dq$ -- name
     ) then
         return true;
     end if;
     perform dq.reject(
-        'shop', 'customer', 'dq_check_jbea2ef5', '{"en": "Customer :''var''", "zh": "客户 :var"}'::pg_catalog.jsonb, 'zh',
+        'shop', 'customer', 'dq_check_i33eecc3', '{"en": "Customer :''var''", "zh": "客户 :var"}'::pg_catalog.jsonb, 'zh',
         "dq_gen"."shop_customer_violations_ib02ba48"("code", "name", "mobile", "kind", "level", "source", "credit", "born", "signed_at", "label")
     );
     return false;
 end
 $dq_$;
-grant execute on function "dq_gen"."shop_customer_check_h97ff9f6"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_customer_check_h97ff9f6"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'判断客户 :var (shop.customer)的一行是否合格，不合格则拒绝写入。规则：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check_function:h97ff9f6", "hash": "q35c2c165abfa194", "body": "5ac06409f58a1c7aeb3831b29d8d4048"}';
+grant execute on function "dq_gen"."shop_customer_check_h74dca23"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) to public;
+comment on function "dq_gen"."shop_customer_check_h74dca23"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'判断客户 :var (shop.customer)的一行是否合格，不合格则拒绝写入。规则：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check_function:h74dca23", "hash": "k3dab597e591c7c5", "body": "5dbbbd9c4b42a8803bf8bef42fb881c1"}';
 
 -- create function "dq_gen"."shop_customer_guard"()
 create or replace function "dq_gen"."shop_customer_guard"() returns trigger
@@ -269,14 +241,14 @@ begin
         if row(old."mobile", old."kind")::pg_catalog.record operator(pg_catalog.*=) row(new."mobile", new."kind")::pg_catalog.record then
             return null;
         end if;
-        if ((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])) and not (coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))) then
+        if ((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])) and not (coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))) then
             perform dq.warn(
                 'shop', 'customer', '{"en": "Customer :''var''", "zh": "客户 :var"}'::pg_catalog.jsonb, 'zh',
                 "dq_gen"."shop_customer_warnings_sf6e5ff7"(new."mobile", new."kind")
             );
         end if;
     else
-        if (coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])) then
+        if (coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])) then
             perform dq.warn(
                 'shop', 'customer', '{"en": "Customer :''var''", "zh": "客户 :var"}'::pg_catalog.jsonb, 'zh',
                 "dq_gen"."shop_customer_warnings_sf6e5ff7"(new."mobile", new."kind")
@@ -287,7 +259,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_guard"() from public;
-comment on function "dq_gen"."shop_customer_guard"() is E'不让写入使客户 :var (shop.customer)的数据变差。拒绝：-；警告：mobile.required\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "guard_function", "hash": "n24db612a2692d8d", "body": "81d6174235e7dc359863e47a40bf36c2"}';
+comment on function "dq_gen"."shop_customer_guard"() is E'不让写入使客户 :var (shop.customer)的数据变差。拒绝：-；警告：mobile.required\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "guard_function", "hash": "l64700875d3f0502", "body": "fbae64fa007160d14b4701eb32c3ec72"}';
 
 -- create function "dq_gen"."shop_customer_check_row"(pg_catalog.jsonb, pg_catalog.jsonb)
 create or replace function "dq_gen"."shop_customer_check_row"(given jsonb, key jsonb default null) returns jsonb
@@ -340,7 +312,7 @@ begin
     if t."mobile" is not null
         and (key is null or row(t."mobile")::pg_catalog.record operator(pg_catalog.*<>) row(s."mobile")::pg_catalog.record)
     then
-        t."mobile" := coalesce("dq_gen"."shop_customer_phone_odabd2ad"(case when (t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((t."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (t."mobile"::pg_catalog.text collate pg_catalog."C") end), case when (t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((t."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (t."mobile"::pg_catalog.text collate pg_catalog."C") end);
+        t."mobile" := coalesce("dq_gen"."shop_customer_phone_h674e949"(case when (t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((t."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (t."mobile"::pg_catalog.text collate pg_catalog."C") end), case when (t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((t."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (t."mobile"::pg_catalog.text collate pg_catalog."C") end);
     end if;
     dq_row := dq.refitted('"shop"."customer"'::regclass, dq_row, jsonb_build_object('name', t."name")
         || jsonb_build_object('mobile', t."mobile"));
@@ -366,8 +338,8 @@ begin
                 and case when (o."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(dq.squeeze(dq.trim(pg_catalog.normalize((o."name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')))) else (o."name"::pg_catalog.text collate pg_catalog."C") end operator(pg_catalog.=) case when (t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(dq.squeeze(dq.trim(pg_catalog.normalize((t."name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')))) else (t."name"::pg_catalog.text collate pg_catalog."C") end
                     and not coalesce(o."id" operator(pg_catalog.=) s."id", false)
                 )), '["name", "kind"]'::pg_catalog.jsonb, '{"rule": "name.unique", "column": "name", "code": "unique", "action": "reject", "params": {}, "messages": {"en": "Customer name is already taken", "zh": "客户名称已存在，不能重复"}}'::pg_catalog.jsonb),
-                (7, (coalesce(("dq_gen"."shop_customer_phone_odabd2ad"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])), '["mobile"]'::pg_catalog.jsonb, '{"rule": "mobile.phone", "column": "mobile", "code": "phone", "action": "reject", "params": {"region": "CN", "accept": ["CN"], "types": ["mobile"]}, "messages": {"en": "Mobile (China) is no telephone number that exists", "zh": "手机不是有效的电话号码"}}'::pg_catalog.jsonb),
-                (8, (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])), '["mobile", "kind"]'::pg_catalog.jsonb, '{"rule": "mobile.required", "column": "mobile", "code": "required", "action": "warn", "params": {}, "messages": {"en": "Mobile (China) is required", "zh": "手机不能为空"}}'::pg_catalog.jsonb),
+                (7, (coalesce(("dq_gen"."shop_customer_phone_h674e949"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])), '["mobile"]'::pg_catalog.jsonb, '{"rule": "mobile.phone", "column": "mobile", "code": "phone", "action": "reject", "params": {"region": "CN", "accept": ["CN"], "types": ["mobile"]}, "messages": {"en": "Mobile (China) is no telephone number that exists", "zh": "手机不是有效的电话号码"}}'::pg_catalog.jsonb),
+                (8, (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])), '["mobile", "kind"]'::pg_catalog.jsonb, '{"rule": "mobile.required", "column": "mobile", "code": "required", "action": "warn", "params": {}, "messages": {"en": "Mobile (China) is required", "zh": "手机不能为空"}}'::pg_catalog.jsonb),
                 (9, (coalesce((((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])), '["level"]'::pg_catalog.jsonb, '{"rule": "level.one_of", "column": "level", "code": "one_of", "action": "reject", "params": {"values": ["A", "B", "C"]}, "messages": {"en": "level must be one of A, B, C", "zh": "level须为以下之一：A、B、C"}}'::pg_catalog.jsonb),
                 (10, (coalesce(((pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"))), '["kind"]'::pg_catalog.jsonb, '{"rule": "kind.length", "column": "kind", "code": "length", "action": "reject", "params": {"min": 1, "max": 10}, "messages": {"en": "kind must have between 1 and 10 characters", "zh": "kind的字数须在 1 到 10 之间"}}'::pg_catalog.jsonb),
                 (11, (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"))), '["kind"]'::pg_catalog.jsonb, '{"rule": "kind.one_of", "column": "kind", "code": "one_of", "action": "reject", "params": {"values": ["company", "person"]}, "messages": {"en": "kind must be one of company, person", "zh": "kind须为以下之一：company、person"}}'::pg_catalog.jsonb),
@@ -384,7 +356,7 @@ begin
                 (16, coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false), '["signed_at"]'::pg_catalog.jsonb, '{"rule": "signed_at.range", "column": "signed_at", "code": "range", "action": "reject", "params": {"min": "2000-01-01 00:00+08"}, "messages": {"en": "signed_at must be at least 2000-01-01 00:00+08", "zh": "signed_at须不小于 2000-01-01 00:00+08"}}'::pg_catalog.jsonb),
                 (17, dq.is_missing(t."tags"::pg_catalog.jsonb), '["tags"]'::pg_catalog.jsonb, '{"rule": "tags.required", "column": "tags", "code": "required", "action": "observe", "params": {}, "messages": {"en": "tags is required", "zh": "tags不能为空"}}'::pg_catalog.jsonb),
                 (18, dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C")), '["label"]'::pg_catalog.jsonb, '{"rule": "label.required", "column": "label", "code": "required", "action": "reject", "params": {}, "messages": {"en": "label is required", "zh": "label不能为空"}}'::pg_catalog.jsonb),
-                (19, (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])), '["mobile", "kind", "level"]'::pg_catalog.jsonb, E'{"rule": "reachable.mobile", "column": "mobile", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Fill in :{?var}; then \\\\gexec", "zh": "请填写 :var; \\\\q 后再保存"}}'::pg_catalog.jsonb),
+                (19, (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])), '["mobile", "kind", "level"]'::pg_catalog.jsonb, E'{"rule": "reachable.mobile", "column": "mobile", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Fill in :{?var}; then \\\\gexec", "zh": "请填写 :var; \\\\q 后再保存"}}'::pg_catalog.jsonb),
                 (20, (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C"))), '["kind", "level", "source"]'::pg_catalog.jsonb, E'{"rule": "reachable.source", "column": "source", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Fill in :{?var}; then \\\\gexec", "zh": "请填写 :var; \\\\q 后再保存"}}'::pg_catalog.jsonb),
                 (21, coalesce((not ((t."credit" OPERATOR(pg_catalog.<) 1000000) or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false), '["level", "credit"]'::pg_catalog.jsonb, E'{"rule": "odd :var \\\\x $dq$ -- name", "column": null, "code": "check", "action": "reject", "params": {"check": "credit < 1000000 or level = ''A\\\\:var''", "columns": ["credit", "level"]}, "messages": {"en": "Credit, level: must satisfy credit < 1000000 or level = ''A\\\\:var''", "zh": "信用额度、level：须满足 credit < 1000000 or level = ''A\\\\:var''"}}'::pg_catalog.jsonb)
             ) as r (place, broken, reads, entry)
@@ -396,7 +368,7 @@ begin
 end
 $dq_$;
 grant execute on function "dq_gen"."shop_customer_check_row"(jsonb, jsonb) to public;
-comment on function "dq_gen"."shop_customer_check_row"(pg_catalog.jsonb, pg_catalog.jsonb) is E'写入前判断客户 :var (shop.customer)的一行有哪些问题；由 dq.check_row 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check_row", "hash": "ocd4656131c1e9d2", "body": "fb6224a2c3a1b32cfbb28acade37168d"}';
+comment on function "dq_gen"."shop_customer_check_row"(pg_catalog.jsonb, pg_catalog.jsonb) is E'写入前判断客户 :var (shop.customer)的一行有哪些问题；由 dq.check_row 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check_row", "hash": "o37e3915dce2d702", "body": "3a79fcd23e32c685d446c31f66d1bfaa"}';
 
 -- create function "dq_gen"."shop_customer_count_insert"()
 create or replace function "dq_gen"."shop_customer_count_insert"() returns trigger
@@ -407,7 +379,7 @@ declare
     one record;
     several boolean;
     now_count_n6702425 integer;
-    now_count_i65a0c24 integer;
+    now_count_mc24c3d4 integer;
     now_count_pce1c5de integer;
     now_count_l5a519e7 integer;
     now_count_k55cdad6 integer;
@@ -417,7 +389,7 @@ declare
     now_count_g82e92b6 integer;
     now_count_g5258f55 integer;
     now_count_l0628a84 integer;
-    now_count_of541efd integer;
+    now_count_ib655de7 integer;
     now_count_jb4bb52f integer;
 begin
     select * into one from changed as t;
@@ -427,7 +399,7 @@ begin
     select true into several from changed as t offset 1;
     if several is null then
         now_count_n6702425 := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
-        now_count_i65a0c24 := (((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])))::integer;
+        now_count_mc24c3d4 := (((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
         now_count_pce1c5de := (dq.is_missing((one."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))::integer;
         now_count_l5a519e7 := (dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C")))::integer;
         now_count_k55cdad6 := (coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))::integer;
@@ -437,19 +409,19 @@ begin
         now_count_g82e92b6 := ((one."signed_at" is null))::integer;
         now_count_g5258f55 := (dq.is_missing(one."tags"::pg_catalog.jsonb))::integer;
         now_count_l0628a84 := (coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false))::integer;
-        now_count_of541efd := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])))::integer;
+        now_count_ib655de7 := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
         now_count_jb4bb52f := (coalesce(((one."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
-        insert into "dq_gen"."shop_customer_changes_g0492047" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_i65a0c24", "count_pce1c5de", "count_l5a519e7", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_g5258f55", "count_l0628a84", "count_of541efd", "count_jb4bb52f")
-        values (one."kind", one."source", one."owner_id", 1, now_count_n6702425, now_count_i65a0c24, now_count_pce1c5de, now_count_l5a519e7, now_count_k55cdad6, now_count_p336ba47, now_count_o4845c33, now_count_s0bda766, now_count_g82e92b6, now_count_g5258f55, now_count_l0628a84, now_count_of541efd, now_count_jb4bb52f);
+        insert into "dq_gen"."shop_customer_changes_t4b7bccd" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_mc24c3d4", "count_pce1c5de", "count_l5a519e7", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_g5258f55", "count_l0628a84", "count_ib655de7", "count_jb4bb52f")
+        values (one."kind", one."source", one."owner_id", 1, now_count_n6702425, now_count_mc24c3d4, now_count_pce1c5de, now_count_l5a519e7, now_count_k55cdad6, now_count_p336ba47, now_count_o4845c33, now_count_s0bda766, now_count_g82e92b6, now_count_g5258f55, now_count_l0628a84, now_count_ib655de7, now_count_jb4bb52f);
     else
-        insert into "dq_gen"."shop_customer_changes_g0492047" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_i65a0c24", "count_pce1c5de", "count_l5a519e7", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_g5258f55", "count_l0628a84", "count_of541efd", "count_jb4bb52f")
+        insert into "dq_gen"."shop_customer_changes_t4b7bccd" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_mc24c3d4", "count_pce1c5de", "count_l5a519e7", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_g5258f55", "count_l0628a84", "count_ib655de7", "count_jb4bb52f")
         select
             t."kind",
             t."source",
             t."owner_id",
             count(*),
             count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))),
-            count(*) filter (where ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))),
+            count(*) filter (where ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))),
             count(*) filter (where dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])),
             count(*) filter (where dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"))),
             count(*) filter (where coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)),
@@ -459,7 +431,7 @@ begin
             count(*) filter (where (t."signed_at" is null)),
             count(*) filter (where dq.is_missing(t."tags"::pg_catalog.jsonb)),
             count(*) filter (where coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false)),
-            count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))),
+            count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))),
             count(*) filter (where coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))
         from changed as t
         group by t."kind", t."source", t."owner_id";
@@ -468,7 +440,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_insert"() from public;
-comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "g10539094068d20b", "body": "50f769a1b57f813667c2c4e52dc3b57d"}';
+comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "p19ee1146ae3aa94", "body": "3ab5b01f20e5a2c32e5c0ef91ac2e102"}';
 
 -- create function "dq_gen"."shop_customer_count_delete"()
 create or replace function "dq_gen"."shop_customer_count_delete"() returns trigger
@@ -479,7 +451,7 @@ declare
     one record;
     several boolean;
     now_count_n6702425 integer;
-    now_count_i65a0c24 integer;
+    now_count_mc24c3d4 integer;
     now_count_pce1c5de integer;
     now_count_l5a519e7 integer;
     now_count_k55cdad6 integer;
@@ -489,7 +461,7 @@ declare
     now_count_g82e92b6 integer;
     now_count_g5258f55 integer;
     now_count_l0628a84 integer;
-    now_count_of541efd integer;
+    now_count_ib655de7 integer;
     now_count_jb4bb52f integer;
 begin
     select * into one from changed as t;
@@ -499,7 +471,7 @@ begin
     select true into several from changed as t offset 1;
     if several is null then
         now_count_n6702425 := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
-        now_count_i65a0c24 := (((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])))::integer;
+        now_count_mc24c3d4 := (((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
         now_count_pce1c5de := (dq.is_missing((one."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))::integer;
         now_count_l5a519e7 := (dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C")))::integer;
         now_count_k55cdad6 := (coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))::integer;
@@ -509,19 +481,19 @@ begin
         now_count_g82e92b6 := ((one."signed_at" is null))::integer;
         now_count_g5258f55 := (dq.is_missing(one."tags"::pg_catalog.jsonb))::integer;
         now_count_l0628a84 := (coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false))::integer;
-        now_count_of541efd := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])))::integer;
+        now_count_ib655de7 := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
         now_count_jb4bb52f := (coalesce(((one."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
-        insert into "dq_gen"."shop_customer_changes_g0492047" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_i65a0c24", "count_pce1c5de", "count_l5a519e7", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_g5258f55", "count_l0628a84", "count_of541efd", "count_jb4bb52f")
-        values (one."kind", one."source", one."owner_id", -1, -now_count_n6702425, -now_count_i65a0c24, -now_count_pce1c5de, -now_count_l5a519e7, -now_count_k55cdad6, -now_count_p336ba47, -now_count_o4845c33, -now_count_s0bda766, -now_count_g82e92b6, -now_count_g5258f55, -now_count_l0628a84, -now_count_of541efd, -now_count_jb4bb52f);
+        insert into "dq_gen"."shop_customer_changes_t4b7bccd" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_mc24c3d4", "count_pce1c5de", "count_l5a519e7", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_g5258f55", "count_l0628a84", "count_ib655de7", "count_jb4bb52f")
+        values (one."kind", one."source", one."owner_id", -1, -now_count_n6702425, -now_count_mc24c3d4, -now_count_pce1c5de, -now_count_l5a519e7, -now_count_k55cdad6, -now_count_p336ba47, -now_count_o4845c33, -now_count_s0bda766, -now_count_g82e92b6, -now_count_g5258f55, -now_count_l0628a84, -now_count_ib655de7, -now_count_jb4bb52f);
     else
-        insert into "dq_gen"."shop_customer_changes_g0492047" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_i65a0c24", "count_pce1c5de", "count_l5a519e7", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_g5258f55", "count_l0628a84", "count_of541efd", "count_jb4bb52f")
+        insert into "dq_gen"."shop_customer_changes_t4b7bccd" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_mc24c3d4", "count_pce1c5de", "count_l5a519e7", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_g5258f55", "count_l0628a84", "count_ib655de7", "count_jb4bb52f")
         select
             t."kind",
             t."source",
             t."owner_id",
             -count(*),
             -count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))),
-            -count(*) filter (where ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))),
+            -count(*) filter (where ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))),
             -count(*) filter (where dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])),
             -count(*) filter (where dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"))),
             -count(*) filter (where coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)),
@@ -531,7 +503,7 @@ begin
             -count(*) filter (where (t."signed_at" is null)),
             -count(*) filter (where dq.is_missing(t."tags"::pg_catalog.jsonb)),
             -count(*) filter (where coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false)),
-            -count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))),
+            -count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))),
             -count(*) filter (where coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))
         from changed as t
         group by t."kind", t."source", t."owner_id";
@@ -540,7 +512,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_delete"() from public;
-comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "v7222e1c0afdba15", "body": "81e73db3ba110f535653f9f641299651"}';
+comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "s9626001da3ea126", "body": "95a07c46bf5d2baa5f2b559170db9cf8"}';
 
 -- create function "dq_gen"."shop_customer_count_update"()
 create or replace function "dq_gen"."shop_customer_count_update"() returns trigger
@@ -549,7 +521,7 @@ set search_path = pg_catalog, pg_temp
 as $dq$
 declare
     was_count_n6702425 integer;
-    was_count_i65a0c24 integer;
+    was_count_mc24c3d4 integer;
     was_count_pce1c5de integer;
     was_count_l5a519e7 integer;
     was_count_k55cdad6 integer;
@@ -559,10 +531,10 @@ declare
     was_count_g82e92b6 integer;
     was_count_g5258f55 integer;
     was_count_l0628a84 integer;
-    was_count_of541efd integer;
+    was_count_ib655de7 integer;
     was_count_jb4bb52f integer;
     now_count_n6702425 integer;
-    now_count_i65a0c24 integer;
+    now_count_mc24c3d4 integer;
     now_count_pce1c5de integer;
     now_count_l5a519e7 integer;
     now_count_k55cdad6 integer;
@@ -572,14 +544,14 @@ declare
     now_count_g82e92b6 integer;
     now_count_g5258f55 integer;
     now_count_l0628a84 integer;
-    now_count_of541efd integer;
+    now_count_ib655de7 integer;
     now_count_jb4bb52f integer;
 begin
     if row(old."mobile", old."kind", old."level", old."source", old."owner_id", old."credit", old."score", old."born", old."signed_at", old."tags")::pg_catalog.record operator(pg_catalog.*=) row(new."mobile", new."kind", new."level", new."source", new."owner_id", new."credit", new."score", new."born", new."signed_at", new."tags")::pg_catalog.record then
         return null;
     end if;
     was_count_n6702425 := ((coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
-    was_count_i65a0c24 := (((coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])))::integer;
+    was_count_mc24c3d4 := (((coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
     was_count_pce1c5de := (dq.is_missing((old."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))::integer;
     was_count_l5a519e7 := (dq.is_missing((old."kind"::pg_catalog.text collate pg_catalog."C")))::integer;
     was_count_k55cdad6 := (coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))::integer;
@@ -589,10 +561,10 @@ begin
     was_count_g82e92b6 := ((old."signed_at" is null))::integer;
     was_count_g5258f55 := (dq.is_missing(old."tags"::pg_catalog.jsonb))::integer;
     was_count_l0628a84 := (coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false))::integer;
-    was_count_of541efd := ((coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])))::integer;
+    was_count_ib655de7 := ((coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
     was_count_jb4bb52f := (coalesce(((old."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
     now_count_n6702425 := ((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
-    now_count_i65a0c24 := (((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])))::integer;
+    now_count_mc24c3d4 := (((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
     now_count_pce1c5de := (dq.is_missing((new."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))::integer;
     now_count_l5a519e7 := (dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C")))::integer;
     now_count_k55cdad6 := (coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))::integer;
@@ -602,11 +574,11 @@ begin
     now_count_g82e92b6 := ((new."signed_at" is null))::integer;
     now_count_g5258f55 := (dq.is_missing(new."tags"::pg_catalog.jsonb))::integer;
     now_count_l0628a84 := (coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false))::integer;
-    now_count_of541efd := ((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[])))::integer;
+    now_count_ib655de7 := ((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
     now_count_jb4bb52f := (coalesce(((new."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
     if row(old."kind", old."source", old."owner_id")::pg_catalog.record operator(pg_catalog.*=) row(new."kind", new."source", new."owner_id")::pg_catalog.record then
         if was_count_n6702425 = now_count_n6702425
-    and was_count_i65a0c24 = now_count_i65a0c24
+    and was_count_mc24c3d4 = now_count_mc24c3d4
     and was_count_pce1c5de = now_count_pce1c5de
     and was_count_l5a519e7 = now_count_l5a519e7
     and was_count_k55cdad6 = now_count_k55cdad6
@@ -616,21 +588,21 @@ begin
     and was_count_g82e92b6 = now_count_g82e92b6
     and was_count_g5258f55 = now_count_g5258f55
     and was_count_l0628a84 = now_count_l0628a84
-    and was_count_of541efd = now_count_of541efd
+    and was_count_ib655de7 = now_count_ib655de7
     and was_count_jb4bb52f = now_count_jb4bb52f then
             return null;
         end if;
-        insert into "dq_gen"."shop_customer_changes_g0492047" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_i65a0c24", "count_pce1c5de", "count_l5a519e7", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_g5258f55", "count_l0628a84", "count_of541efd", "count_jb4bb52f")
-        values (new."kind", new."source", new."owner_id", 0, now_count_n6702425 - was_count_n6702425, now_count_i65a0c24 - was_count_i65a0c24, now_count_pce1c5de - was_count_pce1c5de, now_count_l5a519e7 - was_count_l5a519e7, now_count_k55cdad6 - was_count_k55cdad6, now_count_p336ba47 - was_count_p336ba47, now_count_o4845c33 - was_count_o4845c33, now_count_s0bda766 - was_count_s0bda766, now_count_g82e92b6 - was_count_g82e92b6, now_count_g5258f55 - was_count_g5258f55, now_count_l0628a84 - was_count_l0628a84, now_count_of541efd - was_count_of541efd, now_count_jb4bb52f - was_count_jb4bb52f);
+        insert into "dq_gen"."shop_customer_changes_t4b7bccd" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_mc24c3d4", "count_pce1c5de", "count_l5a519e7", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_g5258f55", "count_l0628a84", "count_ib655de7", "count_jb4bb52f")
+        values (new."kind", new."source", new."owner_id", 0, now_count_n6702425 - was_count_n6702425, now_count_mc24c3d4 - was_count_mc24c3d4, now_count_pce1c5de - was_count_pce1c5de, now_count_l5a519e7 - was_count_l5a519e7, now_count_k55cdad6 - was_count_k55cdad6, now_count_p336ba47 - was_count_p336ba47, now_count_o4845c33 - was_count_o4845c33, now_count_s0bda766 - was_count_s0bda766, now_count_g82e92b6 - was_count_g82e92b6, now_count_g5258f55 - was_count_g5258f55, now_count_l0628a84 - was_count_l0628a84, now_count_ib655de7 - was_count_ib655de7, now_count_jb4bb52f - was_count_jb4bb52f);
     else
-        insert into "dq_gen"."shop_customer_changes_g0492047" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_i65a0c24", "count_pce1c5de", "count_l5a519e7", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_g5258f55", "count_l0628a84", "count_of541efd", "count_jb4bb52f")
-        values (old."kind", old."source", old."owner_id", -1, -was_count_n6702425, -was_count_i65a0c24, -was_count_pce1c5de, -was_count_l5a519e7, -was_count_k55cdad6, -was_count_p336ba47, -was_count_o4845c33, -was_count_s0bda766, -was_count_g82e92b6, -was_count_g5258f55, -was_count_l0628a84, -was_count_of541efd, -was_count_jb4bb52f), (new."kind", new."source", new."owner_id", 1, now_count_n6702425, now_count_i65a0c24, now_count_pce1c5de, now_count_l5a519e7, now_count_k55cdad6, now_count_p336ba47, now_count_o4845c33, now_count_s0bda766, now_count_g82e92b6, now_count_g5258f55, now_count_l0628a84, now_count_of541efd, now_count_jb4bb52f);
+        insert into "dq_gen"."shop_customer_changes_t4b7bccd" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_mc24c3d4", "count_pce1c5de", "count_l5a519e7", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_g5258f55", "count_l0628a84", "count_ib655de7", "count_jb4bb52f")
+        values (old."kind", old."source", old."owner_id", -1, -was_count_n6702425, -was_count_mc24c3d4, -was_count_pce1c5de, -was_count_l5a519e7, -was_count_k55cdad6, -was_count_p336ba47, -was_count_o4845c33, -was_count_s0bda766, -was_count_g82e92b6, -was_count_g5258f55, -was_count_l0628a84, -was_count_ib655de7, -was_count_jb4bb52f), (new."kind", new."source", new."owner_id", 1, now_count_n6702425, now_count_mc24c3d4, now_count_pce1c5de, now_count_l5a519e7, now_count_k55cdad6, now_count_p336ba47, now_count_o4845c33, now_count_s0bda766, now_count_g82e92b6, now_count_g5258f55, now_count_l0628a84, now_count_ib655de7, now_count_jb4bb52f);
     end if;
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_update"() from public;
-comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "tee523fdda0b9830", "body": "4aa909bfef2360409633c26ed732f2d3"}';
+comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "t96deb4c0ca8ed07", "body": "e6aa27630d0266d78f08d198f83c7b29"}';
 
 -- create function "dq_gen"."shop_customer_count_truncate"()
 create or replace function "dq_gen"."shop_customer_count_truncate"() returns trigger
@@ -638,13 +610,13 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
 begin
-    truncate "dq_gen"."shop_customer_changes_g0492047";
-    insert into "dq_gen"."shop_customer_changes_g0492047" (baseline) values (true);
+    truncate "dq_gen"."shop_customer_changes_t4b7bccd";
+    insert into "dq_gen"."shop_customer_changes_t4b7bccd" (baseline) values (true);
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_truncate"() from public;
-comment on function "dq_gen"."shop_customer_count_truncate"() is E'为客户 :var (shop.customer)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_truncate_function", "hash": "ta2138df7226e32a", "body": "a0722ba7010201805de31e21b9212dcf"}';
+comment on function "dq_gen"."shop_customer_count_truncate"() is E'为客户 :var (shop.customer)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_truncate_function", "hash": "t9f976e9109274f0", "body": "8ac4cbe390de8857ec9a45d0318bc25c"}';
 
 -- create function "dq_gen"."shop_customer_recount"()
 create or replace function "dq_gen"."shop_customer_recount"() returns bigint
@@ -661,7 +633,7 @@ t."source" as "slice_2",
 t."owner_id" as "slice_3",
 count(*) as "rows",
 count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))) as "count_n6702425",
-count(*) filter (where ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))) as "count_i65a0c24",
+count(*) filter (where ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))) as "count_mc24c3d4",
 count(*) filter (where dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])) as "count_pce1c5de",
 count(*) filter (where dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"))) as "count_l5a519e7",
 count(*) filter (where coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) as "count_k55cdad6",
@@ -671,7 +643,7 @@ count(*) filter (where (t."born" is null)) as "count_s0bda766",
 count(*) filter (where (t."signed_at" is null)) as "count_g82e92b6",
 count(*) filter (where dq.is_missing(t."tags"::pg_catalog.jsonb)) as "count_g5258f55",
 count(*) filter (where coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false)) as "count_l0628a84",
-count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))) as "count_of541efd",
+count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))) as "count_ib655de7",
 count(*) filter (where coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false)) as "count_jb4bb52f"
         from "shop"."customer" as t
         group by t."kind", t."source", t."owner_id"
@@ -681,7 +653,7 @@ t.slice_2,
 t.slice_3,
 -sum(t."rows"),
 -sum(t."count_n6702425"),
--sum(t."count_i65a0c24"),
+-sum(t."count_mc24c3d4"),
 -sum(t."count_pce1c5de"),
 -sum(t."count_l5a519e7"),
 -sum(t."count_k55cdad6"),
@@ -691,18 +663,18 @@ t.slice_3,
 -sum(t."count_g82e92b6"),
 -sum(t."count_g5258f55"),
 -sum(t."count_l0628a84"),
--sum(t."count_of541efd"),
+-sum(t."count_ib655de7"),
 -sum(t."count_jb4bb52f")
-        from "dq_gen"."shop_customer_changes_g0492047" as t
+        from "dq_gen"."shop_customer_changes_t4b7bccd" as t
         group by t.slice_1, t.slice_2, t.slice_3
     ), difference as (
-        insert into "dq_gen"."shop_customer_changes_g0492047" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_i65a0c24", "count_pce1c5de", "count_l5a519e7", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_g5258f55", "count_l0628a84", "count_of541efd", "count_jb4bb52f")
+        insert into "dq_gen"."shop_customer_changes_t4b7bccd" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_mc24c3d4", "count_pce1c5de", "count_l5a519e7", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_g5258f55", "count_l0628a84", "count_ib655de7", "count_jb4bb52f")
         select change.slice_1,
 change.slice_2,
 change.slice_3,
 sum(change."rows"),
 sum(change."count_n6702425"),
-sum(change."count_i65a0c24"),
+sum(change."count_mc24c3d4"),
 sum(change."count_pce1c5de"),
 sum(change."count_l5a519e7"),
 sum(change."count_k55cdad6"),
@@ -712,13 +684,13 @@ sum(change."count_s0bda766"),
 sum(change."count_g82e92b6"),
 sum(change."count_g5258f55"),
 sum(change."count_l0628a84"),
-sum(change."count_of541efd"),
+sum(change."count_ib655de7"),
 sum(change."count_jb4bb52f")
         from counted as change
         group by change.slice_1, change.slice_2, change.slice_3
         having sum(change."rows") <> 0
     or sum(change."count_n6702425") <> 0
-    or sum(change."count_i65a0c24") <> 0
+    or sum(change."count_mc24c3d4") <> 0
     or sum(change."count_pce1c5de") <> 0
     or sum(change."count_l5a519e7") <> 0
     or sum(change."count_k55cdad6") <> 0
@@ -728,20 +700,20 @@ sum(change."count_jb4bb52f")
     or sum(change."count_g82e92b6") <> 0
     or sum(change."count_g5258f55") <> 0
     or sum(change."count_l0628a84") <> 0
-    or sum(change."count_of541efd") <> 0
+    or sum(change."count_ib655de7") <> 0
     or sum(change."count_jb4bb52f") <> 0
         returning 1
     ), baseline as (
-        insert into "dq_gen"."shop_customer_changes_g0492047" (baseline)
+        insert into "dq_gen"."shop_customer_changes_t4b7bccd" (baseline)
         select true
-        where not exists (select from "dq_gen"."shop_customer_changes_g0492047" as t where t.baseline)
+        where not exists (select from "dq_gen"."shop_customer_changes_t4b7bccd" as t where t.baseline)
     )
     select count(*) into corrected from difference;
     return corrected;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_recount"() from public;
-comment on function "dq_gen"."shop_customer_recount"() is E'校验并修正客户 :var (shop.customer)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "recount", "hash": "kf16c72e5a9ceb4e", "body": "5ffa4a92f32357651a5cd542db4eddbb"}';
+comment on function "dq_gen"."shop_customer_recount"() is E'校验并修正客户 :var (shop.customer)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "recount", "hash": "v35d808d69466cb3", "body": "0c335c0aa0711ae3a974db09ad3a16dc"}';
 
 -- create function "dq_gen"."shop_customer_compact"()
 create or replace function "dq_gen"."shop_customer_compact"() returns bigint
@@ -752,15 +724,15 @@ declare
     folded bigint;
 begin
     with taken as (
-        delete from "dq_gen"."shop_customer_changes_g0492047" returning *
+        delete from "dq_gen"."shop_customer_changes_t4b7bccd" returning *
     ), kept as (
-        insert into "dq_gen"."shop_customer_changes_g0492047" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_i65a0c24", "count_pce1c5de", "count_l5a519e7", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_g5258f55", "count_l0628a84", "count_of541efd", "count_jb4bb52f", baseline)
+        insert into "dq_gen"."shop_customer_changes_t4b7bccd" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_mc24c3d4", "count_pce1c5de", "count_l5a519e7", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_g5258f55", "count_l0628a84", "count_ib655de7", "count_jb4bb52f", baseline)
         select change.slice_1,
 change.slice_2,
 change.slice_3,
 sum(change."rows"),
 sum(change."count_n6702425"),
-sum(change."count_i65a0c24"),
+sum(change."count_mc24c3d4"),
 sum(change."count_pce1c5de"),
 sum(change."count_l5a519e7"),
 sum(change."count_k55cdad6"),
@@ -770,13 +742,13 @@ sum(change."count_s0bda766"),
 sum(change."count_g82e92b6"),
 sum(change."count_g5258f55"),
 sum(change."count_l0628a84"),
-sum(change."count_of541efd"),
+sum(change."count_ib655de7"),
 sum(change."count_jb4bb52f"), bool_or(change.baseline)
         from taken as change
         group by change.slice_1, change.slice_2, change.slice_3
         having bool_or(change.baseline) or sum(change."rows") <> 0
     or sum(change."count_n6702425") <> 0
-    or sum(change."count_i65a0c24") <> 0
+    or sum(change."count_mc24c3d4") <> 0
     or sum(change."count_pce1c5de") <> 0
     or sum(change."count_l5a519e7") <> 0
     or sum(change."count_k55cdad6") <> 0
@@ -786,7 +758,7 @@ sum(change."count_jb4bb52f"), bool_or(change.baseline)
     or sum(change."count_g82e92b6") <> 0
     or sum(change."count_g5258f55") <> 0
     or sum(change."count_l0628a84") <> 0
-    or sum(change."count_of541efd") <> 0
+    or sum(change."count_ib655de7") <> 0
     or sum(change."count_jb4bb52f") <> 0
         returning 1
     )
@@ -795,12 +767,12 @@ sum(change."count_jb4bb52f"), bool_or(change.baseline)
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_compact"() from public;
-comment on function "dq_gen"."shop_customer_compact"() is E'合并客户 :var (shop.customer)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "compact", "hash": "p34b15ea66a0a892", "body": "5cf69ebe5e1eb5d29399bf2ecc9e52e0"}';
+comment on function "dq_gen"."shop_customer_compact"() is E'合并客户 :var (shop.customer)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "compact", "hash": "laea75bbd6dc443f", "body": "a3c019147ad7d4d3f2a50433d4d15699"}';
 
--- create constraint "dq_check_jbea2ef5" on "shop"."customer" [ACCESS EXCLUSIVE]
-alter table "shop"."customer" add constraint "dq_check_jbea2ef5"
-    check ("dq_gen"."shop_customer_check_h97ff9f6"("code", "name", "mobile", "kind", "level", "source", "credit", "born", "signed_at", "label")) not valid;
-comment on constraint "dq_check_jbea2ef5" on "shop"."customer" is E'判断客户 :var (shop.customer)的一行是否合格，不合格则拒绝写入。规则：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check:h97ff9f6", "hash": "kebb9520ba3d7276"}';
+-- create constraint "dq_check_i33eecc3" on "shop"."customer" [ACCESS EXCLUSIVE]
+alter table "shop"."customer" add constraint "dq_check_i33eecc3"
+    check ("dq_gen"."shop_customer_check_h74dca23"("code", "name", "mobile", "kind", "level", "source", "credit", "born", "signed_at", "label")) not valid;
+comment on constraint "dq_check_i33eecc3" on "shop"."customer" is E'判断客户 :var (shop.customer)的一行是否合格，不合格则拒绝写入。规则：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check:h74dca23", "hash": "kbee62fd92c4bca2"}';
 
 -- create trigger "dq_normalize_o729ace5" on "shop"."customer" [SHARE ROW EXCLUSIVE]
 create or replace trigger "dq_normalize_o729ace5"
@@ -877,7 +849,7 @@ from (
     select
         coalesce(sum(t."rows"), 0)::bigint as "rows",
         coalesce(sum(t."count_n6702425"), 0)::bigint as "count_n6702425",
-        coalesce(sum(t."count_i65a0c24"), 0)::bigint as "count_i65a0c24",
+        coalesce(sum(t."count_mc24c3d4"), 0)::bigint as "count_mc24c3d4",
         coalesce(sum(t."count_pce1c5de"), 0)::bigint as "count_pce1c5de",
         coalesce(sum(t."count_l5a519e7"), 0)::bigint as "count_l5a519e7",
         coalesce(sum(t."count_k55cdad6"), 0)::bigint as "count_k55cdad6",
@@ -887,17 +859,17 @@ from (
         coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
         coalesce(sum(t."count_g5258f55"), 0)::bigint as "count_g5258f55",
         coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
-        coalesce(sum(t."count_of541efd"), 0)::bigint as "count_of541efd",
+        coalesce(sum(t."count_ib655de7"), 0)::bigint as "count_ib655de7",
         coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f",
         coalesce(bool_or(t.baseline), false) as counted,
         row_security_active('"shop"."customer"'::text) as withheld,
         coalesce(bool_or(t.baseline), false) and not row_security_active('"shop"."customer"'::text) as shown
-    from "dq_gen"."shop_customer_changes_g0492047" as t
+    from "dq_gen"."shop_customer_changes_t4b7bccd" as t
 ) as total
 cross join lateral (values
     ('code'::text, 'code'::text, null::text, null::double precision, total.rows, 0::bigint),
     ('name'::text, '客户名称'::text, '销售部'::text, 0.03::double precision, total.rows, 0::bigint),
-    ('mobile'::text, '手机'::text, null::text, null::double precision, total."count_n6702425", total."count_i65a0c24"),
+    ('mobile'::text, '手机'::text, null::text, null::double precision, total."count_n6702425", total."count_mc24c3d4"),
     ('level'::text, 'level'::text, null::text, null::double precision, total.rows, total."count_pce1c5de"),
     ('kind'::text, 'kind'::text, null::text, null::double precision, total.rows, total."count_l5a519e7"),
     ('source'::text, 'source'::text, null::text, null::double precision, total."count_k55cdad6", 0::bigint),
@@ -908,7 +880,7 @@ cross join lateral (values
     ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_g5258f55"),
     ('label'::text, 'label'::text, null::text, null::double precision, total.rows, 0::bigint)
 ) as field (field, title, steward, threshold, applicable, missing);
-comment on view "dq_gen"."shop_customer_completeness" is E'客户 :var (shop.customer): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness", "hash": "rf90c1e78758cfd2", "shape": "k42bde46"}';
+comment on view "dq_gen"."shop_customer_completeness" is E'客户 :var (shop.customer): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness", "hash": "t665df09c1492180", "shape": "k42bde46"}';
 comment on column "dq_gen"."shop_customer_completeness"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_completeness"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_completeness"."table_name" is '表名。';
@@ -960,7 +932,7 @@ from (
         slice.value,
         coalesce(sum(t."rows"), 0)::bigint as "rows",
         coalesce(sum(t."count_n6702425"), 0)::bigint as "count_n6702425",
-        coalesce(sum(t."count_i65a0c24"), 0)::bigint as "count_i65a0c24",
+        coalesce(sum(t."count_mc24c3d4"), 0)::bigint as "count_mc24c3d4",
         coalesce(sum(t."count_pce1c5de"), 0)::bigint as "count_pce1c5de",
         coalesce(sum(t."count_l5a519e7"), 0)::bigint as "count_l5a519e7",
         coalesce(sum(t."count_k55cdad6"), 0)::bigint as "count_k55cdad6",
@@ -970,15 +942,15 @@ from (
         coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
         coalesce(sum(t."count_g5258f55"), 0)::bigint as "count_g5258f55",
         coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
-        coalesce(sum(t."count_of541efd"), 0)::bigint as "count_of541efd",
+        coalesce(sum(t."count_ib655de7"), 0)::bigint as "count_ib655de7",
         coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f"
-    from "dq_gen"."shop_customer_changes_g0492047" as t
+    from "dq_gen"."shop_customer_changes_t4b7bccd" as t
     cross join lateral (values
         ('kind'::text, t.slice_1::text),
         ('source'::text, t.slice_2::text),
         ('owner_id'::text, t.slice_3::text)
     ) as slice (slice, value)
-    where exists (select from "dq_gen"."shop_customer_changes_g0492047" as b where b.baseline)
+    where exists (select from "dq_gen"."shop_customer_changes_t4b7bccd" as b where b.baseline)
     and not row_security_active('"shop"."customer"'::text)
     group by slice.slice, slice.value
     having sum(t.rows) <> 0
@@ -986,7 +958,7 @@ from (
 cross join lateral (values
     ('code'::text, 'code'::text, null::text, null::double precision, total.rows, 0::bigint),
     ('name'::text, '客户名称'::text, '销售部'::text, 0.03::double precision, total.rows, 0::bigint),
-    ('mobile'::text, '手机'::text, null::text, null::double precision, total."count_n6702425", total."count_i65a0c24"),
+    ('mobile'::text, '手机'::text, null::text, null::double precision, total."count_n6702425", total."count_mc24c3d4"),
     ('level'::text, 'level'::text, null::text, null::double precision, total.rows, total."count_pce1c5de"),
     ('kind'::text, 'kind'::text, null::text, null::double precision, total.rows, total."count_l5a519e7"),
     ('source'::text, 'source'::text, null::text, null::double precision, total."count_k55cdad6", 0::bigint),
@@ -997,7 +969,7 @@ cross join lateral (values
     ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_g5258f55"),
     ('label'::text, 'label'::text, null::text, null::double precision, total.rows, 0::bigint)
 ) as field (field, title, steward, threshold, applicable, missing);
-comment on view "dq_gen"."shop_customer_completeness_by_slice" is E'客户 :var (shop.customer): 实时完整率，按切片维度的每个取值、每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness_by_slice", "hash": "r9a3127a2552bccb", "shape": "jcf246df"}';
+comment on view "dq_gen"."shop_customer_completeness_by_slice" is E'客户 :var (shop.customer): 实时完整率，按切片维度的每个取值、每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness_by_slice", "hash": "o586c6d99eaa5ab3", "shape": "jcf246df"}';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."table_name" is '表名。';
@@ -1045,7 +1017,8 @@ select
         when not total.counted then 'counting'
         when rule.violations is null then 'not counted'
         when rule.applicable = 0 then 'no rows'
-        when rule.violations > coalesce(rule.threshold, 0) * rule.applicable then 'over threshold'
+        -- A rule about changes has no applicable rows: one change is too many.
+        when rule.violations > coalesce(rule.threshold * rule.applicable, 0) then 'over threshold'
         else 'ok'
     end as status,
     statement_timestamp() as measured_at
@@ -1053,7 +1026,7 @@ from (
     select
         coalesce(sum(t."rows"), 0)::bigint as "rows",
         coalesce(sum(t."count_n6702425"), 0)::bigint as "count_n6702425",
-        coalesce(sum(t."count_i65a0c24"), 0)::bigint as "count_i65a0c24",
+        coalesce(sum(t."count_mc24c3d4"), 0)::bigint as "count_mc24c3d4",
         coalesce(sum(t."count_pce1c5de"), 0)::bigint as "count_pce1c5de",
         coalesce(sum(t."count_l5a519e7"), 0)::bigint as "count_l5a519e7",
         coalesce(sum(t."count_k55cdad6"), 0)::bigint as "count_k55cdad6",
@@ -1063,12 +1036,12 @@ from (
         coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
         coalesce(sum(t."count_g5258f55"), 0)::bigint as "count_g5258f55",
         coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
-        coalesce(sum(t."count_of541efd"), 0)::bigint as "count_of541efd",
+        coalesce(sum(t."count_ib655de7"), 0)::bigint as "count_ib655de7",
         coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f",
         coalesce(bool_or(t.baseline), false) as counted,
         row_security_active('"shop"."customer"'::text) as withheld,
         coalesce(bool_or(t.baseline), false) and not row_security_active('"shop"."customer"'::text) as shown
-    from "dq_gen"."shop_customer_changes_g0492047" as t
+    from "dq_gen"."shop_customer_changes_t4b7bccd" as t
 ) as total
 cross join lateral (values
     ('code.format'::text, 'format'::text, 'code'::text, 'code格式不正确'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total.rows, 0::bigint),
@@ -1078,7 +1051,7 @@ cross join lateral (values
     ('name.required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, '销售部'::text, 0.03::double precision, total.rows, 0::bigint),
     ('name.unique'::text, 'unique'::text, 'name'::text, '客户名称已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'unique index'::text, '销售部'::text, null::double precision, null::bigint, 0::bigint),
     ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total.rows, 0::bigint),
-    ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'completeness'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, total."count_l0628a84", total."count_of541efd"),
+    ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'completeness'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, total."count_l0628a84", total."count_ib655de7"),
     ('level.one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total.rows, 0::bigint),
     ('kind.length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total.rows, 0::bigint),
     ('kind.one_of'::text, 'one_of'::text, 'kind'::text, 'kind须为以下之一：company、person'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total.rows, 0::bigint),
@@ -1093,7 +1066,7 @@ cross join lateral (values
     ('reachable.source'::text, 'required'::text, 'source'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total."count_k55cdad6", 0::bigint),
     (E'odd :var \\x $dq$ -- name'::text, 'check'::text, 'credit, level'::text, '''; drop table shop.customer; --'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total.rows, 0::bigint)
 ) as rule (rule, code, field, title, dimension, severity, action, enforced_by, steward, threshold, applicable, violations);
-comment on view "dq_gen"."shop_customer_rule_violations" is E'客户 :var (shop.customer): 实时违规数，每条规则一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations", "hash": "h946a7c334b3ea2a", "shape": "vb327768"}';
+comment on view "dq_gen"."shop_customer_rule_violations" is E'客户 :var (shop.customer): 实时违规数，每条规则一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations", "hash": "h8b62844353b4e48", "shape": "vb327768"}';
 comment on column "dq_gen"."shop_customer_rule_violations"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_rule_violations"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_rule_violations"."table_name" is '表名。';
@@ -1104,12 +1077,12 @@ comment on column "dq_gen"."shop_customer_rule_violations"."title" is '规则内
 comment on column "dq_gen"."shop_customer_rule_violations"."dimension" is '质量维度：completeness 完整性，validity 有效性，uniqueness 唯一性，consistency 一致性，timeliness 及时性。';
 comment on column "dq_gen"."shop_customer_rule_violations"."severity" is '严重程度：minor、major、critical。';
 comment on column "dq_gen"."shop_customer_rule_violations"."action" is '动作：observe 观察，warn 警告，reject 拒绝。';
-comment on column "dq_gen"."shop_customer_rule_violations"."enforced_by" is '执行方式：check 约束、unique index 唯一索引、foreign key 外键、present 表自带约束、ratchet 只许变好、warning 警告、counter 只计数、query 仅查询、blocked 未能执行。';
+comment on column "dq_gen"."shop_customer_rule_violations"."enforced_by" is '执行方式：check 约束、unique index 唯一索引、foreign key 外键、present 表自带约束、ratchet 只许变好、change guard 变更守卫、warning 警告、counter 只计数、query 仅查询、blocked 未能执行。';
 comment on column "dq_gen"."shop_customer_rule_violations"."process" is '业务流程。';
 comment on column "dq_gen"."shop_customer_rule_violations"."department" is '责任部门。';
 comment on column "dq_gen"."shop_customer_rule_violations"."steward" is '数据负责人。';
 comment on column "dq_gen"."shop_customer_rule_violations"."applicable" is '适用行数。';
-comment on column "dq_gen"."shop_customer_rule_violations"."violations" is '违规行数；不做实时计数时为 NULL。';
+comment on column "dq_gen"."shop_customer_rule_violations"."violations" is '违规行数，变更类规则为已发生的违规变更次数；不做实时计数时为 NULL。';
 comment on column "dq_gen"."shop_customer_rule_violations"."violation_rate" is '违规率（0 到 1）。';
 comment on column "dq_gen"."shop_customer_rule_violations"."violation_percent" is '违规率（百分比）。';
 comment on column "dq_gen"."shop_customer_rule_violations"."threshold" is '违规率阈值（0 到 1）；未设则为 0。';
@@ -1133,7 +1106,7 @@ from "shop"."customer" as t
 cross join lateral (values
     ('code'::text, 'code'::text, null::text, dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"))),
     ('name'::text, '客户名称'::text, '销售部'::text, dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])),
-    ('mobile'::text, '手机'::text, null::text, ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))),
+    ('mobile'::text, '手机'::text, null::text, ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))),
     ('source'::text, 'source'::text, null::text, (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C")))),
     ('tags'::text, 'tags'::text, null::text, dq.is_missing(t."tags"::pg_catalog.jsonb)),
     ('label'::text, 'label'::text, null::text, dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C")))
@@ -1143,12 +1116,12 @@ where gap.missing
 and (
     dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"))
     or dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])
-    or ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))
+    or ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))
     or (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C")))
     or dq.is_missing(t."tags"::pg_catalog.jsonb)
     or dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C"))
 );
-comment on view "dq_gen"."shop_customer_missing_rows" is E'客户 :var (shop.customer): 有缺失的数据行，每处缺失一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "missing_rows", "hash": "v8877c6b562ea0d7", "shape": "v8e92782"}';
+comment on view "dq_gen"."shop_customer_missing_rows" is E'客户 :var (shop.customer): 有缺失的数据行，每处缺失一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "missing_rows", "hash": "v9ad97ef2dfec798", "shape": "v8e92782"}';
 comment on column "dq_gen"."shop_customer_missing_rows"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_missing_rows"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_missing_rows"."table_name" is '表名。';
@@ -1179,8 +1152,8 @@ cross join lateral (values
     ('code.required'::text, 'required'::text, 'code'::text, 'code不能为空'::text, 'major'::text, 'reject'::text, dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"))),
     ('name.length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, 'major'::text, 'reject'::text, (coalesce(((pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))),
     ('name.required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, 'major'::text, 'reject'::text, dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])),
-    ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'major'::text, 'reject'::text, (coalesce(("dq_gen"."shop_customer_phone_odabd2ad"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))),
-    ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'major'::text, 'warn'::text, (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))),
+    ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'major'::text, 'reject'::text, (coalesce(("dq_gen"."shop_customer_phone_h674e949"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))),
+    ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'major'::text, 'warn'::text, (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))),
     ('level.one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'major'::text, 'reject'::text, (coalesce((((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))),
     ('kind.length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'major'::text, 'reject'::text, (coalesce(((pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C")))),
     ('kind.one_of'::text, 'one_of'::text, 'kind'::text, 'kind须为以下之一：company、person'::text, 'major'::text, 'reject'::text, (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C")))),
@@ -1190,7 +1163,7 @@ cross join lateral (values
     ('signed_at.range'::text, 'range'::text, 'signed_at'::text, 'signed_at须不小于 2000-01-01 00:00+08'::text, 'major'::text, 'reject'::text, coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false)),
     ('tags.required'::text, 'required'::text, 'tags'::text, 'tags不能为空'::text, 'major'::text, 'observe'::text, dq.is_missing(t."tags"::pg_catalog.jsonb)),
     ('label.required'::text, 'required'::text, 'label'::text, 'label不能为空'::text, 'major'::text, 'reject'::text, dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C"))),
-    ('reachable.mobile'::text, 'required'::text, 'mobile'::text, E'请填写 :var; \\q 后再保存'::text, 'major'::text, 'reject'::text, (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))),
+    ('reachable.mobile'::text, 'required'::text, 'mobile'::text, E'请填写 :var; \\q 后再保存'::text, 'major'::text, 'reject'::text, (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))),
     ('reachable.source'::text, 'required'::text, 'source'::text, E'请填写 :var; \\q 后再保存'::text, 'major'::text, 'reject'::text, (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C")))),
     (E'odd :var \\x $dq$ -- name'::text, 'check'::text, 'credit, level'::text, '''; drop table shop.customer; --'::text, 'major'::text, 'reject'::text, coalesce((not ((t."credit" OPERATOR(pg_catalog.<) 1000000) or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false))
 ) as broken (rule, code, field, title, severity, action, violated)
@@ -1201,8 +1174,8 @@ and (
     or dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"))
     or (coalesce(((pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))
     or dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])
-    or (coalesce(("dq_gen"."shop_customer_phone_odabd2ad"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))
-    or (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))
+    or (coalesce(("dq_gen"."shop_customer_phone_h674e949"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))
+    or (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))
     or (coalesce((((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))
     or (coalesce(((pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C")))
     or (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C")))
@@ -1212,7 +1185,7 @@ and (
     or coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false)
     or dq.is_missing(t."tags"::pg_catalog.jsonb)
     or dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C"))
-    or (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+8613000000000', '+8613800000000', '+8613800138000', '+8613888888888', '00000000000', '11111111111', '12345678901', '13000000000', '13800000000', '13800138000', '13888888888']::pg_catalog.text[]))
+    or (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))
     or (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C")))
     or coalesce((not ((t."credit" OPERATOR(pg_catalog.<) 1000000) or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false)
 )
@@ -1270,7 +1243,7 @@ from (
     where (not dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C"))) and t."source" is not null and t."owner_id" is not null
 ) as t
 where t.dq_alike > 1;
-comment on view "dq_gen"."shop_customer_violating_rows" is E'客户 :var (shop.customer): 违反规则的数据行，每处违规一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violating_rows", "hash": "p28ca50b76ef6fc3", "shape": "of914ab1"}';
+comment on view "dq_gen"."shop_customer_violating_rows" is E'客户 :var (shop.customer): 违反规则的数据行，每处违规一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violating_rows", "hash": "r00e269b3b6a495e", "shape": "of914ab1"}';
 comment on column "dq_gen"."shop_customer_violating_rows"."key" is '该行主键（文本）。';
 comment on column "dq_gen"."shop_customer_violating_rows"."rule" is '规则编号（表内唯一）。';
 comment on column "dq_gen"."shop_customer_violating_rows"."code" is '规则种类，与错误 DETAIL 中的 code 相同。';
@@ -1913,7 +1886,8 @@ select
         when not total.counted then 'counting'
         when rule.violations is null then 'not counted'
         when rule.applicable = 0 then 'no rows'
-        when rule.violations > coalesce(rule.threshold, 0) * rule.applicable then 'over threshold'
+        -- A rule about changes has no applicable rows: one change is too many.
+        when rule.violations > coalesce(rule.threshold * rule.applicable, 0) then 'over threshold'
         else 'ok'
     end as status,
     statement_timestamp() as measured_at
@@ -1945,7 +1919,7 @@ cross join lateral (values
     ('closed_on.stage'::text, 'stage'::text, 'closed_on'::text, '当前阶段（won）必须填写closed_on'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total."count_rdfa689d", 0::bigint),
     ('备注.stage'::text, 'stage'::text, '备注'::text, '当前阶段（lost）必须填写备注'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total."count_j081df88", 0::bigint)
 ) as rule (rule, code, field, title, dimension, severity, action, enforced_by, steward, threshold, applicable, violations);
-comment on view "dq_gen"."shop_order_rule_violations" is E'订单 (shop.order): 实时违规数，每条规则一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "rule_violations", "hash": "t0dee931b7512e34", "shape": "vb327768"}';
+comment on view "dq_gen"."shop_order_rule_violations" is E'订单 (shop.order): 实时违规数，每条规则一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "rule_violations", "hash": "p551014847bb226f", "shape": "vb327768"}';
 comment on column "dq_gen"."shop_order_rule_violations"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_order_rule_violations"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_order_rule_violations"."table_name" is '表名。';
@@ -1956,12 +1930,12 @@ comment on column "dq_gen"."shop_order_rule_violations"."title" is '规则内容
 comment on column "dq_gen"."shop_order_rule_violations"."dimension" is '质量维度：completeness 完整性，validity 有效性，uniqueness 唯一性，consistency 一致性，timeliness 及时性。';
 comment on column "dq_gen"."shop_order_rule_violations"."severity" is '严重程度：minor、major、critical。';
 comment on column "dq_gen"."shop_order_rule_violations"."action" is '动作：observe 观察，warn 警告，reject 拒绝。';
-comment on column "dq_gen"."shop_order_rule_violations"."enforced_by" is '执行方式：check 约束、unique index 唯一索引、foreign key 外键、present 表自带约束、ratchet 只许变好、warning 警告、counter 只计数、query 仅查询、blocked 未能执行。';
+comment on column "dq_gen"."shop_order_rule_violations"."enforced_by" is '执行方式：check 约束、unique index 唯一索引、foreign key 外键、present 表自带约束、ratchet 只许变好、change guard 变更守卫、warning 警告、counter 只计数、query 仅查询、blocked 未能执行。';
 comment on column "dq_gen"."shop_order_rule_violations"."process" is '业务流程。';
 comment on column "dq_gen"."shop_order_rule_violations"."department" is '责任部门。';
 comment on column "dq_gen"."shop_order_rule_violations"."steward" is '数据负责人。';
 comment on column "dq_gen"."shop_order_rule_violations"."applicable" is '适用行数。';
-comment on column "dq_gen"."shop_order_rule_violations"."violations" is '违规行数；不做实时计数时为 NULL。';
+comment on column "dq_gen"."shop_order_rule_violations"."violations" is '违规行数，变更类规则为已发生的违规变更次数；不做实时计数时为 NULL。';
 comment on column "dq_gen"."shop_order_rule_violations"."violation_rate" is '违规率（0 到 1）。';
 comment on column "dq_gen"."shop_order_rule_violations"."violation_percent" is '违规率（百分比）。';
 comment on column "dq_gen"."shop_order_rule_violations"."threshold" is '违规率阈值（0 到 1）；未设则为 0。';
@@ -2116,12 +2090,14 @@ comment on column "dq_gen"."shop_order_violating_rows"."key_number" is '该行�
 commit;
 
 -- create index "shop"."dq_unique_qc7d25f1" [SHARE UPDATE EXCLUSIVE]
+drop index concurrently if exists "shop"."dq_unique_qc7d25f1";
 create unique index concurrently "dq_unique_qc7d25f1"
     on "shop"."customer" ((case when ("name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(dq.squeeze(dq.trim(pg_catalog.normalize(("name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')))) else ("name"::pg_catalog.text collate pg_catalog."C") end))
     where (coalesce((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'company'), false) and (not dq.is_missing(("name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])));
 comment on index "shop"."dq_unique_qc7d25f1" is E'客户 :var (shop.customer)的规则 name.unique：客户名称已存在，不能重复\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "unique:mfca9c25:name.unique", "hash": "h80826df65c463f3", "violation": "{\\"rule\\": \\"name.unique\\", \\"column\\": \\"name\\", \\"code\\": \\"unique\\", \\"action\\": \\"reject\\", \\"params\\": {}, \\"messages\\": {\\"en\\": \\"Customer name is already taken\\", \\"zh\\": \\"客户名称已存在，不能重复\\"}, \\"language\\": \\"zh\\"}"}';
 
 -- create index "shop"."dq_unique_i7cfeac0" [SHARE UPDATE EXCLUSIVE]
+drop index concurrently if exists "shop"."dq_unique_i7cfeac0";
 create unique index concurrently "dq_unique_i7cfeac0"
     on "shop"."order" ("amount", "customer_id", "opened_on");
 comment on index "shop"."dq_unique_i7cfeac0" is E'订单 (shop.order)的规则 amount.unique：amount、customer_id、opened_on已存在，不能重复\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "unique:gc6d6121:amount.unique", "hash": "g91c6784035a03d6", "violation": "{\\"rule\\": \\"amount.unique\\", \\"column\\": null, \\"code\\": \\"unique\\", \\"action\\": \\"reject\\", \\"params\\": {\\"columns\\": [\\"amount\\", \\"customer_id\\", \\"opened_on\\"]}, \\"messages\\": {\\"en\\": \\"amount, customer_id, opened_on is already taken\\", \\"zh\\": \\"amount、customer_id、opened_on已存在，不能重复\\"}, \\"language\\": \\"zh\\"}"}';
@@ -2135,8 +2111,8 @@ comment on constraint "dq_reference_h8cdd13f" on "shop"."order" is E'订单 (sho
 
 commit;
 
--- validate constraint "dq_check_jbea2ef5" on "shop"."customer" [SHARE UPDATE EXCLUSIVE]
-alter table "shop"."customer" validate constraint "dq_check_jbea2ef5";
+-- validate constraint "dq_check_i33eecc3" on "shop"."customer" [SHARE UPDATE EXCLUSIVE]
+alter table "shop"."customer" validate constraint "dq_check_i33eecc3";
 
 -- validate constraint "dq_check_t1e08aa0" on "shop"."order" [SHARE UPDATE EXCLUSIVE]
 alter table "shop"."order" validate constraint "dq_check_t1e08aa0";
@@ -2203,12 +2179,12 @@ comment on column dq.rule_violations."title" is '规则内容。';
 comment on column dq.rule_violations."dimension" is '质量维度：completeness 完整性，validity 有效性，uniqueness 唯一性，consistency 一致性，timeliness 及时性。';
 comment on column dq.rule_violations."severity" is '严重程度：minor、major、critical。';
 comment on column dq.rule_violations."action" is '动作：observe 观察，warn 警告，reject 拒绝。';
-comment on column dq.rule_violations."enforced_by" is '执行方式：check 约束、unique index 唯一索引、foreign key 外键、present 表自带约束、ratchet 只许变好、warning 警告、counter 只计数、query 仅查询、blocked 未能执行。';
+comment on column dq.rule_violations."enforced_by" is '执行方式：check 约束、unique index 唯一索引、foreign key 外键、present 表自带约束、ratchet 只许变好、change guard 变更守卫、warning 警告、counter 只计数、query 仅查询、blocked 未能执行。';
 comment on column dq.rule_violations."process" is '业务流程。';
 comment on column dq.rule_violations."department" is '责任部门。';
 comment on column dq.rule_violations."steward" is '数据负责人。';
 comment on column dq.rule_violations."applicable" is '适用行数。';
-comment on column dq.rule_violations."violations" is '违规行数；不做实时计数时为 NULL。';
+comment on column dq.rule_violations."violations" is '违规行数，变更类规则为已发生的违规变更次数；不做实时计数时为 NULL。';
 comment on column dq.rule_violations."violation_rate" is '违规率（0 到 1）。';
 comment on column dq.rule_violations."violation_percent" is '违规率（百分比）。';
 comment on column dq.rule_violations."threshold" is '违规率阈值（0 到 1）；未设则为 0。';
