@@ -21,7 +21,7 @@ from dqsql.spec.yaml import Document
 
 Path = tuple[str | int, ...]
 
-MOST_LISTED = 30
+MOST_LISTED = 50
 
 _BOUNDS = {
     "greater_than": "must be more than {gt}",

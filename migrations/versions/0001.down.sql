@@ -15,6 +15,7 @@ drop function dq.defaults(regclass, jsonb);
 drop function dq.typed(regclass, jsonb);
 drop function dq.nearest(text, text[]);
 drop function dq.explain(text, text, jsonb);
+drop function dq.holds(text, text);
 drop function dq.as_boolean(text);
 drop function dq.as_datetime(text);
 drop function dq.as_date(text);
