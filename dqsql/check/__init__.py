@@ -11,6 +11,7 @@ from typing import Any
 
 from dqsql.assertion import (
     ChangeClaim,
+    Claim,
     FormRule,
     ReferenceClaim,
     RowClaim,
@@ -117,7 +118,7 @@ class Checker:
         if not isinstance(body, RowClaim | TimeClaim):
             return self._looks(body, row)
         if isinstance(body, RowClaim) and isinstance(rule, ValueRule) and len(assertion.claim.columns) == 1:
-            return self._breaks(rule, assertion.claim.columns[0], body, row)
+            return self._breaks(rule, assertion.claim, body, row)
         row.need(body.applies, body.bad)
         if not evaluate(parse(body.applies), row.value).value:
             return False
@@ -134,11 +135,12 @@ class Checker:
             raise NotJudgedError("it takes the database to look at other rows")
         return False
 
-    def _breaks(self, rule: ValueRule, name: str, body: RowClaim, row: _Row) -> bool:
+    def _breaks(self, rule: ValueRule, claim: Claim, body: RowClaim, row: _Row) -> bool:
         """A text by the kind's own twin; other values by the fragment."""
         row.need(body.applies, body.bad)
         if not evaluate(parse(body.applies), row.value).value:
             return False
+        name = claim.columns[0]
         value = row.value(name)
         if evaluate(parse(self.table.fields[name].missing), row.value).value:
             return False
@@ -149,7 +151,7 @@ class Checker:
                 if not self._assumed:
                     raise
         try:
-            return rule.breaks(value.value)
+            return rule.breaks_in(claim.part, value.value)
         except RuleError as error:
             raise NotJudgedError(error.message) from error
         except (TypeError, ValueError) as error:

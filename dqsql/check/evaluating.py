@@ -47,8 +47,12 @@ def evaluate(tree: Tree, row: Row) -> Value:
             return operate(parts[0], evaluate(parts[1], row), evaluate(parts[2], row))
         case "sign":
             return sign_changed(evaluate(parts[0], row))
-        case "any":
-            return _any(parts[0], evaluate(parts[1], row), evaluate(parts[2], row))
+        case "any" | "all":
+            return _among(kind, parts[0], evaluate(parts[1], row), evaluate(parts[2], row))
+        case "letters":
+            value = evaluate(parts[0], row)
+            # Without a catalog, what is taken for a text may hold a number.
+            return cast(value, parts[1].removeprefix("pg_catalog."), ()) if value.type in TEXTS else value
         case "array":
             return Value("array", [evaluate(item, row).value for item in parts[0]])
         case "case":
@@ -87,12 +91,14 @@ def _logic(kind: str, operands: tuple[Tree, ...], row: Row) -> Value:
     return Value("bool", None if unknown else not decides)
 
 
-def _any(operator: str, left: Value, array: Value) -> Value:
+def _among(quantifier: str, operator: str, left: Value, array: Value) -> Value:
+    """`= any` or `<> all` of constants."""
     if left.null or array.null:
         return Value("bool", None)
-    if operator != "=" or left.type not in (*TEXTS, "unknown") or array.type != "array":
+    known = (quantifier, operator) in (("any", "="), ("all", "<>"))
+    if not known or left.type not in (*TEXTS, "unknown", "assumed") or array.type != "array":
         raise NotJudgedError("the database alone reads it")
-    return Value("bool", left.value in array.value)
+    return Value("bool", (left.value in array.value) is (quantifier == "any"))
 
 
 def _call(name: str, arguments: tuple[Tree, ...], row: Row) -> Value:

@@ -13,6 +13,7 @@ from typing import Any
 from dqsql.check.reading import NotJudgedError
 from dqsql.check.typed import EXACT, INTEGERS, TEXTS, Value
 from dqsql.judges.company import company_key
+from dqsql.judges.forms import fold
 from dqsql.values import says_nothing
 
 Function = Callable[..., Value]
@@ -150,6 +151,7 @@ def _make_date(year: Value, month: Value, day: Value) -> Value:
 FUNCTIONS: Mapping[str, Function] = {
     "dq.is_missing": _is_missing,
     "dq.company_key": _strict("text", company_key),
+    "dq.fold": _strict("text", fold),
     "pg_catalog.num_nonnulls": _num_nonnulls,
     "pg_catalog.cardinality": _cardinality,
     **dict.fromkeys(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dqsql.assertion import ChangeClaim, Claim, Rule, Scope, holds, op
 from dqsql.fragment import both, was
+from dqsql.values import compared
 
 
 class Immutable(Rule):
@@ -28,7 +29,8 @@ class Immutable(Rule):
         column = scope.column
         applies = both(was(scope.applies), f"(not {was(scope.missing(column))})")
         same = _same(scope, scope.value(column))
-        form = scope.standard_form(column)
+        # Letter by letter, even where the column takes several spellings for equal.
+        form = compared(scope.standard_form(column), scope.type(column))
         if form != scope.value(column):
             # In this order: the standard form is wanted only where the values differ.
             same = f"({same} or {_same(scope, form)})"

@@ -82,7 +82,7 @@ declare
     parts text[];
 begin
     parts := pg_catalog.regexp_match(
-        value,
+        value collate pg_catalog."C",
         '^([A-Za-z][A-Za-z0-9+.-]*://)?([^/?#@ ]*@)?([^/?#@: ]+[.。][^/?#@: ]+)((?::[0-9]*)?(?:[/?#].*)?)$'
     );
     if parts is null then

@@ -975,7 +975,7 @@ declare
     parts text[];
 begin
     parts := pg_catalog.regexp_match(
-        value,
+        value collate pg_catalog."C",
         '^([A-Za-z][A-Za-z0-9+.-]*://)?([^/?#@ ]*@)?([^/?#@: ]+[.。][^/?#@: ]+)((?::[0-9]*)?(?:[/?#].*)?)$'
     );
     if parts is null then
@@ -1246,7 +1246,7 @@ CREATE FUNCTION dq.phone_candidates(digits text, home jsonb, codes jsonb) RETURN
     LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
     AS $$
 declare
-    code constant text := home operator(pg_catalog.->>) 'code';
+    code constant text collate pg_catalog."C" := home operator(pg_catalog.->>) 'code';
     candidates text[] := '{}';
     national text;
 begin
@@ -1265,12 +1265,12 @@ begin
         if national is not null then
             candidates := pg_catalog.array_append(candidates, code operator(pg_catalog.||) national);
         end if;
-        if pg_catalog.starts_with(digits, code) then
+        if pg_catalog.starts_with(digits collate pg_catalog."C", code) then
             candidates := pg_catalog.array_cat(candidates, dq.phone_international(digits, codes));
         end if;
     end if;
     -- Understood everywhere, whatever is dialled there.
-    if pg_catalog.starts_with(digits, '00') then
+    if pg_catalog.starts_with(digits collate pg_catalog."C", '00') then
         candidates := pg_catalog.array_cat(candidates, dq.phone_international(pg_catalog.substr(digits, 3), codes));
     end if;
     return candidates;

@@ -12,8 +12,8 @@ commit;
 
 begin;
 set local lock_timeout = '500ms';
--- create table "dq_gen"."shop_customer_changes_s46ad202"
-create table "dq_gen"."shop_customer_changes_s46ad202" (
+-- create table "dq_gen"."shop_customer_changes_m45bb745"
+create table "dq_gen"."shop_customer_changes_m45bb745" (
     slice_1 pg_catalog.text,
     slice_2 pg_catalog.text,
     slice_3 pg_catalog.int4,
@@ -35,7 +35,7 @@ create table "dq_gen"."shop_customer_changes_s46ad202" (
     "count_ud42a5cd" bigint not null default 0,
     "count_p746d6a4" bigint not null default 0,
     "count_h85ed70b" bigint not null default 0,
-    "count_j45c9a1c" bigint not null default 0,
+    "count_q29c0401" bigint not null default 0,
     "count_l0628a84" bigint not null default 0,
     "count_ib655de7" bigint not null default 0,
     "count_sbd44879" bigint not null default 0,
@@ -51,14 +51,14 @@ create table "dq_gen"."shop_customer_changes_s46ad202" (
     autovacuum_vacuum_scale_factor = 0.1, autovacuum_vacuum_threshold = 500,
     autovacuum_vacuum_insert_scale_factor = 0.2, autovacuum_vacuum_insert_threshold = 2000
 );
-revoke all on table "dq_gen"."shop_customer_changes_s46ad202" from public;
-comment on table "dq_gen"."shop_customer_changes_s46ad202" is E'客户 :var (shop.customer)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "changes:s46ad202", "hash": "r7c46a1a258d5811"}';
-comment on column "dq_gen"."shop_customer_changes_s46ad202"."slice_1" is 'kind';
-comment on column "dq_gen"."shop_customer_changes_s46ad202"."slice_2" is 'source';
-comment on column "dq_gen"."shop_customer_changes_s46ad202"."slice_3" is 'owner_id';
+revoke all on table "dq_gen"."shop_customer_changes_m45bb745" from public;
+comment on table "dq_gen"."shop_customer_changes_m45bb745" is E'客户 :var (shop.customer)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "changes:m45bb745", "hash": "pa27d4b986077372"}';
+comment on column "dq_gen"."shop_customer_changes_m45bb745"."slice_1" is 'kind';
+comment on column "dq_gen"."shop_customer_changes_m45bb745"."slice_2" is 'source';
+comment on column "dq_gen"."shop_customer_changes_m45bb745"."slice_3" is 'owner_id';
 
--- create function "dq_gen"."shop_customer_phone_h674e949"(pg_catalog.text)
-create or replace function "dq_gen"."shop_customer_phone_h674e949"(value text) returns text
+-- create function "dq_gen"."shop_customer_phone_r2310b9b"(pg_catalog.text)
+create or replace function "dq_gen"."shop_customer_phone_r2310b9b"(value text) returns text
 language plpgsql immutable parallel safe
 set search_path = pg_catalog, pg_temp
 as $dq$
@@ -117,8 +117,8 @@ begin
     end loop;
 end
 $dq$;
-grant execute on function "dq_gen"."shop_customer_phone_h674e949"(text) to public;
-comment on function "dq_gen"."shop_customer_phone_h674e949"(pg_catalog.text) is E'把电话号码写成 E.164 格式，供客户 :var (shop.customer)的规则使用\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "helper:phone:h674e949", "hash": "se137f8c80f343f9", "body": "ebd00f392a228df2ea7a989f6792f813"}';
+grant execute on function "dq_gen"."shop_customer_phone_r2310b9b"(text) to public;
+comment on function "dq_gen"."shop_customer_phone_r2310b9b"(pg_catalog.text) is E'把电话号码写成 E.164 格式，供客户 :var (shop.customer)的规则使用\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "helper:phone:r2310b9b", "hash": "p7c6ee943ab279c8", "body": "ebd00f392a228df2ea7a989f6792f813"}';
 
 -- create function "dq_gen"."shop_customer_normalize"()
 create or replace function "dq_gen"."shop_customer_normalize"() returns trigger
@@ -133,13 +133,13 @@ begin
     if new."mobile" is not null
         and (tg_op operator(pg_catalog.=) 'INSERT' or row(new."mobile")::pg_catalog.record operator(pg_catalog.*<>) row(old."mobile")::pg_catalog.record)
     then
-        new."mobile" := coalesce("dq_gen"."shop_customer_phone_h674e949"(case when (new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((new."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (new."mobile"::pg_catalog.text collate pg_catalog."C") end), case when (new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((new."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (new."mobile"::pg_catalog.text collate pg_catalog."C") end);
+        new."mobile" := coalesce("dq_gen"."shop_customer_phone_r2310b9b"(case when (new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((new."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (new."mobile"::pg_catalog.text collate pg_catalog."C") end), case when (new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((new."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (new."mobile"::pg_catalog.text collate pg_catalog."C") end);
     end if;
     return new;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_normalize"() from public;
-comment on function "dq_gen"."shop_customer_normalize"() is E'把客户 :var (shop.customer)的新值规范为标准写法：name, mobile\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "normalize_function", "hash": "nd4e74a3ea842200", "body": "2fcf3c7c71b219c7f68a2e9a57dcb356"}';
+comment on function "dq_gen"."shop_customer_normalize"() is E'把客户 :var (shop.customer)的新值规范为标准写法：name, mobile\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "normalize_function", "hash": "u92c6c95b7908926", "body": "fa17e28294eee0b149e27499512a744d"}';
 
 -- create function "dq_gen"."shop_customer_violations_ib02ba48"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text)
 create or replace function "dq_gen"."shop_customer_violations_ib02ba48"(
@@ -165,7 +165,7 @@ from (values
     (2, dq.is_missing(("code"::pg_catalog.text collate pg_catalog."C")), '{"rule": "code.required", "column": "code", "code": "required", "action": "reject", "params": {}, "messages": {"en": "code is required", "zh": "code不能为空"}}'::pg_catalog.jsonb),
     (3, (coalesce(((pg_catalog.char_length(("name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(("name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(("name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])), '{"rule": "name.length", "column": "name", "code": "length", "action": "reject", "params": {"min": 2, "max": 200}, "messages": {"en": "Customer name must have between 2 and 200 characters", "zh": "客户名称的字数须在 2 到 200 之间"}}'::pg_catalog.jsonb),
     (4, dq.is_missing(("name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]), '{"rule": "name.required", "column": "name", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Customer name is required", "zh": "客户名称不能为空"}}'::pg_catalog.jsonb),
-    (5, (coalesce(("dq_gen"."shop_customer_phone_h674e949"(("mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing(("mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])), '{"rule": "mobile.phone", "column": "mobile", "code": "phone", "action": "reject", "params": {"region": "CN", "accept": ["CN"], "types": ["mobile"]}, "messages": {"en": "Mobile (China) is no telephone number that exists", "zh": "手机不是有效的电话号码"}}'::pg_catalog.jsonb),
+    (5, (coalesce(("dq_gen"."shop_customer_phone_r2310b9b"(("mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing(("mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])), '{"rule": "mobile.phone", "column": "mobile", "code": "phone", "action": "reject", "params": {"region": "CN", "accept": ["CN"], "types": ["mobile"]}, "messages": {"en": "Mobile (China) is no telephone number that exists", "zh": "手机不是有效的电话号码"}}'::pg_catalog.jsonb),
     (6, (coalesce(((("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(("level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])), '{"rule": "level.one_of", "column": "level", "code": "one_of", "action": "reject", "params": {"values": ["A", "B", "C"]}, "messages": {"en": "level must be one of A, B, C", "zh": "level须为以下之一：A、B、C"}}'::pg_catalog.jsonb),
     (7, (coalesce(((pg_catalog.char_length(("kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(("kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(("kind"::pg_catalog.text collate pg_catalog."C"))), '{"rule": "kind.length", "column": "kind", "code": "length", "action": "reject", "params": {"min": 1, "max": 10}, "messages": {"en": "kind must have between 1 and 10 characters", "zh": "kind的字数须在 1 到 10 之间"}}'::pg_catalog.jsonb),
     (8, (coalesce(((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(("kind"::pg_catalog.text collate pg_catalog."C"))), '{"rule": "kind.one_of", "column": "kind", "code": "one_of", "action": "reject", "params": {"values": ["company", "person"]}, "messages": {"en": "kind must be one of company, person", "zh": "kind须为以下之一：company、person"}}'::pg_catalog.jsonb),
@@ -179,7 +179,7 @@ from (values
 ) as listed (position, broken, entry)
 $dq_$;
 grant execute on function "dq_gen"."shop_customer_violations_ib02ba48"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_customer_violations_ib02ba48"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violations:ib02ba48", "hash": "sc50910522b48596", "body": "8dbf3b96e34e48771ce7bf039722abfe"}';
+comment on function "dq_gen"."shop_customer_violations_ib02ba48"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violations:ib02ba48", "hash": "of23517914a306a2", "body": "5d6b887476e5d050bd74f68308ce397d"}';
 
 -- create function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text)
 create or replace function "dq_gen"."shop_customer_warnings_sf6e5ff7"(
@@ -212,7 +212,7 @@ begin
             or (dq.is_missing((new."code"::pg_catalog.text collate pg_catalog."C")) and not dq.is_missing((old."code"::pg_catalog.text collate pg_catalog."C")))
             or ((coalesce(((pg_catalog.char_length((new."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((new."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((new."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])) and not (coalesce(((pg_catalog.char_length((old."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((old."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((old."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])))
             or (dq.is_missing((new."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]) and not dq.is_missing((old."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))
-            or ((coalesce(("dq_gen"."shop_customer_phone_h674e949"((new."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])) and not (coalesce(("dq_gen"."shop_customer_phone_h674e949"((old."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))
+            or ((coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((new."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])) and not (coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((old."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))
             or ((coalesce((((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((new."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])) and not (coalesce((((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((old."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])))
             or ((coalesce(((pg_catalog.char_length((new."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((new."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C"))) and not (coalesce(((pg_catalog.char_length((old."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((old."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((old."kind"::pg_catalog.text collate pg_catalog."C"))))
             or ((coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C"))) and not (coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((old."kind"::pg_catalog.text collate pg_catalog."C"))))
@@ -239,7 +239,7 @@ begin
             or dq.is_missing((new."code"::pg_catalog.text collate pg_catalog."C"))
             or (coalesce(((pg_catalog.char_length((new."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((new."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((new."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))
             or dq.is_missing((new."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])
-            or (coalesce(("dq_gen"."shop_customer_phone_h674e949"((new."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))
+            or (coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((new."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))
             or (coalesce((((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((new."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))
             or (coalesce(((pg_catalog.char_length((new."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((new."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C")))
             or (coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C")))
@@ -266,7 +266,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_guard"() from public;
-comment on function "dq_gen"."shop_customer_guard"() is E'不让写入使客户 :var (shop.customer)的数据变差。拒绝：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name；警告：mobile.required\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "guard_function", "hash": "pa1bb705760c4a58", "body": "1ff30b3f3338032b9b70aae70c33ef1c"}';
+comment on function "dq_gen"."shop_customer_guard"() is E'不让写入使客户 :var (shop.customer)的数据变差。拒绝：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name；警告：mobile.required\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "guard_function", "hash": "l273cfd8959726e4", "body": "c469bf6bbe3b3fb8369a85c4aaa712bf"}';
 
 -- create function "dq_gen"."shop_customer_check_row"(pg_catalog.jsonb, pg_catalog.jsonb)
 create or replace function "dq_gen"."shop_customer_check_row"(given jsonb, key jsonb default null) returns jsonb
@@ -319,7 +319,7 @@ begin
     if t."mobile" is not null
         and (key is null or row(t."mobile")::pg_catalog.record operator(pg_catalog.*<>) row(s."mobile")::pg_catalog.record)
     then
-        t."mobile" := coalesce("dq_gen"."shop_customer_phone_h674e949"(case when (t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((t."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (t."mobile"::pg_catalog.text collate pg_catalog."C") end), case when (t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((t."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (t."mobile"::pg_catalog.text collate pg_catalog."C") end);
+        t."mobile" := coalesce("dq_gen"."shop_customer_phone_r2310b9b"(case when (t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((t."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (t."mobile"::pg_catalog.text collate pg_catalog."C") end), case when (t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((t."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (t."mobile"::pg_catalog.text collate pg_catalog."C") end);
     end if;
     dq_row := dq.refitted('"shop"."customer"'::regclass, dq_row, jsonb_build_object('name', t."name")
         || jsonb_build_object('mobile', t."mobile"));
@@ -345,7 +345,7 @@ begin
                 and case when (o."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(dq.squeeze(dq.trim(pg_catalog.normalize((o."name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')))) else (o."name"::pg_catalog.text collate pg_catalog."C") end operator(pg_catalog.=) case when (t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(dq.squeeze(dq.trim(pg_catalog.normalize((t."name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')))) else (t."name"::pg_catalog.text collate pg_catalog."C") end
                     and not coalesce(o."id" operator(pg_catalog.=) s."id", false)
                 )), '["name", "kind"]'::pg_catalog.jsonb, '{"rule": "name.unique", "column": "name", "code": "unique", "action": "reject", "params": {}, "messages": {"en": "Customer name is already taken", "zh": "客户名称已存在，不能重复"}}'::pg_catalog.jsonb),
-                (7, (coalesce(("dq_gen"."shop_customer_phone_h674e949"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])), '["mobile"]'::pg_catalog.jsonb, '{"rule": "mobile.phone", "column": "mobile", "code": "phone", "action": "reject", "params": {"region": "CN", "accept": ["CN"], "types": ["mobile"]}, "messages": {"en": "Mobile (China) is no telephone number that exists", "zh": "手机不是有效的电话号码"}}'::pg_catalog.jsonb),
+                (7, (coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])), '["mobile"]'::pg_catalog.jsonb, '{"rule": "mobile.phone", "column": "mobile", "code": "phone", "action": "reject", "params": {"region": "CN", "accept": ["CN"], "types": ["mobile"]}, "messages": {"en": "Mobile (China) is no telephone number that exists", "zh": "手机不是有效的电话号码"}}'::pg_catalog.jsonb),
                 (8, (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])), '["mobile", "kind"]'::pg_catalog.jsonb, '{"rule": "mobile.required", "column": "mobile", "code": "required", "action": "warn", "params": {}, "messages": {"en": "Mobile (China) is required", "zh": "手机不能为空"}}'::pg_catalog.jsonb),
                 (9, (coalesce((((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])), '["level"]'::pg_catalog.jsonb, '{"rule": "level.one_of", "column": "level", "code": "one_of", "action": "reject", "params": {"values": ["A", "B", "C"]}, "messages": {"en": "level must be one of A, B, C", "zh": "level须为以下之一：A、B、C"}}'::pg_catalog.jsonb),
                 (10, (coalesce(((pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"))), '["kind"]'::pg_catalog.jsonb, '{"rule": "kind.length", "column": "kind", "code": "length", "action": "reject", "params": {"min": 1, "max": 10}, "messages": {"en": "kind must have between 1 and 10 characters", "zh": "kind的字数须在 1 到 10 之间"}}'::pg_catalog.jsonb),
@@ -375,7 +375,7 @@ begin
 end
 $dq_$;
 grant execute on function "dq_gen"."shop_customer_check_row"(jsonb, jsonb) to public;
-comment on function "dq_gen"."shop_customer_check_row"(pg_catalog.jsonb, pg_catalog.jsonb) is E'写入前判断客户 :var (shop.customer)的一行有哪些问题；由 dq.check_row 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check_row", "hash": "o37e3915dce2d702", "body": "3a79fcd23e32c685d446c31f66d1bfaa"}';
+comment on function "dq_gen"."shop_customer_check_row"(pg_catalog.jsonb, pg_catalog.jsonb) is E'写入前判断客户 :var (shop.customer)的一行有哪些问题；由 dq.check_row 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check_row", "hash": "o0b865eefb4ca761", "body": "1d43327485c96856041ec5622a19f846"}';
 
 -- create function "dq_gen"."shop_customer_count_insert"()
 create or replace function "dq_gen"."shop_customer_count_insert"() returns trigger
@@ -401,7 +401,7 @@ declare
     now_count_ud42a5cd integer;
     now_count_p746d6a4 integer;
     now_count_h85ed70b integer;
-    now_count_j45c9a1c integer;
+    now_count_q29c0401 integer;
     now_count_l0628a84 integer;
     now_count_ib655de7 integer;
     now_count_sbd44879 integer;
@@ -436,7 +436,7 @@ begin
         now_count_ud42a5cd := (dq.is_missing((one."label"::pg_catalog.text collate pg_catalog."C")))::integer;
         now_count_p746d6a4 := ((coalesce(((pg_catalog.octet_length((one."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((one."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((one."code"::pg_catalog.text collate pg_catalog."C"))))::integer;
         now_count_h85ed70b := ((coalesce(((pg_catalog.char_length((one."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((one."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((one."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])))::integer;
-        now_count_j45c9a1c := ((coalesce(("dq_gen"."shop_customer_phone_h674e949"((one."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+        now_count_q29c0401 := ((coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((one."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
         now_count_l0628a84 := (coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false))::integer;
         now_count_ib655de7 := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
         now_count_sbd44879 := ((coalesce((((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((one."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])))::integer;
@@ -448,10 +448,10 @@ begin
         now_count_s194b484 := (coalesce(((one."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (one."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (one."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false))::integer;
         now_count_i312232f := ((coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
         now_count_pd26bcf3 := (coalesce((not ((one."credit" OPERATOR(pg_catalog.<) 1000000) or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false))::integer;
-        insert into "dq_gen"."shop_customer_changes_s46ad202" (slice_1, slice_2, slice_3, "rows", "count_n2512c15", "count_h9e6aac3", "count_n6702425", "count_mc24c3d4", "count_pce1c5de", "count_l5a519e7", "count_k55cdad6", "count_u9d3abf8", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_g5258f55", "count_ud42a5cd", "count_p746d6a4", "count_h85ed70b", "count_j45c9a1c", "count_l0628a84", "count_ib655de7", "count_sbd44879", "count_qa4b1b04", "count_se71276e", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_i312232f", "count_pd26bcf3")
-        values (one."kind", one."source", one."owner_id", 1, now_count_n2512c15, now_count_h9e6aac3, now_count_n6702425, now_count_mc24c3d4, now_count_pce1c5de, now_count_l5a519e7, now_count_k55cdad6, now_count_u9d3abf8, now_count_p336ba47, now_count_o4845c33, now_count_s0bda766, now_count_g82e92b6, now_count_g5258f55, now_count_ud42a5cd, now_count_p746d6a4, now_count_h85ed70b, now_count_j45c9a1c, now_count_l0628a84, now_count_ib655de7, now_count_sbd44879, now_count_qa4b1b04, now_count_se71276e, now_count_k1a8ebdd, now_count_jb4bb52f, now_count_g2048473, now_count_s194b484, now_count_i312232f, now_count_pd26bcf3);
+        insert into "dq_gen"."shop_customer_changes_m45bb745" (slice_1, slice_2, slice_3, "rows", "count_n2512c15", "count_h9e6aac3", "count_n6702425", "count_mc24c3d4", "count_pce1c5de", "count_l5a519e7", "count_k55cdad6", "count_u9d3abf8", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_g5258f55", "count_ud42a5cd", "count_p746d6a4", "count_h85ed70b", "count_q29c0401", "count_l0628a84", "count_ib655de7", "count_sbd44879", "count_qa4b1b04", "count_se71276e", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_i312232f", "count_pd26bcf3")
+        values (one."kind", one."source", one."owner_id", 1, now_count_n2512c15, now_count_h9e6aac3, now_count_n6702425, now_count_mc24c3d4, now_count_pce1c5de, now_count_l5a519e7, now_count_k55cdad6, now_count_u9d3abf8, now_count_p336ba47, now_count_o4845c33, now_count_s0bda766, now_count_g82e92b6, now_count_g5258f55, now_count_ud42a5cd, now_count_p746d6a4, now_count_h85ed70b, now_count_q29c0401, now_count_l0628a84, now_count_ib655de7, now_count_sbd44879, now_count_qa4b1b04, now_count_se71276e, now_count_k1a8ebdd, now_count_jb4bb52f, now_count_g2048473, now_count_s194b484, now_count_i312232f, now_count_pd26bcf3);
     else
-        insert into "dq_gen"."shop_customer_changes_s46ad202" (slice_1, slice_2, slice_3, "rows", "count_n2512c15", "count_h9e6aac3", "count_n6702425", "count_mc24c3d4", "count_pce1c5de", "count_l5a519e7", "count_k55cdad6", "count_u9d3abf8", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_g5258f55", "count_ud42a5cd", "count_p746d6a4", "count_h85ed70b", "count_j45c9a1c", "count_l0628a84", "count_ib655de7", "count_sbd44879", "count_qa4b1b04", "count_se71276e", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_i312232f", "count_pd26bcf3")
+        insert into "dq_gen"."shop_customer_changes_m45bb745" (slice_1, slice_2, slice_3, "rows", "count_n2512c15", "count_h9e6aac3", "count_n6702425", "count_mc24c3d4", "count_pce1c5de", "count_l5a519e7", "count_k55cdad6", "count_u9d3abf8", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_g5258f55", "count_ud42a5cd", "count_p746d6a4", "count_h85ed70b", "count_q29c0401", "count_l0628a84", "count_ib655de7", "count_sbd44879", "count_qa4b1b04", "count_se71276e", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_i312232f", "count_pd26bcf3")
         select
             t."kind",
             t."source",
@@ -473,7 +473,7 @@ begin
             count(*) filter (where dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C"))),
             count(*) filter (where (coalesce(((pg_catalog.octet_length((t."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C")))),
             count(*) filter (where (coalesce(((pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))),
-            count(*) filter (where (coalesce(("dq_gen"."shop_customer_phone_h674e949"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))),
+            count(*) filter (where (coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))),
             count(*) filter (where coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false)),
             count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))),
             count(*) filter (where (coalesce((((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))),
@@ -492,7 +492,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_insert"() from public;
-comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "nfe293f1ee12f787", "body": "8595bd75706a2d913ffb867a00ef296e"}';
+comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "h4172e3608fa0135", "body": "b9bf33c0f666985c4f0f3465573fd118"}';
 
 -- create function "dq_gen"."shop_customer_count_delete"()
 create or replace function "dq_gen"."shop_customer_count_delete"() returns trigger
@@ -518,7 +518,7 @@ declare
     now_count_ud42a5cd integer;
     now_count_p746d6a4 integer;
     now_count_h85ed70b integer;
-    now_count_j45c9a1c integer;
+    now_count_q29c0401 integer;
     now_count_l0628a84 integer;
     now_count_ib655de7 integer;
     now_count_sbd44879 integer;
@@ -553,7 +553,7 @@ begin
         now_count_ud42a5cd := (dq.is_missing((one."label"::pg_catalog.text collate pg_catalog."C")))::integer;
         now_count_p746d6a4 := ((coalesce(((pg_catalog.octet_length((one."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((one."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((one."code"::pg_catalog.text collate pg_catalog."C"))))::integer;
         now_count_h85ed70b := ((coalesce(((pg_catalog.char_length((one."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((one."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((one."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])))::integer;
-        now_count_j45c9a1c := ((coalesce(("dq_gen"."shop_customer_phone_h674e949"((one."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+        now_count_q29c0401 := ((coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((one."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
         now_count_l0628a84 := (coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false))::integer;
         now_count_ib655de7 := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
         now_count_sbd44879 := ((coalesce((((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((one."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])))::integer;
@@ -565,10 +565,10 @@ begin
         now_count_s194b484 := (coalesce(((one."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (one."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (one."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false))::integer;
         now_count_i312232f := ((coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
         now_count_pd26bcf3 := (coalesce((not ((one."credit" OPERATOR(pg_catalog.<) 1000000) or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false))::integer;
-        insert into "dq_gen"."shop_customer_changes_s46ad202" (slice_1, slice_2, slice_3, "rows", "count_n2512c15", "count_h9e6aac3", "count_n6702425", "count_mc24c3d4", "count_pce1c5de", "count_l5a519e7", "count_k55cdad6", "count_u9d3abf8", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_g5258f55", "count_ud42a5cd", "count_p746d6a4", "count_h85ed70b", "count_j45c9a1c", "count_l0628a84", "count_ib655de7", "count_sbd44879", "count_qa4b1b04", "count_se71276e", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_i312232f", "count_pd26bcf3")
-        values (one."kind", one."source", one."owner_id", -1, -now_count_n2512c15, -now_count_h9e6aac3, -now_count_n6702425, -now_count_mc24c3d4, -now_count_pce1c5de, -now_count_l5a519e7, -now_count_k55cdad6, -now_count_u9d3abf8, -now_count_p336ba47, -now_count_o4845c33, -now_count_s0bda766, -now_count_g82e92b6, -now_count_g5258f55, -now_count_ud42a5cd, -now_count_p746d6a4, -now_count_h85ed70b, -now_count_j45c9a1c, -now_count_l0628a84, -now_count_ib655de7, -now_count_sbd44879, -now_count_qa4b1b04, -now_count_se71276e, -now_count_k1a8ebdd, -now_count_jb4bb52f, -now_count_g2048473, -now_count_s194b484, -now_count_i312232f, -now_count_pd26bcf3);
+        insert into "dq_gen"."shop_customer_changes_m45bb745" (slice_1, slice_2, slice_3, "rows", "count_n2512c15", "count_h9e6aac3", "count_n6702425", "count_mc24c3d4", "count_pce1c5de", "count_l5a519e7", "count_k55cdad6", "count_u9d3abf8", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_g5258f55", "count_ud42a5cd", "count_p746d6a4", "count_h85ed70b", "count_q29c0401", "count_l0628a84", "count_ib655de7", "count_sbd44879", "count_qa4b1b04", "count_se71276e", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_i312232f", "count_pd26bcf3")
+        values (one."kind", one."source", one."owner_id", -1, -now_count_n2512c15, -now_count_h9e6aac3, -now_count_n6702425, -now_count_mc24c3d4, -now_count_pce1c5de, -now_count_l5a519e7, -now_count_k55cdad6, -now_count_u9d3abf8, -now_count_p336ba47, -now_count_o4845c33, -now_count_s0bda766, -now_count_g82e92b6, -now_count_g5258f55, -now_count_ud42a5cd, -now_count_p746d6a4, -now_count_h85ed70b, -now_count_q29c0401, -now_count_l0628a84, -now_count_ib655de7, -now_count_sbd44879, -now_count_qa4b1b04, -now_count_se71276e, -now_count_k1a8ebdd, -now_count_jb4bb52f, -now_count_g2048473, -now_count_s194b484, -now_count_i312232f, -now_count_pd26bcf3);
     else
-        insert into "dq_gen"."shop_customer_changes_s46ad202" (slice_1, slice_2, slice_3, "rows", "count_n2512c15", "count_h9e6aac3", "count_n6702425", "count_mc24c3d4", "count_pce1c5de", "count_l5a519e7", "count_k55cdad6", "count_u9d3abf8", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_g5258f55", "count_ud42a5cd", "count_p746d6a4", "count_h85ed70b", "count_j45c9a1c", "count_l0628a84", "count_ib655de7", "count_sbd44879", "count_qa4b1b04", "count_se71276e", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_i312232f", "count_pd26bcf3")
+        insert into "dq_gen"."shop_customer_changes_m45bb745" (slice_1, slice_2, slice_3, "rows", "count_n2512c15", "count_h9e6aac3", "count_n6702425", "count_mc24c3d4", "count_pce1c5de", "count_l5a519e7", "count_k55cdad6", "count_u9d3abf8", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_g5258f55", "count_ud42a5cd", "count_p746d6a4", "count_h85ed70b", "count_q29c0401", "count_l0628a84", "count_ib655de7", "count_sbd44879", "count_qa4b1b04", "count_se71276e", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_i312232f", "count_pd26bcf3")
         select
             t."kind",
             t."source",
@@ -590,7 +590,7 @@ begin
             -count(*) filter (where dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C"))),
             -count(*) filter (where (coalesce(((pg_catalog.octet_length((t."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C")))),
             -count(*) filter (where (coalesce(((pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))),
-            -count(*) filter (where (coalesce(("dq_gen"."shop_customer_phone_h674e949"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))),
+            -count(*) filter (where (coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))),
             -count(*) filter (where coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false)),
             -count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))),
             -count(*) filter (where (coalesce((((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))),
@@ -609,7 +609,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_delete"() from public;
-comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "j702ad35d8bd2aa3", "body": "22b46a53a3cc4fb88b9d49c782eedd31"}';
+comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "i4aeca6b0119ddb2", "body": "3de2d977c2738af5b138a1c2f71952df"}';
 
 -- create function "dq_gen"."shop_customer_count_update"()
 create or replace function "dq_gen"."shop_customer_count_update"() returns trigger
@@ -633,7 +633,7 @@ declare
     was_count_ud42a5cd integer;
     was_count_p746d6a4 integer;
     was_count_h85ed70b integer;
-    was_count_j45c9a1c integer;
+    was_count_q29c0401 integer;
     was_count_l0628a84 integer;
     was_count_ib655de7 integer;
     was_count_sbd44879 integer;
@@ -661,7 +661,7 @@ declare
     now_count_ud42a5cd integer;
     now_count_p746d6a4 integer;
     now_count_h85ed70b integer;
-    now_count_j45c9a1c integer;
+    now_count_q29c0401 integer;
     now_count_l0628a84 integer;
     now_count_ib655de7 integer;
     now_count_sbd44879 integer;
@@ -693,7 +693,7 @@ begin
     was_count_ud42a5cd := (dq.is_missing((old."label"::pg_catalog.text collate pg_catalog."C")))::integer;
     was_count_p746d6a4 := ((coalesce(((pg_catalog.octet_length((old."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((old."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((old."code"::pg_catalog.text collate pg_catalog."C"))))::integer;
     was_count_h85ed70b := ((coalesce(((pg_catalog.char_length((old."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((old."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((old."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])))::integer;
-    was_count_j45c9a1c := ((coalesce(("dq_gen"."shop_customer_phone_h674e949"((old."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+    was_count_q29c0401 := ((coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((old."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
     was_count_l0628a84 := (coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false))::integer;
     was_count_ib655de7 := ((coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
     was_count_sbd44879 := ((coalesce((((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((old."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])))::integer;
@@ -721,7 +721,7 @@ begin
     now_count_ud42a5cd := (dq.is_missing((new."label"::pg_catalog.text collate pg_catalog."C")))::integer;
     now_count_p746d6a4 := ((coalesce(((pg_catalog.octet_length((new."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((new."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((new."code"::pg_catalog.text collate pg_catalog."C"))))::integer;
     now_count_h85ed70b := ((coalesce(((pg_catalog.char_length((new."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((new."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((new."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])))::integer;
-    now_count_j45c9a1c := ((coalesce(("dq_gen"."shop_customer_phone_h674e949"((new."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+    now_count_q29c0401 := ((coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((new."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
     now_count_l0628a84 := (coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false))::integer;
     now_count_ib655de7 := ((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
     now_count_sbd44879 := ((coalesce((((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((new."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])))::integer;
@@ -750,7 +750,7 @@ begin
     and was_count_ud42a5cd = now_count_ud42a5cd
     and was_count_p746d6a4 = now_count_p746d6a4
     and was_count_h85ed70b = now_count_h85ed70b
-    and was_count_j45c9a1c = now_count_j45c9a1c
+    and was_count_q29c0401 = now_count_q29c0401
     and was_count_l0628a84 = now_count_l0628a84
     and was_count_ib655de7 = now_count_ib655de7
     and was_count_sbd44879 = now_count_sbd44879
@@ -764,17 +764,17 @@ begin
     and was_count_pd26bcf3 = now_count_pd26bcf3 then
             return null;
         end if;
-        insert into "dq_gen"."shop_customer_changes_s46ad202" (slice_1, slice_2, slice_3, "rows", "count_n2512c15", "count_h9e6aac3", "count_n6702425", "count_mc24c3d4", "count_pce1c5de", "count_l5a519e7", "count_k55cdad6", "count_u9d3abf8", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_g5258f55", "count_ud42a5cd", "count_p746d6a4", "count_h85ed70b", "count_j45c9a1c", "count_l0628a84", "count_ib655de7", "count_sbd44879", "count_qa4b1b04", "count_se71276e", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_i312232f", "count_pd26bcf3")
-        values (new."kind", new."source", new."owner_id", 0, now_count_n2512c15 - was_count_n2512c15, now_count_h9e6aac3 - was_count_h9e6aac3, now_count_n6702425 - was_count_n6702425, now_count_mc24c3d4 - was_count_mc24c3d4, now_count_pce1c5de - was_count_pce1c5de, now_count_l5a519e7 - was_count_l5a519e7, now_count_k55cdad6 - was_count_k55cdad6, now_count_u9d3abf8 - was_count_u9d3abf8, now_count_p336ba47 - was_count_p336ba47, now_count_o4845c33 - was_count_o4845c33, now_count_s0bda766 - was_count_s0bda766, now_count_g82e92b6 - was_count_g82e92b6, now_count_g5258f55 - was_count_g5258f55, now_count_ud42a5cd - was_count_ud42a5cd, now_count_p746d6a4 - was_count_p746d6a4, now_count_h85ed70b - was_count_h85ed70b, now_count_j45c9a1c - was_count_j45c9a1c, now_count_l0628a84 - was_count_l0628a84, now_count_ib655de7 - was_count_ib655de7, now_count_sbd44879 - was_count_sbd44879, now_count_qa4b1b04 - was_count_qa4b1b04, now_count_se71276e - was_count_se71276e, now_count_k1a8ebdd - was_count_k1a8ebdd, now_count_jb4bb52f - was_count_jb4bb52f, now_count_g2048473 - was_count_g2048473, now_count_s194b484 - was_count_s194b484, now_count_i312232f - was_count_i312232f, now_count_pd26bcf3 - was_count_pd26bcf3);
+        insert into "dq_gen"."shop_customer_changes_m45bb745" (slice_1, slice_2, slice_3, "rows", "count_n2512c15", "count_h9e6aac3", "count_n6702425", "count_mc24c3d4", "count_pce1c5de", "count_l5a519e7", "count_k55cdad6", "count_u9d3abf8", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_g5258f55", "count_ud42a5cd", "count_p746d6a4", "count_h85ed70b", "count_q29c0401", "count_l0628a84", "count_ib655de7", "count_sbd44879", "count_qa4b1b04", "count_se71276e", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_i312232f", "count_pd26bcf3")
+        values (new."kind", new."source", new."owner_id", 0, now_count_n2512c15 - was_count_n2512c15, now_count_h9e6aac3 - was_count_h9e6aac3, now_count_n6702425 - was_count_n6702425, now_count_mc24c3d4 - was_count_mc24c3d4, now_count_pce1c5de - was_count_pce1c5de, now_count_l5a519e7 - was_count_l5a519e7, now_count_k55cdad6 - was_count_k55cdad6, now_count_u9d3abf8 - was_count_u9d3abf8, now_count_p336ba47 - was_count_p336ba47, now_count_o4845c33 - was_count_o4845c33, now_count_s0bda766 - was_count_s0bda766, now_count_g82e92b6 - was_count_g82e92b6, now_count_g5258f55 - was_count_g5258f55, now_count_ud42a5cd - was_count_ud42a5cd, now_count_p746d6a4 - was_count_p746d6a4, now_count_h85ed70b - was_count_h85ed70b, now_count_q29c0401 - was_count_q29c0401, now_count_l0628a84 - was_count_l0628a84, now_count_ib655de7 - was_count_ib655de7, now_count_sbd44879 - was_count_sbd44879, now_count_qa4b1b04 - was_count_qa4b1b04, now_count_se71276e - was_count_se71276e, now_count_k1a8ebdd - was_count_k1a8ebdd, now_count_jb4bb52f - was_count_jb4bb52f, now_count_g2048473 - was_count_g2048473, now_count_s194b484 - was_count_s194b484, now_count_i312232f - was_count_i312232f, now_count_pd26bcf3 - was_count_pd26bcf3);
     else
-        insert into "dq_gen"."shop_customer_changes_s46ad202" (slice_1, slice_2, slice_3, "rows", "count_n2512c15", "count_h9e6aac3", "count_n6702425", "count_mc24c3d4", "count_pce1c5de", "count_l5a519e7", "count_k55cdad6", "count_u9d3abf8", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_g5258f55", "count_ud42a5cd", "count_p746d6a4", "count_h85ed70b", "count_j45c9a1c", "count_l0628a84", "count_ib655de7", "count_sbd44879", "count_qa4b1b04", "count_se71276e", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_i312232f", "count_pd26bcf3")
-        values (old."kind", old."source", old."owner_id", -1, -was_count_n2512c15, -was_count_h9e6aac3, -was_count_n6702425, -was_count_mc24c3d4, -was_count_pce1c5de, -was_count_l5a519e7, -was_count_k55cdad6, -was_count_u9d3abf8, -was_count_p336ba47, -was_count_o4845c33, -was_count_s0bda766, -was_count_g82e92b6, -was_count_g5258f55, -was_count_ud42a5cd, -was_count_p746d6a4, -was_count_h85ed70b, -was_count_j45c9a1c, -was_count_l0628a84, -was_count_ib655de7, -was_count_sbd44879, -was_count_qa4b1b04, -was_count_se71276e, -was_count_k1a8ebdd, -was_count_jb4bb52f, -was_count_g2048473, -was_count_s194b484, -was_count_i312232f, -was_count_pd26bcf3), (new."kind", new."source", new."owner_id", 1, now_count_n2512c15, now_count_h9e6aac3, now_count_n6702425, now_count_mc24c3d4, now_count_pce1c5de, now_count_l5a519e7, now_count_k55cdad6, now_count_u9d3abf8, now_count_p336ba47, now_count_o4845c33, now_count_s0bda766, now_count_g82e92b6, now_count_g5258f55, now_count_ud42a5cd, now_count_p746d6a4, now_count_h85ed70b, now_count_j45c9a1c, now_count_l0628a84, now_count_ib655de7, now_count_sbd44879, now_count_qa4b1b04, now_count_se71276e, now_count_k1a8ebdd, now_count_jb4bb52f, now_count_g2048473, now_count_s194b484, now_count_i312232f, now_count_pd26bcf3);
+        insert into "dq_gen"."shop_customer_changes_m45bb745" (slice_1, slice_2, slice_3, "rows", "count_n2512c15", "count_h9e6aac3", "count_n6702425", "count_mc24c3d4", "count_pce1c5de", "count_l5a519e7", "count_k55cdad6", "count_u9d3abf8", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_g5258f55", "count_ud42a5cd", "count_p746d6a4", "count_h85ed70b", "count_q29c0401", "count_l0628a84", "count_ib655de7", "count_sbd44879", "count_qa4b1b04", "count_se71276e", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_i312232f", "count_pd26bcf3")
+        values (old."kind", old."source", old."owner_id", -1, -was_count_n2512c15, -was_count_h9e6aac3, -was_count_n6702425, -was_count_mc24c3d4, -was_count_pce1c5de, -was_count_l5a519e7, -was_count_k55cdad6, -was_count_u9d3abf8, -was_count_p336ba47, -was_count_o4845c33, -was_count_s0bda766, -was_count_g82e92b6, -was_count_g5258f55, -was_count_ud42a5cd, -was_count_p746d6a4, -was_count_h85ed70b, -was_count_q29c0401, -was_count_l0628a84, -was_count_ib655de7, -was_count_sbd44879, -was_count_qa4b1b04, -was_count_se71276e, -was_count_k1a8ebdd, -was_count_jb4bb52f, -was_count_g2048473, -was_count_s194b484, -was_count_i312232f, -was_count_pd26bcf3), (new."kind", new."source", new."owner_id", 1, now_count_n2512c15, now_count_h9e6aac3, now_count_n6702425, now_count_mc24c3d4, now_count_pce1c5de, now_count_l5a519e7, now_count_k55cdad6, now_count_u9d3abf8, now_count_p336ba47, now_count_o4845c33, now_count_s0bda766, now_count_g82e92b6, now_count_g5258f55, now_count_ud42a5cd, now_count_p746d6a4, now_count_h85ed70b, now_count_q29c0401, now_count_l0628a84, now_count_ib655de7, now_count_sbd44879, now_count_qa4b1b04, now_count_se71276e, now_count_k1a8ebdd, now_count_jb4bb52f, now_count_g2048473, now_count_s194b484, now_count_i312232f, now_count_pd26bcf3);
     end if;
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_update"() from public;
-comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "hb04312d3e2a20e3", "body": "dda3d1f6cbbaf10448dc2ec9ff3bcde5"}';
+comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "q47edf14bc07d362", "body": "901bfcced4d9b0da6ecea6b595cda828"}';
 
 -- create function "dq_gen"."shop_customer_count_truncate"()
 create or replace function "dq_gen"."shop_customer_count_truncate"() returns trigger
@@ -782,13 +782,13 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
 begin
-    truncate "dq_gen"."shop_customer_changes_s46ad202";
-    insert into "dq_gen"."shop_customer_changes_s46ad202" (baseline) values (true);
+    truncate "dq_gen"."shop_customer_changes_m45bb745";
+    insert into "dq_gen"."shop_customer_changes_m45bb745" (baseline) values (true);
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_truncate"() from public;
-comment on function "dq_gen"."shop_customer_count_truncate"() is E'为客户 :var (shop.customer)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_truncate_function", "hash": "o04a37e5d1aa5714", "body": "ff0eda0315e29e056d947930b402ae2d"}';
+comment on function "dq_gen"."shop_customer_count_truncate"() is E'为客户 :var (shop.customer)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_truncate_function", "hash": "q414799fec8cee31", "body": "279467daf4bd8a757ba42b612b52c2a6"}';
 
 -- create function "dq_gen"."shop_customer_recount"()
 create or replace function "dq_gen"."shop_customer_recount"() returns bigint
@@ -820,7 +820,7 @@ count(*) filter (where dq.is_missing(t."tags"::pg_catalog.jsonb)) as "count_g525
 count(*) filter (where dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C"))) as "count_ud42a5cd",
 count(*) filter (where (coalesce(((pg_catalog.octet_length((t."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C")))) as "count_p746d6a4",
 count(*) filter (where (coalesce(((pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))) as "count_h85ed70b",
-count(*) filter (where (coalesce(("dq_gen"."shop_customer_phone_h674e949"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))) as "count_j45c9a1c",
+count(*) filter (where (coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))) as "count_q29c0401",
 count(*) filter (where coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false)) as "count_l0628a84",
 count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))) as "count_ib655de7",
 count(*) filter (where (coalesce((((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))) as "count_sbd44879",
@@ -855,7 +855,7 @@ t.slice_3,
 -sum(t."count_ud42a5cd"),
 -sum(t."count_p746d6a4"),
 -sum(t."count_h85ed70b"),
--sum(t."count_j45c9a1c"),
+-sum(t."count_q29c0401"),
 -sum(t."count_l0628a84"),
 -sum(t."count_ib655de7"),
 -sum(t."count_sbd44879"),
@@ -867,10 +867,10 @@ t.slice_3,
 -sum(t."count_s194b484"),
 -sum(t."count_i312232f"),
 -sum(t."count_pd26bcf3")
-        from "dq_gen"."shop_customer_changes_s46ad202" as t
+        from "dq_gen"."shop_customer_changes_m45bb745" as t
         group by t.slice_1, t.slice_2, t.slice_3
     ), difference as (
-        insert into "dq_gen"."shop_customer_changes_s46ad202" (slice_1, slice_2, slice_3, "rows", "count_n2512c15", "count_h9e6aac3", "count_n6702425", "count_mc24c3d4", "count_pce1c5de", "count_l5a519e7", "count_k55cdad6", "count_u9d3abf8", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_g5258f55", "count_ud42a5cd", "count_p746d6a4", "count_h85ed70b", "count_j45c9a1c", "count_l0628a84", "count_ib655de7", "count_sbd44879", "count_qa4b1b04", "count_se71276e", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_i312232f", "count_pd26bcf3")
+        insert into "dq_gen"."shop_customer_changes_m45bb745" (slice_1, slice_2, slice_3, "rows", "count_n2512c15", "count_h9e6aac3", "count_n6702425", "count_mc24c3d4", "count_pce1c5de", "count_l5a519e7", "count_k55cdad6", "count_u9d3abf8", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_g5258f55", "count_ud42a5cd", "count_p746d6a4", "count_h85ed70b", "count_q29c0401", "count_l0628a84", "count_ib655de7", "count_sbd44879", "count_qa4b1b04", "count_se71276e", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_i312232f", "count_pd26bcf3")
         select change.slice_1,
 change.slice_2,
 change.slice_3,
@@ -891,7 +891,7 @@ sum(change."count_g5258f55"),
 sum(change."count_ud42a5cd"),
 sum(change."count_p746d6a4"),
 sum(change."count_h85ed70b"),
-sum(change."count_j45c9a1c"),
+sum(change."count_q29c0401"),
 sum(change."count_l0628a84"),
 sum(change."count_ib655de7"),
 sum(change."count_sbd44879"),
@@ -922,7 +922,7 @@ sum(change."count_pd26bcf3")
     or sum(change."count_ud42a5cd") <> 0
     or sum(change."count_p746d6a4") <> 0
     or sum(change."count_h85ed70b") <> 0
-    or sum(change."count_j45c9a1c") <> 0
+    or sum(change."count_q29c0401") <> 0
     or sum(change."count_l0628a84") <> 0
     or sum(change."count_ib655de7") <> 0
     or sum(change."count_sbd44879") <> 0
@@ -936,16 +936,16 @@ sum(change."count_pd26bcf3")
     or sum(change."count_pd26bcf3") <> 0
         returning 1
     ), baseline as (
-        insert into "dq_gen"."shop_customer_changes_s46ad202" (baseline)
+        insert into "dq_gen"."shop_customer_changes_m45bb745" (baseline)
         select true
-        where not exists (select from "dq_gen"."shop_customer_changes_s46ad202" as t where t.baseline)
+        where not exists (select from "dq_gen"."shop_customer_changes_m45bb745" as t where t.baseline)
     )
     select count(*) into corrected from difference;
     return corrected;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_recount"() from public;
-comment on function "dq_gen"."shop_customer_recount"() is E'校验并修正客户 :var (shop.customer)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "recount", "hash": "s1545244426af614", "body": "76b06889a1e52c4dc477d9da2c79d77c"}';
+comment on function "dq_gen"."shop_customer_recount"() is E'校验并修正客户 :var (shop.customer)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "recount", "hash": "gc779ef112c1b510", "body": "5531ed21bb4f522bc94426fca513388e"}';
 
 -- create function "dq_gen"."shop_customer_compact"()
 create or replace function "dq_gen"."shop_customer_compact"() returns bigint
@@ -956,9 +956,9 @@ declare
     folded bigint;
 begin
     with taken as (
-        delete from "dq_gen"."shop_customer_changes_s46ad202" returning *
+        delete from "dq_gen"."shop_customer_changes_m45bb745" returning *
     ), kept as (
-        insert into "dq_gen"."shop_customer_changes_s46ad202" (slice_1, slice_2, slice_3, "rows", "count_n2512c15", "count_h9e6aac3", "count_n6702425", "count_mc24c3d4", "count_pce1c5de", "count_l5a519e7", "count_k55cdad6", "count_u9d3abf8", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_g5258f55", "count_ud42a5cd", "count_p746d6a4", "count_h85ed70b", "count_j45c9a1c", "count_l0628a84", "count_ib655de7", "count_sbd44879", "count_qa4b1b04", "count_se71276e", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_i312232f", "count_pd26bcf3", baseline)
+        insert into "dq_gen"."shop_customer_changes_m45bb745" (slice_1, slice_2, slice_3, "rows", "count_n2512c15", "count_h9e6aac3", "count_n6702425", "count_mc24c3d4", "count_pce1c5de", "count_l5a519e7", "count_k55cdad6", "count_u9d3abf8", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_g5258f55", "count_ud42a5cd", "count_p746d6a4", "count_h85ed70b", "count_q29c0401", "count_l0628a84", "count_ib655de7", "count_sbd44879", "count_qa4b1b04", "count_se71276e", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_i312232f", "count_pd26bcf3", baseline)
         select change.slice_1,
 change.slice_2,
 change.slice_3,
@@ -979,7 +979,7 @@ sum(change."count_g5258f55"),
 sum(change."count_ud42a5cd"),
 sum(change."count_p746d6a4"),
 sum(change."count_h85ed70b"),
-sum(change."count_j45c9a1c"),
+sum(change."count_q29c0401"),
 sum(change."count_l0628a84"),
 sum(change."count_ib655de7"),
 sum(change."count_sbd44879"),
@@ -1010,7 +1010,7 @@ sum(change."count_pd26bcf3"), bool_or(change.baseline)
     or sum(change."count_ud42a5cd") <> 0
     or sum(change."count_p746d6a4") <> 0
     or sum(change."count_h85ed70b") <> 0
-    or sum(change."count_j45c9a1c") <> 0
+    or sum(change."count_q29c0401") <> 0
     or sum(change."count_l0628a84") <> 0
     or sum(change."count_ib655de7") <> 0
     or sum(change."count_sbd44879") <> 0
@@ -1029,7 +1029,7 @@ sum(change."count_pd26bcf3"), bool_or(change.baseline)
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_compact"() from public;
-comment on function "dq_gen"."shop_customer_compact"() is E'合并客户 :var (shop.customer)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "compact", "hash": "u32fec61f5d73332", "body": "a0dc12ff3e6ecde07b9f7f34f61a5716"}';
+comment on function "dq_gen"."shop_customer_compact"() is E'合并客户 :var (shop.customer)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "compact", "hash": "i76d35303d2d3f9e", "body": "599e33e6a7d93245157f47a7cfe42ef8"}';
 
 -- create trigger "dq_normalize_o729ace5" on "shop"."customer" [SHARE ROW EXCLUSIVE]
 create or replace trigger "dq_normalize_o729ace5"
@@ -1121,7 +1121,7 @@ from (
         coalesce(sum(t."count_ud42a5cd"), 0)::bigint as "count_ud42a5cd",
         coalesce(sum(t."count_p746d6a4"), 0)::bigint as "count_p746d6a4",
         coalesce(sum(t."count_h85ed70b"), 0)::bigint as "count_h85ed70b",
-        coalesce(sum(t."count_j45c9a1c"), 0)::bigint as "count_j45c9a1c",
+        coalesce(sum(t."count_q29c0401"), 0)::bigint as "count_q29c0401",
         coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
         coalesce(sum(t."count_ib655de7"), 0)::bigint as "count_ib655de7",
         coalesce(sum(t."count_sbd44879"), 0)::bigint as "count_sbd44879",
@@ -1136,7 +1136,7 @@ from (
         coalesce(bool_or(t.baseline), false) as counted,
         row_security_active('"shop"."customer"'::text) as withheld,
         coalesce(bool_or(t.baseline), false) and not row_security_active('"shop"."customer"'::text) as shown
-    from "dq_gen"."shop_customer_changes_s46ad202" as t
+    from "dq_gen"."shop_customer_changes_m45bb745" as t
 ) as total
 cross join lateral (values
     ('code'::text, 'code'::text, null::text, null::double precision, total.rows, total."count_n2512c15"),
@@ -1152,7 +1152,7 @@ cross join lateral (values
     ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_g5258f55"),
     ('label'::text, 'label'::text, null::text, null::double precision, total.rows, total."count_ud42a5cd")
 ) as field (field, title, steward, threshold, applicable, missing);
-comment on view "dq_gen"."shop_customer_completeness" is E'客户 :var (shop.customer): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness", "hash": "q86b8d29a92acb02", "shape": "k42bde46"}';
+comment on view "dq_gen"."shop_customer_completeness" is E'客户 :var (shop.customer): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness", "hash": "qd10bb842cbef812", "shape": "k42bde46"}';
 comment on column "dq_gen"."shop_customer_completeness"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_completeness"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_completeness"."table_name" is '表名。';
@@ -1219,7 +1219,7 @@ from (
         coalesce(sum(t."count_ud42a5cd"), 0)::bigint as "count_ud42a5cd",
         coalesce(sum(t."count_p746d6a4"), 0)::bigint as "count_p746d6a4",
         coalesce(sum(t."count_h85ed70b"), 0)::bigint as "count_h85ed70b",
-        coalesce(sum(t."count_j45c9a1c"), 0)::bigint as "count_j45c9a1c",
+        coalesce(sum(t."count_q29c0401"), 0)::bigint as "count_q29c0401",
         coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
         coalesce(sum(t."count_ib655de7"), 0)::bigint as "count_ib655de7",
         coalesce(sum(t."count_sbd44879"), 0)::bigint as "count_sbd44879",
@@ -1231,13 +1231,13 @@ from (
         coalesce(sum(t."count_s194b484"), 0)::bigint as "count_s194b484",
         coalesce(sum(t."count_i312232f"), 0)::bigint as "count_i312232f",
         coalesce(sum(t."count_pd26bcf3"), 0)::bigint as "count_pd26bcf3"
-    from "dq_gen"."shop_customer_changes_s46ad202" as t
+    from "dq_gen"."shop_customer_changes_m45bb745" as t
     cross join lateral (values
         ('kind'::text, t.slice_1::text),
         ('source'::text, t.slice_2::text),
         ('owner_id'::text, t.slice_3::text)
     ) as slice (slice, value)
-    where exists (select from "dq_gen"."shop_customer_changes_s46ad202" as b where b.baseline)
+    where exists (select from "dq_gen"."shop_customer_changes_m45bb745" as b where b.baseline)
     and not row_security_active('"shop"."customer"'::text)
     group by slice.slice, slice.value
     having sum(t.rows) <> 0
@@ -1256,7 +1256,7 @@ cross join lateral (values
     ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_g5258f55"),
     ('label'::text, 'label'::text, null::text, null::double precision, total.rows, total."count_ud42a5cd")
 ) as field (field, title, steward, threshold, applicable, missing);
-comment on view "dq_gen"."shop_customer_completeness_by_slice" is E'客户 :var (shop.customer): 实时完整率，按切片维度的每个取值、每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness_by_slice", "hash": "u9ae8377d087432d", "shape": "jcf246df"}';
+comment on view "dq_gen"."shop_customer_completeness_by_slice" is E'客户 :var (shop.customer): 实时完整率，按切片维度的每个取值、每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness_by_slice", "hash": "o6b9866906f75e83", "shape": "jcf246df"}';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."table_name" is '表名。';
@@ -1328,7 +1328,7 @@ from (
         coalesce(sum(t."count_ud42a5cd"), 0)::bigint as "count_ud42a5cd",
         coalesce(sum(t."count_p746d6a4"), 0)::bigint as "count_p746d6a4",
         coalesce(sum(t."count_h85ed70b"), 0)::bigint as "count_h85ed70b",
-        coalesce(sum(t."count_j45c9a1c"), 0)::bigint as "count_j45c9a1c",
+        coalesce(sum(t."count_q29c0401"), 0)::bigint as "count_q29c0401",
         coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
         coalesce(sum(t."count_ib655de7"), 0)::bigint as "count_ib655de7",
         coalesce(sum(t."count_sbd44879"), 0)::bigint as "count_sbd44879",
@@ -1343,7 +1343,7 @@ from (
         coalesce(bool_or(t.baseline), false) as counted,
         row_security_active('"shop"."customer"'::text) as withheld,
         coalesce(bool_or(t.baseline), false) and not row_security_active('"shop"."customer"'::text) as shown
-    from "dq_gen"."shop_customer_changes_s46ad202" as t
+    from "dq_gen"."shop_customer_changes_m45bb745" as t
 ) as total
 cross join lateral (values
     ('code.format'::text, 'format'::text, 'code'::text, 'code格式不正确'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_p746d6a4"),
@@ -1352,7 +1352,7 @@ cross join lateral (values
     ('name.length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, '销售部'::text, null::double precision, total.rows, total."count_h85ed70b"),
     ('name.required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, '销售部'::text, 0.03::double precision, total.rows, total."count_h9e6aac3"),
     ('name.unique'::text, 'unique'::text, 'name'::text, '客户名称已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'unique index'::text, '销售部'::text, null::double precision, null::bigint, null::bigint),
-    ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_j45c9a1c"),
+    ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_q29c0401"),
     ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'completeness'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, total."count_l0628a84", total."count_ib655de7"),
     ('level.one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_sbd44879"),
     ('kind.length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_qa4b1b04"),
@@ -1368,7 +1368,7 @@ cross join lateral (values
     ('reachable.source'::text, 'required'::text, 'source'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total."count_k55cdad6", total."count_u9d3abf8"),
     (E'odd :var \\x $dq$ -- name'::text, 'check'::text, 'credit, level'::text, '''; drop table shop.customer; --'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, total.rows, total."count_pd26bcf3")
 ) as rule (rule, code, field, title, dimension, severity, action, enforced_by, steward, threshold, applicable, violations);
-comment on view "dq_gen"."shop_customer_rule_violations" is E'客户 :var (shop.customer): 实时违规数，每条规则一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations", "hash": "u08ed052eb61a0e1", "shape": "vb327768"}';
+comment on view "dq_gen"."shop_customer_rule_violations" is E'客户 :var (shop.customer): 实时违规数，每条规则一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations", "hash": "r048dd3262b558c8", "shape": "vb327768"}';
 comment on column "dq_gen"."shop_customer_rule_violations"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_rule_violations"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_rule_violations"."table_name" is '表名。';
@@ -1454,7 +1454,7 @@ cross join lateral (values
     ('code.required'::text, 'required'::text, 'code'::text, 'code不能为空'::text, 'major'::text, 'reject'::text, dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"))),
     ('name.length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, 'major'::text, 'reject'::text, (coalesce(((pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))),
     ('name.required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, 'major'::text, 'reject'::text, dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])),
-    ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'major'::text, 'reject'::text, (coalesce(("dq_gen"."shop_customer_phone_h674e949"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))),
+    ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'major'::text, 'reject'::text, (coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))),
     ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'major'::text, 'warn'::text, (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))),
     ('level.one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'major'::text, 'reject'::text, (coalesce((((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))),
     ('kind.length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'major'::text, 'reject'::text, (coalesce(((pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C")))),
@@ -1476,7 +1476,7 @@ and (
     or dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"))
     or (coalesce(((pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))
     or dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])
-    or (coalesce(("dq_gen"."shop_customer_phone_h674e949"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))
+    or (coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))
     or (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))
     or (coalesce((((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))
     or (coalesce(((pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C")))
@@ -1545,7 +1545,7 @@ from (
     where (not dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C"))) and t."source" is not null and t."owner_id" is not null
 ) as t
 where t.dq_alike > 1;
-comment on view "dq_gen"."shop_customer_violating_rows" is E'客户 :var (shop.customer): 违反规则的数据行，每处违规一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violating_rows", "hash": "r00e269b3b6a495e", "shape": "of914ab1"}';
+comment on view "dq_gen"."shop_customer_violating_rows" is E'客户 :var (shop.customer): 违反规则的数据行，每处违规一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violating_rows", "hash": "i0eb6305a66ee303", "shape": "of914ab1"}';
 comment on column "dq_gen"."shop_customer_violating_rows"."key" is '该行主键（文本）。';
 comment on column "dq_gen"."shop_customer_violating_rows"."rule" is '规则编号（表内唯一）。';
 comment on column "dq_gen"."shop_customer_violating_rows"."code" is '规则种类，与错误 DETAIL 中的 code 相同。';
