@@ -157,7 +157,8 @@ def explained_live(connection: psycopg.Connection[Any], model: Model, catalog: C
         )
         row = connection.execute(query, (model.spec, *table.name, assertion.id)).fetchone()
     live = row is not None and row[2] is not None
-    finding = measure(connection, only, runtime=runtime)[table.name][assertion.id]
+    # Of a rule about changes no row tells.
+    finding = measure(connection, only, runtime=runtime)[table.name].get(assertion.id, Finding())
     found = _explained(model, catalog, table, assertion, finding)
     if live and row is not None:
         finding = replace(finding, violations=row[2], applicable=finding.applicable if row[1] is None else row[1])
