@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dqsql.judges.postal_code import COUNTRIES, PATTERNS, postal_code
+from dqsql.judges.postal_code import COUNTRIES, PARTED, PATTERNS, postal_code, postal_form
 from dqsql.resources import folder
 from tests import support
 
@@ -105,11 +105,38 @@ def test_python_and_the_database_agree_for_every_country(
     expected = [postal_code(*each) for each in asked]
     assert in_database(postgresql, asked) == expected
     assert all(postal_code(code, country) for country, code in made.items())
+    forms = postgresql.execute(
+        "select dq.postal_form(v, c) from unnest(%s::text[], %s::text[]) with ordinality as t (v, c, n) order by n",
+        ([code for code, _ in asked], [country for _, country in asked]),
+    )
+    assert [form for (form,) in forms] == [postal_form(*each) for each in asked]
+    assert all(postal_code(postal_form(code, country), country) for country, code in made.items())
     assert len(COUNTRIES) >= 60
 
 
 def test_the_database_has_the_same_patterns() -> None:
     text = (folder("sql") / "runtime" / "12_postal_code.sql").read_text("utf-8")
-    found = re.search(r"'(\{.*\})'::pg_catalog.jsonb", text)
-    assert found
-    assert json.loads(found[1]) == dict(PATTERNS)
+    patterns, parted = re.findall(r"'(\{.*\})'::pg_catalog.jsonb", text)
+    assert json.loads(patterns) == dict(PATTERNS)
+    assert json.loads(parted) == dict(PARTED)
+    assert set(PARTED) < set(PATTERNS)
+
+
+@pytest.mark.parametrize(
+    ("code", "country", "written"),
+    [
+        ("SW1A1AA", "GB", "SW1A 1AA"), ("SW1A-1AA", "GB", "SW1A 1AA"), ("M1 1AE", "GB", "M1 1AE"), ("BFPO1", "GB", "BFPO1"),
+        ("K1A0B1", "CA", "K1A 0B1"), ("1012AB", "NL", "1012 AB"), ("10001", "US", "10001"), ("205000001", "US", "20500-0001"),
+        ("1000001", "JP", "100-0001"), ("01310 100", "BR", "01310-100"), ("00950", "PL", "00-950"), ("D02X285", "IE", "D02 X285"),
+        ("11455", "SE", "114 55"), ("200120", "CN", "200120"), ("SW1A1AA", None, "SW1A1AA"), ("nonsense", "GB", "nonsense"),
+        ("1", "GB", "1"), ("", "GB", ""), ("1" * 5000, "US", "1" * 5000),
+    ],
+)  # fmt: skip
+@pytest.mark.one_server
+def test_a_code_gets_the_blank_or_hyphen_of_its_country(
+    postgresql: Connection, dsn: str, code: str, country: str | None, written: str
+) -> None:
+    support.runtime(dsn)
+    assert postal_form(code, country) == written
+    assert postgresql.execute("select dq.postal_form(%s, %s)", (code, country)).fetchone() == (written,)
+    assert postal_form(written, country) == written

@@ -65,6 +65,28 @@ COUNTRIES = tuple(PATTERNS)
 LONGEST = 12
 
 
+# By country: what stands before how many last characters of a code, where its country parts it.
+PARTED: Mapping[str, str] = {
+    **dict.fromkeys(("FK", "GB", "GG", "GI", "IM", "JE", "PN"), " 3"),
+    **dict.fromkeys(("BM", "CZ", "GR", "NL", "SE", "SK"), " 2"),
+    **dict.fromkeys(("IE", "LB", "MT"), " 4"),
+    **dict.fromkeys(("AS", "CL", "FM", "GU", "JP", "KY", "MH", "MP", "PR", "PW", "US", "VI"), "-4"),
+    **dict.fromkeys(("BR", "PL", "PT"), "-3"),
+    "CA": " 3",
+    "IR": "-5",
+}
+
+
+def postal_form(value: str, country: str | None) -> str:
+    """`value`, in capitals, with the blank or hyphen that `country` writes; as it is where that makes no code of it."""
+    parted = PARTED.get(country or "")
+    if parted is None or len(value) > LONGEST:
+        return value
+    compact, tail = re.sub("[ -]", "", value), int(parted[1])
+    written = f"{compact[:-tail]}{parted[0]}{compact[-tail:]}"
+    return written if postal_code(written, country) else value
+
+
 def postal_code(value: str, country: str | None) -> bool:
     """Whether `value`, in capitals, is a postal code as `country` writes them; of any shape for None or ''.
 

@@ -7,12 +7,14 @@ from typing import Any
 
 from pydantic import Field, field_validator
 
-from dqsql.assertion import Scope, ValueRule, constant_or_hole, one_of_choices
-from dqsql.judges.postal_code import COUNTRIES, postal_code
+from dqsql.assertion import FormRule, Scope, constant_or_hole, one_of_choices
+from dqsql.judges.postal_code import COUNTRIES, postal_code, postal_form
 
 
-class PostalCode(ValueRule):
+class PostalCode(FormRule):
     """The value is a postal code as its country writes it.
+
+    With `normalize: [..., postal_code]` it gets the blank or hyphen of its country: SW1A1AA becomes SW1A 1AA.
 
     Example: `zip: {postal_code: CN}`.
     """
@@ -47,6 +49,12 @@ class PostalCode(ValueRule):
 
     def breaks(self, value: str) -> bool:
         return not postal_code(value, self.country)
+
+    def form(self, value: str, scope: Scope) -> str:
+        return value if self.country is None else f"dq.postal_form({value}, {constant_or_hole(self.country)})"
+
+    def formed(self, value: str) -> str:
+        return postal_form(value, self.country)
 
     @classmethod
     def expand(cls, value: Any) -> Any:

@@ -38,6 +38,7 @@ drop function dq.company_form(text);
 drop function dq.company_form_words(text[]);
 drop function dq.vat(text, text);
 drop function dq.vat_form(text, text);
+drop function dq.postal_form(text, text);
 drop function dq.postal_code(text, text);
 drop function dq.iban(text);
 drop function dq.iban_form(text);

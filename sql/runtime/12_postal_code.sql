@@ -22,3 +22,30 @@ $dq$;
 comment on function dq.postal_code(text, text) is 'Whether a text in capitals is a postal code of the country (ISO 3166-1 alpha-2), of any shape for NULL.';
 revoke all on function dq.postal_code(text, text) from public;
 grant execute on function dq.postal_code(text, text) to public;
+
+-- A code with the blank or hyphen that its country writes: SW1A1AA and SW1A 1AA are one. Before how many last
+-- characters it stands is in the table, which is that of Python.
+create or replace function dq.postal_form(value text, country text) returns text
+language plpgsql immutable parallel safe
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    parted constant text collate pg_catalog."C" := '{"AS":"-4","BM":" 2","BR":"-3","CA":" 3","CL":"-4","CZ":" 2","FK":" 3","FM":"-4","GB":" 3","GG":" 3","GI":" 3","GR":" 2","GU":"-4","IE":" 4","IM":" 3","IR":"-5","JE":" 3","JP":"-4","KY":"-4","LB":" 4","MH":"-4","MP":"-4","MT":" 4","NL":" 2","PL":"-3","PN":" 3","PR":"-4","PT":"-3","PW":"-4","SE":" 2","SK":" 2","US":"-4","VI":"-4"}'::pg_catalog.jsonb operator(pg_catalog.->>) country;
+    compact text collate pg_catalog."C";
+    written text collate pg_catalog."C";
+begin
+    if parted is null or value is null or pg_catalog.char_length(value) operator(pg_catalog.>) 12 then
+        return value;
+    end if;
+    compact := pg_catalog.translate(value collate pg_catalog."C", ' -', '');
+    written := pg_catalog.concat(
+        pg_catalog.left(compact, -pg_catalog.right(parted, 1)::pg_catalog.int4),
+        pg_catalog.left(parted, 1),
+        pg_catalog.right(compact, pg_catalog.right(parted, 1)::pg_catalog.int4)
+    );
+    return case when dq.postal_code(written, country) then written else value end;
+end
+$dq$;
+comment on function dq.postal_form(text, text) is 'A postal code in capitals with the blank or hyphen that its country writes.';
+revoke all on function dq.postal_form(text, text) from public;
+grant execute on function dq.postal_form(text, text) to public;
