@@ -17,6 +17,7 @@ from dqsql.assertion import Rule
 from dqsql.catalog import Catalog
 from dqsql.names import literal
 from dqsql.plan.changes import Plan, Step
+from dqsql.plan.inline import PRICE
 from dqsql.plan.mechanism import Decision
 from dqsql.runtime import HEAD
 from dqsql.status import Status, Verdict
@@ -59,6 +60,8 @@ def plan(found: Plan, known: Catalog) -> None:
             grid.add_row(*decision_cells(decision))
         out.print(grid)
         out.print()
+    if found.style == "inline":
+        out.print(PRICE["en"], markup=False)
     if known.runtime != HEAD:
         out.print(f"install the runtime, schema dq, version {HEAD}", markup=False)
     if not found.steps:
@@ -107,6 +110,7 @@ def plan_data(found: Plan, known: Catalog) -> dict[str, Any]:
     """A plan as JSON."""
     return {
         "spec": found.spec,
+        "style": found.style,
         "runtime": {"installed": known.runtime, "needed": HEAD},
         "rules": [
             {

@@ -91,16 +91,17 @@ def violations(exc: BaseException, connection: Any = None) -> list[Violation]:
     """The violations that `exc` stands for, empty when it is no refused write.
 
     Reads psycopg's diagnostics wherever they are in the chain of causes (SQLAlchemy's `.orig`, Django's
-    `__cause__`). Duplicates and broken references, which PostgreSQL reports itself, become one `Violation`
-    whose `rule` is the constraint's name. With a `connection` (of psycopg, SQLAlchemy or Django, not in a failed
-    transaction) one query asks for the rule behind it and its message.
+    `__cause__`). What PostgreSQL reports itself (duplicates, broken references, CHECKs of `style: inline`) becomes one
+    `Violation` whose `rule` is the constraint's name. With a `connection` (of psycopg, SQLAlchemy or Django, not in a
+    failed transaction) one query asks for the rule behind it and its message.
     """
     for link in _chain(exc):
         diag = getattr(link, "diag", None)
         if isinstance(diag, psycopg.errors.Diagnostic):
             found = from_diagnostic(diag)
-            ours = (diag.constraint_name or "").startswith("dq_") and diag.sqlstate in ("23503", "23505")
-            return _looked_up(found, diag, connection) if ours and connection is not None else found
+            ours = (diag.constraint_name or "").startswith("dq_")
+            named = [violation.rule for violation in found] == [diag.constraint_name]
+            return _looked_up(found, diag, connection) if ours and named and connection is not None else found
     return []
 
 
@@ -124,7 +125,7 @@ def from_diagnostic(diag: psycopg.errors.Diagnostic) -> list[Violation]:
 
 
 def _looked_up(found: list[Violation], diag: psycopg.errors.Diagnostic, connection: Any) -> list[Violation]:
-    """`found` with what the COMMENT of the index or foreign key says of it; as it is in a failed transaction."""
+    """`found` with what the COMMENT of the constraint or index says of it; as it is in a failed transaction."""
     plain = connection if hasattr(connection, "cursor") else connection.connection  # SQLAlchemy's has one inside
     options = {"row_factory": tuple_row} if isinstance(plain, psycopg.Connection) else {}
     try:

@@ -16,6 +16,7 @@ from dqsql.measure import LOOPS, ROUNDS, measure, price
 from dqsql.model import Assertion, Model, Table
 from dqsql.plan.build import Build
 from dqsql.plan.forms import forms
+from dqsql.plan.inline import PRICE
 from dqsql.plan.mechanism import Finding, Mechanism, assumed, decide
 from dqsql.spec.explain import nearest
 
@@ -81,6 +82,7 @@ class Explained:
     planned: Mechanism
     note: str
     forms: Mapping[str, str]
+    style: str = "function"
     installed: Mechanism | None = None
     finding: Finding | None = None
     counted_live: bool = False
@@ -112,7 +114,7 @@ class Explained:
             "messages": dict(a.messages),
             "installed": self.installed is not None,
             "held_by": self.held_by,
-            "note": self.note,
+            "note": PRICE[language] if self.style == "inline" and self.held_by == "check" else self.note,
             "bypassed_by": list(BYPASSES[self.held_by][language]),
             "sql": dict(self.forms),
             "applicable": self.finding.applicable if self.finding else None,
@@ -172,5 +174,5 @@ def _explained(model: Model, catalog: Catalog, table: Table, assertion: Assertio
     findings[table.name][assertion.id] = finding
     decisions = decide(model, catalog, findings)[table.name]
     decision = next(d for d in decisions if d.assertion is assertion)
-    build = Build(model.spec, model.language, table, decisions, catalog)
-    return Explained(str(table.name), assertion, decision.mechanism, decision.note, forms(build, decision))
+    build = Build(model.spec, model.language, table, decisions, catalog, model.style)
+    return Explained(str(table.name), assertion, decision.mechanism, decision.note, forms(build, decision), model.style)

@@ -112,8 +112,9 @@ class Table:
 
 @dataclass(frozen=True)
 class Model:
-    """A spec ready to be planned."""
+    """A spec ready to be planned; `style` is how CHECKs are written: over one `function`, or `inline`."""
 
     spec: str
     language: str
     tables: tuple[Table, ...]
+    style: str = "function"

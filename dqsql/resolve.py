@@ -146,7 +146,7 @@ class _Resolver:
         ]
         if self.problems:
             raise SpecError(list(dict.fromkeys(self.problems)))
-        return Model(self.spec.name, self.spec.language, tuple(resolved))
+        return Model(self.spec.name, self.spec.language, tuple(resolved), self.spec.style)
 
     def report(self, path: Path, message: str, hint: str = "", key: bool = False) -> None:
         """Notes a problem at `path` of the file."""

@@ -146,8 +146,13 @@ def _gone(cursor: psycopg.Cursor[Any], catalog: Catalog) -> Iterator[Fault]:
             continue
         roles = _roles_on(cursor, table)
         for function, needed in _PAIRS.items():
-            if any(o.part == function for o in objects) and needed not in roles:
+            if any(o.part == function for o in objects) and needed not in {role.partition(":")[0] for role in roles}:
                 yield Fault("red", table, f"its {needed} is gone", "run `dqsql apply` with the spec")
+        if not any(o.part == "check_function" for o in objects):
+            present = {role.partition(":")[2].partition(":")[2] for role in roles if role.startswith("check:")}
+            for rule in _checked(cursor, table):
+                if rule not in present:
+                    yield Fault("red", table, f"the CHECK of rule {rule} is gone", "run `dqsql apply` with the spec")
 
 
 def _partitions(cursor: psycopg.Cursor[Any], catalog: Catalog) -> Iterator[Fault]:
@@ -195,7 +200,17 @@ def _roles_on(cursor: psycopg.Cursor[Any], table: str) -> set[str]:
         """,
         {"table": table},
     )
-    return {row["role"].partition(":")[0] for row in cursor.fetchall()}
+    return {row["role"] for row in cursor.fetchall()}
+
+
+def _checked(cursor: psycopg.Cursor[Any], table: str) -> list[str]:
+    """The rules of a table that were put into CHECKs."""
+    query = (
+        "select rule from dq.rule_violations where enforced_by = 'check'"
+        " and to_regclass(format('%%I.%%I', table_schema, table_name)) = to_regclass(%s) order by rule"
+    )
+    cursor.execute(query, (table,))
+    return [row["rule"] for row in cursor.fetchall()]
 
 
 def _routes(cursor: psycopg.Cursor[Any]) -> Iterator[Fault]:

@@ -27,6 +27,7 @@ class Build:
     table: Table
     decisions: tuple[Decision, ...]
     catalog: Catalog
+    style: str = "function"
 
     def by(self, *mechanisms: Mechanism) -> tuple[Decision, ...]:
         """The decisions for one of `mechanisms`."""

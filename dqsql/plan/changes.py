@@ -51,17 +51,18 @@ class Plan:
     language: str
     decisions: Mapping[Name, tuple[Decision, ...]]
     steps: tuple[Step, ...]
+    style: str = "function"
 
 
 def make_plan(model: Model, catalog: Catalog, findings: Findings) -> Plan:
     """The plan that brings `catalog`'s database to `model`, given what today's data breaks."""
     decisions = decide(model, catalog, findings)
     desired = {
-        table.name: table_objects(Build(model.spec, model.language, table, decisions[table.name], catalog))
+        table.name: table_objects(Build(model.spec, model.language, table, decisions[table.name], catalog, model.style))
         for table in model.tables
     }
     steps = list(_steps(model, catalog, desired, decisions))
-    return Plan(model.spec, model.language, decisions, tuple(steps))
+    return Plan(model.spec, model.language, decisions, tuple(steps), model.style)
 
 
 def table_objects(build: Build) -> tuple[Object, ...]:

@@ -26,6 +26,7 @@ from dqsql.plan.build import (
     violation,
 )
 from dqsql.plan.guard import broken_by_insert, broken_by_update, explained, guarded_changes
+from dqsql.plan.inline import checks
 from dqsql.plan.mechanism import UNPROVEN_KEYS, Decision, Mechanism, unconditional
 from dqsql.plan.moves import Moves
 from dqsql.plan.objects import Object
@@ -42,14 +43,19 @@ def objects(build: Build) -> Iterator[Object]:
     """The enforcing objects of one table, those that others call first."""
     yield from _helpers(build)
     yield from _normaliser(build)
-    refused = [d.assertion for d in build.by("check", "ratchet")]
+    held = [d.assertion for d in build.by("check")]
+    # What a CHECK refuses by itself does not come as far as the guard, which runs after it.
+    listed: tuple[Mechanism, ...] = ("ratchet",) if build.style == "inline" else ("check", "ratchet")
+    refused = [d.assertion for d in build.by(*listed)]
     warned = [d.assertion for d in build.by("warning")]
     collectors = {}
     for role, assertions in (("violations", refused), ("warnings", warned)):
         if assertions:
             collectors[role] = _collector(build, role, assertions)
             yield collectors[role].made
-    if held := [d.assertion for d in build.by("check")]:
+    if build.style == "inline":
+        yield from checks(build, held)
+    elif held:
         yield from _check(build, held, collectors["violations"])
     if build.by("ratchet", "warning", "change guard"):
         yield from _guard(build, collectors)

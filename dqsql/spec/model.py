@@ -24,6 +24,7 @@ from dqsql.rules import kinds, kinds_in, kinds_with_form, parameters
 from dqsql.values import STEPS, Scalar
 
 Language = Literal["en", "zh"]
+Style = Literal["function", "inline"]
 ValueType = Literal["text", "number", "date", "datetime", "boolean"]
 Values = Annotated[tuple[Scalar, ...], Field(strict=False)]
 if TYPE_CHECKING:
@@ -185,6 +186,7 @@ class Spec(BaseModel):
     language: Language = Field(default="en", description="Language of comments and of plain texts.")
     missing: Values = Field(default=(), description="Placeholders that count as missing everywhere.")
     action: Action = Field(default="reject", description="Action of rules that give none.")
+    style: Style = Field(default="function", description="One CHECK a table over a function, or one a rule.")
     standards: Mapping[str, Standard] = Field(default={}, description="Field standards by name.")
     tables: Mapping[str, Table] = Field(default={}, description="Tables by name, `schema.table` or `table`.")
 

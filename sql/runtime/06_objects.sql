@@ -50,8 +50,8 @@ return (
 comment on function dq.function_of(regclass, text) is 'The generated function that plays a role for a table.';
 revoke all on function dq.function_of(regclass, text) from public;
 
--- What a duplicate or a broken reference violates: PostgreSQL reports these itself, with no more than the name of
--- the index or foreign key. Read by dqsql.errors.violations and by whoever shows such an error to a user.
+-- What a duplicate, a broken reference or a CHECK of style inline violates: PostgreSQL reports these itself, with no
+-- more than the name of the index or constraint. A partition has the name of the whole table's, but not its COMMENT. Read by dqsql.errors.violations and by whoever shows such an error to a user.
 create or replace function dq.violations_of(constraint_schema text, constraint_name text) returns jsonb
 language sql stable parallel safe
 set search_path = pg_catalog, pg_temp
@@ -70,9 +70,11 @@ return (
             from pg_class as c
             where c.relname = violations_of.constraint_name
             and c.relnamespace = to_regnamespace(quote_ident(violations_of.constraint_schema))
-            union all
-            select obj_description(k.oid, 'pg_constraint')
+            union
+            select obj_description(whole.oid, 'pg_constraint')
             from pg_constraint as k
+            join pg_constraint as whole
+                on whole.conname = k.conname and whole.conrelid = coalesce(pg_partition_root(k.conrelid), k.conrelid)
             where k.conname = violations_of.constraint_name
             and k.connamespace = to_regnamespace(quote_ident(violations_of.constraint_schema))
         ) as described
@@ -80,6 +82,6 @@ return (
     where listed.violation is not null
 );
 comment on function dq.violations_of(text, text) is
-    'What a duplicate or broken reference violates, by the index or foreign key that the error names; a JSON array like the DETAIL of other errors.';
+    'What a duplicate, a broken reference or an inline CHECK violates, by the index or constraint that the error names; a JSON array like the DETAIL of other errors.';
 revoke all on function dq.violations_of(text, text) from public;
 grant execute on function dq.violations_of(text, text) to public;
