@@ -22,6 +22,8 @@ from dqsql.values import ColumnType, Family, Scalar
 Dimension = Literal["completeness", "validity", "uniqueness", "consistency", "timeliness"]
 Severity = Literal["minor", "major", "critical"]
 Action = Literal["observe", "warn", "reject"]
+# By the channel of a row, as the table's `source` names it; `default` is for all others.
+Actions = Annotated[Mapping[str, Action], Field(min_length=1)]
 # Where a kind's key may stand: in a standard, under a column, in a named rule of a table, in the table itself.
 Place = Literal["standard", "column", "rule", "table"]
 
@@ -267,7 +269,9 @@ class Rule(BaseModel, ABC):
     dimension: Dimension | None = Field(default=None, description="Dimension of quality.")
     severity: Severity = Field(default="major", description="How bad a violation is.")
     steward: str | None = Field(default=None, description="Who answers for the rule.")
-    action: Action | None = Field(default=None, description="observe counts, warn tells, reject refuses.")
+    action: Action | Actions | None = Field(
+        default=None, description="observe counts, warn tells, reject refuses; or one for each channel."
+    )
     threshold: Percentage | None = Field(default=None, description="Highest share of violations accepted.")
     when: str | None = Field(default=None, description="Rows the rule applies to: a boolean expression.")
     show_value: bool = Field(default=False, description="Errors carry the refused value; personal data stays out.")

@@ -40,6 +40,10 @@ _OLD = {
     "en": "rows that broke it before it was installed: they stay, and stay editable",
     "zh": "安装之前已不合格的行：保留，且仍可修改",
 }
+_CHANNEL = {
+    "en": "a row that names another channel: whoever may write the table's source column chooses",
+    "zh": "填写了其他渠道的行：可写来源列者即可选择渠道",
+}
 _NOTHING = {"en": "every write: nothing refuses a row", "zh": "任何写入：没有机制拒绝"}
 # By mechanism and language: what a row that breaks the rule can still come in by.
 BYPASSES: Mapping[Mechanism, Mapping[str, tuple[str, ...]]] = {
@@ -105,6 +109,7 @@ class Explained:
             "place": "{}:{}:{}".format(*a.place),
             "meaning": document.partition("\n\n")[0].replace("\n", " "),
             "when": a.rule.when,
+            "channel": a.channel,
             "columns": list(a.claim.columns),
             "action": a.action,
             "severity": a.severity,
@@ -115,7 +120,7 @@ class Explained:
             "installed": self.installed is not None,
             "held_by": self.held_by,
             "note": PRICE[language] if self.style == "inline" and self.held_by == "check" else self.note,
-            "bypassed_by": list(BYPASSES[self.held_by][language]),
+            "bypassed_by": [*BYPASSES[self.held_by][language], *([] if a.channel is None else [_CHANNEL[language]])],
             "sql": dict(self.forms),
             "applicable": self.finding.applicable if self.finding else None,
             "violations": self.finding.violations if self.finding else None,

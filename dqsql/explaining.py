@@ -50,6 +50,7 @@ def _print(data: dict[str, Any], asked: bool) -> None:
     out.print(Text(f"{data['table']}: {data['rule']}", style="bold").append(f"  {data['place']}", style="dim"))
     _line("means", f"{data['kind']}: {data['meaning']}")
     _line("applies when", data["when"])
+    _line("channel", "every other" if data["channel"] == "" else data["channel"])
     _line("columns", ", ".join(data["columns"]))
     _line("message", f"{data['messages']['en']} / {data['messages']['zh']}")
     _line("action", f"{data['action']} (code {data['code']}, severity {data['severity']}, {data['dimension']})")

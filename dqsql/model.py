@@ -60,7 +60,8 @@ class Assertion:
     """One claim of one rule about one table, with all that is known about it.
 
     `id` is unique in the table; `shows` is the column whose value an error may tell, None for nearly all; `place`
-    is the file, line and column of the rule in the spec.
+    is the file, line and column of the rule in the spec. `channel` is the one whose rows it is about, "" for all that
+    the rule does not name, None where it does not tell them apart.
     """
 
     id: str
@@ -76,6 +77,7 @@ class Assertion:
     rule: Rule
     shows: str | None = None
     place: tuple[str, int, int] = ("", 1, 1)
+    channel: str | None = None
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,6 @@ from pydantic import ValidationError
 
 from dqsql.assertion import (
     ChangeClaim,
-    Claim,
     FormRule,
     Helper,
     Hole,
@@ -27,6 +26,7 @@ from dqsql.assertion import (
     constant_or_hole,
 )
 from dqsql.catalog import Catalog, Relation
+from dqsql.channels import Channelled, by_channel
 from dqsql.errors import Problem, SpecError
 from dqsql.judges.forms import fold
 from dqsql.messages import messages, titles
@@ -424,11 +424,13 @@ class _TableResolver:
         found: dict[str, Assertion] = {}
         for rule, path, column, name in self.rules():
             try:
-                for claim in rule.claims(RuleScope(self, rule, column)):
-                    assertion = self.assertion(rule, path, claim, column, name)
-                    if assertion.id in found:
-                        raise RuleError(f"rule {assertion.id!r} is there twice", "give one of them another `id`")
-                    found[assertion.id] = assertion
+                scope = RuleScope(self, rule, column)
+                for claim in rule.claims(scope):
+                    for part in by_channel(rule, claim, scope, self.spec.source, self.outer.spec.action):
+                        assertion = self.assertion(rule, path, part, column, name)
+                        if assertion.id in found:
+                            raise RuleError(f"rule {assertion.id!r} is there twice", "give one of them another `id`")
+                        found[assertion.id] = assertion
             except RuleError as error:
                 self.outer.report((*path, *error.path), error.message, error.hint)
         return list(found.values())
@@ -450,8 +452,8 @@ class _TableResolver:
             if rule is not None:
                 yield rule, (*self.path, key), None, None
 
-    def assertion(self, rule: Rule, path: Path, claim: Claim, column: str | None, name: str | None) -> Assertion:
-        action = rule.action or self.outer.spec.action
+    def assertion(self, rule: Rule, path: Path, part: Channelled, column: str | None, name: str | None) -> Assertion:
+        claim, action = part.claim, part.action
         if isinstance(claim.body, TimeClaim):
             if rule.action not in (None, "observe"):
                 raise RuleError(
@@ -485,6 +487,8 @@ class _TableResolver:
         else:
             base = rule.id or name or f"{column}.{rule.code}"
             id_ = f"{base}.{claim.suffix}" if claim.suffix else base
+        if part.channel:
+            id_ = f"{id_}.{part.channel}"
         blamed = [self.field(blame) for blame in claim.columns]
         templates = claim.part.messages if claim.part else rule.templates
         texts = messages(templates, rule.message, self.language, [f.title for f in blamed], claim.params)
@@ -503,4 +507,5 @@ class _TableResolver:
             rule=rule,
             shows=claim.columns[0] if rule.show_value else None,
             place=(self.outer.document.file, *self.outer.document.position(path)),
+            channel=part.channel,
         )
