@@ -114,6 +114,31 @@ class TimeClaim:
 
 
 @dataclass(frozen=True)
+class Children:
+    """The rows of `table` whose `column` names a row; only those count where `where`, a fragment over them, holds."""
+
+    table: Name
+    column: str
+    type: ColumnType
+    title: Mapping[str, str]
+    where: str = TRUE
+
+
+@dataclass(frozen=True)
+class ChildClaim:
+    """Where `applies` holds and column `to` is not NULL, at least so many rows of `child` have its value.
+
+    `key` is the SQL type that both columns' values are compared in.
+    """
+
+    applies: str
+    to: str
+    child: Children
+    least: int
+    key: str
+
+
+@dataclass(frozen=True)
 class Part:
     """One of the ways to break a rule that are told apart: its code and messages stand in for the kind's."""
 
@@ -129,7 +154,7 @@ class Claim:
     the column whose gaps the claim counts. `part` is the part of the rule that the claim is, if it has parts.
     """
 
-    body: RowClaim | UniqueClaim | ReferenceClaim | ChangeClaim | TimeClaim
+    body: RowClaim | UniqueClaim | ReferenceClaim | ChangeClaim | TimeClaim | ChildClaim
     columns: tuple[str, ...]
     params: Mapping[str, Any] = field(default_factory=dict)
     suffix: str = ""
@@ -229,6 +254,13 @@ class Scope(Protocol):
 
     def target(self, reference: str, path: Sequence[str | int] = ()) -> tuple[Name, str, ColumnType]:
         """The table, column and type that `table.column` of this spec names."""
+
+    def children(self, reference: str, where: str | None, path: Sequence[str | int] = ()) -> Children:
+        """The rows that name a row in `table.column` of this spec, where the expression `where` holds over them."""
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """The columns that tell the rows of the table apart."""
 
     def call(self, helper: Helper, value: str) -> str:
         """Fragment: what the function that `helper` makes says of text `value`."""

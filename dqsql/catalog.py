@@ -57,7 +57,8 @@ class ForeignKey(_Frozen):
 
 
 class Relation(_Frozen):
-    """A table and what already holds on it; `unique` lists the columns of plain, valid unique indexes.
+    """A table and what already holds on it; `unique` lists the columns of plain, valid unique indexes, `indexed`
+    the columns that a whole, valid btree index begins with.
 
     `partition_of` is the partitioned table that it is part of; `partition_key` are all columns that decide on a
     row's partition, `partition_expression` whether an expression does.
@@ -70,6 +71,7 @@ class Relation(_Frozen):
     primary_key: tuple[str, ...] = ()
     unique: tuple[tuple[str, ...], ...] = ()
     foreign_keys: tuple[ForeignKey, ...] = ()
+    indexed: tuple[str, ...] = ()
     row_security: bool = False
     inherits: bool = False
     partition_of: Name | None = None
@@ -210,6 +212,14 @@ select
         and i.indpred is null and i.indexprs is null
         and coalesce(obj_description(i.indexrelid, 'pg_class'), '') !~ 'dqsql:\\{{'
     ) as unique,
+    (
+        select coalesce(json_agg(distinct a.attname order by a.attname), '[]')
+        from pg_index i
+        join pg_class ic on ic.oid = i.indexrelid
+        join pg_am m on m.oid = ic.relam and m.amname = 'btree'
+        join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
+        where i.indrelid = c.oid and i.indisvalid and i.indpred is null
+    ) as indexed,
     (
         select coalesce(json_agg(json_build_object(
             'columns', (select json_agg(a.attname order by k.position)

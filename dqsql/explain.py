@@ -44,6 +44,10 @@ _CHANNEL = {
     "en": "a row that names another channel: whoever may write the table's source column chooses",
     "zh": "填写了其他渠道的行：可写来源列者即可选择渠道",
 }
+_PARTITIONS = {
+    "en": ("truncating, detaching or dropping a single partition of the children's table",),
+    "zh": ("单独清空、分离或删除子表的某个分区",),
+}
 _NOTHING = {"en": "every write: nothing refuses a row", "zh": "任何写入：没有机制拒绝"}
 # By mechanism and language: what a row that breaks the rule can still come in by.
 BYPASSES: Mapping[Mechanism, Mapping[str, tuple[str, ...]]] = {
@@ -60,6 +64,15 @@ BYPASSES: Mapping[Mechanism, Mapping[str, tuple[str, ...]]] = {
         "zh": ("索引条件排除的行（见下面的语句）", _CATALOG["zh"]),
     },
     "foreign key": {language: (_OLD[language], *_TRIGGER[language], _CATALOG[language]) for language in _CATALOG},
+    "deferred check": {
+        language: (
+            _OLD[language],
+            *_TRIGGER[language],
+            *_PARTITIONS[language],
+            _CATALOG[language],
+        )
+        for language in _CATALOG
+    },
     "present": {
         "en": ("what goes past the table's own index or key: for a key, disabled triggers", _CATALOG["en"]),
         "zh": ("能绕过该表自身索引或外键的途径：对外键而言，停用的触发器", _CATALOG["zh"]),

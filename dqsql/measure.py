@@ -12,13 +12,14 @@ from typing import Any
 
 import psycopg
 
-from dqsql.assertion import ChangeClaim, ReferenceClaim, RowClaim, TimeClaim, UniqueClaim
+from dqsql.assertion import ChangeClaim, ChildClaim, ReferenceClaim, RowClaim, TimeClaim, UniqueClaim
 from dqsql.errors import DatabaseError, Problem, SpecError
 from dqsql.fragment import TRUE, columns, render
 from dqsql.model import Assertion, Model, Table
 from dqsql.names import Name, ident
 from dqsql.plan.build import broken, of
 from dqsql.plan.changes import Step
+from dqsql.plan.children import few, needed
 from dqsql.plan.enforce import helper_sql
 from dqsql.plan.mechanism import MOST_EXCLUDED, Finding
 from dqsql.runtime import sql as runtime_sql
@@ -169,6 +170,11 @@ def _measure(cursor: Cursor, table: Table) -> dict[str, Finding]:
                 found[assertion.id] = _count_orphans(cursor, table, assertion, claim)
             case ChangeClaim() as claim:
                 _accept_change(cursor, table, assertion, claim)
+            case ChildClaim() as claim:
+                bad = f"count(*) filter (where {few(claim, 't')})"
+                query = f"select count(*) filter (where {needed(claim, 't')}), {bad} from {table.name.sql} as t"
+                applicable, violations = _fetch(cursor, assertion, query)[0]
+                found[assertion.id] = Finding(violations, applicable)
     return found
 
 

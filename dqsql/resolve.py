@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from dqsql.assertion import (
     ChangeClaim,
+    ChildClaim,
     FormRule,
     Helper,
     Hole,
@@ -243,6 +244,8 @@ class _TableResolver:
         self.rules_of: dict[str, dict[str, tuple[Rule | None, Path]]] = {}
         self.fields: dict[str, Field] = {}
         self.helpers: dict[Name, Helper] = {}
+        self.key: tuple[str, ...] = self.spec.key or relation.primary_key
+        self.title = titles(self.spec.title, self.language, name.name)
 
     def table(self) -> Table:
         for name in self.spec.columns:
@@ -254,15 +257,15 @@ class _TableResolver:
             at = (*self.path, "slices", position)
             if (type_ := self.known(name, at)) is not None and type_.family == "json":
                 self.outer.report(at, f"{name} is JSON, which cannot be grouped by")
-        key = self.key()
+        self.prove_key()
         assertions = self.assertions()
         filled = [a.claim.fills for a in assertions if a.claim.fills]
         slices = (*self.spec.slices, *filter(None, (self.spec.source, self.spec.owner)))
         return Table(
             name=self.name,
-            title=titles(self.spec.title, self.language, self.name.name),
+            title=self.title,
             relation=self.relation,
-            key=key,
+            key=self.key,
             owner=self.spec.owner,
             source=self.spec.source,
             slices=tuple(dict.fromkeys(slices)),
@@ -275,16 +278,15 @@ class _TableResolver:
             measured=tuple(name for name in dict.fromkeys((*self.spec.columns, *filled)) if name in self.fields),
         )
 
-    def key(self) -> tuple[str, ...]:
+    def prove_key(self) -> None:
+        """Reports what is wrong with the key."""
         if len(set(self.spec.key)) < len(self.spec.key):
             self.outer.report((*self.path, "key"), "the key names a column twice", "name each column once")
         for position, name in enumerate(self.spec.key):
             self.known(name, (*self.path, "key", position) if len(self.spec.key) > 1 else (*self.path, "key"))
-        key: tuple[str, ...] = self.spec.key or self.relation.primary_key
-        if not key and self.relation.kind != "assumed":
+        if not self.key and self.relation.kind != "assumed":
             hint = "name the columns that tell rows apart: `key: id`"
             self.outer.report(self.path, f"{self.name} has no primary key", hint, key=True)
-        return key
 
     def known(self, name: str, path: Path) -> ColumnType | None:
         """The type of column `name`; None, with the problem reported at `path`, where there is none."""
@@ -409,6 +411,11 @@ class _TableResolver:
             raise RuleError(f"{name} has no column {column!r}", nearest(column, list(relation.by_name)), path)
         return name, column, relation.by_name[column].column_type
 
+    def beside(self, reference: str) -> _TableResolver:
+        """The table of `table.column`, as rules of another one see it."""
+        text = reference.rpartition(".")[0]
+        return _TableResolver(self.outer, ("tables", text), *self.outer.tables[text])
+
     def helper(self, helper: Helper) -> Name | None:
         """The name of the function that `helper` makes for this table; None where there is no table to make it for."""
         if not self.outer.helpers or not helper.template:
@@ -462,7 +469,7 @@ class _TableResolver:
                     ("action",),
                 )
             action = "observe"
-        if isinstance(claim.body, UniqueClaim | ReferenceClaim) and action == "warn":
+        if isinstance(claim.body, UniqueClaim | ReferenceClaim | ChildClaim) and action == "warn":
             raise RuleError(
                 f"{rule.kind} cannot warn: the database learns of a violation only by refusing it",
                 "use `action: reject`, or `observe`",

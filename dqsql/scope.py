@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from dqsql import expr
-from dqsql.assertion import Helper, Rule, RuleError
+from dqsql.assertion import Children, Helper, Rule, RuleError
 from dqsql.errors import ExpressionError
 from dqsql.fragment import TRUE
 from dqsql.model import Field
@@ -41,6 +41,17 @@ class Lookup(Protocol):
 
     def target(self, reference: str, path: Path) -> tuple[Name, str, ColumnType | None]:
         """Table, column and type (None: unknown) of `table.column`; RuleError where there is none."""
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """The columns that tell the rows apart."""
+
+    @property
+    def title(self) -> Mapping[str, str]:
+        """What people call the table."""
+
+    def beside(self, reference: str) -> Lookup:
+        """The table of `table.column`, which is a `target`."""
 
     def helper(self, helper: Helper) -> Name | None:
         """The name of the function that `helper` makes; None where no function can be made."""
@@ -94,6 +105,18 @@ class RuleScope:
     def target(self, reference: str, path: Sequence[str | int] = ()) -> tuple[Name, str, ColumnType]:
         name, target_column, type_ = self._table.target(reference, tuple(path))
         return name, target_column, type_ or self.type(self.column)
+
+    def children(self, reference: str, where: str | None, path: Sequence[str | int] = ()) -> Children:
+        table, name, _ = self._table.target(reference, tuple(path))
+        other = self._table.beside(reference)
+        counted = TRUE
+        if where is not None:
+            counted = f"coalesce({RuleScope(other, self._rule, None).expression(where, ('where',))}, false)"
+        return Children(table, name, other.field(name).type, other.title, counted)
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        return self._table.key
 
     def call(self, helper: Helper, value: str) -> str:
         name = self._table.helper(helper)

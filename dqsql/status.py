@@ -135,6 +135,13 @@ _PAIRS = {
 }
 
 
+# The same, where a table may have several of them: one for each rule.
+_PAIRS_BY_RULE = {
+    "children_parent_function": ("children_parent",),
+    "children_child_function": ("children_child", "children_truncate"),
+}
+
+
 def _gone(cursor: psycopg.Cursor[Any], catalog: Catalog) -> Iterator[Fault]:
     by_table: dict[str, list[Installed]] = {}
     for found in catalog.installed:
@@ -145,8 +152,14 @@ def _gone(cursor: psycopg.Cursor[Any], catalog: Catalog) -> Iterator[Fault]:
             yield Fault("red", table, "the table is gone or was renamed", "name it in the spec as it is called now")
             continue
         roles = _roles_on(cursor, table)
+        for made in (o for o in objects if o.part in _PAIRS_BY_RULE):
+            rule = made.role.partition(":")[2]
+            for part in _PAIRS_BY_RULE[made.part]:
+                if f"{part}:{rule}" not in roles:
+                    yield Fault("red", table, f"the {part} of rule {rule} is gone", "run `dqsql apply` with the spec")
+        parts = {role.partition(":")[0] for role in roles}
         for function, needed in _PAIRS.items():
-            if any(o.part == function for o in objects) and needed not in {role.partition(":")[0] for role in roles}:
+            if any(o.part == function for o in objects) and needed not in parts:
                 yield Fault("red", table, f"its {needed} is gone", "run `dqsql apply` with the spec")
         if not any(o.part == "check_function" for o in objects):
             present = {role.partition(":")[2].partition(":")[2] for role in roles if role.startswith("check:")}

@@ -82,9 +82,9 @@ COLUMNS: Mapping[str, Mapping[str, Words]] = {
         ),
         **_GRADE,
         "enforced_by": _words(
-            "check, unique index, foreign key, present (the table's own), ratchet, change guard, warning, counter, query or"
-            " blocked.",
-            "执行方式：check 约束、unique index 唯一索引、foreign key 外键、present 表自带约束、ratchet 只许变好、"
+            "check, unique index, foreign key, deferred check, present (the table's own), ratchet, change guard, warning,"
+            " counter, query or blocked.",
+            "执行方式：check 约束、unique index 唯一索引、foreign key 外键、deferred check 提交时检查、present 表自带约束、ratchet 只许变好、"
             "change guard 变更守卫、warning 警告、counter 只计数、query 仅查询、blocked 未能执行。",
         ),
         **_WHO,

@@ -305,6 +305,10 @@ def test_foretells_what_the_write_says(postgresql: Connection, dsn: str, cases: 
                 named = [{key: v[key] for key in ("rule", "column", "code", "message")} for v in found]
                 assert named == rejected["violations"], case["name"]
                 continue
+            if rejected["violations"][0]["code"] == "children":
+                # Those of a new row are still to come; the write is judged at commit.
+                assert found == [], case["name"]
+                continue
             with pytest.raises(psycopg.errors.IntegrityError) as refused:
                 test_cases.insert(postgresql, place, rejected["row"])
             postgresql.rollback()

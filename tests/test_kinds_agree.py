@@ -108,14 +108,18 @@ def run(connection: Connection, dsn: str, file: Path, examples: int) -> None:
     plan = support.install(dsn, spec_text(cases, "observe"))
     support.install(dsn, json.dumps(json.loads(spec_text(cases, "reject")) | {"name": "held", "schema": "held"}))
     decided = [plan.decisions[Name("cases", f"t{place}")] for place in range(len(cases))]
-    if not all(map(by_row, decided)):
+    tables = [
+        (place, decisions, drawn(connection, place, cases[place]))
+        for place, decisions in enumerate(decided)
+        if decisions and by_row(decisions) and "unique" not in cases[place]["columns"]
+    ]
+    if not tables:
         pytest.skip("no row of its own decides this kind")
-    tables = [(decisions, drawn(connection, place, cases[place])) for place, decisions in enumerate(decided)]
 
     @settings(max_examples=examples, phases=(Phase.explicit, Phase.generate), suppress_health_check=list(HealthCheck))
     @given(data=st.data())
     def each(data: st.DataObject) -> None:
-        for place, (decisions, rows) in enumerate(tables):
+        for place, decisions, rows in tables:
             with connection.transaction(force_rollback=True):
                 agree(connection, place, decisions, data.draw(rows))
 

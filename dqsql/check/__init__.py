@@ -11,6 +11,7 @@ from typing import Any
 
 from dqsql.assertion import (
     ChangeClaim,
+    ChildClaim,
     Claim,
     FormRule,
     ReferenceClaim,
@@ -124,7 +125,7 @@ class Checker:
             return False
         return bool(evaluate(parse(body.bad), row.value).value)
 
-    def _looks(self, body: UniqueClaim | ReferenceClaim, row: _Row) -> bool:
+    def _looks(self, body: UniqueClaim | ReferenceClaim | ChildClaim, row: _Row) -> bool:
         """A rule about other rows: kept by a row that it does not apply to, else not judged."""
         if isinstance(body, ReferenceClaim):
             applies = " and ".join(f"({stored(name)} is not null)" for name in body.columns)

@@ -136,12 +136,14 @@ def lines(parts: Iterable[str], separator: str = ",") -> str:
     return f"{separator}\n".join(parts)
 
 
-def function(build: Build, role: str, name: Name, types: Sequence[str], create: str, comment: str) -> Object:
-    """A generated function; `types` are those of its parameters."""
+def function(
+    build: Build, role: str, name: Name, types: Sequence[str], create: str, comment: str, serves: Name | None = None
+) -> Object:
+    """A generated function; `types` are those of its parameters, `serves` is another table than the build's."""
     return Object(
         kind="function",
         spec=build.spec,
-        table=build.table.name,
+        table=serves or build.table.name,
         role=role,
         target=f"{name.sql}({', '.join(types)})",
         create=create,

@@ -11,6 +11,7 @@ from dqsql.model import Model
 from dqsql.names import GENERATED, Name, fingerprint, literal
 from dqsql.plan import count, enforce, foresee, report
 from dqsql.plan.build import Build
+from dqsql.plan.children import SHARED
 from dqsql.plan.mechanism import Decision, Findings, decide
 from dqsql.plan.objects import Object
 from dqsql.wording import contract_comments
@@ -113,7 +114,7 @@ def _steps(
     yield Step("publish", "the views of schema dq", "", statements, transaction="publish")
 
 
-_PHASES = ("table", "index", "attach", "reference", "validate", "drop", "helper", "count")
+_PHASES = ("shared", "table", "index", "attach", "reference", "validate", "drop", "helper", "count")
 
 
 def _phase(step: Step) -> int:
@@ -123,7 +124,7 @@ def _phase(step: Step) -> int:
     """
     if step.transaction:
         kind = step.transaction.partition(" ")[0]
-        return _PHASES.index(kind if kind in ("attach", "reference", "drop", "helper") else "table")
+        return _PHASES.index(kind if kind in ("shared", "attach", "reference", "drop", "helper") else "table")
     return _PHASES.index("index" if step.verb in ("create", "replace") else step.verb)
 
 
@@ -156,6 +157,8 @@ def _made(wanted: Object, found: Installed | None) -> Iterator[Step]:
     reference = wanted.kind == "constraint" and bool(wanted.rule)
     concurrently = wanted.create.startswith("create unique index concurrently ")
     alone = "" if concurrently else f"reference {wanted.target}" if reference else wanted.table.sql
+    if wanted.part in SHARED:
+        alone = "shared"
     what, table = f"{wanted.kind} {wanted.target}", wanted.table.sql
     if found is None:
         # Broken off, building leaves an index that is invalid and, without a COMMENT, none of ours yet.
@@ -167,7 +170,7 @@ def _made(wanted: Object, found: Installed | None) -> Iterator[Step]:
             yield Step("replace", what, table, statements, wanted.lock, alone)
     elif found.hash != wanted.hash or found.body != found.made:
         statements = tuple(wanted.comments())
-        if wanted.kind in ("function", "trigger", "view"):
+        if wanted.kind in ("function", "trigger", "view") and not wanted.create.startswith("create constraint "):
             statements = (wanted.create, *statements)
         if wanted.kind == "view" and found.shape != fingerprint(wanted.shape):
             statements = (*_drop(found), *statements)
@@ -212,6 +215,10 @@ def _strayed(desired: Mapping[Name, Sequence[Object]], installed: Sequence[Insta
             yield found
 
 
+# By what an object does for its table: the kind of transaction that drops it, other than the table's own.
+_APART = {"helper": "helper", "unique": "drop", "part": "drop"} | dict.fromkeys(SHARED, "helper")
+
+
 def _drops(stale: Iterator[Installed] | Sequence[Installed]) -> Iterator[Step]:
     listed = list(stale)
     for kind in (*_DROPPED, "index"):
@@ -230,7 +237,7 @@ def _drops(stale: Iterator[Installed] | Sequence[Installed]) -> Iterator[Step]:
                     )
                 else:
                     # What takes an index's place is complete by then.
-                    apart = {"helper": "helper", "unique": "drop", "part": "drop"}.get(old.part)
+                    apart = _APART.get(old.part)
                     together = f"{apart} {old.identity}" if apart else old.table
                     yield Step("drop", f"{kind} {old.identity}", old.table, tuple(_drop(old)), lock, together)
 

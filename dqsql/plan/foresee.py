@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, assert_never
 
-from dqsql.assertion import ChangeClaim, ReferenceClaim, RowClaim, TimeClaim, UniqueClaim
+from dqsql.assertion import ChangeClaim, ChildClaim, ReferenceClaim, RowClaim, TimeClaim, UniqueClaim
 from dqsql.fragment import TRUE, column, columns, render
 from dqsql.messages import type_messages
 from dqsql.model import Field
 from dqsql.names import Name, array, ident, jsonb, literal
 from dqsql.plan.build import Build, broken, changed, entry, function, inline, left_out, lines, of
+from dqsql.plan.children import few
 from dqsql.plan.mechanism import Decision
 from dqsql.plan.objects import Object
 from dqsql.resources import fill
@@ -92,6 +93,8 @@ def _reads(decision: Decision) -> frozenset[str]:
             return frozenset(claim.columns)
         case ChangeClaim() as claim:
             return columns(broken(decision.assertion), claim.first)
+        case ChildClaim() as claim:
+            return columns(claim.applies) | {claim.to}
         case other:
             assert_never(other)
 
@@ -108,6 +111,9 @@ def _judged(build: Build, place: int, decision: Decision) -> str:
         case ChangeClaim() as claim:
             updated = render(broken(decision.assertion), of("t"), of("s"))
             verdict = f"case when key is null then {inline(claim.first, 't')} else {updated} end"
+        case ChildClaim() as claim:
+            # The children of a new row are still to come.
+            verdict = f"(key is not null and {few(claim, 't')})"
         case other:
             assert_never(other)
     reads = jsonb(list(build.in_table_order(_reads(decision))))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from dqsql.assertion import ChangeClaim, ReferenceClaim, RowClaim, TimeClaim, UniqueClaim
+from dqsql.assertion import ChangeClaim, ChildClaim, ReferenceClaim, RowClaim, TimeClaim, UniqueClaim
 from dqsql.fragment import render
 from dqsql.names import ident
 from dqsql.plan.build import Build, bare, broken, change, inline, lines
+from dqsql.plan.children import few, needed
 from dqsql.plan.enforce import own_objects
 from dqsql.plan.mechanism import Decision
 
@@ -63,12 +64,23 @@ def forms(build: Build, decision: Decision) -> dict[str, str]:
             }
         case ChangeClaim():
             return {"write": change(broken(decision.assertion)), "violations": "", "metric": ""}
+        case ChildClaim() as claim:
+            applies, bad = needed(claim, "t"), few(claim, "t")
+            return {
+                "write": _made(build, decision),
+                "violations": f"select {keys} from {table.name.sql} as t where {bad}",
+                "metric": (
+                    f"select count(*) filter (where {applies}) as applicable,\n"
+                    f"    count(*) filter (where {bad}) as violations\n"
+                    f"from {table.name.sql} as t"
+                ),
+            }
         case other:
             assert_never(other)
 
 
 def _made(build: Build, decision: Decision) -> str:
     """What makes the index or key that holds a rule; empty where nothing is made for it."""
-    if decision.mechanism not in ("unique index", "foreign key"):
+    if decision.mechanism not in ("unique index", "foreign key", "deferred check"):
         return ""
-    return next(own_objects(build, decision)).create
+    return next(made.create for made in own_objects(build, decision) if made.kind != "table")

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from dqsql.assertion import ChangeClaim, ReferenceClaim, RowClaim, TimeClaim, UniqueClaim
+from dqsql.assertion import ChangeClaim, ChildClaim, ReferenceClaim, RowClaim, TimeClaim, UniqueClaim
 from dqsql.catalog import Catalog
 from dqsql.fragment import FALSE, TRUE, column, columns
 from dqsql.model import Assertion, Model, Table
@@ -20,6 +20,7 @@ Mechanism = Literal[
     "change guard",
     "unique index",
     "foreign key",
+    "deferred check",
     "present",
     "query",
     "blocked",
@@ -94,6 +95,8 @@ def _choose(table: Table, assertion: Assertion, finding: Finding, catalog: Catal
             return "query", finding, "breaks with time, by no write"
         case ChangeClaim() as claim:
             return _change(table, assertion, claim)
+        case ChildClaim() as claim:
+            return _children(table, assertion, claim, finding, catalog)
 
 
 def _row(assertion: Assertion, finding: Finding) -> Mechanism:
@@ -187,6 +190,24 @@ def _reference(
         return "blocked", finding, f"{note} a partitioned table cannot have a foreign key that is not validated"
     note = f"{finding.violations} rows refer to nothing; new ones cannot" if finding.violations else ""
     return "foreign key", finding, note
+
+
+def _children(
+    table: Table, assertion: Assertion, claim: ChildClaim, finding: Finding, catalog: Catalog
+) -> tuple[Mechanism, Finding, str]:
+    if assertion.action == "observe":
+        return "query", finding, ""
+    child = catalog.by_name.get(claim.child.table)
+    notes = ["triggers that judge at commit"]
+    if finding.violations:
+        notes = [f"{finding.violations} rows have too few and stay editable; others cannot come to that"]
+    if child is not None and claim.child.column not in child.indexed:
+        notes.append(f"no index of {child.name} begins with {claim.child.column}: each judgement scans the table")
+    if child is not None and child.partitioned:
+        notes.append(f"truncating, detaching or dropping one partition of {child.name} goes past it")
+    if table.relation.partitioned:
+        notes.append("a row that moves to another partition is judged as a new one")
+    return "deferred check", finding, "; ".join(notes)
 
 
 def unconditional(name: str, decisions: tuple[Decision, ...]) -> bool:

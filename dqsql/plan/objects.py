@@ -55,6 +55,11 @@ class Object:
         return fingerprint(*parts, length=16)
 
     @property
+    def part(self) -> str:
+        """What the object does for its table: the role without version and rule."""
+        return self.role.partition(":")[0]
+
+    @property
     def key(self) -> tuple[str, str]:
         """What the object is known by, from one version to the next."""
         return (self.table.sql, self.role)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from dqsql.assertion import ReferenceClaim, RowClaim, TimeClaim, UniqueClaim
+from dqsql.assertion import ChildClaim, ReferenceClaim, RowClaim, TimeClaim, UniqueClaim
 from dqsql.fragment import both
 from dqsql.model import Assertion
 from dqsql.names import MAX_BYTES, clip, ident, literal
 from dqsql.plan.build import Build, broken, inline, lines, of
+from dqsql.plan.children import few
 from dqsql.plan.count import Counters, gap
 from dqsql.plan.mechanism import Decision
 from dqsql.plan.objects import Object
@@ -177,6 +178,8 @@ def _parts(build: Build, values: Mapping[str, str]) -> Iterator[str]:
             yield fill("violating_rows_duplicates", {**values, **unique, "facts": named})
         elif isinstance(body, ReferenceClaim):
             yield fill("violating_rows_orphans", {**values, **_orphans(body), "facts": named})
+        elif isinstance(body, ChildClaim):
+            yield fill("violating_rows_children", {**values, "few": few(body, "t"), "facts": named})
 
 
 def _compared(claim: UniqueClaim) -> str:

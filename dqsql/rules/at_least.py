@@ -1,19 +1,31 @@
-"""`at_least … of`: enough of several fields are filled."""
+"""`at_least`: enough of several fields are filled (`of`), or enough rows of another table name the row (`child`)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from dqsql.assertion import Claim, RowClaim, Rule, Scope, SomeNames, op
+from dqsql.assertion import ChildClaim, Claim, Names, Part, RowClaim, Rule, RuleError, Scope, op
+from dqsql.values import ColumnType
+
+_INTEGERS = ("pg_catalog.int2", "pg_catalog.int4", "pg_catalog.int8")
+_TEMPLATES = {
+    "en": "it needs at least {{least}} of {children}",
+    "zh": "至少要有 {{least}} 条{children}",
+}
 
 
 class AtLeast(Rule):
-    """At least so many of the named fields say something.
+    """At least so many of the named fields say something, or so many rows of another table name the row.
 
-    Example: `reachable: {at_least: 1, of: [mobile, email, wechat]}`.
+    The children of a row are those whose column, `contact.customer_id`, holds its key, or its column `to`; with
+    `where` only those that it holds for. They are counted when the transaction commits, so that a row and its first
+    child can be written one after the other.
+
+    Example: `reachable: {at_least: 1, of: [mobile, email, wechat]}`, or `has_contact: {at_least: 1, child:
+    contact.customer_id}`.
     """
 
     kind = code = "at_least"
@@ -21,17 +33,67 @@ class AtLeast(Rule):
     default_dimension = "completeness"
     messages = {"en": "at least {least} of {field} must be filled", "zh": "{field}至少填写 {least} 项"}
 
-    at_least: Annotated[int, Field(ge=1)] = Field(description="How many of the fields must be filled.")
-    of: SomeNames = Field(description="The fields, of which each counts once.")
+    at_least: Annotated[int, Field(ge=1)] = Field(description="How many of the fields, or of the children.")
+    of: Names = Field(default=(), description="The fields, of which each counts once.")
+    child: str | None = Field(default=None, description="Table and column that name the row: `contact.customer_id`.")
+    to: str | None = Field(default=None, description="The column that children name; the key when left out.")
+    where: str | None = Field(default=None, description="Children that count: an expression over their columns.")
 
     @model_validator(mode="after")
     def _can_be_kept(self) -> AtLeast:
-        if self.at_least > len(set(self.of)):
+        if (self.child is None) == (not self.of):
+            raise ValueError("at_least needs either `of`, fields of the row, or `child`, a column that names the row")
+        if self.child is None and (self.to is not None or self.where is not None):
+            raise ValueError("`to` and `where` are about children: name their column in `child`")
+        if self.child is None and self.at_least > len(set(self.of)):
             raise ValueError(f"at_least is {self.at_least}, but `of` names {len(set(self.of))}: no row could pass")
         return self
 
     def claims(self, scope: Scope) -> Iterator[Claim]:
+        if self.child is not None:
+            yield self._children(self.child, scope)
+            return
         fields = tuple(dict.fromkeys(self.of))
         filled = " OPERATOR(pg_catalog.+) ".join(f"(not {scope.missing(name)})::pg_catalog.int4" for name in fields)
         bad = op(f"({filled})", "<", str(self.at_least))
         yield Claim(RowClaim(scope.applies, bad), fields, {"least": self.at_least})
+
+    def _children(self, reference: str, scope: Scope) -> Claim:
+        if self.to is None and len(scope.key) != 1:
+            raise RuleError(
+                f"the table's key has {len(scope.key)} columns, and one has to tell whose child a row is",
+                "name the column that children hold: `to: id`",
+                ("child",),
+            )
+        to = self.to or scope.key[0]
+        try:
+            type_ = scope.type(to)
+        except RuleError as error:
+            raise RuleError(error.message, error.hint, ("to",)) from error
+        child = scope.children(reference, self.where, ("child",))
+        key = _compared(type_, child.type)
+        if key is None:
+            raise RuleError(
+                f"{to} is {type_.shown}, but {reference} is {child.type.shown}: whose child a row is cannot be told",
+                "both sides need the same type, with an equality of PostgreSQL's own",
+                ("child",),
+            )
+        titles = {language: text.replace("{", "{{").replace("}", "}}") for language, text in child.title.items()}
+        templates: Mapping[str, str] = {
+            language: text.format(children=titles[language]) for language, text in _TEMPLATES.items()
+        }
+        claim = ChildClaim(scope.applies, to, child, self.at_least, key)
+        return Claim(claim, (), {"least": self.at_least, "child": reference}, part=Part("children", templates))
+
+
+def _compared(own: ColumnType, other: ColumnType) -> str | None:
+    """The SQL type in which both sides' values are the same where they are equal; None where there is none."""
+    if own.assumed or other.assumed:
+        return other.sql if own.assumed else own.sql
+    if own.equality or other.equality or own.family == "json":
+        return None
+    if own.sql == other.sql:
+        return own.sql
+    if own.sql in _INTEGERS and other.sql in _INTEGERS:
+        return "pg_catalog.int8"
+    return "pg_catalog.text" if own.family == other.family == "text" else None

@@ -1,0 +1,32 @@
+-- A child that is taken away: it is deleted, names another row now, or counts no more. TRUNCATE cannot wait for the end
+-- of the transaction, and an older snapshot does not show whose children it takes.
+create or replace function {{name}}() returns trigger
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+set row_security = off
+as $dq$
+begin
+    if tg_op = 'TRUNCATE' then
+        if current_setting('transaction_isolation') not in ('read committed', 'read uncommitted')
+            or exists (select from {{parent}} as p where {{applies}})
+        then
+            perform dq.reject(
+                {{schema}}, {{table}}, {{constraint}}, {{title}}, {{language}},
+                pg_catalog.jsonb_build_array({{entry}})
+            );
+        end if;
+        return null;
+    end if;
+    if not {{counted_old}} then
+        return null;
+    end if;
+    if tg_op = 'UPDATE' then
+        if {{counted_new}} and {{same}} then
+            return null;
+        end if;
+    end if;
+    perform {{judge}}({{key}});
+    return null;
+end
+$dq$;
+revoke all on function {{name}}() from public

@@ -1,0 +1,10 @@
+-- Part of the violating rows: rows with too few rows of another table.
+select
+    {{key}} as key,
+    {{facts}},
+    {{owner}} as owner,
+    {{source}} as source,
+    {{keys}}
+from {{relation}} as t
+where {{few}}
+{{guard}}
