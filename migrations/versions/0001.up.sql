@@ -113,6 +113,40 @@ return value is null or value = any ('{"null","\"\"","{}","[]"}'::pg_catalog.jso
 comment on function dq.is_missing(jsonb) is 'True for NULL and the JSON values null, "", {} and [].';
 revoke all on function dq.is_missing(jsonb) from public;
 grant execute on function dq.is_missing(jsonb) to public;
+-- dq.is_missing in PL/pgSQL, for the CHECKs of `style: inline`. PostgreSQL would write the SQL functions out in each such CHECK and
+-- plan them for every statement, 0.1 ms each time; the plan of an expression in PL/pgSQL is kept for the session.
+create or replace function dq.says_nothing(value text, others text[]) returns boolean
+language plpgsql immutable parallel safe
+as $dq$
+begin
+    return dq.is_missing(value, others);
+end
+$dq$;
+comment on function dq.says_nothing(text, text[]) is 'dq.is_missing for a constraint that calls it by itself: its plan is kept.';
+revoke all on function dq.says_nothing(text, text[]) from public;
+grant execute on function dq.says_nothing(text, text[]) to public;
+
+create or replace function dq.says_nothing(value text) returns boolean
+language plpgsql immutable parallel safe
+as $dq$
+begin
+    return dq.is_missing(value);
+end
+$dq$;
+comment on function dq.says_nothing(text) is 'dq.is_missing for a constraint that calls it by itself: its plan is kept.';
+revoke all on function dq.says_nothing(text) from public;
+grant execute on function dq.says_nothing(text) to public;
+
+create or replace function dq.says_nothing(value jsonb) returns boolean
+language plpgsql immutable parallel safe
+as $dq$
+begin
+    return dq.is_missing(value);
+end
+$dq$;
+comment on function dq.says_nothing(jsonb) is 'dq.is_missing for a constraint that calls it by itself: its plan is kept.';
+revoke all on function dq.says_nothing(jsonb) from public;
+grant execute on function dq.says_nothing(jsonb) to public;
 -- The one text and the one DETAIL that a refused or warned write gets, made from the entries that a table's
 -- generated violations function returns. Reached only when a write is refused or warned.
 
@@ -274,8 +308,8 @@ return (
 comment on function dq.function_of(regclass, text) is 'The generated function that plays a role for a table.';
 revoke all on function dq.function_of(regclass, text) from public;
 
--- What a duplicate or a broken reference violates: PostgreSQL reports these itself, with no more than the name of
--- the index or foreign key. Read by dqsql.errors.violations and by whoever shows such an error to a user.
+-- What a duplicate, a broken reference or a CHECK of style inline violates: PostgreSQL reports these itself, with no
+-- more than the name of the index or constraint. A partition has the name of the whole table's, but not its COMMENT. Read by dqsql.errors.violations and by whoever shows such an error to a user.
 create or replace function dq.violations_of(constraint_schema text, constraint_name text) returns jsonb
 language sql stable parallel safe
 set search_path = pg_catalog, pg_temp
@@ -294,9 +328,11 @@ return (
             from pg_class as c
             where c.relname = violations_of.constraint_name
             and c.relnamespace = to_regnamespace(quote_ident(violations_of.constraint_schema))
-            union all
-            select obj_description(k.oid, 'pg_constraint')
+            union
+            select obj_description(whole.oid, 'pg_constraint')
             from pg_constraint as k
+            join pg_constraint as whole
+                on whole.conname = k.conname and whole.conrelid = coalesce(pg_partition_root(k.conrelid), k.conrelid)
             where k.conname = violations_of.constraint_name
             and k.connamespace = to_regnamespace(quote_ident(violations_of.constraint_schema))
         ) as described
@@ -304,7 +340,7 @@ return (
     where listed.violation is not null
 );
 comment on function dq.violations_of(text, text) is
-    'What a duplicate or broken reference violates, by the index or foreign key that the error names; a JSON array like the DETAIL of other errors.';
+    'What a duplicate, a broken reference or an inline CHECK violates, by the index or constraint that the error names; a JSON array like the DETAIL of other errors.';
 revoke all on function dq.violations_of(text, text) from public;
 grant execute on function dq.violations_of(text, text) to public;
 -- Proof, repair and upkeep of a table's counters.

@@ -1529,6 +1529,30 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.row_to_be(target regclass, keys text[], given jsonb, key jsonb) IS 'The row that a write would store, its unreadable values, and the columns not known before the write.';
+CREATE FUNCTION dq.says_nothing(value jsonb) RETURNS boolean
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    AS $$
+begin
+    return dq.is_missing(value);
+end
+$$;
+COMMENT ON FUNCTION dq.says_nothing(value jsonb) IS 'dq.is_missing for a constraint that calls it by itself: its plan is kept.';
+CREATE FUNCTION dq.says_nothing(value text) RETURNS boolean
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    AS $$
+begin
+    return dq.is_missing(value);
+end
+$$;
+COMMENT ON FUNCTION dq.says_nothing(value text) IS 'dq.is_missing for a constraint that calls it by itself: its plan is kept.';
+CREATE FUNCTION dq.says_nothing(value text, others text[]) RETURNS boolean
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    AS $$
+begin
+    return dq.is_missing(value, others);
+end
+$$;
+COMMENT ON FUNCTION dq.says_nothing(value text, others text[]) IS 'dq.is_missing for a constraint that calls it by itself: its plan is kept.';
 CREATE FUNCTION dq.spellings(value text, synonyms text[]) RETURNS text[]
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN (SELECT array_agg(DISTINCT dq.fold(s.spelling)) AS array_agg FROM unnest(array_append(spellings.synonyms, spellings.value)) s(spelling));
@@ -1782,8 +1806,8 @@ COMMENT ON FUNCTION dq.vat_form(value text, country text) IS 'Whether a compact 
 CREATE FUNCTION dq.violations_of(constraint_schema text, constraint_name text) RETURNS jsonb
     LANGUAGE sql STABLE PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
-    RETURN (SELECT COALESCE(jsonb_agg(((listed.violation - ARRAY['messages'::text, 'language'::text]) || jsonb_build_object('message', dq.localized((listed.violation -> 'messages'::text), (listed.violation ->> 'language'::text))))), '[]'::jsonb) AS "coalesce" FROM (SELECT ((dq.marker(described.comment) ->> 'violation'::text))::jsonb AS violation FROM (SELECT obj_description(c.oid, 'pg_class'::name) AS comment FROM pg_class c WHERE ((c.relname = violations_of.constraint_name) AND (c.relnamespace = (to_regnamespace(quote_ident(violations_of.constraint_schema)))::oid)) UNION ALL SELECT obj_description(k.oid, 'pg_constraint'::name) AS obj_description FROM pg_constraint k WHERE ((k.conname = violations_of.constraint_name) AND (k.connamespace = (to_regnamespace(quote_ident(violations_of.constraint_schema)))::oid))) described) listed WHERE (listed.violation IS NOT NULL));
-COMMENT ON FUNCTION dq.violations_of(constraint_schema text, constraint_name text) IS 'What a duplicate or broken reference violates, by the index or foreign key that the error names; a JSON array like the DETAIL of other errors.';
+    RETURN (SELECT COALESCE(jsonb_agg(((listed.violation - ARRAY['messages'::text, 'language'::text]) || jsonb_build_object('message', dq.localized((listed.violation -> 'messages'::text), (listed.violation ->> 'language'::text))))), '[]'::jsonb) AS "coalesce" FROM (SELECT ((dq.marker(described.comment) ->> 'violation'::text))::jsonb AS violation FROM (SELECT obj_description(c.oid, 'pg_class'::name) AS comment FROM pg_class c WHERE ((c.relname = violations_of.constraint_name) AND (c.relnamespace = (to_regnamespace(quote_ident(violations_of.constraint_schema)))::oid)) UNION SELECT obj_description(whole.oid, 'pg_constraint'::name) AS obj_description FROM (pg_constraint k JOIN pg_constraint whole ON (((whole.conname = k.conname) AND (whole.conrelid = (COALESCE(pg_partition_root((k.conrelid)::regclass), (k.conrelid)::regclass))::oid)))) WHERE ((k.conname = violations_of.constraint_name) AND (k.connamespace = (to_regnamespace(quote_ident(violations_of.constraint_schema)))::oid))) described) listed WHERE (listed.violation IS NOT NULL));
+COMMENT ON FUNCTION dq.violations_of(constraint_schema text, constraint_name text) IS 'What a duplicate, a broken reference or an inline CHECK violates, by the index or constraint that the error names; a JSON array like the DETAIL of other errors.';
 CREATE FUNCTION dq.warn(table_schema text, table_name text, title jsonb, fallback text, violations jsonb) RETURNS void
     LANGUAGE plpgsql STABLE PARALLEL RESTRICTED
     SET search_path TO 'pg_catalog', 'pg_temp'

@@ -1066,7 +1066,7 @@ cross join lateral (values
     ('reachable.source'::text, 'required'::text, 'source'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total."count_k55cdad6", 0::bigint),
     (E'odd :var \\x $dq$ -- name'::text, 'check'::text, 'credit, level'::text, '''; drop table shop.customer; --'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total.rows, 0::bigint)
 ) as rule (rule, code, field, title, dimension, severity, action, enforced_by, steward, threshold, applicable, violations);
-comment on view "dq_gen"."shop_customer_rule_violations" is E'客户 :var (shop.customer): 实时违规数，每条规则一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations", "hash": "h8b62844353b4e48", "shape": "vb327768"}';
+comment on view "dq_gen"."shop_customer_rule_violations" is E'客户 :var (shop.customer): 实时违规数，每条规则一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations", "hash": "t9c6adad520a8132", "shape": "vb327768"}';
 comment on column "dq_gen"."shop_customer_rule_violations"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_rule_violations"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_rule_violations"."table_name" is '表名。';
@@ -1077,7 +1077,7 @@ comment on column "dq_gen"."shop_customer_rule_violations"."title" is '规则内
 comment on column "dq_gen"."shop_customer_rule_violations"."dimension" is '质量维度：completeness 完整性，validity 有效性，uniqueness 唯一性，consistency 一致性，timeliness 及时性。';
 comment on column "dq_gen"."shop_customer_rule_violations"."severity" is '严重程度：minor、major、critical。';
 comment on column "dq_gen"."shop_customer_rule_violations"."action" is '动作：observe 观察，warn 警告，reject 拒绝。';
-comment on column "dq_gen"."shop_customer_rule_violations"."enforced_by" is '执行方式：check 约束、unique index 唯一索引、foreign key 外键、present 表自带约束、ratchet 只许变好、change guard 变更守卫、warning 警告、counter 只计数、query 仅查询、blocked 未能执行。';
+comment on column "dq_gen"."shop_customer_rule_violations"."enforced_by" is '执行方式：check 约束、unique index 唯一索引、foreign key 外键、deferred check 提交时检查、present 表自带约束、ratchet 只许变好、change guard 变更守卫、warning 警告、counter 只计数、query 仅查询、blocked 未能执行。';
 comment on column "dq_gen"."shop_customer_rule_violations"."process" is '业务流程。';
 comment on column "dq_gen"."shop_customer_rule_violations"."department" is '责任部门。';
 comment on column "dq_gen"."shop_customer_rule_violations"."steward" is '数据负责人。';
@@ -1919,7 +1919,7 @@ cross join lateral (values
     ('closed_on.stage'::text, 'stage'::text, 'closed_on'::text, '当前阶段（won）必须填写closed_on'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total."count_rdfa689d", 0::bigint),
     ('备注.stage'::text, 'stage'::text, '备注'::text, '当前阶段（lost）必须填写备注'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, total."count_j081df88", 0::bigint)
 ) as rule (rule, code, field, title, dimension, severity, action, enforced_by, steward, threshold, applicable, violations);
-comment on view "dq_gen"."shop_order_rule_violations" is E'订单 (shop.order): 实时违规数，每条规则一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "rule_violations", "hash": "p551014847bb226f", "shape": "vb327768"}';
+comment on view "dq_gen"."shop_order_rule_violations" is E'订单 (shop.order): 实时违规数，每条规则一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "rule_violations", "hash": "j94ffa9ac5fba283", "shape": "vb327768"}';
 comment on column "dq_gen"."shop_order_rule_violations"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_order_rule_violations"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_order_rule_violations"."table_name" is '表名。';
@@ -1930,7 +1930,7 @@ comment on column "dq_gen"."shop_order_rule_violations"."title" is '规则内容
 comment on column "dq_gen"."shop_order_rule_violations"."dimension" is '质量维度：completeness 完整性，validity 有效性，uniqueness 唯一性，consistency 一致性，timeliness 及时性。';
 comment on column "dq_gen"."shop_order_rule_violations"."severity" is '严重程度：minor、major、critical。';
 comment on column "dq_gen"."shop_order_rule_violations"."action" is '动作：observe 观察，warn 警告，reject 拒绝。';
-comment on column "dq_gen"."shop_order_rule_violations"."enforced_by" is '执行方式：check 约束、unique index 唯一索引、foreign key 外键、present 表自带约束、ratchet 只许变好、change guard 变更守卫、warning 警告、counter 只计数、query 仅查询、blocked 未能执行。';
+comment on column "dq_gen"."shop_order_rule_violations"."enforced_by" is '执行方式：check 约束、unique index 唯一索引、foreign key 外键、deferred check 提交时检查、present 表自带约束、ratchet 只许变好、change guard 变更守卫、warning 警告、counter 只计数、query 仅查询、blocked 未能执行。';
 comment on column "dq_gen"."shop_order_rule_violations"."process" is '业务流程。';
 comment on column "dq_gen"."shop_order_rule_violations"."department" is '责任部门。';
 comment on column "dq_gen"."shop_order_rule_violations"."steward" is '数据负责人。';
@@ -2179,7 +2179,7 @@ comment on column dq.rule_violations."title" is '规则内容。';
 comment on column dq.rule_violations."dimension" is '质量维度：completeness 完整性，validity 有效性，uniqueness 唯一性，consistency 一致性，timeliness 及时性。';
 comment on column dq.rule_violations."severity" is '严重程度：minor、major、critical。';
 comment on column dq.rule_violations."action" is '动作：observe 观察，warn 警告，reject 拒绝。';
-comment on column dq.rule_violations."enforced_by" is '执行方式：check 约束、unique index 唯一索引、foreign key 外键、present 表自带约束、ratchet 只许变好、change guard 变更守卫、warning 警告、counter 只计数、query 仅查询、blocked 未能执行。';
+comment on column dq.rule_violations."enforced_by" is '执行方式：check 约束、unique index 唯一索引、foreign key 外键、deferred check 提交时检查、present 表自带约束、ratchet 只许变好、change guard 变更守卫、warning 警告、counter 只计数、query 仅查询、blocked 未能执行。';
 comment on column dq.rule_violations."process" is '业务流程。';
 comment on column dq.rule_violations."department" is '责任部门。';
 comment on column dq.rule_violations."steward" is '数据负责人。';
