@@ -6,30 +6,27 @@ Everything wrong is collected and raised at once, each problem at its place in t
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import takewhile
 from typing import Any
-
-from pydantic import ValidationError
 
 from dqsql.assertion import (
     ChangeClaim,
     ChildClaim,
     FormRule,
     Helper,
-    Hole,
     ReferenceClaim,
     Rule,
     RuleError,
     TimeClaim,
     UniqueClaim,
     ValueRule,
-    constant_or_hole,
 )
 from dqsql.catalog import Catalog, Relation
 from dqsql.channels import Channelled, by_channel
 from dqsql.errors import Problem, SpecError
 from dqsql.judges.forms import fold
+from dqsql.merging import Standard
 from dqsql.messages import messages, titles
 from dqsql.model import Assertion, Field, Model, Table
 from dqsql.names import Name, fingerprint, generated, is_identifier
@@ -63,69 +60,6 @@ def resolve(
     return _Resolver(spec, document, builtin, catalog, helpers).model()
 
 
-@dataclass
-class _Standard:
-    """A standard, or a column's own rules, with what it builds on merged in."""
-
-    title: Mapping[str, str] | None = None
-    type: str | None = None
-    also: tuple[str, ...] = ()
-    steward: str | None = None
-    missing: tuple[Scalar, ...] = ()
-    not_missing: tuple[Scalar, ...] = ()
-    normalize: tuple[str, ...] = ()
-    steps_at: Path = ()
-    rules: dict[str, tuple[Rule | None, Path]] = field(default_factory=dict)
-    given: dict[str, tuple[Any, Path]] = field(default_factory=dict)
-
-    def extended(self, by: Any, path: Path, *, foreign: bool = False) -> _Standard:
-        """This standard as `by` refines it; `path` leads to `by`, or to what binds it when it is `foreign`."""
-        return _Standard(
-            title=by.title if by.title is not None else self.title,
-            type=getattr(by, "type", None) or self.type,
-            also=getattr(by, "also", ()) or self.also,
-            steward=by.steward or self.steward,
-            missing=(*self.missing, *by.missing),
-            not_missing=(*self.not_missing, *by.not_missing),
-            normalize=by.normalize if by.normalize is not None else self.normalize,
-            steps_at=(path if foreign else (*path, "normalize")) if by.normalize is not None else self.steps_at,
-            rules=self.rules | {key: (rule, path if foreign else (*path, key)) for key, rule in by.rules()},
-            given=self.given | {key: (value, (*path, key)) for key, value in by.parameters()},
-        )
-
-    def ruled(self) -> dict[str, tuple[Rule | None, Path]]:
-        """The rules with the parameters that were given; RuleError for one that no rule takes or that does not fit."""
-        rules = dict(self.rules)
-        for key, (value, path) in self.given.items():
-            taking = [kind for kind, (rule, _) in rules.items() if rule is not None and key in rule.open]
-            if not taking:
-                raise RuleError(f"no rule of the standard takes {key}", self.takes(), path)
-            for kind in taking:
-                rule, at = rules[kind]
-                assert rule is not None  # noqa: S101 - chosen so
-                rules[kind] = _with_option(rule, key, value, path), at
-        return rules
-
-    def takes(self) -> str:
-        """A hint with the parameters that the rules take."""
-        taken = sorted({name for rule, _ in self.rules.values() if rule is not None for name in rule.open})
-        return f"its parameters are {', '.join(taken)}" if taken else "it has no parameters"
-
-
-def _with_option(rule: Rule, key: str, value: Any, path: Path) -> Rule:
-    """`rule` with option `key` set to `value`; RuleError at `path` where it does not fit."""
-    if isinstance(value, Hole):
-        default = constant_or_hole(getattr(rule, key))
-        return rule.model_copy(update={key: Hole(f"coalesce({value}, {default})")})
-    try:
-        return type(rule).model_validate({name: getattr(rule, name) for name in rule.model_fields_set} | {key: value})
-    except ValidationError as error:
-        detail = error.errors(include_url=False, include_input=False)[0]
-        context = detail.get("ctx") or {}
-        hint = nearest(context["given"], context["choices"]) if detail["type"] == "choice" else ""
-        raise RuleError(detail["msg"].removeprefix("Value error, "), hint, path) from error
-
-
 class _Resolver:
     def __init__(
         self, spec: Spec, document: Document, builtin: Mapping[str, Any], catalog: Catalog | None, helpers: bool
@@ -153,7 +87,7 @@ class _Resolver:
         """Notes a problem at `path` of the file."""
         self.problems.append(self.document.problem(path, message, hint, key=key))
 
-    def standard(self, name: str, path: Path) -> _Standard:
+    def standard(self, name: str, path: Path) -> Standard:
         """Standard `name` with all that it extends; `path` is the place that names it."""
         line: list[tuple[str, Any]] = []
         while name:
@@ -170,7 +104,7 @@ class _Resolver:
                 break
             line.append((name, found))
             name = found.extends or ""
-        merged = _Standard()
+        merged = Standard()
         for step, standard in reversed(line):
             if standard is self.spec.standards.get(step):
                 merged = merged.extended(standard, ("standards", step))
@@ -178,7 +112,7 @@ class _Resolver:
                 merged = merged.extended(standard, path, foreign=True)
         return merged
 
-    def prove(self, standard: _Standard) -> None:
+    def prove(self, standard: Standard) -> None:
         """Reports what is wrong with a standard whatever the column."""
         try:
             rules = standard.ruled()
@@ -299,7 +233,7 @@ class _TableResolver:
     def bind(self, name: str, path: Path) -> None:
         """Makes the field of column `name` out of its standard and what the spec says about it."""
         given = self.spec.columns[name]
-        base = self.outer.standard(given.standard, (*path, "standard")) if given.standard else _Standard()
+        base = self.outer.standard(given.standard, (*path, "standard")) if given.standard else Standard()
         standard = base.extended(given, path)
         try:
             self.rules_of[name] = standard.ruled()
@@ -344,7 +278,7 @@ class _TableResolver:
         if standard.normalize and type_.family == "text":
             self.fields[name] = self.normalised(self.fields[name], standard)
 
-    def listed(self, name: str, standard: _Standard) -> tuple[Scalar, ...]:
+    def listed(self, name: str, standard: Standard) -> tuple[Scalar, ...]:
         """What the list of a column names: values, whatever they mean elsewhere, but for its own placeholders."""
         rule = self.rules_of[name].get("one_of", (None,))[0]
         if not isinstance(rule, OneOf):
@@ -353,7 +287,7 @@ class _TableResolver:
         named = (*rule.values, *(other for others in rule.synonyms.values() for other in others))
         return tuple(value for value in named if fold(str(value)) not in own)
 
-    def normalised(self, field: Field, standard: _Standard) -> Field:
+    def normalised(self, field: Field, standard: Standard) -> Field:
         """`field` with its standard form, and with its placeholders in that form too: a trigger has changed them."""
         own = list(takewhile(STEPS.__contains__, standard.normalize))
         form, words = standard_form(field.value, own), [str(word) for word in field.placeholders]
@@ -375,7 +309,7 @@ class _TableResolver:
         placeholders = tuple(dict.fromkeys((*field.placeholders, *words)))
         return replace(field, form=form, steps=tuple(steps), placeholders=placeholders)
 
-    def type(self, name: str, standard: _Standard) -> ColumnType | None:
+    def type(self, name: str, standard: Standard) -> ColumnType | None:
         """The column's type: the catalog's, or without one what the standard and its bounds suggest."""
         if self.relation.kind != "assumed":
             found = self.relation.by_name.get(name)
