@@ -243,3 +243,44 @@ def test_wrong_values_of_an_enum_are_told_at_the_rule(crm: Connection, dsn: str)
     crm.execute("insert into crm.lead values (1, 'won')")
     crm.commit()
     assert refused(crm, "update crm.lead set stage = 'new'") == ["stage.transition"]
+
+
+@pytest.mark.parametrize("action", ["reject", "warn", "observe"])
+def test_threat_9_changes_are_judged_in_partitions_where_no_move_hides_them(
+    postgresql: Connection, dsn: str, action: str
+) -> None:
+    postgresql.execute(
+        "create schema crm;"
+        "create table crm.deal (id int, code text, stage text, amount numeric, source text, primary key (id, source))"
+        " partition by list (source);"
+        "create table crm.web partition of crm.deal for values in ('web');"
+        "create table crm.rest partition of crm.deal default;"
+        "insert into crm.deal values (1, 'A', 'new', 5, 'web'), (2, 'B', 'new', 5, 'fair')"
+    )
+    postgresql.commit()
+    spec = SPEC.replace("ACTION", action).replace("key: id", "key: [id, source]")
+    spec += "      source: {immutable: true}\n      closed: {transition: {a: [b]}}\n".replace("closed", "note")
+    postgresql.execute("alter table crm.deal add note text")
+    postgresql.commit()
+    (decisions,) = support.install(dsn, spec).decisions.values()
+    held = {d.assertion.id: d.mechanism for d in decisions if d.assertion.code in ("immutable", "transition")}
+    guarded = "blocked" if action == "observe" else "change guard"
+    assert held == {
+        "code.immutable": guarded,
+        "note.transition": guarded,
+        "source.immutable": "blocked",  # it decides the partition
+        "stage.transition": "blocked",  # `start` would judge a row that moves
+    }
+    told: list[str] = []
+    postgresql.add_notice_handler(lambda notice: told.extend(v.rule for v in from_diagnostic(notice)))
+    changed = "update crm.web set code = 'X' where id = 1"
+    if action == "reject":
+        assert refused(postgresql, changed) == ["code.immutable"]
+    else:
+        postgresql.execute(changed)
+        assert told == (["code.immutable"] if action == "warn" else [])
+    # A move is a deletion and an insertion, which nothing calls a change.
+    postgresql.execute("update crm.deal set source = 'fair', stage = 'won' where id = 1")
+    postgresql.commit()
+    with applying.connect(dsn) as connection:
+        assert [verdict.differences for verdict in verify(connection)] == [0]
