@@ -46,7 +46,7 @@ tryton: venv ## rules on the tables of a real CRM, which is downloaded, and what
 	@$(BIN)/python examples/tryton/run.py
 
 test: venv lint types ## all checks, then the tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal
 
 lint: venv ## style, format, and the one direction of the architecture
 	$(BIN)/ruff check .

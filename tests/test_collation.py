@@ -60,7 +60,8 @@ def blinded(columns: str) -> str:
 # What is a duplicate is the column's to say: see below.
 @pytest.mark.parametrize("file", [f for f in FILES if f.stem != "unique"], ids=lambda file: file.stem)
 def test_every_rule_kind_judges_letter_by_letter(blind: Connection, dsn: str, file: Any) -> None:
-    cases = load(file)
+    # Keys of children need an equality that PostgreSQL itself has.
+    cases = [case for case in load(file) if "'child'" not in str(case["spec"]) and case["name"] != "the children"]
     for case in cases:
         case["columns"] = blinded(case["columns"])
     test_cases.rejects(blind, dsn, cases)

@@ -19,7 +19,7 @@ from dqsql.plan.inline import kept
 from dqsql.spec import loads
 from dqsql.status import status
 from tests import support
-from tests.test_cases import blocked_codes, create, every_case, in_time, insert, spec_text
+from tests.test_cases import blocked_codes, create, done, every_case, in_time, insert, spec_text
 from tests.test_lifecycle import snapshot
 
 __all__ = ["every_case"]
@@ -96,7 +96,7 @@ def test_every_kind_refuses_what_it_refuses_in_a_function(
             if not expected:
                 continue
             with pytest.raises(psycopg.errors.IntegrityError) as error:
-                insert(postgresql, place, rejected["row"])
+                done(postgresql, place, rejected["row"])
             postgresql.rollback()
             if checks & expected.keys():
                 (told,) = violations(error.value, postgresql)
