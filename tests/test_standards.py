@@ -42,7 +42,7 @@ def test_a_standard_says_all_that_the_documentation_needs(name: str) -> None:
     for key in ("title", "description", "unchecked"):
         assert set(found[key]) == {"en", "zh"}, key
     assert found["example"] is not None
-    assert found["source"] or name in ("company_name", "person_name", "text")
+    assert found["source"]
     assert found["type"] in ("text", "number", "date", "datetime", "boolean")
 
 
