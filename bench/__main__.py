@@ -11,8 +11,9 @@ from bench.harness import Options, machine, pick
 from dqsql.errors import DqsqlError
 
 BENCHMARKS = {
-    "insert": "single-row INSERT against hand-written inline CHECKs",
-    "copy": "COPY of 100,000 rows, the same variants",
+    "insert": "single-row INSERT, and a batch, against hand-written inline CHECKs",
+    "copy": "COPY of a million rows, the same variants",
+    "clients": "1, 8 and 32 clients at once, pgbench, with and without waiting for the disk",
     "update": "UPDATE of a column with and without rules, the same variants",
     "counters": "eight concurrent writers; reading completeness against scanning",
     "partitions": "the same rules on an ordinary and on a partitioned table",

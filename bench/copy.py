@@ -8,7 +8,7 @@ from bench import customers
 from bench.customers import COLUMNS, INLINE, VARIANTS, Variant
 from bench.harness import Connection, Options, Result, against, clocked, database, interleaved
 
-ROWS = 100_000
+ROWS = 1_000_000
 CHUNK = 1 << 20
 
 
@@ -22,7 +22,7 @@ def run(options: Options) -> list[Result]:
         with connection.cursor().copy(f"copy (select {columns} from public.given order by id) to stdout") as copy:
             rows = b"".join(copy)
         measured = interleaved(
-            {variant.label: _round(connection, variant, rows) for variant in VARIANTS}, options.rounds(7), what="copy"
+            {variant.label: _round(connection, variant, rows) for variant in VARIANTS}, options.rounds(5), what="copy"
         )
     result = Result(
         f"copy: {ROWS:,} rows, 13 rules with a checksum",

@@ -72,9 +72,9 @@ class Result:
 
 
 @contextmanager
-def database(options: Options) -> Iterator[tuple[str, Connection]]:
+def database(options: Options, settings: Mapping[str, str] = {}) -> Iterator[tuple[str, Connection]]:
     """A throwaway server's empty database: its conninfo, and a connection that commits each statement."""
-    with Server(options.programs, settings=SETTINGS) as server:
+    with Server(options.programs, settings={**SETTINGS, **settings}) as server:
         with psycopg.connect(server.dsn, autocommit=True) as connection:
             connection.execute("create database bench")
         dsn = make_conninfo(server.dsn, dbname="bench")

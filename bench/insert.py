@@ -9,6 +9,7 @@ from bench.customers import COLUMNS, INLINE, VARIANTS, Variant
 from bench.harness import Connection, Options, Result, against, clocked, database, interleaved
 
 ROWS = 2000
+BATCH = 10_000
 
 
 def loop(variant: Variant) -> str:
@@ -26,8 +27,8 @@ def loop(variant: Variant) -> str:
 
 
 def run(options: Options) -> list[Result]:
-    """With and without a checksum among the rules: it is most of what an inline CHECK costs."""
-    return [_one(options, with_checksum) for with_checksum in (True, False)]
+    """Rows one by one, with and without a checksum, which is most of what an inline CHECK costs; and a batch."""
+    return [*(_one(options, with_checksum) for with_checksum in (True, False)), _batch(options)]
 
 
 def _one(options: Options, with_checksum: bool) -> Result:
@@ -36,7 +37,9 @@ def _one(options: Options, with_checksum: bool) -> Result:
         for variant in VARIANTS:
             customers.build(connection, dsn, variant, with_checksum)
         measured = interleaved(
-            {variant.label: _round(connection, variant) for variant in VARIANTS}, options.rounds(25), what="insert"
+            {variant.label: _timed(connection, variant, loop(variant)) for variant in VARIANTS},
+            options.rounds(25),
+            what="insert",
         )
     per_row = {name: [value / ROWS for value in values] for name, values in measured.items()}
     return Result(
@@ -47,9 +50,30 @@ def _one(options: Options, with_checksum: bool) -> Result:
     )
 
 
-def _round(connection: Connection, variant: Variant) -> Callable[[], float]:
+def _batch(options: Options) -> Result:
+    """One statement that inserts BATCH rows, as an import does."""
+    with database(options) as (dsn, connection):
+        customers.given(connection, BATCH)
+        for variant in VARIANTS:
+            customers.build(connection, dsn, variant, with_checksum=True)
+        columns = ", ".join(COLUMNS)
+        measures = {}
+        for variant in VARIANTS:
+            insert = f"insert into {variant.schema}.customer ({columns}) select {columns} from public.given"
+            measures[variant.label] = _timed(connection, variant, insert)
+        measured = interleaved(measures, options.rounds(15), what="batch")
+    per_row = {name: [value / BATCH for value in values] for name, values in measured.items()}
+    return Result(
+        f"insert: {BATCH:,} rows in one statement, 13 rules with a checksum",
+        ("variant", "µs/row", "quartiles", "ratio", "quartiles"),
+        against(per_row, INLINE.label, 1e-6),
+        customers.NOTES,
+    )
+
+
+def _timed(connection: Connection, variant: Variant, statement: str) -> Callable[[], float]:
     def measure() -> float:
         customers.empty(connection, [variant])
-        return clocked(lambda: connection.execute(loop(variant)))
+        return clocked(lambda: connection.execute(statement))
 
     return measure
