@@ -16,8 +16,9 @@ from dqsql.values import ColumnType, Scalar, compared, missing
 class Field:
     """A column under the spec: what people call it, what counts as missing in it, its standard form.
 
-    `real` are values that are not missing though they look it: NA is Namibia in a list of countries. `form` is the
-    fragment of the standard form, None for a field that is not normalised; `steps` is the way there.
+    `kept` are values that are not missing though they look it: NA is Namibia in a list of countries. `form` is the
+    fragment of the standard form, None for a field that is not normalised; `steps` is the way there; `glance` a
+    fragment that is not true where the value is in standard form already, None where that takes making it.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Field:
     placeholders: tuple[Scalar, ...] = ()
     kept: tuple[Scalar, ...] = ()
     form: str | None = None
+    glance: str | None = None
     steps: tuple[str | FormRule, ...] = ()
 
     @property

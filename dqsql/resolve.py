@@ -36,7 +36,7 @@ from dqsql.scope import Path, RuleScope
 from dqsql.spec.explain import nearest
 from dqsql.spec.model import Spec
 from dqsql.spec.yaml import Document
-from dqsql.values import STEPS, ColumnType, Scalar, formed, normalized, standard_form
+from dqsql.values import STEPS, ColumnType, Scalar, formed, glance, normalized, standard_form
 
 _ASSUMED = {
     "text": ColumnType("pg_catalog.text", "text"),
@@ -307,7 +307,8 @@ class _TableResolver:
             words = [rule.formed(word) for word in words]
             steps.append(rule)
         placeholders = tuple(dict.fromkeys((*field.placeholders, *words)))
-        return replace(field, form=form, steps=tuple(steps), placeholders=placeholders)
+        told = glance(field.value, standard.normalize)
+        return replace(field, form=form, glance=told, steps=tuple(steps), placeholders=placeholders)
 
     def type(self, name: str, standard: Standard) -> ColumnType | None:
         """The column's type: the catalog's, or without one what the standard and its bounds suggest."""

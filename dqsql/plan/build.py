@@ -9,7 +9,7 @@ from typing import Any
 from dqsql.assertion import op
 from dqsql.catalog import Catalog
 from dqsql.fragment import both, columns, render
-from dqsql.model import Assertion, Table
+from dqsql.model import Assertion, Field, Table
 from dqsql.names import Name, generated, ident, jsonb, literal
 from dqsql.plan.mechanism import Decision, Mechanism
 from dqsql.plan.objects import Object
@@ -102,6 +102,11 @@ def changed(first: Sequence[str], second: Sequence[str]) -> str:
 def _compared(first: Sequence[str], operator: str, second: Sequence[str]) -> str:
     left, right = (f"row({', '.join(values)})::pg_catalog.record" for values in (first, second))
     return f"{left} operator(pg_catalog.{operator}) {right}"
+
+
+def suspect(field: Field, row: str) -> str:
+    """The condition, not true for NULL, without which normalising leaves that row's value as it is."""
+    return f"{row}.{ident(field.name)} is not null" if field.glance is None else inline(field.glance, row)
 
 
 def violation(assertion: Assertion) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dqsql.assertion import Action, Helper, ReferenceClaim, UniqueClaim
 from dqsql.errors import DatabaseError
 from dqsql.fragment import FALSE, TRUE, column, render
-from dqsql.model import Assertion
+from dqsql.model import Assertion, Field
 from dqsql.names import Name, attached, fingerprint, ident, jsonb, literal
 from dqsql.plan import children
 from dqsql.plan.build import (
@@ -23,6 +23,7 @@ from dqsql.plan.build import (
     of,
     read_by,
     same,
+    suspect,
     trigger,
     violation,
 )
@@ -244,21 +245,15 @@ def _normaliser(build: Build) -> Iterator[Object]:
     fields = [field for field in build.table.fields.values() if field.form is not None]
     if not fields:
         return
-    assignments = [
-        fill(
-            "normalize_column",
-            {
-                "row": "new",
-                "column": ident(field.name),
-                "inserted": "tg_op operator(pg_catalog.=) 'INSERT'",
-                "changed": changed([f"new.{ident(field.name)}"], [f"old.{ident(field.name)}"]),
-                "normalized": inline(field.standard_form, "new"),
-            },
-        )
-        for field in fields
-    ]
+    glanced = [field for field in fields if field.glance is not None]
+    others = [field for field in fields if field.glance is None]
+    parts = [_brought_to_form(field) for field in glanced]
+    if len(glanced) > 1:
+        suspects = "\n    or ".join(suspect(field, "new") for field in glanced)
+        parts = [fill("normalize_glanced", {"suspects": suspects, "assignments": "\n".join(parts)})]
+    parts += [_brought_to_form(field) for field in others]
     name = build.name("normalize")
-    create = fill("normalize_function", {"name": name.sql, "assignments": "\n".join(assignments)})
+    create = fill("normalize_function", {"name": name.sql, "assignments": "\n".join(parts)})
     listed = ", ".join(field.name for field in fields)
     comment = build.phrase(
         f"Brings new values of {build.shown} to standard form: {listed}",
@@ -267,6 +262,20 @@ def _normaliser(build: Build) -> Iterator[Object]:
     yield function(build, "normalize_function", name, [], create, comment)
     trigger_name = attached(build.table.name, "normalize", build.spec)
     yield trigger(build, "normalize", trigger_name, "before insert or update", "for each row", name, comment)
+
+
+def _brought_to_form(field: Field) -> str:
+    return fill(
+        "normalize_column",
+        {
+            "row": "new",
+            "column": ident(field.name),
+            "suspect": suspect(field, "new"),
+            "inserted": "tg_op operator(pg_catalog.=) 'INSERT'",
+            "changed": changed([f"new.{ident(field.name)}"], [f"old.{ident(field.name)}"]),
+            "normalized": inline(field.standard_form, "new"),
+        },
+    )
 
 
 def _unique_index(build: Build, decision: Decision) -> Iterator[Object]:

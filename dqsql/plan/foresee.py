@@ -14,7 +14,7 @@ from dqsql.fragment import TRUE, column, columns, render
 from dqsql.messages import type_messages
 from dqsql.model import Field
 from dqsql.names import Name, array, ident, jsonb, literal
-from dqsql.plan.build import Build, broken, changed, entry, function, inline, left_out, lines, of
+from dqsql.plan.build import Build, broken, changed, entry, function, inline, left_out, lines, of, suspect
 from dqsql.plan.children import few
 from dqsql.plan.mechanism import Decision
 from dqsql.plan.objects import Object
@@ -71,6 +71,7 @@ def _normalize(build: Build, formed: list[Field]) -> str:
             {
                 "row": "t",
                 "column": ident(field.name),
+                "suspect": suspect(field, "t"),
                 "inserted": "key is null",
                 "changed": changed([of("t")(field.name)], [of("s")(field.name)]),
                 "normalized": inline(field.standard_form, "t"),

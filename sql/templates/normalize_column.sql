@@ -1,5 +1,5 @@
 -- Part of the normaliser, and of what foresees it: one column.
-if {{row}}.{{column}} is not null
+if {{suspect}}
     and ({{inserted}} or {{changed}})
 then
     {{row}}.{{column}} := {{normalized}};

@@ -125,7 +125,7 @@ create or replace function "dq_gen"."shop_customer_normalize"() returns trigger
 language plpgsql
 as $dq$
 begin
-    if new."name" is not null
+    if (new."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]'
         and (tg_op operator(pg_catalog.=) 'INSERT' or row(new."name")::pg_catalog.record operator(pg_catalog.*<>) row(old."name")::pg_catalog.record)
     then
         new."name" := case when (new."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(dq.squeeze(dq.trim(pg_catalog.normalize((new."name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')))) else (new."name"::pg_catalog.text collate pg_catalog."C") end;
@@ -139,7 +139,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_normalize"() from public;
-comment on function "dq_gen"."shop_customer_normalize"() is E'把客户 :var (shop.customer)的新值规范为标准写法：name, mobile\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "normalize_function", "hash": "u92c6c95b7908926", "body": "fa17e28294eee0b149e27499512a744d"}';
+comment on function "dq_gen"."shop_customer_normalize"() is E'把客户 :var (shop.customer)的新值规范为标准写法：name, mobile\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "normalize_function", "hash": "u96d4bb5d72ab2cc", "body": "e08ac770ac77fdf7d1127cc2a11dcae5"}';
 
 -- create function "dq_gen"."shop_customer_violations_ib02ba48"(pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text)
 create or replace function "dq_gen"."shop_customer_violations_ib02ba48"(
@@ -311,7 +311,7 @@ begin
         "tags" pg_catalog.jsonb,
         "label" pg_catalog.text
     );
-    if t."name" is not null
+    if (t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]'
         and (key is null or row(t."name")::pg_catalog.record operator(pg_catalog.*<>) row(s."name")::pg_catalog.record)
     then
         t."name" := case when (t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(dq.squeeze(dq.trim(pg_catalog.normalize((t."name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')))) else (t."name"::pg_catalog.text collate pg_catalog."C") end;
@@ -375,7 +375,7 @@ begin
 end
 $dq_$;
 grant execute on function "dq_gen"."shop_customer_check_row"(jsonb, jsonb) to public;
-comment on function "dq_gen"."shop_customer_check_row"(pg_catalog.jsonb, pg_catalog.jsonb) is E'写入前判断客户 :var (shop.customer)的一行有哪些问题；由 dq.check_row 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check_row", "hash": "o0b865eefb4ca761", "body": "1d43327485c96856041ec5622a19f846"}';
+comment on function "dq_gen"."shop_customer_check_row"(pg_catalog.jsonb, pg_catalog.jsonb) is E'写入前判断客户 :var (shop.customer)的一行有哪些问题；由 dq.check_row 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check_row", "hash": "o17ab94ff3fbec42", "body": "7b5efb6facc1d7d3549811a8934f4bc1"}';
 
 -- create function "dq_gen"."shop_customer_count_insert"()
 create or replace function "dq_gen"."shop_customer_count_insert"() returns trigger
