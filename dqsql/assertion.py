@@ -172,6 +172,9 @@ def holds(fragment: str) -> str:
     return fragment if fragment in (TRUE, FALSE) else f"coalesce({fragment}, false)"
 
 
+Tighter = Literal["greater", "smaller", "shorter", "fewer", "given"]
+
+
 class RuleError(Exception):
     """A rule that does not fit its table; `path` leads from the rule to the key that is wrong."""
 
@@ -292,6 +295,9 @@ class Rule(BaseModel, ABC):
     messages: ClassVar[Mapping[str, str]]
     # The option that a short form stands for: `one_of: [A, B]` is `one_of: {values: [A, B]}`.
     short: ClassVar[str | None] = None
+    # By option, which other value refuses more: a `greater`, `smaller` or `shorter` (of lengths of time) one, one with
+    # `fewer` elements, or any where none was `given`. Of the others it cannot be told without the rows.
+    tighter: ClassVar[Mapping[str, Tighter]] = {}
     # Options that a standard leaves open to those who use it, who give them as keys of their own: `region: CN`.
     parameters: ClassVar[tuple[str, ...]] = ()
 

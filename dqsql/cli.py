@@ -23,6 +23,7 @@ from dqsql import apply as applying
 from dqsql import display, runtime
 from dqsql.catalog import Catalog, read
 from dqsql.checking import check_row
+from dqsql.comparing import diff
 from dqsql.errors import DatabaseError, DqsqlError, SpecError
 from dqsql.explaining import explain
 from dqsql.measure import measure
@@ -115,6 +116,7 @@ def rules(
 
 app.command("check-row", epilog="Example: dqsql check-row crm.yml customer - < customers.jsonl")(check_row)
 app.command(epilog="Example: dqsql explain crm.yml customer.mobile.phone")(explain)
+app.command(epilog="Example: dqsql diff crm.yml crm.new.yml")(diff)
 app.command(epilog="Example: dqsql standards phone")(standards)
 app.command("try", epilog="Example: dqsql try phone 021-12345678 --param region=CN")(try_values)
 

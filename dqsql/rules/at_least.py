@@ -31,6 +31,7 @@ class AtLeast(Rule):
     kind = code = "at_least"
     places = frozenset({"rule"})
     default_dimension = "completeness"
+    tighter = {"at_least": "greater", "of": "fewer"}
     messages = {"en": "at least {least} of {field} must be filled", "zh": "{field}至少填写 {least} 项"}
 
     at_least: Annotated[int, Field(ge=1)] = Field(description="How many of the fields, or of the children.")

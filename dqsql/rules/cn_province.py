@@ -28,6 +28,7 @@ class CnProvince(ValueRule):
     kind = code = "cn_province"
     places = frozenset({"standard", "column"})
     default_dimension = "validity"
+    tighter = {"province": "given"}
     messages = {
         "en": "{field} must begin with the code of a province",
         "zh": "{field}的前两位不是有效的省级行政区划代码",

@@ -25,6 +25,7 @@ class Due(Rule):
     code = "overdue"
     places = frozenset({"rule"})
     default_dimension = "timeliness"
+    tighter = {"within": "shorter"}
     messages = {
         "en": "{field} is overdue: it is due within {within}",
         "zh": "{field}已逾期，须在 {within}内填写",

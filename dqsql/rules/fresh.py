@@ -25,6 +25,7 @@ class Fresh(Rule):
     code = "stale"
     places = frozenset({"rule"})
     default_dimension = "timeliness"
+    tighter = {"within": "shorter", "missing": "given"}
     messages = {"en": "{field} is older than {within}", "zh": "{field}距今已超过 {within}"}
 
     fresh: str = Field(description="The date or time.")

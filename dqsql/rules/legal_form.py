@@ -19,6 +19,7 @@ class LegalForm(ValueRule):
     kind = code = "legal_form"
     places = frozenset({"standard", "column"})
     default_dimension = "validity"
+    tighter = {"registered": "given"}
     messages = {
         "en": "{field} must be the full registered name, with its legal form",
         "zh": "{field}须为登记的全称，包含有限公司等组织形式",

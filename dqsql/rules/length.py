@@ -21,6 +21,7 @@ class Length(ValueRule):
     kind = code = "length"
     places = frozenset({"standard", "column"})
     default_dimension = "validity"
+    tighter = {"min": "greater", "max": "smaller", "max_bytes": "smaller"}
     messages = {"en": "{field} must have {bounds} characters", "zh": "{field}的字数须{bounds}"}
     short = "max"
     instead = "use range"

@@ -29,6 +29,7 @@ class OneOf(FormRule):
     kind = code = "one_of"
     places = frozenset({"standard", "column"})
     default_dimension = "validity"
+    tighter = {"values": "fewer"}
     messages = {"en": "{field} must be one of {values}", "zh": "{field}须为以下之一：{values}"}
     short = "values"
     families = ()

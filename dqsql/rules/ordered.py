@@ -24,6 +24,7 @@ class Ordered(Rule):
     kind = code = "ordered"
     places = frozenset({"rule"})
     default_dimension = "consistency"
+    tighter = {"strictly": "given"}
     messages = {"en": "{field} must be in this order", "zh": "{field}须按此先后顺序"}
 
     ordered: Annotated[Names, Field(min_length=2)] = Field(description="The fields, the first or smallest one first.")

@@ -29,6 +29,7 @@ class Phone(FormRule):
     kind = code = "phone"
     places = frozenset({"standard", "column"})
     default_dimension = "validity"
+    tighter = {"accept": "fewer", "types": "fewer"}
     messages = {"en": "{field} is no telephone number that exists", "zh": "{field}不是有效的电话号码"}
     short = "region"
     parameters = ("region",)

@@ -22,6 +22,7 @@ class Range(ValueRule):
     kind = code = "range"
     places = frozenset({"standard", "column"})
     default_dimension = "validity"
+    tighter = {"min": "greater", "max": "smaller"}
     messages = {"en": "{field} must be {bounds}", "zh": "{field}须{bounds}"}
     families = ("number", "date")
     instead = "use format for text, or change the column's type"

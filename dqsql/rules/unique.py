@@ -28,6 +28,7 @@ class Unique(Rule):
     kind = code = "unique"
     places = frozenset({"column"})
     default_dimension = "uniqueness"
+    tighter = {"nulls": "given"}
     messages = {"en": "{field} is already taken", "zh": "{field}已存在，不能重复"}
 
     with_: Names | None = Field(default=None, alias="with", description="Columns that make up the key too.")
