@@ -20,14 +20,28 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
 
 from dqsql import apply as applying
-from dqsql import display, runtime
+from dqsql import display, runtime, sarif
 from dqsql.catalog import Catalog, read
 from dqsql.checking import check_row
 from dqsql.comparing import diff
-from dqsql.errors import DatabaseError, DqsqlError, SpecError
+from dqsql.errors import DatabaseError, DqsqlError, Problem, SpecError
 from dqsql.explaining import explain
 from dqsql.measure import measure
-from dqsql.options import DryRun, Dsn, Format, Output, SavedCatalog, SpecFile, Yes, conninfo, saved, talk, write_json
+from dqsql.options import (
+    DryRun,
+    Dsn,
+    Format,
+    Output,
+    Problems,
+    Report,
+    SavedCatalog,
+    SpecFile,
+    Yes,
+    conninfo,
+    saved,
+    talk,
+    write_json,
+)
 from dqsql.plan.changes import make_plan, removal, script
 from dqsql.plan.mechanism import assumed
 from dqsql.rules import kinds
@@ -71,25 +85,37 @@ def _options(
 
 @app.command(epilog="Example: dqsql check crm.yml")
 def check(
-    spec: SpecFile,
+    specs: Annotated[list[Path], typer.Argument(metavar="SPEC...", help="Specs, YAML files.")],
     catalog: SavedCatalog = None,
-    output: Output = Format.text,
+    output: Problems = Report.text,
 ) -> None:
-    """Check a spec without a database."""
-    try:
-        loaded = load(spec)
-        model = applying.model_of(loaded, saved(catalog))
-    except SpecError as error:
-        if output is Format.json:
-            write_json({"problems": [vars(problem) for problem in error.problems]})
-            raise typer.Exit(3) from error
-        raise
-    rules = sum(len(table.assertions) for table in model.tables)
-    if output is Format.json:
-        write_json({"problems": [], "tables": len(model.tables), "rules": rules})
+    """Check specs without a database."""
+    known = saved(catalog)
+    problems: list[Problem] = []
+    sizes: list[tuple[Path, int, int]] = []
+    for spec in specs:
+        try:
+            model = applying.model_of(load(spec), known)
+            sizes.append((spec, len(model.tables), sum(len(table.assertions) for table in model.tables)))
+        except SpecError as error:
+            problems += error.problems
+    if output is Report.sarif:
+        write_json(sarif.of_problems(problems))
+    elif output is Report.json:
+        write_json(
+            {
+                "problems": [vars(problem) for problem in problems],
+                "tables": sum(tables for _, tables, _ in sizes),
+                "rules": sum(rules for _, _, rules in sizes),
+            }
+        )
     else:
-        amounts = f"{display.amount(len(model.tables), 'table')}, {display.amount(rules, 'rule')}"
-        display.out.print(f"{spec}: {amounts}, no problems", markup=False)
+        for spec, tables, rules in sizes:
+            amounts = f"{display.amount(tables, 'table')}, {display.amount(rules, 'rule')}"
+            display.out.print(f"{spec}: {amounts}, no problems", markup=False)
+        if problems:
+            raise SpecError(problems)
+    raise typer.Exit(3 if problems else 0)
 
 
 @app.command(epilog="Example: dqsql schema > dqsql.schema.json")
@@ -201,12 +227,14 @@ def apply(
 
 
 @app.command(epilog="Example: dqsql status --format json")
-def status(dsn: Dsn = None, output: Output = Format.text) -> None:
+def status(dsn: Dsn = None, output: Problems = Report.text) -> None:
     """Show what is installed, what has drifted, and how many rows break which rule."""
     with applying.connect(conninfo(dsn)) as connection:
         state = status_of(connection)
-    if output is Format.json:
+    if output is Report.json:
         write_json(display.status_data(state))
+    elif output is Report.sarif:
+        write_json(sarif.of_status(state))
     else:
         display.status(state)
     raise typer.Exit(0 if healthy(state) else 1)

@@ -25,6 +25,14 @@ class Format(StrEnum):
     json = "json"
 
 
+class Report(StrEnum):
+    """How problems are written."""
+
+    text = "text"
+    json = "json"
+    sarif = "sarif"
+
+
 class Language(StrEnum):
     """Language of messages."""
 
@@ -38,6 +46,9 @@ Dsn = Annotated[
     typer.Option("--dsn", help="Connection string or URI; else DQSQL_DSN, DATABASE_URL, then PG* and service files."),
 ]
 Output = Annotated[Format, typer.Option("--format", help="text for people, json for programs.")]
+Problems = Annotated[
+    Report, typer.Option("--format", help="text for people, json for programs, sarif for code review.")
+]
 SavedCatalog = Annotated[
     Path | None, typer.Option("--catalog", metavar="FILE", help="A catalog saved by `dqsql catalog`: names and types.")
 ]

@@ -19,7 +19,7 @@ from dqsql.runtime import HEAD
 
 Connection = psycopg.Connection[Any]
 COMMANDS = (
-    "check", "schema", "rules", "check-row", "explain", "standards", "try", "catalog", "sql", "plan", "apply", "status",
+    "check", "schema", "rules", "check-row", "explain", "diff", "standards", "try", "catalog", "sql", "plan", "apply", "status",
     "verify", "uninstall",
 )  # fmt: skip
 SPEC = """\
