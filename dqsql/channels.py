@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from dqsql.assertion import Action, ChangeClaim, Claim, RowClaim, Rule, RuleError, Scope, holds, op
+from dqsql.assertion import Action, Rule, RuleError, Scope, holds, op
+from dqsql.claims import ChangeClaim, Claim, RowClaim
 from dqsql.fragment import FALSE, both, either
 
 # The key for every channel that has none of its own, and for rows that name no channel.

@@ -9,8 +9,8 @@ from typing import Any
 
 import psycopg
 
-from dqsql.assertion import RowClaim
 from dqsql.catalog import Catalog
+from dqsql.claims import RowClaim
 from dqsql.errors import DqsqlError
 from dqsql.measure import LOOPS, ROUNDS, measure, price
 from dqsql.model import Assertion, Model, Table

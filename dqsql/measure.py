@@ -12,7 +12,7 @@ from typing import Any
 
 import psycopg
 
-from dqsql.assertion import ChangeClaim, ChildClaim, ReferenceClaim, RowClaim, TimeClaim, UniqueClaim
+from dqsql.claims import ChangeClaim, ChildClaim, ReferenceClaim, RowClaim, TimeClaim, UniqueClaim
 from dqsql.errors import DatabaseError, Problem, SpecError
 from dqsql.fragment import TRUE, columns, render
 from dqsql.model import Assertion, Model, Table

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from dqsql.assertion import Action, Claim, Dimension, FormRule, Helper, RowClaim, Rule, Severity
+from dqsql.assertion import Action, Dimension, FormRule, Helper, Rule, Severity
 from dqsql.catalog import Relation
+from dqsql.claims import Claim, RowClaim
 from dqsql.fragment import TRUE, column, either
 from dqsql.names import Name
 from dqsql.values import ColumnType, Scalar, compared, missing

@@ -10,20 +10,10 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import Any
 
-from dqsql.assertion import (
-    ChangeClaim,
-    ChildClaim,
-    FormRule,
-    Helper,
-    ReferenceClaim,
-    Rule,
-    RuleError,
-    TimeClaim,
-    UniqueClaim,
-    ValueRule,
-)
+from dqsql.assertion import FormRule, Helper, Rule, RuleError, ValueRule
 from dqsql.catalog import Catalog, Relation
 from dqsql.channels import Channelled, by_channel
+from dqsql.claims import ChangeClaim, ChildClaim, ReferenceClaim, TimeClaim, UniqueClaim
 from dqsql.errors import Problem, SpecError
 from dqsql.judges.forms import fold
 from dqsql.merging import Standard

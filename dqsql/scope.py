@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from dqsql import expr
-from dqsql.assertion import Children, Helper, Rule, RuleError
+from dqsql.assertion import Helper, Rule, RuleError
+from dqsql.claims import Children
 from dqsql.errors import ExpressionError
 from dqsql.fragment import TRUE
 from dqsql.model import Field

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from dqsql.assertion import Hole, RowClaim, ValueRule, op
+from dqsql.assertion import Hole, ValueRule, op
+from dqsql.claims import RowClaim
 from dqsql.fragment import render
 from dqsql.judges.types import read
 from dqsql.messages import TYPE_MESSAGES, by_language

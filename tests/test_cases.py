@@ -12,7 +12,7 @@ import pytest
 from psycopg.types.json import Jsonb
 from ruamel.yaml import YAML
 
-from dqsql.assertion import ChangeClaim, RowClaim, TimeClaim
+from dqsql.claims import ChangeClaim, RowClaim, TimeClaim
 from dqsql.errors import SpecError, from_diagnostic, violations
 from dqsql.names import Name
 from dqsql.plan.build import broken, change, inline

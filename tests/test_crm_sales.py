@@ -18,7 +18,7 @@ import psycopg
 import pytest
 from psycopg import sql
 
-from dqsql.assertion import RowClaim
+from dqsql.claims import RowClaim
 from dqsql.plan.changes import Plan
 from tests import support
 

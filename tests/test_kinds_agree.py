@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from psycopg.types.json import Jsonb
 
-from dqsql.assertion import RowClaim, TimeClaim
+from dqsql.claims import RowClaim, TimeClaim
 from dqsql.names import Name
 from dqsql.plan.build import broken, inline
 from dqsql.plan.mechanism import Decision

@@ -9,22 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from dqsql.assertion import (
-    ChangeClaim,
-    ChildClaim,
-    Claim,
-    FormRule,
-    ReferenceClaim,
-    RowClaim,
-    RuleError,
-    TimeClaim,
-    UniqueClaim,
-    ValueRule,
-)
+from dqsql.assertion import FormRule, RuleError, ValueRule
 from dqsql.catalog import Catalog
 from dqsql.check.evaluating import evaluate
 from dqsql.check.reading import NotJudgedError, parse
 from dqsql.check.typed import TEXTS, IllegibleError, Value, read
+from dqsql.claims import ChangeClaim, ChildClaim, Claim, ReferenceClaim, RowClaim, TimeClaim, UniqueClaim
 from dqsql.errors import DqsqlError, Violation
 from dqsql.fragment import column as stored
 from dqsql.fragment import columns

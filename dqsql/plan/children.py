@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dqsql.assertion import ChildClaim, op
+from dqsql.assertion import op
+from dqsql.claims import ChildClaim
 from dqsql.fragment import TRUE, column, render
 from dqsql.names import Name, attached, fingerprint, generated, ident, jsonb, literal
 from dqsql.plan.build import Build, entry, function, inline, of, same

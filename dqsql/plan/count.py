@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dqsql.assertion import ChangeClaim, RowClaim
+from dqsql.claims import ChangeClaim, RowClaim
 from dqsql.fragment import FALSE, TRUE, both, columns
 from dqsql.names import Name, attached, fingerprint, ident, literal
 from dqsql.plan.build import Build, broken, change, function, inline, of, same, trigger

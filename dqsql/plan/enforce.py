@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dqsql.assertion import Action, Helper, ReferenceClaim, UniqueClaim
+from dqsql.assertion import Action, Helper
+from dqsql.claims import ReferenceClaim, UniqueClaim
 from dqsql.errors import DatabaseError
 from dqsql.fragment import FALSE, TRUE, column, render
 from dqsql.model import Assertion, Field

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, assert_never
 
-from dqsql.assertion import ChangeClaim, ChildClaim, ReferenceClaim, RowClaim, TimeClaim, UniqueClaim
+from dqsql.claims import ChangeClaim, ChildClaim, ReferenceClaim, RowClaim, TimeClaim, UniqueClaim
 from dqsql.fragment import TRUE, column, columns, render
 from dqsql.messages import type_messages
 from dqsql.model import Field

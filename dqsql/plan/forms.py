@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from dqsql.assertion import ChangeClaim, ChildClaim, ReferenceClaim, RowClaim, TimeClaim, UniqueClaim
+from dqsql.claims import ChangeClaim, ChildClaim, ReferenceClaim, RowClaim, TimeClaim, UniqueClaim
 from dqsql.fragment import render
 from dqsql.names import ident
 from dqsql.plan.build import Build, bare, broken, change, inline, lines

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dqsql.assertion import Action, ChangeClaim
+from dqsql.assertion import Action
+from dqsql.claims import ChangeClaim
 from dqsql.fragment import FALSE
 from dqsql.model import Assertion
 from dqsql.plan.build import Build, broken, change, entry, inline, lines

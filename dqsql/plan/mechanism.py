@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from dqsql.assertion import ChangeClaim, ChildClaim, ReferenceClaim, RowClaim, TimeClaim, UniqueClaim
 from dqsql.catalog import Catalog
+from dqsql.claims import ChangeClaim, ChildClaim, ReferenceClaim, RowClaim, TimeClaim, UniqueClaim
 from dqsql.fragment import FALSE, TRUE, column, columns
 from dqsql.model import Assertion, Model, Table
 from dqsql.names import Name

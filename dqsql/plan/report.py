@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from dqsql.assertion import ChildClaim, ReferenceClaim, RowClaim, TimeClaim, UniqueClaim
+from dqsql.claims import ChildClaim, ReferenceClaim, RowClaim, TimeClaim, UniqueClaim
 from dqsql.fragment import both
 from dqsql.model import Assertion
 from dqsql.names import MAX_BYTES, clip, ident, literal

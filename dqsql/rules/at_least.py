@@ -7,7 +7,8 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from dqsql.assertion import ChildClaim, Claim, Names, Part, RowClaim, Rule, RuleError, Scope, op
+from dqsql.assertion import Names, Rule, RuleError, Scope, op
+from dqsql.claims import ChildClaim, Claim, Part, RowClaim
 from dqsql.values import ColumnType
 
 _INTEGERS = ("pg_catalog.int2", "pg_catalog.int4", "pg_catalog.int8")

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from dqsql.assertion import Claim, RowClaim, Rule, Scope, holds
+from dqsql.assertion import Rule, Scope, holds
+from dqsql.claims import Claim, RowClaim
 from dqsql.fragment import columns
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from dqsql.assertion import Claim, Hole, Scope, ValueRule, op
+from dqsql.assertion import Hole, Scope, ValueRule, op
+from dqsql.claims import Claim
 from dqsql.names import literal
 
 # GB/T 2260, first level.

@@ -8,7 +8,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from dqsql.assertion import Claim, Names, RowClaim, Rule, RuleError, Scope, holds, op, types_of
+from dqsql.assertion import Names, Rule, RuleError, Scope, holds, op, types_of
+from dqsql.claims import Claim, RowClaim
 from dqsql.fragment import either
 from dqsql.values import comparable
 

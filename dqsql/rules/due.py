@@ -7,7 +7,8 @@ from typing import Any
 
 from pydantic import Field
 
-from dqsql.assertion import Claim, Rule, RuleError, Scope, TimeClaim, holds
+from dqsql.assertion import Rule, RuleError, Scope, holds
+from dqsql.claims import Claim, TimeClaim
 from dqsql.clock import Length, Zone, moment_of, older, worded
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from dqsql.assertion import Claim, RowClaim, Rule, Scope, SomeNames
+from dqsql.assertion import Rule, Scope, SomeNames
+from dqsql.claims import Claim, RowClaim
 
 
 class Forbid(Rule):

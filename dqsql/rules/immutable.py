@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dqsql.assertion import ChangeClaim, Claim, Rule, Scope, holds, op
+from dqsql.assertion import Rule, Scope, holds, op
+from dqsql.claims import ChangeClaim, Claim
 from dqsql.fragment import both, was
 from dqsql.values import compared
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from dqsql.assertion import Claim, Hole, Scope, ValueRule
+from dqsql.assertion import Hole, Scope, ValueRule
+from dqsql.claims import Claim
 from dqsql.judges.company import company_form
 
 

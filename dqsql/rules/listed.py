@@ -7,7 +7,8 @@ from typing import Any
 
 from pydantic import Field, field_validator
 
-from dqsql.assertion import Claim, FormRule, ReferenceClaim, RuleError, Scope
+from dqsql.assertion import FormRule, RuleError, Scope
+from dqsql.claims import Claim, ReferenceClaim
 from dqsql.judges.lists import listed, lists
 from dqsql.names import Name, is_identifier
 

@@ -8,7 +8,8 @@ from typing import Annotated, Any
 
 from pydantic import Field, field_validator, model_validator
 
-from dqsql.assertion import Claim, FormRule, RuleError, Scope, op
+from dqsql.assertion import FormRule, RuleError, Scope, op
+from dqsql.claims import Claim
 from dqsql.judges.forms import fold
 from dqsql.names import array, jsonb
 from dqsql.values import Scalar

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from dqsql.assertion import Claim, ReferenceClaim, Rule, RuleError, Scope
+from dqsql.assertion import Rule, RuleError, Scope
+from dqsql.claims import Claim, ReferenceClaim
 
 
 class References(Rule):

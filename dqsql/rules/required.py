@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dqsql.assertion import Claim, RowClaim, Rule, Scope
+from dqsql.assertion import Rule, Scope
+from dqsql.claims import Claim, RowClaim
 
 
 class Required(Rule):

@@ -7,7 +7,8 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from dqsql.assertion import Claim, Names, RowClaim, Rule, RuleError, Scope, holds, op
+from dqsql.assertion import Names, Rule, RuleError, Scope, holds, op
+from dqsql.claims import Claim, RowClaim
 from dqsql.fragment import both, either
 
 

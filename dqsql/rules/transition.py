@@ -7,7 +7,8 @@ from typing import Annotated, Any
 
 from pydantic import Field, model_validator
 
-from dqsql.assertion import ChangeClaim, Claim, Names, Rule, RuleError, Scope, holds, op
+from dqsql.assertion import Names, Rule, RuleError, Scope, holds, op
+from dqsql.claims import ChangeClaim, Claim
 from dqsql.fragment import FALSE, both, either, was
 
 Moves = Mapping[str, Annotated[tuple[str, ...], Field(strict=False)]]

@@ -7,7 +7,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from dqsql.assertion import Claim, Names, Rule, RuleError, Scope, UniqueClaim
+from dqsql.assertion import Names, Rule, RuleError, Scope
+from dqsql.claims import Claim, UniqueClaim
 from dqsql.fragment import both
 
 
