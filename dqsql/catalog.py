@@ -54,6 +54,7 @@ class ForeignKey(_Frozen):
     schema_name: str
     table: str
     target_columns: tuple[str, ...]
+    deferrable: bool = False
 
 
 class Relation(_Frozen):
@@ -225,7 +226,7 @@ select
             'columns', (select json_agg(a.attname order by k.position)
                 from unnest(f.conkey) with ordinality as k (attnum, position)
                 join pg_attribute a on a.attrelid = f.conrelid and a.attnum = k.attnum),
-            'schema_name', tn.nspname, 'table', t.relname,
+            'schema_name', tn.nspname, 'table', t.relname, 'deferrable', f.condeferrable,
             'target_columns', (select json_agg(a.attname order by k.position)
                 from unnest(f.confkey) with ordinality as k (attnum, position)
                 join pg_attribute a on a.attrelid = f.confrelid and a.attnum = k.attnum)

@@ -80,7 +80,7 @@ def test_one_error_names_what_is_wrong_with_the_row_and_with_the_change(crm: Con
         ("code.immutable", "code", "immutable", "deal", "reject"),
     ]
     assert caught.value.diag.message_primary == "商机：2 项不合格：amount不能为空；编号一经填写不得修改"
-    assert (caught.value.diag.constraint_name or "").startswith("dq_guard_")
+    assert (caught.value.diag.constraint_name or "").startswith("DQ_guard_")
     assert refused(crm, "update crm.deal set stage = 'won', amount = null, code = 'X' where id = 1") == [
         "amount.required",
         "code.immutable",
@@ -214,7 +214,7 @@ def test_what_is_refused_is_not_counted_and_stands_as_installed(crm: Connection,
     name = crm.execute(
         "select tgname from pg_trigger where tgrelid = 'crm.deal'::regclass and tgname ~ 'guard'"
     ).fetchone()
-    crm.execute(f"drop trigger {(name or ('',))[0]} on crm.deal")
+    crm.execute(f'drop trigger "{(name or ("",))[0]}" on crm.deal')
     crm.commit()
     with applying.connect(dsn) as connection:
         assert not healthy(status(connection))

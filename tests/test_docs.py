@@ -1,4 +1,4 @@
-"""The documents hold: the README's commands run as shown, it names everything there is, and links lead somewhere.
+"""The documents hold: the commands of the README and of the pages run as shown, it names everything there is, and links lead somewhere.
 
 How blocks of the README are read: `console` has commands after `$ ` and below each what it prints, where `…` stands
 for anything; `sh` has commands whose output does not matter; `sql` is for psql; `yaml`, `sql` and `python` with a
@@ -35,6 +35,8 @@ DOCUMENTS = sorted(path for path in [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.m
 _CODE = re.compile(r"(`+)(?!`)[^\n]*?(?<!`)\1(?!`)")
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _FILE = re.compile(r"(?:#|--) (\w+\.(?:yml|sql|py))\n")
+# Those with commands to follow.
+PAGES = [path for path in DOCUMENTS if path.parent.name == "docs" and "```console" in path.read_text("utf-8")]
 Run = Callable[[str], tuple[int, str]]
 
 
@@ -88,14 +90,13 @@ def run(dsn: str, pg_programs: Callable[..., str], tmp_path: Path) -> Run:
     return run
 
 
-@pytest.mark.one_server
-def test_the_readme_runs_as_shown(run: Run, tmp_path: Path) -> None:
-    """Everything but the last uninstall is done in the README's order; later sections need what it takes out."""
+def followed(document: str, named: str, run: Run, folder: Path) -> list[str]:
+    """Does everything that a document says, in its order; each command with what it printed, which is as shown."""
     seen = []
-    for block in blocks(README):
-        place = f"README.md, line {block.line}"
-        if block.language != "console" and (named := _FILE.match(block.text)):
-            (tmp_path / named[1]).write_text(block.text, "utf-8")
+    for block in blocks(document):
+        place = f"{named}, line {block.line}"
+        if block.language != "console" and (file := _FILE.match(block.text)):
+            (folder / file[1]).write_text(block.text, "utf-8")
         elif block.language == "console":
             for command, shown in commands(block):
                 _, printed = run(command)
@@ -103,10 +104,23 @@ def test_the_readme_runs_as_shown(run: Run, tmp_path: Path) -> None:
                 seen.append(f"{command}\n{printed}")
         elif block.language in ("sh", "sql"):
             if block.language == "sql":
-                (tmp_path / "block.sql").write_text(block.text, "utf-8")
+                (folder / "block.sql").write_text(block.text, "utf-8")
             script = block.text if block.language == "sh" else 'psql -X -v ON_ERROR_STOP=1 "$DQSQL_DSN" -f block.sql'
             code, printed = run(f"set -e\n{script}")
             assert code == 0, f"{place}:\n{block.text}\n--- printed\n{printed}"
+    return seen
+
+
+@pytest.mark.one_server
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_pages_run_as_shown(page: Path, run: Run, tmp_path: Path) -> None:
+    assert followed(page.read_text("utf-8"), page.name, run, tmp_path)
+
+
+@pytest.mark.one_server
+def test_the_readme_runs_as_shown(run: Run, tmp_path: Path) -> None:
+    """Everything but the last uninstall is done in the README's order; later sections need what it takes out."""
+    seen = followed(README, "README.md", run, tmp_path)
     for block in (block for block in blocks(README) if block.text.startswith("crm=> ")):
         query, _, shown = block.text.removeprefix("crm=> ").partition(";\n")
         printed = [text for text in seen if query in text]

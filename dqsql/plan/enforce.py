@@ -10,7 +10,7 @@ from dqsql.errors import DatabaseError
 from dqsql.fragment import FALSE, TRUE, column, render
 from dqsql.model import Assertion, Field
 from dqsql.names import Name, attached, fingerprint, ident, jsonb, literal
-from dqsql.plan import children
+from dqsql.plan import children, others
 from dqsql.plan.build import (
     Build,
     bare,
@@ -55,7 +55,7 @@ def objects(build: Build) -> Iterator[Object]:
     for role, assertions in (("violations", refused), ("warnings", warned)):
         if assertions:
             collectors[role] = _collector(build, role, assertions)
-            yield collectors[role].made
+            yield from collectors[role].made
     if build.style == "inline":
         yield from checks(build, held)
     elif held:
@@ -92,9 +92,9 @@ def helper_sql(name: Name, helper: Helper) -> str:
 
 
 class _Collector:
-    """The function that lists what a row breaks, and how it is called for a row."""
+    """The function that lists what a row breaks, behind what it calls; and how it is called for a row."""
 
-    def __init__(self, made: Object, name: str, reads: Sequence[str]) -> None:
+    def __init__(self, made: Sequence[Object], name: str, reads: Sequence[str]) -> None:
         self.made, self.name, self.reads = made, name, reads
 
     def arguments(self, row: str) -> str:
@@ -102,8 +102,10 @@ class _Collector:
 
 
 def _collector(build: Build, role: str, assertions: Sequence[Assertion]) -> _Collector:
+    # A warning lets the row through: then the index or the key tells.
+    told = others.besides(build) if role == "violations" else {}
     shown = {assertion.shows for assertion in assertions if assertion.shows is not None}
-    reads = build.in_table_order(read_by(assertions) | shown)
+    reads = build.in_table_order(read_by(assertions) | shown | others.read(build, tuple(told.values())))
     if len(reads) > MOST_COLUMNS:
         raise DatabaseError(
             f"{build.table.name}: rules read {len(reads)} columns, and a PostgreSQL function takes {MOST_COLUMNS};"
@@ -113,15 +115,23 @@ def _collector(build: Build, role: str, assertions: Sequence[Assertion]) -> _Col
     # Other columns make another signature, which CREATE OR REPLACE could not give the same function.
     signature = fingerprint(*reads, *types)
     name = build.name(role, signature)
-    entries = [
-        f"({position}, {render(broken(assertion), bare)}, {entry(assertion)})"
-        for position, assertion in enumerate(assertions, 1)
-    ]
+    listed = {*(assertion.id for assertion in assertions), *told}
+    places = list(enumerate((d.assertion for d in build.decisions if d.assertion.id in listed), 1))
+    entries = []
+    for place, a in places:
+        verdict = f"{place} operator(pg_catalog.=) any (besides.broken)" if a.id in told else render(broken(a), bare)
+        entries.append(f"({place}, {verdict}, {entry(a)})")
+    made, beside = [], ""
+    if told:
+        looking, called = others.looked_up(build, signature, reads, places, told)
+        made.append(looking)
+        beside = f"{called.sql}({', '.join(map(ident, reads))}) as besides (broken)\ncross join lateral "
     create = fill(
         "violations_function",
         {
             "name": name.sql,
             "parameters": _parameters(reads, types),
+            "besides": beside,
             "entries": lines(entries),
             "types": ", ".join(types),
         },
@@ -130,7 +140,8 @@ def _collector(build: Build, role: str, assertions: Sequence[Assertion]) -> _Col
         f"Everything that a row of {build.shown} breaks; called when a write is refused or warned about.",
         f"列出{build.shown}一行数据的全部问题；仅在拒绝或警告时调用。",
     )
-    return _Collector(function(build, f"{role}:{signature}", name, types, create, comment), name.sql, reads)
+    made.append(function(build, f"{role}:{signature}", name, types, create, comment))
+    return _Collector(made, name.sql, reads)
 
 
 def _parameters(reads: Sequence[str], types: Sequence[str]) -> str:
@@ -187,7 +198,8 @@ def _firsts(parts: Sequence[str]) -> Iterator[tuple[bool, str]]:
 def _guard(build: Build, collectors: dict[str, _Collector]) -> Iterator[Object]:
     table = build.table.name
     name = build.name("guard")
-    trigger_name = attached(table, "guard", build.spec)
+    # Capitals come before the triggers of foreign keys, RI_…: who is first tells of everything.
+    trigger_name = attached(table, "guard", build.spec).replace("dq_", "DQ_", 1)
     shared = {
         "schema": literal(table.schema),
         "table": literal(table.name),

@@ -10,14 +10,15 @@ from collections.abc import Iterator
 from typing import Any, assert_never
 
 from dqsql.claims import ChangeClaim, ChildClaim, ReferenceClaim, RowClaim, TimeClaim, UniqueClaim
-from dqsql.fragment import TRUE, column, columns, render
+from dqsql.fragment import columns, render
 from dqsql.messages import type_messages
 from dqsql.model import Field
 from dqsql.names import Name, array, ident, jsonb, literal
-from dqsql.plan.build import Build, broken, changed, entry, function, inline, left_out, lines, of, suspect
+from dqsql.plan.build import Build, broken, changed, entry, function, inline, lines, of, suspect
 from dqsql.plan.children import few
 from dqsql.plan.mechanism import Decision
 from dqsql.plan.objects import Object
+from dqsql.plan.others import duplicate, orphan
 from dqsql.resources import fill
 from dqsql.rules.stages import Stages
 
@@ -106,9 +107,9 @@ def _judged(build: Build, place: int, decision: Decision) -> str:
         case RowClaim() | TimeClaim():
             verdict = inline(broken(decision.assertion), "t")
         case UniqueClaim() as claim:
-            verdict = _duplicate(build, claim, decision)
+            verdict = duplicate(build, claim, decision, "s")
         case ReferenceClaim() as claim:
-            verdict = _orphan(claim)
+            verdict = orphan(claim)
         case ChangeClaim() as claim:
             updated = render(broken(decision.assertion), of("t"), of("s"))
             verdict = f"case when key is null then {inline(claim.first, 't')} else {updated} end"
@@ -119,34 +120,6 @@ def _judged(build: Build, place: int, decision: Decision) -> str:
             assert_never(other)
     reads = jsonb(list(build.in_table_order(_reads(decision))))
     return f"({place}, {verdict}, {reads}, {entry(decision.assertion)})"
-
-
-def _duplicate(build: Build, claim: UniqueClaim, decision: Decision) -> str:
-    # As the unique index has its condition, so that it serves the search.
-    conditions = [inline(claim.applies, "o")] if claim.applies != TRUE else []
-    if decision.finding.surplus:
-        conditions.append(left_out(build, decision.finding.surplus, of("o")))
-    same = "is not distinct from" if claim.nulls_same else "operator(pg_catalog.=)"
-    conditions += [f"{inline(key, 'o')} {same} {inline(key, 't')}" for key in claim.keys]
-    itself = [f"o.{ident(name)} operator(pg_catalog.=) s.{ident(name)}" for name in build.table.key]
-    return fill(
-        "check_row_duplicate",
-        {
-            "applies": inline(claim.applies, "t"),
-            "table": build.table.name.sql,
-            "conditions": "\nand ".join(conditions),
-            "itself": " and ".join(itself),
-        },
-    )
-
-
-def _orphan(claim: ReferenceClaim) -> str:
-    given = " and ".join(f"{inline(column(name), 't')} is not null" for name in claim.columns)
-    match = " and ".join(
-        f"o.{ident(there)} operator(pg_catalog.=) t.{ident(here)}"
-        for here, there in zip(claim.columns, claim.target_columns, strict=True)
-    )
-    return f"({given} and not exists (select from {claim.target.sql} as o where {match}))"
 
 
 def _type_entry(build: Build, name: str) -> dict[str, Any]:

@@ -9,7 +9,7 @@ select coalesce(
     pg_catalog.jsonb_agg(listed.entry order by listed.position) filter (where listed.broken),
     '[]'::pg_catalog.jsonb
 )
-from (values
+from {{besides}}(values
     {{entries}}
 ) as listed (position, broken, entry)
 $dq$;

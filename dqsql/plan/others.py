@@ -1,0 +1,126 @@
+"""Rules about other rows, looked up: whether a row is a duplicate, and whether what it refers to is there.
+
+The unique index or the foreign key guarantees them. They are looked up only for who asks: `dq.check_row`, and the error
+of a write that is refused anyway, which is to name everything at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dqsql.claims import ReferenceClaim, UniqueClaim
+from dqsql.fragment import TRUE, column, columns
+from dqsql.model import Assertion
+from dqsql.names import Name, ident, literal
+from dqsql.plan.build import Build, function, inline, left_out, lines, of
+from dqsql.plan.mechanism import Decision
+from dqsql.plan.objects import Object
+from dqsql.resources import fill
+
+
+def duplicate(build: Build, claim: UniqueClaim, decision: Decision, itself: str) -> str:
+    """SQL: whether a row other than `itself`, which has its key, shares the unique values of row `t`."""
+    # As the unique index has its condition, so that it serves the search.
+    conditions = [inline(claim.applies, "o")] if claim.applies != TRUE else []
+    if decision.finding.surplus:
+        conditions.append(left_out(build, decision.finding.surplus, of("o")))
+    same = "is not distinct from" if claim.nulls_same else "operator(pg_catalog.=)"
+    conditions += [f"{inline(key, 'o')} {same} {inline(key, 't')}" for key in claim.keys]
+    key = [f"o.{ident(name)} operator(pg_catalog.=) {itself}.{ident(name)}" for name in build.table.key]
+    return fill(
+        "check_row_duplicate",
+        {
+            "applies": inline(claim.applies, "t"),
+            "table": build.table.name.sql,
+            "conditions": "\nand ".join(conditions),
+            "itself": " and ".join(key),
+        },
+    )
+
+
+def orphan(claim: ReferenceClaim) -> str:
+    """SQL: whether row `t` refers to nothing; not where a policy may hide what it refers to."""
+    given = " and ".join(f"{inline(column(name), 't')} is not null" for name in claim.columns)
+    match = " and ".join(
+        f"o.{ident(there)} operator(pg_catalog.=) t.{ident(here)}"
+        for here, there in zip(claim.columns, claim.target_columns, strict=True)
+    )
+    seen = f"not row_security_active({literal(claim.target.sql)}::text)"
+    return f"({given} and {seen} and not exists (select from {claim.target.sql} as o where {match}))"
+
+
+def besides(build: Build) -> dict[str, Decision]:
+    """The rules about other rows, by id, that the error of a refused write tells of besides.
+
+    Only what is proven of every stored row: an old row that breaks such a rule is not refused for it. No reference to
+    the table itself, as the row referred to may be written by the same statement.
+    """
+    return {d.assertion.id: d for d in build.decisions if d.guaranteed and _told(build, d)}
+
+
+def _told(build: Build, decision: Decision) -> bool:
+    if decision.assertion.action != "reject":
+        return False
+    match decision.assertion.claim.body:
+        case UniqueClaim():
+            return bool(build.table.key)
+        case ReferenceClaim() as claim:
+            return claim.target != build.table.name and not _compared_otherwise(build, claim)
+    return False
+
+
+def _compared_otherwise(build: Build, claim: ReferenceClaim) -> bool:
+    """Whether the key finds equal, as citext does, what the operators of pg_catalog do not; or may be deferred."""
+    target = build.catalog.by_name.get(claim.target)
+    theirs = [target.by_name[name].column_type for name in claim.target_columns] if target else []
+    own = [build.table.relation.by_name[name].column_type for name in claim.columns]
+    later = any(
+        key.deferrable and key.columns == claim.columns and Name(key.schema_name, key.table) == claim.target
+        for key in build.table.relation.foreign_keys
+    )
+    return later or any(type_.equality for type_ in (*own, *theirs))
+
+
+def read(build: Build, decisions: Sequence[Decision]) -> frozenset[str]:
+    """The columns that it takes to look the rules of `decisions` up."""
+    found: set[str] = set()
+    for decision in decisions:
+        match decision.assertion.claim.body:
+            case UniqueClaim() as claim:
+                found |= columns(claim.applies, *claim.keys) | set(build.table.key)
+            case ReferenceClaim() as claim:
+                found |= set(claim.columns)
+    return frozenset(found)
+
+
+def looked_up(
+    build: Build,
+    signature: str,
+    reads: Sequence[str],
+    places: Sequence[tuple[int, Assertion]],
+    rules: dict[str, Decision],
+) -> tuple[Object, Name]:
+    """The function that finds which of `rules` a row breaks, by their places; it takes the columns `reads`."""
+    types = [build.type(name) for name in reads]
+    row = ", ".join(f"${place} as {ident(name)}" for place, name in enumerate(reads, 1))
+    parts = [
+        fill("others_rule", {"verdict": _verdict(build, rules[a.id]), "row": row, "place": str(place)})
+        for place, a in places
+        if a.id in rules
+    ]
+    name = build.name("others", signature)
+    holes = {"name": name.sql, "types": lines(types), "types_in_line": ", ".join(types), "rules": "\n".join(parts)}
+    comment = build.phrase(
+        f"Which rules about other rows a refused row of {build.shown} breaks besides.",
+        f"列出{build.shown}被拒绝的一行还违反了哪些涉及其他行的规则。",
+    )
+    return function(build, f"others:{signature}", name, types, fill("others_function", holes), comment), name
+
+
+def _verdict(build: Build, decision: Decision) -> str:
+    match decision.assertion.claim.body:
+        case UniqueClaim() as claim:
+            return duplicate(build, claim, decision, "t")
+        case ReferenceClaim() as claim:
+            return orphan(claim)
+    raise AssertionError(decision.assertion.id)
