@@ -98,6 +98,7 @@ def apply(
             perform(connection, plan.steps, say, done)
         except (
             psycopg.errors.CheckViolation,
+            psycopg.errors.ExclusionViolation,
             psycopg.errors.ForeignKeyViolation,
             psycopg.errors.UniqueViolation,
         ):

@@ -118,6 +118,11 @@ class Installed(_Frozen):
         """What the object does for its table: the role without version and rule."""
         return self.role.partition(":")[0]
 
+    @property
+    def rule(self) -> str:
+        """What the role says after its part: of what holds one rule and has no version, the rule."""
+        return self.role.partition(":")[2]
+
 
 class Catalog(_Frozen):
     """A database as far as dqsql needs it."""

@@ -21,11 +21,33 @@ class RowClaim:
 
 @dataclass(frozen=True)
 class UniqueClaim:
-    """No two rows for which `applies` holds share all of `keys` (fragments); NULL equals nothing, or NULL."""
+    """No more than `most` rows for which `applies` holds share all of `keys` (fragments).
+
+    NULL equals nothing, or NULL with `nulls_same`.
+    """
 
     keys: tuple[str, ...]
     applies: str
     nulls_same: bool = False
+    most: int = 1
+
+
+@dataclass(frozen=True)
+class OverlapClaim:
+    """No two rows for which `applies` holds share all of `keys` while their periods have a moment in common.
+
+    A period reaches from `start` to `end` (fragments; NULL is open), which belongs to it if `closed`. `span` is the
+    period as a range, and `points` are the keys as ranges of one value each: what an index of PostgreSQL's own can
+    compare. All of them mean something only where `applies` holds; `span` is NULL for what is no period.
+    """
+
+    keys: tuple[str, ...]
+    points: tuple[str, ...]
+    applies: str
+    start: str
+    end: str
+    span: str
+    closed: bool = False
 
 
 @dataclass(frozen=True)
@@ -102,7 +124,7 @@ class Claim:
     the column whose gaps the claim counts. `part` is the part of the rule that the claim is, if it has parts.
     """
 
-    body: RowClaim | UniqueClaim | ReferenceClaim | ChangeClaim | TimeClaim | ChildClaim
+    body: RowClaim | UniqueClaim | OverlapClaim | ReferenceClaim | ChangeClaim | TimeClaim | ChildClaim
     columns: tuple[str, ...]
     params: Mapping[str, Any] = field(default_factory=dict)
     suffix: str = ""

@@ -29,6 +29,7 @@ _COLOURS = {
     "check": "green",
     "present": "green",
     "unique index": "green",
+    "exclusion": "green",
     "foreign key": "green",
     "blocked": "red",
 }

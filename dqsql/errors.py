@@ -109,7 +109,7 @@ def from_diagnostic(diag: psycopg.errors.Diagnostic) -> list[Violation]:
     """The violations in one server message; serves errors and, through a notice handler, warnings."""
     if diag.sqlstate in ("23514", "01000"):
         return _from_detail(diag)
-    native = {"23502": "required", "23503": "references", "23505": "unique", "23514": "check"}
+    native = {"23502": "required", "23503": "references", "23505": "unique", "23514": "check", "23P01": "exclusion"}
     if (code := native.get(diag.sqlstate or "")) is None:
         return []
     column = diag.column_name or _key_columns(diag.message_detail)

@@ -48,6 +48,7 @@ _PARTITIONS = {
     "en": ("truncating, detaching or dropping a single partition of the children's table",),
     "zh": ("单独清空、分离或删除子表的某个分区",),
 }
+_ATTACHED = {"en": "rows of a partition that is attached", "zh": "随分区附加进来的行"}
 _NOTHING = {"en": "every write: nothing refuses a row", "zh": "任何写入：没有机制拒绝"}
 # By mechanism and language: what a row that breaks the rule can still come in by.
 BYPASSES: Mapping[Mechanism, Mapping[str, tuple[str, ...]]] = {
@@ -62,6 +63,11 @@ BYPASSES: Mapping[Mechanism, Mapping[str, tuple[str, ...]]] = {
     "unique index": {
         "en": ("rows that its condition leaves out, as the statement below shows", _CATALOG["en"]),
         "zh": ("索引条件排除的行（见下面的语句）", _CATALOG["zh"]),
+    },
+    "exclusion": {language: (_CATALOG[language],) for language in _CATALOG},
+    "group check": {
+        language: (_OLD[language], _ATTACHED[language], *_TRIGGER[language], _CATALOG[language])
+        for language in _CATALOG
     },
     "foreign key": {language: (_OLD[language], *_TRIGGER[language], _CATALOG[language]) for language in _CATALOG},
     "deferred check": {

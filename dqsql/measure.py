@@ -12,7 +12,7 @@ from typing import Any
 
 import psycopg
 
-from dqsql.claims import ChangeClaim, ChildClaim, ReferenceClaim, RowClaim, TimeClaim, UniqueClaim
+from dqsql.claims import ChangeClaim, ChildClaim, OverlapClaim, ReferenceClaim, RowClaim, TimeClaim, UniqueClaim
 from dqsql.errors import DatabaseError, Problem, SpecError
 from dqsql.fragment import TRUE, columns, render
 from dqsql.model import Assertion, Model, Table
@@ -21,6 +21,7 @@ from dqsql.plan.build import broken, of
 from dqsql.plan.changes import Step
 from dqsql.plan.children import few, needed
 from dqsql.plan.enforce import helper_sql
+from dqsql.plan.groups import counted, given
 from dqsql.plan.mechanism import MOST_EXCLUDED, Finding
 from dqsql.runtime import sql as runtime_sql
 
@@ -166,6 +167,9 @@ def _measure(cursor: Cursor, table: Table) -> dict[str, Finding]:
         match assertion.claim.body:
             case UniqueClaim() as claim:
                 found[assertion.id] = _count_duplicates(cursor, table, assertion, claim)
+            case OverlapClaim() as claim:
+                applicable, violations = _fetch(cursor, assertion, counted(table, claim))[0]
+                found[assertion.id] = Finding(violations, applicable)
             case ReferenceClaim() as claim:
                 found[assertion.id] = _count_orphans(cursor, table, assertion, claim)
             case ChangeClaim() as claim:
@@ -233,16 +237,16 @@ def _rows_where(fragment: str) -> str:
 
 def _count_duplicates(cursor: Cursor, table: Table, assertion: Assertion, claim: UniqueClaim) -> Finding:
     keys = [render(key, of("t")) for key in claim.keys]
-    given = () if claim.nulls_same else (f"{key} is not null" for key in keys)
-    where = " and ".join([render(claim.applies, of("t")), *given])
-    counted = f"select count(*) as alike from {table.name.sql} as t where {where} group by {', '.join(keys)}"
+    where = given(claim, "t")
+    grouped = f"select count(*) as alike from {table.name.sql} as t where {where} group by {', '.join(keys)}"
     totals = (
-        "select coalesce(sum(alike), 0)::bigint, coalesce(sum(alike) filter (where alike > 1), 0)::bigint,"
-        f" coalesce(sum(alike - 1), 0)::bigint from ({counted}) as grouped"
+        f"select coalesce(sum(alike), 0)::bigint, coalesce(sum(alike) filter (where alike > {claim.most}), 0)::bigint,"
+        f" coalesce(sum(alike - 1), 0)::bigint from ({grouped}) as grouped"
     )
     applicable, violations, surplus = _fetch(cursor, assertion, totals)[0]
-    if surplus == 0:
-        return Finding(0, applicable)
+    if violations == 0 or claim.most > 1:
+        # Only a unique index leaves single rows out.
+        return Finding(violations, applicable)
     if surplus > MOST_EXCLUDED or not table.key:
         return Finding(violations, applicable, None)
     order = ", ".join(f"t.{ident(name)}" for name in table.key)
@@ -262,12 +266,12 @@ def _accept_change(cursor: Cursor, table: Table, assertion: Assertion, claim: Ch
 
 
 def _count_orphans(cursor: Cursor, table: Table, assertion: Assertion, claim: ReferenceClaim) -> Finding:
-    given = " and ".join(f"t.{ident(name)} is not null" for name in claim.columns)
+    filled = " and ".join(f"t.{ident(name)} is not null" for name in claim.columns)
     pairs = zip(claim.columns, claim.target_columns, strict=True)
     match = " and ".join(f"o.{ident(there)} = t.{ident(here)}" for here, there in pairs)
     query = (
         f"select count(*), count(*) filter (where not exists (select from {claim.target.sql} as o where {match}))"
-        f" from {table.name.sql} as t where {given}"
+        f" from {table.name.sql} as t where {filled}"
     )
     applicable, violations = _fetch(cursor, assertion, query)[0]
     return Finding(violations, applicable)

@@ -13,7 +13,7 @@ from typing import Any
 from dqsql.assertion import FormRule, Helper, Rule, RuleError, ValueRule
 from dqsql.catalog import Catalog, Relation
 from dqsql.channels import Channelled, by_channel
-from dqsql.claims import ChangeClaim, ChildClaim, ReferenceClaim, TimeClaim, UniqueClaim
+from dqsql.claims import ChangeClaim, ChildClaim, OverlapClaim, ReferenceClaim, TimeClaim, UniqueClaim
 from dqsql.errors import Problem, SpecError
 from dqsql.judges.forms import fold
 from dqsql.merging import Standard
@@ -394,7 +394,7 @@ class _TableResolver:
                     ("action",),
                 )
             action = "observe"
-        if isinstance(claim.body, UniqueClaim | ReferenceClaim | ChildClaim) and action == "warn":
+        if isinstance(claim.body, UniqueClaim | OverlapClaim | ReferenceClaim | ChildClaim) and action == "warn":
             raise RuleError(
                 f"{rule.kind} cannot warn: the database learns of a violation only by refusing it",
                 "use `action: reject`, or `observe`",
@@ -402,7 +402,7 @@ class _TableResolver:
             )
         if rule.show_value and isinstance(claim.body, ChangeClaim):
             raise RuleError(f"{rule.kind} tells no value, old or new", "leave `show_value` out", ("show_value",))
-        if rule.show_value and isinstance(claim.body, UniqueClaim | ReferenceClaim):
+        if rule.show_value and isinstance(claim.body, UniqueClaim | OverlapClaim | ReferenceClaim):
             raise RuleError(
                 f"{rule.kind} has no choice about values: PostgreSQL itself reports it, and tells the key's value",
                 "leave `show_value` out",

@@ -139,6 +139,7 @@ _PAIRS = {
 _PAIRS_BY_RULE = {
     "children_parent_function": ("children_parent",),
     "children_child_function": ("children_child", "children_truncate"),
+    "group_function": ("group",),
 }
 
 

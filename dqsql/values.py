@@ -110,6 +110,13 @@ def comparable(first: ColumnType, second: ColumnType) -> bool:
     return not {first.sql, second.sql} & {"pg_catalog.timestamptz", "pg_catalog.money"}
 
 
+def hashable(type_: ColumnType) -> bool:
+    """Whether values of the type have a hash for sure, by which transactions about the same ones take turns."""
+    if type_.sql == "pg_catalog.money":
+        return False
+    return type_.assumed or type_.sql == "pg_catalog.uuid" or type_.family in ("text", "number", "date", "boolean")
+
+
 _INFINITE = {f"pg_catalog.{name}" for name in ("numeric", "float4", "float8", "date", "timestamp", "timestamptz")}
 
 

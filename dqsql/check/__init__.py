@@ -14,7 +14,7 @@ from dqsql.catalog import Catalog
 from dqsql.check.evaluating import evaluate
 from dqsql.check.reading import NotJudgedError, parse
 from dqsql.check.typed import TEXTS, IllegibleError, Value, read
-from dqsql.claims import ChangeClaim, ChildClaim, Claim, ReferenceClaim, RowClaim, TimeClaim, UniqueClaim
+from dqsql.claims import ChangeClaim, ChildClaim, Claim, OverlapClaim, ReferenceClaim, RowClaim, TimeClaim, UniqueClaim
 from dqsql.errors import DqsqlError, Violation
 from dqsql.fragment import column as stored
 from dqsql.fragment import columns
@@ -115,7 +115,7 @@ class Checker:
             return False
         return bool(evaluate(parse(body.bad), row.value).value)
 
-    def _looks(self, body: UniqueClaim | ReferenceClaim | ChildClaim, row: _Row) -> bool:
+    def _looks(self, body: UniqueClaim | OverlapClaim | ReferenceClaim | ChildClaim, row: _Row) -> bool:
         """A rule about other rows: kept by a row that it does not apply to, else not judged."""
         if isinstance(body, ReferenceClaim):
             applies = " and ".join(f"({stored(name)} is not null)" for name in body.columns)

@@ -12,6 +12,7 @@ from dqsql.names import GENERATED, Name, fingerprint, literal
 from dqsql.plan import count, enforce, foresee, report
 from dqsql.plan.build import Build
 from dqsql.plan.children import SHARED
+from dqsql.plan.groups import PARTS
 from dqsql.plan.mechanism import Decision, Findings, decide
 from dqsql.plan.objects import Object
 from dqsql.wording import contract_comments
@@ -216,7 +217,11 @@ def _strayed(desired: Mapping[Name, Sequence[Object]], installed: Sequence[Insta
 
 
 # By what an object does for its table: the kind of transaction that drops it, other than the table's own.
-_APART = {"helper": "helper", "unique": "drop", "part": "drop"} | dict.fromkeys(SHARED, "helper")
+_APART = {
+    "helper": "helper",
+    **dict.fromkeys(("unique", "part", "overlap", *PARTS), "drop"),
+    **dict.fromkeys(SHARED, "helper"),
+}
 
 
 def _drops(stale: Iterator[Installed] | Sequence[Installed]) -> Iterator[Step]:
@@ -238,7 +243,8 @@ def _drops(stale: Iterator[Installed] | Sequence[Installed]) -> Iterator[Step]:
                 else:
                     # What takes an index's place is complete by then.
                     apart = _APART.get(old.part)
-                    together = f"{apart} {old.identity}" if apart else old.table
+                    what = f"{old.table} {old.rule}" if old.part in PARTS else old.identity
+                    together = f"{apart} {what}" if apart else old.table
                     yield Step("drop", f"{kind} {old.identity}", old.table, tuple(_drop(old)), lock, together)
 
 

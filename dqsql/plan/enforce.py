@@ -10,7 +10,7 @@ from dqsql.errors import DatabaseError
 from dqsql.fragment import FALSE, TRUE, column, render
 from dqsql.model import Assertion, Field
 from dqsql.names import Name, attached, fingerprint, ident, jsonb, literal
-from dqsql.plan import children, others
+from dqsql.plan import children, groups, others
 from dqsql.plan.build import (
     Build,
     bare,
@@ -62,16 +62,20 @@ def objects(build: Build) -> Iterator[Object]:
         yield from _check(build, held, collectors["violations"])
     if build.by("ratchet", "warning", "change guard"):
         yield from _guard(build, collectors)
-    for decision in build.by("unique index", "foreign key", "deferred check"):
+    for decision in build.by("unique index", "exclusion", "group check", "foreign key", "deferred check"):
         yield from own_objects(build, decision)
 
 
 def own_objects(build: Build, decision: Decision) -> Iterator[Object]:
-    """The index, with its parts in partitions, the foreign key or the deferred triggers that hold a rule alone."""
+    """The index, with its parts in partitions, the constraint or the deferred triggers that hold a rule alone."""
     if decision.mechanism == "unique index":
         yield from _unique_index(build, decision)
     elif decision.mechanism == "deferred check":
         yield from children.objects(build, decision)
+    elif decision.mechanism == "group check":
+        yield from groups.objects(build, decision)
+    elif decision.mechanism == "exclusion":
+        yield groups.exclusion(build, decision)
     else:
         yield _foreign_key(build, decision)
 

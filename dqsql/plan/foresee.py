@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, assert_never
 
-from dqsql.claims import ChangeClaim, ChildClaim, ReferenceClaim, RowClaim, TimeClaim, UniqueClaim
+from dqsql.claims import ChangeClaim, ChildClaim, OverlapClaim, ReferenceClaim, RowClaim, TimeClaim, UniqueClaim
 from dqsql.fragment import columns, render
 from dqsql.messages import type_messages
 from dqsql.model import Field
@@ -91,6 +91,8 @@ def _reads(decision: Decision) -> frozenset[str]:
             return columns(broken(decision.assertion))
         case UniqueClaim() as claim:
             return columns(claim.applies, *claim.keys)
+        case OverlapClaim() as claim:
+            return columns(claim.applies, claim.span, *claim.keys)
         case ReferenceClaim() as claim:
             return frozenset(claim.columns)
         case ChangeClaim() as claim:
@@ -106,7 +108,7 @@ def _judged(build: Build, place: int, decision: Decision) -> str:
     match decision.assertion.claim.body:
         case RowClaim() | TimeClaim():
             verdict = inline(broken(decision.assertion), "t")
-        case UniqueClaim() as claim:
+        case UniqueClaim() | OverlapClaim() as claim:
             verdict = duplicate(build, claim, decision, "s")
         case ReferenceClaim() as claim:
             verdict = orphan(claim)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from dqsql.claims import ChangeClaim, ChildClaim, ReferenceClaim, RowClaim, TimeClaim, UniqueClaim
+from dqsql.claims import ChangeClaim, ChildClaim, OverlapClaim, ReferenceClaim, RowClaim, TimeClaim, UniqueClaim
 from dqsql.fragment import render
 from dqsql.names import ident
+from dqsql.plan import groups
 from dqsql.plan.build import Build, bare, broken, change, inline, lines
 from dqsql.plan.children import few, needed
 from dqsql.plan.enforce import own_objects
@@ -34,20 +35,13 @@ def forms(build: Build, decision: Decision) -> dict[str, str]:
                     )
                 ),
             }
-        case UniqueClaim() as claim:
-            values = [inline(key, "t") for key in claim.keys]
-            filled = () if claim.nulls_same else (f"{value} is not null" for value in values)
-            given = " and ".join([inline(claim.applies, "t"), *filled])
-            alike = (
-                f"count(*) over (partition by {', '.join(values)}) as alike\nfrom {table.name.sql} as t\nwhere {given}"
-            )
+        case UniqueClaim() | OverlapClaim() as claim:
+            crowd, window = groups.crowd(claim, "t")
+            rows = f"select {keys}, {crowd} as broken\nfrom {table.name.sql} as t\nwhere {groups.given(claim, 't')}"
             return {
                 "write": _made(build, decision),
-                "violations": f"select {keys} from (\nselect {keys}, {alike}\n) as t where t.alike > 1",
-                "metric": (
-                    "select count(*) as applicable, count(*) filter (where c.alike > 1) as violations from (\n"
-                    f"select {alike}\n) as c"
-                ),
+                "violations": f"select {keys} from (\n{lines((rows, window), '').rstrip()}\n) as t where t.broken",
+                "metric": groups.counted(table, claim),
             }
         case ReferenceClaim() as claim:
             given = " and ".join(f"t.{ident(name)} is not null" for name in claim.columns)
@@ -81,6 +75,6 @@ def forms(build: Build, decision: Decision) -> dict[str, str]:
 
 def _made(build: Build, decision: Decision) -> str:
     """What makes the index or key that holds a rule; empty where nothing is made for it."""
-    if decision.mechanism not in ("unique index", "foreign key", "deferred check"):
+    if decision.mechanism not in ("unique index", "exclusion", "group check", "foreign key", "deferred check"):
         return ""
     return next(made.create for made in own_objects(build, decision) if made.kind != "table")

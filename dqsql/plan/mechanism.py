@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dqsql.catalog import Catalog
-from dqsql.claims import ChangeClaim, ChildClaim, ReferenceClaim, RowClaim, TimeClaim, UniqueClaim
+from dqsql.claims import ChangeClaim, ChildClaim, OverlapClaim, ReferenceClaim, RowClaim, TimeClaim, UniqueClaim
 from dqsql.fragment import FALSE, TRUE, column, columns
 from dqsql.model import Assertion, Model, Table
 from dqsql.names import Name
+from dqsql.values import hashable
 
 Mechanism = Literal[
     "check",
@@ -19,6 +20,8 @@ Mechanism = Literal[
     "counter",
     "change guard",
     "unique index",
+    "exclusion",
+    "group check",
     "foreign key",
     "deferred check",
     "present",
@@ -67,7 +70,7 @@ class Decision:
     @property
     def guaranteed(self) -> bool:
         """Whether the database proves that no row breaks it."""
-        held = self.mechanism in ("check", "present", "unique index", "foreign key")
+        held = self.mechanism in ("check", "present", "unique index", "exclusion", "foreign key")
         return held and self.finding.violations == 0
 
 
@@ -89,6 +92,8 @@ def _choose(table: Table, assertion: Assertion, finding: Finding, catalog: Catal
             return _row(assertion, finding), finding, ""
         case UniqueClaim() as claim:
             return _unique(table, assertion, claim, finding)
+        case OverlapClaim() as claim:
+            return _overlap(table, assertion, claim, finding)
         case ReferenceClaim() as claim:
             return _reference(table, assertion, claim, finding, catalog)
         case TimeClaim():
@@ -133,6 +138,8 @@ def _change_in_partitions(table: Table, assertion: Assertion, claim: ChangeClaim
 
 
 def _unique(table: Table, assertion: Assertion, claim: UniqueClaim, finding: Finding) -> tuple[Mechanism, Finding, str]:
+    if claim.most > 1:
+        return _group(table, assertion, claim.keys, finding)
     plain = {name for name in assertion.claim.columns if column(name) in claim.keys}
     if claim.nulls_same:
         # The table's own index lets NULL stand beside NULL.
@@ -142,10 +149,10 @@ def _unique(table: Table, assertion: Assertion, claim: UniqueClaim, finding: Fin
     if assertion.action == "observe":
         return "query", finding, ""
     if note := _unroutable(table, plain):
-        return "blocked", finding, note
+        return _group(table, assertion, claim.keys, finding, note)
     if finding.surplus is None:
-        note = f"more than {MOST_EXCLUDED} surplus duplicates: merge them first, or observe the rule"
-        return "blocked", finding, note
+        note = f"a unique index takes over when there are no more than {MOST_EXCLUDED} surplus duplicates"
+        return _group(table, assertion, claim.keys, finding, note)
     if finding.surplus and not table.key:
         return "blocked", finding, "duplicates cannot be left out without a key"
     notes = [f"{len(finding.surplus)} duplicates left out until they are merged"] if finding.surplus else []
@@ -154,15 +161,54 @@ def _unique(table: Table, assertion: Assertion, claim: UniqueClaim, finding: Fin
     return "unique index", finding, "; ".join(notes)
 
 
+def _overlap(
+    table: Table, assertion: Assertion, claim: OverlapClaim, finding: Finding
+) -> tuple[Mechanism, Finding, str]:
+    """An exclusion constraint cannot leave today's rows unproven, and over partitions it needs plain columns."""
+    if table.relation.partitioned or finding.violations or assertion.action == "observe":
+        note = "an exclusion constraint takes over when no two overlap"
+        if table.relation.partitioned:
+            note = "the table is partitioned: no exclusion constraint spans its partitions"
+        return _group(table, assertion, claim.keys, finding, note)
+    notes = ["no exclusion constraint is built concurrently: nothing reads or writes the table meanwhile"]
+    if table.relation.row_security:
+        notes.append("row-level security is on: a refused period tells that a hidden row exists")
+    return "exclusion", finding, "; ".join(notes)
+
+
+def _group(
+    table: Table, assertion: Assertion, compared: tuple[str, ...], finding: Finding, why: str = ""
+) -> tuple[Mechanism, Finding, str]:
+    """A trigger that judges a written row beside those of its group, and `why` that and no index."""
+    if assertion.action == "observe":
+        return "query", finding, ""
+    if unlike := [
+        name for name, field in table.fields.items() if column(name) in compared and not hashable(field.type)
+    ]:
+        return "blocked", finding, f"{why}; {', '.join(unlike)} cannot be judged by a trigger: observe the rule"
+    notes = [*filter(None, [why]), "a trigger judges at commit"]
+    if finding.violations:
+        notes.append(f"{finding.violations} rows break it and stay editable; others cannot come to that")
+    keys = {name for name in table.relation.by_name if column(name) in compared}
+    if keys.isdisjoint(table.relation.indexed):
+        wanted = f"begins with one of {', '.join(sorted(keys))}" if keys else "could help"
+        notes.append(f"no index of {table.name} {wanted}: each judgement scans the table")
+    if table.relation.partitioned:
+        notes.append("a row that moves to another partition is judged as a new one; one that is attached is not judged")
+    if table.relation.row_security:
+        notes.append("row-level security is on: what is refused tells of hidden rows")
+    return "group check", finding, "; ".join(notes)
+
+
 def _unroutable(table: Table, plain: set[str]) -> str:
     """Why no unique index over the columns `plain` spans the partitions; empty where one does."""
     relation = table.relation
     if relation.partition_expression:
-        return "the table is partitioned by an expression, so PostgreSQL can keep nothing unique over its partitions"
+        return "the table is partitioned by an expression: no unique index spans its partitions"
     if apart := [name for name in relation.partition_key if name not in plain]:
         return (
-            f"the table is partitioned by {', '.join(apart)}: PostgreSQL keeps unique over all partitions only what"
-            " includes that as a plain column; add it to the rule, or observe the rule"
+            f"the table is partitioned by {', '.join(apart)}: a unique index spans all partitions only if it includes"
+            " that as a plain column"
         )
     return ""
 

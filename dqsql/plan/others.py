@@ -1,6 +1,7 @@
-"""Rules about other rows, looked up: whether a row is a duplicate, and whether what it refers to is there.
+"""Rules about other rows, looked up: whether a row is a duplicate or its period overlaps another, and whether
+what it refers to is there.
 
-The unique index or the foreign key guarantees them. They are looked up only for who asks: `dq.check_row`, and the error
+The unique index, the exclusion constraint or the foreign key guarantees them. They are looked up only for who asks: `dq.check_row`, and the error
 of a write that is refused anyway, which is to name everything at once.
 """
 
@@ -8,34 +9,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dqsql.claims import ReferenceClaim, UniqueClaim
-from dqsql.fragment import TRUE, column, columns
+from dqsql.claims import OverlapClaim, ReferenceClaim, UniqueClaim
+from dqsql.fragment import column, columns
 from dqsql.model import Assertion
 from dqsql.names import Name, ident, literal
 from dqsql.plan.build import Build, function, inline, left_out, lines, of
+from dqsql.plan.groups import GroupClaim, alike, crowded
 from dqsql.plan.mechanism import Decision
 from dqsql.plan.objects import Object
 from dqsql.resources import fill
 
 
-def duplicate(build: Build, claim: UniqueClaim, decision: Decision, itself: str) -> str:
-    """SQL: whether a row other than `itself`, which has its key, shares the unique values of row `t`."""
-    # As the unique index has its condition, so that it serves the search.
-    conditions = [inline(claim.applies, "o")] if claim.applies != TRUE else []
-    if decision.finding.surplus:
-        conditions.append(left_out(build, decision.finding.surplus, of("o")))
-    same = "is not distinct from" if claim.nulls_same else "operator(pg_catalog.=)"
-    conditions += [f"{inline(key, 'o')} {same} {inline(key, 't')}" for key in claim.keys]
-    key = [f"o.{ident(name)} operator(pg_catalog.=) {itself}.{ident(name)}" for name in build.table.key]
-    return fill(
-        "check_row_duplicate",
-        {
-            "applies": inline(claim.applies, "t"),
-            "table": build.table.name.sql,
-            "conditions": "\nand ".join(conditions),
-            "itself": " and ".join(key),
-        },
-    )
+def duplicate(build: Build, claim: GroupClaim, decision: Decision, itself: str) -> str:
+    """SQL: whether rows other than `itself`, which has its key, leave no place beside them for row `t`."""
+    # As the unique index leaves them out.
+    surplus = decision.finding.surplus if decision.mechanism == "unique index" else ()
+    left = left_out(build, surplus, of("dq_o")) if surplus else ""
+    return crowded(build.table, claim, "t", alike("dq_o", itself, build.table.key), left)
 
 
 def orphan(claim: ReferenceClaim) -> str:
@@ -62,7 +52,7 @@ def _told(build: Build, decision: Decision) -> bool:
     if decision.assertion.action != "reject":
         return False
     match decision.assertion.claim.body:
-        case UniqueClaim():
+        case UniqueClaim() | OverlapClaim():
             return bool(build.table.key)
         case ReferenceClaim() as claim:
             return claim.target != build.table.name and not _compared_otherwise(build, claim)
@@ -88,6 +78,8 @@ def read(build: Build, decisions: Sequence[Decision]) -> frozenset[str]:
         match decision.assertion.claim.body:
             case UniqueClaim() as claim:
                 found |= columns(claim.applies, *claim.keys) | set(build.table.key)
+            case OverlapClaim() as claim:
+                found |= columns(claim.applies, claim.span, *claim.keys) | set(build.table.key)
             case ReferenceClaim() as claim:
                 found |= set(claim.columns)
     return frozenset(found)
@@ -119,7 +111,7 @@ def looked_up(
 
 def _verdict(build: Build, decision: Decision) -> str:
     match decision.assertion.claim.body:
-        case UniqueClaim() as claim:
+        case UniqueClaim() | OverlapClaim() as claim:
             return duplicate(build, claim, decision, "t")
         case ReferenceClaim() as claim:
             return orphan(claim)

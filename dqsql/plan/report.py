@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from dqsql.claims import ChildClaim, ReferenceClaim, RowClaim, TimeClaim, UniqueClaim
+from dqsql.claims import ChildClaim, OverlapClaim, ReferenceClaim, RowClaim, TimeClaim, UniqueClaim
 from dqsql.fragment import both
 from dqsql.model import Assertion
 from dqsql.names import MAX_BYTES, clip, ident, literal
+from dqsql.plan import groups
 from dqsql.plan.build import Build, broken, inline, lines, of
 from dqsql.plan.children import few
 from dqsql.plan.count import Counters, gap
@@ -173,18 +174,14 @@ def _parts(build: Build, values: Mapping[str, str]) -> Iterator[str]:
         assertion, body = decision.assertion, decision.assertion.claim.body
         facts = _facts(build, assertion)
         named = lines(f"{facts[n]} as {n}" for n in ("rule", "code", "field", "title", "severity", "action"))
-        if isinstance(body, UniqueClaim):
-            unique = {"unique": ", ".join(inline(key, "t") for key in body.keys), "applies": _compared(body)}
-            yield fill("violating_rows_duplicates", {**values, **unique, "facts": named})
+        if isinstance(body, UniqueClaim | OverlapClaim):
+            crowd, window = groups.crowd(body, "t")
+            group = {"crowd": crowd, "window": window, "given": groups.given(body, "t")}
+            yield fill("violating_rows_groups", {**values, **group, "facts": named})
         elif isinstance(body, ReferenceClaim):
             yield fill("violating_rows_orphans", {**values, **_orphans(body), "facts": named})
         elif isinstance(body, ChildClaim):
             yield fill("violating_rows_children", {**values, "few": few(body, "t"), "facts": named})
-
-
-def _compared(claim: UniqueClaim) -> str:
-    given = () if claim.nulls_same else (f"{inline(key, 't')} is not null" for key in claim.keys)
-    return " and ".join([inline(claim.applies, "t"), *given])
 
 
 def _orphans(claim: ReferenceClaim) -> Mapping[str, str]:

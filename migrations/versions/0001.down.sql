@@ -68,6 +68,7 @@ drop function dq.recount(regclass);
 drop function dq.function_of(regclass, text);
 drop view dq.objects;
 drop function dq.violations_of(text, text);
+drop type dq.text_range;
 drop function dq.marker(text);
 drop function dq.warn(text, text, jsonb, text, jsonb);
 drop function dq.reject(text, text, text, jsonb, text, jsonb);

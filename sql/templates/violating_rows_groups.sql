@@ -1,0 +1,15 @@
+-- Part of the violating rows: rows that stand beside too many of their group, or beside one whose period overlaps theirs.
+select
+    {{key}} as key,
+    {{facts}},
+    {{owner}} as owner,
+    {{source}} as source,
+    {{keys}}
+from (
+    select t.*, {{crowd}} as dq_crowd
+    from {{relation}} as t
+    where {{given}}
+    {{guard}}
+    {{window}}
+) as t
+where t.dq_crowd
