@@ -57,18 +57,21 @@ def counted(table: Table, claim: GroupClaim) -> str:
     return f"select count(*) as applicable, count(*) filter (where c.broken) as violations from (\n{rows}\n) as c"
 
 
-def crowded(table: Table, claim: GroupClaim, row: str, itself: str, condition: str = "") -> str:
+def crowded(
+    table: Table, claim: GroupClaim, row: str, itself: str, condition: str = "", *, excluded: bool = False
+) -> str:
     """SQL, never NULL: whether `row` breaks the rule beside the stored rows `dq_o`, but for that which is `itself`.
 
-    Written as the index has it, with its `condition`, so that it serves the search.
+    Written as the index has it, with its `condition`, so that it serves the search; `excluded` says whether that is the
+    index of an exclusion constraint, else it is one of the user's on the keys.
     """
     conditions = [inline(claim.applies, "dq_o")] if claim.applies != TRUE else []
     conditions += [condition] if condition else []
+    nulls_same = isinstance(claim, UniqueClaim) and claim.nulls_same
+    keys = claim.points if excluded and isinstance(claim, OverlapClaim) else claim.keys
+    pairs = [(key, "is not distinct from" if nulls_same else "operator(pg_catalog.=)") for key in keys]
     if isinstance(claim, OverlapClaim):
-        pairs = [(point, "operator(pg_catalog.=)") for point in claim.points]
         pairs.append((claim.span, "operator(pg_catalog.&&)"))
-    else:
-        pairs = [(key, "is not distinct from" if claim.nulls_same else "operator(pg_catalog.=)") for key in claim.keys]
     conditions += [f"{inline(value, 'dq_o')} {operator} {inline(value, row)}" for value, operator in pairs]
     found = f"select from {table.name.sql} as dq_o\nwhere {' and '.join(conditions)}\nand not coalesce({itself}, false)"
     most = 1 if isinstance(claim, OverlapClaim) else claim.most

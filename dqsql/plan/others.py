@@ -1,8 +1,8 @@
-"""Rules about other rows, looked up: whether a row is a duplicate or its period overlaps another, and whether
-what it refers to is there.
+"""Rules about other rows, looked up: whether a row is a duplicate or its period overlaps another, and whether what it
+refers to is there.
 
-The unique index, the exclusion constraint or the foreign key guarantees them. They are looked up only for who asks: `dq.check_row`, and the error
-of a write that is refused anyway, which is to name everything at once.
+The unique index, the exclusion constraint or the foreign key guarantees them. They are looked up only for who asks:
+`dq.check_row`, and the error of a write that is refused anyway, which is to name everything at once.
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ def duplicate(build: Build, claim: GroupClaim, decision: Decision, itself: str) 
     # As the unique index leaves them out.
     surplus = decision.finding.surplus if decision.mechanism == "unique index" else ()
     left = left_out(build, surplus, of("dq_o")) if surplus else ""
-    return crowded(build.table, claim, "t", alike("dq_o", itself, build.table.key), left)
+    others = alike("dq_o", itself, build.table.key)
+    return crowded(build.table, claim, "t", others, left, excluded=decision.mechanism == "exclusion")
 
 
 def orphan(claim: ReferenceClaim) -> str:

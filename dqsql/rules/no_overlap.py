@@ -115,6 +115,8 @@ def _point(value: str, type_: ColumnType) -> str | None:
     as_text = type_.family == "text" or type_.sql == "pg_catalog.uuid" or type_.assumed
     if as_text and not type_.equality:
         range_, single = "dq.text_range", f'({value}::pg_catalog.text collate pg_catalog."C")'
+    elif type_.sql in ("pg_catalog.int2", "pg_catalog.int4"):
+        range_, single = "pg_catalog.int8range", f"{value}::pg_catalog.int8"
     elif type_.sql in _NUMBERS:
         range_, single = "pg_catalog.numrange", f"{value}::pg_catalog.numeric"
     elif type_.sql == "pg_catalog.bool":
