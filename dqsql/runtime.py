@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import psycopg
@@ -56,6 +57,14 @@ def remove(conninfo: str) -> None:
         connection.commit()
 
 
+def _connection(conninfo: str) -> psycopg.Connection[Any]:
+    """A connection where names mean what PostgreSQL brings: SQLAlchemy calls functions before any migration runs."""
+    connection = psycopg.connect(conninfo, autocommit=True)
+    connection.execute("set search_path = pg_catalog, pg_temp")
+    connection.autocommit = False
+    return connection
+
+
 def _refuse_newer(installed: str | None) -> None:
     if installed is not None and installed > HEAD:
         raise DatabaseError(f"the database's runtime is version {installed}, this dqsql knows {HEAD}; upgrade dqsql")
@@ -73,7 +82,7 @@ class _alembic:  # noqa: N801 - used as a function
         from sqlalchemy.pool import NullPool
 
         self.engine = create_engine(
-            "postgresql+psycopg://", creator=lambda: psycopg.connect(self.conninfo), poolclass=NullPool
+            "postgresql+psycopg://", creator=partial(_connection, self.conninfo), poolclass=NullPool
         )
         self.connection = self.engine.connect()
         config = Config()
