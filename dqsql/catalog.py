@@ -29,7 +29,8 @@ class Column(_Frozen):
     """A column; `type` is schema-qualified without modifier, a domain's base type in place of the domain.
 
     `equality` is what gives a text the column's own notion of what is equal, where it has one: ::public.citext.
-    `modifier` is PostgreSQL's atttypmod (-1 for none), `default` whether the database fills the column itself.
+    `modifier` is PostgreSQL's atttypmod (-1 for none), `default` whether the database fills the column itself. What is
+    `virtual` is generated when it is read: no trigger sees it.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Column(_Frozen):
     family: Family
     not_null: bool = False
     generated: bool = False
+    virtual: bool = False
     equality: str = ""
     modifier: int = -1
     default: bool = False
@@ -95,9 +97,10 @@ class Installed(_Frozen):
     """An object that dqsql made, as its COMMENT says, and whether the catalog still has it as it was made.
 
     `identity` is what DROP takes after the object's kind; `sound` is false for a disabled trigger, an invalid
-    index, a constraint that is not validated, a change log without a full count; `whole` is false for a log whose
-    table has gained or lost partitions since. `body` is the hash of a function's present body, `made` of the body
-    that dqsql gave it. `partitioned` objects are on a partitioned table, and reach into all its partitions.
+    index, a constraint that is not validated, a change log without a full count; `held` is false for a constraint that
+    lets new rows go by; `whole` is false for a log whose table has gained or lost partitions since. `body` is the hash
+    of a function's present body, `made` of the body that dqsql gave it; a trigger has none, unless it was changed.
+    `partitioned` objects are on a partitioned table, and reach into all its partitions.
     """
 
     kind: str
@@ -107,6 +110,7 @@ class Installed(_Frozen):
     role: str
     hash: str
     sound: bool = True
+    held: bool = True
     body: str = ""
     made: str = ""
     shape: str = ""
@@ -141,6 +145,19 @@ class Catalog(_Frozen):
         return {Name(table.schema_name, table.name): table for table in self.relations}
 
 
+# Whether a constraint refuses anything: NOT ENFORCED it does not, and a foreign key lives of triggers, which DISABLE
+# TRIGGER ALL stops and ENABLE TRIGGER USER does not start again. A partition has a copy of its own.
+HELD = """(
+    with recursive copy (oid) as (
+        select {0}.oid
+        union all
+        select p.oid from copy join pg_constraint p on p.conparentid = copy.oid
+    )
+    select coalesce(to_jsonb({0}) ->> 'conenforced', 'true') = 'true' and not exists (
+        select from copy join pg_trigger y on y.tgconstraint = copy.oid where y.tgenabled <> 'O'
+    )
+)"""
+
 _RELATIONS = f"""
 select
     n.nspname as schema_name, c.relname as name, c.relkind::text as kind,
@@ -166,6 +183,7 @@ select
             end,
             'not_null', a.attnotnull,
             'generated', a.attgenerated <> '',
+            'virtual', a.attgenerated = 'v',
             'equality', case
                 when bt.typcategory = 'S' and tn.nspname <> 'pg_catalog'
                     then '::' || quote_ident(tn.nspname) || '.' || quote_ident(bt.typname)
@@ -239,7 +257,7 @@ select
         from pg_constraint f
         join pg_class t on t.oid = f.confrelid
         join pg_namespace tn on tn.oid = t.relnamespace
-        where f.conrelid = c.oid and f.contype = 'f' and f.convalidated
+        where f.conrelid = c.oid and f.contype = 'f' and f.convalidated and {HELD.format('f')}
         and coalesce(obj_description(f.oid, 'pg_constraint'), '') !~ 'dqsql:\\{{'
     ) as foreign_keys
 from pg_class c
@@ -249,14 +267,14 @@ and (n.nspname = any (%(schemas)s) or n.nspname || '.' || c.relname = any (%(tab
 order by n.nspname, c.relname
 """
 
-_INSTALLED = """
+_INSTALLED = f"""
 with marked as (
     select d.classoid, d.objoid, dq.marker(d.description) as marker
     from pg_description d
-    where d.objsubid = 0 and d.description like '%dqsql:{%'
+    where d.objsubid = 0 and d.description like '%dqsql:{{%'
 )
 select
-    kind, identity, sound, body, partitioned,
+    kind, identity, sound, held, body, partitioned,
     marker ->> 'spec' as spec, marker ->> 'table' as table, marker ->> 'role' as role,
     marker ->> 'hash' as hash, coalesce(marker ->> 'body', '') as made,
     coalesce(marker ->> 'shape', '') as shape
@@ -264,7 +282,7 @@ from (
     select
         case when c.relkind = 'v' then 'view' when c.relkind in ('i', 'I') then 'index' else 'table' end as kind,
         quote_ident(n.nspname) || '.' || quote_ident(c.relname) as identity,
-        coalesce(i.indisvalid and i.indisready, true) as sound, '' as body, c.relkind = 'I' or exists (
+        coalesce(i.indisvalid and i.indisready, true) as sound, true as held, '' as body, c.relkind = 'I' or exists (
             select from pg_attribute a where a.attrelid = c.oid and c.relkind = 'r' and a.attname = 'partitions'
         ) as partitioned, m.marker
     from marked m
@@ -274,7 +292,7 @@ from (
     -- What is part of an index of the whole table comes and goes with that one.
     where n.nspname = 'dq_gen' or (c.relkind in ('i', 'I') and c.relname ~ '^dq_unique_' and not c.relispartition)
     union all
-    select 'function', p.oid::regprocedure::text, true, md5(p.prosrc), false, m.marker
+    select 'function', p.oid::regprocedure::text, true, true, md5(p.prosrc), false, m.marker
     from marked m join pg_proc p on m.classoid = 'pg_proc'::regclass and p.oid = m.objoid
     where p.pronamespace = 'dq_gen'::regnamespace
     union all
@@ -288,14 +306,18 @@ from (
                 select y.oid, y.tgenabled from copy join pg_trigger y on y.tgparentid = copy.oid
             )
             select from copy where enabled <> 'O'
-        ), '', c.relkind = 'p', m.marker
+        ),
+        true,
+        -- Ours fire at every row or statement of their events; those of constraints cannot be replaced.
+        case when t.tgconstraint = 0 and (t.tgqual is not null or t.tgattr <> '') then 'narrowed' else '' end,
+        c.relkind = 'p', m.marker
     from marked m join pg_trigger t on m.classoid = 'pg_trigger'::regclass and t.oid = m.objoid
     join pg_class c on c.oid = t.tgrelid
     join pg_proc p on p.oid = t.tgfoid and p.pronamespace = 'dq_gen'::regnamespace
     union all
     select
         'constraint', quote_ident(k.conname) || ' on ' || k.conrelid::regclass::text,
-        k.convalidated, '', c.relkind = 'p', m.marker
+        k.convalidated, {HELD.format('k')}, '', c.relkind = 'p', m.marker
     from marked m join pg_constraint k on m.classoid = 'pg_constraint'::regclass and k.oid = m.objoid
     join pg_class c on c.oid = k.conrelid
     where k.conname ~ '^dq_'

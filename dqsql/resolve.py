@@ -159,6 +159,14 @@ def _refusal(relation: Relation) -> tuple[str, str] | None:
     return (f"is {kind}", "only ordinary and partitioned tables can carry rules") if kind else None
 
 
+def _unseen(name: str) -> tuple[str, str]:
+    """Why no rule can read a column that is generated when it is read, and a hint."""
+    return (
+        f"{name} is a virtual generated column: triggers do not see its value",
+        "make it STORED, or write the rule over the columns that it is made of",
+    )
+
+
 class _TableResolver:
     """One table of the spec; serves the scopes of its rules with fields and targets."""
 
@@ -243,6 +251,9 @@ class _TableResolver:
                 "bind a standard of the column's type",
             )
         column = self.relation.by_name.get(name)
+        if column is not None and column.virtual:
+            self.outer.report(path, *_unseen(name), key=True)
+            return
         if standard.normalize and type_.family != "text" and (given.normalize or type_.family not in also):
             self.outer.report(path, f"{name} is {type_.shown}: only text can be normalised", key=True)
         elif standard.normalize and column is not None and column.generated:
@@ -318,6 +329,8 @@ class _TableResolver:
         found = self.relation.by_name.get(name)
         if not is_identifier(name) or (self.relation.kind != "assumed" and found is None):
             raise RuleError(f"{self.name} has no column {name!r}", nearest(name, list(self.relation.by_name)))
+        if found is not None and found.virtual:
+            raise RuleError(*_unseen(name))
         type_ = found.column_type if found else _UNKNOWN
         title = titles(None, self.language, name)
         self.fields[name] = Field(name, title, type_, self.spec.steward, self.outer.spec.missing)

@@ -104,7 +104,10 @@ def _drift(catalog: Catalog) -> Iterator[Fault]:
             yield Fault("red", found.table, f"trigger {found.identity} is not enabled as it was installed", again)
         if found.kind == "index" and not found.sound:
             yield Fault("red", found.table, f"index {found.identity} is invalid and guarantees nothing", again)
-        if found.kind == "constraint" and not found.sound:
+        if found.kind == "constraint" and not found.held:
+            what = f"constraint {found.identity} is not enforced, or its triggers are disabled"
+            yield Fault("red", found.table, what, again)
+        elif found.kind == "constraint" and not found.sound:
             what = f"constraint {found.identity} is not validated"
             if found.part == "check":
                 yield Fault("red", found.table, what, again)
@@ -118,7 +121,8 @@ def _drift(catalog: Catalog) -> Iterator[Fault]:
             what = "partitions came or went since the last full count, or one was truncated under an older snapshot"
             yield Fault("red", found.table, what, f"select dq.recount({literal(found.table)});")
         if found.body != found.made:
-            yield Fault("red", found.table, f"the body of {found.identity} was changed by hand", again)
+            what = f"the {'body' if found.kind == 'function' else 'definition'} of {found.identity}"
+            yield Fault("red", found.table, f"{what} was changed by hand", again)
 
 
 # What a table has as long as it has any: the function stays when its trigger or constraint goes.
@@ -152,6 +156,9 @@ def _gone(cursor: psycopg.Cursor[Any], catalog: Catalog) -> Iterator[Fault]:
         if (cursor.fetchone() or {"oid": None})["oid"] is None:
             yield Fault("red", table, "the table is gone or was renamed", "name it in the spec as it is called now")
             continue
+        if _inherited(cursor, table):
+            what = "the table was made part of an inheritance or partition tree, whose writes go past its triggers"
+            yield Fault("red", table, what, f"take it out of the tree, then select dq.recount({literal(table)});")
         roles = _roles_on(cursor, table)
         for made in (o for o in objects if o.part in _PAIRS_BY_RULE):
             rule = made.role.partition(":")[2]
@@ -217,6 +224,17 @@ def _roles_on(cursor: psycopg.Cursor[Any], table: str) -> set[str]:
     return {row["role"] for row in cursor.fetchall()}
 
 
+def _inherited(cursor: psycopg.Cursor[Any], table: str) -> bool:
+    """Whether a table that was whole when it got its rules is part of a tree now."""
+    cursor.execute(
+        "select exists (select from pg_inherits i join pg_class p on p.oid = i.inhparent"
+        " where i.inhrelid = to_regclass(%(table)s)"
+        " or (i.inhparent = to_regclass(%(table)s) and p.relkind <> 'p')) as part",
+        {"table": table},
+    )
+    return bool((cursor.fetchone() or {})["part"])
+
+
 def _checked(cursor: psycopg.Cursor[Any], table: str) -> list[str]:
     """The rules of a table that were put into CHECKs."""
     query = (
@@ -241,6 +259,16 @@ def _routes(cursor: psycopg.Cursor[Any]) -> Iterator[Fault]:
         for row in cursor.fetchall():
             what = f"role {row['role']} may set session_replication_role, which switches triggers off"
             yield Fault("yellow", "", what, "revoke it, or call dq.recount after each use")
+    cursor.execute(
+        "select coalesce(r.rolname, 'everybody') as role, coalesce(d.datname, 'every database') as database"
+        " from pg_db_role_setting s left join pg_roles r on r.oid = s.setrole"
+        " left join pg_database d on d.oid = s.setdatabase"
+        " where 'session_replication_role=replica' = any (s.setconfig)"
+        " and (d.oid is null or d.datname = current_database()) order by 1, 2"
+    )
+    for row in cursor.fetchall():
+        what = f"sessions of {row['role']} in {row['database']} begin with session_replication_role = replica"
+        yield Fault("red", "", f"{what}: no trigger of ours fires", "reset it, and call dq.recount for each table")
     cursor.execute(
         "select distinct format('%I.%I', n.nspname, c.relname) as name from pg_subscription_rel s"
         " join pg_class c on c.oid = coalesce(pg_partition_root(s.srrelid), s.srrelid)"

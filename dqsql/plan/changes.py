@@ -177,6 +177,9 @@ def _made(wanted: Object, found: Installed | None) -> Iterator[Step]:
             statements = (*_drop(found), *statements)
         lock = wanted.lock if wanted.kind == "trigger" else ""
         yield Step("replace", what, table, statements, lock, alone)
+    elif wanted.kind == "constraint" and not found.held:
+        statements = (*_drop(found), wanted.create, *wanted.comments())
+        yield Step("replace", what, table, statements, wanted.lock, alone)
     elif wanted.kind == "trigger" and not found.sound:
         name = wanted.target.split(" on ")[0]
         enable = f"alter table {wanted.target.partition(' on ')[2]} enable trigger {name}"
@@ -191,7 +194,7 @@ def _proven(wanted: Object, found: Installed | None, in_debt: set[str], *, uncou
     if wanted.role.startswith("changes:") and (found is None or not found.sound or not found.whole or uncounted):
         recount = f"select dq.recount({literal(wanted.table.sql)})"
         yield Step("count", f"every row of {wanted.table} once", table, (recount,), "ACCESS SHARE")
-    if found is not None and found.sound:
+    if found is not None and found.sound and found.held:
         return
     unproven = wanted.kind == "constraint" and wanted.create.endswith(" not valid")
     if unproven and wanted.rule not in in_debt:
@@ -276,7 +279,9 @@ def script(steps: Sequence[Step]) -> str:
             parts += ["begin;", "set local lock_timeout = '500ms';"] if step.transaction else []
             current = step.transaction
         lock = f" [{step.lock}]" if step.lock else ""
-        parts.append(f"-- {step.verb} {step.what}{lock}\n{step.sql}\n")
+        # A table may have been renamed to a name of several lines, and psql would take the second for its own.
+        title = " ".join(f"{step.verb} {step.what}{lock}".splitlines())
+        parts.append(f"-- {title}\n{step.sql}\n")
     if current:
         parts.append("commit;\n")
     return "set search_path = pg_catalog, pg_temp;\n\n" + "\n".join(parts)

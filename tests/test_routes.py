@@ -1,0 +1,166 @@
+"""Ways around what was installed that somebody opens later: the status is red, and `apply` closes those it can."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+
+from dqsql import apply as applying
+from dqsql.catalog import read
+from dqsql.plan.changes import removal, script
+from dqsql.status import status, verify
+from tests import support
+
+Connection = psycopg.Connection[Any]
+
+SPEC = """
+dqsql: 1
+name: shop
+schema: shop
+tables:
+  customer:
+    key: id
+    columns: {name: {required: {action: observe}}}
+  bill:
+    key: id
+    columns:
+      customer_id: {references: customer.id}
+      amount: {range: {min: 0}}
+      note: {required: {action: observe}}
+"""
+
+
+@pytest.fixture
+def shop(postgresql: Connection, dsn: str) -> Connection:
+    postgresql.execute(
+        "create schema shop; create table shop.customer (id int primary key, name text);"
+        "create table shop.bill (id int primary key, customer_id int, amount numeric, note text);"
+        "insert into shop.customer values (1, 'n'); insert into shop.bill values (1, 1, -1, 'x')"
+    )
+    postgresql.commit()
+    support.install(dsn, SPEC)
+    assert faults(dsn) == []
+    return postgresql
+
+
+def faults(dsn: str) -> list[tuple[str, str]]:
+    """The light and the text of each fault."""
+    with applying.connect(dsn) as connection:
+        return [(fault.light, fault.what) for fault in status(connection).faults]
+
+
+def run(connection: Connection, statement: str, query: str) -> None:
+    """Runs `statement` with what `query` finds in its place."""
+    for (found,) in connection.execute(query).fetchall():
+        connection.execute(statement.format(found))
+    connection.commit()
+
+
+GUARD = "select tgname from pg_trigger where tgrelid = 'shop.bill'::regclass and tgname ~ '^dq_guard'"
+KEY = "select conname from pg_constraint where conrelid = 'shop.bill'::regclass and contype = 'f'"
+REPLACED = "create or replace trigger {} after insert or update %s execute function dq_gen.shop_bill_guard()"
+OFF = {
+    "one trigger": ("alter table shop.bill disable trigger {}", GUARD),
+    "for replicas only": ("alter table shop.bill enable replica trigger {}", GUARD),
+    "always, also where a subscription writes": ("alter table shop.bill enable always trigger {}", GUARD),
+    "never fires": (REPLACED % "on shop.bill for each row when (false)", GUARD),
+    "fires for one column": (
+        REPLACED.replace("or update", "or update of note") % "on shop.bill for each row",
+        GUARD,
+    ),
+    "a foreign key that is left off": (
+        "alter table shop.bill disable trigger all; alter table shop.bill enable trigger user",
+        "select 1",
+    ),
+    "a foreign key off at the other end": ("alter table shop.customer disable trigger all", "select 1"),
+    "a foreign key not enforced": ("alter table shop.bill alter constraint {} not enforced", KEY),
+}
+
+
+@pytest.mark.parametrize("off", OFF, ids=lambda off: off.replace(" ", "_"))
+def test_threat_03_what_is_off_is_red_and_turned_on(shop: Connection, dsn: str, off: str) -> None:
+    if "not enforced" in off and shop.info.server_version < 180000:
+        pytest.skip("NOT ENFORCED came with PostgreSQL 18")
+    run(shop, *OFF[off])
+    assert [light for light, _ in faults(dsn) if light == "red"]
+    support.install(dsn, SPEC)
+    assert faults(dsn) == []
+    for bad in (
+        "insert into shop.bill values (2, 99, 1, 'x')",
+        "update shop.bill set amount = -2 where id = 1; insert into shop.bill values (2, 1, -1, 'x')",
+        "delete from shop.customer",
+    ):
+        with pytest.raises(psycopg.errors.IntegrityError):
+            shop.execute(bad)
+        shop.rollback()
+
+
+def test_threat_03_a_key_of_the_tables_own_that_is_off_holds_nothing(shop: Connection, dsn: str) -> None:
+    """Then ours is made beside it."""
+    support.uninstall(dsn)
+    shop.execute("alter table shop.bill add constraint own foreign key (customer_id) references shop.customer (id)")
+    shop.commit()
+    assert "present" in held(dsn)
+    shop.execute("alter table shop.bill disable trigger all")
+    shop.commit()
+    assert "foreign key" in held(dsn)
+
+
+def held(dsn: str) -> set[str]:
+    return {d.mechanism for decisions in support.planned(dsn, SPEC).decisions.values() for d in decisions}
+
+
+@pytest.mark.parametrize("whose", ["role dq_importer", "database {}", "role all", "role dq_importer in database {}"])
+def test_threat_01_a_session_that_begins_as_a_replica_is_told(shop: Connection, dsn: str, whose: str) -> None:
+    target = whose.format(shop.info.dbname)
+    shop.execute("drop role if exists dq_importer; create role dq_importer")
+    shop.execute(f"alter {target} set session_replication_role = replica")
+    shop.commit()
+    try:
+        assert [light for light, what in faults(dsn) if "session_replication_role" in what] == ["red"]
+    finally:
+        shop.execute(f"alter {target} reset session_replication_role; drop role dq_importer")
+        shop.commit()
+    assert faults(dsn) == []
+
+
+TREES = {
+    "a child": "create table shop.later () inherits (shop.bill)",
+    "a parent": "create table shop.above (id int); alter table shop.bill inherit shop.above",
+    "a partition": "create table shop.above (like shop.bill) partition by list (note);"
+    " alter table shop.above attach partition shop.bill for values in ('x')",
+}
+
+
+@pytest.mark.parametrize("tree", TREES, ids=lambda tree: tree.replace(" ", "_"))
+def test_threat_10_a_table_that_joins_a_tree_is_red(shop: Connection, dsn: str, tree: str) -> None:
+    shop.execute(TREES[tree])
+    shop.commit()
+    assert [light for light, what in faults(dsn) if "tree" in what] == ["red"]
+
+
+def test_threat_10_rows_of_a_child_are_counted_by_nobody(shop: Connection, dsn: str) -> None:
+    shop.execute(TREES["a child"])
+    shop.execute("insert into shop.later values (7, null, 1, null)")
+    shop.commit()
+    with applying.connect(dsn) as connection:
+        assert sum(verdict.differences for verdict in verify(connection)) == 1
+
+
+def test_threat_28_29_a_table_renamed_to_a_command_is_only_a_name(
+    shop: Connection, dsn: str, pg_programs: Callable[..., str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The script that a superuser runs names what the catalog names, and a comment ends with its line."""
+    monkeypatch.chdir(tmp_path)
+    shop.execute('alter table shop.bill rename to "x\n\\! touch psql_was_here\n"')
+    shop.commit()
+    with applying.connect(dsn) as connection:
+        removing = script(removal(read(connection), None))
+    pg_programs("psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", dsn, stdin=removing)
+    assert list(tmp_path.iterdir()) == []
+    with applying.connect(dsn) as connection:
+        assert read(connection).installed == ()
