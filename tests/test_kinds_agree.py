@@ -96,14 +96,18 @@ def by_row(decisions: tuple[Decision, ...]) -> bool:
     return all(isinstance(d.assertion.claim.body, RowClaim | TimeClaim) for d in decisions)
 
 
-def run(connection: Connection, dsn: str, file: Path, examples: int) -> None:
+def run(connection: Connection, dsn: str, file: Path, examples: int, *, partitioned: bool = False) -> None:
     """Draws `examples` times rows for every table of a case file."""
     cases = load(file)
-    create(connection, cases)
+    create(connection, cases, partitioned=partitioned)
     connection.execute(TRY)
     for place in range(len(cases)):
         connection.execute(f"truncate cases.t{place}")
-        connection.execute(f"create table held.t{place} (like cases.t{place} including all)")
+        held = f"create table held.t{place} (like cases.t{place} including all)"
+        if partitioned:
+            part = f"create table held.t{place}_all partition of held.t{place}"
+            held += f" partition by hash (id); {part} for values with (modulus 1, remainder 0)"
+        connection.execute(held)
     connection.commit()
     plan = support.install(dsn, spec_text(cases, "observe"))
     support.install(dsn, json.dumps(json.loads(spec_text(cases, "reject")) | {"name": "held", "schema": "held"}))
@@ -135,5 +139,6 @@ def test_the_forms_of_every_kind_agree(postgresql: Connection, dsn: str, file: P
 @pytest.mark.fuzz
 @pytest.mark.one_server
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
-def test_fuzz_the_forms_of_every_kind_agree(postgresql: Connection, dsn: str, file: Path) -> None:
-    run(postgresql, dsn, file, LEAST_FUZZED // ROWS)
+@pytest.mark.parametrize("partitioned", [False, True], ids=["plain", "partitioned"])
+def test_fuzz_the_forms_of_every_kind_agree(postgresql: Connection, dsn: str, file: Path, partitioned: bool) -> None:
+    run(postgresql, dsn, file, LEAST_FUZZED // ROWS, partitioned=partitioned)
