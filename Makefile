@@ -11,7 +11,7 @@ PYTHONS := python3.13 python3.12 python3.11 python3 python
 # Runs and is new enough, and can make an environment with pip in it (Debian packs that apart).
 USABLE := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
 
-.PHONY: help venv demo demo-stop tryton test lint types golden bench fuzz soak wheel clean
+.PHONY: help venv demo demo-stop tryton test lint types golden bench fuzz soak defences wheel clean
 
 help: ## what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-10s %s\n", $$1, $$2 }' Makefile
@@ -64,6 +64,9 @@ bench: venv ## the benchmarks
 
 fuzz: venv ## the property tests, long and with new random data
 	$(BIN)/python -m pytest -m fuzz --hypothesis-profile=fuzz
+
+defences: venv ## takes out each defence against a threat, and sees its test fail
+	$(BIN)/python -m pytest -m defences -n auto --maxprocesses 4 --dist worksteal
 
 soak: venv ## the tests under load, long
 	$(BIN)/python -m pytest -m soak --hypothesis-profile=fuzz

@@ -2,7 +2,7 @@
 
 `postgresql` is a psycopg connection to that database, `dsn` its conninfo; both run once for every server at hand
 (the installed PostgreSQL, and 18 from the wheel), or on the newest only under `@pytest.mark.one_server`.
-DQSQL_TEST_DSN names a server to use instead. `fuzz` and `soak` tests run only when `-m` names them.
+DQSQL_TEST_DSN names a server to use instead. Tests marked `fuzz`, `soak` or `defences` run only when `-m` names them.
 """
 
 from __future__ import annotations
@@ -39,7 +39,11 @@ SETTINGS = {
     "timezone": "UTC",
     "log_timezone": "UTC",
 }
-LONG = {"fuzz": "a long property test; run with -m fuzz", "soak": "a long test under load; run with -m soak"}
+LONG = {
+    "fuzz": "a long property test; run with -m fuzz",
+    "soak": "a long test under load; run with -m soak",
+    "defences": "a test that must fail without a defence; run with -m defences",
+}
 
 settings.register_profile("default", deadline=None, derandomize=True, max_examples=50)
 settings.register_profile("fuzz", deadline=None, max_examples=2000, print_blob=True)

@@ -37,7 +37,7 @@ def said(spec: Path, capsys: pytest.CaptureFixture[str], *options: str) -> tuple
 
 
 @pytest.mark.parametrize("spec", SPECS, ids=lambda spec: spec.stem)
-def test_golden_message(spec: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_threat_34_golden_message(spec: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out, err = said(spec, capsys)
     assert out == ""
     expected = spec.with_suffix(".txt")

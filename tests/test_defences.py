@@ -1,0 +1,241 @@
+"""A test of a threat that passes without the defence proves nothing: each must fail once its defence is taken out.
+
+A defence is a text in a file of ours, with what stands there once it is taken out. A copy of the project without it
+runs the test, on the server of this one. `make defences` tries them all; every run of the tests sees that each text is
+still there, that each test exists, and that no threat is without one.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from psycopg.conninfo import make_conninfo
+from pytest_postgresql.executors import NoopExecutor
+
+HERE = Path(__file__).parent.parent
+PARTS = ("dqsql", "sql", "migrations", "tests", "examples", "scripts", "pyproject.toml")
+# The threats of CONTRIBUTING.md that this list answers for.
+THREATS = {1, 2, 3, *range(8, 14), *range(17, 24), *range(28, 43)}
+
+
+Edit = tuple[str, str, str]
+MECHANISM, ENFORCE, BUILD = "dqsql/plan/mechanism.py", "dqsql/plan/enforce.py", "dqsql/plan/build.py"
+STATUS, CATALOG, RESOLVE, NAMES = "dqsql/status.py", "dqsql/catalog.py", "dqsql/resolve.py", "dqsql/names.py"
+YAML, PATTERN, WRITING, VALUES = "dqsql/spec/yaml.py", "dqsql/pattern.py", "dqsql/expr/writing.py", "dqsql/values.py"
+CHECK, GUARD = "sql/templates/check_function.sql", "sql/templates/guard_function.sql"
+ROWS, STATEMENT = "sql/templates/count_row_function.sql", "sql/templates/count_statement_function.sql"
+PINNED = "set search_path = pg_catalog, pg_temp\n"
+PUBLIC = "grant execute on function {{name}}({{types}}) to public"
+NO_CHECK = (MECHANISM, 'return "ratchet" if finding.violations else "check"', 'return "ratchet"')
+NO_INDEX = (MECHANISM, 'return "unique index", finding, "; ".join(notes)', 'return "query", finding, ""')
+BEFORE = (
+    (ENFORCE, '"guard", trigger_name, "after insert or update"', '"guard", trigger_name, "before insert or update"'),
+    (GUARD, "return null;\nend", "return new;\nend"),
+)
+
+# A test, and what is taken out for it to fail.
+DEFENCES: tuple[tuple[str, *tuple[Edit, ...]], ...] = (
+    ("test_enforce::test_threat_01_checks_hold_where_triggers_are_off", NO_CHECK),
+    ("test_partitions::test_threat_01_checks_hold_in_partitions_where_triggers_are_off", NO_CHECK),
+    ("test_routes::test_threat_01_a_session_that_begins_as_a_replica_is_told",
+     (STATUS, "'session_replication_role=replica'", "''")),
+    ("test_lifecycle::test_threat_02_a_granted_replication_role_is_told",
+     (STATUS, "p.parname = 'session_replication_role'", "false")),
+    ("test_routes::test_threat_03_what_is_off_is_red_and_turned_on[one_trigger",
+     (CATALOG, "t.tgenabled = 'O' and not exists", "not exists")),
+    ("test_routes::test_threat_03_what_is_off_is_red_and_turned_on[always",
+     (CATALOG, "t.tgenabled = 'O' and not exists", "t.tgenabled <> 'D' and not exists")),
+    ("test_routes::test_threat_03_what_is_off_is_red_and_turned_on[never_fires",
+     (CATALOG, "t.tgqual is not null or", "")),
+    ("test_routes::test_threat_03_what_is_off_is_red_and_turned_on[fires_for_one",
+     (CATALOG, "or t.tgattr <> ''", "")),
+    ("test_routes::test_threat_03_what_is_off_is_red_and_turned_on[a_foreign_key_off",
+     (CATALOG, "where y.tgenabled <> 'O'\n    )\n)", "where false\n    )\n)")),
+    ("test_routes::test_threat_03_what_is_off_is_red_and_turned_on[a_foreign_key_not",
+     (CATALOG, "->> 'conenforced', 'true')", "->> 'none', 'true')")),
+    ("test_routes::test_threat_03_a_key_of_the_tables_own_that_is_off_holds_nothing",
+     (CATALOG, " and f.convalidated and {HELD.format('f')}", " and f.convalidated")),
+    ("test_partitions::test_threat_03_a_trigger_disabled_in_one_partition",
+     (CATALOG, "select from copy where enabled <> 'O'", "select from copy where false")),
+    ("test_counters::test_threat_08_copy_is_counted", (STATEMENT, "if several is null then", "if true then")),
+    ("test_partitions::test_threat_08_copy_into_the_table_and_a_leaf",
+     (ROWS, "insert into {{delta}} ({{targets}})\n", "if tg_relid::regclass::text ~ '_n$' then return null; end if;\n    insert into {{delta}} ({{targets}})\n")),
+    ("test_partitions::test_threat_09_partitions_that_come_and_go_are_red_until_counted",
+     ("sql/runtime/07_partitions.sql", "coalesce(sum(hashtext(", "0 * coalesce(sum(hashtext(")),
+    ("test_partitions::test_threat_09_guarantees_hold_on_every_way_in", NO_CHECK, NO_INDEX),
+    ("test_lifecycle::test_threat_10_what_cannot_carry_rules_yet_is_refused",
+     (RESOLVE, "relation.inherits and not relation.partitioned", "False")),
+    ("test_routes::test_threat_10_a_table_that_joins_a_tree_is_red", (STATUS, "if _inherited(cursor, table):", "if False:")),
+    ("test_changes::test_threat_11_every_way_of_writing_is_held",
+     (ENFORCE, '"guard", trigger_name, "after insert or update"', '"guard", trigger_name, "after insert"')),
+    ("test_counters::test_threat_11_cascade_is_counted",
+     ("sql/templates/count_update_function.sql", "if {{unchanged}} then", "if pg_trigger_depth() > 1 or {{unchanged}} then")),
+    ("test_enforce::test_threat_12_a_later_before_trigger_is_caught", NO_CHECK, *BEFORE),
+    ("test_changes::test_threat_12_another_trigger_has_the_last_word", *BEFORE),
+    ("test_enforce::test_threat_13_generated_columns_are_judged_as_stored", *BEFORE),
+    ("test_bad_data::test_threat_13_a_column_that_no_trigger_sees_is_refused",
+     (RESOLVE, "if found is not None and found.virtual:", "if False:"),
+     (RESOLVE, "if column is not None and column.virtual:", "if False:")),
+    ("test_hijack::test_threat_17_18_every_name_of_the_callers_is_a_trap", (STATEMENT, PINNED, "")),
+    ("test_hijack::test_threat_17_18_every_name_of_the_callers_is_a_trap",
+     (GUARD, "operator(pg_catalog.=) 'UPDATE'", "= 'UPDATE'")),
+    ("test_hijack::test_threat_17_18_every_name_of_the_callers_is_a_trap",
+     ("sql/templates/violations_function.sql", "pg_catalog.jsonb_agg", "jsonb_agg")),
+    ("test_hijack::test_threat_17_an_installer_uses_no_name_of_others",
+     ("dqsql/runtime.py", 'connection.execute("set search_path = pg_catalog, pg_temp")', "pass")),
+    ("test_hijack::test_threat_17_an_installer_uses_no_name_of_others",
+     ("dqsql/apply.py", 'connection.execute("set search_path = pg_catalog, pg_temp")', "pass")),
+    ("test_runtime::test_threat_17_20_functions_are_pinned_and_not_public", (STATEMENT, PINNED, "")),
+    ("test_runtime::test_threat_17_20_functions_are_pinned_and_not_public",
+     ("sql/templates/recount_function.sql", "revoke all on function {{name}}() from public", "")),
+    ("test_expr::test_threat_18_operators_and_functions_of_the_caller_are_not_used",
+     ("dqsql/expr/writing.py", "OPERATOR(pg_catalog.{operator})", "{operator}")),
+    ("test_enforce::test_threat_19_a_role_that_may_write_needs_nothing_else",
+     (CHECK, PUBLIC, PUBLIC.replace("grant", "revoke").replace(" to ", " from "))),
+    ("test_children::test_threat_19_whoever_may_write_children_needs_no_more",
+     ("sql/templates/children_child_function.sql", "security definer", "security invoker")),
+    ("test_enforce::test_threat_21_totals_are_withheld_from_whom_a_policy_hides_rows",
+     ("sql/templates/completeness_view.sql", "and not row_security_active({{relation}}) as shown", "as shown")),
+    ("test_enforce::test_threat_21_totals_are_withheld_from_whom_a_policy_hides_rows",
+     ("dqsql/plan/report.py", '"options": "" if hidden else "with (security_invoker = true)"', '"options": ""')),
+    ("test_lifecycle::test_threat_22_a_unique_index_under_row_security_is_warned_about",
+     (MECHANISM, "if table.relation.row_security:", "if False:")),
+    ("test_enforce::test_threat_23_no_value_of_the_row_is_told",
+     (BUILD, "if assertion.shows is None:", "if not assertion.claim.columns:"),
+     (BUILD, "{bare(assertion.shows)}", "{bare(assertion.claim.columns[0])}")),
+    ("test_enforce::test_threat_28_texts_that_want_out", (NAMES, """text.replace("'", "''")""", "text")),
+    ("test_enforce::test_threat_28_texts_that_want_out", ("dqsql/resources.py", "while any(", "while False and any(")),
+    ("test_names::test_threat_28_a_literal_hides_nothing", (NAMES, "and not _UNSEEN.search(text)", "")),
+    ("test_yaml::test_threat_28_hidden_characters_are_refused_raw_and_escaped",
+     (YAML, "if (hidden := _HIDDEN.search(text)) is not None:", "if False:")),
+    ("test_routes::test_threat_28_29_a_table_renamed_to_a_command_is_only_a_name",
+     ("dqsql/plan/changes.py", '{lock}".splitlines()', '{lock}".split(" ")')),
+    ("test_golden::test_threat_29_the_script_runs_under_psql", (NAMES, """return "E" + _UNSEEN""", """return _UNSEEN""")),
+    ("test_enforce::test_threat_30_long_and_chinese_names",
+     (NAMES, "if not plain or len((stem + suffix).encode()) > MAX_BYTES:", "if False:")),
+    ("test_names::test_threat_30_names_of_two_tables_differ",
+     (NAMES, "if not plain or len((stem + suffix).encode()) > MAX_BYTES:", "if len((stem + suffix).encode()) > MAX_BYTES:")),
+    ("test_yaml::test_threat_31_depth_has_a_limit", (YAML, "MAX_DEPTH = 50", "MAX_DEPTH = 5000")),
+    ("test_yaml::test_threat_31_refused_with_line_and_column", (YAML, "if isinstance(event, AliasEvent):", "if False:")),
+    ("test_pattern::test_threat_32_what_two_engines_read_differently_is_refused",
+     (PATTERN, "max(bounds) > MAX_REPEAT", "False")),
+    ("test_pattern::test_threat_32_empty_and_excessive_patterns_are_refused",
+     (PATTERN, "if states * times > MAX_STATES:", "if False:"), (PATTERN, "if states > MAX_STATES:", "if False:")),
+    ("test_expr::test_threat_33_what_changes_by_itself_is_refused_with_an_alternative",
+     (WRITING, "if MOVING.search(text) and not is_word(node):", "if False:")),
+    ("test_expr::test_threat_33_what_is_no_verdict_over_one_row_is_refused",
+     (WRITING, "if isinstance(value, exp.Expr) and type(value) in REFUSED:", "if False:")),
+    ("test_invalid::test_threat_34_golden_message",
+     (RESOLVE, "{self.name} has no column {name!r}\", nearest(name, list(self.relation.by_name))", "no column\", \"\"")),
+    ("test_expr::test_threat_35_every_allowed_expression_keeps_its_three_valued_meaning",
+     (WRITING, "(not {same})", "(not coalesce({same}, false))")),
+    ("test_bad_data::test_threat_35_unknown_is_no_violation_and_hides_none",
+     ("dqsql/assertion.py", 'else f"coalesce({fragment}, false)"', 'else f"coalesce({fragment}, true)"')),
+    ("test_bad_data::test_threat_36_nothing_infinite_lies_in_a_range",
+     ("dqsql/rules/range.py", "if type_.has_nan:", "if False:")),
+    ("test_bad_data::test_threat_36_nothing_infinite_lies_in_a_range",
+     ("dqsql/rules/range.py", "if type_.has_infinity:", "if False:")),
+    ("test_runtime::test_threat_37_blank_is_the_same_set_everywhere",
+     ("sql/runtime/02_is_blank.sql", "\\u3000", "")),
+    ("test_bad_data::test_threat_38_forms_of_one_text_are_one_value",
+     (VALUES, "pg_catalog.normalize({}, 'nfkc')", "pg_catalog.normalize({}, 'nfc')")),
+    ("test_runtime::test_threat_39_placeholders_are_the_same_everywhere",
+     ("sql/runtime/04_is_missing.sql", "'n/a', ", "")),
+    ("test_bad_data::test_threat_40_what_says_nothing_in_each_type", (VALUES, 'case "json":', 'case "xml":')),
+    ("test_bad_data::test_threat_40_what_says_nothing_in_each_type", (VALUES, 'case "array":', 'case "none":')),
+    ("test_bad_data::test_threat_13_40_columns_that_the_database_fills", *BEFORE),
+    ("test_races::test_threat_41_writers_of_two_tables_in_opposite_order",
+     (STATEMENT, "    insert into {{delta}} ({{targets}})\n        values", "    lock table {{delta}} in exclusive mode;\n        insert into {{delta}} ({{targets}})\n        values")),
+    ("test_races::test_threat_42_of_two_duplicates_one_gets_in", NO_INDEX),
+)  # fmt: skip
+
+
+def numbers(test: str) -> set[int]:
+    """The threats that a test's name carries."""
+    found = re.search(r"threat((?:_\d+)+)", test)
+    return set(map(int, found[1].strip("_").split("_"))) if found else set()
+
+
+def place_of(test: str) -> tuple[Path, str]:
+    """The file and the function of a test."""
+    file, _, name = test.partition("::")
+    return Path("tests") / f"{file}.py", name.partition("[")[0]
+
+
+def without(root: Path, edits: tuple[Edit, ...]) -> None:
+    """Takes the defence out of the project in `root`. What sql/runtime holds is installed by the migration."""
+    for place, text, left in edits:
+        before = (root / place).read_text("utf-8")
+        assert before.count(text) == 1, f"{place} has {before.count(text)} times {text!r}: say anew what the defence is"
+        after = before.replace(text, left)
+        (root / place).write_text(after, "utf-8")
+        if place.startswith("sql/runtime/"):
+            (migration,) = [
+                file for file in (root / "migrations/versions").glob("*.up.sql") if before in file.read_text("utf-8")
+            ]
+            migration.write_text(migration.read_text("utf-8").replace(before, after), "utf-8")
+
+
+def test_every_threat_has_a_test_with_its_number() -> None:
+    assert THREATS - {number for test, *_ in DEFENCES for number in numbers(test)} == set()
+    for test, *_ in DEFENCES:
+        file, name = place_of(test)
+        assert numbers(name)
+        assert f"\ndef {name}(" in (HERE / file).read_text("utf-8"), test
+
+
+def test_every_defence_is_where_it_was(tmp_path: Path) -> None:
+    for number, (_, *edits) in enumerate(DEFENCES):
+        for place in {place for place, _, _ in edits} | {"migrations"}:
+            (tmp_path / str(number) / place).parent.mkdir(parents=True, exist_ok=True)
+            copy = shutil.copytree if (HERE / place).is_dir() else shutil.copy
+            copy(HERE / place, tmp_path / str(number) / place)
+        without(tmp_path / str(number), tuple(edits))
+
+
+@pytest.mark.defences
+@pytest.mark.one_server
+@pytest.mark.parametrize("defence", DEFENCES, ids=lambda defence: defence[0].partition("::")[2].partition("[")[0])
+def test_without_its_defence_a_threat_succeeds(
+    cluster: NoopExecutor, tmp_path: Path, defence: tuple[str, *tuple[Edit, ...]]
+) -> None:
+    test, *edits = defence
+    for part in PARTS:
+        copy = shutil.copytree if (HERE / part).is_dir() else shutil.copy
+        copy(HERE / part, tmp_path / part)
+    without(tmp_path, tuple(edits))
+    file, name = place_of(test)
+    some = test.partition("[")[2]
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-p",
+        "no:cacheprovider",
+        "-p",
+        "no:xdist",
+        "--tb=line",
+        f"{file}::{name}",
+    ]
+    dsn = make_conninfo(
+        host=cluster.host, port=cluster.port, user=cluster.user, password=cluster.password, dbname="postgres"
+    )
+    done = subprocess.run(
+        [*command, "-k", some] if some else command,
+        cwd=tmp_path,
+        env={**os.environ, "DQSQL_TEST_DSN": dsn, "PYTHONDONTWRITEBYTECODE": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode == 0 and " passed" not in done.stdout:
+        pytest.skip("this server does not know what the test is about")
+    # 1: tests ran and failed. An error of another kind, in collection or in a fixture, proves nothing.
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert re.search(r"\d+ failed", done.stdout), done.stdout
