@@ -257,7 +257,7 @@ select
         from pg_constraint f
         join pg_class t on t.oid = f.confrelid
         join pg_namespace tn on tn.oid = t.relnamespace
-        where f.conrelid = c.oid and f.contype = 'f' and f.convalidated and {HELD.format('f')}
+        where f.conrelid = c.oid and f.contype = 'f' and f.convalidated and {HELD.format("f")}
         and coalesce(obj_description(f.oid, 'pg_constraint'), '') !~ 'dqsql:\\{{'
     ) as foreign_keys
 from pg_class c
@@ -317,7 +317,7 @@ from (
     union all
     select
         'constraint', quote_ident(k.conname) || ' on ' || k.conrelid::regclass::text,
-        k.convalidated, {HELD.format('k')}, '', c.relkind = 'p', m.marker
+        k.convalidated, {HELD.format("k")}, '', c.relkind = 'p', m.marker
     from marked m join pg_constraint k on m.classoid = 'pg_constraint'::regclass and k.oid = m.objoid
     join pg_class c on c.oid = k.conrelid
     where k.conname ~ '^dq_'
