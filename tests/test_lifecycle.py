@@ -442,10 +442,12 @@ def test_threat_02_a_granted_replication_role_is_told(shop: Connection, dsn: str
         "drop role if exists dq_sneaky; create role dq_sneaky; grant set on parameter session_replication_role to dq_sneaky"
     )
     shop.commit()
-    with applying.connect(dsn) as connection:
-        assert "dq_sneaky" in str(status(connection).faults)
-    shop.execute("revoke set on parameter session_replication_role from dq_sneaky; drop role dq_sneaky")
-    shop.commit()
+    try:
+        with applying.connect(dsn) as connection:
+            assert "dq_sneaky" in str(status(connection).faults)
+    finally:
+        shop.execute("revoke set on parameter session_replication_role from dq_sneaky; drop role dq_sneaky")
+        shop.commit()
 
 
 def test_a_comment_of_somebody_elses_is_not_taken_for_ours(shop: Connection, dsn: str) -> None:
