@@ -11,11 +11,9 @@ from psycopg.rows import dict_row
 
 from dqsql.catalog import Catalog, Installed, read
 from dqsql.names import literal
+from dqsql.plan.count import LONG_LOG
 
 Light = Literal["red", "yellow"]
-
-# Beyond this many rows in its log, reading a table's counters is no longer a matter of a millisecond.
-LONG_LOG = 20_000
 
 
 @dataclass(frozen=True)
@@ -284,9 +282,10 @@ def _routes(cursor: psycopg.Cursor[Any]) -> Iterator[Fault]:
 def _long_logs(cursor: psycopg.Cursor[Any], catalog: Catalog) -> Iterator[Fault]:
     for found in catalog.installed:
         if found.part == "changes":
-            cursor.execute(f"select count(*) as size from (select from {found.identity} limit {LONG_LOG + 1}) as log")
+            changes = f"select from {found.identity} where not baseline limit {LONG_LOG + 1}"
+            cursor.execute(f"select count(*) as size from ({changes}) as log")
             if (cursor.fetchone() or {"size": 0})["size"] > LONG_LOG:
-                what = f"the change log holds more than {LONG_LOG} rows; reading its counters is slow"
+                what = f"the change log holds more than {LONG_LOG} changes; reading its counters is slow"
                 yield Fault("yellow", found.table, what, f"select dq.compact({literal(found.table)});")
 
 

@@ -273,6 +273,160 @@ def test_threat_43_readers_writers_and_a_compactor_in_step(lead: Connection, dsn
         exact(reader)
 
 
+def log_of(connection: Connection) -> str:
+    query = "select oid::regclass::text from pg_class where relkind = 'r' and oid::regclass::text ~ 'dq_gen.*changes'"
+    (name,) = connection.execute(query).fetchone() or ("",)
+    return str(name)
+
+
+def changes(connection: Connection) -> int:
+    """How many rows the log holds that are not folded."""
+    (length,) = connection.execute(f"select count(*) from {log_of(connection)} where not baseline").fetchone() or (0,)
+    return int(length)
+
+
+def lengthen(connection: Connection, writes: int) -> None:
+    """Writes that each leave a change, in one statement, which is too long to fold meanwhile."""
+    connection.execute(
+        f"do $$ begin perform pg_sleep(0.06); for n in 1 .. {writes} loop"
+        f" {INSERT} (1000 + n, null, 'company', 'web'); end loop; end $$"
+    )
+    connection.commit()
+
+
+def fold(connection: Connection) -> int:
+    """What a writer does once in a few hundred writes."""
+    query = (
+        "select p.oid::regproc::text from pg_proc p join dq.objects o on o.oid = p.oid and o.catalog = 'pg_proc'"
+        " where o.role = 'compact'"
+    )
+    (name,) = connection.execute(query).fetchone() or ("",)
+    connection.commit()
+    (folded,) = connection.execute(f"select {name}(true)").fetchone() or (None,)
+    assert isinstance(folded, int)
+    return folded
+
+
+def test_writers_fold_a_long_log_by_themselves(lead: Connection) -> None:
+    lead.autocommit = True
+    for number in range(8000):
+        lead.execute("update live.lead set amount = -amount - 1 where id = 11", prepare=True)
+        assert number % 1000 or lead.execute("select count(*) from live.lead").fetchone() == (40,)
+    assert changes(lead) < 7000
+    exact(lead)
+
+
+def test_a_writer_folds_when_it_pays_and_as_much_as_is_quick(lead: Connection) -> None:
+    lead.execute("select dq.compact()")
+    lead.commit()
+    assert changes(lead) == 0
+    lengthen(lead, 999)
+    assert (fold(lead), changes(lead)) == (0, 999)
+    lead.commit()
+    lead.execute(f"{INSERT} (700, null, 'company', 'web')")
+    lead.commit()
+    assert fold(lead) > 0
+    assert changes(lead) == 0
+    exact(lead)
+    lead.execute("delete from live.lead where id > 1000")
+    lengthen(lead, 20_999)
+    fold(lead)
+    assert changes(lead) == 1000
+    exact(lead)
+    lead.commit()
+    # Where there are as many sums as changes, folding would only write the sums again.
+    lead.execute(
+        "insert into live.lead (id, owner) select i, i from generate_series(100000, 101100) as i;"
+        "select dq.compact(); update live.lead set name = 'x' where id between 100000 and 101050"
+    )
+    lead.commit()
+    assert (fold(lead), changes(lead)) == (0, 1051)
+    assert lead.execute("select dq.compact()").fetchone() == (1051,)
+    exact(lead)
+
+
+def test_threat_43_a_fold_forgets_no_full_count_and_keeps_no_empty_group(lead: Connection) -> None:
+    lead.execute("update live.lead set owner = 'p' where id < 5; select dq.compact()")
+    lead.execute("delete from live.lead; select dq.compact()")
+    exact(lead)
+    assert lead.execute(f"select count(*), bool_and(baseline) from {log_of(lead)}").fetchone() == (1, True)
+    lead.execute(f"{INSERT} (1, null, 'company', 'web'); select dq.compact()")
+    exact(lead)
+
+
+@pytest.mark.parametrize(
+    "setting",
+    [
+        "set transaction isolation level repeatable read",
+        "set transaction isolation level serializable",
+        "set local statement_timeout = '900ms'",
+        "select pg_sleep(1.1)",
+    ],
+)
+def test_threat_41_a_writer_folds_only_where_it_is_safe(lead: Connection, setting: str) -> None:
+    """Under an older snapshot folding could fail the writer, in a long transaction it would keep others from it."""
+    lengthen(lead, 1000)
+    (name,) = lead.execute("select dq.function_of('live.lead', 'compact')::regproc::text").fetchone() or ("",)
+    lead.commit()
+    lead.execute(setting)
+    assert lead.execute(f"select {name}(true)").fetchone() == (0,)
+    lead.rollback()
+    assert fold(lead) > 0
+
+
+def test_threat_47_a_fold_that_fails_does_not_fail_the_writer(lead: Connection) -> None:
+    """As where the disk is full: here the log refuses what a fold would write."""
+    lengthen(lead, 1000)
+    lead.execute(f"alter table {log_of(lead)} add constraint full_disk check (not baseline) not valid")
+    lead.commit()
+    length = changes(lead)
+    assert (fold(lead), changes(lead)) == (0, length)
+    lead.execute(f"{INSERT} (700, null, 'company', 'web')")
+    lead.commit()
+    exact(lead)
+    with pytest.raises(psycopg.errors.CheckViolation):
+        lead.execute("select dq.compact()")
+    lead.rollback()
+    exact(lead)
+
+
+def test_threat_44_a_prepared_fold_blocks_nobody(lead: Connection, dsn: str) -> None:
+    lengthen(lead, 1000)
+    lead.execute("select dq.compact('live.lead')")
+    lead.execute(f"{INSERT} (700, null, 'company', 'web')")
+    lead.execute("prepare transaction 'folded'")
+    with psycopg.connect(dsn) as other:
+        other.execute("set lock_timeout = '1s'")
+        exact(other)
+        other.execute(f"{INSERT} (701, null, 'company', 'web')")
+        assert other.execute("select dq.compact()").fetchone() == (0,)
+        other.commit()
+        exact(other)
+        other.commit()
+        lead.autocommit = True
+        lead.execute("commit prepared 'folded'")
+        exact(other)
+        assert other.execute("select dq.compact()").fetchone() != (0,)
+        exact(other)
+
+
+def test_threat_43_a_fold_is_undone_with_its_writer(lead: Connection, dsn: str) -> None:
+    """Rolled back to a savepoint, another session can fold at once what the writer had folded."""
+    lengthen(lead, 1000)
+    with psycopg.connect(dsn) as writer:
+        writer.execute(f"{INSERT} (700, null, 'company', 'web')")
+        writer.execute("savepoint here")
+        assert writer.execute("select dq.compact()").fetchone() != (0,)
+        exact(writer)
+        writer.execute("rollback to here")
+        exact(writer)
+        assert lead.execute("select dq.compact()").fetchone() != (0,)
+        lead.commit()
+        exact(writer)
+        writer.commit()
+        exact(writer)
+
+
 @pytest.mark.parametrize("level", ["read committed", "repeatable read", "serializable"])
 def test_threat_41_writers_never_wait_for_one_another(lead: Connection, dsn: str, level: str) -> None:
     with psycopg.connect(dsn) as first, psycopg.connect(dsn) as second:

@@ -7,7 +7,7 @@ tells, so that a full count has nothing to compare it with.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dqsql.claims import ChangeClaim, RowClaim
@@ -17,6 +17,12 @@ from dqsql.plan.build import Build, broken, change, function, inline, of, same, 
 from dqsql.plan.objects import Object
 from dqsql.plan.partitions import truncations
 from dqsql.resources import fill, function_versions
+
+# A writer looks at the length of the log once in so many writes, and folds it if it holds so many changes.
+_LOOK_EVERY = 500
+_FOLDED_AT = 1000
+# The most that a writer folds, some 50 ms of work. Reading a longer log is no longer a matter of a millisecond.
+LONG_LOG = 20_000
 
 
 @dataclass(frozen=True)
@@ -130,7 +136,7 @@ def objects(counters: Counters) -> Iterator[Object]:
 def _log(counters: Counters) -> Object:
     build = counters.build
     typed = [f"{log} {build.type(name)}" for log, name in zip(counters.slice_columns, counters.slices, strict=True)]
-    counting = [f"{ident(name)} bigint not null default 0" for name in counters.kept]
+    counting = [f"{ident(name)} bigint" for name in counters.kept]
     name = counters.delta
     return Object(
         kind="table",
@@ -155,6 +161,11 @@ def _log(counters: Counters) -> Object:
 
 def _targets(counters: Counters, columns: Sequence[str] = ()) -> str:
     return ", ".join([*counters.slice_columns, *map(ident, columns or counters.columns)])
+
+
+def _fold(counters: Counters) -> str:
+    """What a writer does about a long log."""
+    return fill("count_fold", {"every": str(_LOOK_EVERY), "compact": counters.build.name("compact").sql})
 
 
 def _grouping(names: Sequence[str]) -> str:
@@ -190,10 +201,11 @@ def _row(counters: Counters, event: str, row: str, sign: str) -> Iterator[Object
         {
             "name": name.sql,
             "delta": counters.delta.sql,
+            "fold": _fold(counters),
             "variables": "\n".join(f"{variable} integer;" for variable in now),
             "verdicts": "\n".join(_assigned(counters, row, now)),
             "targets": _targets(counters),
-            "values": ", ".join([*map(of(row), counters.slices), f"{sign}1", *(f"{sign}{v}" for v in now)]),
+            "values": ", ".join([*map(of(row), counters.slices), f"{sign}1", *_given(f"{sign}{v}" for v in now)]),
         },
     )
     comment = build.phrase(f"Counts {event}s of {build.shown}.", f"为{build.shown}的 {event} 计数。")
@@ -207,7 +219,7 @@ def _statement(counters: Counters, event: str, rows: str, sign: str) -> Iterator
     name = build.name(f"count_{event}")
     now = [f"now_{counter}" for counter in counters.verdicts.values()]
     events = [
-        f"({inline(seen.on_insert, 'one')})::integer" if event == "insert" and seen.on_insert != FALSE else "0"
+        f"({inline(seen.on_insert, 'one')})::integer" if event == "insert" and seen.on_insert != FALSE else "null"
         for seen in counters.events.values()
     ]
     create = fill(
@@ -215,10 +227,13 @@ def _statement(counters: Counters, event: str, rows: str, sign: str) -> Iterator
         {
             "name": name.sql,
             "delta": counters.delta.sql,
+            "fold": _fold(counters),
             "variables": "\n".join(f"{variable} integer;" for variable in now),
             "verdicts": "\n".join(_assigned(counters, "one", now)),
             "targets": _targets(counters),
-            "values": ", ".join([*map(of("one"), counters.slices), f"{sign}1", *(f"{sign}{v}" for v in now), *events]),
+            "values": ", ".join(
+                [*map(of("one"), counters.slices), f"{sign}1", *_given(f"{sign}{v}" for v in now), *_given(events)]
+            ),
             "counts": ",\n".join(_counts(counters, "t", sign, inserted=event == "insert")),
             "grouping": _grouping([of("t")(slice_) for slice_ in counters.slices]),
         },
@@ -254,15 +269,18 @@ def _update(counters: Counters) -> Iterator[Object]:
         {
             "name": name.sql,
             "delta": counters.delta.sql,
+            "fold": _fold(counters),
             "variables": "\n".join(f"{variable} integer;" for variable in (*was, *now, *events)),
             "unchanged": same(old, new) if reads else "true",
             "verdicts": "\n".join(verdicts),
             "same_slices": same(old_slices, new_slices) if counters.slices else "true",
             "same_verdicts": "\n    and ".join(alike) or "true",
             "targets": _targets(counters),
-            "differences": ", ".join([*new_slices, "0", *(f"{after} - {before}" for before, after in pairs), *events]),
-            "before": ", ".join([*old_slices, "-1", *(f"-{before}" for before in was), *("0" for _ in events)]),
-            "after": ", ".join([*new_slices, "1", *now, *events]),
+            "differences": ", ".join(
+                [*new_slices, "null", *_given(f"{after} - {before}" for before, after in pairs), *_given(events)]
+            ),
+            "before": ", ".join([*old_slices, "-1", *_given(f"-{before}" for before in was), *["null"] * len(events)]),
+            "after": ", ".join([*new_slices, "1", *_given(now), *_given(events)]),
         },
     )
     comment = build.phrase(f"Counts updates of {build.shown}.", f"为{build.shown}的 update 计数。")
@@ -276,6 +294,11 @@ def _update(counters: Counters) -> Iterator[Object]:
         name,
         comment,
     )
+
+
+def _given(counts: Iterable[str]) -> list[str]:
+    """Counts of one row as they are written to the log: NULL takes no space, where 0 takes eight bytes."""
+    return [count if count == "null" else f"nullif({count}, 0)" for count in counts]
 
 
 def _assigned(counters: Counters, row: str, variables: Sequence[str]) -> list[str]:
@@ -319,7 +342,9 @@ def _truncate(counters: Counters) -> Iterator[Object]:
     )
 
 
-def _upkeep(counters: Counters, role: str, values: dict[str, str], comment: str) -> Object:
+def _upkeep(
+    counters: Counters, role: str, values: dict[str, str], comment: str, types: Sequence[str] = ()
+) -> Object:
     name = counters.build.name(role)
     shared = {
         "name": name.sql,
@@ -329,7 +354,7 @@ def _upkeep(counters: Counters, role: str, values: dict[str, str], comment: str)
         "changed": _any_change(counters.columns, "change"),
         "grouping": _grouping([f"change.{name}" for name in counters.slice_columns]),
     }
-    return function(counters.build, role, name, [], fill(f"{role}_function", shared | values), comment)
+    return function(counters.build, role, name, types, fill(f"{role}_function", shared | values), comment)
 
 
 def _recount(counters: Counters) -> Object:
@@ -354,12 +379,20 @@ def _recount(counters: Counters) -> Object:
 def _compact(counters: Counters) -> Object:
     build = counters.build
     comment = build.phrase(f"Folds the change log of {build.shown}.", f"合并{build.shown}的计数变更日志。")
+    # A row that stays, though all its counters may be 0: it tells that there was a full count.
+    mark = ["bool_or(change.baseline)"]
+    if counters.slices:
+        mark.append(f"num_nonnulls({', '.join(f'change.{name}' for name in counters.slice_columns)}) = 0")
     kept = {
         "targets": _targets(counters, counters.kept),
         "sums": ",\n".join(_sums(counters, "change", counters.kept)),
         "changed": _any_change(counters.kept, "change"),
+        "mark": " and ".join(mark),
+        "log": literal(counters.delta.sql),
+        "least": str(_FOLDED_AT),
+        "most": str(LONG_LOG),
     }
-    return _upkeep(counters, "compact", kept, comment)
+    return _upkeep(counters, "compact", kept, comment, ["pg_catalog.bool"])
 
 
 def _tree(counters: Counters) -> dict[str, str]:

@@ -23,7 +23,7 @@ begin
             message = 'dq.recount needs READ COMMITTED',
             hint = 'Call it in a transaction of its own.';
     end if;
-    perform pg_advisory_xact_lock(recounter::oid::bigint);
+    perform pg_advisory_xact_lock(hashtext('dqsql.recount'), recounter::oid::integer);
     execute format('select %s()', recounter::regproc) into corrected;
     return corrected;
 end
@@ -31,29 +31,38 @@ $dq$;
 comment on function dq.recount(regclass) is 'Counts the table in full, corrects its counters, returns the number of groups that were wrong.';
 revoke all on function dq.recount(regclass) from public;
 
--- Folds a table's change log into one row for each group; returns how many rows it took away.
--- 0 where another session is at it: compacting never waits and never fails a transaction.
-create or replace function dq.compact(target regclass) returns bigint
+-- Folds a table's change log into one row for each group, or every table's; returns how many rows it took away. Where another
+-- session is at it, that one is left alone: compacting never waits and never fails a transaction. Writers fold their log
+-- themselves when it has grown; what a worker does the more is to fold after the last of them.
+create or replace function dq.compact(target regclass default null) returns bigint
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $dq$
 declare
-    compactor constant regprocedure := dq.function_of(target, 'compact');
+    compactor regprocedure;
+    part bigint;
     folded bigint := 0;
 begin
-    if compactor is null then
+    if target is not null and dq.function_of(target, 'compact') is null then
         raise exception using
             errcode = 'undefined_object',
             message = format('%s has no counters', target),
             hint = 'dq.completeness lists the tables that have.';
     end if;
-    if current_setting('transaction_isolation') in ('read committed', 'read uncommitted')
-        and pg_try_advisory_xact_lock(compactor::oid::bigint)
-    then
-        execute format('select %s()', compactor::regproc) into folded;
-    end if;
+    for compactor in
+        select listed.oid
+        from dq.objects as listed
+        where listed.catalog = 'pg_proc'
+        and listed.role = 'compact'
+        and (target is null or to_regclass(listed.table_name) = target)
+        order by listed.table_name
+    loop
+        execute format('select %s(false)', compactor::regproc) into part;
+        folded := folded + part;
+    end loop;
     return folded;
 end
 $dq$;
-comment on function dq.compact(regclass) is 'Folds the table''s change log; returns the number of rows taken away.';
+comment on function dq.compact(regclass) is
+    'Folds the table''s change log, or for NULL that of every table; returns the number of rows taken away.';
 revoke all on function dq.compact(regclass) from public;

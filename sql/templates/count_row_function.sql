@@ -10,6 +10,7 @@ begin
     {{verdicts}}
     insert into {{delta}} ({{targets}})
     values ({{values}});
+    {{fold}}
     return null;
 end
 $dq$;

@@ -25,6 +25,7 @@ begin
         from changed as t
         {{grouping}};
     end if;
+    {{fold}}
     return null;
 end
 $dq$;

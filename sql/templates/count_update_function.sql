@@ -21,6 +21,7 @@ begin
         insert into {{delta}} ({{targets}})
         values ({{before}}), ({{after}});
     end if;
+    {{fold}}
     return null;
 end
 $dq$;
