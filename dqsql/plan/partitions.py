@@ -46,8 +46,9 @@ def truncations(build: Build, delta: Name, values: Mapping[str, str]) -> Iterato
         f"insert into {delta.sql} ({values['targets']})\nselect\n    {values['counts']}\nfrom only ",
         f" as t\n{values['grouping']}",
     )
-    holes = {"name": name.sql, "delta": delta.sql, "table": literal(table.sql), "from": literal(query[0])}
-    create = fill("count_partition_truncate_function", holes | {"to": literal(query[1])})
+    holes = {"name": name.sql, "delta": delta.sql, "log": literal(delta.sql), "table": literal(table.sql)}
+    holes |= {"from": literal(query[0]), "to": literal(query[1])}
+    create = fill("count_partition_truncate_function", holes)
     yield function(build, "count_partition_truncate_function", name, [], create, comment)
     for part in leaves(build.table.relation):
         yield trigger(

@@ -5,15 +5,15 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
 declare
+    place tid;
     found_rules integer[];
 begin
-    with gone as (
-        delete from {{memory}} as known
-        where known.writer = pg_current_xact_id() and known.key = wanted
-        returning known.rules
-    )
-    select array_agg(rule) into found_rules from gone cross join lateral unnest(gone.rules) as rule;
-    return coalesce(found_rules, '{}');
+    insert into {{memory}} as known (key, rules)
+    values (sha256(convert_to(wanted::text, 'UTF8')), '{}')
+    on conflict (writer, key) do update set rules = known.rules
+    returning known.ctid, known.rules into place, found_rules;
+    delete from {{memory}} as known where known.ctid = place;
+    return found_rules;
 end
 $dq$;
 grant execute on function {{name}}(text[]) to public

@@ -13,7 +13,9 @@ begin
         {{rules}}
     ]::integer[], null);
     if broken <> '{}' then
-        insert into {{memory}} (key, rules) values ({{key}}, broken);
+        insert into {{memory}} (key, rules)
+        values (sha256(convert_to({{key}}::text, 'UTF8')), broken)
+        on conflict (writer, key) do update set rules = excluded.rules;
     end if;
     return new;
 end
