@@ -25,6 +25,8 @@ Severity = Literal["minor", "major", "critical"]
 Action = Literal["observe", "warn", "reject"]
 # By the channel of a row, as the table's `source` names it; `default` is for all others.
 Actions = Annotated[Mapping[str, Action], Field(min_length=1)]
+# By the role of the database that writes; the first that it belongs to counts.
+RoleActions = Annotated[Mapping[str, Action], Field(min_length=1)]
 # Where a kind's key may stand: in a standard, under a column, in a named rule of a table, in the table itself.
 Place = Literal["standard", "column", "rule", "table"]
 
@@ -211,6 +213,12 @@ class Rule(BaseModel, ABC):
     steward: str | None = Field(default=None, description="Who answers for the rule.")
     action: Action | Actions | None = Field(
         default=None, description="observe counts, warn tells, reject refuses; or one for each channel."
+    )
+    by_role: RoleActions | None = Field(
+        default=None, description="Other actions for members of database roles; the first role that fits counts."
+    )
+    waivable: bool = Field(
+        default=False, description="dq.waive may permit exceptions; a trigger holds the rule then, not a CHECK."
     )
     threshold: Percentage | None = Field(default=None, description="Highest share of violations accepted.")
     when: str | None = Field(default=None, description="Rows the rule applies to: a boolean expression.")

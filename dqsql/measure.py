@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import statistics
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import psycopg
@@ -179,7 +180,18 @@ def _measure(cursor: Cursor, table: Table) -> dict[str, Finding]:
                 query = f"select count(*) filter (where {needed(claim, 't')}), {bad} from {table.name.sql} as t"
                 applicable, violations = _fetch(cursor, assertion, query)[0]
                 found[assertion.id] = Finding(violations, applicable)
+        if absent := _absent(cursor, assertion):
+            found[assertion.id] = replace(found.get(assertion.id, Finding()), absent=absent)
     return found
+
+
+def _absent(cursor: Cursor, assertion: Assertion) -> tuple[str, ...]:
+    """The roles of the rule's `by_role` that do not exist."""
+    if not assertion.by_role:
+        return ()
+    query = "select r.name from unnest(%s::name[]) as r (name) where r.name not in (select rolname from pg_roles)"
+    cursor.execute(query, (list(assertion.by_role),))
+    return tuple(name for (name,) in cursor.fetchall())
 
 
 def _fetch(cursor: Cursor, assertion: Assertion, query: str) -> list[tuple[Any, ...]]:

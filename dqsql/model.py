@@ -82,6 +82,26 @@ class Assertion:
     place: tuple[str, int, int] = ("", 1, 1)
     channel: str | None = None
 
+    @property
+    def by_role(self) -> Mapping[str, Action]:
+        """The actions for members of database roles, the first that fits before the others."""
+        return self.rule.by_role or {}
+
+    @property
+    def waivable(self) -> bool:
+        """Whether exceptions to it can be permitted."""
+        return self.rule.waivable
+
+    @property
+    def actions(self) -> frozenset[Action]:
+        """All its actions, whoever writes."""
+        return frozenset((self.action, *self.by_role.values()))
+
+    @property
+    def always_refuses(self) -> bool:
+        """Whether no write that breaks it goes through."""
+        return self.actions == {"reject"} and not self.waivable
+
 
 @dataclass(frozen=True)
 class Table:

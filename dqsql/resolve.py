@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import Any
 
+from dqsql import leeway
 from dqsql.assertion import FormRule, Helper, Rule, RuleError, ValueRule
 from dqsql.catalog import Catalog, Relation
 from dqsql.channels import Channelled, by_channel
@@ -371,6 +372,7 @@ class _TableResolver:
             try:
                 scope = RuleScope(self, rule, column)
                 for claim in rule.claims(scope):
+                    leeway.prove(rule, claim)
                     for part in by_channel(rule, claim, scope, self.spec.source, self.outer.spec.action):
                         assertion = self.assertion(rule, path, part, column, name)
                         if assertion.id in found:

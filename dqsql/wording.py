@@ -106,7 +106,16 @@ COLUMNS: Mapping[str, Mapping[str, Words]] = {
         "measured_at": _MEASURES["measured_at"],
     },
     "missing_rows": {**_PLACE, **_KEY, **_FIELD, **_ROW, "steward": _WHO["steward"]},
-    "violating_rows": {**_KEY, **_RULE, **_GRADE, **_ROW},
+    "violating_rows": {
+        **_KEY,
+        **_RULE,
+        **_GRADE,
+        **_ROW,
+        "waived": _words(
+            "Whether a waiver in force permits it (dq.waivers), whoever wrote the row.",
+            "是否有有效豁免（见 dq.waivers），不论由谁写入。",
+        ),
+    },
 }  # fmt: skip
 
 VIEWS: Mapping[str, Words] = {

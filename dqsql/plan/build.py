@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dqsql.assertion import op
+from dqsql.assertion import Action, op
 from dqsql.catalog import Catalog
 from dqsql.fragment import both, columns, render
 from dqsql.model import Assertion, Field, Table
@@ -109,8 +109,11 @@ def suspect(field: Field, row: str) -> str:
     return f"{row}.{ident(field.name)} is not null" if field.glance is None else inline(field.glance, row)
 
 
-def violation(assertion: Assertion) -> dict[str, Any]:
-    """A violation as the error's DETAIL carries it, but with its message in every language; no value of a row."""
+def violation(assertion: Assertion, action: Action | None = None) -> dict[str, Any]:
+    """A violation as the error's DETAIL carries it, but with its message in every language; no value of a row.
+
+    `action` is the one taken, where that is not the rule's usual one.
+    """
     blamed = assertion.claim.columns
     params: dict[str, Any] = {key: value for key, value in assertion.claim.params.items() if value is not None}
     if len(blamed) > 1:
@@ -119,15 +122,15 @@ def violation(assertion: Assertion) -> dict[str, Any]:
         "rule": assertion.id,
         "column": blamed[0] if len(blamed) == 1 else None,
         "code": assertion.code,
-        "action": assertion.action,
+        "action": action or assertion.action,
         "params": params,
         "messages": dict(assertion.messages),
     }
 
 
-def entry(assertion: Assertion) -> str:
+def entry(assertion: Assertion, action: Action | None = None) -> str:
     """A violation as jsonb: a literal, and so without any value of the row, unless the rule says `show_value`."""
-    literally = jsonb(violation(assertion))
+    literally = jsonb(violation(assertion, action))
     if assertion.shows is None:
         return literally
     # As text, whatever the type: a number that JSON does not know or a long text must not break or flood the error.

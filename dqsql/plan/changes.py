@@ -9,7 +9,7 @@ from typing import Literal
 from dqsql.catalog import Catalog, Installed
 from dqsql.model import Model
 from dqsql.names import GENERATED, Name, fingerprint, literal
-from dqsql.plan import count, enforce, foresee, report
+from dqsql.plan import count, enforce, foresee, leeway, report
 from dqsql.plan.build import Build
 from dqsql.plan.children import SHARED
 from dqsql.plan.groups import PARTS
@@ -73,6 +73,7 @@ def table_objects(build: Build) -> tuple[Object, ...]:
     return (
         *enforce.objects(build),
         *foresee.objects(build),
+        *leeway.objects(build),
         *count.objects(counters),
         *report.objects(counters),
     )

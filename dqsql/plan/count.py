@@ -107,7 +107,7 @@ def _events(build: Build) -> Iterator[tuple[str, Event]]:
     for assertion in (decision.assertion for decision in build.by("counter", "change guard")):
         body = assertion.claim.body
         # What is refused never happens.
-        if isinstance(body, ChangeClaim) and assertion.action != "reject":
+        if isinstance(body, ChangeClaim) and not assertion.always_refuses:
             parts = (broken(assertion), body.first)
             yield assertion.id, Event(f"event_{fingerprint(assertion.id, *parts, *function_versions(*parts))}", *parts)
 
@@ -342,9 +342,7 @@ def _truncate(counters: Counters) -> Iterator[Object]:
     )
 
 
-def _upkeep(
-    counters: Counters, role: str, values: dict[str, str], comment: str, types: Sequence[str] = ()
-) -> Object:
+def _upkeep(counters: Counters, role: str, values: dict[str, str], comment: str, types: Sequence[str] = ()) -> Object:
     name = counters.build.name(role)
     shared = {
         "name": name.sql,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from dqsql.assertion import Action, Helper
 from dqsql.claims import ReferenceClaim, UniqueClaim
 from dqsql.errors import DatabaseError
-from dqsql.fragment import FALSE, TRUE, column, render
+from dqsql.fragment import FALSE, TRUE, both, column, columns, render
 from dqsql.model import Assertion, Field
 from dqsql.names import Name, attached, fingerprint, ident, jsonb, literal
 from dqsql.plan import children, groups, others
@@ -30,6 +30,7 @@ from dqsql.plan.build import (
 )
 from dqsql.plan.guard import broken_by_insert, broken_by_update, explained, guarded_changes
 from dqsql.plan.inline import checks
+from dqsql.plan.leeway import acts
 from dqsql.plan.mechanism import UNPROVEN_KEYS, Decision, Mechanism, unconditional
 from dqsql.plan.moves import Moves
 from dqsql.plan.objects import Object
@@ -49,17 +50,16 @@ def objects(build: Build) -> Iterator[Object]:
     held = [d.assertion for d in build.by("check")]
     # What a CHECK refuses by itself does not come as far as the guard, which runs after it.
     listed: tuple[Mechanism, ...] = ("ratchet",) if build.style == "inline" else ("check", "ratchet")
-    refused = [d.assertion for d in build.by(*listed)]
-    warned = [d.assertion for d in build.by("warning")]
-    collectors = {}
-    for role, assertions in (("violations", refused), ("warnings", warned)):
-        if assertions:
-            collectors[role] = _collector(build, role, assertions)
-            yield from collectors[role].made
+    lists: Mapping[Action, tuple[Mechanism, ...]] = {"reject": listed, "warn": ("ratchet", "warning")}
+    collectors: dict[Action, _Collector] = {}
+    for action, mechanisms in lists.items():
+        if told := [d.assertion for d in build.by(*mechanisms) if action in d.assertion.actions]:
+            collectors[action] = _collector(build, action, told)
+            yield from collectors[action].made
     if build.style == "inline":
         yield from checks(build, held)
     elif held:
-        yield from _check(build, held, collectors["violations"])
+        yield from _check(build, held, collectors["reject"])
     if build.by("ratchet", "warning", "change guard"):
         yield from _guard(build, collectors)
     for decision in build.by("unique index", "exclusion", "group check", "foreign key", "deferred check"):
@@ -105,11 +105,19 @@ class _Collector:
         return ", ".join(of(row)(name) for name in self.reads)
 
 
-def _collector(build: Build, role: str, assertions: Sequence[Assertion]) -> _Collector:
+# What the functions that list violations are called, by what is done because of them.
+_LISTING: Mapping[Action, str] = {"reject": "violations", "warn": "warnings"}
+
+
+def _collector(build: Build, action: Action, assertions: Sequence[Assertion]) -> _Collector:
+    """The function that lists what a row breaks of `assertions` so that `action` is taken for who writes it."""
+    role = _LISTING[action]
     # A warning lets the row through: then the index or the key tells.
-    told = others.besides(build) if role == "violations" else {}
+    told = others.besides(build) if action == "reject" else {}
+    verdicts = {assertion.id: both(broken(assertion), acts(build, assertion, action)) for assertion in assertions}
     shown = {assertion.shows for assertion in assertions if assertion.shows is not None}
-    reads = build.in_table_order(read_by(assertions) | shown | others.read(build, tuple(told.values())))
+    beside_reads = others.read(build, tuple(told.values()))
+    reads = build.in_table_order(columns(*verdicts.values()) | shown | beside_reads)
     if len(reads) > MOST_COLUMNS:
         raise DatabaseError(
             f"{build.table.name}: rules read {len(reads)} columns, and a PostgreSQL function takes {MOST_COLUMNS};"
@@ -119,12 +127,13 @@ def _collector(build: Build, role: str, assertions: Sequence[Assertion]) -> _Col
     # Other columns make another signature, which CREATE OR REPLACE could not give the same function.
     signature = fingerprint(*reads, *types)
     name = build.name(role, signature)
-    listed = {*(assertion.id for assertion in assertions), *told}
+    listed = {*verdicts, *told}
     places = list(enumerate((d.assertion for d in build.decisions if d.assertion.id in listed), 1))
     entries = []
     for place, a in places:
-        verdict = f"{place} operator(pg_catalog.=) any (besides.broken)" if a.id in told else render(broken(a), bare)
-        entries.append(f"({place}, {verdict}, {entry(a)})")
+        beside_broken = f"{place} operator(pg_catalog.=) any (besides.broken)"
+        verdict = beside_broken if a.id in told else render(verdicts[a.id], bare)
+        entries.append(f"({place}, {verdict}, {entry(a, action)})")
     made, beside = [], ""
     if told:
         looking, called = others.looked_up(build, signature, reads, places, told)
@@ -199,7 +208,7 @@ def _firsts(parts: Sequence[str]) -> Iterator[tuple[bool, str]]:
     return ((place == 0, part) for place, part in enumerate(parts))
 
 
-def _guard(build: Build, collectors: dict[str, _Collector]) -> Iterator[Object]:
+def _guard(build: Build, collectors: Mapping[Action, _Collector]) -> Iterator[Object]:
     table = build.table.name
     name = build.name("guard")
     # Capitals come before the triggers of foreign keys, RI_…: who is first tells of everything.
@@ -215,26 +224,24 @@ def _guard(build: Build, collectors: dict[str, _Collector]) -> Iterator[Object]:
     moves = Moves(build, stored) if build.table.relation.partition_key and stored else None
     on_update, on_insert = list[str](), list[str]()
     told: dict[Action, str] = {}
-    acting: tuple[tuple[Action, Mechanism, str, str], ...] = (
-        ("reject", "ratchet", "guard_reject", "violations"),
-        ("warn", "warning", "guard_warn", "warnings"),
-    )
-    for action, mechanism, template, role in acting:
-        guarded = [decision.assertion for decision in build.by(mechanism)]
+    acting: tuple[Action, ...] = ("reject", "warn")
+    for action in acting:
+        guarded = [assertion for assertion in stored if action in assertion.actions]
         changes = guarded_changes(build, action)
         told[action] = ", ".join(a.id for a in (*guarded, *changes)) or "-"
-        collector = collectors.get(role)
+        collector = collectors.get(action)
         row = f"{collector.name}({collector.arguments('new')})" if collector else None
+        taken = [inline(acts(build, a, action), "new") for a in guarded]
         newly = [f"({inline(broken(a), 'new')} and not {inline(broken(a), 'old')})" for a in guarded]
         present = [moves.newly(a) if moves else inline(broken(a), "new") for a in guarded]
-        updated, inserted = broken_by_update(changes), broken_by_insert(changes)
+        updated, inserted = broken_by_update(build, changes, action), broken_by_insert(build, changes, action)
         for parts, broken_now, violations in (
-            (on_update, [*newly, *updated], explained(row, changes, updated)),
-            (on_insert, [*present, *inserted], explained(row, changes, inserted)),
+            (on_update, [*map(both, newly, taken), *updated], explained(row, changes, updated, action)),
+            (on_insert, [*map(both, present, taken), *inserted], explained(row, changes, inserted, action)),
         ):
             if violated := [verdict for verdict in broken_now if verdict != FALSE]:
                 values = {"violations": violations, "broken": "\n    or ".join(violated)}
-                parts.append(fill(template, shared | values))
+                parts.append(fill(f"guard_{action}", shared | values))
     reads = build.in_table_order(read_by(d.assertion for d in build.by("ratchet", "warning", "change guard")))
     judged = "\n".join(on_insert)
     create = fill(

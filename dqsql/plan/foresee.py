@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, assert_never
 
+from dqsql.assertion import op
 from dqsql.claims import ChangeClaim, ChildClaim, OverlapClaim, ReferenceClaim, RowClaim, TimeClaim, UniqueClaim
 from dqsql.fragment import columns, render
 from dqsql.messages import type_messages
@@ -16,6 +17,7 @@ from dqsql.model import Field
 from dqsql.names import Name, array, ident, jsonb, literal
 from dqsql.plan.build import Build, broken, changed, entry, function, inline, lines, of, suspect
 from dqsql.plan.children import few
+from dqsql.plan.leeway import in_force
 from dqsql.plan.mechanism import Decision
 from dqsql.plan.objects import Object
 from dqsql.plan.others import duplicate, orphan
@@ -38,7 +40,7 @@ def _check_row(build: Build, name: Name) -> Object:
     judged = [_judged(build, place, decision) for place, decision in enumerate(build.decisions, 1)]
     reads = {*table.key, *(field.name for field in formed)}
     for decision in build.decisions:
-        reads |= _reads(decision)
+        reads |= _reads(decision) | columns(in_force(build, decision.assertion))
     for field in formed:
         reads |= columns(field.standard_form)
     create = fill(
@@ -121,7 +123,9 @@ def _judged(build: Build, place: int, decision: Decision) -> str:
         case other:
             assert_never(other)
     reads = jsonb(list(build.in_table_order(_reads(decision))))
-    return f"({place}, {verdict}, {reads}, {entry(decision.assertion)})"
+    now = inline(in_force(build, decision.assertion), "t")
+    told = op(entry(decision.assertion), "||", now) if now else entry(decision.assertion)
+    return f"({place}, {verdict}, {reads}, {told})"
 
 
 def _type_entry(build: Build, name: str) -> dict[str, Any]:

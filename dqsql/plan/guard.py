@@ -6,37 +6,40 @@ from collections.abc import Sequence
 
 from dqsql.assertion import Action
 from dqsql.claims import ChangeClaim
-from dqsql.fragment import FALSE
+from dqsql.fragment import FALSE, both
 from dqsql.model import Assertion
 from dqsql.plan.build import Build, broken, change, entry, inline, lines
+from dqsql.plan.leeway import acts
 from dqsql.resources import fill
 
 
 def guarded_changes(build: Build, action: Action) -> tuple[Assertion, ...]:
-    """The rules about changes that the guard holds with `action`."""
-    return tuple(d.assertion for d in build.by("change guard") if d.assertion.action == action)
+    """The rules about changes that the guard holds with `action`, for some who write."""
+    return tuple(d.assertion for d in build.by("change guard") if action in d.assertion.actions)
 
 
-def broken_by_update(assertions: Sequence[Assertion]) -> list[str]:
-    """SQL for each of `assertions`: whether the UPDATE that fires the trigger breaks it."""
-    return [change(broken(assertion)) for assertion in assertions]
+def broken_by_update(build: Build, assertions: Sequence[Assertion], action: Action) -> list[str]:
+    """SQL for each of `assertions`: whether `action` is taken because the UPDATE that fires the trigger breaks it."""
+    return [both(change(broken(a)), inline(acts(build, a, action), "new")) for a in assertions]
 
 
-def broken_by_insert(assertions: Sequence[Assertion]) -> list[str]:
-    """SQL for each of `assertions`: whether the INSERT that fires the trigger breaks it; `FALSE` where none can."""
+def broken_by_insert(build: Build, assertions: Sequence[Assertion], action: Action) -> list[str]:
+    """The same of the INSERT that fires the trigger; `FALSE` where none can break it."""
     return [
-        inline(body.first, "new") if isinstance(body := assertion.claim.body, ChangeClaim) else FALSE
+        both(inline(body.first, "new"), inline(acts(build, assertion, action), "new"))
+        if isinstance(body := assertion.claim.body, ChangeClaim) and body.first != FALSE
+        else FALSE
         for assertion in assertions
     ]
 
 
-def explained(row: str | None, changes: Sequence[Assertion], verdicts: Sequence[str]) -> str:
+def explained(row: str | None, changes: Sequence[Assertion], verdicts: Sequence[str], action: Action) -> str:
     """SQL for the violations of a write: those of the row as it is written, which `row` gives, and of the change.
 
-    `verdicts` say for each of `changes` whether the write breaks it.
+    `verdicts` say for each of `changes` whether the write breaks it, and `action` is taken because of that.
     """
     entries = [
-        f"({place}, {verdict}, {entry(assertion)})"
+        f"({place}, {verdict}, {entry(assertion, action)})"
         for place, (assertion, verdict) in enumerate(zip(changes, verdicts, strict=True), 1)
         if verdict != FALSE
     ]

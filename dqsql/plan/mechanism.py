@@ -41,12 +41,13 @@ class Finding:
     """What today's data says of one assertion.
 
     `surplus` are the keys (as text, one tuple a row) of all but the first row of each set of duplicates, None
-    where they are too many to list.
+    where they are too many to list. `absent` are the roles of its `by_role` that do not exist.
     """
 
     violations: int = 0
     applicable: int | None = None
     surplus: tuple[tuple[str, ...], ...] | None = ()
+    absent: tuple[str, ...] = ()
 
 
 Findings = Mapping[Name, Mapping[str, Finding]]
@@ -89,7 +90,7 @@ def decide(model: Model, catalog: Catalog, findings: Findings) -> Mapping[Name, 
 def _choose(table: Table, assertion: Assertion, finding: Finding, catalog: Catalog) -> tuple[Mechanism, Finding, str]:
     match assertion.claim.body:
         case RowClaim():
-            return _row(assertion, finding), finding, ""
+            return _row(assertion, finding)
         case UniqueClaim() as claim:
             return _unique(table, assertion, claim, finding)
         case OverlapClaim() as claim:
@@ -99,27 +100,42 @@ def _choose(table: Table, assertion: Assertion, finding: Finding, catalog: Catal
         case TimeClaim():
             return "query", finding, "breaks with time, by no write"
         case ChangeClaim() as claim:
-            return _change(table, assertion, claim)
+            return _change(table, assertion, claim, finding)
         case ChildClaim() as claim:
             return _children(table, assertion, claim, finding, catalog)
 
 
-def _row(assertion: Assertion, finding: Finding) -> Mechanism:
-    if assertion.action == "reject":
-        return "ratchet" if finding.violations else "check"
-    return "warning" if assertion.action == "warn" else "counter"
+def _row(assertion: Assertion, finding: Finding) -> tuple[Mechanism, Finding, str]:
+    if assertion.always_refuses:
+        return ("ratchet" if finding.violations else "check"), finding, ""
+    if "reject" in assertion.actions:
+        # Whatever today's data: a CHECK must not depend on who writes, or on a table.
+        note = "a trigger for good, no CHECK: `dqsql explain` says what goes past"
+        return "ratchet", finding, _leeway(assertion, finding, note)
+    return ("warning" if "warn" in assertion.actions else "counter"), finding, _leeway(assertion, finding)
 
 
-def _change(table: Table, assertion: Assertion, claim: ChangeClaim) -> tuple[Mechanism, Finding, str]:
+def _leeway(assertion: Assertion, finding: Finding, *further: str) -> str:
+    """What a plan says of a rule that does not treat every write alike."""
+    notes = ["waivable"] if assertion.waivable else []
+    for role, action in assertion.by_role.items():
+        notes.append(f"{action} for role {role}{', which does not exist' * (role in finding.absent)}")
+    return "; ".join([*notes, *further])
+
+
+def _change(table: Table, assertion: Assertion, claim: ChangeClaim, finding: Finding) -> tuple[Mechanism, Finding, str]:
     """What no row tells of cannot be owed, and only a trigger sees it."""
     if table.relation.partitioned:
-        return _change_in_partitions(table, assertion, claim)
-    if assertion.action == "observe":
-        return "counter", Finding(), "counts changes, not rows"
-    return "change guard", Finding(), "a trigger: a row deleted and inserted anew goes around it"
+        return _change_in_partitions(table, assertion, claim, finding)
+    if assertion.actions == {"observe"}:
+        return "counter", Finding(), _leeway(assertion, finding, "counts changes, not rows")
+    note = "a trigger: a row deleted and inserted anew goes around it"
+    return "change guard", Finding(), _leeway(assertion, finding, note)
 
 
-def _change_in_partitions(table: Table, assertion: Assertion, claim: ChangeClaim) -> tuple[Mechanism, Finding, str]:
+def _change_in_partitions(
+    table: Table, assertion: Assertion, claim: ChangeClaim, finding: Finding
+) -> tuple[Mechanism, Finding, str]:
     """A row that moves to another partition is deleted here and inserted there: no trigger sees it change."""
     if assertion.action == "observe":
         return "blocked", Finding(), "changes are not counted in partitions: warn or reject"
@@ -130,11 +146,8 @@ def _change_in_partitions(table: Table, assertion: Assertion, claim: ChangeClaim
             f"the table is partitioned by {', '.join(sorted(read))}, and rows that move are deleted and inserted anew"
         )
         return "blocked", Finding(), note
-    return (
-        "change guard",
-        Finding(),
-        "a trigger: a row deleted and inserted anew, or moved to another partition, escapes",
-    )
+    escapes = "a trigger: a row deleted and inserted anew, or moved to another partition, escapes"
+    return "change guard", Finding(), _leeway(assertion, finding, escapes)
 
 
 def _unique(table: Table, assertion: Assertion, claim: UniqueClaim, finding: Finding) -> tuple[Mechanism, Finding, str]:

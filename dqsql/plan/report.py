@@ -12,6 +12,7 @@ from dqsql.plan import groups
 from dqsql.plan.build import Build, broken, inline, lines, of
 from dqsql.plan.children import few
 from dqsql.plan.count import Counters, gap
+from dqsql.plan.leeway import listed_as_waived
 from dqsql.plan.mechanism import Decision
 from dqsql.plan.objects import Object
 from dqsql.resources import fill
@@ -167,7 +168,7 @@ def _parts(build: Build, values: Mapping[str, str]) -> Iterator[str]:
         listed = [facts[name] for name in ("rule", "code", "field", "title", "severity", "action")]
         if isinstance(body, RowClaim | TimeClaim):
             verdicts.append(inline(broken(assertion), "t"))
-            rules.append(f"({', '.join([*listed, verdicts[-1]])})")
+            rules.append(f"({', '.join([*listed, listed_as_waived(build, assertion, 't'), verdicts[-1]])})")
     if rules:
         yield fill("violating_rows_part", {**values, "rules": lines(rules), "any": "\nor ".join(verdicts)})
     for decision in build.decisions:

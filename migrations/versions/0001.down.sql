@@ -1,4 +1,27 @@
 -- Takes the runtime out; what still depends on it stops the removal.
+do $dq$
+begin
+    if exists (select from dq.waiver) and current_setting('dq.waivers', true) is distinct from 'kept' then
+        raise exception using
+            errcode = 'object_in_use',
+            message = 'dq.waiver holds waivers: what people decided would be lost',
+            hint = '`dqsql uninstall --waivers FILE` keeps them in a file. By hand: save dq.waivers, then set dq.waivers = ''kept''.';
+    end if;
+end
+$dq$;
+drop view dq.waivers;
+drop function dq.revoke_waiver(bigint, text);
+drop function dq.waive(regclass, text, text, timestamptz, jsonb, name, text, timestamptz);
+drop function dq.taken_role();
+drop function dq.refuse_waiver(jsonb, jsonb, text);
+drop function dq.not_waivable(regclass, text);
+drop function dq.waivable(regclass, jsonb);
+drop function dq.waived(text, text, jsonb, text, name);
+drop table dq.waiver_revocation;
+drop table dq.waiver;
+drop function dq.keep_waivers();
+drop function dq.action_here(text, name[], text[]);
+drop function dq.belongs(name, name);
 drop function dq.can_advance(regclass, bigint, text);
 drop function dq.can_advance(regclass, text, text);
 drop function dq.can_advance(regclass, jsonb, text);

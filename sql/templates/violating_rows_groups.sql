@@ -4,6 +4,7 @@ select
     {{facts}},
     {{owner}} as owner,
     {{source}} as source,
+    false as waived,
     {{keys}}
 from (
     select t.*, {{crowd}} as dq_crowd

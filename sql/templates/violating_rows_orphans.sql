@@ -4,6 +4,7 @@ select
     {{facts}},
     {{owner}} as owner,
     {{source}} as source,
+    false as waived,
     {{keys}}
 from {{relation}} as t
 where {{given}}

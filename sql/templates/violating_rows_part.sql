@@ -9,11 +9,12 @@ select
     broken.action,
     {{owner}} as owner,
     {{source}} as source,
+    broken.waived,
     {{keys}}
 from {{relation}} as t
 cross join lateral (values
     {{rules}}
-) as broken (rule, code, field, title, severity, action, violated)
+) as broken (rule, code, field, title, severity, action, waived, violated)
 where broken.violated
 -- VALUES is slow: most rows must not get there.
 and (

@@ -1,0 +1,106 @@
+"""Leeway as SQL: whether a row that breaks a rule is permitted by a waiver, and what is done to it for who writes it.
+
+Fragments like those of the rules themselves: over the row as it is written, as it is listed, or as somebody asks about
+it. They stand behind the rule's own, so that a row that keeps its rules pays nothing for them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dqsql.assertion import Action, op
+from dqsql.fragment import FALSE, TRUE, both, column
+from dqsql.model import Assertion
+from dqsql.names import array, ident, literal
+from dqsql.plan.build import Build, broken, function, inline, lines
+from dqsql.plan.objects import Object
+from dqsql.resources import fill
+
+# The role that a guard runs as: that of the statement, which a SECURITY DEFINER function or SET ROLE may have chosen.
+_WRITER = "current_user"
+_NOBODY = "null::pg_catalog.name"
+
+
+def waived(build: Build, assertion: Assertion, writer: str = _WRITER) -> str:
+    """Fragment, never NULL: whether a waiver in force permits the row to break the rule, written by role `writer`."""
+    if not assertion.waivable:
+        return FALSE
+    source = f"{column(build.table.source)}::pg_catalog.text" if build.table.source else "null::pg_catalog.text"
+    return (
+        f"dq.waived({literal(build.table.name.sql)}::pg_catalog.text, {literal(assertion.id)}::pg_catalog.text,"
+        f" {_key(build)}, {source}, {writer})"
+    )
+
+
+def listed_as_waived(build: Build, assertion: Assertion, row: str) -> str:
+    """SQL: whether a stored row, of which nobody knows who wrote it, breaks the rule and may."""
+    if not assertion.waivable:
+        return FALSE
+    return inline(both(broken(assertion), waived(build, assertion, _NOBODY)), row)
+
+
+def acts(build: Build, assertion: Assertion, action: Action) -> str:
+    """Fragment, never NULL: whether `action` is taken about a row that breaks the rule."""
+    taken = TRUE if assertion.action == action else FALSE
+    if assertion.by_role:
+        taken = op(_action_here(assertion), "=", literal(action))
+    if taken == FALSE or not assertion.waivable:
+        return taken
+    return both(taken, f"(not {waived(build, assertion)})")
+
+
+def in_force(build: Build, assertion: Assertion) -> str:
+    """Fragment: what a violation's entry says differently now, as jsonb; empty where it never does."""
+    action = f"pg_catalog.jsonb_build_object('action', {_action_here(assertion)})" if assertion.by_role else ""
+    if not assertion.waivable:
+        return action
+    # Permitted, it is only counted.
+    permitted = literal('{"action": "observe", "waived": true}')
+    otherwise = action or literal("{}")
+    return (
+        f"case when {waived(build, assertion)} then {permitted}::pg_catalog.jsonb"
+        f" else {otherwise}::pg_catalog.jsonb end"
+    )
+
+
+def objects(build: Build) -> Iterator[Object]:
+    """What dq.waive has to know of the table, where anything can be waived."""
+    waivable = [assertion.id for assertion in build.table.assertions if assertion.waivable]
+    if not waivable:
+        return
+    table, name = build.table, build.name("waivable")
+    create = fill(
+        "waivable_function",
+        {
+            "name": name.sql,
+            "table": literal(table.name.sql),
+            "rules": array(waivable),
+            "keys": array(table.key),
+            "source": literal(table.source) if table.source else "null",
+            "language": literal(build.language),
+            "key": inline(_key(build), "t"),
+            "columns": lines(f"{ident(key)} {build.type(key)}" for key in table.key),
+        },
+    )
+    comment = build.phrase(
+        f"What can be waived in {build.shown}; dq.waive asks it.", f"{build.shown}中可豁免的规则；由 dq.waive 调用。"
+    )
+    yield function(build, "waivable", name, ["pg_catalog.jsonb"], create, comment)
+
+
+def _action_here(assertion: Assertion) -> str:
+    roles = f"array[{', '.join(map(literal, assertion.by_role))}]::pg_catalog.name[]"
+    return f"dq.action_here({literal(assertion.action)}, {roles}, {array(list(assertion.by_role.values()))})"
+
+
+def _key(build: Build) -> str:
+    """Fragment: the row's key as jsonb, the same in every session."""
+    return f"pg_catalog.jsonb_build_object({', '.join(_pair(build, name) for name in build.table.key)})"
+
+
+def _pair(build: Build, name: str) -> str:
+    value = column(name)
+    if build.type(name) == "pg_catalog.timestamptz":
+        # As JSON it would say the zone of the session.
+        value = f"pg_catalog.timezone('UTC'::pg_catalog.text, {value})"
+    return f"{literal(name)}::pg_catalog.text, {value}"
