@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
 from itertools import groupby
@@ -168,12 +168,36 @@ def _patiently(work: Callable[[], None], say: Say) -> None:
             pause = min(pause * 1.5, 5)
 
 
-def uninstall(connection: Connection, spec: str | None, done: Callable[[Step], None] = lambda _: None) -> None:
-    """Takes out what `spec` installed, or everything for None, with the runtime when no spec is left."""
+def uninstall(
+    connection: Connection,
+    spec: str | None,
+    done: Callable[[Step], None] = lambda _: None,
+    keep: Callable[[Sequence[Mapping[str, Any]]], None] | None = None,
+) -> None:
+    """Takes out what `spec` installed, or everything for None, with the runtime when no spec is left.
+
+    `keep` is given the waivers, which are people's decisions, before they go with the runtime; DatabaseError, with
+    nothing changed, where there are some and nobody to keep them.
+    """
     catalog = read(connection)
+    last = catalog.runtime is not None and all(spec in (None, found.spec) for found in catalog.installed)
+    if last and keep is None and (granted := waivers(connection)):
+        raise DatabaseError(
+            f"the database holds {len(granted)} waivers, decisions of people that would go with dqsql; nothing was"
+            " changed. Name a file to keep them in: `dqsql uninstall --waivers FILE`"
+        )
     perform(connection, removal(catalog, spec), done=done)
-    if catalog.runtime is not None and not read(connection).installed:
+    if last:
+        # Without rules nothing can be waived any more, so that none is granted after these.
+        if keep is not None and (granted := waivers(connection)):
+            keep(granted)
         runtime.remove(_conninfo(connection))
+
+
+def waivers(connection: Connection) -> list[dict[str, Any]]:
+    """Every waiver as dq.waivers shows it; values are texts, numbers and what JSON knows."""
+    rows = connection.execute("select pg_catalog.to_jsonb(w) from dq.waivers as w order by w.id").fetchall()
+    return [row for (row,) in rows]
 
 
 def _conninfo(connection: Connection) -> str:

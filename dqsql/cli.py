@@ -6,8 +6,9 @@ Data goes to stdout, talk to stderr. Exit codes: 0 all well, 1 findings or drift
 
 from __future__ import annotations
 
+import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
 from importlib.metadata import version
@@ -255,17 +256,24 @@ def verify(dsn: Dsn = None, output: Output = Format.text) -> None:
 @app.command(epilog="Example: dqsql uninstall --spec crm --yes")
 def uninstall(
     spec: Annotated[str | None, typer.Option(help="Name of one spec; everything when left out.")] = None,
+    kept: Annotated[
+        Path | None, typer.Option("--waivers", metavar="FILE", help="Where the waivers granted go: JSON, one a line.")
+    ] = None,
     dsn: Dsn = None,
     yes: Yes = False,
     dry_run: DryRun = False,
     output: Output = Format.text,
 ) -> None:
-    """Take everything out again, never with CASCADE; the tables and their data stay as they are."""
+    """Take everything out again, never with CASCADE; the tables and their data stay as they are.
+
+    Waivers are decisions of people: where some were granted, nothing happens before --waivers says where to keep them.
+    """
     with applying.connect(conninfo(dsn)) as connection, applying.only_installer(connection):
         known = read(connection)
         if spec is not None and spec not in {found.spec for found in known.installed}:
             names = ", ".join(sorted({found.spec for found in known.installed})) or "none"
             raise typer.BadParameter(f"no spec {spec!r} is installed; installed: {names}", param_hint="--spec")
+        keep = _keeping(kept) if kept else None
         steps = removal(known, spec)
         if dry_run or known.runtime is None:
             if output is Format.json:
@@ -279,11 +287,27 @@ def uninstall(
             raise typer.Exit
         _agree(f"Take {len(steps)} objects out of database {connection.info.dbname!r}?", yes)
         with _progress(len(steps)) as (_, done):
-            applying.uninstall(connection, spec, lambda step: done(step.what))
+            applying.uninstall(connection, spec, lambda step: done(step.what), keep)
     if output is Format.json:
         write_json(display.removal_data(steps) | {"removed": True})
     else:
         talk.print("[green]Uninstalled.[/]")
+
+
+def _keeping(file: Path) -> Callable[[Sequence[Mapping[str, Any]]], None]:
+    """What writes waivers into `file`; BadParameter where that is there already."""
+    if file.exists():
+        raise typer.BadParameter(f"{file} exists: name a new file", param_hint="--waivers")
+
+    def keep(waivers: Sequence[Mapping[str, Any]]) -> None:
+        try:
+            with file.open("x", encoding="utf-8") as out:
+                out.writelines(json.dumps(waiver, ensure_ascii=False) + "\n" for waiver in waivers)
+        except OSError as error:
+            again = "the rules are gone, the waivers are still there: run it again with another file"
+            raise DqsqlError(f"{file}: {error.strerror}; {again}") from error
+
+    return keep
 
 
 _FOR_CLEAN_DATA = """\

@@ -46,7 +46,7 @@ def listing(*headings: str, title: str | None = None) -> Grid:
 def has_findings(found: Plan) -> bool:
     """Whether rows break rules that are to be refused or warned about, or a rule cannot be held."""
     return any(
-        decision.mechanism == "blocked" or (decision.finding.violations and decision.assertion.action != "observe")
+        decision.mechanism == "blocked" or (decision.finding.violations and decision.assertion.actions != {"observe"})
         for decisions in found.decisions.values()
         for decision in decisions
     )
@@ -184,6 +184,9 @@ def status(state: Status) -> None:
         cells = (rule.table, rule.rule, rule.enforced_by, broken, applicable)
         grid.add_row(*map(Text, cells), Text(rule.status, style=style))
     out.print(grid)
+    if state.waivers:
+        listed = ", ".join(f"{number} {state_}" for state_, number in state.waivers.items())
+        out.print(f"waivers: {listed}", markup=False)
     for fault in state.faults:
         line = Text(f"{fault.light}: ", style=fault.light)
         line.append(f"{fault.table}: {fault.what}" if fault.table else fault.what, style="default")
@@ -211,4 +214,5 @@ def status_data(state: Status) -> dict[str, Any]:
         "specs": list(state.specs),
         "rules": [vars(rule) for rule in state.rules],
         "faults": [vars(fault) for fault in state.faults],
+        "waivers": dict(state.waivers),
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -43,6 +43,36 @@ _OLD = {
 _CHANNEL = {
     "en": "a row that names another channel: whoever may write the table's source column chooses",
     "zh": "填写了其他渠道的行：可写来源列者即可选择渠道",
+}
+_WAIVED = {
+    "en": "a waiver in force, which dq.waive grants until a day: dq.waivers lists them",
+    "zh": "有效的豁免（由 dq.waive 授予，有截止日期，见 dq.waivers）",
+}
+_ROLES = {
+    "en": "a role with a lenient action: whoever may SET ROLE to it, or run a SECURITY DEFINER function of its own",
+    "zh": "动作较宽的角色：可切换到该角色（SET ROLE）或可调用其 SECURITY DEFINER 函数者",
+}
+_INDEX = {
+    "en": "no: neither an index nor a key can ask whether a row is permitted",
+    "zh": "不可：索引和外键无法查询豁免",
+}
+_UNSAID = {"en": "no: the spec does not say `waivable: true`", "zh": "不可：规范未写 waivable: true"}
+# Why rules cannot be waived, by mechanism and language; the others need no waiver, because they refuse nothing.
+NOT_WAIVED: Mapping[Mechanism, Mapping[str, str]] = {
+    "check": {
+        "en": "no: a CHECK must not ask a table; by `waivable: true` a trigger would hold it, which some go past",
+        "zh": "不可：CHECK 不能查询豁免表；写上 waivable: true 则改由触发器执行，而触发器可被绕过",
+    },
+    "unique index": _INDEX,
+    "foreign key": _INDEX,
+    "present": _INDEX,
+    "deferred check": {
+        "en": "no: what judges at commit does not know what was permitted",
+        "zh": "不可：提交时的检查不查询豁免",
+    },
+    "ratchet": _UNSAID,
+    "warning": _UNSAID,
+    "change guard": _UNSAID,
 }
 _PARTITIONS = {
     "en": ("truncating, detaching or dropping a single partition of the children's table",),
@@ -131,6 +161,7 @@ class Explained:
             "channel": a.channel,
             "columns": list(a.claim.columns),
             "action": a.action,
+            "by_role": dict(a.by_role),
             "severity": a.severity,
             "dimension": a.dimension,
             "steward": a.steward,
@@ -139,7 +170,9 @@ class Explained:
             "installed": self.installed is not None,
             "held_by": self.held_by,
             "note": PRICE[language] if self.style == "inline" and self.held_by == "check" else self.note,
-            "bypassed_by": [*BYPASSES[self.held_by][language], *([] if a.channel is None else [_CHANNEL[language]])],
+            "bypassed_by": [*BYPASSES[self.held_by][language], *self._leeway(language)],
+            "waivable": a.waivable,
+            "not_waived": None if a.waivable else NOT_WAIVED.get(self.held_by, {}).get(language),
             "sql": dict(self.forms),
             "applicable": self.finding.applicable if self.finding else None,
             "violations": self.finding.violations if self.finding else None,
@@ -147,6 +180,15 @@ class Explained:
             "price_us": None if self.price is None else round(self.price, 3),
             "price_measured": None if self.price is None else HOW_PRICED[language],
         }
+
+    def _leeway(self, language: str) -> Iterator[str]:
+        """What goes past the rule because it does not treat every write alike."""
+        if self.assertion.channel is not None:
+            yield _CHANNEL[language]
+        if self.assertion.by_role:
+            yield _ROLES[language]
+        if self.assertion.waivable and self.assertion.actions != {"observe"}:
+            yield _WAIVED[language]
 
 
 def find(model: Model, rule: str) -> tuple[Table, Assertion]:

@@ -54,11 +54,13 @@ def _print(data: dict[str, Any], asked: bool) -> None:
     _line("columns", ", ".join(data["columns"]))
     _line("message", f"{data['messages']['en']} / {data['messages']['zh']}")
     _line("action", f"{data['action']} (code {data['code']}, severity {data['severity']}, {data['dimension']})")
+    _line("by role", ", ".join(f"{action} for {role}" for role, action in data["by_role"].items()))
     held = data["held_by"] + (f"; {data['note']}" if data["note"] else "")
     state = "" if data["installed"] else ", once applied" if asked else ", where no row breaks it"
     _line("held by", held + state)
     for place, way in enumerate(data["bypassed_by"]):
         _line("" if place else "passed by", way)
+    _line("waived", "by dq.waive, until a day" if data["waivable"] else data["not_waived"])
     if data["counted"]:
         of = "" if data["applicable"] is None else f" of {data['applicable']:,}"
         _line(

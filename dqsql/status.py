@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 import psycopg
@@ -42,12 +42,13 @@ class RuleState:
 
 @dataclass(frozen=True)
 class Status:
-    """The state of everything that dqsql installed in a database."""
+    """The state of everything that dqsql installed in a database; `waivers` are the amounts of them by state."""
 
     runtime: str | None
     specs: tuple[str, ...]
     rules: tuple[RuleState, ...]
     faults: tuple[Fault, ...]
+    waivers: Mapping[str, int] = field(default_factory=dict)
 
 
 def status(connection: psycopg.Connection[Any]) -> Status:
@@ -62,14 +63,17 @@ def status(connection: psycopg.Connection[Any]) -> Status:
         )
         rules = tuple(RuleState(**row) for row in cursor.fetchall())
         partitions = _partitions(cursor, catalog)
+        cursor.execute("select state, count(*) as amount from dq.waivers group by state order by state")
+        waivers = {row["state"]: row["amount"] for row in cursor.fetchall()}
         faults = (
             *_drift(catalog),
             *_gone(cursor, catalog),
             *partitions,
             *_routes(cursor),
             *_long_logs(cursor, catalog),
+            *_idle_waivers(cursor),
         )
-    return Status(catalog.runtime, tuple(sorted({i.spec for i in catalog.installed})), rules, tuple(faults))
+    return Status(catalog.runtime, tuple(sorted({i.spec for i in catalog.installed})), rules, tuple(faults), waivers)
 
 
 @dataclass(frozen=True)
@@ -287,6 +291,14 @@ def _long_logs(cursor: psycopg.Cursor[Any], catalog: Catalog) -> Iterator[Fault]
             if (cursor.fetchone() or {"size": 0})["size"] > LONG_LOG:
                 what = f"the change log holds more than {LONG_LOG} changes; reading its counters is slow"
                 yield Fault("yellow", found.table, what, f"select dq.compact({literal(found.table)});")
+
+
+def _idle_waivers(cursor: psycopg.Cursor[Any]) -> Iterator[Fault]:
+    """Waivers that were granted for the time now, of rules that cannot be waived any more."""
+    cursor.execute("select id, table_name, rule from dq.waivers where state = 'idle' order by id")
+    for row in cursor.fetchall():
+        what = f"waiver {row['id']} permits nothing: rule {row['rule']} is gone or not waivable any more"
+        yield Fault("yellow", row["table_name"], what, "revoke it, or say `waivable: true` in the spec and apply it")
 
 
 def healthy(state: Status) -> bool:
