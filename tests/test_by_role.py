@@ -121,6 +121,7 @@ def test_each_role_has_its_action(shop: Connection, dsn: str, style: str) -> Non
         assert [verdict.differences for verdict in verify(connection)] == [0]
 
 
+@pytest.mark.one_server
 def test_an_error_names_only_what_is_refused(shop: Connection, dsn: str) -> None:
     """Whether the CHECK notices first or the guard, a warning of the writer's is no part of the error."""
     support.install(
@@ -131,6 +132,7 @@ def test_an_error_names_only_what_is_refused(shop: Connection, dsn: str) -> None
     assert act(shop, LOADER, missing) == [("channel.required", "reject")]
 
 
+@pytest.mark.one_server
 def test_the_first_role_that_fits_counts_before_the_channel(shop: Connection, dsn: str) -> None:
     by_role = f"{{action: {{default: reject, import: warn}}, by_role: {{{SYNC}: observe, {LOADER}: warn}}}}"
     support.install(dsn, SPEC.replace(f"{{by_role: {{{LOADER}: warn, {SYNC}: observe}}}}", by_role))
@@ -190,6 +192,7 @@ def test_a_role_that_does_not_exist_breaks_no_write(shop: Connection, dsn: str) 
         shop.commit()
 
 
+@pytest.mark.one_server
 def test_stricter_for_some(shop: Connection, dsn: str) -> None:
     """A rule that is observed or warns may refuse a role; with no role that refuses, nothing does."""
     spec = SPEC.replace(f"{{by_role: {{{LOADER}: warn, {SYNC}: observe}}}}", "{action: observe, by_role: {%s: %s}}")
@@ -204,6 +207,7 @@ def test_stricter_for_some(shop: Connection, dsn: str) -> None:
         shop.commit()
 
 
+@pytest.mark.one_server
 def test_who_asks_before_writing_hears_his_own_action(shop: Connection, dsn: str) -> None:
     support.install(dsn, SPEC)
     for role, action in ((FORM, "reject"), (LOADER, "warn"), (SYNC, "observe"), ("none", "reject")):
@@ -250,6 +254,7 @@ def test_explain_names_the_roles(shop: Connection, dsn: str) -> None:
     assert ways == [True, False]
 
 
+@pytest.mark.one_server
 def test_taken_away_again_the_rule_is_in_the_check(shop: Connection, dsn: str) -> None:
     support.install(dsn, SPEC)
     plain = SPEC.replace(f"{{by_role: {{{LOADER}: warn, {SYNC}: observe}}}}", "true")

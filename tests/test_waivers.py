@@ -194,6 +194,7 @@ def test_a_change_can_be_waived_and_is_counted(shop: Connection) -> None:
     assert found == ((None,) if partitioned == (True,) else (1,))
 
 
+@pytest.mark.one_server
 def test_an_error_names_only_what_is_not_permitted(shop: Connection, dsn: str) -> None:
     """Whether the CHECK notices first or the guard."""
     spec = SPEC.replace("      stage:", "      channel: {length: 6, required: {waivable: true}}\n      stage:")
@@ -243,6 +244,7 @@ def test_who_asks_before_writing_hears_what_would_happen(shop: Connection, dsn: 
     assert offline == [(RULE, "reject")]
 
 
+@pytest.mark.one_server
 def test_can_advance_says_what_is_waived(postgresql: Connection, dsn: str) -> None:
     postgresql.execute("create schema shop; create table shop.lead (id int primary key, stage text, amount int)")
     postgresql.execute("insert into shop.lead values (1, 'new', null)")
@@ -489,6 +491,7 @@ def test_threat_41_revoked_while_a_write_is_in_flight(shop: Connection, dsn: str
     ]
 
 
+@pytest.mark.one_server
 def test_granted_but_not_committed_it_permits_nobody(shop: Connection, dsn: str) -> None:
     shop.execute("select dq.waive('shop.lead', 'mobile.required', 'x', now() + interval '1 day')")
     with psycopg.connect(dsn) as writer:
@@ -612,6 +615,7 @@ def test_threat_48_dumped_and_restored_it_stands(shop: Connection, dsn: str, pg_
             admin.execute(f'drop database if exists "{name}" with (force)')
 
 
+@pytest.mark.one_server
 def test_a_warning_is_waived_like_a_refusal(bare: Connection, dsn: str) -> None:
     """By channel, where each has an action and an id of its own; what is only counted is marked."""
     actions = "{default: observe, import: warn, fair: reject}"
@@ -630,6 +634,7 @@ def test_a_warning_is_waived_like_a_refusal(bare: Connection, dsn: str) -> None:
     assert bare.execute(query).fetchall() == [(RULE, True), (f"{RULE}.fair", True), (f"{RULE}.import", True)]
 
 
+@pytest.mark.one_server
 def test_a_waiver_goes_before_the_action_of_a_role(bare: Connection, roles: None, dsn: str) -> None:
     by_role = f"{{waivable: true, action: observe, by_role: {{{CLERK}: reject}}}}"
     support.install(dsn, SPEC.replace("{waivable: true}, length", f"{by_role}, length"))
