@@ -1,8 +1,8 @@
-"""The documents hold: the commands of the README and of the pages run as shown, it names everything there is, and links lead somewhere.
+"""The documents hold: their commands run as shown, the README names everything there is, and links lead somewhere.
 
-How blocks of the README and of the `PAGES` are read: `console` has commands after `$ ` and below each what it prints, where `…` stands
-for anything; `sh` has commands whose output does not matter; `sql` is for psql; `yaml`, `sql` and `python` with a
-file's name in a comment on the first line are saved under it; `text` is for the eye.
+How blocks of the README and of the `PAGES` are read: `console` has commands after `$ ` and below each what it prints,
+where `…` stands for anything; `sh` has commands whose output does not matter; `sql` is for psql; `yaml`, `sql` and
+`python` with a file's name in a comment on the first line are saved under it; `text` is for the eye.
 """
 
 from __future__ import annotations
@@ -30,8 +30,6 @@ from tests import support
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
-# Pages that run by themselves, each in a database of its own.
-PAGES = ("docs/waivers.md",)
 DOCUMENTS = sorted(path for path in [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 # Code within a line, between as many backticks at either end.
 _CODE = re.compile(r"(`+)(?!`)[^\n]*?(?<!`)\1(?!`)")
