@@ -186,6 +186,49 @@ def types_of(scope: Scope, names: Sequence[str], key: str) -> list[ColumnType]:
     return types
 
 
+_INTEGERS = ("pg_catalog.int2", "pg_catalog.int4", "pg_catalog.int8")
+
+
+def joined(scope: Scope, reference: str, to: str | None, where: str | None) -> tuple[str, Children, str]:
+    """The column of the row that its children's column `reference` holds, the children, and the type to compare in.
+
+    `to` is that column as options `to` names it, None for the key; raises RuleError where the two cannot be compared.
+    """
+    if to is None and len(scope.key) != 1:
+        raise RuleError(
+            f"the table's key has {len(scope.key)} columns, and one has to tell whose child a row is",
+            "name the column that children hold: `to: id`",
+            ("child",),
+        )
+    name = to or scope.key[0]
+    try:
+        type_ = scope.type(name)
+    except RuleError as error:
+        raise RuleError(error.message, error.hint, ("to",)) from error
+    child = scope.children(reference, where, ("child",))
+    key = _compared(type_, child.type)
+    if key is None:
+        raise RuleError(
+            f"{name} is {type_.shown}, but {reference} is {child.type.shown}: whose child a row is cannot be told",
+            "both sides need the same type, with an equality of PostgreSQL's own",
+            ("child",),
+        )
+    return name, child, key
+
+
+def _compared(own: ColumnType, other: ColumnType) -> str | None:
+    """The SQL type in which both sides' values are the same where they are equal; None where there is none."""
+    if own.assumed or other.assumed:
+        return other.sql if own.assumed else own.sql
+    if own.equality or other.equality or own.family == "json":
+        return None
+    if own.sql == other.sql:
+        return own.sql
+    if own.sql in _INTEGERS and other.sql in _INTEGERS:
+        return "pg_catalog.int8"
+    return "pg_catalog.text" if own.family == other.family == "text" else None
+
+
 class Rule(BaseModel, ABC):
     """Options that every rule kind takes; a kind adds its own fields, messages and claims."""
 

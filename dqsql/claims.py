@@ -85,26 +85,39 @@ class TimeClaim:
 
 @dataclass(frozen=True)
 class Children:
-    """The rows of `table` whose `column` names a row; only those count where `where`, a fragment over them, holds."""
+    """The rows of `table` whose `column` names a row; only those count where `where`, a fragment over them, holds.
+
+    `title` is what people call the table, `called` the column.
+    """
 
     table: Name
     column: str
     type: ColumnType
     title: Mapping[str, str]
+    called: Mapping[str, str]
     where: str = TRUE
 
 
 @dataclass(frozen=True)
-class ChildClaim:
-    """Where `applies` holds and column `to` is not NULL, at least so many rows of `child` have its value.
+class Sum:
+    """The children's `column`, where NULL adds nothing, adds up to `operator` (`=`, `<=`, `>=`) the row's `total`."""
 
-    `key` is the SQL type that both columns' values are compared in.
+    column: str
+    operator: str
+    total: str
+
+
+@dataclass(frozen=True)
+class ChildClaim:
+    """Where `applies` holds and column `to` is not NULL, the rows of `child` that have its value are what is `asked`.
+
+    That is at least so many of them, or their sum. `key` is the SQL type that both columns' values are compared in.
     """
 
     applies: str
     to: str
     child: Children
-    least: int
+    asked: int | Sum
     key: str
 
 

@@ -20,7 +20,7 @@ from dqsql.model import Assertion, Model, Table
 from dqsql.names import Name, ident
 from dqsql.plan.build import broken, of
 from dqsql.plan.changes import Step
-from dqsql.plan.children import few, needed
+from dqsql.plan.children import needed, wrong
 from dqsql.plan.enforce import helper_sql
 from dqsql.plan.groups import counted, given
 from dqsql.plan.mechanism import MOST_EXCLUDED, Finding
@@ -176,7 +176,7 @@ def _measure(cursor: Cursor, table: Table) -> dict[str, Finding]:
             case ChangeClaim() as claim:
                 _accept_change(cursor, table, assertion, claim)
             case ChildClaim() as claim:
-                bad = f"count(*) filter (where {few(claim, 't')})"
+                bad = f"count(*) filter (where {wrong(claim, 't')})"
                 query = f"select count(*) filter (where {needed(claim, 't')}), {bad} from {table.name.sql} as t"
                 applicable, violations = _fetch(cursor, assertion, query)[0]
                 found[assertion.id] = Finding(violations, applicable)

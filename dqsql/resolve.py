@@ -351,9 +351,12 @@ class _TableResolver:
         return name, column, relation.by_name[column].column_type
 
     def beside(self, reference: str) -> _TableResolver:
-        """The table of `table.column`, as rules of another one see it."""
-        text = reference.rpartition(".")[0]
-        return _TableResolver(self.outer, ("tables", text), *self.outer.tables[text])
+        """The table of `table.column`, as rules of another one see it; it knows what is said of that column."""
+        text, _, name = reference.rpartition(".")
+        other = _TableResolver(self.outer, ("tables", text), *self.outer.tables[text])
+        if name in other.spec.columns:
+            other.bind(name, (*other.path, "columns", name))
+        return other
 
     def helper(self, helper: Helper) -> Name | None:
         """The name of the function that `helper` makes for this table; None where there is no table to make it for."""

@@ -113,7 +113,8 @@ class RuleScope:
         counted = TRUE
         if where is not None:
             counted = f"coalesce({RuleScope(other, self._rule, None).expression(where, ('where',))}, false)"
-        return Children(table, name, other.field(name).type, other.title, counted)
+        field = other.field(name)
+        return Children(table, name, field.type, other.title, field.title, counted)
 
     @property
     def key(self) -> tuple[str, ...]:

@@ -146,6 +146,8 @@ _PAIRS_BY_RULE = {
     "children_parent_function": ("children_parent",),
     "children_child_function": ("children_child", "children_truncate"),
     "group_function": ("group",),
+    "children_added_function": ("children_added",),
+    "children_judge": ("children_due",),
 }
 
 
@@ -210,12 +212,14 @@ def _partitions(cursor: psycopg.Cursor[Any], catalog: Catalog) -> Iterator[Fault
 
 
 def _roles_on(cursor: psycopg.Cursor[Any], table: str) -> set[str]:
-    """Roles of our triggers and constraints that are really on the table that has the name now."""
+    """Roles of our triggers and constraints that are really on the table that has the name now, or on our own."""
     cursor.execute(
         """
         select listed.role from dq.objects listed
         join pg_trigger t on listed.catalog = 'pg_trigger' and t.oid = listed.oid
+        join pg_class r on r.oid = t.tgrelid
         where t.tgrelid = to_regclass(%(table)s)
+        or (listed.table_name = %(table)s and r.relnamespace = to_regnamespace('dq_gen'))
         union
         select listed.role from dq.objects listed
         join pg_constraint c on listed.catalog = 'pg_constraint' and c.oid = listed.oid

@@ -164,12 +164,14 @@ def test_truncate_is_refused_while_a_row_needs_children(crm: Connection, level: 
 
 
 @contextmanager
-def two(dsn: str, levels: tuple[IsolationLevel, IsolationLevel]) -> Iterator[tuple[Connection, Connection]]:
-    """Two connections, each in a transaction that has its snapshot."""
+def two(
+    dsn: str, levels: tuple[IsolationLevel, IsolationLevel], tables: str = "crm.customer, crm.contact"
+) -> Iterator[tuple[Connection, Connection]]:
+    """Two connections, each in a transaction that has its snapshot of `tables`."""
     with psycopg.connect(dsn) as first, psycopg.connect(dsn) as second:
         for connection, level in zip((first, second), levels, strict=True):
             connection.isolation_level = level
-            connection.execute("select count(*) from crm.customer, crm.contact")
+            connection.execute(f"select count(*) from {tables}")
         yield first, second
 
 

@@ -1,16 +1,17 @@
 """What holds rows to their children: triggers on both tables that judge when the transaction commits.
 
 A row and its first child are written one after the other, so that nothing can be refused before the end. Whoever
-takes a child away, or comes to need one, first writes the row of that key in a table of our own: transactions about the
-same key take turns, which no snapshot of theirs would tell them to.
+takes a child away, brings one that is added up, or comes to need some, first writes the row of that key in a table of
+our own: transactions about the same key take turns, which no snapshot of theirs would tell them to. That row is
+what is judged, once, however many children a transaction wrote.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dqsql.assertion import op
-from dqsql.claims import ChildClaim
+from dqsql.assertion import holds, op
+from dqsql.claims import ChildClaim, Sum
 from dqsql.fragment import TRUE, column, render
 from dqsql.names import Name, attached, fingerprint, generated, ident, jsonb, literal
 from dqsql.plan.build import Build, entry, function, inline, of, same
@@ -19,26 +20,29 @@ from dqsql.plan.objects import Object
 from dqsql.resources import fill
 
 # Objects that the triggers of both tables need: made before them, dropped after them.
-SHARED = ("children_turns", "children_judge")
+SHARED = ("children_turns", "children_turn", "children_judge", "children_due")
 
 
 def needed(claim: ChildClaim, row: str) -> str:
-    """SQL: whether `row` of the rule's table has to have children."""
+    """SQL: whether anything is asked of the children of `row` of the rule's table."""
     given = f"{of(row)(claim.to)} is not null"
     return given if claim.applies == TRUE else f"({inline(claim.applies, row)} and {given})"
 
 
-def few(claim: ChildClaim, row: str) -> str:
-    """SQL, never NULL: whether `row` of the rule's table has to have children and has too few."""
+def wrong(claim: ChildClaim, row: str) -> str:
+    """SQL, never NULL: whether the children of `row` of the rule's table are not what is asked."""
     child = claim.child
     match = op(of("dq_c")(child.column), "=", of(row)(claim.to))
     counted = match if child.where == TRUE else f"{match} and {inline(child.where, 'dq_c')}"
-    found = f"select from {child.table.sql} as dq_c where {counted}"
-    if claim.least == 1:
-        return f"({needed(claim, row)} and not exists ({found}))"
+    found = f"from {child.table.sql} as dq_c where {counted}"
+    if isinstance(claim.asked, Sum):
+        added = f"(select coalesce(sum({of('dq_c')(claim.asked.column)}), 0) {found})"
+        return f"({needed(claim, row)} and not {holds(op(added, claim.asked.operator, of(row)(claim.asked.total)))})"
+    if claim.asked == 1:
+        return f"({needed(claim, row)} and not exists (select {found}))"
     # No more are read than it takes.
-    enough = f"(select count(*) from ({found} limit {claim.least}) as dq_n)"
-    return f"({needed(claim, row)} and {op(enough, '<', str(claim.least))})"
+    enough = f"(select count(*) from (select {found} limit {claim.asked}) as dq_n)"
+    return f"({needed(claim, row)} and {op(enough, '<', str(claim.asked))})"
 
 
 def objects(build: Build, decision: Decision) -> Iterator[Object]:
@@ -46,24 +50,12 @@ def objects(build: Build, decision: Decision) -> Iterator[Object]:
     assertion, table = decision.assertion, build.table.name
     claim = assertion.claim.body
     assert isinstance(claim, ChildClaim)  # noqa: S101 - the planner's own choice
-    child = claim.child.table
     # One rule, one set of names: a changed text replaces what is there, and no write goes by meanwhile.
     mark, typed = fingerprint(table.sql, assertion.id), fingerprint(table.sql, assertion.id, claim.key)
-    turns, judge = build.name("turns", typed), build.name("judge", typed)
-    own, theirs = build.name("children", mark), generated(child, "child", mark)
     constraint = attached(table, "children", assertion.id)
     comment = build.phrase(
         f"Rule {assertion.id} of {build.shown}: {assertion.messages['en']}",
         f"{build.shown}的规则 {assertion.id}：{assertion.messages['zh']}",
-    )
-    yield Object(
-        kind="table",
-        spec=build.spec,
-        table=table,
-        role=f"children_turns:{typed}:{assertion.id}",
-        target=turns.sql,
-        create=fill("children_turns", {"name": turns.sql, "type": claim.key}),
-        comment=comment,
     )
     refusal = {
         "schema": literal(table.schema),
@@ -73,43 +65,68 @@ def objects(build: Build, decision: Decision) -> Iterator[Object]:
         "language": literal(build.language),
         "entry": entry(assertion),
         "parent": table.sql,
+        "bad": wrong(claim, "p"),
     }
-    holes = refusal | {"name": judge.sql, "type": claim.key, "turns": turns.sql, "to": of("p")(claim.to)}
-    create = fill("children_judge_function", holes | {"bad": few(claim, "p")})
-    yield function(build, f"children_judge:{typed}:{assertion.id}", judge, [claim.key], create, comment)
+    turn = build.name("turn", typed)
+    yield from _turns(build, claim, f"{typed}:{assertion.id}", turn, refusal, comment)
+    own = build.name("children", mark)
+    compared = (claim.to, claim.asked.total) if isinstance(claim.asked, Sum) else (claim.to,)
     holes = {
         "name": own.sql,
-        "applies_new": needed(claim, "new"),
-        "applies_old": needed(claim, "old"),
-        "same": same([of("old")(claim.to)], [of("new")(claim.to)]),
-        "judge": judge.sql,
+        "judged_new": needed(claim, "new"),
+        "judged_old": needed(claim, "old"),
+        "same": same([of("old")(name) for name in compared], [of("new")(name) for name in compared]),
+        "turn": turn.sql,
         "key": f"new.{ident(claim.to)}::{claim.key}",
     }
-    create = fill("children_parent_function", holes)
+    create = fill("children_come_function", holes)
     yield function(build, f"children_parent_function:{assertion.id}", own, [], create, comment)
     yield _deferred(build, f"children_parent:{assertion.id}", constraint, "insert or update", table, own, comment)
-    yield from _on_child(build, claim, f"{assertion.id} of {table.sql}", theirs, judge, refusal, comment)
+    yield from _on_child(build, claim, f"{assertion.id} of {table.sql}", mark, turn, refusal, comment)
+
+
+def _turns(
+    build: Build, claim: ChildClaim, rule: str, turn: Name, refusal: dict[str, str], comment: str
+) -> Iterator[Object]:
+    """The table in which transactions take turns, what takes one, and what judges when it is taken."""
+    typed = rule.partition(":")[0]
+    turns, judge = build.name("turns", typed), build.name("judge", typed)
+    yield Object(
+        kind="table",
+        spec=build.spec,
+        table=build.table.name,
+        role=f"children_turns:{rule}",
+        target=turns.sql,
+        create=fill("children_turns", {"name": turns.sql, "type": claim.key}),
+        comment=comment,
+    )
+    holes = {"name": turn.sql, "type": claim.key, "turns": turns.sql}
+    yield function(build, f"children_turn:{rule}", turn, [claim.key], fill("children_turn_function", holes), comment)
+    holes = refusal | {"name": judge.sql, "turns": turns.sql, "to": of("p")(claim.to)}
+    yield function(build, f"children_judge:{rule}", judge, [], fill("children_judge_function", holes), comment)
+    due = attached(turns, "due", rule)
+    yield _deferred(build, f"children_due:{rule}", due, "insert or update", turns, judge, comment, "when (new.due)")
 
 
 def _on_child(
-    build: Build, claim: ChildClaim, rule: str, runs: Name, judge: Name, refusal: dict[str, str], comment: str
+    build: Build, claim: ChildClaim, rule: str, mark: str, turn: Name, refusal: dict[str, str], comment: str
 ) -> Iterator[Object]:
     child = claim.child
+    gone = generated(child.table, "child", mark)
+    read = (child.column, claim.asked.column) if isinstance(claim.asked, Sum) else (child.column,)
+    unchanged = same([of("old")(name) for name in read], [of("new")(name) for name in read])
     holes = refusal | {
-        "name": runs.sql,
-        "applies": needed(claim, "p"),
+        "name": gone.sql,
         "counted_old": _counts(claim, "old"),
         "counted_new": _counts(claim, "new"),
-        "same": same([of("old")(child.column)], [of("new")(child.column)]),
-        "judge": judge.sql,
+        "same": unchanged,
+        "turn": turn.sql,
         "key": f"old.{ident(child.column)}::{claim.key}",
     }
-    made = function(
-        build, f"children_child_function:{rule}", runs, [], fill("children_child_function", holes), comment, child.table
-    )
-    yield made
+    create = fill("children_gone_function", holes)
+    yield function(build, f"children_child_function:{rule}", gone, [], create, comment, child.table)
     name = attached(child.table, "child", rule)
-    yield _deferred(build, f"children_child:{rule}", name, "delete or update", child.table, runs, comment)
+    yield _deferred(build, f"children_child:{rule}", name, "delete or update", child.table, gone, comment)
     emptied = attached(child.table, "child_truncate", rule)
     yield Object(
         kind="trigger",
@@ -119,11 +136,27 @@ def _on_child(
         target=f"{ident(emptied)} on {child.table.sql}",
         create=(
             f"create or replace trigger {ident(emptied)}\n    after truncate on {child.table.sql}\n"
-            f"    for each statement\n    execute function {runs.sql}()"
+            f"    for each statement\n    execute function {gone.sql}()"
         ),
         comment=comment,
         lock="SHARE ROW EXCLUSIVE",
     )
+    if not isinstance(claim.asked, Sum):
+        # One more child never makes too few.
+        return
+    added = generated(child.table, "added", mark)
+    holes = {
+        "name": added.sql,
+        "judged_new": _counts(claim, "new"),
+        "judged_old": _counts(claim, "old"),
+        "same": unchanged,
+        "turn": turn.sql,
+        "key": f"new.{ident(child.column)}::{claim.key}",
+    }
+    create = fill("children_come_function", holes)
+    yield function(build, f"children_added_function:{rule}", added, [], create, comment, child.table)
+    name = attached(child.table, "added", rule)
+    yield _deferred(build, f"children_added:{rule}", name, "insert or update", child.table, added, comment)
 
 
 def _counts(claim: ChildClaim, row: str) -> str:
@@ -132,19 +165,22 @@ def _counts(claim: ChildClaim, row: str) -> str:
     return given if claim.child.where == TRUE else f"({inline(claim.child.where, row)} and {given})"
 
 
-def _deferred(build: Build, role: str, name: str, event: str, on: Name, runs: Name, comment: str) -> Object:
+def _deferred(
+    build: Build, role: str, name: str, event: str, on: Name, runs: Name, comment: str, when: str = ""
+) -> Object:
     relation = build.catalog.by_name.get(on)
     parts = relation is not None and relation.partitioned
     return Object(
         kind="trigger",
         spec=build.spec,
-        table=on,
+        # Our own table is a part of the rule's.
+        table=build.table.name if when else on,
         role=role,
         target=f"{ident(name)} on {on.sql}",
         create=(
             f"create constraint trigger {ident(name)}\n    after {event} on {on.sql}\n"
-            f"    deferrable initially deferred\n    for each row\n    execute function {runs.sql}()"
+            f"    deferrable initially deferred\n    for each row {when}\n    execute function {runs.sql}()"
         ),
         comment=comment,
-        lock="SHARE ROW EXCLUSIVE on the table and its partitions" if parts else "SHARE ROW EXCLUSIVE",
+        lock="" if when else "SHARE ROW EXCLUSIVE on the table and its partitions" if parts else "SHARE ROW EXCLUSIVE",
     )

@@ -16,7 +16,7 @@ from dqsql.messages import type_messages
 from dqsql.model import Field
 from dqsql.names import Name, array, ident, jsonb, literal
 from dqsql.plan.build import Build, broken, changed, entry, function, inline, lines, of, suspect
-from dqsql.plan.children import few
+from dqsql.plan.children import wrong
 from dqsql.plan.leeway import in_force
 from dqsql.plan.mechanism import Decision
 from dqsql.plan.objects import Object
@@ -119,7 +119,7 @@ def _judged(build: Build, place: int, decision: Decision) -> str:
             verdict = f"case when key is null then {inline(claim.first, 't')} else {updated} end"
         case ChildClaim() as claim:
             # The children of a new row are still to come.
-            verdict = f"(key is not null and {few(claim, 't')})"
+            verdict = f"(key is not null and {wrong(claim, 't')})"
         case other:
             assert_never(other)
     reads = jsonb(list(build.in_table_order(_reads(decision))))

@@ -9,7 +9,7 @@ from dqsql.fragment import render
 from dqsql.names import ident
 from dqsql.plan import groups
 from dqsql.plan.build import Build, bare, broken, change, inline, lines
-from dqsql.plan.children import few, needed
+from dqsql.plan.children import needed, wrong
 from dqsql.plan.enforce import own_objects
 from dqsql.plan.mechanism import Decision
 
@@ -59,7 +59,7 @@ def forms(build: Build, decision: Decision) -> dict[str, str]:
         case ChangeClaim():
             return {"write": change(broken(decision.assertion)), "violations": "", "metric": ""}
         case ChildClaim() as claim:
-            applies, bad = needed(claim, "t"), few(claim, "t")
+            applies, bad = needed(claim, "t"), wrong(claim, "t")
             return {
                 "write": _made(build, decision),
                 "violations": f"select {keys} from {table.name.sql} as t where {bad}",

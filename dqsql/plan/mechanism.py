@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dqsql.catalog import Catalog
-from dqsql.claims import ChangeClaim, ChildClaim, OverlapClaim, ReferenceClaim, RowClaim, TimeClaim, UniqueClaim
+from dqsql.claims import ChangeClaim, ChildClaim, OverlapClaim, ReferenceClaim, RowClaim, Sum, TimeClaim, UniqueClaim
 from dqsql.fragment import FALSE, TRUE, column, columns
 from dqsql.model import Assertion, Model, Table
 from dqsql.names import Name
@@ -260,6 +260,8 @@ def _children(
     notes = ["triggers that judge at commit"]
     if finding.violations:
         notes = [f"{finding.violations} rows have too few and stay editable; others cannot come to that"]
+        if isinstance(claim.asked, Sum):
+            notes = [f"{finding.violations} rows are off and stay editable, but for the sum: who writes to it mends it"]
     if child is not None and claim.child.column not in child.indexed:
         notes.append(f"no index of {child.name} begins with {claim.child.column}: each judgement scans the table")
     if child is not None and child.partitioned:

@@ -10,7 +10,7 @@ from dqsql.model import Assertion
 from dqsql.names import MAX_BYTES, clip, ident, literal
 from dqsql.plan import groups
 from dqsql.plan.build import Build, broken, inline, lines, of
-from dqsql.plan.children import few
+from dqsql.plan.children import wrong
 from dqsql.plan.count import Counters, gap
 from dqsql.plan.leeway import listed_as_waived
 from dqsql.plan.mechanism import Decision
@@ -182,7 +182,7 @@ def _parts(build: Build, values: Mapping[str, str]) -> Iterator[str]:
         elif isinstance(body, ReferenceClaim):
             yield fill("violating_rows_orphans", {**values, **_orphans(body), "facts": named})
         elif isinstance(body, ChildClaim):
-            yield fill("violating_rows_children", {**values, "few": few(body, "t"), "facts": named})
+            yield fill("violating_rows_children", {**values, "wrong": wrong(body, "t"), "facts": named})
 
 
 def _orphans(claim: ReferenceClaim) -> Mapping[str, str]:

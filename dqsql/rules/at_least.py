@@ -7,11 +7,9 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from dqsql.assertion import Names, Rule, RuleError, Scope, op
+from dqsql.assertion import Names, Rule, Scope, joined, op
 from dqsql.claims import ChildClaim, Claim, Part, RowClaim
-from dqsql.values import ColumnType
 
-_INTEGERS = ("pg_catalog.int2", "pg_catalog.int4", "pg_catalog.int8")
 _TEMPLATES = {
     "en": "it needs at least {{least}} of {children}",
     "zh": "至少要有 {{least}} 条{children}",
@@ -61,41 +59,10 @@ class AtLeast(Rule):
         yield Claim(RowClaim(scope.applies, bad), fields, {"least": self.at_least})
 
     def _children(self, reference: str, scope: Scope) -> Claim:
-        if self.to is None and len(scope.key) != 1:
-            raise RuleError(
-                f"the table's key has {len(scope.key)} columns, and one has to tell whose child a row is",
-                "name the column that children hold: `to: id`",
-                ("child",),
-            )
-        to = self.to or scope.key[0]
-        try:
-            type_ = scope.type(to)
-        except RuleError as error:
-            raise RuleError(error.message, error.hint, ("to",)) from error
-        child = scope.children(reference, self.where, ("child",))
-        key = _compared(type_, child.type)
-        if key is None:
-            raise RuleError(
-                f"{to} is {type_.shown}, but {reference} is {child.type.shown}: whose child a row is cannot be told",
-                "both sides need the same type, with an equality of PostgreSQL's own",
-                ("child",),
-            )
+        to, child, key = joined(scope, reference, self.to, self.where)
         titles = {language: text.replace("{", "{{").replace("}", "}}") for language, text in child.title.items()}
         templates: Mapping[str, str] = {
             language: text.format(children=titles[language]) for language, text in _TEMPLATES.items()
         }
         claim = ChildClaim(scope.applies, to, child, self.at_least, key)
         return Claim(claim, (), {"least": self.at_least, "child": reference}, part=Part("children", templates))
-
-
-def _compared(own: ColumnType, other: ColumnType) -> str | None:
-    """The SQL type in which both sides' values are the same where they are equal; None where there is none."""
-    if own.assumed or other.assumed:
-        return other.sql if own.assumed else own.sql
-    if own.equality or other.equality or own.family == "json":
-        return None
-    if own.sql == other.sql:
-        return own.sql
-    if own.sql in _INTEGERS and other.sql in _INTEGERS:
-        return "pg_catalog.int8"
-    return "pg_catalog.text" if own.family == other.family == "text" else None

@@ -1,19 +1,16 @@
--- Refuses the transaction where rows with this key have too few children. Called when the transaction commits, by the
--- triggers of both tables. Every statement has its own snapshot in READ COMMITTED: the second sees what those wrote
--- for whom the first had to wait. Under an older snapshot the first fails to be serialized instead.
-create or replace function {{name}}({{type}}) returns void
+-- Refuses the transaction where the children of rows with this key are not what the rule asks. Runs behind everything
+-- that took a turn before the end of the transaction, once for each key; again where more is written after it has
+-- judged, as in a transaction with immediate constraints.
+create or replace function {{name}}() returns trigger
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 set row_security = off
 as $dq$
 begin
-    -- Once is enough: a thousand children of one row are often deleted together.
-    if not exists (select from {{turns}} as o where o.key = $1 and o.xmin = pg_current_xact_id()::xid) then
-        insert into {{turns}} as o (key) values ($1) on conflict (key) do update set key = excluded.key;
-    end if;
-    if exists (
+    update {{turns}} as o set due = false where o.key = new.key and o.due;
+    if found and exists (
         select from {{parent}} as p
-        where {{to}} operator(pg_catalog.=) $1
+        where {{to}} operator(pg_catalog.=) new.key
         and {{bad}}
     ) then
         perform dq.reject(
@@ -21,6 +18,7 @@ begin
             pg_catalog.jsonb_build_array({{entry}})
         );
     end if;
+    return null;
 end
 $dq$;
-revoke all on function {{name}}({{type}}) from public
+revoke all on function {{name}}() from public

@@ -1,4 +1,4 @@
--- Part of the violating rows: rows with too few rows of another table.
+-- Part of the violating rows: rows whose rows of another table are too few, or add up to something else.
 select
     {{key}} as key,
     {{facts}},
@@ -7,5 +7,5 @@ select
     false as waived,
     {{keys}}
 from {{relation}} as t
-where {{few}}
+where {{wrong}}
 {{guard}}

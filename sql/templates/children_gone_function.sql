@@ -1,5 +1,5 @@
--- A child that is taken away: it is deleted, names another row now, or counts no more. TRUNCATE cannot wait for the end
--- of the transaction, and an older snapshot does not show whose children it takes.
+-- A child that is taken away: it is deleted, names another row now, counts no more or for another amount. TRUNCATE cannot
+-- wait for the end of the transaction, and an older snapshot does not show whose children it takes.
 create or replace function {{name}}() returns trigger
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
@@ -8,7 +8,7 @@ as $dq$
 begin
     if tg_op = 'TRUNCATE' then
         if current_setting('transaction_isolation') not in ('read committed', 'read uncommitted')
-            or exists (select from {{parent}} as p where {{applies}})
+            or exists (select from {{parent}} as p where {{bad}})
         then
             perform dq.reject(
                 {{schema}}, {{table}}, {{constraint}}, {{title}}, {{language}},
@@ -25,7 +25,7 @@ begin
             return null;
         end if;
     end if;
-    perform {{judge}}({{key}});
+    perform {{turn}}({{key}});
     return null;
 end
 $dq$;
