@@ -109,6 +109,9 @@ BYPASSES: Mapping[Mechanism, Mapping[str, tuple[str, ...]]] = {
         )
         for language in _CATALOG
     },
+    "deferred warning": {
+        language: (_NOTHING[language], *_TRIGGER[language], *_PARTITIONS[language]) for language in _CATALOG
+    },
     "present": {
         "en": ("what goes past the table's own index or key: for a key, disabled triggers", _CATALOG["en"]),
         "zh": ("能绕过该表自身索引或外键的途径：对外键而言，停用的触发器", _CATALOG["zh"]),

@@ -14,7 +14,7 @@ from dqsql import leeway
 from dqsql.assertion import FormRule, Helper, Rule, RuleError, ValueRule
 from dqsql.catalog import Catalog, Relation
 from dqsql.channels import Channelled, by_channel
-from dqsql.claims import ChangeClaim, ChildClaim, OverlapClaim, ReferenceClaim, TimeClaim, UniqueClaim
+from dqsql.claims import ChangeClaim, OverlapClaim, ReferenceClaim, TimeClaim, UniqueClaim
 from dqsql.errors import Problem, SpecError
 from dqsql.judges.forms import fold
 from dqsql.merging import Standard
@@ -412,7 +412,7 @@ class _TableResolver:
                     ("action",),
                 )
             action = "observe"
-        if isinstance(claim.body, UniqueClaim | OverlapClaim | ReferenceClaim | ChildClaim) and action == "warn":
+        if isinstance(claim.body, UniqueClaim | OverlapClaim | ReferenceClaim) and action == "warn":
             raise RuleError(
                 f"{rule.kind} cannot warn: the database learns of a violation only by refusing it",
                 "use `action: reject`, or `observe`",

@@ -82,10 +82,10 @@ COLUMNS: Mapping[str, Mapping[str, Words]] = {
         ),
         **_GRADE,
         "enforced_by": _words(
-            "check, unique index, foreign key, deferred check, present (the table's own), ratchet, change guard, warning,"
+            "check, unique index, foreign key, deferred check, present (the table's own), ratchet, change guard, warning, deferred warning,"
             " counter, query or blocked.",
             "执行方式：check 约束、unique index 唯一索引、foreign key 外键、deferred check 提交时检查、present 表自带约束、ratchet 只许变好、"
-            "change guard 变更守卫、warning 警告、counter 只计数、query 仅查询、blocked 未能执行。",
+            "change guard 变更守卫、warning 警告、deferred warning 提交时警告、counter 只计数、query 仅查询、blocked 未能执行。",
         ),
         **_WHO,
         "applicable": _words("Rows to which the rule applies.", "适用行数。"),

@@ -171,6 +171,7 @@ def test_warns(postgresql: psycopg.Connection[Any], dsn: str, cases: Any) -> Non
         plan = support.install(dsn, spec_text(cases, "warn"))
     told: list[str] = []
     postgresql.add_notice_handler(lambda notice: told.extend(v.rule for v in from_diagnostic(notice)))
+    postgresql.execute("set constraints all immediate")
     for place, case in enumerate(cases):
         if not case["spec"]:
             continue

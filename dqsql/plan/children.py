@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from dqsql.assertion import holds, op
 from dqsql.claims import ChildClaim, Sum
-from dqsql.fragment import TRUE, column, render
+from dqsql.fragment import FALSE, TRUE, column, render
 from dqsql.names import Name, attached, fingerprint, generated, ident, jsonb, literal
 from dqsql.plan.build import Build, entry, function, inline, of, same
 from dqsql.plan.mechanism import Decision
@@ -20,7 +20,7 @@ from dqsql.plan.objects import Object
 from dqsql.resources import fill
 
 # Objects that the triggers of both tables need: made before them, dropped after them.
-SHARED = ("children_turns", "children_turn", "children_judge", "children_due")
+SHARED = ("children_turns", "children_judge", "children_due")
 
 
 def needed(claim: ChildClaim, row: str) -> str:
@@ -57,18 +57,22 @@ def objects(build: Build, decision: Decision) -> Iterator[Object]:
         f"Rule {assertion.id} of {build.shown}: {assertion.messages['en']}",
         f"{build.shown}的规则 {assertion.id}：{assertion.messages['zh']}",
     )
-    refusal = {
-        "schema": literal(table.schema),
-        "table": literal(table.name),
-        "constraint": literal(constraint),
-        "title": jsonb(dict(build.table.title)),
-        "language": literal(build.language),
+    warns = decision.mechanism == "deferred warning"
+    names = [literal(table.schema), literal(table.name), *([] if warns else [literal(constraint)])]
+    told = [*names, jsonb(dict(build.table.title)), literal(build.language)]
+    tell = {
+        "tell": f"dq.{'warn' if warns else 'reject'}",
+        "told": ", ".join(told),
         "entry": entry(assertion),
         "parent": table.sql,
         "bad": wrong(claim, "p"),
+        # What an older snapshot does not show may be broken: reason enough to refuse.
+        "unseen": FALSE
+        if warns
+        else "current_setting('transaction_isolation') not in ('read committed', 'read uncommitted')",
     }
-    turn = build.name("turn", typed)
-    yield from _turns(build, claim, f"{typed}:{assertion.id}", turn, refusal, comment)
+    turns = build.name("turns", typed)
+    yield from _turns(build, claim, f"{typed}:{assertion.id}", turns, tell, comment)
     own = build.name("children", mark)
     compared = (claim.to, claim.asked.total) if isinstance(claim.asked, Sum) else (claim.to,)
     holes = {
@@ -76,21 +80,19 @@ def objects(build: Build, decision: Decision) -> Iterator[Object]:
         "judged_new": needed(claim, "new"),
         "judged_old": needed(claim, "old"),
         "same": same([of("old")(name) for name in compared], [of("new")(name) for name in compared]),
-        "turn": turn.sql,
-        "key": f"new.{ident(claim.to)}::{claim.key}",
+        "turn": _turn(turns, claim, f"new.{ident(claim.to)}"),
     }
     create = fill("children_come_function", holes)
     yield function(build, f"children_parent_function:{assertion.id}", own, [], create, comment)
     yield _deferred(build, f"children_parent:{assertion.id}", constraint, "insert or update", table, own, comment)
-    yield from _on_child(build, claim, f"{assertion.id} of {table.sql}", mark, turn, refusal, comment)
+    yield from _on_child(build, claim, f"{assertion.id} of {table.sql}", mark, turns, tell, comment)
 
 
 def _turns(
-    build: Build, claim: ChildClaim, rule: str, turn: Name, refusal: dict[str, str], comment: str
+    build: Build, claim: ChildClaim, rule: str, turns: Name, tell: dict[str, str], comment: str
 ) -> Iterator[Object]:
-    """The table in which transactions take turns, what takes one, and what judges when it is taken."""
-    typed = rule.partition(":")[0]
-    turns, judge = build.name("turns", typed), build.name("judge", typed)
+    """The table in which transactions take turns, and what judges the key whose turn was taken."""
+    judge = build.name("judge", rule.partition(":")[0])
     yield Object(
         kind="table",
         spec=build.spec,
@@ -100,28 +102,25 @@ def _turns(
         create=fill("children_turns", {"name": turns.sql, "type": claim.key}),
         comment=comment,
     )
-    holes = {"name": turn.sql, "type": claim.key, "turns": turns.sql}
-    yield function(build, f"children_turn:{rule}", turn, [claim.key], fill("children_turn_function", holes), comment)
-    holes = refusal | {"name": judge.sql, "turns": turns.sql, "to": of("p")(claim.to)}
+    holes = tell | {"name": judge.sql, "turns": turns.sql, "to": of("p")(claim.to)}
     yield function(build, f"children_judge:{rule}", judge, [], fill("children_judge_function", holes), comment)
     due = attached(turns, "due", rule)
     yield _deferred(build, f"children_due:{rule}", due, "insert or update", turns, judge, comment, "when (new.due)")
 
 
 def _on_child(
-    build: Build, claim: ChildClaim, rule: str, mark: str, turn: Name, refusal: dict[str, str], comment: str
+    build: Build, claim: ChildClaim, rule: str, mark: str, turns: Name, tell: dict[str, str], comment: str
 ) -> Iterator[Object]:
     child = claim.child
     gone = generated(child.table, "child", mark)
     read = (child.column, claim.asked.column) if isinstance(claim.asked, Sum) else (child.column,)
     unchanged = same([of("old")(name) for name in read], [of("new")(name) for name in read])
-    holes = refusal | {
+    holes = tell | {
         "name": gone.sql,
         "counted_old": _counts(claim, "old"),
         "counted_new": _counts(claim, "new"),
         "same": unchanged,
-        "turn": turn.sql,
-        "key": f"old.{ident(child.column)}::{claim.key}",
+        "turn": _turn(turns, claim, f"old.{ident(child.column)}"),
     }
     create = fill("children_gone_function", holes)
     yield function(build, f"children_child_function:{rule}", gone, [], create, comment, child.table)
@@ -150,13 +149,17 @@ def _on_child(
         "judged_new": _counts(claim, "new"),
         "judged_old": _counts(claim, "old"),
         "same": unchanged,
-        "turn": turn.sql,
-        "key": f"new.{ident(child.column)}::{claim.key}",
+        "turn": _turn(turns, claim, f"new.{ident(child.column)}"),
     }
     create = fill("children_come_function", holes)
     yield function(build, f"children_added_function:{rule}", added, [], create, comment, child.table)
     name = attached(child.table, "added", rule)
     yield _deferred(build, f"children_added:{rule}", name, "insert or update", child.table, added, comment)
+
+
+def _turn(turns: Name, claim: ChildClaim, key: str) -> str:
+    """Statements that take the turn of `key`, a value of either table."""
+    return fill("children_turn", {"turns": turns.sql, "key": f"{key}::{claim.key}"})
 
 
 def _counts(claim: ChildClaim, row: str) -> str:

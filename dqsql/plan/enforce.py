@@ -62,7 +62,8 @@ def objects(build: Build) -> Iterator[Object]:
         yield from _check(build, held, collectors["reject"])
     if build.by("ratchet", "warning", "change guard"):
         yield from _guard(build, collectors)
-    for decision in build.by("unique index", "exclusion", "group check", "foreign key", "deferred check"):
+    by_themselves = ("unique index", "exclusion", "group check", "foreign key", "deferred check", "deferred warning")
+    for decision in build.by(*by_themselves):
         yield from own_objects(build, decision)
 
 
@@ -70,7 +71,7 @@ def own_objects(build: Build, decision: Decision) -> Iterator[Object]:
     """The index, with its parts in partitions, the constraint or the deferred triggers that hold a rule alone."""
     if decision.mechanism == "unique index":
         yield from _unique_index(build, decision)
-    elif decision.mechanism == "deferred check":
+    elif decision.mechanism in ("deferred check", "deferred warning"):
         yield from children.objects(build, decision)
     elif decision.mechanism == "group check":
         yield from groups.objects(build, decision)

@@ -75,6 +75,7 @@ def forms(build: Build, decision: Decision) -> dict[str, str]:
 
 def _made(build: Build, decision: Decision) -> str:
     """What makes the index or key that holds a rule; empty where nothing is made for it."""
-    if decision.mechanism not in ("unique index", "exclusion", "group check", "foreign key", "deferred check"):
+    alone = ("unique index", "exclusion", "group check", "foreign key", "deferred check", "deferred warning")
+    if decision.mechanism not in alone:
         return ""
     return next(made.create for made in own_objects(build, decision) if made.kind != "table")

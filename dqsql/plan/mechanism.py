@@ -24,6 +24,7 @@ Mechanism = Literal[
     "group check",
     "foreign key",
     "deferred check",
+    "deferred warning",
     "present",
     "query",
     "blocked",
@@ -257,8 +258,9 @@ def _children(
     if assertion.action == "observe":
         return "query", finding, ""
     child = catalog.by_name.get(claim.child.table)
+    held: Mechanism = "deferred warning" if assertion.action == "warn" else "deferred check"
     notes = ["triggers that judge at commit"]
-    if finding.violations:
+    if finding.violations and held == "deferred check":
         notes = [f"{finding.violations} rows have too few and stay editable; others cannot come to that"]
         if isinstance(claim.asked, Sum):
             notes = [f"{finding.violations} rows are off and stay editable, but for the sum: who writes to it mends it"]
@@ -268,7 +270,7 @@ def _children(
         notes.append(f"truncating, detaching or dropping one partition of {child.name} goes past it")
     if table.relation.partitioned:
         notes.append("a row that moves to another partition is judged as a new one")
-    return "deferred check", finding, "; ".join(notes)
+    return held, finding, "; ".join(notes)
 
 
 def unconditional(name: str, decisions: tuple[Decision, ...]) -> bool:

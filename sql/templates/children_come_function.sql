@@ -13,7 +13,7 @@ begin
             return null;
         end if;
     end if;
-    perform {{turn}}({{key}});
+    {{turn}}
     return null;
 end
 $dq$;

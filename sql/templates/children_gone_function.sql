@@ -7,11 +7,11 @@ set row_security = off
 as $dq$
 begin
     if tg_op = 'TRUNCATE' then
-        if current_setting('transaction_isolation') not in ('read committed', 'read uncommitted')
+        if {{unseen}}
             or exists (select from {{parent}} as p where {{bad}})
         then
-            perform dq.reject(
-                {{schema}}, {{table}}, {{constraint}}, {{title}}, {{language}},
+            perform {{tell}}(
+                {{told}},
                 pg_catalog.jsonb_build_array({{entry}})
             );
         end if;
@@ -25,7 +25,7 @@ begin
             return null;
         end if;
     end if;
-    perform {{turn}}({{key}});
+    {{turn}}
     return null;
 end
 $dq$;

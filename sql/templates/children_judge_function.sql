@@ -1,4 +1,4 @@
--- Refuses the transaction where the children of rows with this key are not what the rule asks. Runs behind everything
+-- Refuses the transaction, or warns, where the children of rows with this key are not what the rule asks. Runs behind everything
 -- that took a turn before the end of the transaction, once for each key; again where more is written after it has
 -- judged, as in a transaction with immediate constraints.
 create or replace function {{name}}() returns trigger
@@ -13,8 +13,8 @@ begin
         where {{to}} operator(pg_catalog.=) new.key
         and {{bad}}
     ) then
-        perform dq.reject(
-            {{schema}}, {{table}}, {{constraint}}, {{title}}, {{language}},
+        perform {{tell}}(
+            {{told}},
             pg_catalog.jsonb_build_array({{entry}})
         );
     end if;
