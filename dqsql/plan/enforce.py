@@ -31,7 +31,7 @@ from dqsql.plan.build import (
 from dqsql.plan.guard import broken_by_insert, broken_by_update, explained, guarded_changes
 from dqsql.plan.inline import checks
 from dqsql.plan.leeway import acts
-from dqsql.plan.mechanism import UNPROVEN_KEYS, Decision, Mechanism, unconditional
+from dqsql.plan.mechanism import BY_THEMSELVES, UNPROVEN_KEYS, Decision, Mechanism, unconditional
 from dqsql.plan.moves import Moves
 from dqsql.plan.objects import Object
 from dqsql.plan.partitions import KEY_LOCK, index_parts
@@ -62,8 +62,7 @@ def objects(build: Build) -> Iterator[Object]:
         yield from _check(build, held, collectors["reject"])
     if build.by("ratchet", "warning", "change guard"):
         yield from _guard(build, collectors)
-    by_themselves = ("unique index", "exclusion", "group check", "foreign key", "deferred check", "deferred warning")
-    for decision in build.by(*by_themselves):
+    for decision in build.by(*BY_THEMSELVES):
         yield from own_objects(build, decision)
 
 

@@ -11,7 +11,7 @@ from dqsql.plan import groups
 from dqsql.plan.build import Build, bare, broken, change, inline, lines
 from dqsql.plan.children import needed, wrong
 from dqsql.plan.enforce import own_objects
-from dqsql.plan.mechanism import Decision
+from dqsql.plan.mechanism import BY_THEMSELVES, Decision
 
 
 def forms(build: Build, decision: Decision) -> dict[str, str]:
@@ -75,7 +75,6 @@ def forms(build: Build, decision: Decision) -> dict[str, str]:
 
 def _made(build: Build, decision: Decision) -> str:
     """What makes the index or key that holds a rule; empty where nothing is made for it."""
-    alone = ("unique index", "exclusion", "group check", "foreign key", "deferred check", "deferred warning")
-    if decision.mechanism not in alone:
+    if decision.mechanism not in BY_THEMSELVES:
         return ""
     return next(made.create for made in own_objects(build, decision) if made.kind != "table")

@@ -29,6 +29,10 @@ Mechanism = Literal[
     "query",
     "blocked",
 ]
+# Those with objects of their own for each rule.
+BY_THEMSELVES: tuple[Mechanism, ...] = (
+    "unique index", "exclusion", "group check", "foreign key", "deferred check", "deferred warning",
+)  # fmt: skip
 
 # Surplus duplicates that a unique index can leave out one by one; more make its predicate slow.
 MOST_EXCLUDED = 500
