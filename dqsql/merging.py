@@ -19,6 +19,7 @@ class Standard:
     """A standard, or a column's own rules, with what it builds on merged in."""
 
     title: Mapping[str, str] | None = None
+    description: Mapping[str, str] | None = None
     type: str | None = None
     also: tuple[str, ...] = ()
     steward: str | None = None
@@ -33,6 +34,7 @@ class Standard:
         """This standard as `by` refines it; `path` leads to `by`, or to what binds it when it is `foreign`."""
         return Standard(
             title=by.title if by.title is not None else self.title,
+            description=getattr(by, "description", None) or self.description,
             type=getattr(by, "type", None) or self.type,
             also=getattr(by, "also", ()) or self.also,
             steward=by.steward or self.steward,

@@ -17,6 +17,8 @@ from dqsql.values import ColumnType, Scalar, compared, missing
 class Field:
     """A column under the spec: what people call it, what counts as missing in it, its standard form.
 
+    `standard` is the one that it is bound to, `description` what a good value looks like.
+
     `kept` are values that are not missing though they look it: NA is Namibia in a list of countries. `form` is the
     fragment of the standard form, None for a field that is not normalised; `steps` is the way there; `glance` a
     fragment that is not true where the value is in standard form already, None where that takes making it.
@@ -31,6 +33,8 @@ class Field:
     form: str | None = None
     glance: str | None = None
     steps: tuple[str | FormRule, ...] = ()
+    standard: str | None = None
+    description: Mapping[str, str] | None = None
 
     @property
     def value(self) -> str:
@@ -107,7 +111,8 @@ class Assertion:
 class Table:
     """A table under the spec; `measured` are the fields whose completeness is kept.
 
-    `helpers` are the functions that its fragments call, by name.
+    `helpers` are the functions that its fragments call, by name. `weights` say how much each dimension counts in
+    scores.
     """
 
     name: Name
@@ -124,6 +129,7 @@ class Table:
     assertions: tuple[Assertion, ...] = ()
     measured: tuple[str, ...] = ()
     helpers: Mapping[Name, Helper] = field(default_factory=dict)
+    weights: Mapping[Dimension, float] = field(default_factory=dict)
 
     def fills(self, name: str) -> tuple[Assertion, ...]:
         """The assertions that ask for field `name` to be filled."""

@@ -11,7 +11,7 @@ from itertools import takewhile
 from typing import Any
 
 from dqsql import leeway
-from dqsql.assertion import FormRule, Helper, Rule, RuleError, ValueRule
+from dqsql.assertion import DIMENSIONS, Dimension, FormRule, Helper, Rule, RuleError, ValueRule
 from dqsql.catalog import Catalog, Relation
 from dqsql.channels import Channelled, by_channel
 from dqsql.claims import ChangeClaim, OverlapClaim, ReferenceClaim, TimeClaim, UniqueClaim
@@ -208,8 +208,18 @@ class _TableResolver:
             fields=self.fields,
             assertions=tuple(assertions),
             helpers=self.helpers,
+            weights=self.weights(),
             measured=tuple(name for name in dict.fromkeys((*self.spec.columns, *filled)) if name in self.fields),
         )
+
+    def weights(self) -> Mapping[Dimension, float]:
+        """How much each dimension counts in the table's scores: its own weight, else the spec's, else 1."""
+        given = dict.fromkeys(DIMENSIONS, 1.0) | dict(self.outer.spec.weights) | dict(self.spec.weights)
+        if not any(given.values()):
+            own = bool(self.spec.weights)
+            path: Path = (*self.path, "weights") if own else ("weights",)
+            self.outer.report(path, "every dimension has the weight 0", "give at least one of them another", key=True)
+        return given
 
     def prove_key(self) -> None:
         """Reports what is wrong with the key."""
@@ -272,6 +282,8 @@ class _TableResolver:
             steward=standard.steward or self.spec.steward,
             placeholders=(*self.outer.spec.missing, *standard.missing),
             kept=(*standard.not_missing, *self.listed(name, standard)),
+            standard=given.standard,
+            description=titles(standard.description, self.language, "") if standard.description else None,
         )
         if type_.family != "text":
             kept = set(map(str, standard.not_missing))

@@ -46,19 +46,25 @@ _MEASURES = {
     "missing_percent": _words("The missing rate in percent.", "缺失率（百分比）。"),
     "threshold": _words("Highest missing rate accepted, 0 to 1.", "缺失率阈值（0 到 1）。"),
     "status": _words(
-        "ok, over threshold, no threshold, no rows, counting (no full count yet), withheld (row-level security).",
-        "状态：ok 合格，over threshold 超阈值，no threshold 无阈值，no rows 无应填行，counting 统计中，withheld 受行级安全限制不显示。",
+        "ok, over threshold, no threshold, no rows, counting (no full count yet), recount (the numbers are those of before"
+        " partitions came or went), withheld (row-level security).",
+        "状态：ok 合格，over threshold 超阈值，no threshold 无阈值，no rows 无应填行，counting 统计中，"
+        "recount 分区有变动、数字为变动之前的，withheld 受行级安全限制不显示。",
     ),
     "measured_at": _words(
-        "When it was measured: now, the counters are live.",
-        "统计时间：即查询时刻，计数实时更新。",
+        "The moment that the figures are of: now where they are live; NULL where there are none, or not the right ones.",
+        "数字对应的时刻：实时则为查询时刻；没有数字或数字不准时为 NULL。",
+    ),
+    "live": _words(
+        "Whether every figure of the line is of this very moment.",
+        "该行所有数字是否为查询时刻的实时值。",
     ),
 }  # fmt: skip
 _RULE = {
     "rule": _words("Rule, unique in its table.", "规则编号（表内唯一）。"),
     "code": _words("Kind of the rule, as in the error's DETAIL.", "规则种类，与错误 DETAIL 中的 code 相同。"),
     "field": _words("Columns that the rule is about.", "涉及的列。"),
-    "title": _words("What the rule says.", "规则内容。"),
+    "title": _words("What the rule says: the reason of a violation.", "规则内容，即违规原因。"),
 }
 _GRADE = {
     "severity": _words("minor, major or critical.", "严重程度：minor、major、critical。"),
@@ -70,43 +76,109 @@ _ROW = {
 }
 _KEY = {"key": _words("The row's key, as text.", "该行主键（文本）。")}
 
+_DIMENSION = {
+    "dimension": _words(
+        "Dimension of quality: completeness, validity, uniqueness, consistency or timeliness.",
+        "质量维度：completeness 完整性，validity 有效性，uniqueness 唯一性，consistency 一致性，timeliness 及时性。",
+    ),
+}
+_ENFORCED = {
+    "enforced_by": _words(
+        "check, unique index, exclusion, group check, foreign key, deferred check, present (the table's own), ratchet,"
+        " change guard, warning, deferred warning, counter, query or blocked.",
+        "执行方式：check 约束、unique index 唯一索引、exclusion 排除约束、group check 分组检查、foreign key 外键、"
+        "deferred check 提交时检查、present 表自带约束、ratchet 只许变好、change guard 变更守卫、warning 警告、"
+        "deferred warning 提交时警告、counter 只计数、query 仅查询、blocked 未能执行。",
+    ),
+}
+_FIGURES = {
+    "applicable": _words("Rows to which the rule applies.", "适用行数。"),
+    "violations": _words(
+        "Rows that break it, of a rule about changes the changes seen; NULL where nothing has been counted yet.",
+        "违规行数，变更类规则为已发生的违规变更次数；尚未统计时为 NULL。",
+    ),
+    "violation_rate": _words("violations / applicable, 0 to 1.", "违规率（0 到 1）。"),
+    "violation_percent": _words("The violation rate in percent.", "违规率（百分比）。"),
+    "threshold": _words(
+        "Highest violation rate accepted, 0 to 1; none means 0.",
+        "违规率阈值（0 到 1）；未设则为 0。",
+    ),
+    "status": _words(
+        "ok, over threshold, no rows, not counted (dq.refresh() has not measured it yet), counting (no full count yet),"
+        " recount (the numbers are those of before partitions came or went), withheld (row-level security).",
+        "状态：ok 合格，over threshold 超阈值，no rows 无适用行，not counted 尚未由 dq.refresh() 统计，counting 统计中，"
+        "recount 分区有变动、数字为变动之前的，withheld 受行级安全限制不显示。",
+    ),
+    "measured_at": _MEASURES["measured_at"],
+    "live": _MEASURES["live"],
+    "weight": _words("How much the rule's dimension counts in scores.", "该维度在评分中的权重。"),
+}  # fmt: skip
+_RULES = {**_RULE, **_DIMENSION, **_GRADE, **_ENFORCED, **_WHO, **_FIGURES}
+
+_TABLE = {"table_title": _words("What people call the table.", "表的名称。")}
+_SCORED = {
+    "spec": _PLACE["spec"],
+    "scope": _words(
+        "What the score is of: table, department, source, owner; in dq.trend also rule and field.",
+        "评分对象：table 表，department 部门，source 来源渠道，owner 录入人；dq.trend 中还有 rule 规则、field 字段。",
+    ),
+    "table_schema": _words(
+        "Schema of the table; NULL where several tables are pooled.", "表所在的模式；多表合计时为 NULL。"
+    ),
+    "table_name": _words("Table; NULL where several tables are pooled.", "表名；多表合计时为 NULL。"),
+    "name": _words(
+        "Which table, department, source, owner, rule or field; NULL: rows that name no source or owner.",
+        "表、部门、来源、录入人、规则或字段的名称；NULL 表示未填来源或录入人的行。",
+    ),
+    "dimension": _words(
+        "Dimension of quality, or total: the weighted mean of the dimensions that have a score.",
+        "质量维度；total 为各维度得分的加权平均。",
+    ),
+}
+_WHEN = {
+    "grain": _words("hour (kept for 7 days) or day.", "粒度：hour 小时（保留 7 天），day 天。"),
+    "at": _words("Beginning of that hour or day.", "该小时或该天的起点。"),
+}
+_SCORE = {
+    "applicable": _words("Applicable rows of all its rules together.", "各规则适用行数之和。"),
+    "violations": _words("Violations of all its rules together.", "各规则违规行数之和。"),
+    "score": _words(
+        "1 - violations / applicable, 0 to 1; NULL where nothing is applicable or nothing was measured.",
+        "得分 = 1 - 违规行数 / 适用行数（0 到 1）；无适用行或尚未统计时为 NULL。",
+    ),
+    "score_percent": _words("The score in percent.", "得分（百分比）。"),
+    "weight": _words("How much the dimension counts in the total.", "该维度在总分中的权重。"),
+    "rank": _words("Place among those of the same scope and dimension, 1 is the best.", "同类对象、同一维度中的名次，1 为最佳。"),
+    "status": _words(
+        "ok, no score, or recount (some numbers are those of before partitions came or went).",
+        "状态：ok 正常，no score 无得分，recount 分区有变动、部分数字为变动之前的。",
+    ),
+    "measured_at": _words("The moment of the oldest figure in it.", "其中最旧数字对应的时刻。"),
+    "live": _words("Whether every figure in it was of that very moment.", "其中所有数字当时是否均为实时值。"),
+}  # fmt: skip
+
 COLUMNS: Mapping[str, Mapping[str, Words]] = {
     "completeness": {**_PLACE, **_FIELD, **_WHO, **_MEASURES},
     "completeness_by_slice": {**_PLACE, **_SLICE, **_FIELD, **_WHO, **_MEASURES},
-    "rule_violations": {
+    "rule_violations": {**_PLACE, **_RULES},
+    "rule_violations_by_slice": {
         **_PLACE,
-        **_RULE,
-        "dimension": _words(
-            "Dimension of quality: completeness, validity, uniqueness, consistency or timeliness.",
-            "质量维度：completeness 完整性，validity 有效性，uniqueness 唯一性，consistency 一致性，timeliness 及时性。",
+        **_SLICE,
+        **_RULES,
+        "role": _words(
+            "source or owner, where the slice is the table's column of that; else NULL.",
+            "切片列的作用：source 来源渠道，owner 录入人，其他为 NULL。",
         ),
-        **_GRADE,
-        "enforced_by": _words(
-            "check, unique index, foreign key, deferred check, present (the table's own), ratchet, change guard, warning, deferred warning,"
-            " counter, query or blocked.",
-            "执行方式：check 约束、unique index 唯一索引、foreign key 外键、deferred check 提交时检查、present 表自带约束、ratchet 只许变好、"
-            "change guard 变更守卫、warning 警告、deferred warning 提交时警告、counter 只计数、query 仅查询、blocked 未能执行。",
-        ),
-        **_WHO,
-        "applicable": _words("Rows to which the rule applies.", "适用行数。"),
-        "violations": _words(
-            "Rows that break it, of a rule about changes the changes seen; NULL where it is not counted live.",
-            "违规行数，变更类规则为已发生的违规变更次数；不做实时计数时为 NULL。",
-        ),
-        "violation_rate": _words("violations / applicable, 0 to 1.", "违规率（0 到 1）。"),
-        "violation_percent": _words("The violation rate in percent.", "违规率（百分比）。"),
-        "threshold": _words(
-            "Highest violation rate accepted, 0 to 1; none means 0.",
-            "违规率阈值（0 到 1）；未设则为 0。",
-        ),
-        "status": _words(
-            "ok, over threshold, no rows, not counted, counting (no full count yet), withheld (row-level security).",
-            "状态：ok 合格，over threshold 超阈值，no rows 无适用行，not counted 不计数，counting 统计中，withheld 受行级安全限制不显示。",
-        ),
-        "measured_at": _MEASURES["measured_at"],
     },
+    "validity": {**_PLACE, **_RULES},
+    "uniqueness": {**_PLACE, **_RULES},
+    "consistency": {**_PLACE, **_RULES},
+    "timeliness": {**_PLACE, **_RULES},
+    "scorecard": {**_SCORED, **_SCORE},
+    "trend": {**_SCORED, **_WHEN, **_SCORE},
     "missing_rows": {**_PLACE, **_KEY, **_FIELD, **_ROW, "steward": _WHO["steward"]},
     "violating_rows": {
+        **_PLACE,
         **_KEY,
         **_RULE,
         **_GRADE,
@@ -116,6 +188,46 @@ COLUMNS: Mapping[str, Mapping[str, Words]] = {
             "是否有有效豁免（见 dq.waivers），不论由谁写入。",
         ),
     },
+    "rule": {
+        **_PLACE,
+        **_TABLE,
+        "rule": _RULE["rule"],
+        "kind": _words("Kind of the rule: the key in the spec.", "规则种类：规范中的键。"),
+        "code": _RULE["code"],
+        "field": _RULE["field"],
+        "title": _words("What people call the rule.", "规则名称。"),
+        "description": _words("What it says, and where it applies.", "规则说明与适用范围。"),
+        "condition": _words("The condition under which it applies, as in the spec; NULL: always.", "适用条件；NULL 表示总是适用。"),
+        "message": _words("What a user is told who breaks it.", "违反时给用户的提示。"),
+        **_DIMENSION,
+        **_GRADE,
+        **_ENFORCED,
+        "note": _words("Why it is not held by a guarantee, or what goes past it.", "未能完全保证的原因或例外。"),
+        "threshold": _FIGURES["threshold"],
+        "weight": _FIGURES["weight"],
+        **_WHO,
+    },
+    "field": {
+        **_PLACE,
+        **_TABLE,
+        **_FIELD,
+        "description": _words("What a good value looks like.", "合格值的说明。"),
+        "standard": _words("Field standard that it follows.", "遵循的字段标准。"),
+        "type": _words("Type of the column.", "字段类型。"),
+        "role": _words(
+            "What the column is for its table: key, owner, source, slice.",
+            "该列的作用：key 主键，owner 录入人，source 来源渠道，slice 切片维度。",
+        ),
+        "is_required": _words("Whether some rule asks for it to be filled.", "是否有规则要求填写。"),
+        "required_when": _words(
+            "Where it has to be filled: conditions, or the rules that ask for it; NULL: always, or never.",
+            "何时必填：条件或规则编号；NULL 表示总是或从不。",
+        ),
+        "is_unique": _words("Whether no two rows may share a value.", "取值是否必须唯一。"),
+        "is_normalised": _words("Whether values are brought to a standard form as they are written.", "写入时是否规范化。"),
+        "rules": _words("Rules that are about it.", "涉及该字段的规则数。"),
+        **_WHO,
+    },
 }  # fmt: skip
 
 VIEWS: Mapping[str, Words] = {
@@ -124,7 +236,28 @@ VIEWS: Mapping[str, Words] = {
         "Live completeness, one row for each field and value of each slice.",
         "实时完整率，按切片维度的每个取值、每个字段一行。",
     ),
-    "rule_violations": _words("Live violations, one row for each rule.", "实时违规数，每条规则一行。"),
+    "rule_violations": _words(
+        "Violations, one row for each rule; live, or as dq.refresh() measured.",
+        "违规数，每条规则一行；实时，或为 dq.refresh() 的结果。",
+    ),
+    "rule_violations_by_slice": _words(
+        "Violations, one row for each rule and value of each slice; live, or as dq.refresh() measured.",
+        "违规数，按切片维度的每个取值、每条规则一行；实时，或为 dq.refresh() 的结果。",
+    ),
+    "validity": _words("The rules of dimension validity, as in dq.rule_violations.", "有效性规则，列同 dq.rule_violations。"),
+    "uniqueness": _words("The rules of dimension uniqueness, as in dq.rule_violations.", "唯一性规则，列同 dq.rule_violations。"),
+    "consistency": _words("The rules of dimension consistency, as in dq.rule_violations.", "一致性规则，列同 dq.rule_violations。"),
+    "timeliness": _words("The rules of dimension timeliness, as in dq.rule_violations.", "及时性规则，列同 dq.rule_violations。"),
+    "scorecard": _words(
+        "Scores and ranks, one row for each table, department, source and owner in each dimension and in total.",
+        "评分与排名，每个表、部门、来源、录入人在每个维度及总分各一行。",
+    ),
+    "trend": _words(
+        "Scores by hour and day, of tables, departments, sources, owners, rules and fields; kept by dq.snapshot().",
+        "按小时和天的评分历史：表、部门、来源、录入人、规则、字段；由 dq.snapshot() 保存。",
+    ),
+    "rule": _words("The rules, and what holds each.", "规则目录及其执行方式。"),
+    "field": _words("The data dictionary: what each field of the spec is.", "数据字典：规范中的每个字段。"),
     "missing_rows": _words(
         "Rows with gaps, one line for each gap; reads the table.",
         "有缺失的数据行，每处缺失一行；查询时读取原表。",
@@ -135,7 +268,8 @@ VIEWS: Mapping[str, Words] = {
     ),
 }  # fmt: skip
 
-CONTRACT = ("completeness", "completeness_by_slice", "rule_violations", "missing_rows")
+# The views of schema dq.
+CONTRACT = tuple(COLUMNS)
 
 
 def contract_comments(language: str) -> list[str]:

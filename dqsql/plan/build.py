@@ -13,6 +13,8 @@ from dqsql.model import Assertion, Field, Table
 from dqsql.names import Name, generated, ident, jsonb, literal
 from dqsql.plan.mechanism import Decision, Mechanism
 from dqsql.plan.objects import Object
+from dqsql.resources import fill
+from dqsql.wording import COLUMNS, VIEWS
 
 # Characters of a value that an error shows, of a rule that says `show_value`.
 LONGEST_VALUE = 200
@@ -144,6 +146,16 @@ def lines(parts: Iterable[str], separator: str = ",") -> str:
     return f"{separator}\n".join(parts)
 
 
+def text(value: str | None) -> str:
+    """A text or NULL, as SQL."""
+    return f"{literal(value)}::text" if value is not None else "null::text"
+
+
+def number(value: float | None) -> str:
+    """A number or NULL, as SQL."""
+    return f"{value!r}::double precision" if value is not None else "null::double precision"
+
+
 def function(
     build: Build, role: str, name: Name, types: Sequence[str], create: str, comment: str, serves: Name | None = None
 ) -> Object:
@@ -177,6 +189,27 @@ def trigger(
         create=create,
         comment=comment,
         lock=build.locked("SHARE ROW EXCLUSIVE") if each.endswith("row") else "SHARE ROW EXCLUSIVE",
+    )
+
+
+def view(build: Build, role: str, values: Mapping[str, str], extra: Sequence[str] = ()) -> Object:
+    """A table's part of the contract's view `role`; `extra` are the columns at its end that hold the row's key."""
+    name = build.name(role)
+    words = VIEWS[role][build.language]
+    columns = {column: text[build.language] for column, text in COLUMNS[role].items()}
+    columns |= {column: build.phrase("Key of the row.", "该行的主键。") for column in extra}
+    # A view over the same columns can be replaced in place; over others it has to be made anew.
+    shape = ", ".join([*columns, *(build.type(name) for name in build.table.key if extra)])
+    return Object(
+        kind="view",
+        spec=build.spec,
+        table=build.table.name,
+        role=role,
+        target=name.sql,
+        create=fill(f"{role}_view", {**values, "name": name.sql}),
+        comment=f"{build.shown}: {words}",
+        shape=shape,
+        column_comments=columns,
     )
 
 

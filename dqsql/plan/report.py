@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from dqsql.claims import ChildClaim, OverlapClaim, ReferenceClaim, RowClaim, TimeClaim, UniqueClaim
 from dqsql.fragment import both
 from dqsql.model import Assertion
 from dqsql.names import MAX_BYTES, clip, ident, literal
-from dqsql.plan import groups
-from dqsql.plan.build import Build, broken, inline, lines, of
+from dqsql.plan import dictionary, groups, refresh
+from dqsql.plan.build import Build, broken, inline, lines, number, text, view
 from dqsql.plan.children import wrong
 from dqsql.plan.count import Counters, gap
 from dqsql.plan.leeway import listed_as_waived
 from dqsql.plan.mechanism import Decision
 from dqsql.plan.objects import Object
 from dqsql.resources import fill
-from dqsql.wording import COLUMNS, VIEWS
 
 # Views run with their reader's rights from this version on.
 _INVOKER = 150000
@@ -26,16 +25,16 @@ def objects(counters: Counters) -> Iterator[Object]:
     """The table's views."""
     build = counters.build
     shared = _shared(counters)
+    yield from dictionary.objects(build, shared)
     if build.table.measured:
-        yield _view(build, "completeness", shared)
+        yield view(build, "completeness", shared)
     if build.table.measured and counters.slices:
-        slices = [
-            f"({literal(name)}::text, t.{log}::text)"
-            for name, log in zip(counters.slices, counters.slice_columns, strict=True)
-        ]
-        yield _view(build, "completeness_by_slice", shared | {"slices": lines(slices)})
+        yield view(build, "completeness_by_slice", shared)
     if build.decisions:
-        yield _view(build, "rule_violations", shared)
+        yield from refresh.objects(build, _key_names(build))
+        yield view(build, "rule_violations", shared)
+        if counters.slices:
+            yield view(build, "rule_violations_by_slice", shared | _by_slice(counters, shared))
     rows = _row_values(build)
     if asked := [name for name in build.table.measured if build.table.fills(name)]:
         fields, gaps = [], []
@@ -44,16 +43,17 @@ def objects(counters: Counters) -> Iterator[Object]:
             missing = inline(both(build.table.expected(name), field.missing), "t")
             gaps.append(missing)
             fields.append(
-                f"({literal(name)}::text, {build.title(field.title)}::text, {_text(field.steward)}, {missing})"
+                f"({literal(name)}::text, {build.title(field.title)}::text, {text(field.steward)}, {missing})"
             )
-        yield _view(
+        yield view(
             build,
             "missing_rows",
             shared | rows | {"fields": lines(fields), "any": "\nor ".join(gaps)},
             _key_names(build),
         )
     if parts := lines(_parts(build, shared | rows), "\nunion all"):
-        yield _view(build, "violating_rows", shared | rows | {"parts": parts}, _key_names(build))
+        keys = {"keys": lines(f"v.{ident(name)}" for name in _key_names(build))}
+        yield view(build, "violating_rows", shared | rows | keys | {"parts": parts}, _key_names(build))
 
 
 def _shared(counters: Counters) -> dict[str, str]:
@@ -70,23 +70,30 @@ def _shared(counters: Counters) -> dict[str, str]:
         "sums": lines(f"coalesce(sum(t.{ident(name)}), 0)::bigint as {ident(name)}" for name in counters.columns),
         "fields": lines(_field(counters, name) for name in table.measured),
         "rules": lines(_rule(counters, decision) for decision in build.decisions),
-        "stale": "when total.stale then 'recount'" if counters.partitioned else "",
-        "tree": _stale(counters) if counters.partitioned else "",
+        "slices": lines(
+            f"({literal(name)}::text, t.{log}::text)"
+            for name, log in zip(counters.slices, counters.slice_columns, strict=True)
+        ),
+        "stale": _stale(counters),
+        "measured": _measured(build) if build.decisions else "",
     }
 
 
 def _stale(counters: Counters) -> str:
     """SQL that is true where other partitions were counted than there are now."""
+    if not counters.partitioned:
+        return "false as stale,"
     kept = f"(select coalesce(sum(p.partitions), 0) from {counters.delta.sql} as p)"
     return f"{kept} <> dq.partitions({literal(counters.build.table.name.sql)}) as stale,"
 
 
-def _text(value: str | None) -> str:
-    return f"{literal(value)}::text" if value is not None else "null::text"
-
-
-def _number(value: float | None) -> str:
-    return f"{value!r}::double precision" if value is not None else "null::double precision"
+def _measured(build: Build) -> str:
+    """A join with the figures of the last dq.refresh(), as `measured`."""
+    if not refresh.refreshed(build):
+        nothing = "(values (null::bigint, null::bigint, null::timestamptz))"
+        return f"left join {nothing} as measured (applicable, violations, measured_at) on false"
+    same = "measured.rule = rule.rule\n    and measured.version = rule.version\n    and measured.whole"
+    return f"left join {build.name('measured').sql} as measured\n    on {same}"
 
 
 def _field(counters: Counters, name: str) -> str:
@@ -96,8 +103,8 @@ def _field(counters: Counters, name: str) -> str:
     values = [
         f"{literal(name)}::text",
         f"{build.title(field.title)}::text",
-        _text(field.steward or build.table.steward),
-        _number(min(thresholds, default=None)),
+        text(field.steward or build.table.steward),
+        number(min(thresholds, default=None)),
         counters.sum_of(build.table.expected(name), "total"),
         counters.sum_of(gap(build, name), "total"),
     ]
@@ -105,8 +112,27 @@ def _field(counters: Counters, name: str) -> str:
 
 
 def _rule(counters: Counters, decision: Decision) -> str:
+    return f"({', '.join([*_grades(counters.build, decision), *_figures(counters, decision)])})"
+
+
+def _grades(build: Build, decision: Decision) -> list[str]:
+    """What a view of figures says of a rule, but for the figures."""
+    assertion = decision.assertion
+    facts = _facts(build, assertion)
+    # A total of what other tables hold tells of their rows as well.
+    hidden = [] if decision.guaranteed else refresh.others(assertion.claim)
+    return [
+        facts["rule"], facts["code"], facts["field"], facts["title"], f"{literal(assertion.dimension)}::text",
+        facts["severity"], facts["action"], f"{literal(decision.mechanism)}::text", text(assertion.steward),
+        number(assertion.threshold), number(build.table.weights.get(assertion.dimension, 1.0)),
+        text(refresh.version(assertion.claim) if decision in refresh.refreshed(build) else None),
+        " or ".join(f"row_security_active({literal(name.sql)}::text)" for name in hidden) or "false",
+    ]  # fmt: skip
+
+
+def _figures(counters: Counters, decision: Decision) -> tuple[str, str]:
+    """SQL for the applicable rows and the violations of a rule, out of the counters; NULL for what they do not know."""
     assertion, body = decision.assertion, decision.assertion.claim.body
-    # How many rows have a full key is not counted: such rules are held, or listed by a query.
     applicable, violations = "null::bigint", "null::bigint"
     if isinstance(body, RowClaim):
         applicable = counters.sum_of(body.applies, "total")
@@ -115,20 +141,38 @@ def _rule(counters: Counters, decision: Decision) -> str:
         violations = f"total.{ident(counters.events[assertion.id].column)}"
     elif decision.guaranteed:
         violations = "0::bigint"
-    facts = _facts(counters.build, assertion)
-    values = [
-        facts["rule"], facts["code"], facts["field"], facts["title"], f"{literal(assertion.dimension)}::text",
-        facts["severity"], facts["action"], f"{literal(decision.mechanism)}::text", _text(assertion.steward),
-        _number(assertion.threshold), applicable, violations,
-    ]  # fmt: skip
-    return f"({', '.join(values)})"
+    return applicable, violations
+
+
+def _by_slice(counters: Counters, shared: Mapping[str, str]) -> dict[str, str]:
+    """What the view of rules by slice is made of: rules that are counted, and rules that were measured."""
+    build = counters.build
+    measured = refresh.refreshed(build)
+    counted = [
+        f"({literal(decision.assertion.id)}::text, {', '.join(_figures(counters, decision))})"
+        for decision in build.decisions
+        if decision not in measured
+    ]
+    parts = []
+    if counted:
+        parts.append(fill("by_slice_counted", {**shared, "counted": lines(counted)}))
+    if measured:
+        slices = [f"({literal(name)}::text, t.slices[{place}])" for place, name in enumerate(counters.slices, 1)]
+        parts.append(fill("by_slice_measured", {"measured": build.name("measured").sql, "slices": lines(slices)}))
+    roles = {build.table.source: "source", build.table.owner: "owner"}
+    served = " ".join(f"when {literal(name)} then {literal(role)}" for name, role in roles.items() if name)
+    return {
+        "parts": lines(parts, "\nunion all"),
+        "rules": lines(f"({', '.join(_grades(build, decision))})" for decision in build.decisions),
+        "role": f"case line.slice {served} end" if served else "null::text",
+    }
 
 
 def _facts(build: Build, assertion: Assertion) -> Mapping[str, str]:
     return {
         "rule": f"{literal(assertion.id)}::text",
         "code": f"{literal(assertion.code)}::text",
-        "field": _text(", ".join(assertion.claim.columns) or None),
+        "field": text(", ".join(assertion.claim.columns) or None),
         "title": f"{build.title(assertion.title)}::text",
         "severity": f"{literal(assertion.severity)}::text",
         "action": f"{literal(assertion.action)}::text",
@@ -180,7 +224,8 @@ def _parts(build: Build, values: Mapping[str, str]) -> Iterator[str]:
             group = {"crowd": crowd, "window": window, "given": groups.given(body, "t")}
             yield fill("violating_rows_groups", {**values, **group, "facts": named})
         elif isinstance(body, ReferenceClaim):
-            yield fill("violating_rows_orphans", {**values, **_orphans(body), "facts": named})
+            given = refresh.applicable(assertion.claim, "t")
+            yield fill("violating_rows_orphans", {**values, **_orphans(body), "given": given, "facts": named})
         elif isinstance(body, ChildClaim):
             yield fill("violating_rows_children", {**values, "wrong": wrong(body, "t"), "facts": named})
 
@@ -189,26 +234,5 @@ def _orphans(claim: ReferenceClaim) -> Mapping[str, str]:
     pairs = zip(claim.columns, claim.target_columns, strict=True)
     return {
         "target": claim.target.sql,
-        "given": " and ".join(f"{of('t')(name)} is not null" for name in claim.columns),
         "match": " and ".join(f"o.{ident(there)} = t.{ident(here)}" for here, there in pairs),
     }
-
-
-def _view(build: Build, role: str, values: Mapping[str, str], extra: Sequence[str] = ()) -> Object:
-    name = build.name(role)
-    words = VIEWS[role][build.language]
-    columns = {column: text[build.language] for column, text in COLUMNS[role].items()}
-    columns |= {column: build.phrase("Key of the row.", "该行的主键。") for column in extra}
-    # A view over the same columns can be replaced in place; over others it has to be made anew.
-    shape = ", ".join([*columns, *(build.type(name) for name in build.table.key if extra)])
-    return Object(
-        kind="view",
-        spec=build.spec,
-        table=build.table.name,
-        role=role,
-        target=name.sql,
-        create=fill(f"{role}_view", {**values, "name": name.sql}),
-        comment=f"{build.shown}: {words}",
-        shape=shape,
-        column_comments=columns,
-    )

@@ -79,12 +79,26 @@ drop function dq.lower_domain(text);
 drop function dq.lower_name(text);
 drop function dq.tighten(text);
 drop function dq.squeeze(text);
-drop view dq.completeness, dq.completeness_by_slice, dq.rule_violations, dq.missing_rows;
+drop function dq.snapshot();
+drop view dq.trend, dq.scorecard;
+drop view dq.score;
+drop view dq.tally;
+drop table dq.history;
+drop function dq.refresh(regclass);
+drop function dq.in_read_committed(text);
+drop view dq.validity, dq.uniqueness, dq.consistency, dq.timeliness;
+drop view
+    dq.completeness, dq.completeness_by_slice, dq.rule_violations, dq.rule_violations_by_slice, dq.rule, dq.field,
+    dq.missing_rows, dq.violating_rows;
 drop function dq.publish();
 drop type dq.completeness_row;
 drop type dq.completeness_by_slice_row;
 drop type dq.rule_violations_row;
+drop type dq.rule_violations_by_slice_row;
+drop type dq.rule_row;
+drop type dq.field_row;
 drop type dq.missing_rows_row;
+drop type dq.violating_rows_row;
 drop function dq.partitions(text);
 drop function dq.compact(regclass);
 drop function dq.recount(regclass);

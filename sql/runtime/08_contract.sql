@@ -6,14 +6,14 @@ create type dq.completeness_row as (
     process text, department text, steward text,
     rows bigint, applicable bigint, populated bigint, missing bigint,
     missing_rate double precision, missing_percent numeric(5, 2),
-    threshold double precision, status text, measured_at timestamptz
+    threshold double precision, status text, measured_at timestamptz, live boolean
 );
 create type dq.completeness_by_slice_row as (
     spec text, table_schema text, table_name text, slice text, value text, field text, title text,
     process text, department text, steward text,
     rows bigint, applicable bigint, populated bigint, missing bigint,
     missing_rate double precision, missing_percent numeric(5, 2),
-    threshold double precision, status text, measured_at timestamptz
+    threshold double precision, status text, measured_at timestamptz, live boolean
 );
 create type dq.rule_violations_row as (
     spec text, table_schema text, table_name text, rule text, code text, field text, title text,
@@ -21,7 +21,28 @@ create type dq.rule_violations_row as (
     process text, department text, steward text,
     applicable bigint, violations bigint,
     violation_rate double precision, violation_percent numeric(5, 2),
-    threshold double precision, status text, measured_at timestamptz
+    threshold double precision, status text, measured_at timestamptz, live boolean, weight double precision
+);
+create type dq.rule_violations_by_slice_row as (
+    spec text, table_schema text, table_name text, slice text, value text, rule text, code text, field text, title text,
+    dimension text, severity text, action text, enforced_by text,
+    process text, department text, steward text,
+    applicable bigint, violations bigint,
+    violation_rate double precision, violation_percent numeric(5, 2),
+    threshold double precision, status text, measured_at timestamptz, live boolean, weight double precision, role text
+);
+create type dq.rule_row as (
+    spec text, table_schema text, table_name text, table_title text, rule text, kind text, code text, field text,
+    title text, description text, condition text, message text,
+    dimension text, severity text, action text, enforced_by text, note text,
+    threshold double precision, weight double precision,
+    process text, department text, steward text
+);
+create type dq.field_row as (
+    spec text, table_schema text, table_name text, table_title text, field text, title text, description text,
+    standard text, type text, role text, is_required boolean, required_when text, is_unique boolean,
+    is_normalised boolean, rules bigint,
+    process text, department text, steward text
 );
 create type dq.missing_rows_row as (
     spec text, table_schema text, table_name text, key text, field text, title text,
@@ -30,7 +51,15 @@ create type dq.missing_rows_row as (
 comment on type dq.completeness_row is 'Columns of dq.completeness.';
 comment on type dq.completeness_by_slice_row is 'Columns of dq.completeness_by_slice.';
 comment on type dq.rule_violations_row is 'Columns of dq.rule_violations.';
+create type dq.violating_rows_row as (
+    spec text, table_schema text, table_name text, key text, rule text, code text, field text, title text,
+    severity text, action text, owner text, source text, waived boolean
+);
+comment on type dq.rule_violations_by_slice_row is 'Columns of dq.rule_violations_by_slice.';
+comment on type dq.rule_row is 'Columns of dq.rule.';
+comment on type dq.field_row is 'Columns of dq.field.';
 comment on type dq.missing_rows_row is 'Columns of dq.missing_rows.';
+comment on type dq.violating_rows_row is 'Columns of dq.violating_rows.';
 
 -- Rebuilds the contract's views as the union of the tables' own views, found by the role in their COMMENT.
 create or replace function dq.publish() returns void
@@ -44,7 +73,10 @@ declare
 begin
     for contract in
         select name, by_rows from (values
-            ('completeness', false), ('completeness_by_slice', false), ('rule_violations', false), ('missing_rows', true)
+            ('completeness', false), ('completeness_by_slice', false),
+            ('rule_violations', false), ('rule_violations_by_slice', false),
+            ('rule', false), ('field', false),
+            ('missing_rows', true), ('violating_rows', true)
         ) as listed (name, by_rows)
     loop
         -- With their types spelt out: a union keeps numeric(5, 2) only where every part has it.
@@ -81,4 +113,14 @@ comment on function dq.publish() is 'Rebuilds the views of schema dq from the ta
 revoke all on function dq.publish() from public;
 
 select dq.publish();
-revoke all on dq.completeness, dq.completeness_by_slice, dq.rule_violations, dq.missing_rows from public;
+
+-- The rules of one dimension each; completeness has a view of its own, by field.
+create view dq.validity as select listed.* from dq.rule_violations as listed where listed.dimension = 'validity';
+create view dq.uniqueness as select listed.* from dq.rule_violations as listed where listed.dimension = 'uniqueness';
+create view dq.consistency as select listed.* from dq.rule_violations as listed where listed.dimension = 'consistency';
+create view dq.timeliness as select listed.* from dq.rule_violations as listed where listed.dimension = 'timeliness';
+
+revoke all on
+    dq.completeness, dq.completeness_by_slice, dq.rule_violations, dq.rule_violations_by_slice, dq.rule, dq.field,
+    dq.missing_rows, dq.violating_rows, dq.validity, dq.uniqueness, dq.consistency, dq.timeliness
+from public;

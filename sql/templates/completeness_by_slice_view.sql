@@ -19,18 +19,19 @@ select
     round(100.0 * field.missing / nullif(field.applicable, 0), 2)::numeric(5, 2) as missing_percent,
     field.threshold,
     case
-        {{stale}}
+        when total.stale then 'recount'
         when field.applicable = 0 then 'no rows'
         when field.threshold is null then 'no threshold'
         when field.missing > field.threshold * field.applicable then 'over threshold'
         else 'ok'
     end as status,
-    statement_timestamp() as measured_at
+    case when not total.stale then statement_timestamp() end as measured_at,
+    not total.stale as live
 from (
     select
         slice.slice,
         slice.value,
-        {{tree}}
+        {{stale}}
         {{sums}}
     from {{delta}} as t
     cross join lateral (values

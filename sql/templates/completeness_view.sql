@@ -19,19 +19,20 @@ select
     case
         when total.withheld then 'withheld'
         when not total.counted then 'counting'
-        {{stale}}
+        when total.stale then 'recount'
         when field.applicable = 0 then 'no rows'
         when field.threshold is null then 'no threshold'
         when field.missing > field.threshold * field.applicable then 'over threshold'
         else 'ok'
     end as status,
-    statement_timestamp() as measured_at
+    case when total.shown and not total.stale then statement_timestamp() end as measured_at,
+    total.shown and not total.stale as live
 from (
     select
         {{sums}},
         coalesce(bool_or(t.baseline), false) as counted,
         row_security_active({{relation}}) as withheld,
-        {{tree}}
+        {{stale}}
         coalesce(bool_or(t.baseline), false) and not row_security_active({{relation}}) as shown
     from {{delta}} as t
 ) as total

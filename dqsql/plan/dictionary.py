@@ -1,0 +1,79 @@
+"""What a spec says of a table, as data: its fields and its rules, for those who read the database and not the spec."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from dqsql.claims import RowClaim, UniqueClaim
+from dqsql.fragment import TRUE
+from dqsql.model import Field
+from dqsql.plan.build import Build, lines, number, text, view
+from dqsql.plan.mechanism import Decision
+from dqsql.plan.objects import Object
+
+
+def objects(build: Build, shared: Mapping[str, str]) -> Iterator[Object]:
+    """The views of the table's fields and rules; `shared` are the holes that say whose they are."""
+    holes = {**shared, "table_title": text(build.table.title[build.language])}
+    if build.table.fields:
+        fields = (_field(build, field) for field in build.table.fields.values())
+        yield view(build, "field", holes | {"listed": lines(fields)})
+    if build.decisions:
+        yield view(build, "rule", holes | {"listed": lines(_rule(build, decision) for decision in build.decisions)})
+
+
+def _field(build: Build, field: Field) -> str:
+    table = build.table
+    asked = table.fills(field.name)
+    always = any(isinstance(a.claim.body, RowClaim) and a.claim.body.applies == TRUE for a in asked)
+    # What is asked for in a stage has no condition of its own: the rule is named.
+    conditions = dict.fromkeys(a.rule.when or a.id for a in asked)
+    alone = any(
+        isinstance(a.claim.body, UniqueClaim) and a.claim.columns == (field.name,) and a.rule.when is None
+        for a in table.assertions
+    )
+    roles = {"key": table.key, "owner": (table.owner,), "source": (table.source,), "slice": table.slices}
+    values = [
+        text(field.name),
+        text(field.title[build.language]),
+        text(field.description[build.language] if field.description else None),
+        text(field.standard),
+        text(field.type.shown),
+        text(", ".join(role for role, names in roles.items() if field.name in names) or None),
+        str(bool(asked)).lower(),
+        text(" or ".join(conditions) if asked and not always else None),
+        str(alone).lower(),
+        str(field.form is not None).lower(),
+        f"{sum(field.name in a.claim.columns for a in table.assertions)}::bigint",
+        text(field.steward or table.steward),
+    ]
+    return f"({', '.join(values)})"
+
+
+def _rule(build: Build, decision: Decision) -> str:
+    assertion = decision.assertion
+    message, when, channel = assertion.messages[build.language], assertion.rule.when, assertion.channel
+    parts = [f"{message}{build.phrase('.', '。')}"]
+    if when is not None:
+        parts.append(build.phrase(f"Where {when}.", f"适用条件：{when}。"))
+    if channel is not None:
+        parts.append(build.phrase(f"Channel: {channel or 'all others'}.", f"渠道：{channel or '其余'}。"))
+    values = [
+        text(assertion.id),
+        text(assertion.rule.kind),
+        text(assertion.code),
+        text(", ".join(assertion.claim.columns) or None),
+        text(assertion.title[build.language]),
+        text(" ".join(parts)),
+        text(when),
+        text(message),
+        text(assertion.dimension),
+        text(assertion.severity),
+        text(assertion.action),
+        text(decision.mechanism),
+        text(decision.note or None),
+        number(assertion.threshold),
+        number(build.table.weights.get(assertion.dimension, 1.0)),
+        text(assertion.steward),
+    ]
+    return f"({', '.join(values)})"

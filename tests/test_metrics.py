@@ -1,0 +1,418 @@
+"""What BI tools read: rules that only dq.refresh() can count, scores, their history, the dictionary; and who sees what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import psycopg
+import pytest
+from psycopg.rows import dict_row
+
+from dqsql.wording import COLUMNS, CONTRACT
+from tests import support
+
+Connection = psycopg.Connection[Any]
+
+SPEC = """
+dqsql: 1
+name: crm
+schema: crm
+weights: {completeness: 2, timeliness: 0.5}
+tables:
+  customer:
+    title: Customer
+    department: Sales
+    process: Intake
+    steward: Ann
+    owner: owner
+    source: source
+    slices: [region]
+    columns:
+      name: {title: Name, required: {when: "region <> 'x'"}, unique: {action: observe}, length: {max: 8, action: observe}}
+      code: {unique: true}
+      parent: {references: {to: customer.id, action: observe}}
+    rules:
+      seen: {fresh: seen_at, within: 7 days}
+      has_contact: {at_least: 1, child: contact.customer_id, action: observe}
+  contact:
+    department: Sales
+    columns:
+      phone: {required: {action: observe, threshold: 50%}, standard: text}
+"""
+TABLES = """
+create schema crm;
+create table crm.customer (
+    id int primary key, name text, code text, parent int, seen_at timestamptz, owner text, source text, region text
+);
+create table crm.contact (id int primary key, customer_id int, phone text);
+insert into crm.customer values
+    (1, 'a', 'c1', null, now(), 'li', 'web', 'n'),
+    (2, 'a', 'c2', 1, now(), 'li', 'web', 's'),
+    (3, 'b', 'c3', 9, now() - interval '8 days', 'li', 'fair', 'n'),
+    (4, 'much too long', 'c4', 9, null, 'wu', 'fair', 'n'),
+    (5, null, null, null, now(), null, null, 'x');
+insert into crm.contact values (1, 1, '1'), (2, 1, null), (3, 4, 'n/a'), (4, 4, '4'), (5, null, '5');
+"""
+MEASURED = {
+    "name.unique": (4, 2),
+    "code.unique": (4, 0),
+    "parent.references": (3, 2),
+    "seen": (5, 1),
+    "has_contact": (5, 3),
+}
+
+
+@pytest.fixture
+def crm(postgresql: Connection, dsn: str) -> Connection:
+    postgresql.execute(TABLES)
+    postgresql.commit()
+    support.install(dsn, SPEC)
+    postgresql.autocommit = True
+    return postgresql
+
+
+def figures(connection: Connection) -> dict[str, tuple[int | None, int | None]]:
+    rows = connection.execute(
+        "select rule, applicable, violations from dq.rule_violations where table_name = 'customer' and not live"
+    )
+    return {rule: (applicable, violations) for rule, applicable, violations in rows}
+
+
+def read(connection: Connection, query: str) -> list[dict[str, Any]]:
+    return connection.cursor(row_factory=dict_row).execute(query).fetchall()
+
+
+def test_what_no_counter_keeps_is_measured_when_asked(crm: Connection) -> None:
+    before = read(crm, "select rule, violations, status, measured_at, live from dq.rule_violations where not live")
+    assert {line["rule"] for line in before} == {*MEASURED} - {"code.unique"}
+    assert {(line["violations"], line["status"], line["measured_at"]) for line in before} == {
+        (None, "not counted", None)
+    }
+    assert crm.execute("select dq.refresh()").fetchone() == (5,)
+    assert figures(crm) == MEASURED
+    after = read(crm, "select * from dq.rule_violations where not live")
+    assert {line["status"] for line in after if line["violations"]} == {"over threshold"}
+    assert len({line["measured_at"] for line in after}) == 1
+    # What is measured stays as it was then, and says so; what is counted is live.
+    crm.execute("delete from crm.customer where id in (2, 3)")
+    assert figures(crm) == MEASURED
+    live = read(crm, "select * from dq.rule_violations where rule = 'name.length'")[0]
+    assert (live["applicable"], live["violations"], live["live"]) == (3, 1, True)
+    assert live["measured_at"] > after[0]["measured_at"]
+    assert crm.execute("select dq.refresh('crm.customer')").fetchone() == (5,)
+    assert figures(crm)["name.unique"] == (2, 0)
+
+
+def test_measured_equals_listed_by_slice(crm: Connection) -> None:
+    """For every rule that is not live and every slice; against the violating rows, joined with the table."""
+    crm.execute("select dq.refresh('crm.customer')")
+    for slice_ in ("owner", "source", "region"):
+        listed = crm.execute(
+            f"select v.rule, t.{slice_}, count(*) from dq_gen.crm_customer_violating_rows v"
+            f" join crm.customer t on t.id = v.key_id group by 1, 2"
+        ).fetchall()
+        shown = crm.execute(
+            "select rule, value, violations from dq.rule_violations_by_slice where slice = %s and violations > 0",
+            (slice_,),
+        ).fetchall()
+        assert sorted(map(repr, shown)) == sorted(map(repr, listed))
+    totals = crm.execute(
+        "select rule, sum(applicable)::int, sum(violations)::int from dq.rule_violations_by_slice where slice = 'owner'"
+        " and not live group by rule"
+    )
+    assert {rule: (of, bad) for rule, of, bad in totals} == MEASURED
+
+
+def test_the_figures_of_a_changed_rule_are_not_shown_for_the_new_one(crm: Connection, dsn: str) -> None:
+    crm.execute("select dq.refresh()")
+    support.install(dsn, SPEC.replace("within: 7 days", "within: 9 days"))
+    assert figures(crm) == MEASURED | {"seen": (None, None)}
+    crm.execute("select dq.refresh()")
+    assert figures(crm) == MEASURED | {"seen": (5, 0)}
+
+
+def test_a_table_without_slices_or_rows_is_measured_too(postgresql: Connection, dsn: str) -> None:
+    postgresql.execute("create table public.t (a int, b int, c text, primary key (a, b))")
+    postgresql.commit()
+    spec = "{dqsql: 1, name: t, tables: {t: {columns: {c: {unique: {action: observe}}}}}}"
+    support.install(dsn, spec)
+    postgresql.autocommit = True
+    for rows, expected in (("", (0, 0)), ("insert into t values (1, 1, 'x'), (1, 2, 'x'), (2, 1, 'y')", (3, 2))):
+        if rows:
+            postgresql.execute(rows)
+        postgresql.execute("select dq.refresh()")
+        assert postgresql.execute("select applicable, violations from dq.uniqueness").fetchall() == [expected]
+
+
+def test_two_at_once_do_not_wait_and_do_not_fail(crm: Connection, dsn: str) -> None:
+    with psycopg.connect(dsn) as first:
+        first.execute("select dq.refresh()")
+        crm.execute("set lock_timeout = '2s'")
+        crm.execute("set statement_timeout = '5s'")
+        assert crm.execute("select dq.refresh()").fetchone() == (0,)
+        # Nor does it stand in the way of a writer, or of DDL that would wait for one.
+        crm.execute("update crm.customer set name = 'z' where id = 2")
+        locks = first.execute(
+            "select distinct mode from pg_locks where pid = pg_backend_pid() and relation = 'crm.customer'::regclass"
+        ).fetchall()
+        assert locks == [("AccessShareLock",)]
+        first.commit()
+    assert crm.execute("select dq.refresh()").fetchone() == (5,)
+    with pytest.raises(psycopg.errors.UndefinedObject, match="has no rules"):
+        crm.execute("select dq.refresh('pg_class')")
+    crm.execute("begin isolation level repeatable read")
+    for call in ("refresh", "snapshot"):
+        with pytest.raises(psycopg.errors.ActiveSqlTransaction, match="needs READ COMMITTED"), crm.transaction():
+            crm.execute(f"select dq.{call}()")
+    crm.execute("rollback")
+
+
+@pytest.fixture
+def roles(crm: Connection) -> Iterator[Connection]:
+    """Role `reader` reads every view of the contract, role `clerk` may call what measures."""
+    crm.execute("create role reader; create role clerk")
+    views = ", ".join(f"dq.{view}" for view in CONTRACT)
+    crm.execute(f"grant select on {views} to reader, clerk")
+    crm.execute("grant usage on schema crm to reader; grant select on crm.customer, crm.contact to reader")
+    yield crm
+    crm.execute("reset role")
+    crm.execute("reassign owned by clerk to current_user")
+    crm.execute("drop owned by reader; drop owned by clerk; drop role reader; drop role clerk")
+
+
+def test_threat_20_who_may_measure(roles: Connection) -> None:
+    for call in ("refresh", "snapshot"):
+        roles.execute("set role clerk")
+        with pytest.raises(psycopg.errors.InsufficientPrivilege):
+            roles.execute(f"select dq.{call}()")
+        roles.execute("reset role")
+    roles.execute("grant execute on function dq.refresh(regclass), dq.snapshot() to clerk")
+    roles.execute("set role clerk")
+    # Without a right on the tables, and without one on what is kept.
+    assert roles.execute("select dq.refresh(), dq.snapshot() > 0").fetchone() == (5, True)
+    with pytest.raises(psycopg.errors.InsufficientPrivilege):
+        roles.execute("select from crm.customer")
+    with pytest.raises(psycopg.errors.InsufficientPrivilege):
+        roles.execute("delete from dq.history")
+
+
+@pytest.mark.parametrize("hidden", ["customer", "contact"])
+def test_threat_21_no_total_of_hidden_rows(roles: Connection, hidden: str) -> None:
+    """Rows of the table itself, or of another that a rule reads: measured, kept or pooled, no total tells of them."""
+    roles.execute("select dq.refresh()")
+    roles.execute("select dq.snapshot()")
+    roles.execute(f"alter table crm.{hidden} enable row level security")
+    owner = read(roles, "select * from dq.trend") + read(roles, "select * from dq.scorecard")
+    assert {"table", "department", "source", "owner"} <= {line["scope"] for line in owner}
+    roles.execute("set role reader")
+    shown = read(roles, "select table_name, rule, applicable, violations, status from dq.rule_violations")
+    withheld = {(line["table_name"], line["rule"]) for line in shown if line["status"] == "withheld"}
+    if hidden == "customer":
+        assert withheld == {("customer", line["rule"]) for line in shown if line["table_name"] == "customer"}
+        assert read(roles, "select from dq.rule_violations_by_slice") == []
+    else:
+        assert withheld == {("customer", "has_contact"), ("contact", "phone.required")}
+        assert read(roles, "select from dq.rule_violations_by_slice where rule = 'has_contact'") == []
+    assert all(line["violations"] is None for line in shown if line["status"] == "withheld")
+    scores = read(roles, "select table_name, scope, applicable from dq.scorecard where applicable is not null")
+    assert hidden not in {line["table_name"] for line in scores}
+    # The history of a table of which something is hidden is hidden as a whole.
+    kept = read(roles, "select distinct table_name from dq.trend where table_name is not null")
+    assert [line["table_name"] for line in kept] == (["contact"] if hidden == "customer" else [])
+    assert read(roles, "select from dq.trend where scope in ('owner', 'source')") == []
+
+
+def test_threat_24_a_refresh_that_would_miss_rows_fails(roles: Connection) -> None:
+    roles.execute("select dq.refresh()")
+    roles.execute("grant all on schema crm, dq, dq_gen to clerk")
+    roles.execute(
+        "alter table crm.customer enable row level security; alter table crm.customer force row level security"
+    )
+    roles.execute("alter table crm.customer owner to clerk; alter table crm.contact owner to clerk")
+    for (name,) in roles.execute(
+        "select oid::regprocedure::text from pg_proc where pronamespace = 'dq_gen'::regnamespace"
+    ):
+        roles.execute(f"alter function {name} owner to clerk")
+    for (name,) in roles.execute(
+        "select oid::regclass::text from pg_class where relnamespace = 'dq_gen'::regnamespace and relkind in ('v', 'r')"
+    ):
+        roles.execute(f"alter table {name} owner to clerk")
+    with pytest.raises(psycopg.errors.InsufficientPrivilege, match="row-level security"):
+        roles.execute("select dq.refresh('crm.customer')")
+    roles.execute("alter table crm.customer no force row level security")
+    assert roles.execute("select dq.refresh('crm.customer')").fetchone() == (5,)
+
+
+def test_scores_are_what_their_definition_says(crm: Connection) -> None:
+    """Against the same definition, computed here from the figures of the rules."""
+    crm.execute("select dq.refresh()")
+    rules = read(crm, "select * from dq.rule_violations")
+    slices = read(crm, "select * from dq.rule_violations_by_slice where role is not null")
+    pools: dict[tuple[str, str | None, str], list[dict[str, Any]]] = {}
+    for line in rules:
+        pools.setdefault(("table", line["table_name"], line["dimension"]), []).append(line)
+        pools.setdefault(("department", line["department"], line["dimension"]), []).append(line)
+    for line in slices:
+        pools.setdefault((line["role"], line["value"], line["dimension"]), []).append(line)
+    expected: dict[tuple[str, str | None, str], float | None] = {}
+    totals: dict[tuple[str, str | None], list[tuple[float, float]]] = {}
+    for (scope, name, dimension), lines in pools.items():
+        of, bad = sum(line["applicable"] for line in lines), sum(line["violations"] for line in lines)
+        expected[scope, name, dimension] = 1 - bad / of if of else None
+        totals.setdefault((scope, name), [])
+        if of:
+            weight = {"completeness": 2, "timeliness": 0.5}.get(dimension, 1)
+            totals[scope, name].append((1 - bad / of, weight))
+    for (scope, name), parts in totals.items():
+        expected[scope, name, "total"] = sum(s * w for s, w in parts) / sum(w for _, w in parts)
+    shown = read(crm, "select * from dq.scorecard")
+    assert {(s["scope"], s["name"], s["dimension"]): s["score"] for s in shown} == {
+        key: score if score is None else pytest.approx(score) for key, score in expected.items()
+    }
+    ranks = {s["name"]: s["rank"] for s in shown if s["scope"] == "owner" and s["dimension"] == "total"}
+    by_score = sorted(("li", "wu"), key=lambda name: -(expected["owner", name, "total"] or 0))
+    assert ranks == {by_score[0]: 1, by_score[1]: 2, None: None}
+    assert {s["live"] for s in shown if s["dimension"] == "validity"} == {True}
+    assert {s["live"] for s in shown if s["dimension"] == "timeliness"} == {False}
+
+
+def test_what_is_not_measured_is_left_out_of_the_total(crm: Connection) -> None:
+    scores = read(
+        crm, "select dimension, score, status, live from dq.scorecard where scope = 'table' and name = 'customer'"
+    )
+    by = {s["dimension"]: s for s in scores}
+    assert {d for d, s in by.items() if s["score"] is None} == {"uniqueness", "consistency", "timeliness"} & set(by)
+    assert by["timeliness"]["status"] == "no score"
+    parts = [(by[d]["score"], 2 if d == "completeness" else 1) for d in ("completeness", "validity")]
+    assert by["total"]["score"] == pytest.approx(sum(s * w for s, w in parts) / 3)
+    assert by["total"]["live"]
+    crm.execute("truncate crm.customer")
+    empty = read(crm, "select score, rank from dq.scorecard where scope = 'table' and name = 'customer'")
+    assert {(s["score"], s["rank"]) for s in empty} == {(None, None)}
+
+
+def test_history_is_kept_by_hour_and_day(crm: Connection) -> None:
+    crm.execute("select dq.refresh()")
+    (lines,) = crm.execute("select dq.snapshot()").fetchone() or ()
+    before = read(crm, "select * from dq.trend order by 1, 2, 3, 4, 5, 6, 7")
+    assert {line["grain"] for line in before} == {"hour", "day"}
+    now = read(crm, "select * from dq.scorecard where score is not null")
+    kept = {(s["scope"], s["name"], s["dimension"]): (s["score"], s["rank"]) for s in before if s["grain"] == "day"}
+    for s in now:
+        assert kept[s["scope"], s["name"], s["dimension"]] == (pytest.approx(s["score"]), s["rank"])
+    assert kept["field", "phone", "completeness"][0] == pytest.approx(0.6)
+    assert kept["rule", "parent.references", "consistency"][0] == pytest.approx(1 / 3)
+    # By the hour, but for sources and owners; again within the hour takes the place of what was kept.
+    assert {line["scope"] for line in before if line["grain"] == "hour"} == {"table", "department", "rule", "field"}
+    crm.execute("update crm.contact set phone = '7'")
+    assert crm.execute("select dq.snapshot(), (select count(*) from dq.history)").fetchone() == (lines, lines)
+    after = read(crm, "select * from dq.trend order by 1, 2, 3, 4, 5, 6, 7")
+    assert len(after) == len(before)
+    (phone,) = [line for line in after if (line["name"], line["scope"], line["grain"]) == ("phone", "field", "day")]
+    assert phone["score"] == 1.0
+
+
+def test_old_hours_go_and_days_stay(crm: Connection) -> None:
+    crm.execute("select dq.snapshot()")
+    for age in ("3 days", "8 days"):
+        crm.execute(
+            f"insert into dq.history select (jsonb_populate_record(h, jsonb_build_object('at', h.at - interval '{age}'))).* from dq.history h where h.at >= now() - interval '2 days'"
+        )
+    crm.execute("set dq.timezone = 'Asia/Shanghai'")
+    crm.execute("select dq.snapshot()")
+    ages = crm.execute(
+        "select distinct grain, date_trunc('day', now() - at + interval '1 hour') from dq.history where grain = 'hour'"
+    ).fetchall()
+    assert sorted(str(age) for _, age in ages) == ["0:00:00", "3 days, 0:00:00"]
+    days = crm.execute("select count(distinct at) from dq.history where grain = 'day'").fetchone()
+    assert (days or (0,))[0] >= 3
+    (midnight,) = (
+        crm.execute(
+            "select max(at at time zone 'Asia/Shanghai')::time::text from dq.history where grain = 'day' and at > now() - interval '1 day' and measured_at = (select max(measured_at) from dq.history)"
+        ).fetchone()
+        or ()
+    )
+    assert midnight == "00:00:00"
+
+
+def test_history_of_what_has_no_rules_now_is_not_shown(crm: Connection, dsn: str) -> None:
+    crm.execute("select dq.snapshot()")
+    support.uninstall(dsn, "crm")
+    support.runtime(dsn)
+    assert crm.execute("select to_regclass('dq.trend') is null or not exists (select from dq.history)").fetchone() == (
+        True,
+    )
+
+
+def test_the_dictionary_is_the_spec(crm: Connection) -> None:
+    (name,) = read(crm, "select * from dq.field where table_name = 'customer' and field = 'name'")
+    assert (name["title"], name["type"], name["is_required"], name["required_when"], name["is_unique"], name["rules"]) == (
+        "Name", "text", True, "region <> 'x'", True, 3,
+    )  # fmt: skip
+    (phone,) = read(crm, "select * from dq.field where field = 'phone'")
+    assert (phone["standard"], phone["is_normalised"], phone["required_when"], phone["steward"]) == (
+        "text",
+        True,
+        None,
+        None,
+    )
+    roles = {
+        line["field"]: line["role"] for line in read(crm, "select field, role from dq.field where role is not null")
+    }
+    assert roles["owner"] == "owner, slice"
+    (rule,) = read(crm, "select * from dq.rule where rule = 'name.required'")
+    assert rule["description"] == "Name is required. Where region <> 'x'."
+    assert (rule["kind"], rule["dimension"], rule["enforced_by"], rule["weight"], rule["steward"]) == (
+        "required", "completeness", "check", 2.0, "Ann",
+    )  # fmt: skip
+    everywhere = "select spec, table_schema, table_name, rule from"
+    assert sorted(crm.execute(f"{everywhere} dq.rule").fetchall()) == sorted(
+        crm.execute(f"{everywhere} dq.rule_violations").fetchall()
+    )
+
+
+def test_each_dimension_has_its_own_view_and_each_rule_one_line(crm: Connection) -> None:
+    parts = " union all ".join(f"select * from dq.{d}" for d in ("validity", "uniqueness", "consistency", "timeliness"))
+    assert (
+        crm.execute(f"select count(*), count(distinct dimension) from ({parts}) as p").fetchone()
+        == crm.execute(
+            "select count(*), count(distinct dimension) from dq.rule_violations where dimension <> 'completeness'"
+        ).fetchone()
+    )
+
+
+def test_rows_that_break_rules_are_in_one_view_with_owner_and_reason(crm: Connection) -> None:
+    rows = read(crm, "select * from dq.violating_rows order by key, rule")
+    assert len(rows) == sum(support.scanned(crm, "crm_customer_violating_rows").values()) + 2
+    row = next(r for r in rows if r["rule"] == "seen")
+    assert (row["key"], row["owner"], row["source"], row["table_name"]) == ("3", "li", "fair", "customer")
+    assert row["title"]
+    # By key and rule, page by page.
+    seen: list[tuple[int, str]] = []
+    while page := crm.execute(
+        "select key_id, rule from dq_gen.crm_customer_violating_rows where (key_id, rule) > (%s, %s) order by 1, 2 limit 2",
+        seen[-1] if seen else (0, ""),
+    ).fetchall():
+        seen += page
+    everything = crm.execute("select key_id, rule from dq_gen.crm_customer_violating_rows order by 1, 2").fetchall()
+    assert seen == everything
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_views_have_the_columns_of_the_contract_and_say_what_they_are(crm: Connection, dsn: str, language: str) -> None:
+    support.install(dsn, SPEC + f"language: {language}\n")
+    for view in CONTRACT:
+        rows = crm.execute(
+            "select attname, col_description(attrelid, attnum) from pg_attribute"
+            " where attrelid = %s::regclass and attnum > 0 order by attnum",
+            (f"dq.{view}",),
+        ).fetchall()
+        assert [name for name, _ in rows] == list(COLUMNS[view])
+        assert [text for _, text in rows] == [words[language] for words in COLUMNS[view].values()]
+
+
+def test_no_live_view_reads_a_table_of_the_users(crm: Connection) -> None:
+    for view in set(CONTRACT) - {"missing_rows", "violating_rows"}:
+        plan = "\n".join(line for (line,) in crm.execute(f"explain (verbose) select * from dq.{view}"))
+        assert " on crm." not in plan, view
