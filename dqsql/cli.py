@@ -45,6 +45,7 @@ from dqsql.options import (
 )
 from dqsql.plan.changes import make_plan, removal, script
 from dqsql.plan.mechanism import assumed
+from dqsql.refreshing import refresh, snapshot
 from dqsql.rules import kinds
 from dqsql.spec import load
 from dqsql.spec.model import json_schema
@@ -251,6 +252,10 @@ def verify(dsn: Dsn = None, output: Output = Format.text) -> None:
     else:
         display.verdicts(verdicts)
     raise typer.Exit(1 if any(verdict.differences for verdict in verdicts) else 0)
+
+
+app.command(epilog="Example: dqsql refresh")(refresh)
+app.command(epilog="Example: dqsql snapshot")(snapshot)
 
 
 @app.command(epilog="Example: dqsql uninstall --spec crm --yes")

@@ -182,7 +182,10 @@ def status(state: Status) -> None:
         style = "red" if rule.status == "over threshold" else "dim" if rule.status != "ok" else "green"
         applicable = "" if rule.applicable is None else f"{rule.applicable:,}"
         cells = (rule.table, rule.rule, rule.enforced_by, broken, applicable)
-        grid.add_row(*map(Text, cells), Text(rule.status, style=style))
+        state_of = Text(rule.status, style=style)
+        if rule.measured_at is not None and not rule.live:
+            state_of.append(f", measured {rule.measured_at:%Y-%m-%d %H:%M}", style="dim")
+        grid.add_row(*map(Text, cells), state_of)
     out.print(grid)
     if state.waivers:
         listed = ", ".join(f"{number} {state_}" for state_, number in state.waivers.items())

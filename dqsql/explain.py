@@ -223,11 +223,11 @@ def explained_live(connection: psycopg.Connection[Any], model: Model, catalog: C
     row = None
     if runtime:
         query = (
-            "select enforced_by, applicable, violations from dq.rule_violations"
+            "select enforced_by, applicable, violations, live from dq.rule_violations"
             " where spec = %s and table_schema = %s and table_name = %s and rule = %s"
         )
         row = connection.execute(query, (model.spec, *table.name, assertion.id)).fetchone()
-    live = row is not None and row[2] is not None
+    live = row is not None and row[3]
     # Of a rule about changes no row tells.
     finding = measure(connection, only, runtime=runtime)[table.name].get(assertion.id, Finding())
     found = _explained(model, catalog, table, assertion, finding)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, Literal
 
 import psycopg
@@ -28,7 +29,10 @@ class Fault:
 
 @dataclass(frozen=True)
 class RuleState:
-    """One rule as dq.rule_violations shows it; `violations` is None where it is not counted live."""
+    """One rule as dq.rule_violations shows it.
+
+    `live` figures are of now, others of `measured_at`; None where dq.refresh() has measured nothing yet.
+    """
 
     spec: str
     table: str
@@ -38,6 +42,8 @@ class RuleState:
     applicable: int | None
     violations: int | None
     status: str
+    measured_at: datetime | None
+    live: bool
 
 
 @dataclass(frozen=True)
@@ -59,7 +65,8 @@ def status(connection: psycopg.Connection[Any]) -> Status:
     with connection.cursor(row_factory=dict_row) as cursor, connection.transaction():
         cursor.execute(
             "select spec, table_schema || '.' || table_name as table, rule, action, enforced_by, applicable,"
-            " violations, status from dq.rule_violations order by spec, table_schema, table_name, rule"
+            " violations, status, measured_at, live from dq.rule_violations"
+            " order by spec, table_schema, table_name, rule"
         )
         rules = tuple(RuleState(**row) for row in cursor.fetchall())
         partitions = _partitions(cursor, catalog)

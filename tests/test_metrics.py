@@ -9,6 +9,8 @@ import psycopg
 import pytest
 from psycopg.rows import dict_row
 
+from dqsql import apply as applying
+from dqsql.status import status
 from dqsql.wording import COLUMNS, CONTRACT
 from tests import support
 
@@ -416,3 +418,14 @@ def test_no_live_view_reads_a_table_of_the_users(crm: Connection) -> None:
     for view in set(CONTRACT) - {"missing_rows", "violating_rows"}:
         plan = "\n".join(line for (line,) in crm.execute(f"explain (verbose) select * from dq.{view}"))
         assert " on crm." not in plan, view
+
+
+def test_threat_15_a_renamed_table_withholds_its_own_totals_and_no_others(crm: Connection, dsn: str) -> None:
+    crm.execute("alter table crm.customer rename to client")
+    shown = crm.execute(
+        "select table_name, bool_and(status = 'withheld') from dq.rule_violations group by 1 order by 1"
+    )
+    assert shown.fetchall() == [("contact", False), ("customer", True)]
+    assert read(crm, "select * from dq.scorecard where scope = 'table' and name = 'contact'")
+    with applying.connect(dsn) as connection:
+        assert [fault.what for fault in status(connection).faults] == ["the table is gone or was renamed"]

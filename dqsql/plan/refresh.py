@@ -6,7 +6,7 @@ A figure is shown only for the very rule that it was measured for, and with the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import fields
 
 from dqsql.claims import (
@@ -35,6 +35,11 @@ def refreshed(build: Build) -> tuple[Decision, ...]:
     return tuple(d for d in build.decisions if not isinstance(d.assertion.claim.body, RowClaim | ChangeClaim))
 
 
+def searched(build: Build) -> tuple[Decision, ...]:
+    """Those of them whose violating rows have to be searched: neither the clock alone decides them nor a guarantee."""
+    return tuple(d for d in refreshed(build) if not isinstance(d.assertion.claim.body, TimeClaim) and not d.guaranteed)
+
+
 def version(claim: Claim) -> str:
     """What a stored figure is known by: another text of the rule is another figure."""
     text = repr(claim.body)
@@ -61,10 +66,10 @@ def others(claim: Claim) -> tuple[Name, ...]:
     return tuple(name for name in tables if isinstance(name, Name))
 
 
-def objects(build: Build, key_names: tuple[str, ...]) -> Iterator[Object]:
+def objects(build: Build, key_names: tuple[str, ...], rows: str) -> Iterator[Object]:
     """The table that keeps the figures and the function that measures them.
 
-    `key_names` are the columns of the violating rows that hold the key.
+    `rows` is the query for the rows that break the `searched` rules, `key_names` its columns that hold the key.
     """
     decisions = refreshed(build)
     if not decisions:
@@ -83,17 +88,15 @@ def objects(build: Build, key_names: tuple[str, ...]) -> Iterator[Object]:
         create=fill("measured_table", {"name": kept.sql}),
         comment=comment,
     )
-    # The clock decides alone, within the pass; for the rest the violating rows are asked.
-    listed = [d for d in decisions if not isinstance(d.assertion.claim.body, TimeClaim) and not d.guaranteed]
     counts, results = [], []
     for place, decision in enumerate(decisions):
         assertion = decision.assertion
         if decision.guaranteed:
             bad = "0"
-        elif isinstance(assertion.claim.body, TimeClaim):
-            bad = f"count(*) filter (where {inline(broken(assertion), 't')})"
-        else:
+        elif decision in searched(build):
             bad = f"count(*) filter (where broken.broken_{place})"
+        else:
+            bad = f"count(*) filter (where {inline(broken(assertion), 't')})"
         counts += [f"count(*) filter (where {applicable(assertion.claim, 't')}) as of_{place}", f"{bad} as bad_{place}"]
         named = f"{literal(assertion.id)}, {literal(version(assertion.claim))}"
         results.append(f"({named}, counted.of_{place}, counted.bad_{place}::bigint)")
@@ -109,26 +112,22 @@ def objects(build: Build, key_names: tuple[str, ...]) -> Iterator[Object]:
         # Without slices there is but the whole.
         "whole": f"grouping({', '.join(slices)}) <> 0" if slices else "true",
         "grouping": f"group by grouping sets ((), ({', '.join(slices)}))" if slices else "",
-        "broken": _broken(build, [(decisions.index(d), d) for d in listed], key_names) if listed else "",
-        "join": _join(build, key_names) if listed else "",
+        "broken": _broken(decisions, key_names, rows) if rows else "",
+        "join": _join(build, key_names) if rows else "",
     }
     create = fill("refresh_function", holes)
     comment = build.phrase(f"Measures {build.shown} for dq.refresh().", f"为 dq.refresh() 统计{build.shown}。")
     yield function(build, "refresh", name, [], create, comment)
 
 
-def _broken(build: Build, listed: list[tuple[int, Decision]], key_names: tuple[str, ...]) -> str:
-    """The violating rows by key, with a column for each rule that they break."""
-    rules = ", ".join(literal(decision.assertion.id) for _, decision in listed)
-    verdicts = [f"bool_or(v.rule = {literal(d.assertion.id)}) as broken_{place}" for place, d in listed]
-    keys = ", ".join(f"v.{ident(name)}" for name in key_names)
-    holes = {
-        "rows": build.name("violating_rows").sql,
-        "rules": rules,
-        "columns": lines([*(f"v.{ident(name)}" for name in key_names), *verdicts]),
-        "keys": keys,
-    }
-    return fill("refresh_broken", holes)
+def _broken(decisions: Sequence[Decision], key_names: tuple[str, ...], rows: str) -> str:
+    """The violating rows by key, with a column for each rule that they may break."""
+    keys = [f"v.{ident(name)}" for name in key_names]
+    verdicts = [
+        f"bool_or(v.rule = {literal(decision.assertion.id)}) as broken_{place}"
+        for place, decision in enumerate(decisions)
+    ]
+    return fill("refresh_broken", {"rows": rows, "columns": lines([*keys, *verdicts]), "keys": ", ".join(keys)})
 
 
 def _join(build: Build, key_names: tuple[str, ...]) -> str:

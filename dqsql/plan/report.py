@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from dqsql.claims import ChildClaim, OverlapClaim, ReferenceClaim, RowClaim, TimeClaim, UniqueClaim
 from dqsql.fragment import both
@@ -31,7 +31,10 @@ def objects(counters: Counters) -> Iterator[Object]:
     if build.table.measured and counters.slices:
         yield view(build, "completeness_by_slice", shared)
     if build.decisions:
-        yield from refresh.objects(build, _key_names(build))
+        # Whoever measures sees every row, or fails.
+        values = shared | _row_values(build) | {"guard": ""}
+        searched = lines(_parts(build, values, refresh.searched(build)), "\nunion all")
+        yield from refresh.objects(build, _key_names(build), searched)
         yield view(build, "rule_violations", shared)
         if counters.slices:
             yield view(build, "rule_violations_by_slice", shared | _by_slice(counters, shared))
@@ -51,7 +54,7 @@ def objects(counters: Counters) -> Iterator[Object]:
             shared | rows | {"fields": lines(fields), "any": "\nor ".join(gaps)},
             _key_names(build),
         )
-    if parts := lines(_parts(build, shared | rows), "\nunion all"):
+    if parts := lines(_parts(build, shared | rows, build.decisions), "\nunion all"):
         keys = {"keys": lines(f"v.{ident(name)}" for name in _key_names(build))}
         yield view(build, "violating_rows", shared | rows | keys | {"parts": parts}, _key_names(build))
 
@@ -126,7 +129,7 @@ def _grades(build: Build, decision: Decision) -> list[str]:
         facts["severity"], facts["action"], f"{literal(decision.mechanism)}::text", text(assertion.steward),
         number(assertion.threshold), number(build.table.weights.get(assertion.dimension, 1.0)),
         text(refresh.version(assertion.claim) if decision in refresh.refreshed(build) else None),
-        " or ".join(f"row_security_active({literal(name.sql)}::text)" for name in hidden) or "false",
+        " or ".join(f"dq.hides({literal(name.sql)}::text)" for name in hidden) or "false",
     ]  # fmt: skip
 
 
@@ -193,7 +196,7 @@ def _row_values(build: Build) -> dict[str, str]:
         "owner": f"t.{ident(table.owner)}::text" if table.owner else "null::text",
         "source": f"t.{ident(table.source)}::text" if table.source else "null::text",
         # Before version 15 a view reads with its owner's rights, so it must not show what a policy hides.
-        "guard": f"and not row_security_active({literal(table.name.sql)}::text)" if hidden else "",
+        "guard": f"and not dq.hides({literal(table.name.sql)}::text)" if hidden else "",
         "options": "" if hidden else "with (security_invoker = true)",
     }
 
@@ -203,10 +206,10 @@ def _key_names(build: Build) -> tuple[str, ...]:
     return tuple(clip(f"key_{name}", MAX_BYTES) for name in build.table.key)
 
 
-def _parts(build: Build, values: Mapping[str, str]) -> Iterator[str]:
-    """The selects of the violating rows: one for all row rules, one for each other rule."""
+def _parts(build: Build, values: Mapping[str, str], decisions: Sequence[Decision]) -> Iterator[str]:
+    """The selects of the rows that break rules: one for all row rules, one for each other rule."""
     rules, verdicts = [], []
-    for decision in build.decisions:
+    for decision in decisions:
         assertion, body = decision.assertion, decision.assertion.claim.body
         facts = _facts(build, assertion)
         listed = [facts[name] for name in ("rule", "code", "field", "title", "severity", "action")]
@@ -215,7 +218,7 @@ def _parts(build: Build, values: Mapping[str, str]) -> Iterator[str]:
             rules.append(f"({', '.join([*listed, listed_as_waived(build, assertion, 't'), verdicts[-1]])})")
     if rules:
         yield fill("violating_rows_part", {**values, "rules": lines(rules), "any": "\nor ".join(verdicts)})
-    for decision in build.decisions:
+    for decision in decisions:
         assertion, body = decision.assertion, decision.assertion.claim.body
         facts = _facts(build, assertion)
         named = lines(f"{facts[n]} as {n}" for n in ("rule", "code", "field", "title", "severity", "action"))

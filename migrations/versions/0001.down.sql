@@ -91,6 +91,7 @@ drop view
     dq.completeness, dq.completeness_by_slice, dq.rule_violations, dq.rule_violations_by_slice, dq.rule, dq.field,
     dq.missing_rows, dq.violating_rows;
 drop function dq.publish();
+drop function dq.hides(text);
 drop type dq.completeness_row;
 drop type dq.completeness_by_slice_row;
 drop type dq.rule_violations_row;

@@ -61,6 +61,15 @@ comment on type dq.field_row is 'Columns of dq.field.';
 comment on type dq.missing_rows_row is 'Columns of dq.missing_rows.';
 comment on type dq.violating_rows_row is 'Columns of dq.violating_rows.';
 
+-- Whether totals of a table would tell the reader of rows that a policy hides. Of a table that is gone, or called otherwise
+-- now, nobody can say: then too, rather than have every view of every table fail. Views call it with their reader's rights.
+create or replace function dq.hides(target text) returns boolean
+language sql stable parallel safe
+return coalesce(pg_catalog.row_security_active(pg_catalog.to_regclass(target)::pg_catalog.oid), true);
+comment on function dq.hides(text) is 'Whether row-level security hides rows of the table from the caller, or there is no such table.';
+revoke all on function dq.hides(text) from public;
+grant execute on function dq.hides(text) to public;
+
 -- Rebuilds the contract's views as the union of the tables' own views, found by the role in their COMMENT.
 create or replace function dq.publish() returns void
 language plpgsql

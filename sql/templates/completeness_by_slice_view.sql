@@ -38,7 +38,7 @@ from (
         {{slices}}
     ) as slice (slice, value)
     where exists (select from {{delta}} as b where b.baseline)
-    and not row_security_active({{relation}})
+    and not dq.hides({{relation}})
     group by slice.slice, slice.value
     having sum(t.rows) <> 0
 ) as total

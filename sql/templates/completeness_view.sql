@@ -31,9 +31,9 @@ from (
     select
         {{sums}},
         coalesce(bool_or(t.baseline), false) as counted,
-        row_security_active({{relation}}) as withheld,
+        dq.hides({{relation}}) as withheld,
         {{stale}}
-        coalesce(bool_or(t.baseline), false) and not row_security_active({{relation}}) as shown
+        coalesce(bool_or(t.baseline), false) and not dq.hides({{relation}}) as shown
     from {{delta}} as t
 ) as total
 cross join lateral (values

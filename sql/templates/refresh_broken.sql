@@ -2,7 +2,8 @@
 with broken as (
     select
         {{columns}}
-    from {{rows}} as v
-    where v.rule in ({{rules}})
+    from (
+        {{rows}}
+    ) as v
     group by {{keys}}
 )

@@ -43,4 +43,4 @@ join (values
     on rule.rule = line.rule
     and rule.version is not distinct from line.version
 where not rule.hidden
-and not row_security_active({{relation}})
+and not dq.hides({{relation}})
