@@ -340,9 +340,16 @@ select
 """
 
 
-def read(connection: psycopg.Connection[Any], tables: Sequence[Name] = (), schemas: Sequence[str] = ()) -> Catalog:
+def read(
+    connection: psycopg.Connection[Any],
+    tables: Sequence[Name] = (),
+    schemas: Sequence[str] = (),
+    *,
+    installed: bool = True,
+) -> Catalog:
     """The catalog of `connection`'s database: `tables`, everything in `schemas`, and what dqsql installed.
 
+    Without `installed` that is left out, for a role that may not see it; schemas `dq` and `dq_gen` may be anybody's.
     Raises DatabaseError where dqsql cannot work: a server before 14, an encoding other than UTF8, a schema
     `dq` that something else made.
     """
@@ -351,19 +358,21 @@ def read(connection: psycopg.Connection[Any], tables: Sequence[Name] = (), schem
         cursor.execute("set local search_path = pg_catalog")
         cursor.execute(_RUNTIME)
         database = cursor.fetchone() or {}
-        if database.pop("has_runtime"):
+        if database.pop("has_runtime") and installed:
             cursor.execute("select version_num as runtime from dq.alembic_version")
         database["runtime"] = (cursor.fetchone() or {}).get("runtime")
+        if not installed:
+            database |= {"occupied": False, "generated": False}
         _usable(database)
         cursor.execute(_RELATIONS, {"schemas": list(schemas), "tables": [str(table) for table in tables]})
         relations = cursor.fetchall()
         for relation in relations:
             relation["primary_key"] = (relation["primary_key"] or [()])[0]
-        installed = []
+        ours = []
         if database["runtime"] and database["generated"]:
             cursor.execute(_INSTALLED)
-            installed = cursor.fetchall()
-        for found in installed:
+            ours = cursor.fetchall()
+        for found in ours:
             if found["role"].startswith("changes:"):
                 cursor.execute(f"select exists (select from {found['identity']} where baseline) as sound")
                 found |= cursor.fetchone() or {}
@@ -371,7 +380,7 @@ def read(connection: psycopg.Connection[Any], tables: Sequence[Name] = (), schem
                     kept = f"select sum(partitions) from {found['identity']}"
                     cursor.execute(f"select ({kept}) is not distinct from dq.partitions(%(table)s) as whole", found)
                     found |= cursor.fetchone() or {}
-    return Catalog.model_validate(database | {"relations": relations, "installed": installed})
+    return Catalog.model_validate(database | {"relations": relations, "installed": ours})
 
 
 def _usable(database: dict[str, Any]) -> None:

@@ -47,6 +47,7 @@ from dqsql.plan.changes import make_plan, removal, script
 from dqsql.plan.mechanism import assumed
 from dqsql.refreshing import refresh, snapshot
 from dqsql.rules import kinds
+from dqsql.scanning import scan_spec
 from dqsql.spec import load
 from dqsql.spec.model import json_schema
 from dqsql.status import healthy
@@ -143,6 +144,7 @@ def rules(
 
 
 app.command("check-row", epilog="Example: dqsql check-row crm.yml customer - < customers.jsonl")(check_row)
+app.command("scan", epilog="Example: dqsql scan crm.yml --dsn service=replica --format html -o report.html")(scan_spec)
 app.command(epilog="Example: dqsql explain crm.yml customer.mobile.phone")(explain)
 app.command(epilog="Example: dqsql diff crm.yml crm.new.yml")(diff)
 app.command(epilog="Example: dqsql standards phone")(standards)

@@ -18,11 +18,11 @@ from dqsql.errors import DatabaseError, Problem, SpecError
 from dqsql.fragment import TRUE, columns, render
 from dqsql.model import Assertion, Model, Table
 from dqsql.names import Name, ident
+from dqsql.plan import totals
 from dqsql.plan.build import broken, of
 from dqsql.plan.changes import Step
-from dqsql.plan.children import needed, wrong
 from dqsql.plan.enforce import helper_sql
-from dqsql.plan.groups import counted, given
+from dqsql.plan.groups import counted
 from dqsql.plan.mechanism import MOST_EXCLUDED, Finding
 from dqsql.runtime import sql as runtime_sql
 
@@ -176,9 +176,7 @@ def _measure(cursor: Cursor, table: Table) -> dict[str, Finding]:
             case ChangeClaim() as claim:
                 _accept_change(cursor, table, assertion, claim)
             case ChildClaim() as claim:
-                bad = f"count(*) filter (where {wrong(claim, 't')})"
-                query = f"select count(*) filter (where {needed(claim, 't')}), {bad} from {table.name.sql} as t"
-                applicable, violations = _fetch(cursor, assertion, query)[0]
+                applicable, violations = _fetch(cursor, assertion, totals.childless(table, claim))[0]
                 found[assertion.id] = Finding(violations, applicable)
         if absent := _absent(cursor, assertion):
             found[assertion.id] = replace(found.get(assertion.id, Finding()), absent=absent)
@@ -248,19 +246,13 @@ def _rows_where(fragment: str) -> str:
 
 
 def _count_duplicates(cursor: Cursor, table: Table, assertion: Assertion, claim: UniqueClaim) -> Finding:
-    keys = [render(key, of("t")) for key in claim.keys]
-    where = given(claim, "t")
-    grouped = f"select count(*) as alike from {table.name.sql} as t where {where} group by {', '.join(keys)}"
-    totals = (
-        f"select coalesce(sum(alike), 0)::bigint, coalesce(sum(alike) filter (where alike > {claim.most}), 0)::bigint,"
-        f" coalesce(sum(alike - 1), 0)::bigint from ({grouped}) as grouped"
-    )
-    applicable, violations, surplus = _fetch(cursor, assertion, totals)[0]
+    applicable, violations, surplus = _fetch(cursor, assertion, totals.duplicates(table, claim))[0]
     if violations == 0 or claim.most > 1:
         # Only a unique index leaves single rows out.
         return Finding(violations, applicable)
     if surplus > MOST_EXCLUDED or not table.key:
         return Finding(violations, applicable, None)
+    keys, where = totals.compared(claim)
     order = ", ".join(f"t.{ident(name)}" for name in table.key)
     as_text = ", ".join(f"t.{ident(name)}::text" for name in table.key)
     listing = (
@@ -278,12 +270,5 @@ def _accept_change(cursor: Cursor, table: Table, assertion: Assertion, claim: Ch
 
 
 def _count_orphans(cursor: Cursor, table: Table, assertion: Assertion, claim: ReferenceClaim) -> Finding:
-    filled = " and ".join(f"t.{ident(name)} is not null" for name in claim.columns)
-    pairs = zip(claim.columns, claim.target_columns, strict=True)
-    match = " and ".join(f"o.{ident(there)} = t.{ident(here)}" for here, there in pairs)
-    query = (
-        f"select count(*), count(*) filter (where not exists (select from {claim.target.sql} as o where {match}))"
-        f" from {table.name.sql} as t where {filled}"
-    )
-    applicable, violations = _fetch(cursor, assertion, query)[0]
+    applicable, violations = _fetch(cursor, assertion, totals.orphans(table, claim))[0]
     return Finding(violations, applicable)

@@ -66,9 +66,14 @@ def conninfo(dsn: str | None) -> str:
     return found
 
 
+def json_text(value: Any) -> str:
+    """`value` as JSON for people too."""
+    return json.dumps(value, ensure_ascii=False, indent=1, default=str) + "\n"
+
+
 def write_json(value: Any) -> None:
     """Writes `value` to stdout."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=1, default=str) + "\n")
+    sys.stdout.write(json_text(value))
 
 
 @overload

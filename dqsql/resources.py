@@ -25,7 +25,7 @@ def _template(name: str) -> str:
 
 
 @cache
-def _functions() -> Mapping[str, str]:
+def functions() -> Mapping[str, str]:
     """The text of every function of schema dq, by name; that of overloaded ones together."""
     found: dict[str, str] = {}
     for path in sorted((folder("sql") / "runtime").glob("*.sql")):
@@ -44,20 +44,20 @@ def function_versions(*texts: str) -> tuple[str, ...]:
 
     Part of the identity of what is proven or counted by them: another verdict of a function is another CHECK.
     """
-    functions = _functions()
-    return tuple(functions[name] for name in functions_called(*texts))
+    known = functions()
+    return tuple(known[name] for name in functions_called(*texts))
 
 
 def functions_called(*texts: str) -> tuple[str, ...]:
     """The names of the functions of schema dq that SQL `texts` call, and that those call."""
-    functions = _functions()
+    known = functions()
     reached: set[str] = set()
     pending = [name for text in texts for name in _CALL.findall(text)]
     while pending:
         name = pending.pop()
-        if name in functions and name not in reached:
+        if name in known and name not in reached:
             reached.add(name)
-            pending += _CALL.findall(functions[name])
+            pending += _CALL.findall(known[name])
     return tuple(sorted(reached))
 
 

@@ -44,6 +44,14 @@ create or replace function dq.is_missing(value text, others text[]) returns bool
 language sql immutable parallel safe
 return case
     when value is null then true
+    -- Nearly every value begins with a letter, digit or character of Han that no word for nothing begins with: one look
+    -- at it decides, at a tenth of the price of what is below.
+    when pg_catalog.ascii(value) = any ('{48,49,50,51,52,53,54,55,56,57,65,66,67,68,69,70,71,72,73,74,75,76,77,79,80,81,82,83,86,87,88,89,90,97,98,99,100,101,102,103,104,105,106,107,108,109,111,112,113,114,115,118,119,120,121,122}'::pg_catalog.int4[])
+        or (
+            pg_catalog.ascii(value) between 19968 and 40959
+            and pg_catalog.ascii(value) <> all ('{19981,24453,26080,26242,26283,26410,27794,27809,28961,31354}'::pg_catalog.int4[])
+        )
+        then others <> '{}'::pg_catalog.text[] and dq.fold(value) = any (others)
     -- Letters and digits of ASCII, and Han.
     when not (
             pg_catalog.ascii(value) between 97 and 122
