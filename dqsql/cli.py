@@ -25,6 +25,7 @@ from dqsql import display, runtime, sarif
 from dqsql.catalog import Catalog, read
 from dqsql.checking import check_row
 from dqsql.comparing import diff
+from dqsql.drafting import init
 from dqsql.errors import DatabaseError, DqsqlError, Problem, SpecError
 from dqsql.explaining import explain
 from dqsql.measure import measure
@@ -84,6 +85,9 @@ def _options(
     ] = False,
 ) -> None:
     """Field standards in, database guarantees out."""
+
+
+app.command("init", epilog="Example: dqsql init --dsn service=crm --schema crm -o crm.yml")(init)
 
 
 @app.command(epilog="Example: dqsql check crm.yml")
