@@ -76,8 +76,9 @@ def draft(
     """
     catalog, profiles = survey(connection, schema, tables, timeout=timeout, progress=progress)
     found = {profile.name: _written(profile) for profile in profiles}
-    if not found or (missing := [name for name in tables if name not in found]):
-        raise DatabaseError(_nothing(connection, schema, missing if found else []))
+    missing = [name for name in tables if name not in found]
+    if missing or not found:
+        raise DatabaseError(_nothing(connection, schema, missing))
     described = {name: profile for name, profile in found.items() if not profile.why}
 
     def counted(table: Name, column: Sampled) -> tuple[int, int] | None:

@@ -90,6 +90,14 @@ class Judge:
             ]
         return Verdict(value, normal, False, not reasons, tuple(reasons))
 
+    def keeps(self, value: str) -> bool:
+        """Whether a row that holds `value` as it is, not in standard form, breaks no rule; a missing one does not."""
+        typed, legible = read(value, self._type)
+        if not storable(value) or not legible:
+            return False
+        rules = ((a.rule, a.claim.part) for a in self._assertions if isinstance(a.rule, ValueRule))
+        return self._missing(value, value, typed) or not any(rule.breaks_in(part, typed) for rule, part in rules)
+
     def _missing(self, value: str, text: str, typed: Any) -> bool:
         if self._type == "text":
             return any(says_nothing(each, self._field.placeholders, self._field.kept) for each in (value, text))

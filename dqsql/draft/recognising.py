@@ -58,12 +58,13 @@ _HAN_NAME = re.compile("[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,4}·[\u4e00-\u9ff
 
 @dataclass(frozen=True)
 class Match:
-    """A standard that values follow: rows judged, rows valid, and its parameters."""
+    """A standard that values follow: rows judged, rows valid once in standard form, rows that break it as they are."""
 
     standard: str
     params: Mapping[str, Any]
     judged: int
     valid: int
+    broken: int
 
     @property
     def share(self) -> float:
@@ -102,7 +103,8 @@ def _judged(standard: str, params: Mapping[str, Any], values: Mapping[str, int])
         valid = sum(rows for verdict, rows in verdicts if verdict.valid)
         if not judged or valid / judged < MENTIONED - 0.2:
             return None
-    return Match(standard, params, judged, valid)
+    broken = sum(rows for value, rows in values.items() if not judging.keeps(value))
+    return Match(standard, params, judged, valid, broken)
 
 
 @cache

@@ -153,7 +153,7 @@ class Suggester:
             return
         stands = match.share >= SUGGESTED
         # Of many values only the most frequent were judged.
-        broken = self._broken(profile, round((1 - match.share) * column.values.total())) if stands else ""
+        broken = self._broken(profile, round(match.broken / match.judged * column.values.total())) if stands else ""
         word = "valid" if stands else "few valid"
         why = self._say(word, share=_percent(match.share), judged=f"{match.judged:,}", broken=broken)
         yield Line("standard", match.standard, why, stands)

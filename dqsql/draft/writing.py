@@ -42,8 +42,8 @@ def written(draft: Draft, catalog: Catalog) -> str:
     """The file's text; every rule in it fits `catalog`."""
     while True:
         text, places = _Writer(draft).text()
-        loaded = loads(text, "draft")
         try:
+            loaded = loads(text, "draft")
             resolve(loaded.spec, loaded.document, builtin_standards(), catalog)
         except SpecError as error:
             # A missing key is told once for the whole table; of several problems each is one line less.
