@@ -19,7 +19,8 @@ CREATE TYPE dq.completeness_by_slice_row AS (
 	missing_percent numeric(5,2),
 	threshold double precision,
 	status text,
-	measured_at timestamp with time zone
+	measured_at timestamp with time zone,
+	live boolean
 );
 COMMENT ON TYPE dq.completeness_by_slice_row IS 'Columns of dq.completeness_by_slice.';
 CREATE TYPE dq.completeness_row AS (
@@ -39,9 +40,31 @@ CREATE TYPE dq.completeness_row AS (
 	missing_percent numeric(5,2),
 	threshold double precision,
 	status text,
-	measured_at timestamp with time zone
+	measured_at timestamp with time zone,
+	live boolean
 );
 COMMENT ON TYPE dq.completeness_row IS 'Columns of dq.completeness.';
+CREATE TYPE dq.field_row AS (
+	spec text,
+	table_schema text,
+	table_name text,
+	table_title text,
+	field text,
+	title text,
+	description text,
+	standard text,
+	type text,
+	role text,
+	is_required boolean,
+	required_when text,
+	is_unique boolean,
+	is_normalised boolean,
+	rules bigint,
+	process text,
+	department text,
+	steward text
+);
+COMMENT ON TYPE dq.field_row IS 'Columns of dq.field.';
 CREATE TYPE dq.missing_rows_row AS (
 	spec text,
 	table_schema text,
@@ -54,6 +77,60 @@ CREATE TYPE dq.missing_rows_row AS (
 	steward text
 );
 COMMENT ON TYPE dq.missing_rows_row IS 'Columns of dq.missing_rows.';
+CREATE TYPE dq.rule_row AS (
+	spec text,
+	table_schema text,
+	table_name text,
+	table_title text,
+	rule text,
+	kind text,
+	code text,
+	field text,
+	title text,
+	description text,
+	condition text,
+	message text,
+	dimension text,
+	severity text,
+	action text,
+	enforced_by text,
+	note text,
+	threshold double precision,
+	weight double precision,
+	process text,
+	department text,
+	steward text
+);
+COMMENT ON TYPE dq.rule_row IS 'Columns of dq.rule.';
+CREATE TYPE dq.rule_violations_by_slice_row AS (
+	spec text,
+	table_schema text,
+	table_name text,
+	slice text,
+	value text,
+	rule text,
+	code text,
+	field text,
+	title text,
+	dimension text,
+	severity text,
+	action text,
+	enforced_by text,
+	process text,
+	department text,
+	steward text,
+	applicable bigint,
+	violations bigint,
+	violation_rate double precision,
+	violation_percent numeric(5,2),
+	threshold double precision,
+	status text,
+	measured_at timestamp with time zone,
+	live boolean,
+	weight double precision,
+	role text
+);
+COMMENT ON TYPE dq.rule_violations_by_slice_row IS 'Columns of dq.rule_violations_by_slice.';
 CREATE TYPE dq.rule_violations_row AS (
 	spec text,
 	table_schema text,
@@ -75,9 +152,43 @@ CREATE TYPE dq.rule_violations_row AS (
 	violation_percent numeric(5,2),
 	threshold double precision,
 	status text,
-	measured_at timestamp with time zone
+	measured_at timestamp with time zone,
+	live boolean,
+	weight double precision
 );
 COMMENT ON TYPE dq.rule_violations_row IS 'Columns of dq.rule_violations.';
+CREATE TYPE dq.text_range AS RANGE (
+    subtype = text,
+    multirange_type_name = dq.text_multirange,
+    collation = pg_catalog."C"
+);
+COMMENT ON TYPE dq.text_range IS 'A range of texts under collation "C"; what rules of kind no_overlap compare texts by.';
+CREATE TYPE dq.violating_rows_row AS (
+	spec text,
+	table_schema text,
+	table_name text,
+	key text,
+	rule text,
+	code text,
+	field text,
+	title text,
+	severity text,
+	action text,
+	owner text,
+	source text,
+	waived boolean
+);
+COMMENT ON TYPE dq.violating_rows_row IS 'Columns of dq.violating_rows.';
+CREATE FUNCTION dq.belongs(member name, to_role name) RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    RETURN (WITH RECURSIVE held(oid) AS (SELECT r_1.oid FROM pg_roles r_1 WHERE (r_1.rolname = belongs.member) UNION SELECT g.roleid FROM (held held_1 JOIN pg_auth_members g ON ((g.member = held_1.oid)))) SELECT COALESCE(bool_or(pg_has_role(belongs.member, r.oid, 'USAGE'::text)), false) AS "coalesce" FROM (held JOIN pg_roles r ON ((r.oid = held.oid))) WHERE (r.rolname = belongs.to_role));
+COMMENT ON FUNCTION dq.belongs(member name, to_role name) IS 'Whether a role has the rights of another one; a superuser only of those that it was granted.';
+CREATE FUNCTION dq.action_here(usual text, roles name[], actions text[]) RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    RETURN COALESCE((SELECT listed.action FROM UNNEST(action_here.roles, action_here.actions) WITH ORDINALITY listed(role, action, place) WHERE dq.belongs(CURRENT_USER, listed.role) ORDER BY listed.place LIMIT 1), usual);
+COMMENT ON FUNCTION dq.action_here(usual text, roles name[], actions text[]) IS 'The action of a rule for the current role: that of the first role listed that it belongs to, else the usual one.';
 CREATE FUNCTION dq.as_boolean(value text) RETURNS boolean
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN CASE btrim(value, ' '::text) WHEN 'true'::text THEN true WHEN 'false'::text THEN false ELSE NULL::boolean END;
@@ -151,9 +262,9 @@ $_$;
 COMMENT ON FUNCTION dq.as_number(value text) IS 'The number that a text is; NULL for another text.';
 CREATE FUNCTION dq.bare(value text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN (octet_length(value) = char_length(value)) THEN btrim(lower((value COLLATE "C")), '	
+    RETURN CASE WHEN (octet_length(value) = char_length(value)) THEN CASE WHEN ((((ascii(value) >= 97) AND (ascii(value) <= 122)) OR ((ascii(value) >= 48) AND (ascii(value) <= 57)) OR ((ascii(value) >= 65) AND (ascii(value) <= 90))) AND (((ascii("right"(value, 1)) >= 97) AND (ascii("right"(value, 1)) <= 122)) OR ((ascii("right"(value, 1)) >= 48) AND (ascii("right"(value, 1)) <= 57)) OR ((ascii("right"(value, 1)) >= 65) AND (ascii("right"(value, 1)) <= 90)))) THEN lower((value COLLATE "C")) ELSE btrim(lower((value COLLATE "C")), '	
 
- !"#''()*,-./:;<>?[\]^_`{|}~'::text) WHEN ((value COLLATE "C") ~ '^[0-9A-Za-z一-鿿]+$'::text) THEN lower((value COLLATE "C")) ELSE regexp_replace(lower("normalize"(regexp_replace((value COLLATE "C"), '[­؜᠎​‎-‏‪-‮⁠-⁯﻿‌-‍͏឴-឵᠋-᠍᠏︀-️￰-￻𓐰-𓐿𛲠-𛲣𝅳-𝅺󠀀-󠿿]+'::text, ''::text, 'g'::text), 'nfkc'::text)), '^[!"\#''\(\)\*,\-\./:;<>\?\[\\\]\^_`\{\|\}\~·・…⋯。、“”‘’«»‹›「」『』【】〈〉《》〔〕–—―‐−─━〜- - ­؜ᅟ-ᅠ ᠎ - ​‌-‍‎-‏
+ !"#''()*,-./:;<>?[\]^_`{|}~'::text) END WHEN ((value COLLATE "C") ~ '^[0-9A-Za-z一-鿿]+$'::text) THEN lower((value COLLATE "C")) ELSE regexp_replace(lower("normalize"(regexp_replace((value COLLATE "C"), '[­؜᠎​‎-‏‪-‮⁠-⁯﻿‌-‍͏឴-឵᠋-᠍᠏︀-️￰-￻𓐰-𓐿𛲠-𛲣𝅳-𝅺󠀀-󠿿]+'::text, ''::text, 'g'::text), 'nfkc'::text)), '^[!"\#''\(\)\*,\-\./:;<>\?\[\\\]\^_`\{\|\}\~·・…⋯。、“”‘’«»‹›「」『』【】〈〉《》〔〕–—―‐−─━〜- - ­؜ᅟ-ᅠ ᠎ - ​‌-‍‎-‏
 -
 ‪-‮  ⁠-⁯⠀　ㅤ﻿ﾠ]+|[!"\#''\(\)\*,\-\./:;<>\?\[\\\]\^_`\{\|\}\~·・…⋯。、“”‘’«»‹›「」『』【】〈〉《》〔〕–—―‐−─━〜- - ­؜ᅟ-ᅠ ᠎ - ​‌-‍‎-‏
 -
@@ -239,29 +350,36 @@ CREATE FUNCTION dq.check_row(target regclass, given jsonb, key text) RETURNS jso
     SET search_path TO 'pg_catalog', 'pg_temp'
     RETURN dq.check_row(target, given, to_jsonb(key));
 COMMENT ON FUNCTION dq.check_row(target regclass, given jsonb, key text) IS 'The violations of the row with this key, changed by what is given, before it is written.';
-CREATE FUNCTION dq.compact(target regclass) RETURNS bigint
+CREATE FUNCTION dq.compact(target regclass DEFAULT NULL::regclass) RETURNS bigint
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 declare
-    compactor constant regprocedure := dq.function_of(target, 'compact');
+    compactor regprocedure;
+    part bigint;
     folded bigint := 0;
 begin
-    if compactor is null then
+    if target is not null and dq.function_of(target, 'compact') is null then
         raise exception using
             errcode = 'undefined_object',
             message = format('%s has no counters', target),
             hint = 'dq.completeness lists the tables that have.';
     end if;
-    if current_setting('transaction_isolation') in ('read committed', 'read uncommitted')
-        and pg_try_advisory_xact_lock(compactor::oid::bigint)
-    then
-        execute format('select %s()', compactor::regproc) into folded;
-    end if;
+    for compactor in
+        select listed.oid
+        from dq.objects as listed
+        where listed.catalog = 'pg_proc'
+        and listed.role = 'compact'
+        and (target is null or to_regclass(listed.table_name) = target)
+        order by listed.table_name
+    loop
+        execute format('select %s(false)', compactor::regproc) into part;
+        folded := folded + part;
+    end loop;
     return folded;
 end
 $$;
-COMMENT ON FUNCTION dq.compact(target regclass) IS 'Folds the table''s change log; returns the number of rows taken away.';
+COMMENT ON FUNCTION dq.compact(target regclass) IS 'Folds the table''s change log, or for NULL that of every table; returns the number of rows taken away.';
 CREATE FUNCTION dq.company_form(name text) RETURNS text
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -790,6 +908,10 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.headline(title jsonb, violations jsonb, fallback text) IS 'The message of an error or warning, in the client''s language.';
+CREATE FUNCTION dq.hides(target text) RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN COALESCE(row_security_active((to_regclass(target))::oid), true);
+COMMENT ON FUNCTION dq.hides(target text) IS 'Whether row-level security hides rows of the table from the caller, or there is no such table.';
 CREATE FUNCTION dq.holds(value text, type text) RETURNS boolean
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -871,6 +993,20 @@ begin
 end
 $_$;
 COMMENT ON FUNCTION dq.iban_form(value text) IS 'Whether a compact text in capitals has the length and structure of an IBAN of its country.';
+CREATE FUNCTION dq.in_read_committed(caller text) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    if current_setting('transaction_isolation') not in ('read committed', 'read uncommitted') then
+        raise exception using
+            errcode = 'active_sql_transaction',
+            message = format('%s needs READ COMMITTED', caller),
+            hint = 'Call it in a transaction of its own.';
+    end if;
+end
+$$;
+COMMENT ON FUNCTION dq.in_read_committed(caller text) IS 'Refuses a caller whose transaction has one snapshot for all statements.';
 CREATE FUNCTION dq.is_blank(value text) RETURNS boolean
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE WHEN (value IS NULL) THEN true WHEN ((ascii(value) >= 33) AND (ascii(value) <= 126)) THEN false WHEN ((ascii(value) >= 19968) AND (ascii(value) <= 40959)) THEN false ELSE ((value COLLATE "C") !~ '[^- - ­؜ᅟ-ᅠ ᠎ - ​‌-‍‎-‏
@@ -883,7 +1019,7 @@ CREATE FUNCTION dq.is_missing(value jsonb) RETURNS boolean
 COMMENT ON FUNCTION dq.is_missing(value jsonb) IS 'True for NULL and the JSON values null, "", {} and [].';
 CREATE FUNCTION dq.is_missing(value text, others text[]) RETURNS boolean
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN (value IS NULL) THEN true WHEN ((NOT (((ascii(value) >= 97) AND (ascii(value) <= 122)) OR ((ascii(value) >= 65) AND (ascii(value) <= 90)) OR ((ascii(value) >= 48) AND (ascii(value) <= 57)) OR ((ascii(value) >= 19968) AND (ascii(value) <= 40959)))) AND ((value COLLATE "C") !~ '[^- - ­؜ᅟ-ᅠ ᠎ - ​‌-‍‎-‏
+    RETURN CASE WHEN (value IS NULL) THEN true WHEN ((ascii(value) = ANY ('{48,49,50,51,52,53,54,55,56,57,65,66,67,68,69,70,71,72,73,74,75,76,77,79,80,81,82,83,86,87,88,89,90,97,98,99,100,101,102,103,104,105,106,107,108,109,111,112,113,114,115,118,119,120,121,122}'::integer[])) OR (((ascii(value) >= 19968) AND (ascii(value) <= 40959)) AND (ascii(value) <> ALL ('{19981,24453,26080,26242,26283,26410,27794,27809,28961,31354}'::integer[])))) THEN ((others <> '{}'::text[]) AND (dq.fold(value) = ANY (others))) WHEN ((NOT (((ascii(value) >= 97) AND (ascii(value) <= 122)) OR ((ascii(value) >= 65) AND (ascii(value) <= 90)) OR ((ascii(value) >= 48) AND (ascii(value) <= 57)) OR ((ascii(value) >= 19968) AND (ascii(value) <= 40959)))) AND ((value COLLATE "C") !~ '[^- - ­؜ᅟ-ᅠ ᠎ - ​‌-‍‎-‏
 -
 ‪-‮  ⁠-⁯⠀　ㅤ﻿ﾠ͏឴-឵᠋-᠍᠏︀-️￰-￻𓐰-𓐿𛲠-𛲣𝅳-𝅺󠀀-󠿿\-_\.\?\*/\\\~？／＼．＿－＊～〜。｡、､…⋯‥·・･‐‑‒–—―−─━﹣''"`‘’“”＇＂\(\)\[\]\{\}（）［］｛｝「」『』【】]'::text)) THEN true WHEN ((char_length(value) <= 40) AND (dq.bare(value) = ANY (ARRAY['n / a'::text, 'n.a'::text, 'n/a'::text, 'n\a'::text, 'na'::text, 'nil'::text, 'no data'::text, 'none'::text, 'not applicable'::text, 'not available'::text, 'not known'::text, 'not provided'::text, 'not specified'::text, 'null'::text, 'tba'::text, 'tbd'::text, 'to be advised'::text, 'to be confirmed'::text, 'to be determined'::text, 'undefined'::text, 'unknown'::text, 'unspecified'::text, '不明'::text, '不詳'::text, '不详'::text, '不适用'::text, '不適用'::text, '待填'::text, '待填写'::text, '待定'::text, '待补'::text, '待补充'::text, '待補充'::text, '无'::text, '无信息'::text, '无内容'::text, '无数据'::text, '无无'::text, '暂无'::text, '暂无信息'::text, '暂无数据'::text, '暂未提供'::text, '暂没有'::text, '暂缺'::text, '暫無'::text, '未填'::text, '未填写'::text, '未填寫'::text, '未录入'::text, '未提供'::text, '未知'::text, '沒有'::text, '没填'::text, '没有'::text, '無'::text, '空'::text, '空值'::text, '空白'::text]))) THEN true WHEN (others = '{}'::text[]) THEN false ELSE (dq.fold(value) = ANY (others)) END;
 COMMENT ON FUNCTION dq.is_missing(value text, others text[]) IS 'True for NULL, blank text, placeholders such as N/A, and the words given (folded).';
@@ -959,6 +1095,24 @@ CREATE FUNCTION dq.judged(judged jsonb, types jsonb, row_to_be jsonb, fallback t
     SET search_path TO 'pg_catalog', 'pg_temp'
     RETURN (SELECT COALESCE((dq.detail(jsonb_agg(listed.entry ORDER BY listed.place), judged.fallback))::jsonb, '[]'::jsonb) AS "coalesce" FROM (SELECT i.place, COALESCE((judged.types -> i.name), jsonb_build_object('rule', (i.name || '.type'::text), 'column', i.name, 'code', 'type', 'action', 'reject', 'params', '{}'::jsonb, 'messages', jsonb_build_object('en', (i.name || ' does not fit its type'::text), 'zh', (i.name || '与字段类型不符'::text)))) AS entry FROM jsonb_array_elements_text((judged.row_to_be -> 'illegible'::text)) WITH ORDINALITY i(name, place) UNION ALL SELECT (10000 + j.place), (j.one -> 'entry'::text) FROM jsonb_array_elements(judged.judged) WITH ORDINALITY j(one, place) WHERE (((j.one ->> 'broken'::text))::boolean AND (NOT (EXISTS (SELECT FROM jsonb_array_elements_text((j.one -> 'reads'::text)) r(name) WHERE ((judged.row_to_be -> 'unknown'::text) ? r.name)))))) listed);
 COMMENT ON FUNCTION dq.judged(judged jsonb, types jsonb, row_to_be jsonb, fallback text) IS 'What dq.check_row answers, out of the verdicts on a row.';
+CREATE FUNCTION dq.keep_waivers() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    raise exception using
+        errcode = 'insufficient_privilege',
+        message = dq.localized(jsonb_build_object(
+            'en', 'waivers are a record: they are neither changed nor deleted',
+            'zh', '豁免记录不得修改或删除'
+        ), 'en'),
+        hint = dq.localized(jsonb_build_object(
+            'en', 'dq.revoke_waiver takes one back.',
+            'zh', '撤销请用 dq.revoke_waiver。'
+        ), 'en');
+end
+$$;
+COMMENT ON FUNCTION dq.keep_waivers() IS 'Refuses to change or delete waivers and revocations.';
 CREATE FUNCTION dq.lower_name(value text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE WHEN (octet_length(value) = char_length(value)) THEN lower((value COLLATE "C")) ELSE translate(lower((value COLLATE "C")), '。ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽƁƂƄƆƇƉƊƋƎƏƐƑƓƔƖƗƘƜƝƟƠƢƤƦƧƩƬƮƯƱƲƳƵƷƸƼǄǅǇǈǊǋǍǏǑǓǕǗǙǛǞǠǢǤǦǨǪǬǮǱǲǴǶǷǸǺǼǾȀȂȄȆȈȊȌȎȐȒȔȖȘȚȜȞȠȢȤȦȨȪȬȮȰȲȺȻȽȾɁɃɄɅɆɈɊɌɎͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾԀԂԄԆԈԊԌԎԐԒԔԖԘԚԜԞԠԢԤԦԨԪԬԮԱԲԳԴԵԶԷԸԹԺԻԼԽԾԿՀՁՂՃՄՅՆՇՈՉՊՋՌՍՎՏՐՑՒՓՔՕՖḀḂḄḆḈḊḌḎḐḒḔḖḘḚḜḞḠḢḤḦḨḪḬḮḰḲḴḶḸḺḼḾṀṂṄṆṈṊṌṎṐṒṔṖṘṚṜṞṠṢṤṦṨṪṬṮṰṲṴṶṸṺṼṾẀẂẄẆẈẊẌẎẐẒẔẞẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸỺỼỾ'::text, '.àáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžɓƃƅɔƈɖɗƌǝəɛƒɠɣɩɨƙɯɲɵơƣƥʀƨʃƭʈưʊʋƴƶʒƹƽǆǆǉǉǌǌǎǐǒǔǖǘǚǜǟǡǣǥǧǩǫǭǯǳǳǵƕƿǹǻǽǿȁȃȅȇȉȋȍȏȑȓȕȗșțȝȟƞȣȥȧȩȫȭȯȱȳⱥȼƚⱦɂƀʉʌɇɉɋɍɏͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿԁԃԅԇԉԋԍԏԑԓԕԗԙԛԝԟԡԣԥԧԩԫԭԯաբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆḁḃḅḇḉḋḍḏḑḓḕḗḙḛḝḟḡḣḥḧḩḫḭḯḱḳḵḷḹḻḽḿṁṃṅṇṉṋṍṏṑṓṕṗṙṛṝṟṡṣṥṧṩṫṭṯṱṳṵṷṹṻṽṿẁẃẅẇẉẋẍẏẑẓẕßạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹỻỽỿ'::text) END;
@@ -1144,6 +1298,78 @@ CREATE FUNCTION dq.nearest(word text, choices text[]) RETURNS text
     SET search_path TO 'pg_catalog', 'pg_temp'
     RETURN (SELECT scored.choice FROM (SELECT c.choice, ((2.0 * ((SELECT count(*) AS count FROM (SELECT substr((('^'::text || lower(nearest.word)) || '$'::text), n.n, 2) AS substr FROM generate_series(1, (char_length(nearest.word) + 1)) n(n) INTERSECT SELECT substr((('^'::text || lower(c.choice)) || '$'::text), n.n, 2) AS substr FROM generate_series(1, (char_length(c.choice) + 1)) n(n)) common))::numeric) / (((char_length(nearest.word) + char_length(c.choice)) + 2))::numeric) AS likeness FROM unnest(nearest.choices) c(choice)) scored WHERE (scored.likeness >= 0.4) ORDER BY scored.likeness DESC, scored.choice LIMIT 1);
 COMMENT ON FUNCTION dq.nearest(word text, choices text[]) IS 'The choice most like a word; NULL where none is alike.';
+CREATE FUNCTION dq.not_waivable(target regclass, refused_rule text) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    held text;
+    known text[];
+    near text;
+begin
+    select
+        max(listed.enforced_by) filter (where listed.rule = refused_rule), coalesce(array_agg(listed.rule order by listed.rule), '{}')
+    into held, known
+    from dq.rule_violations as listed
+    where to_regclass(format('%I.%I', listed.table_schema, listed.table_name)) = target;
+    if held is null then
+        near := dq.nearest(refused_rule, known);
+        return jsonb_build_array(
+            jsonb_build_object(
+                'en', format('%s has no rule %s', target, refused_rule),
+                'zh', format('%s 没有规则 %s', target, refused_rule)
+            ),
+            jsonb_build_object(
+                'en', coalesce('Did you mean ' || near || '?', 'dq.rule_violations lists the rules.'),
+                'zh', coalesce('是否指 ' || near || '？', 'dq.rule_violations 列出所有规则。')
+            )
+        );
+    end if;
+    return case
+        when held = 'check' then jsonb_build_array(
+            jsonb_build_object(
+                'en', format('%s cannot be waived: a CHECK holds it, which must not ask a table whether a row is permitted', refused_rule),
+                'zh', format('%s 不可豁免：它由 CHECK 约束执行，CHECK 不能查询豁免表', refused_rule)
+            ),
+            jsonb_build_object(
+                'en', 'Say `waivable: true` at the rule in the spec and apply it: a trigger holds the rule then.',
+                'zh', '请在规范中为该规则写上 waivable: true 并重新安装，规则将改由触发器执行。'
+            )
+        )
+        when held in ('ratchet', 'warning', 'change guard') then jsonb_build_array(
+            jsonb_build_object(
+                'en', format('%s cannot be waived: the spec does not say that it may be', refused_rule),
+                'zh', format('%s 不可豁免：规范未允许', refused_rule)
+            ),
+            jsonb_build_object(
+                'en', 'Say `waivable: true` at the rule in the spec and apply it.',
+                'zh', '请在规范中为该规则写上 waivable: true 并重新安装。'
+            )
+        )
+        when held in ('counter', 'query', 'blocked') then jsonb_build_array(
+            jsonb_build_object(
+                'en', format('%s need not be waived: it refuses nothing', refused_rule),
+                'zh', format('%s 无需豁免：它不拒绝任何写入', refused_rule)
+            ),
+            jsonb_build_object(
+                'en', format('It is held by: %s.', held),
+                'zh', format('其执行方式为 %s。', held)
+            )
+        )
+        else jsonb_build_array(
+            jsonb_build_object(
+                'en', format('%s cannot be waived: what holds it (%s) cannot ask whether a row is permitted', refused_rule, held),
+                'zh', format('%s 不可豁免：其执行方式（%s）无法查询豁免', refused_rule, held)
+            ),
+            jsonb_build_object(
+                'en', 'Observe the rule in the spec, or have its `when` leave the row out, where it takes one.',
+                'zh', '可在规范中改为 observe，或用 when 排除该行（若该规则支持）。'
+            )
+        )
+    end;
+end
+$$;
+COMMENT ON FUNCTION dq.not_waivable(target regclass, refused_rule text) IS 'Why a rule cannot be waived, and what to do, by language.';
 CREATE FUNCTION dq.partitions(target text) RETURNS bigint
     LANGUAGE plpgsql STABLE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1355,7 +1581,10 @@ declare
 begin
     for contract in
         select name, by_rows from (values
-            ('completeness', false), ('completeness_by_slice', false), ('rule_violations', false), ('missing_rows', true)
+            ('completeness', false), ('completeness_by_slice', false),
+            ('rule_violations', false), ('rule_violations_by_slice', false),
+            ('rule', false), ('field', false),
+            ('missing_rows', true), ('violating_rows', true)
         ) as listed (name, by_rows)
     loop
         -- With their types spelt out: a union keeps numeric(5, 2) only where every part has it.
@@ -1407,7 +1636,7 @@ begin
             message = 'dq.recount needs READ COMMITTED',
             hint = 'Call it in a transaction of its own.';
     end if;
-    perform pg_advisory_xact_lock(recounter::oid::bigint);
+    perform pg_advisory_xact_lock(hashtext('dqsql.recount'), recounter::oid::integer);
     execute format('select %s()', recounter::regproc) into corrected;
     return corrected;
 end
@@ -1462,6 +1691,54 @@ CREATE FUNCTION dq.refitted(target regclass, row_to_be jsonb, formed jsonb) RETU
     SET search_path TO 'pg_catalog', 'pg_temp'
     RETURN (SELECT (refitted.row_to_be || jsonb_build_object('illegible', ((refitted.row_to_be -> 'illegible'::text) || f.narrow), 'unknown', ((refitted.row_to_be -> 'unknown'::text) || f.narrow))) FROM (SELECT (dq.typed(refitted.target, jsonb_strip_nulls(refitted.formed)) -> 'illegible'::text) AS narrow) f);
 COMMENT ON FUNCTION dq.refitted(target regclass, row_to_be jsonb, formed jsonb) IS 'A row to be, with the columns that are too narrow for their standard form.';
+CREATE FUNCTION dq.refresh(target regclass DEFAULT NULL::regclass) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    refresher regprocedure;
+    measured bigint;
+    total bigint := 0;
+begin
+    perform dq.in_read_committed('dq.refresh');
+    if target is not null
+        and not exists (select from dq.objects as listed where to_regclass(listed.table_name) = refresh.target)
+    then
+        raise exception using
+            errcode = 'undefined_object',
+            message = format('%s has no rules', target),
+            hint = 'dq.rule lists the tables that have.';
+    end if;
+    for refresher in
+        select listed.oid::regprocedure
+        from dq.objects as listed
+        where listed.catalog = 'pg_proc'
+        and listed.role = 'refresh'
+        and to_regclass(listed.table_name) = coalesce(refresh.target, to_regclass(listed.table_name))
+        order by listed.table_name
+    loop
+        -- In a statement of its own: the measuring must see, and replace, what the holder before it committed.
+        if pg_try_advisory_xact_lock(refresher::oid::bigint) then
+            execute format('select %s()', refresher::regproc) into measured;
+            total := total + measured;
+        end if;
+    end loop;
+    return total;
+end
+$$;
+COMMENT ON FUNCTION dq.refresh(target regclass) IS 'Measures the rules that no counter keeps, of one table or all; returns how many. Their figures are in dq.rule_violations.';
+CREATE FUNCTION dq.refuse_waiver(message jsonb, hint jsonb, fallback text) RETURNS void
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    raise exception using
+        errcode = 'invalid_parameter_value',
+        message = dq.localized(refuse_waiver.message, fallback),
+        hint = dq.localized(refuse_waiver.hint, fallback);
+end
+$$;
+COMMENT ON FUNCTION dq.refuse_waiver(message jsonb, hint jsonb, fallback text) IS 'Refuses what somebody asked of waivers.';
 CREATE FUNCTION dq.reject(table_schema text, table_name text, constraint_name text, title jsonb, fallback text, violations jsonb) RETURNS void
     LANGUAGE plpgsql STABLE PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1478,6 +1755,44 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.reject(table_schema text, table_name text, constraint_name text, title jsonb, fallback text, violations jsonb) IS 'Refuses a write with one error that lists every violation.';
+CREATE FUNCTION dq.revoke_waiver(waiver bigint, reason text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    ends timestamptz;
+begin
+    if revoke_waiver.reason is null or dq.is_blank(revoke_waiver.reason) then
+        perform dq.refuse_waiver(
+            '{"en": "a revocation needs a reason", "zh": "撤销须写明理由"}',
+            '{"en": "It is shown to whoever audits the exception.", "zh": "理由供审计查阅。"}', 'en'
+        );
+    end if;
+    select w.valid_until into ends from dq.waiver as w where w.id = revoke_waiver.waiver;
+    if ends is null then
+        perform dq.refuse_waiver(
+            jsonb_build_object('en', format('there is no waiver %s', revoke_waiver.waiver), 'zh', format('没有豁免 %s', revoke_waiver.waiver)),
+            '{"en": "dq.waivers lists them.", "zh": "dq.waivers 列出所有豁免。"}', 'en'
+        );
+    end if;
+    if ends <= clock_timestamp() then
+        perform dq.refuse_waiver(
+            jsonb_build_object('en', format('waiver %s has ended already', revoke_waiver.waiver), 'zh', format('豁免 %s 已到期', revoke_waiver.waiver)),
+            '{"en": "There is nothing left to revoke.", "zh": "无需撤销。"}', 'en'
+        );
+    end if;
+    insert into dq.waiver_revocation (waiver, reason, revoked_by, revoked_as, revoked_at)
+    values (revoke_waiver.waiver, revoke_waiver.reason, session_user, dq.taken_role(), clock_timestamp())
+    on conflict do nothing;
+    if not found then
+        perform dq.refuse_waiver(
+            jsonb_build_object('en', format('waiver %s is revoked already', revoke_waiver.waiver), 'zh', format('豁免 %s 已被撤销', revoke_waiver.waiver)),
+            '{"en": "dq.waivers says by whom.", "zh": "由谁撤销见 dq.waivers。"}', 'en'
+        );
+    end if;
+end
+$$;
+COMMENT ON FUNCTION dq.revoke_waiver(waiver bigint, reason text) IS 'Takes a waiver back before its end. Grant EXECUTE to those who may.';
 CREATE FUNCTION dq.row_to_be(target regclass, keys text[], given jsonb, key jsonb) RETURNS jsonb
     LANGUAGE plpgsql STABLE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1553,6 +1868,65 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.says_nothing(value text, others text[]) IS 'dq.is_missing for a constraint that calls it by itself: its plan is kept.';
+CREATE FUNCTION dq.snapshot() RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    zone constant text := coalesce(nullif(current_setting('dq.timezone', true), ''), current_setting('timezone'));
+    this_hour constant timestamptz := date_trunc('hour', statement_timestamp(), 'UTC');
+    today constant timestamptz := date_trunc('day', statement_timestamp(), zone);
+    kept bigint := 0;
+begin
+    perform dq.in_read_committed('dq.snapshot');
+    -- Another session is keeping the same figures.
+    if not pg_try_advisory_xact_lock('dq.history'::regclass::oid::bigint) then
+        return 0;
+    end if;
+    delete from dq.history as old
+    where (old.grain = 'hour' and (old.at = this_hour or old.at < this_hour - interval '7 days'))
+    or (old.grain = 'day' and old.at = today);
+    insert into dq.history (
+        grain, at, spec, table_schema, table_name, department, scope, name, dimension, weight,
+        applicable, violations, measured_at, live
+    )
+    select
+        period.grain, period.at,
+        figure.spec, figure.table_schema, figure.table_name, figure.department, figure.scope, figure.name,
+        figure.dimension, figure.weight, figure.applicable, figure.violations, figure.measured_at, figure.live
+    from (
+        select
+            c.spec, c.table_schema, c.table_name, c.department, 'field' as scope, c.field as name,
+            'completeness' as dimension, 1::double precision as weight,
+            c.applicable, c.missing as violations, c.measured_at, c.live
+        from dq.completeness as c
+        union all
+        select
+            r.spec, r.table_schema, r.table_name, r.department, 'rule', r.rule,
+            r.dimension, r.weight, r.applicable, r.violations, r.measured_at, r.live
+        from dq.rule_violations as r
+        union all
+        select
+            s.spec, s.table_schema, s.table_name, s.department, s.role, s.value,
+            s.dimension, s.weight, sum(s.applicable)::bigint, sum(s.violations)::bigint, min(s.measured_at), bool_and(s.live)
+        from dq.rule_violations_by_slice as s
+        where s.role is not null
+        and s.applicable is not null
+        and s.violations is not null
+        and s.status <> 'recount'
+        group by s.spec, s.table_schema, s.table_name, s.department, s.role, s.value, s.dimension, s.weight
+    ) as figure
+    cross join (values ('hour', this_hour), ('day', today)) as period (grain, at)
+    where (period.grain = 'day' or figure.scope not in ('source', 'owner'))
+    -- What is not shown, or not right, has no such time.
+    and figure.measured_at is not null
+    and figure.applicable is not null
+    and figure.violations is not null;
+    get diagnostics kept = row_count;
+    return kept;
+end
+$$;
+COMMENT ON FUNCTION dq.snapshot() IS 'Keeps the present figures for dq.trend, once for this hour and once for this day; returns the number of lines.';
 CREATE FUNCTION dq.spellings(value text, synonyms text[]) RETURNS text[]
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN (SELECT array_agg(DISTINCT dq.fold(s.spelling)) AS array_agg FROM unnest(array_append(spellings.synonyms, spellings.value)) s(spelling));
@@ -1625,6 +1999,11 @@ begin
 end
 $_$;
 COMMENT ON FUNCTION dq.stored_row(target regclass, keys text[], key jsonb) IS 'The row of a table with the given key, as the caller may see it.';
+CREATE FUNCTION dq.taken_role() RETURNS name
+    LANGUAGE sql STABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    RETURN COALESCE((NULLIF(current_setting('role'::text), 'none'::text))::name, SESSION_USER);
+COMMENT ON FUNCTION dq.taken_role() IS 'The role taken by SET ROLE, else who logged in.';
 CREATE FUNCTION dq.tighten(value text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN replace(replace(regexp_replace(translate(value, '【】〔〕[]{}'::text, '()()()()'::text), ' *([々-〇぀-ヿ㐀-鿿豈-﫿]) *'::text, '\1'::text, 'g'::text), '( '::text, '('::text), ' )'::text, ')'::text);
@@ -1808,6 +2187,140 @@ CREATE FUNCTION dq.violations_of(constraint_schema text, constraint_name text) R
     SET search_path TO 'pg_catalog', 'pg_temp'
     RETURN (SELECT COALESCE(jsonb_agg(((listed.violation - ARRAY['messages'::text, 'language'::text]) || jsonb_build_object('message', dq.localized((listed.violation -> 'messages'::text), (listed.violation ->> 'language'::text))))), '[]'::jsonb) AS "coalesce" FROM (SELECT ((dq.marker(described.comment) ->> 'violation'::text))::jsonb AS violation FROM (SELECT obj_description(c.oid, 'pg_class'::name) AS comment FROM pg_class c WHERE ((c.relname = violations_of.constraint_name) AND (c.relnamespace = (to_regnamespace(quote_ident(violations_of.constraint_schema)))::oid)) UNION SELECT obj_description(whole.oid, 'pg_constraint'::name) AS obj_description FROM (pg_constraint k JOIN pg_constraint whole ON (((whole.conname = k.conname) AND (whole.conrelid = (COALESCE(pg_partition_root((k.conrelid)::regclass), (k.conrelid)::regclass))::oid)))) WHERE ((k.conname = violations_of.constraint_name) AND (k.connamespace = (to_regnamespace(quote_ident(violations_of.constraint_schema)))::oid))) described) listed WHERE (listed.violation IS NOT NULL));
 COMMENT ON FUNCTION dq.violations_of(constraint_schema text, constraint_name text) IS 'What a duplicate, a broken reference or an inline CHECK violates, by the index or constraint that the error names; a JSON array like the DETAIL of other errors.';
+CREATE FUNCTION dq.waivable(target regclass, given jsonb DEFAULT NULL::jsonb) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+    knows constant regproc := dq.judge_of(target, 'waivable');
+    known jsonb;
+begin
+    if knows is not null then
+        execute format('select %s($1)', knows) into known using given;
+    end if;
+    return known;
+end
+$_$;
+COMMENT ON FUNCTION dq.waivable(target regclass, given jsonb) IS 'What can be waived in a table; NULL where nothing can be.';
+CREATE FUNCTION dq.waive(target regclass, rule text, reason text, until timestamp with time zone, row_key jsonb DEFAULT NULL::jsonb, role name DEFAULT NULL::name, channel text DEFAULT NULL::text, since timestamp with time zone DEFAULT NULL::timestamp with time zone) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    known constant jsonb := dq.waivable(target);
+    fallback constant text := coalesce(known ->> 'language', 'en');
+    begins constant timestamptz := coalesce(since, clock_timestamp());
+    key jsonb := waive.row_key;
+    why jsonb;
+    granted bigint;
+begin
+    if target is null or waive.rule is null or (known -> 'rules' ? waive.rule) is not true then
+        why := dq.not_waivable(target, waive.rule);
+        perform dq.refuse_waiver(why -> 0, why -> 1, fallback);
+    end if;
+    if waive.reason is null or dq.is_blank(waive.reason) then
+        perform dq.refuse_waiver(
+            '{"en": "a waiver needs a reason", "zh": "豁免须写明理由"}',
+            '{"en": "It is shown to whoever audits the exception.", "zh": "理由供审计查阅。"}', fallback
+        );
+    end if;
+    if until is null or not isfinite(until) or until <= clock_timestamp() or until <= begins then
+        perform dq.refuse_waiver(
+            '{"en": "a waiver needs an end in the future, after its beginning", "zh": "豁免须有晚于当前时间和起始时间的截止时间"}',
+            '{"en": "Give `until` as a date, such as 2030-01-01; infinity is none.", "zh": "请以日期给出 until，如 2030-01-01；不接受 infinity。"}',
+            fallback
+        );
+    end if;
+    if waive.role is not null and not exists (select from pg_roles as r where r.rolname = waive.role) then
+        perform dq.refuse_waiver(
+            jsonb_build_object('en', format('there is no role %I', waive.role), 'zh', format('没有角色 %I', waive.role)),
+            '{"en": "Create it first: a name that somebody takes later would come with the waiver.", "zh": "请先创建该角色，否则日后同名角色会自动获得豁免。"}',
+            fallback
+        );
+    end if;
+    if waive.channel is not null and known -> 'source' = 'null' then
+        perform dq.refuse_waiver(
+            jsonb_build_object('en', format('rows of %s name no channel', target), 'zh', format('%s 的数据行没有渠道列', target)),
+            '{"en": "Give the table `source: COLUMN` in the spec.", "zh": "请在规范中为该表写上 source: 列名。"}', fallback
+        );
+    end if;
+    if key is not null then
+        if jsonb_array_length(known -> 'keys') = 1 and jsonb_typeof(key) <> 'object' then
+            key := jsonb_build_object(known -> 'keys' ->> 0, key);
+        end if;
+        if jsonb_typeof(key) <> 'object'
+            or not (key ?& array(select jsonb_array_elements_text(known -> 'keys')))
+            or key - array(select jsonb_array_elements_text(known -> 'keys')) <> '{}'
+            or jsonb_strip_nulls(key) <> key
+        then
+            perform dq.refuse_waiver(
+                jsonb_build_object(
+                    'en', format('the key of %s is (%s)', target, (select string_agg(k, ', ') from jsonb_array_elements_text(known -> 'keys') as k)),
+                    'zh', format('%s 的主键是（%s）', target, (select string_agg(k, '、') from jsonb_array_elements_text(known -> 'keys') as k))
+                ),
+                '{"en": "Give row_key as a JSON object with one value for each of these columns.", "zh": "请以 JSON 对象给出 row_key，每列一个值。"}',
+                fallback
+            );
+        end if;
+        key := dq.waivable(target, key) -> 'key';
+    end if;
+    insert into dq.waiver (
+        table_name, rule, row_key, role, channel, reason, valid_from, valid_until, granted_by, granted_as, granted_at
+    ) values (
+        known ->> 'table', waive.rule, key, waive.role, waive.channel, waive.reason, begins, until,
+        session_user, dq.taken_role(), clock_timestamp()
+    )
+    returning id into granted;
+    return granted;
+end
+$$;
+COMMENT ON FUNCTION dq.waive(target regclass, rule text, reason text, until timestamp with time zone, row_key jsonb, role name, channel text, since timestamp with time zone) IS 'Permits rows to break a rule until a moment: one row, what a role writes, a channel, or every row. Grant EXECUTE to those who may.';
+CREATE TABLE dq.waiver (
+    id bigint NOT NULL,
+    table_name text NOT NULL,
+    rule text NOT NULL,
+    row_key jsonb,
+    role name,
+    channel text,
+    reason text NOT NULL,
+    valid_from timestamp with time zone NOT NULL,
+    valid_until timestamp with time zone NOT NULL,
+    granted_by name NOT NULL,
+    granted_as name NOT NULL,
+    granted_at timestamp with time zone NOT NULL,
+    CONSTRAINT waiver_check CHECK ((isfinite(valid_until) AND (valid_until > valid_from)))
+);
+COMMENT ON TABLE dq.waiver IS 'Waivers as they were granted by dq.waive; never changed. Read dq.waivers.';
+COMMENT ON COLUMN dq.waiver.table_name IS 'Table, quoted.';
+COMMENT ON COLUMN dq.waiver.rule IS 'Rule that is waived.';
+COMMENT ON COLUMN dq.waiver.row_key IS 'Key of the row that it is for; NULL: any.';
+COMMENT ON COLUMN dq.waiver.role IS 'Role whose members it is for; NULL: any.';
+COMMENT ON COLUMN dq.waiver.channel IS 'Channel whose rows it is for; NULL: any.';
+COMMENT ON COLUMN dq.waiver.reason IS 'Why it was granted.';
+COMMENT ON COLUMN dq.waiver.valid_from IS 'When it begins.';
+COMMENT ON COLUMN dq.waiver.valid_until IS 'When it ends.';
+COMMENT ON COLUMN dq.waiver.granted_by IS 'Who logged in and granted it.';
+COMMENT ON COLUMN dq.waiver.granted_as IS 'The role that they had taken (SET ROLE), else the same.';
+COMMENT ON COLUMN dq.waiver.granted_at IS 'When it was granted.';
+CREATE TABLE dq.waiver_revocation (
+    waiver bigint NOT NULL,
+    reason text NOT NULL,
+    revoked_by name NOT NULL,
+    revoked_as name NOT NULL,
+    revoked_at timestamp with time zone NOT NULL
+);
+COMMENT ON TABLE dq.waiver_revocation IS 'Waivers that were taken back before their end, by dq.revoke_waiver; never changed.';
+COMMENT ON COLUMN dq.waiver_revocation.waiver IS 'The waiver.';
+COMMENT ON COLUMN dq.waiver_revocation.reason IS 'Why it was taken back.';
+COMMENT ON COLUMN dq.waiver_revocation.revoked_by IS 'Who logged in and took it back.';
+COMMENT ON COLUMN dq.waiver_revocation.revoked_as IS 'The role that they had taken (SET ROLE), else the same.';
+COMMENT ON COLUMN dq.waiver_revocation.revoked_at IS 'When it was taken back.';
+CREATE FUNCTION dq.waived(relation text, broken_rule text, key_of_row jsonb, channel_of_row text, writer name) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    RETURN (EXISTS (SELECT FROM dq.waiver w WHERE ((w.table_name = waived.relation) AND (w.rule = waived.broken_rule) AND ((w.row_key IS NULL) OR (w.row_key = waived.key_of_row)) AND ((w.channel IS NULL) OR (w.channel = waived.channel_of_row)) AND (w.valid_from <= clock_timestamp()) AND (w.valid_until > clock_timestamp()) AND (NOT (EXISTS (SELECT FROM dq.waiver_revocation r WHERE (r.waiver = w.id)))) AND ((w.role IS NULL) OR dq.belongs(waived.writer, w.role)))));
+COMMENT ON FUNCTION dq.waived(relation text, broken_rule text, key_of_row jsonb, channel_of_row text, writer name) IS 'Whether a waiver in force permits a row to break a rule.';
 CREATE FUNCTION dq.warn(table_schema text, table_name text, title jsonb, fallback text, violations jsonb) RETURNS void
     LANGUAGE plpgsql STABLE PARALLEL RESTRICTED
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1910,8 +2423,9 @@ CREATE VIEW dq.completeness AS
     missing_percent,
     threshold,
     status,
-    measured_at
-   FROM unnest(ARRAY[]::dq.completeness_row[]) listed(spec, table_schema, table_name, field, title, process, department, steward, rows, applicable, populated, missing, missing_rate, missing_percent, threshold, status, measured_at);
+    measured_at,
+    live
+   FROM unnest(ARRAY[]::dq.completeness_row[]) listed(spec, table_schema, table_name, field, title, process, department, steward, rows, applicable, populated, missing, missing_rate, missing_percent, threshold, status, measured_at, live);
 CREATE VIEW dq.completeness_by_slice AS
  SELECT spec,
     table_schema,
@@ -1931,8 +2445,111 @@ CREATE VIEW dq.completeness_by_slice AS
     missing_percent,
     threshold,
     status,
-    measured_at
-   FROM unnest(ARRAY[]::dq.completeness_by_slice_row[]) listed(spec, table_schema, table_name, slice, value, field, title, process, department, steward, rows, applicable, populated, missing, missing_rate, missing_percent, threshold, status, measured_at);
+    measured_at,
+    live
+   FROM unnest(ARRAY[]::dq.completeness_by_slice_row[]) listed(spec, table_schema, table_name, slice, value, field, title, process, department, steward, rows, applicable, populated, missing, missing_rate, missing_percent, threshold, status, measured_at, live);
+CREATE VIEW dq.rule_violations AS
+ SELECT spec,
+    table_schema,
+    table_name,
+    rule,
+    code,
+    field,
+    title,
+    dimension,
+    severity,
+    action,
+    enforced_by,
+    process,
+    department,
+    steward,
+    applicable,
+    violations,
+    violation_rate,
+    violation_percent,
+    threshold,
+    status,
+    measured_at,
+    live,
+    weight
+   FROM unnest(ARRAY[]::dq.rule_violations_row[]) listed(spec, table_schema, table_name, rule, code, field, title, dimension, severity, action, enforced_by, process, department, steward, applicable, violations, violation_rate, violation_percent, threshold, status, measured_at, live, weight);
+CREATE VIEW dq.consistency AS
+ SELECT spec,
+    table_schema,
+    table_name,
+    rule,
+    code,
+    field,
+    title,
+    dimension,
+    severity,
+    action,
+    enforced_by,
+    process,
+    department,
+    steward,
+    applicable,
+    violations,
+    violation_rate,
+    violation_percent,
+    threshold,
+    status,
+    measured_at,
+    live,
+    weight
+   FROM dq.rule_violations listed
+  WHERE (dimension = 'consistency'::text);
+CREATE VIEW dq.field AS
+ SELECT spec,
+    table_schema,
+    table_name,
+    table_title,
+    field,
+    title,
+    description,
+    standard,
+    type,
+    role,
+    is_required,
+    required_when,
+    is_unique,
+    is_normalised,
+    rules,
+    process,
+    department,
+    steward
+   FROM unnest(ARRAY[]::dq.field_row[]) listed(spec, table_schema, table_name, table_title, field, title, description, standard, type, role, is_required, required_when, is_unique, is_normalised, rules, process, department, steward);
+CREATE TABLE dq.history (
+    grain text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    spec text NOT NULL,
+    table_schema text NOT NULL,
+    table_name text NOT NULL,
+    department text,
+    scope text NOT NULL,
+    name text,
+    dimension text NOT NULL,
+    weight double precision NOT NULL,
+    applicable bigint NOT NULL,
+    violations bigint NOT NULL,
+    measured_at timestamp with time zone NOT NULL,
+    live boolean NOT NULL
+);
+COMMENT ON TABLE dq.history IS 'Figures of earlier hours and days, kept by dq.snapshot(); read them through dq.trend.';
+COMMENT ON COLUMN dq.history.grain IS 'hour or day.';
+COMMENT ON COLUMN dq.history.at IS 'Beginning of that hour or day.';
+COMMENT ON COLUMN dq.history.spec IS 'Spec that the figures come from.';
+COMMENT ON COLUMN dq.history.table_schema IS 'Schema of the table.';
+COMMENT ON COLUMN dq.history.table_name IS 'Table.';
+COMMENT ON COLUMN dq.history.department IS 'Department that answered for the table.';
+COMMENT ON COLUMN dq.history.scope IS 'rule, field, source or owner.';
+COMMENT ON COLUMN dq.history.name IS 'Which rule, field, source or owner.';
+COMMENT ON COLUMN dq.history.dimension IS 'Dimension of quality.';
+COMMENT ON COLUMN dq.history.weight IS 'Weight of the dimension in that table.';
+COMMENT ON COLUMN dq.history.applicable IS 'Applicable rows.';
+COMMENT ON COLUMN dq.history.violations IS 'Violations.';
+COMMENT ON COLUMN dq.history.measured_at IS 'The moment of the oldest figure.';
+COMMENT ON COLUMN dq.history.live IS 'Whether all figures were live.';
 CREATE TABLE dq.industry (
     value text NOT NULL,
     title text,
@@ -1977,7 +2594,240 @@ COMMENT ON COLUMN dq.region.value IS 'The value, as columns hold it.';
 COMMENT ON COLUMN dq.region.title IS 'What it means, in English.';
 COMMENT ON COLUMN dq.region.synonyms IS 'Other spellings; replaced by the value when a row is written.';
 COMMENT ON COLUMN dq.region.spellings IS 'The value and its synonyms as they are compared; kept by the database.';
-CREATE VIEW dq.rule_violations AS
+CREATE VIEW dq.rule AS
+ SELECT spec,
+    table_schema,
+    table_name,
+    table_title,
+    rule,
+    kind,
+    code,
+    field,
+    title,
+    description,
+    condition,
+    message,
+    dimension,
+    severity,
+    action,
+    enforced_by,
+    note,
+    threshold,
+    weight,
+    process,
+    department,
+    steward
+   FROM unnest(ARRAY[]::dq.rule_row[]) listed(spec, table_schema, table_name, table_title, rule, kind, code, field, title, description, condition, message, dimension, severity, action, enforced_by, note, threshold, weight, process, department, steward);
+CREATE VIEW dq.rule_violations_by_slice AS
+ SELECT spec,
+    table_schema,
+    table_name,
+    slice,
+    value,
+    rule,
+    code,
+    field,
+    title,
+    dimension,
+    severity,
+    action,
+    enforced_by,
+    process,
+    department,
+    steward,
+    applicable,
+    violations,
+    violation_rate,
+    violation_percent,
+    threshold,
+    status,
+    measured_at,
+    live,
+    weight,
+    role
+   FROM unnest(ARRAY[]::dq.rule_violations_by_slice_row[]) listed(spec, table_schema, table_name, slice, value, rule, code, field, title, dimension, severity, action, enforced_by, process, department, steward, applicable, violations, violation_rate, violation_percent, threshold, status, measured_at, live, weight, role);
+CREATE VIEW dq.tally AS
+ SELECT 'now'::text AS grain,
+    statement_timestamp() AS at,
+    listed.spec,
+    pool.scope,
+    pool.table_schema,
+    pool.table_name,
+    pool.name,
+    listed.dimension,
+    listed.weight,
+    listed.applicable,
+    listed.violations,
+    listed.measured_at,
+    listed.live,
+    (listed.status = 'recount'::text) AS stale
+   FROM (dq.rule_violations listed
+     CROSS JOIN LATERAL ( VALUES ('table'::text,listed.table_schema,listed.table_name,listed.table_name), ('department'::text,NULL::text,NULL::text,listed.department)) pool(scope, table_schema, table_name, name))
+  WHERE (pool.name IS NOT NULL)
+UNION ALL
+ SELECT 'now'::text AS grain,
+    statement_timestamp() AS at,
+    listed.spec,
+    listed.role AS scope,
+    NULL::text AS table_schema,
+    NULL::text AS table_name,
+    listed.value AS name,
+    listed.dimension,
+    listed.weight,
+    listed.applicable,
+    listed.violations,
+    listed.measured_at,
+    listed.live,
+    (listed.status = 'recount'::text) AS stale
+   FROM dq.rule_violations_by_slice listed
+  WHERE (listed.role IS NOT NULL)
+UNION ALL
+ SELECT kept.grain,
+    kept.at,
+    kept.spec,
+    pool.scope,
+    pool.table_schema,
+    pool.table_name,
+    pool.name,
+    kept.dimension,
+    kept.weight,
+    kept.applicable,
+    kept.violations,
+    kept.measured_at,
+    kept.live,
+    false AS stale
+   FROM (dq.history kept
+     CROSS JOIN LATERAL ( VALUES ('table'::text,kept.table_schema,kept.table_name,kept.table_name,(kept.scope = 'rule'::text)), ('department'::text,NULL::text,NULL::text,kept.department,((kept.scope = 'rule'::text) AND (kept.department IS NOT NULL))), (kept.scope,NULL::text,NULL::text,kept.name,(kept.scope = ANY (ARRAY['source'::text, 'owner'::text]))), (kept.scope,kept.table_schema,kept.table_name,kept.name,(kept.scope = ANY (ARRAY['rule'::text, 'field'::text])))) pool(scope, table_schema, table_name, name, pooled))
+  WHERE (pool.pooled AND ((kept.spec, kept.table_schema, kept.table_name) IN ( SELECT listed.spec,
+            listed.table_schema,
+            listed.table_name
+           FROM ( SELECT c.spec,
+                    c.table_schema,
+                    c.table_name,
+                    c.status
+                   FROM dq.completeness c
+                UNION ALL
+                 SELECT r.spec,
+                    r.table_schema,
+                    r.table_name,
+                    r.status
+                   FROM dq.rule_violations r) listed
+          GROUP BY listed.spec, listed.table_schema, listed.table_name
+         HAVING bool_and((listed.status <> 'withheld'::text)))));
+COMMENT ON VIEW dq.tally IS 'Part of dq.scorecard and dq.trend: figures with what they are pooled by.';
+CREATE VIEW dq.score AS
+ SELECT grain,
+    at,
+    spec,
+    scope,
+    table_schema,
+    table_name,
+    name,
+    dimension,
+    applicable,
+    violations,
+    score,
+    weight,
+    stale,
+    measured_at,
+    live,
+        CASE
+            WHEN ((score IS NOT NULL) AND (name IS NOT NULL)) THEN rank() OVER (PARTITION BY grain, at, spec, scope, dimension, (name IS NULL) ORDER BY score DESC NULLS LAST)
+            ELSE NULL::bigint
+        END AS rank
+   FROM ( SELECT pooled.grain,
+            pooled.at,
+            pooled.spec,
+            pooled.scope,
+            pooled.table_schema,
+            pooled.table_name,
+            pooled.name,
+            part.dimension,
+            (sum(pooled.applicable))::bigint AS applicable,
+            (sum(pooled.violations))::bigint AS violations,
+            (sum((part.weight * pooled.score)) / NULLIF(sum(part.weight) FILTER (WHERE (pooled.score IS NOT NULL)), (0)::double precision)) AS score,
+            sum(pooled.weight) AS weight,
+            bool_or(pooled.stale) AS stale,
+            min(pooled.measured_at) AS measured_at,
+            bool_and(pooled.live) AS live
+           FROM (( SELECT listed.grain,
+                    listed.at,
+                    listed.spec,
+                    listed.scope,
+                    listed.table_schema,
+                    listed.table_name,
+                    listed.name,
+                    listed.dimension,
+                    sum(listed.applicable) FILTER (WHERE listed.measured) AS applicable,
+                    sum(listed.violations) FILTER (WHERE listed.measured) AS violations,
+                    ((1)::double precision - ((sum(listed.violations) FILTER (WHERE listed.measured))::double precision / (NULLIF(sum(listed.applicable) FILTER (WHERE listed.measured), (0)::numeric))::double precision)) AS score,
+                    COALESCE((sum((listed.weight * (listed.applicable)::double precision)) FILTER (WHERE listed.measured) / (NULLIF(sum(listed.applicable) FILTER (WHERE listed.measured), (0)::numeric))::double precision), avg(listed.weight)) AS weight,
+                    bool_or(listed.stale) AS stale,
+                    min(listed.measured_at) FILTER (WHERE listed.measured) AS measured_at,
+                    bool_and(listed.live) FILTER (WHERE listed.measured) AS live
+                   FROM ( SELECT t.grain,
+                            t.at,
+                            t.spec,
+                            t.scope,
+                            t.table_schema,
+                            t.table_name,
+                            t.name,
+                            t.dimension,
+                            t.weight,
+                            t.applicable,
+                            t.violations,
+                            t.measured_at,
+                            t.live,
+                            t.stale,
+                            ((t.applicable IS NOT NULL) AND (t.violations IS NOT NULL)) AS measured
+                           FROM dq.tally t) listed
+                  GROUP BY listed.grain, listed.at, listed.spec, listed.scope, listed.table_schema, listed.table_name, listed.name, listed.dimension) pooled
+             CROSS JOIN LATERAL ( VALUES (pooled.dimension,(1)::double precision), ('total'::text,pooled.weight)) part(dimension, weight))
+          WHERE ((part.dimension <> 'total'::text) OR (pooled.scope <> ALL (ARRAY['rule'::text, 'field'::text])))
+          GROUP BY pooled.grain, pooled.at, pooled.spec, pooled.scope, pooled.table_schema, pooled.table_name, pooled.name, part.dimension) scored;
+COMMENT ON VIEW dq.score IS 'Part of dq.scorecard and dq.trend: scores and ranks, of now and of earlier hours and days.';
+CREATE VIEW dq.scorecard AS
+ SELECT spec,
+    scope,
+    table_schema,
+    table_name,
+    name,
+    dimension,
+    applicable,
+    violations,
+    score,
+    (round(((100)::numeric * (score)::numeric), 2))::numeric(5,2) AS score_percent,
+    weight,
+    rank,
+        CASE
+            WHEN (score IS NULL) THEN 'no score'::text
+            WHEN stale THEN 'recount'::text
+            ELSE 'ok'::text
+        END AS status,
+    measured_at,
+    COALESCE(live, false) AS live
+   FROM dq.score s
+  WHERE (grain = 'now'::text);
+CREATE TABLE dq.standard (
+    name text NOT NULL,
+    version integer NOT NULL,
+    type text NOT NULL,
+    title jsonb NOT NULL,
+    description jsonb NOT NULL,
+    source text,
+    parameters jsonb NOT NULL,
+    query text NOT NULL
+);
+COMMENT ON TABLE dq.standard IS 'The field standards that ship with dqsql; dq.explain judges values by them.';
+COMMENT ON COLUMN dq.standard.name IS 'Name, as specs have it.';
+COMMENT ON COLUMN dq.standard.version IS 'Goes up when the verdict on some value changes.';
+COMMENT ON COLUMN dq.standard.type IS 'Columns that it fits: text, number, date, datetime or boolean.';
+COMMENT ON COLUMN dq.standard.title IS 'What people call the field, by language.';
+COMMENT ON COLUMN dq.standard.description IS 'What a good value looks like, by language.';
+COMMENT ON COLUMN dq.standard.source IS 'The norm behind it.';
+COMMENT ON COLUMN dq.standard.parameters IS 'What dq.explain may be told as params: the values that each may have, null for any.';
+COMMENT ON COLUMN dq.standard.query IS 'The query that gives the verdict; $1 is the value, $2 the parameters.';
+CREATE VIEW dq.timeliness AS
  SELECT spec,
     table_schema,
     table_name,
@@ -1998,27 +2848,153 @@ CREATE VIEW dq.rule_violations AS
     violation_percent,
     threshold,
     status,
-    measured_at
-   FROM unnest(ARRAY[]::dq.rule_violations_row[]) listed(spec, table_schema, table_name, rule, code, field, title, dimension, severity, action, enforced_by, process, department, steward, applicable, violations, violation_rate, violation_percent, threshold, status, measured_at);
-CREATE TABLE dq.standard (
-    name text NOT NULL,
-    version integer NOT NULL,
-    type text NOT NULL,
-    title jsonb NOT NULL,
-    description jsonb NOT NULL,
-    source text,
-    parameters jsonb NOT NULL,
-    query text NOT NULL
+    measured_at,
+    live,
+    weight
+   FROM dq.rule_violations listed
+  WHERE (dimension = 'timeliness'::text);
+CREATE VIEW dq.trend AS
+ SELECT spec,
+    scope,
+    table_schema,
+    table_name,
+    name,
+    dimension,
+    grain,
+    at,
+    applicable,
+    violations,
+    score,
+    (round(((100)::numeric * (score)::numeric), 2))::numeric(5,2) AS score_percent,
+    weight,
+    rank,
+        CASE
+            WHEN (score IS NULL) THEN 'no score'::text
+            ELSE 'ok'::text
+        END AS status,
+    measured_at,
+    live
+   FROM dq.score s
+  WHERE (grain <> 'now'::text);
+CREATE VIEW dq.uniqueness AS
+ SELECT spec,
+    table_schema,
+    table_name,
+    rule,
+    code,
+    field,
+    title,
+    dimension,
+    severity,
+    action,
+    enforced_by,
+    process,
+    department,
+    steward,
+    applicable,
+    violations,
+    violation_rate,
+    violation_percent,
+    threshold,
+    status,
+    measured_at,
+    live,
+    weight
+   FROM dq.rule_violations listed
+  WHERE (dimension = 'uniqueness'::text);
+CREATE VIEW dq.validity AS
+ SELECT spec,
+    table_schema,
+    table_name,
+    rule,
+    code,
+    field,
+    title,
+    dimension,
+    severity,
+    action,
+    enforced_by,
+    process,
+    department,
+    steward,
+    applicable,
+    violations,
+    violation_rate,
+    violation_percent,
+    threshold,
+    status,
+    measured_at,
+    live,
+    weight
+   FROM dq.rule_violations listed
+  WHERE (dimension = 'validity'::text);
+CREATE VIEW dq.violating_rows WITH (security_invoker='true') AS
+ SELECT spec,
+    table_schema,
+    table_name,
+    key,
+    rule,
+    code,
+    field,
+    title,
+    severity,
+    action,
+    owner,
+    source,
+    waived
+   FROM unnest(ARRAY[]::dq.violating_rows_row[]) listed(spec, table_schema, table_name, key, rule, code, field, title, severity, action, owner, source, waived);
+ALTER TABLE dq.waiver ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME dq.waiver_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
-COMMENT ON TABLE dq.standard IS 'The field standards that ship with dqsql; dq.explain judges values by them.';
-COMMENT ON COLUMN dq.standard.name IS 'Name, as specs have it.';
-COMMENT ON COLUMN dq.standard.version IS 'Goes up when the verdict on some value changes.';
-COMMENT ON COLUMN dq.standard.type IS 'Columns that it fits: text, number, date, datetime or boolean.';
-COMMENT ON COLUMN dq.standard.title IS 'What people call the field, by language.';
-COMMENT ON COLUMN dq.standard.description IS 'What a good value looks like, by language.';
-COMMENT ON COLUMN dq.standard.source IS 'The norm behind it.';
-COMMENT ON COLUMN dq.standard.parameters IS 'What dq.explain may be told as params: the values that each may have, null for any.';
-COMMENT ON COLUMN dq.standard.query IS 'The query that gives the verdict; $1 is the value, $2 the parameters.';
+CREATE VIEW dq.waivers AS
+ SELECT w.id,
+    w.table_name,
+    w.rule,
+    w.row_key,
+    w.role,
+    w.channel,
+    w.reason,
+    w.valid_from,
+    w.valid_until,
+    w.granted_by,
+    w.granted_as,
+    w.granted_at,
+    r.revoked_by,
+    r.revoked_as,
+    r.revoked_at,
+    r.reason AS revocation_reason,
+        CASE
+            WHEN (r.waiver IS NOT NULL) THEN 'revoked'::text
+            WHEN (w.valid_until <= clock_timestamp()) THEN 'expired'::text
+            WHEN (((dq.waivable(to_regclass(w.table_name)) -> 'rules'::text) ? w.rule) IS NOT TRUE) THEN 'idle'::text
+            WHEN (w.valid_from > clock_timestamp()) THEN 'planned'::text
+            ELSE 'active'::text
+        END AS state
+   FROM (dq.waiver w
+     LEFT JOIN dq.waiver_revocation r ON ((r.waiver = w.id)));
+COMMENT ON VIEW dq.waivers IS 'Every waiver, with its revocation and its state now.';
+COMMENT ON COLUMN dq.waivers.id IS 'Number of the waiver.';
+COMMENT ON COLUMN dq.waivers.table_name IS 'Table, quoted.';
+COMMENT ON COLUMN dq.waivers.rule IS 'Rule that is waived.';
+COMMENT ON COLUMN dq.waivers.row_key IS 'Key of the row that it is for; NULL: any.';
+COMMENT ON COLUMN dq.waivers.role IS 'Role whose members it is for; NULL: any.';
+COMMENT ON COLUMN dq.waivers.channel IS 'Channel whose rows it is for; NULL: any.';
+COMMENT ON COLUMN dq.waivers.reason IS 'Why it was granted.';
+COMMENT ON COLUMN dq.waivers.valid_from IS 'When it begins.';
+COMMENT ON COLUMN dq.waivers.valid_until IS 'When it ends.';
+COMMENT ON COLUMN dq.waivers.granted_by IS 'Who logged in and granted it.';
+COMMENT ON COLUMN dq.waivers.granted_as IS 'The role that they had taken (SET ROLE), else the same.';
+COMMENT ON COLUMN dq.waivers.granted_at IS 'When it was granted.';
+COMMENT ON COLUMN dq.waivers.revoked_by IS 'Who logged in and took it back.';
+COMMENT ON COLUMN dq.waivers.revoked_as IS 'The role that they had taken (SET ROLE), else the same.';
+COMMENT ON COLUMN dq.waivers.revoked_at IS 'When it was taken back.';
+COMMENT ON COLUMN dq.waivers.revocation_reason IS 'Why it was taken back.';
+COMMENT ON COLUMN dq.waivers.state IS 'active, planned (not begun), expired, revoked, or idle (the table has no such rule now that may be waived).';
 ALTER TABLE ONLY dq.alembic_version
     ADD CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num);
 ALTER TABLE ONLY dq.industry
@@ -2029,14 +3005,33 @@ ALTER TABLE ONLY dq.region
     ADD CONSTRAINT region_pkey PRIMARY KEY (value);
 ALTER TABLE ONLY dq.standard
     ADD CONSTRAINT standard_pkey PRIMARY KEY (name);
+ALTER TABLE ONLY dq.waiver
+    ADD CONSTRAINT waiver_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY dq.waiver_revocation
+    ADD CONSTRAINT waiver_revocation_pkey PRIMARY KEY (waiver);
+CREATE INDEX history_grain_at_idx ON dq.history USING btree (grain, at);
 CREATE INDEX industry_spellings ON dq.industry USING gin (spellings);
 CREATE INDEX job_title_spellings_idx ON dq.job_title USING gin (spellings);
 CREATE INDEX region_spellings_idx ON dq.region USING gin (spellings);
+CREATE INDEX waiver_rule ON dq.waiver USING btree (table_name, rule);
+CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.waiver FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_waivers();
+CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.waiver_revocation FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_waivers();
+ALTER TABLE ONLY dq.waiver_revocation
+    ADD CONSTRAINT waiver_revocation_waiver_fkey FOREIGN KEY (waiver) REFERENCES dq.waiver(id);
 GRANT USAGE ON SCHEMA dq TO PUBLIC;
 REVOKE ALL ON FUNCTION dq.compact(target regclass) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.function_of(target regclass, role text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.in_read_committed(caller text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.keep_waivers() FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.not_waivable(target regclass, refused_rule text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.publish() FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.recount(target regclass) FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.refresh(target regclass) FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.refuse_waiver(message jsonb, hint jsonb, fallback text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.revoke_waiver(waiver bigint, reason text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.snapshot() FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.taken_role() FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.waive(target regclass, rule text, reason text, until timestamp with time zone, row_key jsonb, role name, channel text, since timestamp with time zone) FROM PUBLIC;
 GRANT SELECT ON TABLE dq.industry TO PUBLIC;
 GRANT SELECT ON TABLE dq.job_title TO PUBLIC;
 GRANT SELECT ON TABLE dq.region TO PUBLIC;
