@@ -16,7 +16,9 @@ def main(url: str, rows: int) -> None:
     """Validates the table once, after a table of metrics has been made ready by connecting."""
     context = gx.get_context(mode="ephemeral")
     source = context.data_sources.add_postgres("bench", connection_string=url)
-    batch = source.add_table_asset("given", table_name="given", schema_name="public").add_batch_definition_whole_table("all")
+    batch = source.add_table_asset("given", table_name="given", schema_name="public").add_batch_definition_whole_table(
+        "all"
+    )
     suite = context.suites.add(
         gx.ExpectationSuite(
             "customer",
