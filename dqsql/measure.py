@@ -169,7 +169,7 @@ def _measure(cursor: Cursor, table: Table) -> dict[str, Finding]:
             case UniqueClaim() as claim:
                 found[assertion.id] = _count_duplicates(cursor, table, assertion, claim)
             case OverlapClaim() as claim:
-                applicable, violations = _fetch(cursor, assertion, counted(table, claim))[0]
+                applicable, violations = _fetch(cursor, assertion, counted(table.name, claim))[0]
                 found[assertion.id] = Finding(violations, applicable)
             case ReferenceClaim() as claim:
                 found[assertion.id] = _count_orphans(cursor, table, assertion, claim)

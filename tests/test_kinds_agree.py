@@ -1,4 +1,4 @@
-"""The three forms of every kind that one row decides agree on generated rows: refused, listed, counted.
+"""The three forms of every kind that rows of one table decide agree on generated rows: refused, listed, counted.
 
 A row is put together from the values of the rows that the kind's case file accepts and rejects, and of nothing at all.
 """
@@ -16,9 +16,10 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from psycopg.types.json import Jsonb
 
-from dqsql.claims import RowClaim, TimeClaim
+from dqsql.claims import OverlapClaim, RowClaim, TimeClaim, UniqueClaim
 from dqsql.names import Name
 from dqsql.plan.build import broken, inline
+from dqsql.plan.groups import counted, crowded
 from dqsql.plan.mechanism import Decision
 from tests import support
 from tests.test_cases import FILES, create, load, spec_text
@@ -44,6 +45,17 @@ exception
     when check_violation then
         get stacked diagnostics told = pg_exception_detail;
         return (select array_agg(v ->> 'rule' order by v ->> 'rule') from jsonb_array_elements(told::jsonb) as v);
+end $$;
+-- Whether a row that the predicate says is bad beside those that stayed is refused, and only such a one: it stays else.
+create function held.tried(place regclass, line jsonb, bad text) returns boolean language plpgsql as $$
+declare
+    expected boolean;
+begin
+    execute format('select %s from jsonb_populate_record(null::%s, $1) as t', bad, place) into expected using line;
+    execute format('insert into %s select * from jsonb_populate_record(null::%s, $1)', place, place) using line;
+    return not expected;
+exception
+    when integrity_constraint_violation then return expected;
 end $$;
 """
 
@@ -92,8 +104,32 @@ def agree(connection: Connection, place: int, decisions: tuple[Decision, ...], r
         assert sorted(rules) == sorted(refusable.intersection(listed[number])), ("refused", rows[number])
 
 
-def by_row(decisions: tuple[Decision, ...]) -> bool:
-    return all(isinstance(d.assertion.claim.body, RowClaim | TimeClaim) for d in decisions)
+def agree_beside(
+    connection: Connection, place: int, decisions: tuple[Decision, ...], rows: list[dict[str, Any]]
+) -> None:
+    """The same of rules about rows beside one another: the list, the count, the predicate, and what stays of `rows`."""
+    table = f"cases.t{place}"
+    lines = Jsonb([{"id": number, **row} for number, row in enumerate(rows)])
+    connection.execute(f"insert into {table} select * from jsonb_populate_recordset(null::{table}, %s)", (lines,))
+    listed = Counter(connection.execute(f"select rule, key_id from dq_gen.cases_t{place}_violating_rows").fetchall())
+    held = []
+    for decision in decisions:
+        claim, rule = decision.assertion.claim.body, decision.assertion.id
+        assert isinstance(claim, UniqueClaim | OverlapClaim)
+        bad = crowded(Name("cases", f"t{place}"), claim, "t", 'dq_o."id" operator(pg_catalog.=) t."id"')
+        found = connection.execute(f"select id from {table} as t where {bad}").fetchall()
+        assert {number for (number,) in found} == {number for name, number in listed if name == rule}, "listed"
+        ((_, violations),) = connection.execute(counted(Name("cases", f"t{place}"), claim)).fetchall()
+        assert violations == len(found), "counted"
+        exclusion = isinstance(claim, OverlapClaim)
+        held.append(crowded(Name("held", f"t{place}"), claim, "t", "false", excluded=exclusion))
+    connection.execute("set constraints all immediate")
+    for line in lines.obj:
+        tried = "select held.tried(%s, %s, %s)"
+        assert connection.execute(tried, (f"held.t{place}", Jsonb(line), " or ".join(held))).fetchone() == (True,), line
+
+
+AGREE = (((RowClaim, TimeClaim), agree), ((UniqueClaim, OverlapClaim), agree_beside))
 
 
 def run(connection: Connection, dsn: str, file: Path, examples: int, *, partitioned: bool = False) -> None:
@@ -113,19 +149,21 @@ def run(connection: Connection, dsn: str, file: Path, examples: int, *, partitio
     support.install(dsn, json.dumps(json.loads(spec_text(cases, "reject")) | {"name": "held", "schema": "held"}))
     decided = [plan.decisions[Name("cases", f"t{place}")] for place in range(len(cases))]
     tables = [
-        (place, decisions, drawn(connection, place, cases[place]))
+        (place, decisions, drawn(connection, place, cases[place]), agreeing)
         for place, decisions in enumerate(decided)
-        if decisions and by_row(decisions) and "unique" not in cases[place]["columns"]
+        for shapes, agreeing in AGREE
+        if decisions and "unique" not in cases[place]["columns"]
+        if all(isinstance(d.assertion.claim.body, shapes) for d in decisions)
     ]
     if not tables:
-        pytest.skip("no row of its own decides this kind")
+        pytest.skip("no rows of its own table decide this kind")
 
     @settings(max_examples=examples, phases=(Phase.explicit, Phase.generate), suppress_health_check=list(HealthCheck))
     @given(data=st.data())
     def each(data: st.DataObject) -> None:
-        for place, decisions, rows in tables:
+        for place, decisions, rows, agreeing in tables:
             with connection.transaction(force_rollback=True):
-                agree(connection, place, decisions, data.draw(rows))
+                agreeing(connection, place, decisions, data.draw(rows))
 
     each()
 

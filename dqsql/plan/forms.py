@@ -41,7 +41,7 @@ def forms(build: Build, decision: Decision) -> dict[str, str]:
             return {
                 "write": _made(build, decision),
                 "violations": f"select {keys} from (\n{lines((rows, window), '').rstrip()}\n) as t where t.broken",
-                "metric": groups.counted(table, claim),
+                "metric": groups.counted(table.name, claim),
             }
         case ReferenceClaim() as claim:
             given = " and ".join(f"t.{ident(name)} is not null" for name in claim.columns)

@@ -11,8 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from dqsql.claims import OverlapClaim, UniqueClaim
 from dqsql.fragment import TRUE, render
-from dqsql.model import Table
-from dqsql.names import attached, fingerprint, ident, jsonb, literal
+from dqsql.names import Name, attached, fingerprint, ident, jsonb, literal
 from dqsql.plan.build import Build, bare, entry, function, inline, of, same, violation
 from dqsql.plan.mechanism import Decision
 from dqsql.plan.objects import Object
@@ -45,20 +44,20 @@ def crowd(claim: GroupClaim, row: str) -> tuple[str, str]:
         f"coalesce({start} is null and row_number() over dq_w > 1, false)",
         f"count(*) filter (where {end} is null) {earlier} > 0",
         f"coalesce({start} {before} max({end}) {earlier}, false)",
-        f"coalesce(lead(true) over dq_w and ({end} is null or lead({start}) over dq_w {before} {end}), false)",
+        f"coalesce(lead(true) over dq_w and coalesce(lead({start}) over dq_w {before} {end}, true), false)",
     )
     return f"({' or '.join(broken)})", f"window dq_w as ({together} order by {start} nulls first)"
 
 
-def counted(table: Table, claim: GroupClaim) -> str:
+def counted(table: Name, claim: GroupClaim) -> str:
     """The query for how many rows the rule compares, and how many break it."""
     broken, window = crowd(claim, "t")
-    rows = f"select {broken} as broken\nfrom {table.name.sql} as t\nwhere {given(claim, 't')}\n{window}".rstrip()
+    rows = f"select {broken} as broken\nfrom {table.sql} as t\nwhere {given(claim, 't')}\n{window}".rstrip()
     return f"select count(*) as applicable, count(*) filter (where c.broken) as violations from (\n{rows}\n) as c"
 
 
 def crowded(
-    table: Table, claim: GroupClaim, row: str, itself: str, condition: str = "", *, excluded: bool = False
+    table: Name, claim: GroupClaim, row: str, itself: str, condition: str = "", *, excluded: bool = False
 ) -> str:
     """SQL, never NULL: whether `row` breaks the rule beside the stored rows `dq_o`, but for that which is `itself`.
 
@@ -73,7 +72,7 @@ def crowded(
     if isinstance(claim, OverlapClaim):
         pairs.append((claim.span, "operator(pg_catalog.&&)"))
     conditions += [f"{inline(value, 'dq_o')} {operator} {inline(value, row)}" for value, operator in pairs]
-    found = f"select from {table.name.sql} as dq_o\nwhere {' and '.join(conditions)}\nand not coalesce({itself}, false)"
+    found = f"select from {table.sql} as dq_o\nwhere {' and '.join(conditions)}\nand not coalesce({itself}, false)"
     most = 1 if isinstance(claim, OverlapClaim) else claim.most
     if most == 1:
         return f"({inline(claim.applies, row)} and exists (\n{found}\n))"
@@ -120,7 +119,7 @@ def objects(build: Build, decision: Decision) -> Iterator[Object]:
         "turns": turns.sql,
         "table": table.sql,
         "itself": alike("p", "new", build.table.key),
-        "bad": crowded(build.table, claim, "p", alike("dq_o", "p", build.table.key)),
+        "bad": crowded(table, claim, "p", alike("dq_o", "p", build.table.key)),
         "schema": literal(table.schema),
         "relation": literal(table.name),
         "constraint": literal(constraint),

@@ -26,7 +26,7 @@ def duplicate(build: Build, claim: GroupClaim, decision: Decision, itself: str) 
     surplus = decision.finding.surplus if decision.mechanism == "unique index" else ()
     left = left_out(build, surplus, of("dq_o")) if surplus else ""
     others = alike("dq_o", itself, build.table.key)
-    return crowded(build.table, claim, "t", others, left, excluded=decision.mechanism == "exclusion")
+    return crowded(build.table.name, claim, "t", others, left, excluded=decision.mechanism == "exclusion")
 
 
 def orphan(claim: ReferenceClaim) -> str:
