@@ -473,9 +473,9 @@ def test_what_cannot_be_kept_over_partitions_is_said(postgresql: Connection, dsn
     spec += "  log: {key: id, columns: {code: {unique: {with: [at]}}}}\n"
     plan = support.planned(dsn, spec)
     notes = {d.assertion.id: (d.mechanism, d.note) for ds in plan.decisions.values() for d in ds}
-    assert notes["mobile.unique"][0] == "blocked"
+    assert notes["mobile.unique"][0] == "group check"
     assert "partitioned by id, region" in notes["mobile.unique"][1]
-    assert notes["code.unique"][0] == "blocked"
+    assert notes["code.unique"][0] == "group check"
     assert "expression" in notes["code.unique"][1]
     old = postgresql.info.server_version < 180000
     assert notes["owner.references"][0] == ("blocked" if old else "foreign key")

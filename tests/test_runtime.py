@@ -192,6 +192,7 @@ MEANT_FOR_ALL = {
     "warn",
     "marker",
     "violations_of",
+    "text_range",
 } | {
     name
     for path in (folder("sql") / "runtime").glob("*.sql")
