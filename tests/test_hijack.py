@@ -1,8 +1,8 @@
 """Nothing that dqsql runs or installs uses a name of its caller's.
 
 A schema that comes first in the search_path holds an operator and a function for nearly every one that PostgreSQL
-brings, each of which only raises, and types of the names of its types that hold no value. Whatever uses a name without
-its schema meets one of them.
+brings, aggregates too, each of which only raises, and types of the names of its types that hold no value. Whatever uses
+a name without its schema meets one of them.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ begin
     for mine in
         select p.proname as name, pg_get_function_identity_arguments(p.oid) as arguments, pg_get_function_result(p.oid) as result
         from pg_proc as p
-        where p.pronamespace = 'pg_catalog'::regnamespace and p.prokind = 'f'
+        where p.pronamespace = 'pg_catalog'::regnamespace and p.prokind in ('f', 'a', 'w')
         and p.proname !~ '^(pg_stat|pg_ls|pg_logical|pg_replication|has_|RI_|binary_upgrade|gin|gist|brin|spg|hash|bt|xml|ts_|tsv|range|multirange|box|poly|circle|path|point|lseg|line)'
     loop
         begin

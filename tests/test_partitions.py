@@ -273,7 +273,10 @@ def test_threat_09_a_detached_table_is_its_own(lead: Connection, dsn: str) -> No
 
 
 def test_threat_03_a_trigger_disabled_in_one_partition(lead: Connection, dsn: str) -> None:
-    lead.execute("alter table live.lead_s1 disable trigger user")
+    """A copy of the whole table's; the trigger that counts truncations is the partition's own."""
+    copies = "select tgname from pg_trigger where tgrelid = 'live.lead_s1'::regclass and tgparentid <> 0"
+    for (name,) in lead.execute(copies).fetchall():
+        lead.execute(f"alter table live.lead_s1 disable trigger {name}")
     lead.execute("insert into live.lead_s1 (id, region) values (70, 's')")
     lead.commit()
     assert not healthy(state(dsn))
