@@ -98,8 +98,8 @@ class Installed(_Frozen):
 
     `identity` is what DROP takes after the object's kind; `sound` is false for a disabled trigger, an invalid
     index, a constraint that is not validated, a change log without a full count; `held` is false for a constraint that
-    lets new rows go by; `whole` is false for a log whose table has gained or lost partitions since. `body` is the hash
-    of a function's present body, `made` of the body that dqsql gave it; a trigger has none, unless it was changed.
+    lets new rows go by; `whole` is false for a log that writes may have gone past since. `body` is the hash of a
+    function's present body, `made` of the body that dqsql gave it; a trigger has none, unless it was changed.
     `partitioned` objects are on a partitioned table, and reach into all its partitions.
     """
 
@@ -282,9 +282,8 @@ from (
     select
         case when c.relkind = 'v' then 'view' when c.relkind in ('i', 'I') then 'index' else 'table' end as kind,
         quote_ident(n.nspname) || '.' || quote_ident(c.relname) as identity,
-        coalesce(i.indisvalid and i.indisready, true) as sound, true as held, '' as body, c.relkind = 'I' or exists (
-            select from pg_attribute a where a.attrelid = c.oid and c.relkind = 'r' and a.attname = 'partitions'
-        ) as partitioned, m.marker
+        coalesce(i.indisvalid and i.indisready, true) as sound, true as held, '' as body,
+        c.relkind = 'I' as partitioned, m.marker
     from marked m
     join pg_class c on m.classoid = 'pg_class'::regclass and c.oid = m.objoid
     join pg_namespace n on n.oid = c.relnamespace
@@ -376,11 +375,18 @@ def read(
             if found["role"].startswith("changes:"):
                 cursor.execute(f"select exists (select from {found['identity']} where baseline) as sound")
                 found |= cursor.fetchone() or {}
-                if found["partitioned"]:
-                    kept = f"select sum(partitions) from {found['identity']}"
-                    cursor.execute(f"select ({kept}) is not distinct from dq.partitions(%(table)s) as whole", found)
-                    found |= cursor.fetchone() or {}
+                cursor.execute(_WHOLE.format(log=found["identity"]), found)
+                found |= cursor.fetchone() or {}
     return Catalog.model_validate(database | {"relations": relations, "installed": ours})
+
+
+# As Counters.stale has it.
+_WHOLE = """
+select sum(counting) is not distinct from dq.counting(
+    %(table)s, min(age(xmin)) filter (where counted_in <> to_regclass(%(identity)s))
+) as whole
+from {log}
+"""
 
 
 def _usable(database: dict[str, Any]) -> None:

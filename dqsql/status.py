@@ -127,7 +127,10 @@ def _drift(catalog: Catalog) -> Iterator[Fault]:
             remedy = f"select dq.recount({literal(found.table)});"
             yield Fault("red", found.table, "the counters have had no full count yet", remedy)
         elif found.part == "changes" and not found.whole:
-            what = "partitions came or went since the last full count, or one was truncated under an older snapshot"
+            what = (
+                "writes may have gone past the counters since their last full count: a trigger was off, partitions came"
+                " or went or one was truncated under an older snapshot, data was restored, or a subscription writes"
+            )
             yield Fault("red", found.table, what, f"select dq.recount({literal(found.table)});")
         if found.body != found.made:
             what = f"the {'body' if found.kind == 'function' else 'definition'} of {found.identity}"
@@ -190,7 +193,7 @@ def _gone(cursor: psycopg.Cursor[Any], catalog: Catalog) -> Iterator[Fault]:
 def _partitions(cursor: psycopg.Cursor[Any], catalog: Catalog) -> Iterator[Fault]:
     """Partitions without the trigger that counts their truncation, and tables with it that are no partitions now."""
     kept = "count_partition_truncate"
-    counted = [found.table for found in catalog.installed if found.part == "changes" and found.partitioned]
+    counted = [found.table for found in catalog.installed if found.part == "changes"]
     cursor.execute(
         """
         select root, oid::regclass::text as name, ours.there is null as bare

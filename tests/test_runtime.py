@@ -183,7 +183,7 @@ SPEC = """
 # Of waivers: what is granted to those who may waive, and what only these functions call.
 FOR_SOME = {"keep_waivers", "not_waivable", "refuse_waiver", "taken_role", "waive", "revoke_waiver"}
 MEANT_FOR_ALL = {
-    "partitions",
+    "counting",
     "language",
     "localized",
     "detail",

@@ -61,8 +61,25 @@ class Counters:
 
     @property
     def kept(self) -> tuple[str, ...]:
-        """What the log sums: the counting columns, and the number of the partitions that were counted."""
-        return (*self.columns, "partitions") if self.partitioned else self.columns
+        """What the log sums: the counting columns, and the number of what counted."""
+        return (*self.columns, "counting")
+
+    @property
+    def log(self) -> str:
+        """The log's oid."""
+        return f"{literal(self.delta.sql)}::regclass"
+
+    @property
+    def counting(self) -> str:
+        """SQL for the number of what counts now; evaluated once in a query."""
+        restored = f"select min(age(r.xmin)) from {self.delta.sql} as r where r.counted_in <> {self.log}"
+        return f"(select dq.counting({literal(self.build.table.name.sql)}, ({restored})))"
+
+    @property
+    def stale(self) -> str:
+        """SQL that is true where writes may have gone past the counters since their last full count."""
+        kept = f"(select coalesce(sum(k.counting), 0) from {self.delta.sql} as k)"
+        return f"{kept} is distinct from {self.counting}"
 
     @property
     def partitioned(self) -> bool:
@@ -95,7 +112,6 @@ def counters(build: Build) -> Counters:
         *types,
         *verdicts.values(),
         *(event.column for event in events.values()),
-        *(["partitions"] if build.table.relation.partitioned else []),
     )
     return Counters(build, build.name("changes", version), version, slices, verdicts, events)
 
@@ -148,7 +164,7 @@ def _log(counters: Counters) -> Object:
             "delta_table",
             {
                 "name": name.sql,
-                "columns": ",\n".join([*typed, "baseline boolean not null default false", *counting]),
+                "columns": ",\n".join([*typed, "baseline boolean not null default false", "counted_in oid", *counting]),
             },
         ),
         comment=build.phrase(
@@ -314,9 +330,9 @@ def _truncate(counters: Counters) -> Iterator[Object]:
     name = build.name("count_truncate")
     events = [ident(event.column) for event in counters.events.values()]
     sums = ", ".join(f"coalesce(sum(t.{event}), 0) as {event}" for event in events)
-    baseline = {"baseline": "true", **{event: f"seen.{event}" for event in events}}
+    baseline = {"baseline": "true", "counted_in": counters.log, **{event: f"seen.{event}" for event in events}}
+    baseline["counting"] = f"dq.counting({literal(build.table.name.sql)}, null)"
     if counters.partitioned:
-        baseline["partitions"] = f"dq.partitions({literal(build.table.name.sql)})"
         counted = {"targets": _targets(counters), "counts": ",\n    ".join(_counts(counters, "t", "-"))}
         counted["grouping"] = _grouping([of("t")(slice_) for slice_ in counters.slices])
         yield from truncations(build, counters.delta, counted)
@@ -347,6 +363,7 @@ def _upkeep(counters: Counters, role: str, values: dict[str, str], comment: str,
     shared = {
         "name": name.sql,
         "delta": counters.delta.sql,
+        "log": literal(counters.delta.sql),
         "targets": _targets(counters),
         "sums": ",\n".join(_sums(counters, "change", counters.columns)),
         "changed": _any_change(counters.columns, "change"),
@@ -368,7 +385,7 @@ def _recount(counters: Counters) -> Object:
         ),
         "grouping_table": _grouping([of("t")(name) for name in counters.slices]),
         "grouping_log": _grouping([f"t.{name}" for name in counters.slice_columns]),
-        **_tree(counters),
+        "table_name": literal(build.table.name.sql),
     }
     comment = build.phrase(f"Proves and repairs the counters of {build.shown}.", f"校验并修正{build.shown}的计数。")
     return _upkeep(counters, "recount", values, comment)
@@ -386,22 +403,8 @@ def _compact(counters: Counters) -> Object:
         "sums": ",\n".join(_sums(counters, "change", counters.kept)),
         "changed": _any_change(counters.kept, "change"),
         "mark": " and ".join(mark),
-        "log": literal(counters.delta.sql),
+        "counting": counters.counting,
         "least": str(_FOLDED_AT),
         "most": str(LONG_LOG),
     }
     return _upkeep(counters, "compact", kept, comment, ["pg_catalog.bool"])
-
-
-def _tree(counters: Counters) -> dict[str, str]:
-    """Parts of the full count that keep which partitions were counted.
-
-    The number is taken before the count: what is attached in between may or may not be counted, and is told.
-    """
-    if not counters.partitioned:
-        return {"declared": "", "after": ""}
-    holes = {"delta": counters.delta.sql}
-    return {
-        "declared": f"partitions_now constant bigint := dq.partitions({literal(counters.build.table.name.sql)});",
-        "after": fill("recount_partitions", holes),
-    }

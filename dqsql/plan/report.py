@@ -77,17 +77,9 @@ def _shared(counters: Counters) -> dict[str, str]:
             f"({literal(name)}::text, t.{log}::text)"
             for name, log in zip(counters.slices, counters.slice_columns, strict=True)
         ),
-        "stale": _stale(counters),
+        "stale": counters.stale,
         "measured": _measured(build) if build.decisions else "",
     }
-
-
-def _stale(counters: Counters) -> str:
-    """SQL that is true where other partitions were counted than there are now."""
-    if not counters.partitioned:
-        return "false as stale,"
-    kept = f"(select coalesce(sum(p.partitions), 0) from {counters.delta.sql} as p)"
-    return f"{kept} <> dq.partitions({literal(counters.build.table.name.sql)}) as stale,"
 
 
 def _measured(build: Build) -> str:

@@ -223,7 +223,7 @@ class _Scanner:
             case UniqueClaim():
                 query = totals.duplicates(table, body)
             case OverlapClaim():
-                query = counted(table, body)
+                query = counted(table.name, body)
             case ReferenceClaim():
                 query = totals.orphans(table, body, sampled)
             case ChildClaim():

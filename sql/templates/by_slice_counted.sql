@@ -12,7 +12,7 @@ from (
     select
         slice.slice,
         slice.value,
-        {{stale}}
+        {{stale}} as stale,
         {{sums}}
     from {{delta}} as t
     cross join lateral (values

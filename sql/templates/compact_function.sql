@@ -8,6 +8,7 @@ set search_path = pg_catalog, pg_temp
 as $dq$
 declare
     folded bigint;
+    home oid;
 begin
     -- Under an older snapshot a row that another session has folded would be a serialization failure.
     if current_setting('transaction_isolation') not in ('read committed', 'read uncommitted') then
@@ -28,15 +29,22 @@ begin
     if not pg_try_advisory_xact_lock(hashtext('dqsql.compact'), {{log}}::regclass::oid::integer) then
         return 0;
     end if;
+    -- What was restored past the triggers has to be known until the next full count.
+    home := coalesce(
+        (select max(t.counted_in) from {{delta}} as t where t.counted_in <> {{log}}::regclass and {{counting}} is null),
+        {{log}}::regclass
+    );
     with taken as (
         delete from {{delta}} as t
         where t.baseline
         or not writing
         or t.ctid in (select d.ctid from {{delta}} as d where not d.baseline limit {{most}})
         returning *
+    ), full_count as (
+        select bool_or(part.baseline) as done from taken as part
     ), kept as (
-        insert into {{delta}} ({{targets}}, baseline)
-        select {{sums}}, (select bool_or(part.baseline) from taken as part)
+        insert into {{delta}} ({{targets}}, baseline, counted_in)
+        select {{sums}}, (select done from full_count), (select home from full_count where done)
         from taken as change
         {{grouping}}
         having {{changed}}

@@ -31,7 +31,7 @@ from (
     select
         slice.slice,
         slice.value,
-        {{stale}}
+        {{stale}} as stale,
         {{sums}}
     from {{delta}} as t
     cross join lateral (values

@@ -32,7 +32,7 @@ from (
         {{sums}},
         coalesce(bool_or(t.baseline), false) as counted,
         dq.hides({{relation}}) as withheld,
-        {{stale}}
+        {{stale}} as stale,
         coalesce(bool_or(t.baseline), false) and not dq.hides({{relation}}) as shown
     from {{delta}} as t
 ) as total

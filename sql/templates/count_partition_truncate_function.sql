@@ -15,7 +15,7 @@ begin
         return null;
     end if;
     if current_setting('transaction_isolation') not in ('read committed', 'read uncommitted') then
-        insert into {{delta}} (partitions) values (1);
+        insert into {{delta}} (counting) values (1);
     end if;
     if current_setting('transaction_isolation') <> 'serializable' then
         execute {{from}} || tg_relid::regclass::text || {{to}};

@@ -1,6 +1,6 @@
 -- The table's counters as a log of changes at the finest grain of its slices: writers only ever insert, so they
--- never wait for one another. `baseline` marks the sums that a full count went into. NULL counts as 0 and takes no
--- space. Folding leaves dead rows, whose space autovacuum has to make free soon and at once.
+-- never wait for one another. `baseline` marks the sums that a full count went into, `counted_in` the log that it
+-- was, which is another one after a restore; `counting` sums up to dq.counting. NULL counts as 0 and takes no space. Folding leaves dead rows, whose space autovacuum has to make free soon and at once.
 create table {{name}} (
     {{columns}}
 ) with (
