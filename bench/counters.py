@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import tempfile
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from bench import customers
@@ -20,11 +21,14 @@ from bench.harness import (
     interleaved,
     output,
     pgbench,
+    progress,
     spread,
 )
 
-CLIENTS = 8
-SECONDS = 3
+CLIENTS = 32
+# Long enough that the first writes of each connection, which plan its functions, weigh little.
+SECONDS = 8
+UPDATES = 1_000_000
 SIZES = {"v_small": 100_000, "v_large": 1_000_000}
 LOGS = (100, 10_000, 100_000)
 
@@ -77,11 +81,17 @@ commit;
 
 
 def run(options: Options) -> list[Result]:
-    """Writing at both isolation levels, then reading."""
-    return [_writers(options, "read committed"), _writers(options, "repeatable read"), _reading(options)]
+    """Writing, with synchronous commit too, and under an older snapshot; reading; how long the log gets."""
+    return [
+        _writers(options, "read committed", "off"),
+        _writers(options, "read committed", "on"),
+        _writers(options, "repeatable read", "off"),
+        _reading(options),
+        _growth(options),
+    ]
 
 
-def _writers(options: Options, isolation: str) -> Result:
+def _writers(options: Options, isolation: str, synchronous: str) -> Result:
     """Latency of transactions of CLIENTS writers at once, one variant after the other."""
     failed: dict[str, list[int]] = {}
     with database(options) as (dsn, connection), tempfile.TemporaryDirectory() as directory:
@@ -96,13 +106,15 @@ def _writers(options: Options, isolation: str) -> Result:
             rest = ", ".join(name for name in COLUMNS if name not in ("id", "credit_code", "code"))
             columns = f"id, {rest}, code"
             script.write_text(SCRIPT.format(schema=variant.schema, columns=columns, rest=rest), "utf-8")
-            measures[variant.label] = _pgbench(options, dsn, script, isolation, failed.setdefault(variant.label, []))
-        measured = interleaved(measures, options.rounds(9), what="writers")
+            settings = {"default_transaction_isolation": isolation, "synchronous_commit": synchronous}
+            measures[variant.label] = _pgbench(options, dsn, script, settings, failed.setdefault(variant.label, []))
+        measured = interleaved(measures, options.rounds(5), what="writers")
     rows = against(measured, NONE.label, 1e-3, digits=2)
     for row in rows:
         row.append(f"{sum(failed[row[0]]) / len(failed[row[0]]) / 100:.1f} %")
     return Result(
-        f"counters: {CLIENTS} writers, transactions of an INSERT and an UPDATE, {isolation}",
+        f"counters: {CLIENTS} writers, transactions of an INSERT and an UPDATE, {isolation},"
+        f" synchronous_commit {synchronous}",
         ("variant", "ms", "quartiles", "ratio", "quartiles", "failed"),
         rows,
         ("all three hold the same rules by dqsql; on the first two its count triggers were dropped by hand.",),
@@ -121,10 +133,13 @@ def _table(connection: Connection, dsn: str, variant: Variant) -> None:
         connection.execute(ONE_ROW)
 
 
-def _pgbench(options: Options, dsn: str, script: Path, isolation: str, failed: list[int]) -> Callable[[], float]:
+def _pgbench(
+    options: Options, dsn: str, script: Path, settings: Mapping[str, str], failed: list[int]
+) -> Callable[[], float]:
     """Average latency in seconds; appends the hundredths of a percent of transactions that failed."""
     program = pgbench(options)
-    environment = {"PGOPTIONS": f"-c default_transaction_isolation={isolation.replace(' ', chr(92) + ' ')}"}
+    given = (f"-c {name}={value.replace(' ', chr(92) + ' ')}" for name, value in settings.items())
+    environment = {"PGOPTIONS": " ".join(given)}
 
     def measure() -> float:
         arguments = ["-n", "-c", CLIENTS, "-j", "2", "-M", "prepared", "-T", SECONDS, "-f", script, dsn]
@@ -221,3 +236,54 @@ def _row(
         cells += [f"{middle:.2f}", f"{low:.2f}-{high:.2f}"]
     ratio = spread([a / b for a, b in zip(measured["view"], measured["scan"], strict=True)])[1]
     return [[label, f"{length:,}", *cells, f"{ratio:.4f}", ""]]
+
+
+GROWTH = """
+\\set id random(1, 10000)
+update {schema}.customer set phone = case when phone is null then '+86 21 5555 0000' end where id = :id;
+"""
+
+
+def _growth(options: Options) -> Result:
+    """The log during and after many single-row updates that each change a verdict; folded by the writers alone."""
+    rows: list[list[str]] = []
+    with database(options) as (dsn, connection), tempfile.TemporaryDirectory() as directory:
+        customers.given(connection, 10_000)
+        _table(connection, dsn, LOG)
+        (log,) = connection.execute(LOG_TABLE.format(schema=LOG.schema)).fetchone() or ("",)
+        script = Path(directory) / "update.sql"
+        script.write_text(GROWTH.format(schema=LOG.schema), "utf-8")
+        parts, clients = 10, 8
+        updates = round(UPDATES * min(options.scale, 1)) // parts // clients
+        arguments = ["-n", "-c", clients, "-j", "2", "-M", "prepared", "-t", updates, "-f", script, dsn]
+        for part in range(parts):
+            output([pgbench(options), *map(str, arguments)])
+            rows.append([f"{(part + 1) * updates * clients:,} updates", *_size(connection, log)])
+            progress(f"growth {part + 1} of {parts}")
+        _vacuumed(connection, log)
+        rows.append(["after the next autovacuum", *_size(connection, log)])
+        connection.execute("select dq.compact()")
+        _vacuumed(connection, log)
+        rows.append(["after dq.compact and an autovacuum", *_size(connection, log)])
+        progress("")
+    return Result(
+        "counters: the log, folded by its writers",
+        ("after", "log rows", "MB"),
+        rows,
+        ("autovacuum looks every minute, PostgreSQL's default.",),
+    )
+
+
+def _size(connection: Connection, log: str) -> list[str]:
+    query = f"select count(*), pg_total_relation_size('{log}') / 2 ^ 20 from {log}"
+    length, size = connection.execute(query).fetchone() or (0, 0.0)
+    return [f"{length:,}", f"{size:.2f}"]
+
+
+def _vacuumed(connection: Connection, log: str) -> None:
+    """Waits until autovacuum has been at the log once more, three minutes at most: it may have no need to."""
+    query = f"select autovacuum_count from pg_stat_all_tables where relid = '{log}'::regclass"
+    before = connection.execute(query).fetchone()
+    until = time.monotonic() + 180
+    while connection.execute(query).fetchone() == before and time.monotonic() < until:
+        time.sleep(1)
