@@ -171,7 +171,7 @@ class Stage:
 
     def _settled(self, number: int, until: Actor | None) -> Iterator[Event]:
         """What has come to an end once nothing moves any more, and whether the statement of this step waits."""
-        end = monotonic() + PATIENCE
+        end, stuck = monotonic() + PATIENCE, False
         while True:
             for actor in self.actors.values():
                 if actor.pending and actor.pending.done():
@@ -180,7 +180,9 @@ class Stage:
             moving = {actor.pid: actor for actor in self.actors.values() if actor.pending}
             if not moving:
                 return
-            if (until is None or until.pending is None) and self._stuck(list(moving)):
+            # Asked twice: who has just been woken may be seen waiting.
+            before, stuck = stuck, (until is None or until.pending is None) and self._stuck(list(moving))
+            if before and stuck:
                 yield from ((number, actor.name, "waits") for actor in moving.values() if actor.at == number)
                 return
             assert monotonic() < end, f"step {number}: {[actor.name for actor in moving.values()]} neither end nor wait"

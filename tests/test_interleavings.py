@@ -63,7 +63,8 @@ class Theatre:
 
 
 @pytest.fixture(scope="module")
-def theatre(cluster: NoopExecutor) -> Iterator[Theatre]:
+def theatre(cluster: NoopExecutor, request: pytest.FixtureRequest) -> Iterator[Theatre]:
+    """The tables as they are installed, and once more with writers who fold the log at every single write."""
     name = f"dqsql_steps_{os.getpid()}"
     server = {"host": cluster.host, "port": cluster.port, "user": cluster.user, "password": cluster.password}
     maintenance = make_conninfo(dbname=cluster.maintenance_dbname, **server)
@@ -71,7 +72,10 @@ def theatre(cluster: NoopExecutor) -> Iterator[Theatre]:
         admin.execute(f"drop database if exists {name} with (force)")
         admin.execute(f"create database {name} template template0")
     dsn = make_conninfo(dbname=name, **server)
-    with ExitStack() as within:
+    with ExitStack() as within, pytest.MonkeyPatch.context() as patch:
+        if request.param:
+            patch.setattr("dqsql.plan.count._LOOK_EVERY", 1)
+            patch.setattr("dqsql.plan.count._FOLDED_AT", 1)
         connection = within.enter_context(psycopg.connect(dsn, autocommit=True))
         connection.execute(TABLES + BARE)
         seed(connection, "live", "bare")
@@ -81,13 +85,22 @@ def theatre(cluster: NoopExecutor) -> Iterator[Theatre]:
         admin.execute(f"drop database {name} with (force)")
 
 
-@pytest.mark.parametrize("level", LEVELS, ids=lambda level: level.replace(" ", "_"))
-@pytest.mark.parametrize("scenario", scenarios(), ids=lambda scenario: scenario.title.replace(" ", "_"))
+def performances() -> list[Any]:
+    """Every scenario in each of its levels, and in READ COMMITTED once more where every write folds."""
+    return [
+        pytest.param(eager, scenario, level, id=f"{scenario.title}-{how or level}".replace(" ", "_"))
+        for eager, levels, how in ((False, LEVELS, ""), (True, LEVELS[:1], "every write folds"))
+        for scenario in scenarios()
+        for level in levels
+        if level in scenario.levels
+    ]
+
+
+@pytest.mark.one_server
+@pytest.mark.parametrize(("theatre", "scenario", "level"), performances(), indirect=["theatre"])
 def test_threat_41_43(theatre: Theatre, scenario: Scenario, level: str) -> None:
     if theatre.admin.info.server_version < scenario.since * 10000:
         pytest.skip(f"PostgreSQL {scenario.since} and newer")
-    if level not in scenario.levels:
-        pytest.skip("not in this level")
     seed(theatre.admin, "live", "bare", tables=scenario.tables)
     try:
         with theatre.bare.at(level):
