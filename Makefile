@@ -11,6 +11,8 @@ PYTHONS := python3.13 python3.12 python3.11 python3 python
 # Runs and is new enough, and can make an environment with pip in it (Debian packs that apart).
 USABLE := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
 
+SECONDS := 600
+
 .PHONY: help venv demo demo-stop tryton test lint types golden bench fuzz soak defences wheel clean
 
 help: ## what there is to make
@@ -68,8 +70,8 @@ fuzz: venv ## the property tests, long and with new random data
 defences: venv ## takes out each defence against a threat, and sees its test fail
 	$(BIN)/python -m pytest -m defences -n auto --maxprocesses 4 --dist worksteal
 
-soak: venv ## the tests under load, long
-	$(BIN)/python -m pytest -m soak --hypothesis-profile=fuzz
+soak: venv ## the tests under load, with kill -9: make soak SECONDS=600
+	DQSQL_SOAK_SECONDS=$(SECONDS) $(BIN)/python -m pytest -m soak
 
 wheel: venv ## the wheel, into dist
 	@rm -rf dist

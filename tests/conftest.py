@@ -75,6 +75,11 @@ def _programs() -> dict[str, Programs | None]:
     return dict(sorted(found.items())) or {"none": find_programs()}
 
 
+def newest() -> Programs:
+    """The programs of the newest server at hand, to start one of one's own."""
+    return [*_programs().values()][-1] or find_programs()
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "cluster" in metafunc.fixturenames:
         ids = list(_programs())
