@@ -29,6 +29,8 @@ tables:
       channel: {listed: shop.channel, title: {en: Channel, zh: 渠道}}
       region_id: {references: region.id, title: {en: Region, zh: 地区}}
       boss: {references: customer.id}
+      dq_broken: {length: 3}
+      broken: {length: 3}
       later: {references: region.id}
     rules:
       paid: {check: amount > 0, message: {en: An amount is positive, zh: 金额须为正数}}
@@ -42,7 +44,7 @@ create table shop.region (id int primary key);
 insert into shop.region values (1), (2);
 create table shop.customer (
     id int primary key, name text, mobile text, level text, kind text, code text, channel text, region_id int,
-    boss int, later int references shop.region deferrable initially deferred, amount numeric
+    broken text, dq_broken text, boss int, later int references shop.region deferrable initially deferred, amount numeric
 );
 insert into shop.customer (id, name, kind, code, channel, region_id) values
     (1, 'Acme', 'k', 'AAAA', 'web', 1), (2, 'Example', 'k', 'BBBB', 'web', 1);
@@ -88,6 +90,11 @@ def test_seven_faults_are_one_error_whatever_holds_them(shop: Connection, langua
     assert [(v.rule, v.message) for v in found] == [(seven[0], seven[said]) for seven in SEVEN]
     assert {v.action for v in found} == {"reject"}
     assert "AAAA" not in str(refused.value.diag.message_detail), "no value of a row"
+
+
+def test_a_column_may_have_any_name(shop: Connection) -> None:
+    wrong = "insert into shop.customer (id, name, broken, dq_broken) values (9, 'Acme', 'much', 'too long')"
+    assert told(shop, wrong) == ["name.unique", "dq_broken.length", "broken.length"]
 
 
 def test_an_update_does_not_find_its_own_row(shop: Connection) -> None:

@@ -131,14 +131,14 @@ def _collector(build: Build, action: Action, assertions: Sequence[Assertion]) ->
     places = list(enumerate((d.assertion for d in build.decisions if d.assertion.id in listed), 1))
     entries = []
     for place, a in places:
-        beside_broken = f"{place} operator(pg_catalog.=) any (besides.broken)"
-        verdict = beside_broken if a.id in told else render(verdicts[a.id], bare)
+        besides = f"{place} operator(pg_catalog.=) any (dq_besides.dq_places)"
+        verdict = besides if a.id in told else render(verdicts[a.id], bare)
         entries.append(f"({place}, {verdict}, {entry(a, action)})")
     made, beside = [], ""
     if told:
         looking, called = others.looked_up(build, signature, reads, places, told)
         made.append(looking)
-        beside = f"{called.sql}({', '.join(map(ident, reads))}) as besides (broken)\ncross join lateral "
+        beside = f"{called.sql}({', '.join(map(ident, reads))}) as dq_besides (dq_places)\ncross join lateral "
     create = fill(
         "violations_function",
         {
