@@ -10,7 +10,7 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar, Literal, Protocol, get_args
+from typing import Annotated, Any, ClassVar, Literal, Protocol
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -21,7 +21,6 @@ from dqsql.names import Name, literal
 from dqsql.values import ColumnType, Family, Scalar
 
 Dimension = Literal["completeness", "validity", "uniqueness", "consistency", "timeliness"]
-DIMENSIONS: tuple[Dimension, ...] = get_args(Dimension)
 Severity = Literal["minor", "major", "critical"]
 Action = Literal["observe", "warn", "reject"]
 # By the channel of a row, as the table's `source` names it; `default` is for all others.

@@ -11,7 +11,7 @@ from itertools import takewhile
 from typing import Any
 
 from dqsql import leeway
-from dqsql.assertion import DIMENSIONS, Dimension, FormRule, Helper, Rule, RuleError, ValueRule
+from dqsql.assertion import Dimension, FormRule, Helper, Rule, RuleError, ValueRule
 from dqsql.catalog import Catalog, Relation
 from dqsql.channels import Channelled, by_channel
 from dqsql.claims import ChangeClaim, OverlapClaim, ReferenceClaim, TimeClaim, UniqueClaim
@@ -214,9 +214,9 @@ class _TableResolver:
 
     def weights(self) -> Mapping[Dimension, float]:
         """How much each dimension counts in the table's scores: its own weight, else the spec's, else 1."""
-        given = dict.fromkeys(DIMENSIONS, 1.0) | dict(self.outer.spec.weights) | dict(self.spec.weights)
+        own = self.spec.weights.model_dump(exclude_unset=True)
+        given: dict[Dimension, float] = self.outer.spec.weights.model_dump() | own
         if not any(given.values()):
-            own = bool(self.spec.weights)
             path: Path = (*self.path, "weights") if own else ("weights",)
             self.outer.report(path, "every dimension has the weight 0", "give at least one of them another", key=True)
         return given

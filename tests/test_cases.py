@@ -244,7 +244,23 @@ def observes(postgresql: psycopg.Connection[Any], dsn: str, cases: Any, *, parti
         listed = support.scanned(postgresql, f"cases_t{place}_violating_rows") if expected else {}
         assert set(listed) == set(expected), case["name"]
         assert {rule: listed.get(rule, 0) for rule in by_row} == by_row, case["name"]
+        measured(postgresql, place, listed, about_changes(plan, place))
     return plan
+
+
+def measured(connection: psycopg.Connection[Any], place: int, listed: dict[str, int], changes: set[str]) -> None:
+    """What dq.refresh() counts of rules that no counter keeps is what the violating rows list, whatever the kind."""
+    connection.execute("select dq.refresh(%s::regclass)", (f"cases.t{place}",))
+    shown = connection.execute(
+        "select rule, violations, applicable, live from dq.rule_violations where table_name = %s"
+        " and (spec, rule) in (select spec, rule from dq.rule where table_name = %s and enforced_by in"
+        " ('query', 'unique index', 'foreign key', 'deferred check', 'present', 'blocked'))",
+        (f"t{place}", f"t{place}"),
+    ).fetchall()
+    for rule, bad, applicable, live in shown:
+        if rule not in changes:
+            assert (live, bad) == (False, listed.get(rule, 0)), rule
+            assert applicable >= bad, rule
 
 
 def test_ratchets(postgresql: psycopg.Connection[Any], dsn: str, cases: Any) -> None:

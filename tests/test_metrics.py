@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+import re
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import psycopg
 import pytest
+from psycopg.conninfo import make_conninfo
 from psycopg.rows import dict_row
 
 from dqsql import apply as applying
+from dqsql import cli
 from dqsql.status import status
 from dqsql.wording import COLUMNS, CONTRACT
 from tests import support
@@ -429,3 +433,45 @@ def test_threat_15_a_renamed_table_withholds_its_own_totals_and_no_others(crm: C
     assert read(crm, "select * from dq.scorecard where scope = 'table' and name = 'contact'")
     with applying.connect(dsn) as connection:
         assert [fault.what for fault in status(connection).faults] == ["the table is gone or was renamed"]
+
+
+def dqsql(dsn: str, capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    """What a command of dqsql prints."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("sys.argv", ["dqsql", *arguments, "--dsn", dsn])
+        with pytest.raises(SystemExit) as left:
+            cli.main()
+    written = capsys.readouterr()
+    assert left.value.code in (0, None), written.err
+    return written.out
+
+
+def test_commands_for_a_schedule(crm: Connection, dsn: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert dqsql(dsn, capsys, "refresh") == '"crm"."customer"  5 rules measured\n'
+    assert figures(crm) == MEASURED
+    assert dqsql(dsn, capsys, "snapshot", "--format", "json").strip().startswith('{\n "lines": ')
+    assert read(crm, "select * from dq.trend where grain = 'hour'")
+    said = json.loads(dqsql(dsn, capsys, "refresh", "--format", "json"))
+    assert said == {"tables": [{"table": '"crm"."customer"', "rules": 5}]}
+    shown = dqsql(dsn, capsys, "status")
+    assert re.search(r"name\.unique +query +2 +4 +over threshold, measured \d{4}-", shown)
+    assert not re.search(r"name\.length.*measured", shown)
+
+
+@pytest.mark.one_server
+def test_figures_and_history_survive_a_dump(crm: Connection, dsn: str, pg_programs: Callable[..., str]) -> None:
+    crm.execute("select dq.refresh()")
+    crm.execute("select dq.snapshot()")
+    queries = ("select * from dq.trend order by 1, 2, 3, 4, 5, 6, 7, 8", "select * from dq.uniqueness order by rule")
+    before = [crm.execute(query).fetchall() for query in queries]
+    text = pg_programs("pg_dump", dsn)
+    crm.execute("drop database if exists restored")
+    crm.execute("create database restored")
+    try:
+        there = make_conninfo(dsn, dbname="restored")
+        pg_programs("psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", there, stdin=text)
+        with psycopg.connect(there) as restored:
+            assert [restored.execute(query).fetchall() for query in queries] == before
+            assert restored.execute("select dq.refresh()").fetchone() == (5,)
+    finally:
+        crm.execute("drop database restored with (force)")

@@ -41,13 +41,17 @@ def _field(build: Build, field: Field) -> str:
         text(field.type.shown),
         text(", ".join(role for role, names in roles.items() if field.name in names) or None),
         str(bool(asked)).lower(),
-        text(" or ".join(conditions) if asked and not always else None),
+        text(_any_of(tuple(conditions)) if asked and not always else None),
         str(alone).lower(),
         str(field.form is not None).lower(),
         f"{sum(field.name in a.claim.columns for a in table.assertions)}::bigint",
         text(field.steward or table.steward),
     ]
     return f"({', '.join(values)})"
+
+
+def _any_of(conditions: tuple[str, ...]) -> str:
+    return conditions[0] if len(conditions) == 1 else " or ".join(f"({condition})" for condition in conditions)
 
 
 def _rule(build: Build, decision: Decision) -> str:

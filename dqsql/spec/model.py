@@ -19,7 +19,7 @@ from pydantic import (
     create_model,
 )
 
-from dqsql.assertion import Action, Dimension, Names, Place, Rule, Texts
+from dqsql.assertion import Action, Names, Place, Rule, Texts
 from dqsql.rules import kinds, kinds_in, kinds_with_form, parameters
 from dqsql.values import STEPS, Scalar
 
@@ -27,14 +27,25 @@ Language = Literal["en", "zh"]
 Style = Literal["function", "inline"]
 ValueType = Literal["text", "number", "date", "datetime", "boolean"]
 Values = Annotated[tuple[Scalar, ...], Field(strict=False)]
-# How much each dimension of quality counts in a total score.
-Weights = Mapping[Dimension, Annotated[float, Field(ge=0, le=1000, allow_inf_nan=False)]]
+Weight = Annotated[float, Field(ge=0, le=1000)]
 if TYPE_CHECKING:
     Steps: TypeAlias = tuple[str, ...]
 else:
     Steps = Annotated[tuple[Literal[(*STEPS, *kinds_with_form())], ...], Field(strict=False)]
 
 _CONFIG = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class Weights(BaseModel):
+    """How much each dimension of quality counts in a total score."""
+
+    model_config = _CONFIG
+
+    completeness: Weight = Field(default=1, description="Weight of completeness.")
+    validity: Weight = Field(default=1, description="Weight of validity.")
+    uniqueness: Weight = Field(default=1, description="Weight of uniqueness.")
+    consistency: Weight = Field(default=1, description="Weight of consistency.")
+    timeliness: Weight = Field(default=1, description="Weight of timeliness.")
 
 
 def _one_or_more(value: Any) -> Any:
@@ -167,7 +178,9 @@ class _TableBase(_Ruled):
     owner: str | None = Field(default=None, description="Column that says who fills the row's gaps.")
     source: str | None = Field(default=None, description="Column with the channel that the row came from.")
     slices: Names = Field(default=(), description="Columns to break completeness down by.")
-    weights: Weights = Field(default={}, description="How much each dimension counts in scores; else the spec's.")
+    weights: Weights = Field(
+        default=Weights(), description="How much each dimension counts in scores; else the spec's."
+    )
     columns: Mapping[str, _ColumnField] = Field(default={}, description="Columns by name.")
     named: Mapping[str, _RowRule] = Field(default={}, alias="rules", description="Rules over several columns, by name.")
 
@@ -190,7 +203,7 @@ class Spec(BaseModel):
     missing: Values = Field(default=(), description="Placeholders that count as missing everywhere.")
     action: Action = Field(default="reject", description="Action of rules that give none.")
     style: Style = Field(default="function", description="One CHECK a table over a function, or one a rule.")
-    weights: Weights = Field(default={}, description="How much each dimension counts in scores; 1 if left out.")
+    weights: Weights = Field(default=Weights(), description="How much each dimension counts in scores; 1 if left out.")
     standards: Mapping[str, Standard] = Field(default={}, description="Field standards by name.")
     tables: Mapping[str, Table] = Field(default={}, description="Tables by name, `schema.table` or `table`.")
 

@@ -218,7 +218,7 @@ def goodbye(psql: str, dsn: str, seconds: float) -> None:
     for view, what in (
         ("dq.completeness", "live completeness of every field"),
         ("dq.completeness_by_slice", "the same by source, owner, region, stage"),
-        ("dq.rule_violations", "live violations of every rule, and how it is held"),
+        ("dq.rule_violations", "violations of every rule, and how it is held"),
         ("dq.missing_rows", "every gap: which row, which field, whose it is"),
         ("dq_gen.crm_customer_violating_rows", "every customer that breaks a rule"),
         ("\\d crm.customer", "the constraints and triggers on the table"),
