@@ -203,6 +203,26 @@ def test_threat_20_who_may_measure(roles: Connection) -> None:
         roles.execute("delete from dq.history")
 
 
+def test_threat_17_a_forged_marker_is_neither_run_nor_read(roles: Connection) -> None:
+    """Whoever may create a function or view anywhere can give it a COMMENT like ours."""
+    marker = 'E\'x\\ndqsql:{"spec": "crm", "table": "crm.customer", "role": "%s", "hash": "h1"}\''
+    roles.execute("create schema mine authorization clerk")
+    roles.execute("set role clerk")
+    roles.execute("create function mine.forged() returns bigint language plpgsql as $$ begin raise 'was run'; end $$")
+    roles.execute("create view mine.forged_view as select * from dq.rule_violations")
+    for role in ("refresh", "recount", "compact"):
+        roles.execute(f"comment on function mine.forged() is {marker % role}")
+        roles.execute("reset role")
+        roles.execute(f"select dq.{role}('crm.customer')")
+        roles.execute("set role clerk")
+    roles.execute(f"comment on view mine.forged_view is {marker % 'rule_violations'}")
+    roles.execute("reset role")
+    (before,) = roles.execute("select count(*) from dq.rule_violations").fetchone() or ()
+    roles.execute("select dq.publish()")
+    assert roles.execute("select count(*) from dq.rule_violations").fetchone() == (before,)
+    roles.execute("drop schema mine cascade")
+
+
 @pytest.mark.parametrize("hidden", ["customer", "contact"])
 def test_threat_21_no_total_of_hidden_rows(roles: Connection, hidden: str) -> None:
     """Rows of the table itself, or of another that a rule reads: measured, kept or pooled, no total tells of them."""

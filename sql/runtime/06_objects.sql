@@ -26,7 +26,20 @@ cross join lateral (select dq.marker(described.description) as marker) as marked
 where described.objsubid = 0
 -- Cheap, and false for the thousands of comments that PostgreSQL itself brings.
 and described.description like '%dqsql:{%'
-and marked.marker is not null;
+and marked.marker is not null
+-- Anybody may write such a comment on an object of their own: what is run, or put into the contract's views, is where
+-- nobody else can make anything. Only constraints, triggers and indexes are on the users' tables.
+and case described.classoid
+    when 'pg_catalog.pg_proc'::pg_catalog.regclass then exists (
+        select from pg_catalog.pg_proc as p where p.oid = described.objoid and p.pronamespace = to_regnamespace('dq_gen')
+    )
+    when 'pg_catalog.pg_class'::pg_catalog.regclass then exists (
+        select from pg_catalog.pg_class as c
+        where c.oid = described.objoid
+        and (c.relnamespace = to_regnamespace('dq_gen') or c.relkind in ('i', 'I'))
+    )
+    else true
+end;
 comment on view dq.objects is 'Objects that dqsql made: what each belongs to and the hash of its text.';
 comment on column dq.objects.catalog is 'System catalog that holds the object (pg_class, pg_proc, pg_constraint, pg_trigger).';
 comment on column dq.objects.oid is 'The object''s oid in that catalog.';
