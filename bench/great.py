@@ -1,4 +1,4 @@
-"""The twelve rules of bench/scan.py said to Great Expectations; run by its own Python: `python great.py URL ROWS`.
+"""The twelve rules of bench/scan.py said to Great Expectations; run by its own Python: `python -P great.py URL keys|verdicts`.
 
 Prints the seconds that validating took.
 """
@@ -12,13 +12,12 @@ import great_expectations as gx
 import great_expectations.expectations as gxe
 
 
-def main(url: str, rows: int) -> None:
-    """Validates the table once, after a table of metrics has been made ready by connecting."""
+def main(url: str, keys: bool) -> None:
+    """Validates the table once; connecting is not on the clock."""
     context = gx.get_context(mode="ephemeral")
-    source = context.data_sources.add_postgres("bench", connection_string=url)
-    batch = source.add_table_asset("given", table_name="given", schema_name="public").add_batch_definition_whole_table(
-        "all"
-    )
+    source = context.data_sources.add_sql("bench", connection_string=url)
+    asset = source.add_table_asset("given", table_name="given", schema_name="public")
+    batch = asset.add_batch_definition_whole_table("all")
     suite = context.suites.add(
         gx.ExpectationSuite(
             "customer",
@@ -42,13 +41,13 @@ def main(url: str, rows: int) -> None:
     )
     validation = context.validation_definitions.add(gx.ValidationDefinition(name="all", data=batch, suite=suite))
     begun = time.perf_counter()
-    result = validation.run(result_format="BOOLEAN_ONLY")
+    keyed = {"result_format": "SUMMARY", "unexpected_index_column_names": ["id"]}
+    result = validation.run(result_format=keyed if keys else "BOOLEAN_ONLY")
     took = time.perf_counter() - begun
     assert result.success, result.describe()
     assert len(result.results) == 12
-    assert rows > 0
     print(took)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]))
+    main(sys.argv[1], sys.argv[2] == "keys")

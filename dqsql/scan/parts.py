@@ -6,7 +6,7 @@ import math
 import random
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 # Blocks of the first stretch, and how long one is to take, in seconds.
 FIRST, PACE = 512, 0.5
@@ -18,8 +18,10 @@ _LAST = 2**32 - 1
 class Parts:
     """The stretches of blocks to read, each given out once; `None` stands for the whole table."""
 
-    def __init__(self, blocks: int | None, sample: float | None, seed: random.Random) -> None:
-        self._lock = threading.Lock()
+    def __init__(
+        self, blocks: int | None, sample: float | None, seed: random.Random, told: Callable[[int, int], None]
+    ) -> None:
+        self._lock, self._told = threading.Lock(), told
         self.done, self._size, self._at = 0, float(FIRST), 0
         self._blocks = blocks or 0
         self._whole = blocks is None or (sample is None and blocks < 2 * FIRST)
@@ -64,6 +66,7 @@ class Parts:
         start, end = part or (0, self._blocks)
         read = min(end, self._blocks) - start
         self.done = min(self.done + read, self.total)
+        self._told(self.done, self.total)
         if self._sampled is None and seconds > 0:
             self._size = min(max(read * PACE / seconds, 64), self._size * 4)
 

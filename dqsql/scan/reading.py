@@ -15,6 +15,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 import psycopg
@@ -174,26 +175,26 @@ class _Scanner:
     def _pass(self, asked: Pass) -> Found:
         """One pass over the table, by as many connections as were asked for."""
         blocks = self._blocks(asked.table)
-        parts = Parts(blocks, self._options.sample, self._seed)
         shown = str(asked.table.name)
+        told = partial(self._progress, shown)
+        told(0, blocks or 0)
+        parts = Parts(blocks, self._options.sample, self._seed, told)
         if blocks is None or self._options.jobs == 1 or blocks < 2 * FIRST:
             readers = [Reader(asked, self._options.rows)]
             for part in parts:
                 readers[0].read(self._connection, part, self._left)
-                self._progress(shown, parts.done, parts.total)
         else:
             readers = [Reader(asked, self._options.rows) for _ in range(self._options.jobs)]
-            self._together(readers, parts, shown)
+            self._together(readers, parts)
         return together(asked, readers, self._options.rows)
 
-    def _together(self, readers: list[Reader], parts: Parts, shown: str) -> None:
+    def _together(self, readers: list[Reader], parts: Parts) -> None:
         row = self._connection.execute("select pg_catalog.pg_export_snapshot()").fetchone()
         snapshot = row[0] if row else ""
 
         def work(reader: Reader, connection: Connection) -> None:
             for part in parts:
                 reader.read(connection, part, self._left)
-                self._progress(shown, parts.done, parts.total)
 
         def apart(reader: Reader) -> None:
             with self._connect() as connection:
