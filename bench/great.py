@@ -1,4 +1,6 @@
-"""The twelve rules of bench/scan.py said to Great Expectations; run by its own Python: `python -P great.py URL keys|verdicts`.
+"""The twelve rules of bench/scan.py said to Great Expectations: `python -P great.py URL keys|verdicts`.
+
+Run by the Python that has it.
 
 Prints the seconds that validating took.
 """

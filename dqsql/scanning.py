@@ -101,13 +101,15 @@ def _table(table: TableReport) -> None:
         display.out.print(Text(f"{table.name}: not measured: {table.why['en']}", style="yellow"))
         display.out.print()
         return
-    grid = display.listing("field", "of", title=f"{table.name}, {display.amount(table.rows or 0, 'row')}")
+    display.out.print(Text(f"{table.name}, {display.amount(table.rows or 0, 'row')}", style="bold"))
+    grid = display.listing("field", "of")
     grid.add_column("missing", justify="right", no_wrap=True)
     grid.add_column("complete", justify="right", no_wrap=True)
     for gaps in table.fields:
         share = "" if gaps.completeness is None else f"{gaps.completeness:.2%}"
         grid.add_row(Text(gaps.field), f"{gaps.applicable:,}", f"{gaps.missing:,}" if gaps.missing else "-", share)
-    display.out.print(grid)
+    if table.fields:
+        display.out.print(grid)
     grid = display.listing("rule", "broken by", "of", "action", "status")
     for rule in table.rules:
         style = {"broken": "red", "ok": "green"}.get(rule.status, "yellow")
@@ -115,7 +117,8 @@ def _table(table: TableReport) -> None:
         count = "" if rule.violations is None else f"{rule.violations:,}" if rule.violations else "-"
         of = "" if rule.applicable is None else f"{rule.applicable:,}"
         grid.add_row(Text(rule.rule), count, of, rule.action, Text(status, style=style))
-    display.out.print(grid)
+    if table.rules:
+        display.out.print(grid)
     if table.worst:
         grid = display.listing(f"worst rows by {', '.join(table.key)}", "rules broken")
         for row in table.worst:

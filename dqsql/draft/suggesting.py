@@ -187,7 +187,9 @@ class Suggester:
         few = 1 < len(listed) <= LISTED and rarer <= RARER * rows and len(values) < rows / 3
         if not few or any(len(value) > LENGTH or not value.isprintable() for value in listed):
             return
-        if personal(column.name, column.comment, values) or self._referring(profile, column):
+        if self._referring(profile, column):
+            return
+        if personal(column.name, column.comment, values):
             yield Line("one_of", None, self._say("withheld", values=len(values)), stands=False)
             return
         broken = self._say("rarer", rows=f"{rarer:,}") if rarer else ""
