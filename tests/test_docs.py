@@ -129,12 +129,6 @@ def test_the_readme_runs_as_shown(run: Run, tmp_path: Path) -> None:
 
 
 @pytest.mark.one_server
-@pytest.mark.parametrize("name", ["init-and-scan.md"])
-def test_a_page_runs_as_shown(run: Run, tmp_path: Path, name: str) -> None:
-    assert perform(run, tmp_path, (ROOT / "docs" / name).read_text("utf-8"), name)
-
-
-@pytest.mark.one_server
 def test_threat_55_the_include_object_of_the_readme_leaves_our_objects_alone(
     postgresql: psycopg.Connection[Any], dsn: str
 ) -> None:
