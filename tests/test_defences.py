@@ -134,7 +134,7 @@ DEFENCES: tuple[tuple[str, *tuple[Edit, ...]], ...] = (
     ("test_invalid::test_threat_34_golden_message",
      (RESOLVE, "{self.name} has no column {name!r}\", nearest(name, list(self.relation.by_name))", "no column\", \"\"")),
     ("test_expr::test_threat_35_every_allowed_expression_keeps_its_three_valued_meaning",
-     (WRITING, "(not {same})", "(not coalesce({same}, false))")),
+     (WRITING, "coalesce({_op(left, '=', right)}, true)", "coalesce({_op(left, '=', right)}, false)")),
     ("test_bad_data::test_threat_35_unknown_is_no_violation_and_hides_none",
      ("dqsql/assertion.py", 'else f"coalesce({fragment}, false)"', 'else f"coalesce({fragment}, true)"')),
     ("test_bad_data::test_threat_36_nothing_infinite_lies_in_a_range",
