@@ -100,7 +100,7 @@ drop type dq.rule_row;
 drop type dq.field_row;
 drop type dq.missing_rows_row;
 drop type dq.violating_rows_row;
-drop function dq.partitions(text);
+drop function dq.counting(text, integer);
 drop function dq.compact(regclass);
 drop function dq.recount(regclass);
 drop function dq.function_of(regclass, text);

@@ -306,7 +306,20 @@ cross join lateral (select dq.marker(described.description) as marker) as marked
 where described.objsubid = 0
 -- Cheap, and false for the thousands of comments that PostgreSQL itself brings.
 and described.description like '%dqsql:{%'
-and marked.marker is not null;
+and marked.marker is not null
+-- Anybody may write such a comment on an object of their own: what is run, or put into the contract's views, is where
+-- nobody else can make anything. Only constraints, triggers and indexes are on the users' tables.
+and case described.classoid
+    when 'pg_catalog.pg_proc'::pg_catalog.regclass then exists (
+        select from pg_catalog.pg_proc as p where p.oid = described.objoid and p.pronamespace = to_regnamespace('dq_gen')
+    )
+    when 'pg_catalog.pg_class'::pg_catalog.regclass then exists (
+        select from pg_catalog.pg_class as c
+        where c.oid = described.objoid
+        and (c.relnamespace = to_regnamespace('dq_gen') or c.relkind in ('i', 'I'))
+    )
+    else true
+end;
 comment on view dq.objects is 'Objects that dqsql made: what each belongs to and the hash of its text.';
 comment on column dq.objects.catalog is 'System catalog that holds the object (pg_class, pg_proc, pg_constraint, pg_trigger).';
 comment on column dq.objects.oid is 'The object''s oid in that catalog.';
@@ -448,13 +461,18 @@ $dq$;
 comment on function dq.compact(regclass) is
     'Folds the table''s change log, or for NULL that of every table; returns the number of rows taken away.';
 revoke all on function dq.compact(regclass) from public;
--- A number that stands for the set of partitions of a table; another one as soon as a partition comes, goes or is
--- renamed. Counters keep the number that they were counted with, so that a partition that was attached, detached or
--- dropped, which fires no trigger, cannot leave a wrong number unnoticed. By name, so that a restored database has the
--- same; and by our trigger, because what takes another table's place and name has none. It has to be
--- quick, because views that are read in a tenth of a millisecond call it: PL/pgSQL keeps the plan, and the settings keep
--- that from reading all of pg_class.
-create or replace function dq.partitions(target text) returns bigint
+-- A number that stands for what counts a table's rows: the triggers on it and in its partitions. Counters keep the number
+-- that they were counted with, and are told to be wrong where it is another one now. So no way past the triggers can leave a
+-- wrong number unnoticed:
+-- - a partition that was attached, detached or dropped, and a table that took another's place, have other triggers;
+-- - a trigger that was switched off and on again is a newer row of the catalog than what says on which table it depends;
+-- - NULL, which is no counters' number, where a trigger is missing or off, and where a subscription writes past them;
+-- - NULL also where rows of the log were restored, `restored` transactions ago, after the triggers had been made: these
+--   then counted the table's rows as they were loaded, and the log brought their numbers once more.
+-- By name, so that a database that was dumped and restored as a whole has the same number. It has to be quick, because views that
+-- are read in a tenth of a millisecond call it: PL/pgSQL keeps the plan, and the settings keep that from reading all of
+-- pg_class.
+create or replace function dq.counting(target text, restored integer) returns bigint
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 set enable_seqscan = off
@@ -463,31 +481,45 @@ set enable_mergejoin = off
 as $dq$
 begin
     return (
-        with recursive tree (oid) as (
-            select to_regclass(target)::oid
+        with recursive tree (oid, level) as (
+            select to_regclass(target)::oid, 0
             union all
-            select part.inhrelid
+            select part.inhrelid, tree.level + 1
             from tree
             join pg_inherits as part on part.inhparent = tree.oid
             where not part.inhdetachpending
         )
-        select coalesce(sum(hashtext(format('%I.%I %s', space.nspname, leaf.relname, counted.yes))::bigint), 0)::bigint
+        select case
+            when bool_and(own.tgenabled in ('O', 'A'))
+            -- Of each spec that counts the table.
+            and count(*) filter (where tree.level = 0 and own.tgname ~ '^dq_count_(insert|delete|update|truncate)_') % 4 = 0
+            and not coalesce(restored < max(age(own.xmin)), false)
+            and not exists (select from pg_subscription_rel as fed where fed.srrelid in (select of.oid from tree as of))
+            then sum(hashtext(format(
+                '%I.%I %I %s',
+                space.nspname,
+                leaf.relname,
+                own.tgname,
+                case
+                    when not exists (
+                        select from pg_depend as made
+                        where made.classid = 'pg_trigger'::regclass and made.objid = own.oid and made.xmin = own.xmin
+                    )
+                    then own.xmin
+                end
+            ))::bigint)::bigint
+        end
         from tree
         join pg_class as leaf on leaf.oid = tree.oid
         join pg_namespace as space on space.oid = leaf.relnamespace
-        cross join lateral (
-            select exists (
-                select from pg_trigger as own where own.tgrelid = leaf.oid and own.tgname ~ '^dq_count_truncate_'
-            ) as yes
-        ) as counted
-        where leaf.relkind <> 'p'
+        join pg_trigger as own on own.tgrelid = tree.oid and own.tgname ~ '^dq_count_'
     );
 end
 $dq$;
-comment on function dq.partitions(text) is 'A number that stands for the partitions that a table has now.';
-revoke all on function dq.partitions(text) from public;
+comment on function dq.counting(text, integer) is 'A number that stands for what counts a table''s rows now; NULL where that does not.';
+revoke all on function dq.counting(text, integer) from public;
 -- The views of counters call it, with their reader's rights; it tells what the catalog tells everybody.
-grant execute on function dq.partitions(text) to public;
+grant execute on function dq.counting(text, integer) to public;
 -- The public contract with BI tools. Columns are added at the end and never renamed or removed.
 -- A row type holds each view's columns; dq.publish() makes the view of the tables that are ruled now.
 

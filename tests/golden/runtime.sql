@@ -674,6 +674,51 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.company_place(value text) IS 'The Chinese place that a text begins with, and what follows it; NULL without one.';
+CREATE FUNCTION dq.counting(target text, restored integer) RETURNS bigint
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET enable_hashjoin TO 'off'
+    SET enable_mergejoin TO 'off'
+    AS $$
+begin
+    return (
+        with recursive tree (oid, level) as (
+            select to_regclass(target)::oid, 0
+            union all
+            select part.inhrelid, tree.level + 1
+            from tree
+            join pg_inherits as part on part.inhparent = tree.oid
+            where not part.inhdetachpending
+        )
+        select case
+            when bool_and(own.tgenabled in ('O', 'A'))
+            -- Of each spec that counts the table.
+            and count(*) filter (where tree.level = 0 and own.tgname ~ '^dq_count_(insert|delete|update|truncate)_') % 4 = 0
+            and not coalesce(restored < max(age(own.xmin)), false)
+            and not exists (select from pg_subscription_rel as fed where fed.srrelid in (select of.oid from tree as of))
+            then sum(hashtext(format(
+                '%I.%I %I %s',
+                space.nspname,
+                leaf.relname,
+                own.tgname,
+                case
+                    when not exists (
+                        select from pg_depend as made
+                        where made.classid = 'pg_trigger'::regclass and made.objid = own.oid and made.xmin = own.xmin
+                    )
+                    then own.xmin
+                end
+            ))::bigint)::bigint
+        end
+        from tree
+        join pg_class as leaf on leaf.oid = tree.oid
+        join pg_namespace as space on space.oid = leaf.relnamespace
+        join pg_trigger as own on own.tgrelid = tree.oid and own.tgname ~ '^dq_count_'
+    );
+end
+$$;
+COMMENT ON FUNCTION dq.counting(target text, restored integer) IS 'A number that stands for what counts a table''s rows now; NULL where that does not.';
 CREATE FUNCTION dq.dashed_extension(value text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN (SELECT ((p.parts[1] || ';ext='::text) || p.parts[2]) FROM regexp_match((dashed_extension.value COLLATE "C"), '^(.*[0-9]{7,8}) ?[-‐-―−ー]+ ?([0-9]{1,6})$'::text) p(parts));
@@ -873,7 +918,16 @@ CREATE VIEW dq.objects AS
     (marked.marker ->> 'hash'::text) AS hash
    FROM (pg_description described
      CROSS JOIN LATERAL ( SELECT dq.marker(described.description) AS marker) marked)
-  WHERE ((described.objsubid = 0) AND (described.description ~~ '%dqsql:{%'::text) AND (marked.marker IS NOT NULL));
+  WHERE ((described.objsubid = 0) AND (described.description ~~ '%dqsql:{%'::text) AND (marked.marker IS NOT NULL) AND
+        CASE described.classoid
+            WHEN 'pg_proc'::regclass THEN (EXISTS ( SELECT
+               FROM pg_proc p
+              WHERE ((p.oid = described.objoid) AND (p.pronamespace = (to_regnamespace('dq_gen'::text))::oid))))
+            WHEN 'pg_class'::regclass THEN (EXISTS ( SELECT
+               FROM pg_class c
+              WHERE ((c.oid = described.objoid) AND ((c.relnamespace = (to_regnamespace('dq_gen'::text))::oid) OR (c.relkind = ANY (ARRAY['i'::"char", 'I'::"char"]))))))
+            ELSE true
+        END);
 COMMENT ON VIEW dq.objects IS 'Objects that dqsql made: what each belongs to and the hash of its text.';
 COMMENT ON COLUMN dq.objects.catalog IS 'System catalog that holds the object (pg_class, pg_proc, pg_constraint, pg_trigger).';
 COMMENT ON COLUMN dq.objects.oid IS 'The object''s oid in that catalog.';
@@ -1370,37 +1424,6 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.not_waivable(target regclass, refused_rule text) IS 'Why a rule cannot be waived, and what to do, by language.';
-CREATE FUNCTION dq.partitions(target text) RETURNS bigint
-    LANGUAGE plpgsql STABLE
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    SET enable_seqscan TO 'off'
-    SET enable_hashjoin TO 'off'
-    SET enable_mergejoin TO 'off'
-    AS $$
-begin
-    return (
-        with recursive tree (oid) as (
-            select to_regclass(target)::oid
-            union all
-            select part.inhrelid
-            from tree
-            join pg_inherits as part on part.inhparent = tree.oid
-            where not part.inhdetachpending
-        )
-        select coalesce(sum(hashtext(format('%I.%I %s', space.nspname, leaf.relname, counted.yes))::bigint), 0)::bigint
-        from tree
-        join pg_class as leaf on leaf.oid = tree.oid
-        join pg_namespace as space on space.oid = leaf.relnamespace
-        cross join lateral (
-            select exists (
-                select from pg_trigger as own where own.tgrelid = leaf.oid and own.tgname ~ '^dq_count_truncate_'
-            ) as yes
-        ) as counted
-        where leaf.relkind <> 'p'
-    );
-end
-$$;
-COMMENT ON FUNCTION dq.partitions(target text) IS 'A number that stands for the partitions that a table has now.';
 CREATE FUNCTION dq.person_title(name text) RETURNS boolean
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN (((dq.fold(name) COLLATE "C") ~ '^(?:(?:(?:[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储張劉陳楊黃趙吳孫馬羅鄭謝許韓鄧馮蕭葉蘇呂盧鍾譚陸賈韋鄒龍賀顧龔萬錢嚴湯溫龐顏莊聶魯齊喬關蘭畢單閻]|欧阳|歐陽|司马|上官|诸葛|皇甫|尉迟|公孙|慕容|司徒|令狐|夏侯|端木|南宫|长孙|宇文|轩辕|澹台|申屠|仲孙|独孤|拓跋|百里|东郭|东方|西门|呼延|万俟|闻人|赫连|钟离|淳于|公冶|濮阳|宗政|鲜于|闾丘|司空|亓官|颛孙|巫马|漆雕|乐正|梁丘|左丘) ?(?:总|總|工|董|局|处|哥|姐|叔|姨|婶|嫂|爷|老|氏|某|某某|某人|副总|总工|老总|先生|女士|小姐|太太|夫人|经理|經理|总经理|總經理|副总经理|副经理|客户经理|项目经理|销售经理|采购经理|产品经理|店长|厂长|老师|老師|老板|老闆|老板娘|主任|副主任|主管|总监|总裁|副总裁|董事|董事长|董事長|工程师|总工程师|高工|医生|醫生|大夫|护士|护士长|教授|副教授|博士|院长|校长|局长|处长|科长|部长|司长|厅长|市长|省长|县长|镇长|村长|区长|会长|社长|所长|站长|行长|组长|队长|班长|书记|秘书|秘书长|助理|顾问|律师|会计|出纳|师傅|师父|同学|同志|司机|教练|导游|编辑|记者|警官|法官|大哥|大姐|大爷|大妈|大叔|大婶|大嫂|阿姨|叔叔|伯伯|爷爷|奶奶|姐姐|哥哥|妈妈|爸爸|帅哥|美女|老总|副总|总工|老太太|老先生|师母|家长|[*]+|x{1,4}|[○〇?]+|sir|[(](?:总|總|工|董|局|处|哥|姐|叔|姨|婶|嫂|爷|老|氏|某|某某|某人|副总|总工|老总|先生|女士|小姐|太太|夫人|经理|經理|总经理|總經理|副总经理|副经理|客户经理|项目经理|销售经理|采购经理|产品经理|店长|厂长|老师|老師|老板|老闆|老板娘|主任|副主任|主管|总监|总裁|副总裁|董事|董事长|董事長|工程师|总工程师|高工|医生|醫生|大夫|护士|护士长|教授|副教授|博士|院长|校长|局长|处长|科长|部长|司长|厅长|市长|省长|县长|镇长|村长|区长|会长|社长|所长|站长|行长|组长|队长|班长|书记|秘书|秘书长|助理|顾问|律师|会计|出纳|师傅|师父|同学|同志|司机|教练|导游|编辑|记者|警官|法官|大哥|大姐|大爷|大妈|大叔|大婶|大嫂|阿姨|叔叔|伯伯|爷爷|奶奶|姐姐|哥哥|妈妈|爸爸|帅哥|美女|老总|副总|总工|老太太|老先生|师母|家长)[)])|[a-z][a-z.'' -]* ?(?:总|總|工|董|哥|姐|先生|女士|小姐|太太|夫人|经理|經理|总经理|總經理|副总经理|副经理|客户经理|项目经理|销售经理|采购经理|产品经理|店长|厂长|老师|老師|老板|老闆|老板娘|主任|副主任|主管|总监|总裁|副总裁|董事|董事长|董事長|工程师|总工程师|高工|医生|醫生|大夫|护士|护士长|教授|副教授|博士|院长|校长|局长|处长|科长|部长|司长|厅长|市长|省长|县长|镇长|村长|区长|会长|社长|所长|站长|行长|组长|队长|班长|书记|秘书|秘书长|助理|顾问|律师|会计|出纳|师傅|师父|同学|同志|司机|教练|导游|编辑|记者|警官|法官|大哥|大姐|大爷|大妈|大叔|大婶|大嫂|阿姨|叔叔|伯伯|爷爷|奶奶|姐姐|哥哥|妈妈|爸爸|帅哥|美女|老总|副总|总工|老太太|老先生|师母|家长))(?: ?(?:[,、/;&+]|和|或).*)?|[小老][王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储張劉陳楊黃趙吳孫馬羅鄭謝許韓鄧馮蕭葉蘇呂盧鍾譚陸賈韋鄒龍賀顧龔萬錢嚴湯溫龐顏莊聶魯齊喬關蘭畢單閻]|(?:尊敬的)?(?:先生|女士|小姐|太太|夫人|经理|經理|总经理|總經理|副总经理|副经理|客户经理|项目经理|销售经理|采购经理|产品经理|店长|厂长|老师|老師|老板|老闆|老板娘|主任|副主任|主管|总监|总裁|副总裁|董事|董事长|董事長|工程师|总工程师|高工|医生|醫生|大夫|护士|护士长|教授|副教授|博士|院长|校长|局长|处长|科长|部长|司长|厅长|市长|省长|县长|镇长|村长|区长|会长|社长|所长|站长|行长|组长|队长|班长|书记|秘书|秘书长|助理|顾问|律师|会计|出纳|师傅|师父|同学|同志|司机|教练|导游|编辑|记者|警官|法官|大哥|大姐|大爷|大妈|大叔|大婶|大嫂|阿姨|叔叔|伯伯|爷爷|奶奶|姐姐|哥哥|妈妈|爸爸|帅哥|美女|老总|副总|总工|老太太|老先生|师母|家长)|客户|顾客|用户|会员|买家|卖家|业主|房东|租客|患者|家属|本人|朋友|同事|亲戚|邻居|员工|学生|老公|老婆|联系人|收件人|收货人|发件人|寄件人|负责人|经办人|代理人|代理商|供应商|经销商|法人|法人代表|法定代表人|前台|总机|总台|门卫|保安|传达室|收发室|值班室|办公室|总经办|董事会|文员|内勤|店主|店员|营业员|业务员|采购员|销售员|仓管员|客服|售后|仓库|仓管|快递|物流|某先生|某女士|某某先生|某某女士|(?:采购|财务|销售|市场|技术|研发|生产|行政|人事|人力资源|人力|物流|客服|售后|工程|质量|质检|品质|品管|法务|业务|运营|设备|仓储|后勤|综合|商务|外贸|信息|网络|策划|设计|培训|招商|储运|项目|管理)(?:部|部门|科|处|室|中心|组|主管|经理|总监)|采购|财务|销售|行政|人事|人力资源|业务|商务|后勤|法务|(?:mr|mrs|ms|miss|mx|mister|missus|dr|doctor|prof|professor|mr and mrs|mr[.]? & mrs|dr and mrs|herr|frau|monsieur|madame|mme|mlle|señor|señora|señorita|manager|director|engineer|teacher)(?:[.]? [^ ]+|[.][^ ]*)?|sir|madam|sir or madam|sir/madam|dear sir|dear sirs|dear madam|dear sir or madam|ladies and gentlemen|boss|admin|administrator|customer|client|contact|contact person|owner|user|guest|reception|receptionist|front desk|office|hr|human resources|(?:hr|sales|purchasing|procurement|accounting|accounts|finance|marketing|it|logistics|customer service|support|personnel|legal|quality|engineering|production)(?: (?:dept[.]?|department|team|manager|director|office))|sales|purchasing|procurement|accounting|accounts payable|finance|marketing|logistics|customer service|secretary|general manager|sales manager|ceo|cfo|cto|coo|president)(?: ?[(][^()]*[)])?$|[0-9@*<>=]|://|^[\u0001-\u0040\u005b-\u0060\u007b-\u00bf\u2000-\u2bff\u3000-\u3004\u3008-\u303f\ufe00-\ufe6f\U0001f000-\U0001faff]+$'::text) OR ((char_length(name) > 2) AND ((name COLLATE "C") = repeat("left"(name, 1), char_length(name)))));

@@ -21,6 +21,7 @@ create table "dq_gen"."shop_customer_changes_v18bca26" (
     slice_2 pg_catalog.text,
     slice_3 pg_catalog.int4,
     baseline boolean not null default false,
+    counted_in oid,
     "rows" bigint,
     "count_n6702425" bigint,
     "count_kadb290a" bigint,
@@ -34,13 +35,14 @@ create table "dq_gen"."shop_customer_changes_v18bca26" (
     "count_p3e8b4b1" bigint,
     "count_l0628a84" bigint,
     "count_k6922ec4" bigint,
-    "count_jb4bb52f" bigint
+    "count_jb4bb52f" bigint,
+    "counting" bigint
 ) with (
     autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000, autovacuum_vacuum_cost_delay = 0,
     autovacuum_vacuum_insert_threshold = -1
 );
 revoke all on table "dq_gen"."shop_customer_changes_v18bca26" from public;
-comment on table "dq_gen"."shop_customer_changes_v18bca26" is E'客户 :var (shop.customer)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "changes:v18bca26", "hash": "hc781a99c8d07e5e"}';
+comment on table "dq_gen"."shop_customer_changes_v18bca26" is E'客户 :var (shop.customer)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "changes:v18bca26", "hash": "q93d428213583d18"}';
 comment on column "dq_gen"."shop_customer_changes_v18bca26"."slice_1" is 'kind';
 comment on column "dq_gen"."shop_customer_changes_v18bca26"."slice_2" is 'source';
 comment on column "dq_gen"."shop_customer_changes_v18bca26"."slice_3" is 'owner_id';
@@ -219,14 +221,14 @@ select coalesce(
     pg_catalog.jsonb_agg(listed.entry order by listed.position) filter (where listed.broken),
     '[]'::pg_catalog.jsonb
 )
-from "dq_gen"."shop_customer_others_o9f696fa"("id", "code", "name", "mobile", "kind", "level", "source", "credit", "born", "signed_at", "label") as besides (broken)
+from "dq_gen"."shop_customer_others_o9f696fa"("id", "code", "name", "mobile", "kind", "level", "source", "credit", "born", "signed_at", "label") as dq_besides (dq_places)
 cross join lateral (values
     (1, (coalesce(((pg_catalog.octet_length(("code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or (("code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(("code"::pg_catalog.text collate pg_catalog."C"))), '{"rule": "code.format", "column": "code", "code": "format", "action": "reject", "params": {"pattern": "C[0-9]{6}"}, "messages": {"en": "code has the wrong format", "zh": "code格式不正确"}}'::pg_catalog.jsonb),
     (2, dq.is_missing(("code"::pg_catalog.text collate pg_catalog."C")), '{"rule": "code.required", "column": "code", "code": "required", "action": "reject", "params": {}, "messages": {"en": "code is required", "zh": "code不能为空"}}'::pg_catalog.jsonb),
-    (3, 3 operator(pg_catalog.=) any (besides.broken), '{"rule": "code.unique", "column": "code", "code": "unique", "action": "reject", "params": {}, "messages": {"en": "code is already taken", "zh": "code已存在，不能重复"}}'::pg_catalog.jsonb),
+    (3, 3 operator(pg_catalog.=) any (dq_besides.dq_places), '{"rule": "code.unique", "column": "code", "code": "unique", "action": "reject", "params": {}, "messages": {"en": "code is already taken", "zh": "code已存在，不能重复"}}'::pg_catalog.jsonb),
     (4, (coalesce(((pg_catalog.char_length(("name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(("name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(("name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])), '{"rule": "name.length", "column": "name", "code": "length", "action": "reject", "params": {"min": 2, "max": 200}, "messages": {"en": "Customer name must have between 2 and 200 characters", "zh": "客户名称的字数须在 2 到 200 之间"}}'::pg_catalog.jsonb),
     (5, dq.is_missing(("name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]), '{"rule": "name.required", "column": "name", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Customer name is required", "zh": "客户名称不能为空"}}'::pg_catalog.jsonb),
-    (6, 6 operator(pg_catalog.=) any (besides.broken), '{"rule": "name.unique", "column": "name", "code": "unique", "action": "reject", "params": {}, "messages": {"en": "Customer name is already taken", "zh": "客户名称已存在，不能重复"}}'::pg_catalog.jsonb),
+    (6, 6 operator(pg_catalog.=) any (dq_besides.dq_places), '{"rule": "name.unique", "column": "name", "code": "unique", "action": "reject", "params": {}, "messages": {"en": "Customer name is already taken", "zh": "客户名称已存在，不能重复"}}'::pg_catalog.jsonb),
     (7, (coalesce(("dq_gen"."shop_customer_phone_r2310b9b"(("mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing(("mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])), '{"rule": "mobile.phone", "column": "mobile", "code": "phone", "action": "reject", "params": {"region": "CN", "accept": ["CN"], "types": ["mobile"]}, "messages": {"en": "Mobile (China) is no telephone number that exists", "zh": "手机不是有效的电话号码"}}'::pg_catalog.jsonb),
     (8, (coalesce(((("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(("level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])), '{"rule": "level.one_of", "column": "level", "code": "one_of", "action": "reject", "params": {"values": ["A", "B", "C"]}, "messages": {"en": "level must be one of A, B, C", "zh": "level须为以下之一：A、B、C"}}'::pg_catalog.jsonb),
     (9, (coalesce(((pg_catalog.char_length(("kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(("kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(("kind"::pg_catalog.text collate pg_catalog."C"))), '{"rule": "kind.length", "column": "kind", "code": "length", "action": "reject", "params": {"min": 1, "max": 10}, "messages": {"en": "kind must have between 1 and 10 characters", "zh": "kind的字数须在 1 到 10 之间"}}'::pg_catalog.jsonb),
@@ -241,7 +243,7 @@ cross join lateral (values
 ) as listed (position, broken, entry)
 $dq_$;
 grant execute on function "dq_gen"."shop_customer_violations_o9f696fa"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_customer_violations_o9f696fa"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violations:o9f696fa", "hash": "l08c1ea72c508ab1", "body": "9650f45ee29e4a895eb8f74fe5fa2507"}';
+comment on function "dq_gen"."shop_customer_violations_o9f696fa"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violations:o9f696fa", "hash": "s47443c511b8a683", "body": "dcdb6388f4ad38035ec720e61f43d0f7"}';
 
 -- create function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text)
 create or replace function "dq_gen"."shop_customer_warnings_sf6e5ff7"(
@@ -507,14 +509,14 @@ begin
         from changed as t
         group by t."kind", t."source", t."owner_id";
     end if;
-    if date_part('microseconds', clock_timestamp())::integer % 500 = 1 then
+    if date_part('microseconds', clock_timestamp())::integer % 500 = 500 - 1 then
         perform "dq_gen"."shop_customer_compact"(true);
     end if;
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_insert"() from public;
-comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "rf434bafe480279b", "body": "baf6425e971b3114a2a48096cdd481e8"}';
+comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "n22a7b6295451f06", "body": "619984ba063008ac296e5de1d292bb69"}';
 
 -- create function "dq_gen"."shop_customer_count_delete"()
 create or replace function "dq_gen"."shop_customer_count_delete"() returns trigger
@@ -582,14 +584,14 @@ begin
         from changed as t
         group by t."kind", t."source", t."owner_id";
     end if;
-    if date_part('microseconds', clock_timestamp())::integer % 500 = 1 then
+    if date_part('microseconds', clock_timestamp())::integer % 500 = 500 - 1 then
         perform "dq_gen"."shop_customer_compact"(true);
     end if;
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_delete"() from public;
-comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "u945fd85c8caf1bc", "body": "bb3acd5d9b9013908956346d8a55f7d1"}';
+comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "m8a944f5e433daba", "body": "a91bf371af4bcdd6fbb44718005645e5"}';
 
 -- create function "dq_gen"."shop_customer_count_update"()
 create or replace function "dq_gen"."shop_customer_count_update"() returns trigger
@@ -675,14 +677,14 @@ begin
         insert into "dq_gen"."shop_customer_changes_v18bca26" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_kadb290a", "count_s5d523a1", "count_nd3c1f6c", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p3e8b4b1", "count_l0628a84", "count_k6922ec4", "count_jb4bb52f")
         values (old."kind", old."source", old."owner_id", -1, nullif(-was_count_n6702425, 0), nullif(-was_count_kadb290a, 0), nullif(-was_count_s5d523a1, 0), nullif(-was_count_nd3c1f6c, 0), nullif(-was_count_k55cdad6, 0), nullif(-was_count_p336ba47, 0), nullif(-was_count_o4845c33, 0), nullif(-was_count_s0bda766, 0), nullif(-was_count_g82e92b6, 0), nullif(-was_count_p3e8b4b1, 0), nullif(-was_count_l0628a84, 0), nullif(-was_count_k6922ec4, 0), nullif(-was_count_jb4bb52f, 0)), (new."kind", new."source", new."owner_id", 1, nullif(now_count_n6702425, 0), nullif(now_count_kadb290a, 0), nullif(now_count_s5d523a1, 0), nullif(now_count_nd3c1f6c, 0), nullif(now_count_k55cdad6, 0), nullif(now_count_p336ba47, 0), nullif(now_count_o4845c33, 0), nullif(now_count_s0bda766, 0), nullif(now_count_g82e92b6, 0), nullif(now_count_p3e8b4b1, 0), nullif(now_count_l0628a84, 0), nullif(now_count_k6922ec4, 0), nullif(now_count_jb4bb52f, 0));
     end if;
-    if date_part('microseconds', clock_timestamp())::integer % 500 = 1 then
+    if date_part('microseconds', clock_timestamp())::integer % 500 = 500 - 1 then
         perform "dq_gen"."shop_customer_compact"(true);
     end if;
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_update"() from public;
-comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "m8a4e2d5554bd758", "body": "cd5e8602243dc6ef28b154d44d418737"}';
+comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "vee053d6d612c3df", "body": "f73db30ca7d39aa7b58a1b7e0800df8f"}';
 
 -- create function "dq_gen"."shop_customer_count_truncate"()
 create or replace function "dq_gen"."shop_customer_count_truncate"() returns trigger
@@ -691,12 +693,12 @@ set search_path = pg_catalog, pg_temp
 as $dq$
 begin
     truncate "dq_gen"."shop_customer_changes_v18bca26";
-    insert into "dq_gen"."shop_customer_changes_v18bca26" (baseline) values (true);
+    insert into "dq_gen"."shop_customer_changes_v18bca26" (baseline, counted_in, counting) values (true, '"dq_gen"."shop_customer_changes_v18bca26"'::regclass, dq.counting('"shop"."customer"', null));
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_truncate"() from public;
-comment on function "dq_gen"."shop_customer_count_truncate"() is E'为客户 :var (shop.customer)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_truncate_function", "hash": "hc948e7db636d6b8", "body": "d5a8059b117f218a1322ecb927775a8a"}';
+comment on function "dq_gen"."shop_customer_count_truncate"() is E'为客户 :var (shop.customer)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_truncate_function", "hash": "u3c4e86232e4ba45", "body": "35ac1c10175a2bbe2580b53c4ed5808a"}';
 
 -- create function "dq_gen"."shop_customer_recount"()
 create or replace function "dq_gen"."shop_customer_recount"() returns bigint
@@ -706,6 +708,7 @@ set row_security = off
 as $dq$
 declare
     corrected bigint;
+    counting_now constant bigint := coalesce(dq.counting('"shop"."customer"', null), 0);
 begin
     with counted as (
         select t."kind" as "slice_1",
@@ -784,16 +787,21 @@ sum(change."count_jb4bb52f")
     or sum(change."count_jb4bb52f") <> 0
         returning 1
     ), baseline as (
-        insert into "dq_gen"."shop_customer_changes_v18bca26" (baseline)
-        select true
-        where not exists (select from "dq_gen"."shop_customer_changes_v18bca26" as t where t.baseline)
+        insert into "dq_gen"."shop_customer_changes_v18bca26" (baseline, counted_in, counting)
+        select true, '"dq_gen"."shop_customer_changes_v18bca26"'::regclass, counting_now - coalesce(sum(t.counting), 0)
+        from "dq_gen"."shop_customer_changes_v18bca26" as t
+        having not coalesce(bool_or(t.baseline), false)
+        or counting_now <> coalesce(sum(t.counting), 0)
+    ), here as (
+        update "dq_gen"."shop_customer_changes_v18bca26" as t set counted_in = '"dq_gen"."shop_customer_changes_v18bca26"'::regclass
+        where t.counted_in <> '"dq_gen"."shop_customer_changes_v18bca26"'::regclass
     )
     select count(*) into corrected from difference;
     return corrected;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_recount"() from public;
-comment on function "dq_gen"."shop_customer_recount"() is E'校验并修正客户 :var (shop.customer)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "recount", "hash": "rb99cc7b3298b392", "body": "30b89329c0b975ec6649f19bd10bd48e"}';
+comment on function "dq_gen"."shop_customer_recount"() is E'校验并修正客户 :var (shop.customer)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "recount", "hash": "pfdaa6199ca55629", "body": "ee4eca089ab57f6f4236dd0ba19fa7f0"}';
 
 -- create function "dq_gen"."shop_customer_compact"(pg_catalog.bool)
 create or replace function "dq_gen"."shop_customer_compact"(writing boolean) returns bigint
@@ -802,6 +810,7 @@ set search_path = pg_catalog, pg_temp
 as $dq$
 declare
     folded bigint;
+    home oid;
 begin
     -- Under an older snapshot a row that another session has folded would be a serialization failure.
     if current_setting('transaction_isolation') not in ('read committed', 'read uncommitted') then
@@ -822,14 +831,21 @@ begin
     if not pg_try_advisory_xact_lock(hashtext('dqsql.compact'), '"dq_gen"."shop_customer_changes_v18bca26"'::regclass::oid::integer) then
         return 0;
     end if;
+    -- What was restored past the triggers has to be known until the next full count.
+    home := coalesce(
+        (select max(t.counted_in) from "dq_gen"."shop_customer_changes_v18bca26" as t where t.counted_in <> '"dq_gen"."shop_customer_changes_v18bca26"'::regclass and (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_v18bca26" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_v18bca26"'::regclass))) is null),
+        '"dq_gen"."shop_customer_changes_v18bca26"'::regclass
+    );
     with taken as (
         delete from "dq_gen"."shop_customer_changes_v18bca26" as t
         where t.baseline
         or not writing
         or t.ctid in (select d.ctid from "dq_gen"."shop_customer_changes_v18bca26" as d where not d.baseline limit 20000)
         returning *
+    ), full_count as (
+        select bool_or(part.baseline) as done from taken as part
     ), kept as (
-        insert into "dq_gen"."shop_customer_changes_v18bca26" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_kadb290a", "count_s5d523a1", "count_nd3c1f6c", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p3e8b4b1", "count_l0628a84", "count_k6922ec4", "count_jb4bb52f", baseline)
+        insert into "dq_gen"."shop_customer_changes_v18bca26" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_kadb290a", "count_s5d523a1", "count_nd3c1f6c", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p3e8b4b1", "count_l0628a84", "count_k6922ec4", "count_jb4bb52f", "counting", baseline, counted_in)
         select change.slice_1,
 change.slice_2,
 change.slice_3,
@@ -846,7 +862,8 @@ sum(change."count_g82e92b6"),
 sum(change."count_p3e8b4b1"),
 sum(change."count_l0628a84"),
 sum(change."count_k6922ec4"),
-sum(change."count_jb4bb52f"), (select bool_or(part.baseline) from taken as part)
+sum(change."count_jb4bb52f"),
+sum(change."counting"), (select done from full_count), (select home from full_count where done)
         from taken as change
         group by change.slice_1, change.slice_2, change.slice_3
         having sum(change."rows") <> 0
@@ -863,6 +880,7 @@ sum(change."count_jb4bb52f"), (select bool_or(part.baseline) from taken as part)
     or sum(change."count_l0628a84") <> 0
     or sum(change."count_k6922ec4") <> 0
     or sum(change."count_jb4bb52f") <> 0
+    or sum(change."counting") <> 0
         or bool_or(change.baseline) and num_nonnulls(change.slice_1, change.slice_2, change.slice_3) = 0
         returning 1
     )
@@ -878,7 +896,7 @@ exception
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_compact"(boolean) from public;
-comment on function "dq_gen"."shop_customer_compact"(pg_catalog.bool) is E'合并客户 :var (shop.customer)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "compact", "hash": "r12132b21147545c", "body": "d17d77ed398c4990054424bb3c5fcffb"}';
+comment on function "dq_gen"."shop_customer_compact"(pg_catalog.bool) is E'合并客户 :var (shop.customer)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "compact", "hash": "t0f1dcf2b7314f02", "body": "8ad2aadb83169345dbfff273bfe72b6f"}';
 
 -- create function "dq_gen"."shop_customer_refresh"()
 create or replace function "dq_gen"."shop_customer_refresh"() returns bigint
@@ -1022,7 +1040,7 @@ select
 from (values
     ('code'::text, 'code'::text, null::text, null::text, 'text'::text, null::text, true, null::text, true, false, 3::bigint, null::text),
     ('name'::text, '客户名称'::text, '公司名称；设 `registered` 时须为工商登记的全称（含组织形式）'::text, 'customer_name'::text, 'text'::text, null::text, true, null::text, false, true, 3::bigint, '销售部'::text),
-    ('mobile'::text, '手机'::text, '中国大陆手机号，存储为 +86 加 11 位数字'::text, 'cn_mobile'::text, 'text'::text, null::text, true, 'kind = ''person'' or kind = ''person'' and level in (''A'', ''B'')'::text, false, true, 3::bigint, null::text),
+    ('mobile'::text, '手机'::text, '中国大陆手机号，存储为 +86 加 11 位数字'::text, 'cn_mobile'::text, 'text'::text, null::text, true, '(kind = ''person'') or (kind = ''person'' and level in (''A'', ''B''))'::text, false, true, 3::bigint, null::text),
     ('level'::text, 'level'::text, null::text, 'level'::text, 'text'::text, null::text, false, null::text, false, false, 2::bigint, null::text),
     ('kind'::text, 'kind'::text, null::text, null::text, 'text'::text, 'slice'::text, false, null::text, false, false, 2::bigint, null::text),
     ('source'::text, 'source'::text, null::text, null::text, 'text'::text, 'source, slice'::text, true, 'kind = ''person'' and level in (''A'', ''B'')'::text, false, false, 2::bigint, null::text),
@@ -1036,7 +1054,7 @@ from (values
 ) as listed (
     field, title, description, standard, type, role, is_required, required_when, is_unique, is_normalised, rules, steward
 );
-comment on view "dq_gen"."shop_customer_field" is E'客户 :var (shop.customer): 数据字典：规范中的每个字段。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "field", "hash": "pcdac2cc3a657477", "shape": "qbc1b33c"}';
+comment on view "dq_gen"."shop_customer_field" is E'客户 :var (shop.customer): 数据字典：规范中的每个字段。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "field", "hash": "m6e92b5d2ad6e6fa", "shape": "qbc1b33c"}';
 comment on column "dq_gen"."shop_customer_field"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_field"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_field"."table_name" is '表名。';
@@ -1082,32 +1100,32 @@ select
     'it''s $dq$ and $$ %s {name} {{table}}'::text as department,
     listed.steward
 from (values
-    ('code.format'::text, 'format'::text, 'format'::text, 'code'::text, 'code格式不正确'::text, 'code格式不正确。'::text, null::text, 'code格式不正确'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1.0::double precision, null::text),
-    ('code.required'::text, 'required'::text, 'required'::text, 'code'::text, 'code不能为空'::text, 'code不能为空。'::text, null::text, 'code不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1.0::double precision, null::text),
-    ('code.unique'::text, 'unique'::text, 'unique'::text, 'code'::text, 'code已存在，不能重复'::text, 'code已存在，不能重复。'::text, null::text, 'code已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'present'::text, 'a unique index of the table''s own holds it'::text, null::double precision, 1.0::double precision, null::text),
-    ('name.length'::text, 'length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, '客户名称的字数须在 2 到 200 之间。'::text, null::text, '客户名称的字数须在 2 到 200 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1.0::double precision, '销售部'::text),
-    ('name.required'::text, 'required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, '客户名称不能为空。'::text, null::text, '客户名称不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, 0.03::double precision, 1.0::double precision, '销售部'::text),
-    ('name.unique'::text, 'unique'::text, 'unique'::text, 'name'::text, '客户名称已存在，不能重复'::text, '客户名称已存在，不能重复。 适用条件：kind = ''company''。'::text, 'kind = ''company'''::text, '客户名称已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'unique index'::text, null::text, null::double precision, 1.0::double precision, '销售部'::text),
-    ('mobile.phone'::text, 'phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, '手机不是有效的电话号码。'::text, null::text, '手机不是有效的电话号码'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1.0::double precision, null::text),
-    ('mobile.required'::text, 'required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, '手机不能为空。 适用条件：kind = ''person''。'::text, 'kind = ''person'''::text, '手机不能为空'::text, 'completeness'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, 1.0::double precision, null::text),
-    ('level.one_of'::text, 'one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'level须为以下之一：A、B、C。'::text, null::text, 'level须为以下之一：A、B、C'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1.0::double precision, null::text),
-    ('kind.length'::text, 'length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'kind的字数须在 1 到 10 之间。'::text, null::text, 'kind的字数须在 1 到 10 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1.0::double precision, null::text),
-    ('kind.one_of'::text, 'one_of'::text, 'one_of'::text, 'kind'::text, 'kind须为以下之一：company、person'::text, 'kind须为以下之一：company、person。'::text, null::text, 'kind须为以下之一：company、person'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1.0::double precision, null::text),
-    ('source.unique'::text, 'unique'::text, 'unique'::text, 'source, owner_id'::text, 'source、owner_id已存在，不能重复'::text, 'source、owner_id已存在，不能重复。'::text, null::text, 'source、owner_id已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'observe'::text, 'query'::text, null::text, null::double precision, 1.0::double precision, null::text),
-    ('credit.range'::text, 'range'::text, 'range'::text, 'credit'::text, '信用额度须不小于 0'::text, '信用额度须不小于 0。'::text, null::text, '信用额度须不小于 0'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1.0::double precision, null::text),
-    ('score.range'::text, 'range'::text, 'range'::text, 'score'::text, 'score须在 0 到 1 之间'::text, 'score须在 0 到 1 之间。'::text, null::text, 'score须在 0 到 1 之间'::text, 'validity'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, 0.01::double precision, 1.0::double precision, null::text),
-    ('born.range'::text, 'range'::text, 'range'::text, 'born'::text, 'born须不小于 1900-01-01'::text, 'born须不小于 1900-01-01。'::text, null::text, 'born须不小于 1900-01-01'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1.0::double precision, null::text),
-    ('signed_at.range'::text, 'range'::text, 'range'::text, 'signed_at'::text, 'signed_at须不小于 2000-01-01 00:00+08'::text, 'signed_at须不小于 2000-01-01 00:00+08。'::text, null::text, 'signed_at须不小于 2000-01-01 00:00+08'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1.0::double precision, null::text),
-    ('tags.required'::text, 'required'::text, 'required'::text, 'tags'::text, 'tags不能为空'::text, 'tags不能为空。'::text, null::text, 'tags不能为空'::text, 'completeness'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, null::double precision, 1.0::double precision, null::text),
-    ('label.required'::text, 'required'::text, 'required'::text, 'label'::text, 'label不能为空'::text, 'label不能为空。'::text, null::text, 'label不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1.0::double precision, null::text),
-    ('reachable.mobile'::text, 'require'::text, 'required'::text, 'mobile'::text, E'请填写 :var; \\q 后再保存'::text, E'请填写 :var; \\q 后再保存。 适用条件：kind = ''person'' and level in (''A'', ''B'')。'::text, 'kind = ''person'' and level in (''A'', ''B'')'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1.0::double precision, null::text),
-    ('reachable.source'::text, 'require'::text, 'required'::text, 'source'::text, E'请填写 :var; \\q 后再保存'::text, E'请填写 :var; \\q 后再保存。 适用条件：kind = ''person'' and level in (''A'', ''B'')。'::text, 'kind = ''person'' and level in (''A'', ''B'')'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1.0::double precision, null::text),
-    (E'odd :var \\x $dq$ -- name'::text, 'check'::text, 'check'::text, 'credit, level'::text, '''; drop table shop.customer; --'::text, E'信用额度、level：须满足 credit < 1000000 or level = ''A\\:var''。'::text, null::text, E'信用额度、level：须满足 credit < 1000000 or level = ''A\\:var'''::text, 'consistency'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1.0::double precision, null::text)
+    ('code.format'::text, 'format'::text, 'format'::text, 'code'::text, 'code格式不正确'::text, 'code格式不正确。'::text, null::text, 'code格式不正确'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text),
+    ('code.required'::text, 'required'::text, 'required'::text, 'code'::text, 'code不能为空'::text, 'code不能为空。'::text, null::text, 'code不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text),
+    ('code.unique'::text, 'unique'::text, 'unique'::text, 'code'::text, 'code已存在，不能重复'::text, 'code已存在，不能重复。'::text, null::text, 'code已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'present'::text, 'a unique index of the table''s own holds it'::text, null::double precision, 1::double precision, null::text),
+    ('name.length'::text, 'length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, '客户名称的字数须在 2 到 200 之间。'::text, null::text, '客户名称的字数须在 2 到 200 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, '销售部'::text),
+    ('name.required'::text, 'required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, '客户名称不能为空。'::text, null::text, '客户名称不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, 0.03::double precision, 1::double precision, '销售部'::text),
+    ('name.unique'::text, 'unique'::text, 'unique'::text, 'name'::text, '客户名称已存在，不能重复'::text, '客户名称已存在，不能重复。 适用条件：kind = ''company''。'::text, 'kind = ''company'''::text, '客户名称已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'unique index'::text, null::text, null::double precision, 1::double precision, '销售部'::text),
+    ('mobile.phone'::text, 'phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, '手机不是有效的电话号码。'::text, null::text, '手机不是有效的电话号码'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text),
+    ('mobile.required'::text, 'required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, '手机不能为空。 适用条件：kind = ''person''。'::text, 'kind = ''person'''::text, '手机不能为空'::text, 'completeness'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, 1::double precision, null::text),
+    ('level.one_of'::text, 'one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'level须为以下之一：A、B、C。'::text, null::text, 'level须为以下之一：A、B、C'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text),
+    ('kind.length'::text, 'length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'kind的字数须在 1 到 10 之间。'::text, null::text, 'kind的字数须在 1 到 10 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text),
+    ('kind.one_of'::text, 'one_of'::text, 'one_of'::text, 'kind'::text, 'kind须为以下之一：company、person'::text, 'kind须为以下之一：company、person。'::text, null::text, 'kind须为以下之一：company、person'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text),
+    ('source.unique'::text, 'unique'::text, 'unique'::text, 'source, owner_id'::text, 'source、owner_id已存在，不能重复'::text, 'source、owner_id已存在，不能重复。'::text, null::text, 'source、owner_id已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'observe'::text, 'query'::text, null::text, null::double precision, 1::double precision, null::text),
+    ('credit.range'::text, 'range'::text, 'range'::text, 'credit'::text, '信用额度须不小于 0'::text, '信用额度须不小于 0。'::text, null::text, '信用额度须不小于 0'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text),
+    ('score.range'::text, 'range'::text, 'range'::text, 'score'::text, 'score须在 0 到 1 之间'::text, 'score须在 0 到 1 之间。'::text, null::text, 'score须在 0 到 1 之间'::text, 'validity'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, 0.01::double precision, 1::double precision, null::text),
+    ('born.range'::text, 'range'::text, 'range'::text, 'born'::text, 'born须不小于 1900-01-01'::text, 'born须不小于 1900-01-01。'::text, null::text, 'born须不小于 1900-01-01'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text),
+    ('signed_at.range'::text, 'range'::text, 'range'::text, 'signed_at'::text, 'signed_at须不小于 2000-01-01 00:00+08'::text, 'signed_at须不小于 2000-01-01 00:00+08。'::text, null::text, 'signed_at须不小于 2000-01-01 00:00+08'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text),
+    ('tags.required'::text, 'required'::text, 'required'::text, 'tags'::text, 'tags不能为空'::text, 'tags不能为空。'::text, null::text, 'tags不能为空'::text, 'completeness'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, null::double precision, 1::double precision, null::text),
+    ('label.required'::text, 'required'::text, 'required'::text, 'label'::text, 'label不能为空'::text, 'label不能为空。'::text, null::text, 'label不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text),
+    ('reachable.mobile'::text, 'require'::text, 'required'::text, 'mobile'::text, E'请填写 :var; \\q 后再保存'::text, E'请填写 :var; \\q 后再保存。 适用条件：kind = ''person'' and level in (''A'', ''B'')。'::text, 'kind = ''person'' and level in (''A'', ''B'')'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text),
+    ('reachable.source'::text, 'require'::text, 'required'::text, 'source'::text, E'请填写 :var; \\q 后再保存'::text, E'请填写 :var; \\q 后再保存。 适用条件：kind = ''person'' and level in (''A'', ''B'')。'::text, 'kind = ''person'' and level in (''A'', ''B'')'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text),
+    (E'odd :var \\x $dq$ -- name'::text, 'check'::text, 'check'::text, 'credit, level'::text, '''; drop table shop.customer; --'::text, E'信用额度、level：须满足 credit < 1000000 or level = ''A\\:var''。'::text, null::text, E'信用额度、level：须满足 credit < 1000000 or level = ''A\\:var'''::text, 'consistency'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text)
 ) as listed (
     rule, kind, code, field, title, description, condition, message, dimension, severity, action, enforced_by, note,
     threshold, weight, steward
 );
-comment on view "dq_gen"."shop_customer_rule" is E'客户 :var (shop.customer): 规则目录及其执行方式。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule", "hash": "lfa9eccbcd581670", "shape": "h14bca23"}';
+comment on view "dq_gen"."shop_customer_rule" is E'客户 :var (shop.customer): 规则目录及其执行方式。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule", "hash": "ob5390fa73c19e01", "shape": "h14bca23"}';
 comment on column "dq_gen"."shop_customer_rule"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_rule"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_rule"."table_name" is '表名。';
@@ -1178,7 +1196,7 @@ from (
         coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f",
         coalesce(bool_or(t.baseline), false) as counted,
         dq.hides('"shop"."customer"'::text) as withheld,
-        false as stale,
+        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_v18bca26" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_v18bca26" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_v18bca26"'::regclass))) as stale,
         coalesce(bool_or(t.baseline), false) and not dq.hides('"shop"."customer"'::text) as shown
     from "dq_gen"."shop_customer_changes_v18bca26" as t
 ) as total
@@ -1196,7 +1214,7 @@ cross join lateral (values
     ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_p3e8b4b1"),
     ('label'::text, 'label'::text, null::text, null::double precision, total.rows, 0::bigint)
 ) as field (field, title, steward, threshold, applicable, missing);
-comment on view "dq_gen"."shop_customer_completeness" is E'客户 :var (shop.customer): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness", "hash": "n4c374ae0408d633", "shape": "p20b569b"}';
+comment on view "dq_gen"."shop_customer_completeness" is E'客户 :var (shop.customer): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness", "hash": "j410ec21c24187d2", "shape": "p20b569b"}';
 comment on column "dq_gen"."shop_customer_completeness"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_completeness"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_completeness"."table_name" is '表名。';
@@ -1249,7 +1267,7 @@ from (
     select
         slice.slice,
         slice.value,
-        false as stale,
+        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_v18bca26" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_v18bca26" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_v18bca26"'::regclass))) as stale,
         coalesce(sum(t."rows"), 0)::bigint as "rows",
         coalesce(sum(t."count_n6702425"), 0)::bigint as "count_n6702425",
         coalesce(sum(t."count_kadb290a"), 0)::bigint as "count_kadb290a",
@@ -1289,7 +1307,7 @@ cross join lateral (values
     ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_p3e8b4b1"),
     ('label'::text, 'label'::text, null::text, null::double precision, total.rows, 0::bigint)
 ) as field (field, title, steward, threshold, applicable, missing);
-comment on view "dq_gen"."shop_customer_completeness_by_slice" is E'客户 :var (shop.customer): 实时完整率，按切片维度的每个取值、每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness_by_slice", "hash": "hcf13a5e74f45680", "shape": "ic2fa642"}';
+comment on view "dq_gen"."shop_customer_completeness_by_slice" is E'客户 :var (shop.customer): 实时完整率，按切片维度的每个取值、每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness_by_slice", "hash": "m29942e124664677", "shape": "ic2fa642"}';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."table_name" is '表名。';
@@ -1368,32 +1386,32 @@ from (
         coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f",
         coalesce(bool_or(t.baseline), false) as counted,
         dq.hides('"shop"."customer"'::text) as withheld,
-        false as stale,
+        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_v18bca26" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_v18bca26" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_v18bca26"'::regclass))) as stale,
         coalesce(bool_or(t.baseline), false) and not dq.hides('"shop"."customer"'::text) as shown
     from "dq_gen"."shop_customer_changes_v18bca26" as t
 ) as total
 cross join lateral (values
-    ('code.format'::text, 'format'::text, 'code'::text, 'code格式不正确'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1.0::double precision, null::text, false, total.rows, 0::bigint),
-    ('code.required'::text, 'required'::text, 'code'::text, 'code不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1.0::double precision, null::text, false, total.rows, 0::bigint),
-    ('code.unique'::text, 'unique'::text, 'code'::text, 'code已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'present'::text, null::text, null::double precision, 1.0::double precision, 'g2aafd1b'::text, false, null::bigint, 0::bigint),
-    ('name.length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, '销售部'::text, null::double precision, 1.0::double precision, null::text, false, total.rows, 0::bigint),
-    ('name.required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, '销售部'::text, 0.03::double precision, 1.0::double precision, null::text, false, total.rows, 0::bigint),
-    ('name.unique'::text, 'unique'::text, 'name'::text, '客户名称已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'unique index'::text, '销售部'::text, null::double precision, 1.0::double precision, 'o5f953e5'::text, false, null::bigint, 0::bigint),
-    ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1.0::double precision, null::text, false, total.rows, 0::bigint),
-    ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'completeness'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, 1.0::double precision, null::text, false, total."count_l0628a84", total."count_k6922ec4"),
-    ('level.one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1.0::double precision, null::text, false, total.rows, 0::bigint),
-    ('kind.length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1.0::double precision, null::text, false, total.rows, 0::bigint),
-    ('kind.one_of'::text, 'one_of'::text, 'kind'::text, 'kind须为以下之一：company、person'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1.0::double precision, null::text, false, total.rows, 0::bigint),
-    ('source.unique'::text, 'unique'::text, 'source, owner_id'::text, 'source、owner_id已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'observe'::text, 'query'::text, null::text, null::double precision, 1.0::double precision, 'l677ec17'::text, false, null::bigint, null::bigint),
-    ('credit.range'::text, 'range'::text, 'credit'::text, '信用额度须不小于 0'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1.0::double precision, null::text, false, total.rows, 0::bigint),
-    ('score.range'::text, 'range'::text, 'score'::text, 'score须在 0 到 1 之间'::text, 'validity'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, 0.01::double precision, 1.0::double precision, null::text, false, total.rows, total."count_jb4bb52f"),
-    ('born.range'::text, 'range'::text, 'born'::text, 'born须不小于 1900-01-01'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1.0::double precision, null::text, false, total.rows, 0::bigint),
-    ('signed_at.range'::text, 'range'::text, 'signed_at'::text, 'signed_at须不小于 2000-01-01 00:00+08'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1.0::double precision, null::text, false, total.rows, 0::bigint),
-    ('tags.required'::text, 'required'::text, 'tags'::text, 'tags不能为空'::text, 'completeness'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, null::double precision, 1.0::double precision, null::text, false, total.rows, total."count_p3e8b4b1"),
-    ('label.required'::text, 'required'::text, 'label'::text, 'label不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1.0::double precision, null::text, false, total.rows, 0::bigint),
-    ('reachable.mobile'::text, 'required'::text, 'mobile'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1.0::double precision, null::text, false, total."count_k55cdad6", 0::bigint),
-    ('reachable.source'::text, 'required'::text, 'source'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1.0::double precision, null::text, false, total."count_k55cdad6", 0::bigint),
-    (E'odd :var \\x $dq$ -- name'::text, 'check'::text, 'credit, level'::text, '''; drop table shop.customer; --'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1.0::double precision, null::text, false, total.rows, 0::bigint)
+    ('code.format'::text, 'format'::text, 'code'::text, 'code格式不正确'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, 0::bigint),
+    ('code.required'::text, 'required'::text, 'code'::text, 'code不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, 0::bigint),
+    ('code.unique'::text, 'unique'::text, 'code'::text, 'code已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'present'::text, null::text, null::double precision, 1::double precision, 'g2aafd1b'::text, false, null::bigint, 0::bigint),
+    ('name.length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, '销售部'::text, null::double precision, 1::double precision, null::text, false, total.rows, 0::bigint),
+    ('name.required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, '销售部'::text, 0.03::double precision, 1::double precision, null::text, false, total.rows, 0::bigint),
+    ('name.unique'::text, 'unique'::text, 'name'::text, '客户名称已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'unique index'::text, '销售部'::text, null::double precision, 1::double precision, 'o5f953e5'::text, false, null::bigint, 0::bigint),
+    ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, 0::bigint),
+    ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'completeness'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, 1::double precision, null::text, false, total."count_l0628a84", total."count_k6922ec4"),
+    ('level.one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, 0::bigint),
+    ('kind.length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, 0::bigint),
+    ('kind.one_of'::text, 'one_of'::text, 'kind'::text, 'kind须为以下之一：company、person'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, 0::bigint),
+    ('source.unique'::text, 'unique'::text, 'source, owner_id'::text, 'source、owner_id已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'observe'::text, 'query'::text, null::text, null::double precision, 1::double precision, 'l677ec17'::text, false, null::bigint, null::bigint),
+    ('credit.range'::text, 'range'::text, 'credit'::text, '信用额度须不小于 0'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, 0::bigint),
+    ('score.range'::text, 'range'::text, 'score'::text, 'score须在 0 到 1 之间'::text, 'validity'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, 0.01::double precision, 1::double precision, null::text, false, total.rows, total."count_jb4bb52f"),
+    ('born.range'::text, 'range'::text, 'born'::text, 'born须不小于 1900-01-01'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, 0::bigint),
+    ('signed_at.range'::text, 'range'::text, 'signed_at'::text, 'signed_at须不小于 2000-01-01 00:00+08'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, 0::bigint),
+    ('tags.required'::text, 'required'::text, 'tags'::text, 'tags不能为空'::text, 'completeness'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_p3e8b4b1"),
+    ('label.required'::text, 'required'::text, 'label'::text, 'label不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, 0::bigint),
+    ('reachable.mobile'::text, 'required'::text, 'mobile'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false, total."count_k55cdad6", 0::bigint),
+    ('reachable.source'::text, 'required'::text, 'source'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false, total."count_k55cdad6", 0::bigint),
+    (E'odd :var \\x $dq$ -- name'::text, 'check'::text, 'credit, level'::text, '''; drop table shop.customer; --'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, 0::bigint)
 ) as rule (
     rule, code, field, title, dimension, severity, action, enforced_by, steward, threshold, weight, version, hidden,
     applicable, violations
@@ -1406,7 +1424,7 @@ cross join lateral (select
     case when total.shown and not rule.hidden then coalesce(rule.applicable, measured.applicable) end as applicable,
     case when total.shown and not rule.hidden then coalesce(rule.violations, measured.violations) end as violations
 ) as figure;
-comment on view "dq_gen"."shop_customer_rule_violations" is E'客户 :var (shop.customer): 违规数，每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations", "hash": "tb898c6089642955", "shape": "tf1e7ec8"}';
+comment on view "dq_gen"."shop_customer_rule_violations" is E'客户 :var (shop.customer): 违规数，每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations", "hash": "j2457653e9338dcf", "shape": "tf1e7ec8"}';
 comment on column "dq_gen"."shop_customer_rule_violations"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_rule_violations"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_rule_violations"."table_name" is '表名。';
@@ -1479,7 +1497,7 @@ from (
         select
             slice.slice,
             slice.value,
-            false as stale,
+            (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_v18bca26" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_v18bca26" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_v18bca26"'::regclass))) as stale,
             coalesce(sum(t."rows"), 0)::bigint as "rows",
             coalesce(sum(t."count_n6702425"), 0)::bigint as "count_n6702425",
             coalesce(sum(t."count_kadb290a"), 0)::bigint as "count_kadb290a",
@@ -1544,27 +1562,27 @@ from (
     group by slice.slice, slice.value, t.rule, t.version
 ) as line
 join (values
-    ('code.format'::text, 'format'::text, 'code'::text, 'code格式不正确'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1.0::double precision, null::text, false),
-    ('code.required'::text, 'required'::text, 'code'::text, 'code不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1.0::double precision, null::text, false),
-    ('code.unique'::text, 'unique'::text, 'code'::text, 'code已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'present'::text, null::text, null::double precision, 1.0::double precision, 'g2aafd1b'::text, false),
-    ('name.length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, '销售部'::text, null::double precision, 1.0::double precision, null::text, false),
-    ('name.required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, '销售部'::text, 0.03::double precision, 1.0::double precision, null::text, false),
-    ('name.unique'::text, 'unique'::text, 'name'::text, '客户名称已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'unique index'::text, '销售部'::text, null::double precision, 1.0::double precision, 'o5f953e5'::text, false),
-    ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1.0::double precision, null::text, false),
-    ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'completeness'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, 1.0::double precision, null::text, false),
-    ('level.one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1.0::double precision, null::text, false),
-    ('kind.length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1.0::double precision, null::text, false),
-    ('kind.one_of'::text, 'one_of'::text, 'kind'::text, 'kind须为以下之一：company、person'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1.0::double precision, null::text, false),
-    ('source.unique'::text, 'unique'::text, 'source, owner_id'::text, 'source、owner_id已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'observe'::text, 'query'::text, null::text, null::double precision, 1.0::double precision, 'l677ec17'::text, false),
-    ('credit.range'::text, 'range'::text, 'credit'::text, '信用额度须不小于 0'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1.0::double precision, null::text, false),
-    ('score.range'::text, 'range'::text, 'score'::text, 'score须在 0 到 1 之间'::text, 'validity'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, 0.01::double precision, 1.0::double precision, null::text, false),
-    ('born.range'::text, 'range'::text, 'born'::text, 'born须不小于 1900-01-01'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1.0::double precision, null::text, false),
-    ('signed_at.range'::text, 'range'::text, 'signed_at'::text, 'signed_at须不小于 2000-01-01 00:00+08'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1.0::double precision, null::text, false),
-    ('tags.required'::text, 'required'::text, 'tags'::text, 'tags不能为空'::text, 'completeness'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, null::double precision, 1.0::double precision, null::text, false),
-    ('label.required'::text, 'required'::text, 'label'::text, 'label不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1.0::double precision, null::text, false),
-    ('reachable.mobile'::text, 'required'::text, 'mobile'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1.0::double precision, null::text, false),
-    ('reachable.source'::text, 'required'::text, 'source'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1.0::double precision, null::text, false),
-    (E'odd :var \\x $dq$ -- name'::text, 'check'::text, 'credit, level'::text, '''; drop table shop.customer; --'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1.0::double precision, null::text, false)
+    ('code.format'::text, 'format'::text, 'code'::text, 'code格式不正确'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false),
+    ('code.required'::text, 'required'::text, 'code'::text, 'code不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false),
+    ('code.unique'::text, 'unique'::text, 'code'::text, 'code已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'present'::text, null::text, null::double precision, 1::double precision, 'g2aafd1b'::text, false),
+    ('name.length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, '销售部'::text, null::double precision, 1::double precision, null::text, false),
+    ('name.required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, '销售部'::text, 0.03::double precision, 1::double precision, null::text, false),
+    ('name.unique'::text, 'unique'::text, 'name'::text, '客户名称已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'unique index'::text, '销售部'::text, null::double precision, 1::double precision, 'o5f953e5'::text, false),
+    ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false),
+    ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'completeness'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, 1::double precision, null::text, false),
+    ('level.one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false),
+    ('kind.length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false),
+    ('kind.one_of'::text, 'one_of'::text, 'kind'::text, 'kind须为以下之一：company、person'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false),
+    ('source.unique'::text, 'unique'::text, 'source, owner_id'::text, 'source、owner_id已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'observe'::text, 'query'::text, null::text, null::double precision, 1::double precision, 'l677ec17'::text, false),
+    ('credit.range'::text, 'range'::text, 'credit'::text, '信用额度须不小于 0'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false),
+    ('score.range'::text, 'range'::text, 'score'::text, 'score须在 0 到 1 之间'::text, 'validity'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, 0.01::double precision, 1::double precision, null::text, false),
+    ('born.range'::text, 'range'::text, 'born'::text, 'born须不小于 1900-01-01'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false),
+    ('signed_at.range'::text, 'range'::text, 'signed_at'::text, 'signed_at须不小于 2000-01-01 00:00+08'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false),
+    ('tags.required'::text, 'required'::text, 'tags'::text, 'tags不能为空'::text, 'completeness'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, null::double precision, 1::double precision, null::text, false),
+    ('label.required'::text, 'required'::text, 'label'::text, 'label不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false),
+    ('reachable.mobile'::text, 'required'::text, 'mobile'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false),
+    ('reachable.source'::text, 'required'::text, 'source'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false),
+    (E'odd :var \\x $dq$ -- name'::text, 'check'::text, 'credit, level'::text, '''; drop table shop.customer; --'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false)
 ) as rule (
     rule, code, field, title, dimension, severity, action, enforced_by, steward, threshold, weight, version, hidden
 )
@@ -1572,7 +1590,7 @@ join (values
     and rule.version is not distinct from line.version
 where not rule.hidden
 and not dq.hides('"shop"."customer"'::text);
-comment on view "dq_gen"."shop_customer_rule_violations_by_slice" is E'客户 :var (shop.customer): 违规数，按切片维度的每个取值、每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations_by_slice", "hash": "rcb017097de12194", "shape": "gd7c89c0"}';
+comment on view "dq_gen"."shop_customer_rule_violations_by_slice" is E'客户 :var (shop.customer): 违规数，按切片维度的每个取值、每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations_by_slice", "hash": "ueb4011df306bd18", "shape": "gd7c89c0"}';
 comment on column "dq_gen"."shop_customer_rule_violations_by_slice"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_rule_violations_by_slice"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_rule_violations_by_slice"."table_name" is '表名。';
@@ -1798,6 +1816,7 @@ set local lock_timeout = '500ms';
 -- create table "dq_gen"."shop_order_changes_vd898027"
 create table "dq_gen"."shop_order_changes_vd898027" (
     baseline boolean not null default false,
+    counted_in oid,
     "rows" bigint,
     "count_n3914a62" bigint,
     "count_rdfa689d" bigint,
@@ -1805,13 +1824,14 @@ create table "dq_gen"."shop_order_changes_vd898027" (
     "count_j081df88" bigint,
     "count_g5235ca3" bigint,
     "count_of953587" bigint,
-    "count_t0961ca5" bigint
+    "count_t0961ca5" bigint,
+    "counting" bigint
 ) with (
     autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000, autovacuum_vacuum_cost_delay = 0,
     autovacuum_vacuum_insert_threshold = -1
 );
 revoke all on table "dq_gen"."shop_order_changes_vd898027" from public;
-comment on table "dq_gen"."shop_order_changes_vd898027" is E'订单 (shop.order)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "changes:vd898027", "hash": "p03d4505247aca7c"}';
+comment on table "dq_gen"."shop_order_changes_vd898027" is E'订单 (shop.order)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "changes:vd898027", "hash": "p9efbf38256526b0"}';
 
 -- create table "dq_gen"."shop_order_measured"
 create table "dq_gen"."shop_order_measured" (
@@ -1893,11 +1913,11 @@ select coalesce(
     pg_catalog.jsonb_agg(listed.entry order by listed.position) filter (where listed.broken),
     '[]'::pg_catalog.jsonb
 )
-from "dq_gen"."shop_order_others_u53a4b0a"("number", "year", "customer_id", "stage", "amount", "opened_on", "closed_on", "备注") as besides (broken)
+from "dq_gen"."shop_order_others_u53a4b0a"("number", "year", "customer_id", "stage", "amount", "opened_on", "closed_on", "备注") as dq_besides (dq_places)
 cross join lateral (values
-    (1, 1 operator(pg_catalog.=) any (besides.broken), '{"rule": "customer_id.references", "column": "customer_id", "code": "references", "action": "reject", "params": {"to": "customer.id"}, "messages": {"en": "customer_id refers to nothing in customer.id", "zh": "customer_id在 customer.id 中不存在"}}'::pg_catalog.jsonb),
+    (1, 1 operator(pg_catalog.=) any (dq_besides.dq_places), '{"rule": "customer_id.references", "column": "customer_id", "code": "references", "action": "reject", "params": {"to": "customer.id"}, "messages": {"en": "customer_id refers to nothing in customer.id", "zh": "customer_id在 customer.id 中不存在"}}'::pg_catalog.jsonb),
     (2, ("customer_id" is null), '{"rule": "customer_id.required", "column": "customer_id", "code": "required", "action": "reject", "params": {}, "messages": {"en": "customer_id is required", "zh": "customer_id不能为空"}}'::pg_catalog.jsonb),
-    (3, 3 operator(pg_catalog.=) any (besides.broken), '{"rule": "amount.unique", "column": null, "code": "unique", "action": "reject", "params": {"columns": ["amount", "customer_id", "opened_on"]}, "messages": {"en": "amount, customer_id, opened_on is already taken", "zh": "amount、customer_id、opened_on已存在，不能重复"}}'::pg_catalog.jsonb),
+    (3, 3 operator(pg_catalog.=) any (dq_besides.dq_places), '{"rule": "amount.unique", "column": null, "code": "unique", "action": "reject", "params": {"columns": ["amount", "customer_id", "opened_on"]}, "messages": {"en": "amount, customer_id, opened_on is already taken", "zh": "amount、customer_id、opened_on已存在，不能重复"}}'::pg_catalog.jsonb),
     (4, coalesce((not ("closed_on" OPERATOR(pg_catalog.>=) "opened_on")), false), '{"rule": "order_dates", "column": null, "code": "check", "action": "reject", "params": {"check": "closed_on >= opened_on", "columns": ["closed_on", "opened_on"]}, "messages": {"en": "closed_on, opened_on: must satisfy closed_on >= opened_on", "zh": "closed_on、opened_on：须满足 closed_on >= opened_on"}}'::pg_catalog.jsonb),
     (5, (coalesce(((("stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or (("stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or (("stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and ("opened_on" is null)), '{"rule": "opened_on.stage", "column": "opened_on", "code": "stage", "action": "reject", "params": {"stages": ["new", "won", "lost"]}, "messages": {"en": "opened_on is required at this stage (new, won, lost)", "zh": "当前阶段（new、won、lost）必须填写opened_on"}}'::pg_catalog.jsonb),
     (6, (coalesce((("stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and ("amount" is null)), '{"rule": "amount.stage", "column": "amount", "code": "stage", "action": "reject", "params": {"stages": ["won"]}, "messages": {"en": "amount is required at this stage (won)", "zh": "当前阶段（won）必须填写amount"}}'::pg_catalog.jsonb),
@@ -1906,7 +1926,7 @@ cross join lateral (values
 ) as listed (position, broken, entry)
 $dq$;
 grant execute on function "dq_gen"."shop_order_violations_u53a4b0a"(pg_catalog.text, pg_catalog.int4, pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_order_violations_u53a4b0a"(pg_catalog.text, pg_catalog.int4, pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) is E'列出订单 (shop.order)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "violations:u53a4b0a", "hash": "od9bb199bd7dd12a", "body": "634e8af3fbc76148c3ce198449316c5d"}';
+comment on function "dq_gen"."shop_order_violations_u53a4b0a"(pg_catalog.text, pg_catalog.int4, pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) is E'列出订单 (shop.order)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "violations:u53a4b0a", "hash": "ge6fc4919d68a01e", "body": "3f9bcc803de354d279f6b58c0c60241a"}';
 
 -- create function "dq_gen"."shop_order_warnings_r1cee4eb"(pg_catalog.text, pg_catalog.date)
 create or replace function "dq_gen"."shop_order_warnings_r1cee4eb"(
@@ -2122,14 +2142,14 @@ begin
         from changed as t
 ;
     end if;
-    if date_part('microseconds', clock_timestamp())::integer % 500 = 1 then
+    if date_part('microseconds', clock_timestamp())::integer % 500 = 500 - 1 then
         perform "dq_gen"."shop_order_compact"(true);
     end if;
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_insert"() from public;
-comment on function "dq_gen"."shop_order_count_insert"() is E'为订单 (shop.order)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_insert_function", "hash": "oea5daccf03ca4ed", "body": "8c1306bede418c4e679d87fe2b472060"}';
+comment on function "dq_gen"."shop_order_count_insert"() is E'为订单 (shop.order)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_insert_function", "hash": "jff077673a92fe29", "body": "eab9ca337591e1724218c472cb18eb54"}';
 
 -- create function "dq_gen"."shop_order_count_delete"()
 create or replace function "dq_gen"."shop_order_count_delete"() returns trigger
@@ -2176,14 +2196,14 @@ begin
         from changed as t
 ;
     end if;
-    if date_part('microseconds', clock_timestamp())::integer % 500 = 1 then
+    if date_part('microseconds', clock_timestamp())::integer % 500 = 500 - 1 then
         perform "dq_gen"."shop_order_compact"(true);
     end if;
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_delete"() from public;
-comment on function "dq_gen"."shop_order_count_delete"() is E'为订单 (shop.order)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_delete_function", "hash": "o2cfdbcd6a5cd1e3", "body": "5dd5bbdd78074636d8fa55b00aca0a2a"}';
+comment on function "dq_gen"."shop_order_count_delete"() is E'为订单 (shop.order)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_delete_function", "hash": "g1e0cd47e9337471", "body": "deace4307823ef4e7211bb65e03fca90"}';
 
 -- create function "dq_gen"."shop_order_count_update"()
 create or replace function "dq_gen"."shop_order_count_update"() returns trigger
@@ -2239,14 +2259,14 @@ begin
         insert into "dq_gen"."shop_order_changes_vd898027" ("rows", "count_n3914a62", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5")
         values (-1, nullif(-was_count_n3914a62, 0), nullif(-was_count_rdfa689d, 0), nullif(-was_count_p4fda9fe, 0), nullif(-was_count_j081df88, 0), nullif(-was_count_g5235ca3, 0), nullif(-was_count_of953587, 0), nullif(-was_count_t0961ca5, 0)), (1, nullif(now_count_n3914a62, 0), nullif(now_count_rdfa689d, 0), nullif(now_count_p4fda9fe, 0), nullif(now_count_j081df88, 0), nullif(now_count_g5235ca3, 0), nullif(now_count_of953587, 0), nullif(now_count_t0961ca5, 0));
     end if;
-    if date_part('microseconds', clock_timestamp())::integer % 500 = 1 then
+    if date_part('microseconds', clock_timestamp())::integer % 500 = 500 - 1 then
         perform "dq_gen"."shop_order_compact"(true);
     end if;
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_update"() from public;
-comment on function "dq_gen"."shop_order_count_update"() is E'为订单 (shop.order)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_update_function", "hash": "leeed364ca1b68fe", "body": "d93f096e10265379eae39e18f193b88d"}';
+comment on function "dq_gen"."shop_order_count_update"() is E'为订单 (shop.order)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_update_function", "hash": "q5616a91c4810e9c", "body": "5989c31e3a5e6d6a3e5b156e0858392c"}';
 
 -- create function "dq_gen"."shop_order_count_truncate"()
 create or replace function "dq_gen"."shop_order_count_truncate"() returns trigger
@@ -2255,12 +2275,12 @@ set search_path = pg_catalog, pg_temp
 as $dq$
 begin
     truncate "dq_gen"."shop_order_changes_vd898027";
-    insert into "dq_gen"."shop_order_changes_vd898027" (baseline) values (true);
+    insert into "dq_gen"."shop_order_changes_vd898027" (baseline, counted_in, counting) values (true, '"dq_gen"."shop_order_changes_vd898027"'::regclass, dq.counting('"shop"."order"', null));
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_truncate"() from public;
-comment on function "dq_gen"."shop_order_count_truncate"() is E'为订单 (shop.order)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_truncate_function", "hash": "pc702226dee62108", "body": "966f48e7a2a517764bc8c2c622d87a7c"}';
+comment on function "dq_gen"."shop_order_count_truncate"() is E'为订单 (shop.order)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_truncate_function", "hash": "v83d366064ae3c19", "body": "b2cb7918f0d5fc3e52187b504d450c5d"}';
 
 -- create function "dq_gen"."shop_order_recount"()
 create or replace function "dq_gen"."shop_order_recount"() returns bigint
@@ -2270,6 +2290,7 @@ set row_security = off
 as $dq$
 declare
     corrected bigint;
+    counting_now constant bigint := coalesce(dq.counting('"shop"."order"', null), 0);
 begin
     with counted as (
         select count(*) as "rows",
@@ -2312,16 +2333,21 @@ sum(change."count_t0961ca5")
     or sum(change."count_t0961ca5") <> 0
         returning 1
     ), baseline as (
-        insert into "dq_gen"."shop_order_changes_vd898027" (baseline)
-        select true
-        where not exists (select from "dq_gen"."shop_order_changes_vd898027" as t where t.baseline)
+        insert into "dq_gen"."shop_order_changes_vd898027" (baseline, counted_in, counting)
+        select true, '"dq_gen"."shop_order_changes_vd898027"'::regclass, counting_now - coalesce(sum(t.counting), 0)
+        from "dq_gen"."shop_order_changes_vd898027" as t
+        having not coalesce(bool_or(t.baseline), false)
+        or counting_now <> coalesce(sum(t.counting), 0)
+    ), here as (
+        update "dq_gen"."shop_order_changes_vd898027" as t set counted_in = '"dq_gen"."shop_order_changes_vd898027"'::regclass
+        where t.counted_in <> '"dq_gen"."shop_order_changes_vd898027"'::regclass
     )
     select count(*) into corrected from difference;
     return corrected;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_recount"() from public;
-comment on function "dq_gen"."shop_order_recount"() is E'校验并修正订单 (shop.order)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "recount", "hash": "qf70924c88e8eb81", "body": "a964fb25e29bc5cbf88d04af8853a6a4"}';
+comment on function "dq_gen"."shop_order_recount"() is E'校验并修正订单 (shop.order)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "recount", "hash": "r6880e9bd435db09", "body": "8ebc121c650eb31c69f65ff3a165b9b3"}';
 
 -- create function "dq_gen"."shop_order_compact"(pg_catalog.bool)
 create or replace function "dq_gen"."shop_order_compact"(writing boolean) returns bigint
@@ -2330,6 +2356,7 @@ set search_path = pg_catalog, pg_temp
 as $dq$
 declare
     folded bigint;
+    home oid;
 begin
     -- Under an older snapshot a row that another session has folded would be a serialization failure.
     if current_setting('transaction_isolation') not in ('read committed', 'read uncommitted') then
@@ -2350,14 +2377,21 @@ begin
     if not pg_try_advisory_xact_lock(hashtext('dqsql.compact'), '"dq_gen"."shop_order_changes_vd898027"'::regclass::oid::integer) then
         return 0;
     end if;
+    -- What was restored past the triggers has to be known until the next full count.
+    home := coalesce(
+        (select max(t.counted_in) from "dq_gen"."shop_order_changes_vd898027" as t where t.counted_in <> '"dq_gen"."shop_order_changes_vd898027"'::regclass and (select dq.counting('"shop"."order"', (select min(age(r.xmin)) from "dq_gen"."shop_order_changes_vd898027" as r where r.counted_in <> '"dq_gen"."shop_order_changes_vd898027"'::regclass))) is null),
+        '"dq_gen"."shop_order_changes_vd898027"'::regclass
+    );
     with taken as (
         delete from "dq_gen"."shop_order_changes_vd898027" as t
         where t.baseline
         or not writing
         or t.ctid in (select d.ctid from "dq_gen"."shop_order_changes_vd898027" as d where not d.baseline limit 20000)
         returning *
+    ), full_count as (
+        select bool_or(part.baseline) as done from taken as part
     ), kept as (
-        insert into "dq_gen"."shop_order_changes_vd898027" ("rows", "count_n3914a62", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5", baseline)
+        insert into "dq_gen"."shop_order_changes_vd898027" ("rows", "count_n3914a62", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5", "counting", baseline, counted_in)
         select sum(change."rows"),
 sum(change."count_n3914a62"),
 sum(change."count_rdfa689d"),
@@ -2365,7 +2399,8 @@ sum(change."count_p4fda9fe"),
 sum(change."count_j081df88"),
 sum(change."count_g5235ca3"),
 sum(change."count_of953587"),
-sum(change."count_t0961ca5"), (select bool_or(part.baseline) from taken as part)
+sum(change."count_t0961ca5"),
+sum(change."counting"), (select done from full_count), (select home from full_count where done)
         from taken as change
         having sum(change."rows") <> 0
     or sum(change."count_n3914a62") <> 0
@@ -2375,6 +2410,7 @@ sum(change."count_t0961ca5"), (select bool_or(part.baseline) from taken as part)
     or sum(change."count_g5235ca3") <> 0
     or sum(change."count_of953587") <> 0
     or sum(change."count_t0961ca5") <> 0
+    or sum(change."counting") <> 0
         or bool_or(change.baseline)
         returning 1
     )
@@ -2390,7 +2426,7 @@ exception
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_compact"(boolean) from public;
-comment on function "dq_gen"."shop_order_compact"(pg_catalog.bool) is E'合并订单 (shop.order)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "compact", "hash": "vf9c3e3888bbea4e", "body": "3c5448cc7d4ddb8ca41f041bf6c58886"}';
+comment on function "dq_gen"."shop_order_compact"(pg_catalog.bool) is E'合并订单 (shop.order)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "compact", "hash": "m177b321349898e3", "body": "d3ececa6dbb1b8c2066ed3c3ed2ca64f"}';
 
 -- create function "dq_gen"."shop_order_refresh"()
 create or replace function "dq_gen"."shop_order_refresh"() returns bigint
@@ -2579,22 +2615,22 @@ select
     null::text as department,
     listed.steward
 from (values
-    ('customer_id.references'::text, 'references'::text, 'references'::text, 'customer_id'::text, 'customer_id在 customer.id 中不存在'::text, 'customer_id在 customer.id 中不存在。'::text, null::text, 'customer_id在 customer.id 中不存在'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'foreign key'::text, null::text, null::double precision, 1.0::double precision, null::text),
-    ('customer_id.required'::text, 'required'::text, 'required'::text, 'customer_id'::text, 'customer_id不能为空'::text, 'customer_id不能为空。'::text, null::text, 'customer_id不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1.0::double precision, null::text),
-    ('parent.references'::text, 'references'::text, 'references'::text, 'parent'::text, 'parent在 order.number 中不存在'::text, 'parent在 order.number 中不存在。'::text, null::text, 'parent在 order.number 中不存在'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'blocked'::text, 'shop.order.number has no primary key or unique index that a foreign key could use'::text, null::double precision, 1.0::double precision, null::text),
-    ('amount.unique'::text, 'unique'::text, 'unique'::text, 'amount, customer_id, opened_on'::text, 'amount、customer_id、opened_on已存在，不能重复'::text, 'amount、customer_id、opened_on已存在，不能重复。'::text, null::text, 'amount、customer_id、opened_on已存在，不能重复'::text, 'uniqueness'::text, 'minor'::text, 'reject'::text, 'unique index'::text, null::text, null::double precision, 1.0::double precision, null::text),
-    ('order_dates'::text, 'check'::text, 'check'::text, 'closed_on, opened_on'::text, 'closed_on、opened_on：须满足 closed_on >= opened_on'::text, 'closed_on、opened_on：须满足 closed_on >= opened_on。'::text, null::text, 'closed_on、opened_on：须满足 closed_on >= opened_on'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1.0::double precision, null::text),
-    ('still_open.closed_on'::text, 'forbid'::text, 'forbidden'::text, 'closed_on'::text, '此时closed_on必须为空'::text, '此时closed_on必须为空。 适用条件：stage = ''new''。'::text, 'stage = ''new'''::text, '此时closed_on必须为空'::text, 'consistency'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, 1.0::double precision, null::text),
-    ('large'::text, 'check'::text, 'check'::text, 'amount'::text, 'amount：须满足 amount < 1000000'::text, 'amount：须满足 amount < 1000000。'::text, null::text, 'amount：须满足 amount < 1000000'::text, 'validity'::text, 'critical'::text, 'observe'::text, 'counter'::text, null::text, null::double precision, 1.0::double precision, null::text),
-    ('opened_on.stage'::text, 'stages'::text, 'stage'::text, 'opened_on'::text, '当前阶段（new、won、lost）必须填写opened_on'::text, '当前阶段（new、won、lost）必须填写opened_on。'::text, null::text, '当前阶段（new、won、lost）必须填写opened_on'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1.0::double precision, null::text),
-    ('amount.stage'::text, 'stages'::text, 'stage'::text, 'amount'::text, '当前阶段（won）必须填写amount'::text, '当前阶段（won）必须填写amount。'::text, null::text, '当前阶段（won）必须填写amount'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1.0::double precision, null::text),
-    ('closed_on.stage'::text, 'stages'::text, 'stage'::text, 'closed_on'::text, '当前阶段（won）必须填写closed_on'::text, '当前阶段（won）必须填写closed_on。'::text, null::text, '当前阶段（won）必须填写closed_on'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1.0::double precision, null::text),
-    ('备注.stage'::text, 'stages'::text, 'stage'::text, '备注'::text, '当前阶段（lost）必须填写备注'::text, '当前阶段（lost）必须填写备注。'::text, null::text, '当前阶段（lost）必须填写备注'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1.0::double precision, null::text)
+    ('customer_id.references'::text, 'references'::text, 'references'::text, 'customer_id'::text, 'customer_id在 customer.id 中不存在'::text, 'customer_id在 customer.id 中不存在。'::text, null::text, 'customer_id在 customer.id 中不存在'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'foreign key'::text, null::text, null::double precision, 1::double precision, null::text),
+    ('customer_id.required'::text, 'required'::text, 'required'::text, 'customer_id'::text, 'customer_id不能为空'::text, 'customer_id不能为空。'::text, null::text, 'customer_id不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text),
+    ('parent.references'::text, 'references'::text, 'references'::text, 'parent'::text, 'parent在 order.number 中不存在'::text, 'parent在 order.number 中不存在。'::text, null::text, 'parent在 order.number 中不存在'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'blocked'::text, 'shop.order.number has no primary key or unique index that a foreign key could use'::text, null::double precision, 1::double precision, null::text),
+    ('amount.unique'::text, 'unique'::text, 'unique'::text, 'amount, customer_id, opened_on'::text, 'amount、customer_id、opened_on已存在，不能重复'::text, 'amount、customer_id、opened_on已存在，不能重复。'::text, null::text, 'amount、customer_id、opened_on已存在，不能重复'::text, 'uniqueness'::text, 'minor'::text, 'reject'::text, 'unique index'::text, null::text, null::double precision, 1::double precision, null::text),
+    ('order_dates'::text, 'check'::text, 'check'::text, 'closed_on, opened_on'::text, 'closed_on、opened_on：须满足 closed_on >= opened_on'::text, 'closed_on、opened_on：须满足 closed_on >= opened_on。'::text, null::text, 'closed_on、opened_on：须满足 closed_on >= opened_on'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text),
+    ('still_open.closed_on'::text, 'forbid'::text, 'forbidden'::text, 'closed_on'::text, '此时closed_on必须为空'::text, '此时closed_on必须为空。 适用条件：stage = ''new''。'::text, 'stage = ''new'''::text, '此时closed_on必须为空'::text, 'consistency'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, 1::double precision, null::text),
+    ('large'::text, 'check'::text, 'check'::text, 'amount'::text, 'amount：须满足 amount < 1000000'::text, 'amount：须满足 amount < 1000000。'::text, null::text, 'amount：须满足 amount < 1000000'::text, 'validity'::text, 'critical'::text, 'observe'::text, 'counter'::text, null::text, null::double precision, 1::double precision, null::text),
+    ('opened_on.stage'::text, 'stages'::text, 'stage'::text, 'opened_on'::text, '当前阶段（new、won、lost）必须填写opened_on'::text, '当前阶段（new、won、lost）必须填写opened_on。'::text, null::text, '当前阶段（new、won、lost）必须填写opened_on'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text),
+    ('amount.stage'::text, 'stages'::text, 'stage'::text, 'amount'::text, '当前阶段（won）必须填写amount'::text, '当前阶段（won）必须填写amount。'::text, null::text, '当前阶段（won）必须填写amount'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text),
+    ('closed_on.stage'::text, 'stages'::text, 'stage'::text, 'closed_on'::text, '当前阶段（won）必须填写closed_on'::text, '当前阶段（won）必须填写closed_on。'::text, null::text, '当前阶段（won）必须填写closed_on'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text),
+    ('备注.stage'::text, 'stages'::text, 'stage'::text, '备注'::text, '当前阶段（lost）必须填写备注'::text, '当前阶段（lost）必须填写备注。'::text, null::text, '当前阶段（lost）必须填写备注'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text)
 ) as listed (
     rule, kind, code, field, title, description, condition, message, dimension, severity, action, enforced_by, note,
     threshold, weight, steward
 );
-comment on view "dq_gen"."shop_order_rule" is E'订单 (shop.order): 规则目录及其执行方式。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "rule", "hash": "ga542986238087c0", "shape": "h14bca23"}';
+comment on view "dq_gen"."shop_order_rule" is E'订单 (shop.order): 规则目录及其执行方式。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "rule", "hash": "l7539ce5c888e154", "shape": "h14bca23"}';
 comment on column "dq_gen"."shop_order_rule"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_order_rule"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_order_rule"."table_name" is '表名。';
@@ -2659,7 +2695,7 @@ from (
         coalesce(sum(t."count_t0961ca5"), 0)::bigint as "count_t0961ca5",
         coalesce(bool_or(t.baseline), false) as counted,
         dq.hides('"shop"."order"'::text) as withheld,
-        false as stale,
+        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_order_changes_vd898027" as k) is distinct from (select dq.counting('"shop"."order"', (select min(age(r.xmin)) from "dq_gen"."shop_order_changes_vd898027" as r where r.counted_in <> '"dq_gen"."shop_order_changes_vd898027"'::regclass))) as stale,
         coalesce(bool_or(t.baseline), false) and not dq.hides('"shop"."order"'::text) as shown
     from "dq_gen"."shop_order_changes_vd898027" as t
 ) as total
@@ -2671,7 +2707,7 @@ cross join lateral (values
     ('closed_on'::text, 'closed_on'::text, null::text, null::double precision, total."count_rdfa689d", 0::bigint),
     ('备注'::text, '备注'::text, null::text, null::double precision, total."count_j081df88", 0::bigint)
 ) as field (field, title, steward, threshold, applicable, missing);
-comment on view "dq_gen"."shop_order_completeness" is E'订单 (shop.order): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "completeness", "hash": "jdca13343ec4dabf", "shape": "p20b569b"}';
+comment on view "dq_gen"."shop_order_completeness" is E'订单 (shop.order): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "completeness", "hash": "mc76ee2830de679c", "shape": "p20b569b"}';
 comment on column "dq_gen"."shop_order_completeness"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_order_completeness"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_order_completeness"."table_name" is '表名。';
@@ -2742,22 +2778,22 @@ from (
         coalesce(sum(t."count_t0961ca5"), 0)::bigint as "count_t0961ca5",
         coalesce(bool_or(t.baseline), false) as counted,
         dq.hides('"shop"."order"'::text) as withheld,
-        false as stale,
+        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_order_changes_vd898027" as k) is distinct from (select dq.counting('"shop"."order"', (select min(age(r.xmin)) from "dq_gen"."shop_order_changes_vd898027" as r where r.counted_in <> '"dq_gen"."shop_order_changes_vd898027"'::regclass))) as stale,
         coalesce(bool_or(t.baseline), false) and not dq.hides('"shop"."order"'::text) as shown
     from "dq_gen"."shop_order_changes_vd898027" as t
 ) as total
 cross join lateral (values
-    ('customer_id.references'::text, 'references'::text, 'customer_id'::text, 'customer_id在 customer.id 中不存在'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'foreign key'::text, null::text, null::double precision, 1.0::double precision, 'o47c0e35'::text, false, null::bigint, 0::bigint),
-    ('customer_id.required'::text, 'required'::text, 'customer_id'::text, 'customer_id不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1.0::double precision, null::text, false, total.rows, 0::bigint),
-    ('parent.references'::text, 'references'::text, 'parent'::text, 'parent在 order.number 中不存在'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'blocked'::text, null::text, null::double precision, 1.0::double precision, 's3f02ac8'::text, dq.hides('"shop"."order"'::text), null::bigint, null::bigint),
-    ('amount.unique'::text, 'unique'::text, 'amount, customer_id, opened_on'::text, 'amount、customer_id、opened_on已存在，不能重复'::text, 'uniqueness'::text, 'minor'::text, 'reject'::text, 'unique index'::text, null::text, null::double precision, 1.0::double precision, 'lfff5bcf'::text, false, null::bigint, 0::bigint),
-    ('order_dates'::text, 'check'::text, 'closed_on, opened_on'::text, 'closed_on、opened_on：须满足 closed_on >= opened_on'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1.0::double precision, null::text, false, total.rows, 0::bigint),
-    ('still_open.closed_on'::text, 'forbidden'::text, 'closed_on'::text, '此时closed_on必须为空'::text, 'consistency'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, 1.0::double precision, null::text, false, total."count_g5235ca3", total."count_of953587"),
-    ('large'::text, 'check'::text, 'amount'::text, 'amount：须满足 amount < 1000000'::text, 'validity'::text, 'critical'::text, 'observe'::text, 'counter'::text, null::text, null::double precision, 1.0::double precision, null::text, false, total.rows, total."count_t0961ca5"),
-    ('opened_on.stage'::text, 'stage'::text, 'opened_on'::text, '当前阶段（new、won、lost）必须填写opened_on'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1.0::double precision, null::text, false, total."count_p4fda9fe", 0::bigint),
-    ('amount.stage'::text, 'stage'::text, 'amount'::text, '当前阶段（won）必须填写amount'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1.0::double precision, null::text, false, total."count_rdfa689d", 0::bigint),
-    ('closed_on.stage'::text, 'stage'::text, 'closed_on'::text, '当前阶段（won）必须填写closed_on'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1.0::double precision, null::text, false, total."count_rdfa689d", 0::bigint),
-    ('备注.stage'::text, 'stage'::text, '备注'::text, '当前阶段（lost）必须填写备注'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1.0::double precision, null::text, false, total."count_j081df88", 0::bigint)
+    ('customer_id.references'::text, 'references'::text, 'customer_id'::text, 'customer_id在 customer.id 中不存在'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'foreign key'::text, null::text, null::double precision, 1::double precision, 'o47c0e35'::text, false, null::bigint, 0::bigint),
+    ('customer_id.required'::text, 'required'::text, 'customer_id'::text, 'customer_id不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, 0::bigint),
+    ('parent.references'::text, 'references'::text, 'parent'::text, 'parent在 order.number 中不存在'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'blocked'::text, null::text, null::double precision, 1::double precision, 's3f02ac8'::text, dq.hides('"shop"."order"'::text), null::bigint, null::bigint),
+    ('amount.unique'::text, 'unique'::text, 'amount, customer_id, opened_on'::text, 'amount、customer_id、opened_on已存在，不能重复'::text, 'uniqueness'::text, 'minor'::text, 'reject'::text, 'unique index'::text, null::text, null::double precision, 1::double precision, 'lfff5bcf'::text, false, null::bigint, 0::bigint),
+    ('order_dates'::text, 'check'::text, 'closed_on, opened_on'::text, 'closed_on、opened_on：须满足 closed_on >= opened_on'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, 0::bigint),
+    ('still_open.closed_on'::text, 'forbidden'::text, 'closed_on'::text, '此时closed_on必须为空'::text, 'consistency'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, 1::double precision, null::text, false, total."count_g5235ca3", total."count_of953587"),
+    ('large'::text, 'check'::text, 'amount'::text, 'amount：须满足 amount < 1000000'::text, 'validity'::text, 'critical'::text, 'observe'::text, 'counter'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_t0961ca5"),
+    ('opened_on.stage'::text, 'stage'::text, 'opened_on'::text, '当前阶段（new、won、lost）必须填写opened_on'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false, total."count_p4fda9fe", 0::bigint),
+    ('amount.stage'::text, 'stage'::text, 'amount'::text, '当前阶段（won）必须填写amount'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false, total."count_rdfa689d", 0::bigint),
+    ('closed_on.stage'::text, 'stage'::text, 'closed_on'::text, '当前阶段（won）必须填写closed_on'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false, total."count_rdfa689d", 0::bigint),
+    ('备注.stage'::text, 'stage'::text, '备注'::text, '当前阶段（lost）必须填写备注'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false, total."count_j081df88", 0::bigint)
 ) as rule (
     rule, code, field, title, dimension, severity, action, enforced_by, steward, threshold, weight, version, hidden,
     applicable, violations
@@ -2770,7 +2806,7 @@ cross join lateral (select
     case when total.shown and not rule.hidden then coalesce(rule.applicable, measured.applicable) end as applicable,
     case when total.shown and not rule.hidden then coalesce(rule.violations, measured.violations) end as violations
 ) as figure;
-comment on view "dq_gen"."shop_order_rule_violations" is E'订单 (shop.order): 违规数，每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "rule_violations", "hash": "sd677ba60604e0eb", "shape": "tf1e7ec8"}';
+comment on view "dq_gen"."shop_order_rule_violations" is E'订单 (shop.order): 违规数，每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "rule_violations", "hash": "v364782b1e20295d", "shape": "tf1e7ec8"}';
 comment on column "dq_gen"."shop_order_rule_violations"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_order_rule_violations"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_order_rule_violations"."table_name" is '表名。';

@@ -18,6 +18,7 @@ create table "dq_gen"."shop_customer_changes_n960637c" (
     slice_2 pg_catalog.text,
     slice_3 pg_catalog.int4,
     baseline boolean not null default false,
+    counted_in oid,
     "rows" bigint,
     "count_hb14dd95" bigint,
     "count_r1fb4c9f" bigint,
@@ -46,13 +47,14 @@ create table "dq_gen"."shop_customer_changes_n960637c" (
     "count_g2048473" bigint,
     "count_s194b484" bigint,
     "count_ud0a8a5c" bigint,
-    "count_pd26bcf3" bigint
+    "count_pd26bcf3" bigint,
+    "counting" bigint
 ) with (
     autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000, autovacuum_vacuum_cost_delay = 0,
     autovacuum_vacuum_insert_threshold = -1
 );
 revoke all on table "dq_gen"."shop_customer_changes_n960637c" from public;
-comment on table "dq_gen"."shop_customer_changes_n960637c" is E'客户 :var (shop.customer)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "changes:n960637c", "hash": "kace6b48a26b031c"}';
+comment on table "dq_gen"."shop_customer_changes_n960637c" is E'客户 :var (shop.customer)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "changes:n960637c", "hash": "n8a9f8a8ece101ea"}';
 comment on column "dq_gen"."shop_customer_changes_n960637c"."slice_1" is 'kind';
 comment on column "dq_gen"."shop_customer_changes_n960637c"."slice_2" is 'source';
 comment on column "dq_gen"."shop_customer_changes_n960637c"."slice_3" is 'owner_id';
@@ -216,11 +218,11 @@ select coalesce(
     pg_catalog.jsonb_agg(listed.entry order by listed.position) filter (where listed.broken),
     '[]'::pg_catalog.jsonb
 )
-from "dq_gen"."shop_customer_others_o9f696fa"("id", "code", "name", "mobile", "kind", "level", "source", "credit", "born", "signed_at", "label") as besides (broken)
+from "dq_gen"."shop_customer_others_o9f696fa"("id", "code", "name", "mobile", "kind", "level", "source", "credit", "born", "signed_at", "label") as dq_besides (dq_places)
 cross join lateral (values
     (1, (coalesce(((pg_catalog.octet_length(("code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or (("code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(("code"::pg_catalog.text collate pg_catalog."C"))), '{"rule": "code.format", "column": "code", "code": "format", "action": "reject", "params": {"pattern": "C[0-9]{6}"}, "messages": {"en": "code has the wrong format", "zh": "code格式不正确"}}'::pg_catalog.jsonb),
     (2, dq.is_missing(("code"::pg_catalog.text collate pg_catalog."C")), '{"rule": "code.required", "column": "code", "code": "required", "action": "reject", "params": {}, "messages": {"en": "code is required", "zh": "code不能为空"}}'::pg_catalog.jsonb),
-    (3, 3 operator(pg_catalog.=) any (besides.broken), '{"rule": "code.unique", "column": "code", "code": "unique", "action": "reject", "params": {}, "messages": {"en": "code is already taken", "zh": "code已存在，不能重复"}}'::pg_catalog.jsonb),
+    (3, 3 operator(pg_catalog.=) any (dq_besides.dq_places), '{"rule": "code.unique", "column": "code", "code": "unique", "action": "reject", "params": {}, "messages": {"en": "code is already taken", "zh": "code已存在，不能重复"}}'::pg_catalog.jsonb),
     (4, (coalesce(((pg_catalog.char_length(("name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(("name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(("name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])), '{"rule": "name.length", "column": "name", "code": "length", "action": "reject", "params": {"min": 2, "max": 200}, "messages": {"en": "Customer name must have between 2 and 200 characters", "zh": "客户名称的字数须在 2 到 200 之间"}}'::pg_catalog.jsonb),
     (5, dq.is_missing(("name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]), '{"rule": "name.required", "column": "name", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Customer name is required", "zh": "客户名称不能为空"}}'::pg_catalog.jsonb),
     (6, (coalesce(("dq_gen"."shop_customer_phone_r2310b9b"(("mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing(("mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])), '{"rule": "mobile.phone", "column": "mobile", "code": "phone", "action": "reject", "params": {"region": "CN", "accept": ["CN"], "types": ["mobile"]}, "messages": {"en": "Mobile (China) is no telephone number that exists", "zh": "手机不是有效的电话号码"}}'::pg_catalog.jsonb),
@@ -237,7 +239,7 @@ cross join lateral (values
 ) as listed (position, broken, entry)
 $dq_$;
 grant execute on function "dq_gen"."shop_customer_violations_o9f696fa"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_customer_violations_o9f696fa"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violations:o9f696fa", "hash": "sc5202ab2ab0452c", "body": "c4a03ddf94b0cf5539a0ac59b735182f"}';
+comment on function "dq_gen"."shop_customer_violations_o9f696fa"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violations:o9f696fa", "hash": "g11a1be25d330ffa", "body": "d181109a3ea0ec72881da5ada41c2402"}';
 
 -- create function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text)
 create or replace function "dq_gen"."shop_customer_warnings_sf6e5ff7"(
@@ -542,14 +544,14 @@ begin
         from changed as t
         group by t."kind", t."source", t."owner_id";
     end if;
-    if date_part('microseconds', clock_timestamp())::integer % 500 = 1 then
+    if date_part('microseconds', clock_timestamp())::integer % 500 = 500 - 1 then
         perform "dq_gen"."shop_customer_compact"(true);
     end if;
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_insert"() from public;
-comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "qc06defeb299710d", "body": "f439c3e2d4e402069e7096226ee0e002"}';
+comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "saef9ab36abea54b", "body": "10047b9d6f13501f51bcb63d271c13dd"}';
 
 -- create function "dq_gen"."shop_customer_count_delete"()
 create or replace function "dq_gen"."shop_customer_count_delete"() returns trigger
@@ -662,14 +664,14 @@ begin
         from changed as t
         group by t."kind", t."source", t."owner_id";
     end if;
-    if date_part('microseconds', clock_timestamp())::integer % 500 = 1 then
+    if date_part('microseconds', clock_timestamp())::integer % 500 = 500 - 1 then
         perform "dq_gen"."shop_customer_compact"(true);
     end if;
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_delete"() from public;
-comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "rfb0912069b0de8e", "body": "68d96bb902bf205e5de51d2e6b9d1d1a"}';
+comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "r61dda74c1c27d0b", "body": "766e98d19b678df088af599fcc0292a8"}';
 
 -- create function "dq_gen"."shop_customer_count_update"()
 create or replace function "dq_gen"."shop_customer_count_update"() returns trigger
@@ -830,14 +832,14 @@ begin
         insert into "dq_gen"."shop_customer_changes_n960637c" (slice_1, slice_2, slice_3, "rows", "count_hb14dd95", "count_r1fb4c9f", "count_n6702425", "count_kadb290a", "count_s5d523a1", "count_nd3c1f6c", "count_k55cdad6", "count_j84c1230", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p3e8b4b1", "count_j65e6ce9", "count_k0a5a534", "count_o12d773e", "count_h33975f4", "count_l0628a84", "count_k6922ec4", "count_u0b82951", "count_p0e42b58", "count_l1c159e6", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ud0a8a5c", "count_pd26bcf3")
         values (old."kind", old."source", old."owner_id", -1, nullif(-was_count_hb14dd95, 0), nullif(-was_count_r1fb4c9f, 0), nullif(-was_count_n6702425, 0), nullif(-was_count_kadb290a, 0), nullif(-was_count_s5d523a1, 0), nullif(-was_count_nd3c1f6c, 0), nullif(-was_count_k55cdad6, 0), nullif(-was_count_j84c1230, 0), nullif(-was_count_p336ba47, 0), nullif(-was_count_o4845c33, 0), nullif(-was_count_s0bda766, 0), nullif(-was_count_g82e92b6, 0), nullif(-was_count_p3e8b4b1, 0), nullif(-was_count_j65e6ce9, 0), nullif(-was_count_k0a5a534, 0), nullif(-was_count_o12d773e, 0), nullif(-was_count_h33975f4, 0), nullif(-was_count_l0628a84, 0), nullif(-was_count_k6922ec4, 0), nullif(-was_count_u0b82951, 0), nullif(-was_count_p0e42b58, 0), nullif(-was_count_l1c159e6, 0), nullif(-was_count_k1a8ebdd, 0), nullif(-was_count_jb4bb52f, 0), nullif(-was_count_g2048473, 0), nullif(-was_count_s194b484, 0), nullif(-was_count_ud0a8a5c, 0), nullif(-was_count_pd26bcf3, 0)), (new."kind", new."source", new."owner_id", 1, nullif(now_count_hb14dd95, 0), nullif(now_count_r1fb4c9f, 0), nullif(now_count_n6702425, 0), nullif(now_count_kadb290a, 0), nullif(now_count_s5d523a1, 0), nullif(now_count_nd3c1f6c, 0), nullif(now_count_k55cdad6, 0), nullif(now_count_j84c1230, 0), nullif(now_count_p336ba47, 0), nullif(now_count_o4845c33, 0), nullif(now_count_s0bda766, 0), nullif(now_count_g82e92b6, 0), nullif(now_count_p3e8b4b1, 0), nullif(now_count_j65e6ce9, 0), nullif(now_count_k0a5a534, 0), nullif(now_count_o12d773e, 0), nullif(now_count_h33975f4, 0), nullif(now_count_l0628a84, 0), nullif(now_count_k6922ec4, 0), nullif(now_count_u0b82951, 0), nullif(now_count_p0e42b58, 0), nullif(now_count_l1c159e6, 0), nullif(now_count_k1a8ebdd, 0), nullif(now_count_jb4bb52f, 0), nullif(now_count_g2048473, 0), nullif(now_count_s194b484, 0), nullif(now_count_ud0a8a5c, 0), nullif(now_count_pd26bcf3, 0));
     end if;
-    if date_part('microseconds', clock_timestamp())::integer % 500 = 1 then
+    if date_part('microseconds', clock_timestamp())::integer % 500 = 500 - 1 then
         perform "dq_gen"."shop_customer_compact"(true);
     end if;
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_update"() from public;
-comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "v748ef344648b84e", "body": "8f83398530908bea4260416b1e6fc505"}';
+comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "q57281a46011bcae", "body": "5b572226391a3aa3420043922e47bbcf"}';
 
 -- create function "dq_gen"."shop_customer_count_truncate"()
 create or replace function "dq_gen"."shop_customer_count_truncate"() returns trigger
@@ -846,12 +848,12 @@ set search_path = pg_catalog, pg_temp
 as $dq$
 begin
     truncate "dq_gen"."shop_customer_changes_n960637c";
-    insert into "dq_gen"."shop_customer_changes_n960637c" (baseline) values (true);
+    insert into "dq_gen"."shop_customer_changes_n960637c" (baseline, counted_in, counting) values (true, '"dq_gen"."shop_customer_changes_n960637c"'::regclass, dq.counting('"shop"."customer"', null));
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_truncate"() from public;
-comment on function "dq_gen"."shop_customer_count_truncate"() is E'为客户 :var (shop.customer)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_truncate_function", "hash": "o68456ef4901f2d2", "body": "6e23f75af773a36c6050cb125a2adfbd"}';
+comment on function "dq_gen"."shop_customer_count_truncate"() is E'为客户 :var (shop.customer)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_truncate_function", "hash": "k8311815bf6f86fe", "body": "7bcc496e46ed26ad7f99e62b2cd1c60a"}';
 
 -- create function "dq_gen"."shop_customer_recount"()
 create or replace function "dq_gen"."shop_customer_recount"() returns bigint
@@ -861,6 +863,7 @@ set row_security = off
 as $dq$
 declare
     corrected bigint;
+    counting_now constant bigint := coalesce(dq.counting('"shop"."customer"', null), 0);
 begin
     with counted as (
         select t."kind" as "slice_1",
@@ -999,16 +1002,21 @@ sum(change."count_pd26bcf3")
     or sum(change."count_pd26bcf3") <> 0
         returning 1
     ), baseline as (
-        insert into "dq_gen"."shop_customer_changes_n960637c" (baseline)
-        select true
-        where not exists (select from "dq_gen"."shop_customer_changes_n960637c" as t where t.baseline)
+        insert into "dq_gen"."shop_customer_changes_n960637c" (baseline, counted_in, counting)
+        select true, '"dq_gen"."shop_customer_changes_n960637c"'::regclass, counting_now - coalesce(sum(t.counting), 0)
+        from "dq_gen"."shop_customer_changes_n960637c" as t
+        having not coalesce(bool_or(t.baseline), false)
+        or counting_now <> coalesce(sum(t.counting), 0)
+    ), here as (
+        update "dq_gen"."shop_customer_changes_n960637c" as t set counted_in = '"dq_gen"."shop_customer_changes_n960637c"'::regclass
+        where t.counted_in <> '"dq_gen"."shop_customer_changes_n960637c"'::regclass
     )
     select count(*) into corrected from difference;
     return corrected;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_recount"() from public;
-comment on function "dq_gen"."shop_customer_recount"() is E'校验并修正客户 :var (shop.customer)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "recount", "hash": "r9954ad25b779184", "body": "ce8497dded79033525251901de713e5a"}';
+comment on function "dq_gen"."shop_customer_recount"() is E'校验并修正客户 :var (shop.customer)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "recount", "hash": "s8555ee98f7a3b30", "body": "ad7dc544be9889b567569b1a093957c1"}';
 
 -- create function "dq_gen"."shop_customer_compact"(pg_catalog.bool)
 create or replace function "dq_gen"."shop_customer_compact"(writing boolean) returns bigint
@@ -1017,6 +1025,7 @@ set search_path = pg_catalog, pg_temp
 as $dq$
 declare
     folded bigint;
+    home oid;
 begin
     -- Under an older snapshot a row that another session has folded would be a serialization failure.
     if current_setting('transaction_isolation') not in ('read committed', 'read uncommitted') then
@@ -1037,14 +1046,21 @@ begin
     if not pg_try_advisory_xact_lock(hashtext('dqsql.compact'), '"dq_gen"."shop_customer_changes_n960637c"'::regclass::oid::integer) then
         return 0;
     end if;
+    -- What was restored past the triggers has to be known until the next full count.
+    home := coalesce(
+        (select max(t.counted_in) from "dq_gen"."shop_customer_changes_n960637c" as t where t.counted_in <> '"dq_gen"."shop_customer_changes_n960637c"'::regclass and (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_n960637c" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_n960637c"'::regclass))) is null),
+        '"dq_gen"."shop_customer_changes_n960637c"'::regclass
+    );
     with taken as (
         delete from "dq_gen"."shop_customer_changes_n960637c" as t
         where t.baseline
         or not writing
         or t.ctid in (select d.ctid from "dq_gen"."shop_customer_changes_n960637c" as d where not d.baseline limit 20000)
         returning *
+    ), full_count as (
+        select bool_or(part.baseline) as done from taken as part
     ), kept as (
-        insert into "dq_gen"."shop_customer_changes_n960637c" (slice_1, slice_2, slice_3, "rows", "count_hb14dd95", "count_r1fb4c9f", "count_n6702425", "count_kadb290a", "count_s5d523a1", "count_nd3c1f6c", "count_k55cdad6", "count_j84c1230", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p3e8b4b1", "count_j65e6ce9", "count_k0a5a534", "count_o12d773e", "count_h33975f4", "count_l0628a84", "count_k6922ec4", "count_u0b82951", "count_p0e42b58", "count_l1c159e6", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ud0a8a5c", "count_pd26bcf3", baseline)
+        insert into "dq_gen"."shop_customer_changes_n960637c" (slice_1, slice_2, slice_3, "rows", "count_hb14dd95", "count_r1fb4c9f", "count_n6702425", "count_kadb290a", "count_s5d523a1", "count_nd3c1f6c", "count_k55cdad6", "count_j84c1230", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p3e8b4b1", "count_j65e6ce9", "count_k0a5a534", "count_o12d773e", "count_h33975f4", "count_l0628a84", "count_k6922ec4", "count_u0b82951", "count_p0e42b58", "count_l1c159e6", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ud0a8a5c", "count_pd26bcf3", "counting", baseline, counted_in)
         select change.slice_1,
 change.slice_2,
 change.slice_3,
@@ -1076,7 +1092,8 @@ sum(change."count_jb4bb52f"),
 sum(change."count_g2048473"),
 sum(change."count_s194b484"),
 sum(change."count_ud0a8a5c"),
-sum(change."count_pd26bcf3"), (select bool_or(part.baseline) from taken as part)
+sum(change."count_pd26bcf3"),
+sum(change."counting"), (select done from full_count), (select home from full_count where done)
         from taken as change
         group by change.slice_1, change.slice_2, change.slice_3
         having sum(change."rows") <> 0
@@ -1108,6 +1125,7 @@ sum(change."count_pd26bcf3"), (select bool_or(part.baseline) from taken as part)
     or sum(change."count_s194b484") <> 0
     or sum(change."count_ud0a8a5c") <> 0
     or sum(change."count_pd26bcf3") <> 0
+    or sum(change."counting") <> 0
         or bool_or(change.baseline) and num_nonnulls(change.slice_1, change.slice_2, change.slice_3) = 0
         returning 1
     )
@@ -1123,7 +1141,7 @@ exception
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_compact"(boolean) from public;
-comment on function "dq_gen"."shop_customer_compact"(pg_catalog.bool) is E'合并客户 :var (shop.customer)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "compact", "hash": "v78c99558f27ea61", "body": "92f1575b15ae92d72db2686cbbcaa628"}';
+comment on function "dq_gen"."shop_customer_compact"(pg_catalog.bool) is E'合并客户 :var (shop.customer)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "compact", "hash": "j9393480bc9595d2", "body": "43f27dfe8e22068284574dad072ebd97"}';
 
 -- create function "dq_gen"."shop_customer_refresh"()
 create or replace function "dq_gen"."shop_customer_refresh"() returns bigint
@@ -1281,7 +1299,7 @@ select
 from (values
     ('code'::text, 'code'::text, null::text, null::text, 'text'::text, null::text, true, null::text, true, false, 3::bigint, null::text),
     ('name'::text, '客户名称'::text, '公司名称；设 `registered` 时须为工商登记的全称（含组织形式）'::text, 'customer_name'::text, 'text'::text, null::text, true, null::text, false, true, 3::bigint, '销售部'::text),
-    ('mobile'::text, '手机'::text, '中国大陆手机号，存储为 +86 加 11 位数字'::text, 'cn_mobile'::text, 'text'::text, null::text, true, 'kind = ''person'' or kind = ''person'' and level in (''A'', ''B'')'::text, false, true, 3::bigint, null::text),
+    ('mobile'::text, '手机'::text, '中国大陆手机号，存储为 +86 加 11 位数字'::text, 'cn_mobile'::text, 'text'::text, null::text, true, '(kind = ''person'') or (kind = ''person'' and level in (''A'', ''B''))'::text, false, true, 3::bigint, null::text),
     ('level'::text, 'level'::text, null::text, 'level'::text, 'text'::text, null::text, false, null::text, false, false, 2::bigint, null::text),
     ('kind'::text, 'kind'::text, null::text, null::text, 'text'::text, 'slice'::text, false, null::text, false, false, 2::bigint, null::text),
     ('source'::text, 'source'::text, null::text, null::text, 'text'::text, 'source, slice'::text, true, 'kind = ''person'' and level in (''A'', ''B'')'::text, false, false, 2::bigint, null::text),
@@ -1295,7 +1313,7 @@ from (values
 ) as listed (
     field, title, description, standard, type, role, is_required, required_when, is_unique, is_normalised, rules, steward
 );
-comment on view "dq_gen"."shop_customer_field" is E'客户 :var (shop.customer): 数据字典：规范中的每个字段。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "field", "hash": "pcdac2cc3a657477", "shape": "qbc1b33c"}';
+comment on view "dq_gen"."shop_customer_field" is E'客户 :var (shop.customer): 数据字典：规范中的每个字段。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "field", "hash": "m6e92b5d2ad6e6fa", "shape": "qbc1b33c"}';
 comment on column "dq_gen"."shop_customer_field"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_field"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_field"."table_name" is '表名。';
@@ -1341,32 +1359,32 @@ select
     'it''s $dq$ and $$ %s {name} {{table}}'::text as department,
     listed.steward
 from (values
-    ('code.format'::text, 'format'::text, 'format'::text, 'code'::text, 'code格式不正确'::text, 'code格式不正确。'::text, null::text, 'code格式不正确'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1.0::double precision, null::text),
-    ('code.required'::text, 'required'::text, 'required'::text, 'code'::text, 'code不能为空'::text, 'code不能为空。'::text, null::text, 'code不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1.0::double precision, null::text),
-    ('code.unique'::text, 'unique'::text, 'unique'::text, 'code'::text, 'code已存在，不能重复'::text, 'code已存在，不能重复。'::text, null::text, 'code已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'present'::text, 'a unique index of the table''s own holds it'::text, null::double precision, 1.0::double precision, null::text),
-    ('name.length'::text, 'length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, '客户名称的字数须在 2 到 200 之间。'::text, null::text, '客户名称的字数须在 2 到 200 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1.0::double precision, '销售部'::text),
-    ('name.required'::text, 'required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, '客户名称不能为空。'::text, null::text, '客户名称不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, 0.03::double precision, 1.0::double precision, '销售部'::text),
-    ('name.unique'::text, 'unique'::text, 'unique'::text, 'name'::text, '客户名称已存在，不能重复'::text, '客户名称已存在，不能重复。 适用条件：kind = ''company''。'::text, 'kind = ''company'''::text, '客户名称已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'unique index'::text, null::text, null::double precision, 1.0::double precision, '销售部'::text),
-    ('mobile.phone'::text, 'phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, '手机不是有效的电话号码。'::text, null::text, '手机不是有效的电话号码'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1.0::double precision, null::text),
-    ('mobile.required'::text, 'required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, '手机不能为空。 适用条件：kind = ''person''。'::text, 'kind = ''person'''::text, '手机不能为空'::text, 'completeness'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, 1.0::double precision, null::text),
-    ('level.one_of'::text, 'one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'level须为以下之一：A、B、C。'::text, null::text, 'level须为以下之一：A、B、C'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1.0::double precision, null::text),
-    ('kind.length'::text, 'length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'kind的字数须在 1 到 10 之间。'::text, null::text, 'kind的字数须在 1 到 10 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1.0::double precision, null::text),
-    ('kind.one_of'::text, 'one_of'::text, 'one_of'::text, 'kind'::text, 'kind须为以下之一：company、person'::text, 'kind须为以下之一：company、person。'::text, null::text, 'kind须为以下之一：company、person'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1.0::double precision, null::text),
-    ('source.unique'::text, 'unique'::text, 'unique'::text, 'source, owner_id'::text, 'source、owner_id已存在，不能重复'::text, 'source、owner_id已存在，不能重复。'::text, null::text, 'source、owner_id已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'observe'::text, 'query'::text, null::text, null::double precision, 1.0::double precision, null::text),
-    ('credit.range'::text, 'range'::text, 'range'::text, 'credit'::text, '信用额度须不小于 0'::text, '信用额度须不小于 0。'::text, null::text, '信用额度须不小于 0'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1.0::double precision, null::text),
-    ('score.range'::text, 'range'::text, 'range'::text, 'score'::text, 'score须在 0 到 1 之间'::text, 'score须在 0 到 1 之间。'::text, null::text, 'score须在 0 到 1 之间'::text, 'validity'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, 0.01::double precision, 1.0::double precision, null::text),
-    ('born.range'::text, 'range'::text, 'range'::text, 'born'::text, 'born须不小于 1900-01-01'::text, 'born须不小于 1900-01-01。'::text, null::text, 'born须不小于 1900-01-01'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1.0::double precision, null::text),
-    ('signed_at.range'::text, 'range'::text, 'range'::text, 'signed_at'::text, 'signed_at须不小于 2000-01-01 00:00+08'::text, 'signed_at须不小于 2000-01-01 00:00+08。'::text, null::text, 'signed_at须不小于 2000-01-01 00:00+08'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1.0::double precision, null::text),
-    ('tags.required'::text, 'required'::text, 'required'::text, 'tags'::text, 'tags不能为空'::text, 'tags不能为空。'::text, null::text, 'tags不能为空'::text, 'completeness'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, null::double precision, 1.0::double precision, null::text),
-    ('label.required'::text, 'required'::text, 'required'::text, 'label'::text, 'label不能为空'::text, 'label不能为空。'::text, null::text, 'label不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1.0::double precision, null::text),
-    ('reachable.mobile'::text, 'require'::text, 'required'::text, 'mobile'::text, E'请填写 :var; \\q 后再保存'::text, E'请填写 :var; \\q 后再保存。 适用条件：kind = ''person'' and level in (''A'', ''B'')。'::text, 'kind = ''person'' and level in (''A'', ''B'')'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1.0::double precision, null::text),
-    ('reachable.source'::text, 'require'::text, 'required'::text, 'source'::text, E'请填写 :var; \\q 后再保存'::text, E'请填写 :var; \\q 后再保存。 适用条件：kind = ''person'' and level in (''A'', ''B'')。'::text, 'kind = ''person'' and level in (''A'', ''B'')'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1.0::double precision, null::text),
-    (E'odd :var \\x $dq$ -- name'::text, 'check'::text, 'check'::text, 'credit, level'::text, '''; drop table shop.customer; --'::text, E'信用额度、level：须满足 credit < 1000000 or level = ''A\\:var''。'::text, null::text, E'信用额度、level：须满足 credit < 1000000 or level = ''A\\:var'''::text, 'consistency'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1.0::double precision, null::text)
+    ('code.format'::text, 'format'::text, 'format'::text, 'code'::text, 'code格式不正确'::text, 'code格式不正确。'::text, null::text, 'code格式不正确'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text),
+    ('code.required'::text, 'required'::text, 'required'::text, 'code'::text, 'code不能为空'::text, 'code不能为空。'::text, null::text, 'code不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text),
+    ('code.unique'::text, 'unique'::text, 'unique'::text, 'code'::text, 'code已存在，不能重复'::text, 'code已存在，不能重复。'::text, null::text, 'code已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'present'::text, 'a unique index of the table''s own holds it'::text, null::double precision, 1::double precision, null::text),
+    ('name.length'::text, 'length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, '客户名称的字数须在 2 到 200 之间。'::text, null::text, '客户名称的字数须在 2 到 200 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, '销售部'::text),
+    ('name.required'::text, 'required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, '客户名称不能为空。'::text, null::text, '客户名称不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, 0.03::double precision, 1::double precision, '销售部'::text),
+    ('name.unique'::text, 'unique'::text, 'unique'::text, 'name'::text, '客户名称已存在，不能重复'::text, '客户名称已存在，不能重复。 适用条件：kind = ''company''。'::text, 'kind = ''company'''::text, '客户名称已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'unique index'::text, null::text, null::double precision, 1::double precision, '销售部'::text),
+    ('mobile.phone'::text, 'phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, '手机不是有效的电话号码。'::text, null::text, '手机不是有效的电话号码'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text),
+    ('mobile.required'::text, 'required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, '手机不能为空。 适用条件：kind = ''person''。'::text, 'kind = ''person'''::text, '手机不能为空'::text, 'completeness'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, 1::double precision, null::text),
+    ('level.one_of'::text, 'one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'level须为以下之一：A、B、C。'::text, null::text, 'level须为以下之一：A、B、C'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text),
+    ('kind.length'::text, 'length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'kind的字数须在 1 到 10 之间。'::text, null::text, 'kind的字数须在 1 到 10 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text),
+    ('kind.one_of'::text, 'one_of'::text, 'one_of'::text, 'kind'::text, 'kind须为以下之一：company、person'::text, 'kind须为以下之一：company、person。'::text, null::text, 'kind须为以下之一：company、person'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text),
+    ('source.unique'::text, 'unique'::text, 'unique'::text, 'source, owner_id'::text, 'source、owner_id已存在，不能重复'::text, 'source、owner_id已存在，不能重复。'::text, null::text, 'source、owner_id已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'observe'::text, 'query'::text, null::text, null::double precision, 1::double precision, null::text),
+    ('credit.range'::text, 'range'::text, 'range'::text, 'credit'::text, '信用额度须不小于 0'::text, '信用额度须不小于 0。'::text, null::text, '信用额度须不小于 0'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text),
+    ('score.range'::text, 'range'::text, 'range'::text, 'score'::text, 'score须在 0 到 1 之间'::text, 'score须在 0 到 1 之间。'::text, null::text, 'score须在 0 到 1 之间'::text, 'validity'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, 0.01::double precision, 1::double precision, null::text),
+    ('born.range'::text, 'range'::text, 'range'::text, 'born'::text, 'born须不小于 1900-01-01'::text, 'born须不小于 1900-01-01。'::text, null::text, 'born须不小于 1900-01-01'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text),
+    ('signed_at.range'::text, 'range'::text, 'range'::text, 'signed_at'::text, 'signed_at须不小于 2000-01-01 00:00+08'::text, 'signed_at须不小于 2000-01-01 00:00+08。'::text, null::text, 'signed_at须不小于 2000-01-01 00:00+08'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text),
+    ('tags.required'::text, 'required'::text, 'required'::text, 'tags'::text, 'tags不能为空'::text, 'tags不能为空。'::text, null::text, 'tags不能为空'::text, 'completeness'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, null::double precision, 1::double precision, null::text),
+    ('label.required'::text, 'required'::text, 'required'::text, 'label'::text, 'label不能为空'::text, 'label不能为空。'::text, null::text, 'label不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text),
+    ('reachable.mobile'::text, 'require'::text, 'required'::text, 'mobile'::text, E'请填写 :var; \\q 后再保存'::text, E'请填写 :var; \\q 后再保存。 适用条件：kind = ''person'' and level in (''A'', ''B'')。'::text, 'kind = ''person'' and level in (''A'', ''B'')'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text),
+    ('reachable.source'::text, 'require'::text, 'required'::text, 'source'::text, E'请填写 :var; \\q 后再保存'::text, E'请填写 :var; \\q 后再保存。 适用条件：kind = ''person'' and level in (''A'', ''B'')。'::text, 'kind = ''person'' and level in (''A'', ''B'')'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text),
+    (E'odd :var \\x $dq$ -- name'::text, 'check'::text, 'check'::text, 'credit, level'::text, '''; drop table shop.customer; --'::text, E'信用额度、level：须满足 credit < 1000000 or level = ''A\\:var''。'::text, null::text, E'信用额度、level：须满足 credit < 1000000 or level = ''A\\:var'''::text, 'consistency'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text)
 ) as listed (
     rule, kind, code, field, title, description, condition, message, dimension, severity, action, enforced_by, note,
     threshold, weight, steward
 );
-comment on view "dq_gen"."shop_customer_rule" is E'客户 :var (shop.customer): 规则目录及其执行方式。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule", "hash": "q2de5e5826f2a684", "shape": "h14bca23"}';
+comment on view "dq_gen"."shop_customer_rule" is E'客户 :var (shop.customer): 规则目录及其执行方式。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule", "hash": "tab6f6f702738741", "shape": "h14bca23"}';
 comment on column "dq_gen"."shop_customer_rule"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_rule"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_rule"."table_name" is '表名。';
@@ -1452,7 +1470,7 @@ from (
         coalesce(sum(t."count_pd26bcf3"), 0)::bigint as "count_pd26bcf3",
         coalesce(bool_or(t.baseline), false) as counted,
         dq.hides('"shop"."customer"'::text) as withheld,
-        false as stale,
+        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_n960637c" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_n960637c" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_n960637c"'::regclass))) as stale,
         coalesce(bool_or(t.baseline), false) and not dq.hides('"shop"."customer"'::text) as shown
     from "dq_gen"."shop_customer_changes_n960637c" as t
 ) as total
@@ -1470,7 +1488,7 @@ cross join lateral (values
     ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_p3e8b4b1"),
     ('label'::text, 'label'::text, null::text, null::double precision, total.rows, total."count_j65e6ce9")
 ) as field (field, title, steward, threshold, applicable, missing);
-comment on view "dq_gen"."shop_customer_completeness" is E'客户 :var (shop.customer): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness", "hash": "p1b8adbd57d96f2e", "shape": "p20b569b"}';
+comment on view "dq_gen"."shop_customer_completeness" is E'客户 :var (shop.customer): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness", "hash": "s4cbdecf986e20c4", "shape": "p20b569b"}';
 comment on column "dq_gen"."shop_customer_completeness"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_completeness"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_completeness"."table_name" is '表名。';
@@ -1523,7 +1541,7 @@ from (
     select
         slice.slice,
         slice.value,
-        false as stale,
+        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_n960637c" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_n960637c" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_n960637c"'::regclass))) as stale,
         coalesce(sum(t."rows"), 0)::bigint as "rows",
         coalesce(sum(t."count_hb14dd95"), 0)::bigint as "count_hb14dd95",
         coalesce(sum(t."count_r1fb4c9f"), 0)::bigint as "count_r1fb4c9f",
@@ -1578,7 +1596,7 @@ cross join lateral (values
     ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_p3e8b4b1"),
     ('label'::text, 'label'::text, null::text, null::double precision, total.rows, total."count_j65e6ce9")
 ) as field (field, title, steward, threshold, applicable, missing);
-comment on view "dq_gen"."shop_customer_completeness_by_slice" is E'客户 :var (shop.customer): 实时完整率，按切片维度的每个取值、每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness_by_slice", "hash": "hfb47df887b7db5d", "shape": "ic2fa642"}';
+comment on view "dq_gen"."shop_customer_completeness_by_slice" is E'客户 :var (shop.customer): 实时完整率，按切片维度的每个取值、每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness_by_slice", "hash": "j52efdbb8657c389", "shape": "ic2fa642"}';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."table_name" is '表名。';
@@ -1672,32 +1690,32 @@ from (
         coalesce(sum(t."count_pd26bcf3"), 0)::bigint as "count_pd26bcf3",
         coalesce(bool_or(t.baseline), false) as counted,
         dq.hides('"shop"."customer"'::text) as withheld,
-        false as stale,
+        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_n960637c" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_n960637c" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_n960637c"'::regclass))) as stale,
         coalesce(bool_or(t.baseline), false) and not dq.hides('"shop"."customer"'::text) as shown
     from "dq_gen"."shop_customer_changes_n960637c" as t
 ) as total
 cross join lateral (values
-    ('code.format'::text, 'format'::text, 'code'::text, 'code格式不正确'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1.0::double precision, null::text, false, total.rows, total."count_k0a5a534"),
-    ('code.required'::text, 'required'::text, 'code'::text, 'code不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1.0::double precision, null::text, false, total.rows, total."count_hb14dd95"),
-    ('code.unique'::text, 'unique'::text, 'code'::text, 'code已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'present'::text, null::text, null::double precision, 1.0::double precision, 'g2aafd1b'::text, false, null::bigint, 0::bigint),
-    ('name.length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, '销售部'::text, null::double precision, 1.0::double precision, null::text, false, total.rows, total."count_o12d773e"),
-    ('name.required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, '销售部'::text, 0.03::double precision, 1.0::double precision, null::text, false, total.rows, total."count_r1fb4c9f"),
-    ('name.unique'::text, 'unique'::text, 'name'::text, '客户名称已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'unique index'::text, '销售部'::text, null::double precision, 1.0::double precision, 'o5f953e5'::text, false, null::bigint, null::bigint),
-    ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1.0::double precision, null::text, false, total.rows, total."count_h33975f4"),
-    ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'completeness'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, 1.0::double precision, null::text, false, total."count_l0628a84", total."count_k6922ec4"),
-    ('level.one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1.0::double precision, null::text, false, total.rows, total."count_u0b82951"),
-    ('kind.length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1.0::double precision, null::text, false, total.rows, total."count_p0e42b58"),
-    ('kind.one_of'::text, 'one_of'::text, 'kind'::text, 'kind须为以下之一：company、person'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1.0::double precision, null::text, false, total.rows, total."count_l1c159e6"),
-    ('source.unique'::text, 'unique'::text, 'source, owner_id'::text, 'source、owner_id已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'observe'::text, 'query'::text, null::text, null::double precision, 1.0::double precision, 'l677ec17'::text, false, null::bigint, null::bigint),
-    ('credit.range'::text, 'range'::text, 'credit'::text, '信用额度须不小于 0'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1.0::double precision, null::text, false, total.rows, total."count_k1a8ebdd"),
-    ('score.range'::text, 'range'::text, 'score'::text, 'score须在 0 到 1 之间'::text, 'validity'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, 0.01::double precision, 1.0::double precision, null::text, false, total.rows, total."count_jb4bb52f"),
-    ('born.range'::text, 'range'::text, 'born'::text, 'born须不小于 1900-01-01'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1.0::double precision, null::text, false, total.rows, total."count_g2048473"),
-    ('signed_at.range'::text, 'range'::text, 'signed_at'::text, 'signed_at须不小于 2000-01-01 00:00+08'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1.0::double precision, null::text, false, total.rows, total."count_s194b484"),
-    ('tags.required'::text, 'required'::text, 'tags'::text, 'tags不能为空'::text, 'completeness'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, null::double precision, 1.0::double precision, null::text, false, total.rows, total."count_p3e8b4b1"),
-    ('label.required'::text, 'required'::text, 'label'::text, 'label不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1.0::double precision, null::text, false, total.rows, total."count_j65e6ce9"),
-    ('reachable.mobile'::text, 'required'::text, 'mobile'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1.0::double precision, null::text, false, total."count_k55cdad6", total."count_ud0a8a5c"),
-    ('reachable.source'::text, 'required'::text, 'source'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1.0::double precision, null::text, false, total."count_k55cdad6", total."count_j84c1230"),
-    (E'odd :var \\x $dq$ -- name'::text, 'check'::text, 'credit, level'::text, '''; drop table shop.customer; --'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1.0::double precision, null::text, false, total.rows, total."count_pd26bcf3")
+    ('code.format'::text, 'format'::text, 'code'::text, 'code格式不正确'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_k0a5a534"),
+    ('code.required'::text, 'required'::text, 'code'::text, 'code不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_hb14dd95"),
+    ('code.unique'::text, 'unique'::text, 'code'::text, 'code已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'present'::text, null::text, null::double precision, 1::double precision, 'g2aafd1b'::text, false, null::bigint, 0::bigint),
+    ('name.length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, '销售部'::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_o12d773e"),
+    ('name.required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, '销售部'::text, 0.03::double precision, 1::double precision, null::text, false, total.rows, total."count_r1fb4c9f"),
+    ('name.unique'::text, 'unique'::text, 'name'::text, '客户名称已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'unique index'::text, '销售部'::text, null::double precision, 1::double precision, 'o5f953e5'::text, false, null::bigint, null::bigint),
+    ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_h33975f4"),
+    ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'completeness'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, 1::double precision, null::text, false, total."count_l0628a84", total."count_k6922ec4"),
+    ('level.one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_u0b82951"),
+    ('kind.length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_p0e42b58"),
+    ('kind.one_of'::text, 'one_of'::text, 'kind'::text, 'kind须为以下之一：company、person'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_l1c159e6"),
+    ('source.unique'::text, 'unique'::text, 'source, owner_id'::text, 'source、owner_id已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'observe'::text, 'query'::text, null::text, null::double precision, 1::double precision, 'l677ec17'::text, false, null::bigint, null::bigint),
+    ('credit.range'::text, 'range'::text, 'credit'::text, '信用额度须不小于 0'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_k1a8ebdd"),
+    ('score.range'::text, 'range'::text, 'score'::text, 'score须在 0 到 1 之间'::text, 'validity'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, 0.01::double precision, 1::double precision, null::text, false, total.rows, total."count_jb4bb52f"),
+    ('born.range'::text, 'range'::text, 'born'::text, 'born须不小于 1900-01-01'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_g2048473"),
+    ('signed_at.range'::text, 'range'::text, 'signed_at'::text, 'signed_at须不小于 2000-01-01 00:00+08'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_s194b484"),
+    ('tags.required'::text, 'required'::text, 'tags'::text, 'tags不能为空'::text, 'completeness'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_p3e8b4b1"),
+    ('label.required'::text, 'required'::text, 'label'::text, 'label不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_j65e6ce9"),
+    ('reachable.mobile'::text, 'required'::text, 'mobile'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total."count_k55cdad6", total."count_ud0a8a5c"),
+    ('reachable.source'::text, 'required'::text, 'source'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total."count_k55cdad6", total."count_j84c1230"),
+    (E'odd :var \\x $dq$ -- name'::text, 'check'::text, 'credit, level'::text, '''; drop table shop.customer; --'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_pd26bcf3")
 ) as rule (
     rule, code, field, title, dimension, severity, action, enforced_by, steward, threshold, weight, version, hidden,
     applicable, violations
@@ -1710,7 +1728,7 @@ cross join lateral (select
     case when total.shown and not rule.hidden then coalesce(rule.applicable, measured.applicable) end as applicable,
     case when total.shown and not rule.hidden then coalesce(rule.violations, measured.violations) end as violations
 ) as figure;
-comment on view "dq_gen"."shop_customer_rule_violations" is E'客户 :var (shop.customer): 违规数，每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations", "hash": "k44878ec2e836f53", "shape": "tf1e7ec8"}';
+comment on view "dq_gen"."shop_customer_rule_violations" is E'客户 :var (shop.customer): 违规数，每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations", "hash": "j9b15676aa853336", "shape": "tf1e7ec8"}';
 comment on column "dq_gen"."shop_customer_rule_violations"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_rule_violations"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_rule_violations"."table_name" is '表名。';
@@ -1783,7 +1801,7 @@ from (
         select
             slice.slice,
             slice.value,
-            false as stale,
+            (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_n960637c" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_n960637c" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_n960637c"'::regclass))) as stale,
             coalesce(sum(t."rows"), 0)::bigint as "rows",
             coalesce(sum(t."count_hb14dd95"), 0)::bigint as "count_hb14dd95",
             coalesce(sum(t."count_r1fb4c9f"), 0)::bigint as "count_r1fb4c9f",
@@ -1863,27 +1881,27 @@ from (
     group by slice.slice, slice.value, t.rule, t.version
 ) as line
 join (values
-    ('code.format'::text, 'format'::text, 'code'::text, 'code格式不正确'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1.0::double precision, null::text, false),
-    ('code.required'::text, 'required'::text, 'code'::text, 'code不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1.0::double precision, null::text, false),
-    ('code.unique'::text, 'unique'::text, 'code'::text, 'code已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'present'::text, null::text, null::double precision, 1.0::double precision, 'g2aafd1b'::text, false),
-    ('name.length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, '销售部'::text, null::double precision, 1.0::double precision, null::text, false),
-    ('name.required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, '销售部'::text, 0.03::double precision, 1.0::double precision, null::text, false),
-    ('name.unique'::text, 'unique'::text, 'name'::text, '客户名称已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'unique index'::text, '销售部'::text, null::double precision, 1.0::double precision, 'o5f953e5'::text, false),
-    ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1.0::double precision, null::text, false),
-    ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'completeness'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, 1.0::double precision, null::text, false),
-    ('level.one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1.0::double precision, null::text, false),
-    ('kind.length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1.0::double precision, null::text, false),
-    ('kind.one_of'::text, 'one_of'::text, 'kind'::text, 'kind须为以下之一：company、person'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1.0::double precision, null::text, false),
-    ('source.unique'::text, 'unique'::text, 'source, owner_id'::text, 'source、owner_id已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'observe'::text, 'query'::text, null::text, null::double precision, 1.0::double precision, 'l677ec17'::text, false),
-    ('credit.range'::text, 'range'::text, 'credit'::text, '信用额度须不小于 0'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1.0::double precision, null::text, false),
-    ('score.range'::text, 'range'::text, 'score'::text, 'score须在 0 到 1 之间'::text, 'validity'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, 0.01::double precision, 1.0::double precision, null::text, false),
-    ('born.range'::text, 'range'::text, 'born'::text, 'born须不小于 1900-01-01'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1.0::double precision, null::text, false),
-    ('signed_at.range'::text, 'range'::text, 'signed_at'::text, 'signed_at须不小于 2000-01-01 00:00+08'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1.0::double precision, null::text, false),
-    ('tags.required'::text, 'required'::text, 'tags'::text, 'tags不能为空'::text, 'completeness'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, null::double precision, 1.0::double precision, null::text, false),
-    ('label.required'::text, 'required'::text, 'label'::text, 'label不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1.0::double precision, null::text, false),
-    ('reachable.mobile'::text, 'required'::text, 'mobile'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1.0::double precision, null::text, false),
-    ('reachable.source'::text, 'required'::text, 'source'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1.0::double precision, null::text, false),
-    (E'odd :var \\x $dq$ -- name'::text, 'check'::text, 'credit, level'::text, '''; drop table shop.customer; --'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1.0::double precision, null::text, false)
+    ('code.format'::text, 'format'::text, 'code'::text, 'code格式不正确'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false),
+    ('code.required'::text, 'required'::text, 'code'::text, 'code不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false),
+    ('code.unique'::text, 'unique'::text, 'code'::text, 'code已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'present'::text, null::text, null::double precision, 1::double precision, 'g2aafd1b'::text, false),
+    ('name.length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, '销售部'::text, null::double precision, 1::double precision, null::text, false),
+    ('name.required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, '销售部'::text, 0.03::double precision, 1::double precision, null::text, false),
+    ('name.unique'::text, 'unique'::text, 'name'::text, '客户名称已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'unique index'::text, '销售部'::text, null::double precision, 1::double precision, 'o5f953e5'::text, false),
+    ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false),
+    ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'completeness'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, 1::double precision, null::text, false),
+    ('level.one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false),
+    ('kind.length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false),
+    ('kind.one_of'::text, 'one_of'::text, 'kind'::text, 'kind须为以下之一：company、person'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false),
+    ('source.unique'::text, 'unique'::text, 'source, owner_id'::text, 'source、owner_id已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'observe'::text, 'query'::text, null::text, null::double precision, 1::double precision, 'l677ec17'::text, false),
+    ('credit.range'::text, 'range'::text, 'credit'::text, '信用额度须不小于 0'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false),
+    ('score.range'::text, 'range'::text, 'score'::text, 'score须在 0 到 1 之间'::text, 'validity'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, 0.01::double precision, 1::double precision, null::text, false),
+    ('born.range'::text, 'range'::text, 'born'::text, 'born须不小于 1900-01-01'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false),
+    ('signed_at.range'::text, 'range'::text, 'signed_at'::text, 'signed_at须不小于 2000-01-01 00:00+08'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false),
+    ('tags.required'::text, 'required'::text, 'tags'::text, 'tags不能为空'::text, 'completeness'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, null::double precision, 1::double precision, null::text, false),
+    ('label.required'::text, 'required'::text, 'label'::text, 'label不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false),
+    ('reachable.mobile'::text, 'required'::text, 'mobile'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false),
+    ('reachable.source'::text, 'required'::text, 'source'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false),
+    (E'odd :var \\x $dq$ -- name'::text, 'check'::text, 'credit, level'::text, '''; drop table shop.customer; --'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false)
 ) as rule (
     rule, code, field, title, dimension, severity, action, enforced_by, steward, threshold, weight, version, hidden
 )
@@ -1891,7 +1909,7 @@ join (values
     and rule.version is not distinct from line.version
 where not rule.hidden
 and not dq.hides('"shop"."customer"'::text);
-comment on view "dq_gen"."shop_customer_rule_violations_by_slice" is E'客户 :var (shop.customer): 违规数，按切片维度的每个取值、每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations_by_slice", "hash": "t7a79264954018a2", "shape": "gd7c89c0"}';
+comment on view "dq_gen"."shop_customer_rule_violations_by_slice" is E'客户 :var (shop.customer): 违规数，按切片维度的每个取值、每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations_by_slice", "hash": "n918c64a4ff8ea10", "shape": "gd7c89c0"}';
 comment on column "dq_gen"."shop_customer_rule_violations_by_slice"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_rule_violations_by_slice"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_rule_violations_by_slice"."table_name" is '表名。';
@@ -2117,6 +2135,7 @@ set local lock_timeout = '500ms';
 -- create table "dq_gen"."shop_order_changes_t1036f73"
 create table "dq_gen"."shop_order_changes_t1036f73" (
     baseline boolean not null default false,
+    counted_in oid,
     "rows" bigint,
     "count_p9e56c62" bigint,
     "count_n3914a62" bigint,
@@ -2130,13 +2149,14 @@ create table "dq_gen"."shop_order_changes_t1036f73" (
     "count_m91f7e79" bigint,
     "count_g5235ca3" bigint,
     "count_of953587" bigint,
-    "count_t0961ca5" bigint
+    "count_t0961ca5" bigint,
+    "counting" bigint
 ) with (
     autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000, autovacuum_vacuum_cost_delay = 0,
     autovacuum_vacuum_insert_threshold = -1
 );
 revoke all on table "dq_gen"."shop_order_changes_t1036f73" from public;
-comment on table "dq_gen"."shop_order_changes_t1036f73" is E'订单 (shop.order)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "changes:t1036f73", "hash": "rd63adf1d21b87a3"}';
+comment on table "dq_gen"."shop_order_changes_t1036f73" is E'订单 (shop.order)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "changes:t1036f73", "hash": "id7f1d6f5ff814d6"}';
 
 -- create table "dq_gen"."shop_order_measured"
 create table "dq_gen"."shop_order_measured" (
@@ -2399,14 +2419,14 @@ begin
         from changed as t
 ;
     end if;
-    if date_part('microseconds', clock_timestamp())::integer % 500 = 1 then
+    if date_part('microseconds', clock_timestamp())::integer % 500 = 500 - 1 then
         perform "dq_gen"."shop_order_compact"(true);
     end if;
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_insert"() from public;
-comment on function "dq_gen"."shop_order_count_insert"() is E'为订单 (shop.order)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_insert_function", "hash": "jf10f36bc3339e3b", "body": "2b6c549709085f89b5bad45814eb7f84"}';
+comment on function "dq_gen"."shop_order_count_insert"() is E'为订单 (shop.order)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_insert_function", "hash": "m42004db508e0493", "body": "bfe97a270a1c7a1ad310b2eed0eba305"}';
 
 -- create function "dq_gen"."shop_order_count_delete"()
 create or replace function "dq_gen"."shop_order_count_delete"() returns trigger
@@ -2471,14 +2491,14 @@ begin
         from changed as t
 ;
     end if;
-    if date_part('microseconds', clock_timestamp())::integer % 500 = 1 then
+    if date_part('microseconds', clock_timestamp())::integer % 500 = 500 - 1 then
         perform "dq_gen"."shop_order_compact"(true);
     end if;
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_delete"() from public;
-comment on function "dq_gen"."shop_order_count_delete"() is E'为订单 (shop.order)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_delete_function", "hash": "s667017fb5bc8c2f", "body": "5bbd85e083fb5f857d7cfb1aec18a119"}';
+comment on function "dq_gen"."shop_order_count_delete"() is E'为订单 (shop.order)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_delete_function", "hash": "m58d087b62eab3e6", "body": "ee4967e53a15f7d5a97adfd99d4a181a"}';
 
 -- create function "dq_gen"."shop_order_count_update"()
 create or replace function "dq_gen"."shop_order_count_update"() returns trigger
@@ -2564,14 +2584,14 @@ begin
         insert into "dq_gen"."shop_order_changes_t1036f73" ("rows", "count_p9e56c62", "count_n3914a62", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_g014eb34", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5")
         values (-1, nullif(-was_count_p9e56c62, 0), nullif(-was_count_n3914a62, 0), nullif(-was_count_rdfa689d, 0), nullif(-was_count_l1357a60, 0), nullif(-was_count_p4fda9fe, 0), nullif(-was_count_qb6eccee, 0), nullif(-was_count_r70bdc20, 0), nullif(-was_count_j081df88, 0), nullif(-was_count_g014eb34, 0), nullif(-was_count_m91f7e79, 0), nullif(-was_count_g5235ca3, 0), nullif(-was_count_of953587, 0), nullif(-was_count_t0961ca5, 0)), (1, nullif(now_count_p9e56c62, 0), nullif(now_count_n3914a62, 0), nullif(now_count_rdfa689d, 0), nullif(now_count_l1357a60, 0), nullif(now_count_p4fda9fe, 0), nullif(now_count_qb6eccee, 0), nullif(now_count_r70bdc20, 0), nullif(now_count_j081df88, 0), nullif(now_count_g014eb34, 0), nullif(now_count_m91f7e79, 0), nullif(now_count_g5235ca3, 0), nullif(now_count_of953587, 0), nullif(now_count_t0961ca5, 0));
     end if;
-    if date_part('microseconds', clock_timestamp())::integer % 500 = 1 then
+    if date_part('microseconds', clock_timestamp())::integer % 500 = 500 - 1 then
         perform "dq_gen"."shop_order_compact"(true);
     end if;
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_update"() from public;
-comment on function "dq_gen"."shop_order_count_update"() is E'为订单 (shop.order)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_update_function", "hash": "qb8b37e612bdf48c", "body": "7ae9ca8ba9698747e7503129ee93451f"}';
+comment on function "dq_gen"."shop_order_count_update"() is E'为订单 (shop.order)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_update_function", "hash": "q881bed9b8931b8f", "body": "16e5bd39328f36caf77fd997e67dd0a2"}';
 
 -- create function "dq_gen"."shop_order_count_truncate"()
 create or replace function "dq_gen"."shop_order_count_truncate"() returns trigger
@@ -2580,12 +2600,12 @@ set search_path = pg_catalog, pg_temp
 as $dq$
 begin
     truncate "dq_gen"."shop_order_changes_t1036f73";
-    insert into "dq_gen"."shop_order_changes_t1036f73" (baseline) values (true);
+    insert into "dq_gen"."shop_order_changes_t1036f73" (baseline, counted_in, counting) values (true, '"dq_gen"."shop_order_changes_t1036f73"'::regclass, dq.counting('"shop"."order"', null));
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_truncate"() from public;
-comment on function "dq_gen"."shop_order_count_truncate"() is E'为订单 (shop.order)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_truncate_function", "hash": "u82cc36a74ae45e8", "body": "05d289025e332f7c6c9df1bdff08f8b8"}';
+comment on function "dq_gen"."shop_order_count_truncate"() is E'为订单 (shop.order)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_truncate_function", "hash": "s7e781265a20950f", "body": "97dbc5f2eee68913c3bead0521fbe900"}';
 
 -- create function "dq_gen"."shop_order_recount"()
 create or replace function "dq_gen"."shop_order_recount"() returns bigint
@@ -2595,6 +2615,7 @@ set row_security = off
 as $dq$
 declare
     corrected bigint;
+    counting_now constant bigint := coalesce(dq.counting('"shop"."order"', null), 0);
 begin
     with counted as (
         select count(*) as "rows",
@@ -2661,16 +2682,21 @@ sum(change."count_t0961ca5")
     or sum(change."count_t0961ca5") <> 0
         returning 1
     ), baseline as (
-        insert into "dq_gen"."shop_order_changes_t1036f73" (baseline)
-        select true
-        where not exists (select from "dq_gen"."shop_order_changes_t1036f73" as t where t.baseline)
+        insert into "dq_gen"."shop_order_changes_t1036f73" (baseline, counted_in, counting)
+        select true, '"dq_gen"."shop_order_changes_t1036f73"'::regclass, counting_now - coalesce(sum(t.counting), 0)
+        from "dq_gen"."shop_order_changes_t1036f73" as t
+        having not coalesce(bool_or(t.baseline), false)
+        or counting_now <> coalesce(sum(t.counting), 0)
+    ), here as (
+        update "dq_gen"."shop_order_changes_t1036f73" as t set counted_in = '"dq_gen"."shop_order_changes_t1036f73"'::regclass
+        where t.counted_in <> '"dq_gen"."shop_order_changes_t1036f73"'::regclass
     )
     select count(*) into corrected from difference;
     return corrected;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_recount"() from public;
-comment on function "dq_gen"."shop_order_recount"() is E'校验并修正订单 (shop.order)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "recount", "hash": "ib31a99d109ef4ce", "body": "a7f6aa2826f2b34c12cf6752d5283839"}';
+comment on function "dq_gen"."shop_order_recount"() is E'校验并修正订单 (shop.order)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "recount", "hash": "o10ff425cd4d96fe", "body": "80cda12dd530a59a263f27ee6c6febb6"}';
 
 -- create function "dq_gen"."shop_order_compact"(pg_catalog.bool)
 create or replace function "dq_gen"."shop_order_compact"(writing boolean) returns bigint
@@ -2679,6 +2705,7 @@ set search_path = pg_catalog, pg_temp
 as $dq$
 declare
     folded bigint;
+    home oid;
 begin
     -- Under an older snapshot a row that another session has folded would be a serialization failure.
     if current_setting('transaction_isolation') not in ('read committed', 'read uncommitted') then
@@ -2699,14 +2726,21 @@ begin
     if not pg_try_advisory_xact_lock(hashtext('dqsql.compact'), '"dq_gen"."shop_order_changes_t1036f73"'::regclass::oid::integer) then
         return 0;
     end if;
+    -- What was restored past the triggers has to be known until the next full count.
+    home := coalesce(
+        (select max(t.counted_in) from "dq_gen"."shop_order_changes_t1036f73" as t where t.counted_in <> '"dq_gen"."shop_order_changes_t1036f73"'::regclass and (select dq.counting('"shop"."order"', (select min(age(r.xmin)) from "dq_gen"."shop_order_changes_t1036f73" as r where r.counted_in <> '"dq_gen"."shop_order_changes_t1036f73"'::regclass))) is null),
+        '"dq_gen"."shop_order_changes_t1036f73"'::regclass
+    );
     with taken as (
         delete from "dq_gen"."shop_order_changes_t1036f73" as t
         where t.baseline
         or not writing
         or t.ctid in (select d.ctid from "dq_gen"."shop_order_changes_t1036f73" as d where not d.baseline limit 20000)
         returning *
+    ), full_count as (
+        select bool_or(part.baseline) as done from taken as part
     ), kept as (
-        insert into "dq_gen"."shop_order_changes_t1036f73" ("rows", "count_p9e56c62", "count_n3914a62", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_g014eb34", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5", baseline)
+        insert into "dq_gen"."shop_order_changes_t1036f73" ("rows", "count_p9e56c62", "count_n3914a62", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_g014eb34", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5", "counting", baseline, counted_in)
         select sum(change."rows"),
 sum(change."count_p9e56c62"),
 sum(change."count_n3914a62"),
@@ -2720,7 +2754,8 @@ sum(change."count_g014eb34"),
 sum(change."count_m91f7e79"),
 sum(change."count_g5235ca3"),
 sum(change."count_of953587"),
-sum(change."count_t0961ca5"), (select bool_or(part.baseline) from taken as part)
+sum(change."count_t0961ca5"),
+sum(change."counting"), (select done from full_count), (select home from full_count where done)
         from taken as change
         having sum(change."rows") <> 0
     or sum(change."count_p9e56c62") <> 0
@@ -2736,6 +2771,7 @@ sum(change."count_t0961ca5"), (select bool_or(part.baseline) from taken as part)
     or sum(change."count_g5235ca3") <> 0
     or sum(change."count_of953587") <> 0
     or sum(change."count_t0961ca5") <> 0
+    or sum(change."counting") <> 0
         or bool_or(change.baseline)
         returning 1
     )
@@ -2751,7 +2787,7 @@ exception
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_compact"(boolean) from public;
-comment on function "dq_gen"."shop_order_compact"(pg_catalog.bool) is E'合并订单 (shop.order)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "compact", "hash": "s7b70d4b3f4d1a3e", "body": "e37a3ceeb26fcbb4cd495f1be25bbc99"}';
+comment on function "dq_gen"."shop_order_compact"(pg_catalog.bool) is E'合并订单 (shop.order)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "compact", "hash": "s677285423a8f301", "body": "6722b64cea4492c0e0bfc428f6bbcd00"}';
 
 -- create function "dq_gen"."shop_order_refresh"()
 create or replace function "dq_gen"."shop_order_refresh"() returns bigint
@@ -2972,22 +3008,22 @@ select
     null::text as department,
     listed.steward
 from (values
-    ('customer_id.references'::text, 'references'::text, 'references'::text, 'customer_id'::text, 'customer_id在 customer.id 中不存在'::text, 'customer_id在 customer.id 中不存在。'::text, null::text, 'customer_id在 customer.id 中不存在'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'foreign key'::text, '1 rows refer to nothing; new ones cannot'::text, null::double precision, 1.0::double precision, null::text),
-    ('customer_id.required'::text, 'required'::text, 'required'::text, 'customer_id'::text, 'customer_id不能为空'::text, 'customer_id不能为空。'::text, null::text, 'customer_id不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1.0::double precision, null::text),
-    ('parent.references'::text, 'references'::text, 'references'::text, 'parent'::text, 'parent在 order.number 中不存在'::text, 'parent在 order.number 中不存在。'::text, null::text, 'parent在 order.number 中不存在'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'blocked'::text, 'shop.order.number has no primary key or unique index that a foreign key could use'::text, null::double precision, 1.0::double precision, null::text),
-    ('amount.unique'::text, 'unique'::text, 'unique'::text, 'amount, customer_id, opened_on'::text, 'amount、customer_id、opened_on已存在，不能重复'::text, 'amount、customer_id、opened_on已存在，不能重复。'::text, null::text, 'amount、customer_id、opened_on已存在，不能重复'::text, 'uniqueness'::text, 'minor'::text, 'reject'::text, 'unique index'::text, null::text, null::double precision, 1.0::double precision, null::text),
-    ('order_dates'::text, 'check'::text, 'check'::text, 'closed_on, opened_on'::text, 'closed_on、opened_on：须满足 closed_on >= opened_on'::text, 'closed_on、opened_on：须满足 closed_on >= opened_on。'::text, null::text, 'closed_on、opened_on：须满足 closed_on >= opened_on'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1.0::double precision, null::text),
-    ('still_open.closed_on'::text, 'forbid'::text, 'forbidden'::text, 'closed_on'::text, '此时closed_on必须为空'::text, '此时closed_on必须为空。 适用条件：stage = ''new''。'::text, 'stage = ''new'''::text, '此时closed_on必须为空'::text, 'consistency'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, 1.0::double precision, null::text),
-    ('large'::text, 'check'::text, 'check'::text, 'amount'::text, 'amount：须满足 amount < 1000000'::text, 'amount：须满足 amount < 1000000。'::text, null::text, 'amount：须满足 amount < 1000000'::text, 'validity'::text, 'critical'::text, 'observe'::text, 'counter'::text, null::text, null::double precision, 1.0::double precision, null::text),
-    ('opened_on.stage'::text, 'stages'::text, 'stage'::text, 'opened_on'::text, '当前阶段（new、won、lost）必须填写opened_on'::text, '当前阶段（new、won、lost）必须填写opened_on。'::text, null::text, '当前阶段（new、won、lost）必须填写opened_on'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1.0::double precision, null::text),
-    ('amount.stage'::text, 'stages'::text, 'stage'::text, 'amount'::text, '当前阶段（won）必须填写amount'::text, '当前阶段（won）必须填写amount。'::text, null::text, '当前阶段（won）必须填写amount'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1.0::double precision, null::text),
-    ('closed_on.stage'::text, 'stages'::text, 'stage'::text, 'closed_on'::text, '当前阶段（won）必须填写closed_on'::text, '当前阶段（won）必须填写closed_on。'::text, null::text, '当前阶段（won）必须填写closed_on'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1.0::double precision, null::text),
-    ('备注.stage'::text, 'stages'::text, 'stage'::text, '备注'::text, '当前阶段（lost）必须填写备注'::text, '当前阶段（lost）必须填写备注。'::text, null::text, '当前阶段（lost）必须填写备注'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1.0::double precision, null::text)
+    ('customer_id.references'::text, 'references'::text, 'references'::text, 'customer_id'::text, 'customer_id在 customer.id 中不存在'::text, 'customer_id在 customer.id 中不存在。'::text, null::text, 'customer_id在 customer.id 中不存在'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'foreign key'::text, '1 rows refer to nothing; new ones cannot'::text, null::double precision, 1::double precision, null::text),
+    ('customer_id.required'::text, 'required'::text, 'required'::text, 'customer_id'::text, 'customer_id不能为空'::text, 'customer_id不能为空。'::text, null::text, 'customer_id不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text),
+    ('parent.references'::text, 'references'::text, 'references'::text, 'parent'::text, 'parent在 order.number 中不存在'::text, 'parent在 order.number 中不存在。'::text, null::text, 'parent在 order.number 中不存在'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'blocked'::text, 'shop.order.number has no primary key or unique index that a foreign key could use'::text, null::double precision, 1::double precision, null::text),
+    ('amount.unique'::text, 'unique'::text, 'unique'::text, 'amount, customer_id, opened_on'::text, 'amount、customer_id、opened_on已存在，不能重复'::text, 'amount、customer_id、opened_on已存在，不能重复。'::text, null::text, 'amount、customer_id、opened_on已存在，不能重复'::text, 'uniqueness'::text, 'minor'::text, 'reject'::text, 'unique index'::text, null::text, null::double precision, 1::double precision, null::text),
+    ('order_dates'::text, 'check'::text, 'check'::text, 'closed_on, opened_on'::text, 'closed_on、opened_on：须满足 closed_on >= opened_on'::text, 'closed_on、opened_on：须满足 closed_on >= opened_on。'::text, null::text, 'closed_on、opened_on：须满足 closed_on >= opened_on'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text),
+    ('still_open.closed_on'::text, 'forbid'::text, 'forbidden'::text, 'closed_on'::text, '此时closed_on必须为空'::text, '此时closed_on必须为空。 适用条件：stage = ''new''。'::text, 'stage = ''new'''::text, '此时closed_on必须为空'::text, 'consistency'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, 1::double precision, null::text),
+    ('large'::text, 'check'::text, 'check'::text, 'amount'::text, 'amount：须满足 amount < 1000000'::text, 'amount：须满足 amount < 1000000。'::text, null::text, 'amount：须满足 amount < 1000000'::text, 'validity'::text, 'critical'::text, 'observe'::text, 'counter'::text, null::text, null::double precision, 1::double precision, null::text),
+    ('opened_on.stage'::text, 'stages'::text, 'stage'::text, 'opened_on'::text, '当前阶段（new、won、lost）必须填写opened_on'::text, '当前阶段（new、won、lost）必须填写opened_on。'::text, null::text, '当前阶段（new、won、lost）必须填写opened_on'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text),
+    ('amount.stage'::text, 'stages'::text, 'stage'::text, 'amount'::text, '当前阶段（won）必须填写amount'::text, '当前阶段（won）必须填写amount。'::text, null::text, '当前阶段（won）必须填写amount'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text),
+    ('closed_on.stage'::text, 'stages'::text, 'stage'::text, 'closed_on'::text, '当前阶段（won）必须填写closed_on'::text, '当前阶段（won）必须填写closed_on。'::text, null::text, '当前阶段（won）必须填写closed_on'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text),
+    ('备注.stage'::text, 'stages'::text, 'stage'::text, '备注'::text, '当前阶段（lost）必须填写备注'::text, '当前阶段（lost）必须填写备注。'::text, null::text, '当前阶段（lost）必须填写备注'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text)
 ) as listed (
     rule, kind, code, field, title, description, condition, message, dimension, severity, action, enforced_by, note,
     threshold, weight, steward
 );
-comment on view "dq_gen"."shop_order_rule" is E'订单 (shop.order): 规则目录及其执行方式。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "rule", "hash": "q2a33b56ae79eacb", "shape": "h14bca23"}';
+comment on view "dq_gen"."shop_order_rule" is E'订单 (shop.order): 规则目录及其执行方式。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "rule", "hash": "q2edac84bd2e4938", "shape": "h14bca23"}';
 comment on column "dq_gen"."shop_order_rule"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_order_rule"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_order_rule"."table_name" is '表名。';
@@ -3058,7 +3094,7 @@ from (
         coalesce(sum(t."count_t0961ca5"), 0)::bigint as "count_t0961ca5",
         coalesce(bool_or(t.baseline), false) as counted,
         dq.hides('"shop"."order"'::text) as withheld,
-        false as stale,
+        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_order_changes_t1036f73" as k) is distinct from (select dq.counting('"shop"."order"', (select min(age(r.xmin)) from "dq_gen"."shop_order_changes_t1036f73" as r where r.counted_in <> '"dq_gen"."shop_order_changes_t1036f73"'::regclass))) as stale,
         coalesce(bool_or(t.baseline), false) and not dq.hides('"shop"."order"'::text) as shown
     from "dq_gen"."shop_order_changes_t1036f73" as t
 ) as total
@@ -3070,7 +3106,7 @@ cross join lateral (values
     ('closed_on'::text, 'closed_on'::text, null::text, null::double precision, total."count_rdfa689d", total."count_r70bdc20"),
     ('备注'::text, '备注'::text, null::text, null::double precision, total."count_j081df88", total."count_g014eb34")
 ) as field (field, title, steward, threshold, applicable, missing);
-comment on view "dq_gen"."shop_order_completeness" is E'订单 (shop.order): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "completeness", "hash": "kd04681b35af3f5a", "shape": "p20b569b"}';
+comment on view "dq_gen"."shop_order_completeness" is E'订单 (shop.order): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "completeness", "hash": "u5a99035c13c8a88", "shape": "p20b569b"}';
 comment on column "dq_gen"."shop_order_completeness"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_order_completeness"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_order_completeness"."table_name" is '表名。';
@@ -3147,22 +3183,22 @@ from (
         coalesce(sum(t."count_t0961ca5"), 0)::bigint as "count_t0961ca5",
         coalesce(bool_or(t.baseline), false) as counted,
         dq.hides('"shop"."order"'::text) as withheld,
-        false as stale,
+        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_order_changes_t1036f73" as k) is distinct from (select dq.counting('"shop"."order"', (select min(age(r.xmin)) from "dq_gen"."shop_order_changes_t1036f73" as r where r.counted_in <> '"dq_gen"."shop_order_changes_t1036f73"'::regclass))) as stale,
         coalesce(bool_or(t.baseline), false) and not dq.hides('"shop"."order"'::text) as shown
     from "dq_gen"."shop_order_changes_t1036f73" as t
 ) as total
 cross join lateral (values
-    ('customer_id.references'::text, 'references'::text, 'customer_id'::text, 'customer_id在 customer.id 中不存在'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'foreign key'::text, null::text, null::double precision, 1.0::double precision, 'o47c0e35'::text, dq.hides('"shop"."customer"'::text), null::bigint, null::bigint),
-    ('customer_id.required'::text, 'required'::text, 'customer_id'::text, 'customer_id不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1.0::double precision, null::text, false, total.rows, total."count_p9e56c62"),
-    ('parent.references'::text, 'references'::text, 'parent'::text, 'parent在 order.number 中不存在'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'blocked'::text, null::text, null::double precision, 1.0::double precision, 's3f02ac8'::text, dq.hides('"shop"."order"'::text), null::bigint, null::bigint),
-    ('amount.unique'::text, 'unique'::text, 'amount, customer_id, opened_on'::text, 'amount、customer_id、opened_on已存在，不能重复'::text, 'uniqueness'::text, 'minor'::text, 'reject'::text, 'unique index'::text, null::text, null::double precision, 1.0::double precision, 'lfff5bcf'::text, false, null::bigint, null::bigint),
-    ('order_dates'::text, 'check'::text, 'closed_on, opened_on'::text, 'closed_on、opened_on：须满足 closed_on >= opened_on'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1.0::double precision, null::text, false, total.rows, total."count_m91f7e79"),
-    ('still_open.closed_on'::text, 'forbidden'::text, 'closed_on'::text, '此时closed_on必须为空'::text, 'consistency'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, 1.0::double precision, null::text, false, total."count_g5235ca3", total."count_of953587"),
-    ('large'::text, 'check'::text, 'amount'::text, 'amount：须满足 amount < 1000000'::text, 'validity'::text, 'critical'::text, 'observe'::text, 'counter'::text, null::text, null::double precision, 1.0::double precision, null::text, false, total.rows, total."count_t0961ca5"),
-    ('opened_on.stage'::text, 'stage'::text, 'opened_on'::text, '当前阶段（new、won、lost）必须填写opened_on'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1.0::double precision, null::text, false, total."count_p4fda9fe", total."count_qb6eccee"),
-    ('amount.stage'::text, 'stage'::text, 'amount'::text, '当前阶段（won）必须填写amount'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1.0::double precision, null::text, false, total."count_rdfa689d", total."count_l1357a60"),
-    ('closed_on.stage'::text, 'stage'::text, 'closed_on'::text, '当前阶段（won）必须填写closed_on'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1.0::double precision, null::text, false, total."count_rdfa689d", total."count_r70bdc20"),
-    ('备注.stage'::text, 'stage'::text, '备注'::text, '当前阶段（lost）必须填写备注'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1.0::double precision, null::text, false, total."count_j081df88", total."count_g014eb34")
+    ('customer_id.references'::text, 'references'::text, 'customer_id'::text, 'customer_id在 customer.id 中不存在'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'foreign key'::text, null::text, null::double precision, 1::double precision, 'o47c0e35'::text, dq.hides('"shop"."customer"'::text), null::bigint, null::bigint),
+    ('customer_id.required'::text, 'required'::text, 'customer_id'::text, 'customer_id不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_p9e56c62"),
+    ('parent.references'::text, 'references'::text, 'parent'::text, 'parent在 order.number 中不存在'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'blocked'::text, null::text, null::double precision, 1::double precision, 's3f02ac8'::text, dq.hides('"shop"."order"'::text), null::bigint, null::bigint),
+    ('amount.unique'::text, 'unique'::text, 'amount, customer_id, opened_on'::text, 'amount、customer_id、opened_on已存在，不能重复'::text, 'uniqueness'::text, 'minor'::text, 'reject'::text, 'unique index'::text, null::text, null::double precision, 1::double precision, 'lfff5bcf'::text, false, null::bigint, null::bigint),
+    ('order_dates'::text, 'check'::text, 'closed_on, opened_on'::text, 'closed_on、opened_on：须满足 closed_on >= opened_on'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_m91f7e79"),
+    ('still_open.closed_on'::text, 'forbidden'::text, 'closed_on'::text, '此时closed_on必须为空'::text, 'consistency'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, 1::double precision, null::text, false, total."count_g5235ca3", total."count_of953587"),
+    ('large'::text, 'check'::text, 'amount'::text, 'amount：须满足 amount < 1000000'::text, 'validity'::text, 'critical'::text, 'observe'::text, 'counter'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_t0961ca5"),
+    ('opened_on.stage'::text, 'stage'::text, 'opened_on'::text, '当前阶段（new、won、lost）必须填写opened_on'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total."count_p4fda9fe", total."count_qb6eccee"),
+    ('amount.stage'::text, 'stage'::text, 'amount'::text, '当前阶段（won）必须填写amount'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total."count_rdfa689d", total."count_l1357a60"),
+    ('closed_on.stage'::text, 'stage'::text, 'closed_on'::text, '当前阶段（won）必须填写closed_on'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total."count_rdfa689d", total."count_r70bdc20"),
+    ('备注.stage'::text, 'stage'::text, '备注'::text, '当前阶段（lost）必须填写备注'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total."count_j081df88", total."count_g014eb34")
 ) as rule (
     rule, code, field, title, dimension, severity, action, enforced_by, steward, threshold, weight, version, hidden,
     applicable, violations
@@ -3175,7 +3211,7 @@ cross join lateral (select
     case when total.shown and not rule.hidden then coalesce(rule.applicable, measured.applicable) end as applicable,
     case when total.shown and not rule.hidden then coalesce(rule.violations, measured.violations) end as violations
 ) as figure;
-comment on view "dq_gen"."shop_order_rule_violations" is E'订单 (shop.order): 违规数，每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "rule_violations", "hash": "oc084fc9f8a5e860", "shape": "tf1e7ec8"}';
+comment on view "dq_gen"."shop_order_rule_violations" is E'订单 (shop.order): 违规数，每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "rule_violations", "hash": "pe6370f848fa36a3", "shape": "tf1e7ec8"}';
 comment on column "dq_gen"."shop_order_rule_violations"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_order_rule_violations"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_order_rule_violations"."table_name" is '表名。';
