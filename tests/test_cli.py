@@ -19,8 +19,8 @@ from dqsql.runtime import HEAD
 
 Connection = psycopg.Connection[Any]
 COMMANDS = (
-    "check", "schema", "rules", "check-row", "explain", "diff", "standards", "try", "catalog", "sql", "plan", "apply", "status",
-    "verify", "uninstall",
+    "init", "check", "schema", "rules", "check-row", "scan", "explain", "diff", "standards", "try", "catalog", "sql", "plan",
+    "apply", "status", "verify", "refresh", "snapshot", "uninstall",
 )  # fmt: skip
 SPEC = """\
 dqsql: 1
