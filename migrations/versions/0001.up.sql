@@ -58,21 +58,7 @@ create or replace function dq.bare(value text) returns text
 language sql immutable parallel safe
 return case
     when pg_catalog.octet_length(value) = pg_catalog.char_length(value)
-        -- Letters and digits at both ends, as most values have them: looking costs a fifth of trimming.
-        then case
-            when (
-                    pg_catalog.ascii(value) between 97 and 122
-                    or pg_catalog.ascii(value) between 48 and 57
-                    or pg_catalog.ascii(value) between 65 and 90
-                )
-                and (
-                    pg_catalog.ascii(pg_catalog.right(value, 1)) between 97 and 122
-                    or pg_catalog.ascii(pg_catalog.right(value, 1)) between 48 and 57
-                    or pg_catalog.ascii(pg_catalog.right(value, 1)) between 65 and 90
-                )
-                then pg_catalog.lower(value collate pg_catalog."C")
-            else pg_catalog.btrim(pg_catalog.lower(value collate pg_catalog."C"), E'\x01\x02\x03\x04\x05\x06\x07\x08\t\n\x0b\x0c\x0d\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f \x7f!"#''()*,-./:;<>?[\\]^_`{|}~')
-        end
+        then pg_catalog.btrim(pg_catalog.lower(value collate pg_catalog."C"), E'\x01\x02\x03\x04\x05\x06\x07\x08\t\n\x0b\x0c\x0d\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f \x7f!"#''()*,-./:;<>?[\\]^_`{|}~')
     when (value collate pg_catalog."C") ~ E'^[0-9A-Za-z\u4e00-\u9fff]+$' then pg_catalog.lower(value collate pg_catalog."C")
     else pg_catalog.regexp_replace(
         pg_catalog.lower(
