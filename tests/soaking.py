@@ -39,7 +39,7 @@ class Journal:
     number: int
     sure: dict[str, Row] = field(default_factory=lambda: {table: {} for table in RULED})
     maybe: dict[str, Row] | None = None
-    commits: int = 0
+    backend: int = 0
 
     def ids(self) -> range:
         return range(self.number * 100_000, self.number * 100_000 + 400)
@@ -182,7 +182,7 @@ class Soak:
             connection.execute("rollback")
             self._add(statements=done, rolled_back=1)
             return
-        journal.maybe = state
+        journal.maybe, journal.backend = state, connection.info.backend_pid
         if chance.random() < 0.05:
             name = f"soak {journal.number}"
             connection.execute(f"prepare transaction '{name}'")
@@ -190,7 +190,6 @@ class Soak:
         else:
             connection.execute("commit")
         journal.sure, journal.maybe = state, None
-        journal.commits += 1
         with self._counting:
             self.figures.stalls.append(monotonic() - begun)
         self._add(statements=done, commits=1)
@@ -200,8 +199,13 @@ class Soak:
 
         Raises AssertionError where the rows are neither as they were acknowledged nor as that transaction left them.
         """
+        # Until the server restarts, a killed backend's transaction is neither here nor there.
+        there = "select 1 from pg_stat_activity where pid = %s and pid <> pg_backend_pid()"
+        while monotonic() < self.end and connection.execute(there, (journal.backend,)).fetchone():
+            sleep(0.05)
         name = f"soak {journal.number}"
-        if connection.execute("select from pg_prepared_xacts where gid = %s", (name,)).fetchone():
+        journal.backend = connection.info.backend_pid
+        if connection.execute("select 1 from pg_prepared_xacts where gid = %s", (name,)).fetchone():
             connection.execute(f"commit prepared '{name}'")
         first, last = journal.ids().start, journal.ids().start + 99_999
         found = {

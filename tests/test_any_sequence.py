@@ -38,6 +38,8 @@ Table = dict[int, Row]
 TESTED = ("lead", "part")
 MISSING = (None, " ", "无")
 
+FIRST = {key: Row("n" if key % 2 else None, "m", "company", "web", "nsx"[key % 3]) for key in range(1, 10)}
+
 tables = st.sampled_from(TESTED)
 names = st.sampled_from(["n", "m", *MISSING])
 sources = st.sampled_from(["web", "fair", None])
@@ -62,15 +64,17 @@ class Writing(RuleBasedStateMachine):
 
     writer: Connection
     reader: Connection
+    committed: dict[str, Table]
 
     @initialize(level=levels)
     def begin(self, level: str) -> None:
         self.writer.rollback()
-        self.reader.execute("truncate live.lead, live.part")
-        seed(self.reader, "live", tables=TESTED)
-        self.reader.execute("truncate live.lead, live.part")
-        self.committed: dict[str, Table] = {table: {} for table in TESTED}
-        self._again(level)
+        self.committed = {table: {} for table in TESTED}
+        self._again("read committed")
+        self.writer.execute("truncate live.lead, live.part")
+        for table in TESTED:
+            self._put(table, table, FIRST)
+        self.commit(level)
 
     def _again(self, level: str) -> None:
         """A new transaction."""
@@ -293,7 +297,7 @@ def writing(postgresql: Connection, dsn: str) -> Any:
 
 @pytest.mark.one_server
 def test_threat_07_08_09_11_44_any_sequence(writing: type[Writing]) -> None:
-    some = settings(max_examples=10, stateful_step_count=15, suppress_health_check=list(HealthCheck))
+    some = settings(max_examples=12, stateful_step_count=20, suppress_health_check=list(HealthCheck))
     run_state_machine_as_test(writing, settings=some)  # type: ignore[no-untyped-call]
 
 
