@@ -542,9 +542,9 @@ def test_threat_49_a_function_with_another_verdict_makes_another_check_and_index
     postgresql.commit()
     support.install(dsn, spec)
     assert support.planned(dsn, spec).steps == ()
-    known = resources._functions()
+    known = resources.functions()
     changed = {name: f"{known[name]}\n-- another verdict" for name in ("luhn", "company_key")}
-    monkeypatch.setattr(resources, "_functions", lambda: {**known, **changed})
+    monkeypatch.setattr(resources, "functions", lambda: {**known, **changed})
     steps = support.planned(dsn, spec).steps
     # What was measured by the function that was is shown no more.
     assert {step.verb for step in steps} == {"create", "replace", "validate", "drop", "publish"}
