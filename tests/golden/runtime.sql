@@ -262,9 +262,9 @@ $_$;
 COMMENT ON FUNCTION dq.as_number(value text) IS 'The number that a text is; NULL for another text.';
 CREATE FUNCTION dq.bare(value text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN (octet_length(value) = char_length(value)) THEN CASE WHEN ((((ascii(value) >= 97) AND (ascii(value) <= 122)) OR ((ascii(value) >= 48) AND (ascii(value) <= 57)) OR ((ascii(value) >= 65) AND (ascii(value) <= 90))) AND (((ascii("right"(value, 1)) >= 97) AND (ascii("right"(value, 1)) <= 122)) OR ((ascii("right"(value, 1)) >= 48) AND (ascii("right"(value, 1)) <= 57)) OR ((ascii("right"(value, 1)) >= 65) AND (ascii("right"(value, 1)) <= 90)))) THEN lower((value COLLATE "C")) ELSE btrim(lower((value COLLATE "C")), '	
+    RETURN CASE WHEN (octet_length(value) = char_length(value)) THEN btrim(lower((value COLLATE "C")), '	
 
- !"#''()*,-./:;<>?[\]^_`{|}~'::text) END WHEN ((value COLLATE "C") ~ '^[0-9A-Za-z一-鿿]+$'::text) THEN lower((value COLLATE "C")) ELSE regexp_replace(lower("normalize"(regexp_replace((value COLLATE "C"), '[­؜᠎​‎-‏‪-‮⁠-⁯﻿‌-‍͏឴-឵᠋-᠍᠏︀-️￰-￻𓐰-𓐿𛲠-𛲣𝅳-𝅺󠀀-󠿿]+'::text, ''::text, 'g'::text), 'nfkc'::text)), '^[!"\#''\(\)\*,\-\./:;<>\?\[\\\]\^_`\{\|\}\~·・…⋯。、“”‘’«»‹›「」『』【】〈〉《》〔〕–—―‐−─━〜- - ­؜ᅟ-ᅠ ᠎ - ​‌-‍‎-‏
+ !"#''()*,-./:;<>?[\]^_`{|}~'::text) WHEN ((value COLLATE "C") ~ '^[0-9A-Za-z一-鿿]+$'::text) THEN lower((value COLLATE "C")) ELSE regexp_replace(lower("normalize"(regexp_replace((value COLLATE "C"), '[­؜᠎​‎-‏‪-‮⁠-⁯﻿‌-‍͏឴-឵᠋-᠍᠏︀-️￰-￻𓐰-𓐿𛲠-𛲣𝅳-𝅺󠀀-󠿿]+'::text, ''::text, 'g'::text), 'nfkc'::text)), '^[!"\#''\(\)\*,\-\./:;<>\?\[\\\]\^_`\{\|\}\~·・…⋯。、“”‘’«»‹›「」『』【】〈〉《》〔〕–—―‐−─━〜- - ­؜ᅟ-ᅠ ᠎ - ​‌-‍‎-‏
 -
 ‪-‮  ⁠-⁯⠀　ㅤ﻿ﾠ]+|[!"\#''\(\)\*,\-\./:;<>\?\[\\\]\^_`\{\|\}\~·・…⋯。、“”‘’«»‹›「」『』【】〈〉《》〔〕–—―‐−─━〜- - ­؜ᅟ-ᅠ ᠎ - ​‌-‍‎-‏
 -

@@ -15,8 +15,8 @@ commit;
 
 begin;
 set local lock_timeout = '500ms';
--- create table "dq_gen"."shop_customer_changes_v18bca26"
-create table "dq_gen"."shop_customer_changes_v18bca26" (
+-- create table "dq_gen"."shop_customer_changes_h3e6fb33"
+create table "dq_gen"."shop_customer_changes_h3e6fb33" (
     slice_1 pg_catalog.text,
     slice_2 pg_catalog.text,
     slice_3 pg_catalog.int4,
@@ -24,28 +24,28 @@ create table "dq_gen"."shop_customer_changes_v18bca26" (
     counted_in oid,
     "rows" bigint,
     "count_n6702425" bigint,
-    "count_kadb290a" bigint,
-    "count_s5d523a1" bigint,
-    "count_nd3c1f6c" bigint,
+    "count_n175c8c5" bigint,
+    "count_p0d86c16" bigint,
+    "count_g09f1bb2" bigint,
     "count_k55cdad6" bigint,
     "count_p336ba47" bigint,
     "count_o4845c33" bigint,
     "count_s0bda766" bigint,
     "count_g82e92b6" bigint,
-    "count_p3e8b4b1" bigint,
+    "count_o81eadbd" bigint,
     "count_l0628a84" bigint,
-    "count_k6922ec4" bigint,
+    "count_pbceb7c5" bigint,
     "count_jb4bb52f" bigint,
     "counting" bigint
 ) with (
     autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000, autovacuum_vacuum_cost_delay = 0,
     autovacuum_vacuum_insert_threshold = -1
 );
-revoke all on table "dq_gen"."shop_customer_changes_v18bca26" from public;
-comment on table "dq_gen"."shop_customer_changes_v18bca26" is E'客户 :var (shop.customer)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "changes:v18bca26", "hash": "q93d428213583d18"}';
-comment on column "dq_gen"."shop_customer_changes_v18bca26"."slice_1" is 'kind';
-comment on column "dq_gen"."shop_customer_changes_v18bca26"."slice_2" is 'source';
-comment on column "dq_gen"."shop_customer_changes_v18bca26"."slice_3" is 'owner_id';
+revoke all on table "dq_gen"."shop_customer_changes_h3e6fb33" from public;
+comment on table "dq_gen"."shop_customer_changes_h3e6fb33" is E'客户 :var (shop.customer)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "changes:h3e6fb33", "hash": "q307056b759b72d6"}';
+comment on column "dq_gen"."shop_customer_changes_h3e6fb33"."slice_1" is 'kind';
+comment on column "dq_gen"."shop_customer_changes_h3e6fb33"."slice_2" is 'source';
+comment on column "dq_gen"."shop_customer_changes_h3e6fb33"."slice_3" is 'owner_id';
 
 -- create table "dq_gen"."shop_customer_measured"
 create table "dq_gen"."shop_customer_measured" (
@@ -263,8 +263,8 @@ $dq$;
 grant execute on function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text) to public;
 comment on function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "warnings:sf6e5ff7", "hash": "h40002d70606de08", "body": "079e06c2fd923ed34cc3029f2fab4805"}';
 
--- create function "dq_gen"."shop_customer_check_n8928e68"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text)
-create or replace function "dq_gen"."shop_customer_check_n8928e68"(
+-- create function "dq_gen"."shop_customer_check_p49dfbed"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text)
+create or replace function "dq_gen"."shop_customer_check_p49dfbed"(
     "id" pg_catalog.int8,
     "code" pg_catalog.text,
     "name" pg_catalog.text,
@@ -300,14 +300,14 @@ begin
         return true;
     end if;
     perform dq.reject(
-        'shop', 'customer', 'dq_check_i41365ed', '{"en": "Customer :''var''", "zh": "客户 :var"}'::pg_catalog.jsonb, 'zh',
+        'shop', 'customer', 'dq_check_g84b79fc', '{"en": "Customer :''var''", "zh": "客户 :var"}'::pg_catalog.jsonb, 'zh',
         "dq_gen"."shop_customer_violations_o9f696fa"("id", "code", "name", "mobile", "kind", "level", "source", "credit", "born", "signed_at", "label")
     );
     return false;
 end
 $dq_$;
-grant execute on function "dq_gen"."shop_customer_check_n8928e68"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_customer_check_n8928e68"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'判断客户 :var (shop.customer)的一行是否合格，不合格则拒绝写入。规则：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check_function:n8928e68", "hash": "m9fc99ca5d2207a7", "body": "a938a487c2f9305d318efd24e0efa64a"}';
+grant execute on function "dq_gen"."shop_customer_check_p49dfbed"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) to public;
+comment on function "dq_gen"."shop_customer_check_p49dfbed"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'判断客户 :var (shop.customer)的一行是否合格，不合格则拒绝写入。规则：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check_function:p49dfbed", "hash": "l7fb250c4118533d", "body": "40af0d687326a9600295902bee6c261a"}';
 
 -- create function "dq_gen"."shop_customer_guard"()
 create or replace function "dq_gen"."shop_customer_guard"() returns trigger
@@ -452,17 +452,17 @@ declare
     one record;
     several boolean;
     now_count_n6702425 integer;
-    now_count_kadb290a integer;
-    now_count_s5d523a1 integer;
-    now_count_nd3c1f6c integer;
+    now_count_n175c8c5 integer;
+    now_count_p0d86c16 integer;
+    now_count_g09f1bb2 integer;
     now_count_k55cdad6 integer;
     now_count_p336ba47 integer;
     now_count_o4845c33 integer;
     now_count_s0bda766 integer;
     now_count_g82e92b6 integer;
-    now_count_p3e8b4b1 integer;
+    now_count_o81eadbd integer;
     now_count_l0628a84 integer;
-    now_count_k6922ec4 integer;
+    now_count_pbceb7c5 integer;
     now_count_jb4bb52f integer;
 begin
     select * into one from changed as t;
@@ -472,22 +472,22 @@ begin
     select true into several from changed as t offset 1;
     if several is null then
         now_count_n6702425 := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
-        now_count_kadb290a := (((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
-        now_count_s5d523a1 := (dq.is_missing((one."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))::integer;
-        now_count_nd3c1f6c := (dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C")))::integer;
+        now_count_n175c8c5 := (((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+        now_count_p0d86c16 := (dq.is_missing((one."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))::integer;
+        now_count_g09f1bb2 := (dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C")))::integer;
         now_count_k55cdad6 := (coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))::integer;
         now_count_p336ba47 := ((one."credit" is null))::integer;
         now_count_o4845c33 := ((one."score" is null))::integer;
         now_count_s0bda766 := ((one."born" is null))::integer;
         now_count_g82e92b6 := ((one."signed_at" is null))::integer;
-        now_count_p3e8b4b1 := (dq.is_missing(one."tags"::pg_catalog.jsonb))::integer;
+        now_count_o81eadbd := (dq.is_missing(one."tags"::pg_catalog.jsonb))::integer;
         now_count_l0628a84 := (coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false))::integer;
-        now_count_k6922ec4 := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+        now_count_pbceb7c5 := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
         now_count_jb4bb52f := (coalesce(((one."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
-        insert into "dq_gen"."shop_customer_changes_v18bca26" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_kadb290a", "count_s5d523a1", "count_nd3c1f6c", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p3e8b4b1", "count_l0628a84", "count_k6922ec4", "count_jb4bb52f")
-        values (one."kind", one."source", one."owner_id", 1, nullif(now_count_n6702425, 0), nullif(now_count_kadb290a, 0), nullif(now_count_s5d523a1, 0), nullif(now_count_nd3c1f6c, 0), nullif(now_count_k55cdad6, 0), nullif(now_count_p336ba47, 0), nullif(now_count_o4845c33, 0), nullif(now_count_s0bda766, 0), nullif(now_count_g82e92b6, 0), nullif(now_count_p3e8b4b1, 0), nullif(now_count_l0628a84, 0), nullif(now_count_k6922ec4, 0), nullif(now_count_jb4bb52f, 0));
+        insert into "dq_gen"."shop_customer_changes_h3e6fb33" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_n175c8c5", "count_p0d86c16", "count_g09f1bb2", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_o81eadbd", "count_l0628a84", "count_pbceb7c5", "count_jb4bb52f")
+        values (one."kind", one."source", one."owner_id", 1, nullif(now_count_n6702425, 0), nullif(now_count_n175c8c5, 0), nullif(now_count_p0d86c16, 0), nullif(now_count_g09f1bb2, 0), nullif(now_count_k55cdad6, 0), nullif(now_count_p336ba47, 0), nullif(now_count_o4845c33, 0), nullif(now_count_s0bda766, 0), nullif(now_count_g82e92b6, 0), nullif(now_count_o81eadbd, 0), nullif(now_count_l0628a84, 0), nullif(now_count_pbceb7c5, 0), nullif(now_count_jb4bb52f, 0));
     else
-        insert into "dq_gen"."shop_customer_changes_v18bca26" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_kadb290a", "count_s5d523a1", "count_nd3c1f6c", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p3e8b4b1", "count_l0628a84", "count_k6922ec4", "count_jb4bb52f")
+        insert into "dq_gen"."shop_customer_changes_h3e6fb33" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_n175c8c5", "count_p0d86c16", "count_g09f1bb2", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_o81eadbd", "count_l0628a84", "count_pbceb7c5", "count_jb4bb52f")
         select
             t."kind",
             t."source",
@@ -516,7 +516,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_insert"() from public;
-comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "n22a7b6295451f06", "body": "619984ba063008ac296e5de1d292bb69"}';
+comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "pf99142983cc3f77", "body": "93b5dd9c54ac588b6d513996a8dbf691"}';
 
 -- create function "dq_gen"."shop_customer_count_delete"()
 create or replace function "dq_gen"."shop_customer_count_delete"() returns trigger
@@ -527,17 +527,17 @@ declare
     one record;
     several boolean;
     now_count_n6702425 integer;
-    now_count_kadb290a integer;
-    now_count_s5d523a1 integer;
-    now_count_nd3c1f6c integer;
+    now_count_n175c8c5 integer;
+    now_count_p0d86c16 integer;
+    now_count_g09f1bb2 integer;
     now_count_k55cdad6 integer;
     now_count_p336ba47 integer;
     now_count_o4845c33 integer;
     now_count_s0bda766 integer;
     now_count_g82e92b6 integer;
-    now_count_p3e8b4b1 integer;
+    now_count_o81eadbd integer;
     now_count_l0628a84 integer;
-    now_count_k6922ec4 integer;
+    now_count_pbceb7c5 integer;
     now_count_jb4bb52f integer;
 begin
     select * into one from changed as t;
@@ -547,22 +547,22 @@ begin
     select true into several from changed as t offset 1;
     if several is null then
         now_count_n6702425 := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
-        now_count_kadb290a := (((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
-        now_count_s5d523a1 := (dq.is_missing((one."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))::integer;
-        now_count_nd3c1f6c := (dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C")))::integer;
+        now_count_n175c8c5 := (((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+        now_count_p0d86c16 := (dq.is_missing((one."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))::integer;
+        now_count_g09f1bb2 := (dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C")))::integer;
         now_count_k55cdad6 := (coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))::integer;
         now_count_p336ba47 := ((one."credit" is null))::integer;
         now_count_o4845c33 := ((one."score" is null))::integer;
         now_count_s0bda766 := ((one."born" is null))::integer;
         now_count_g82e92b6 := ((one."signed_at" is null))::integer;
-        now_count_p3e8b4b1 := (dq.is_missing(one."tags"::pg_catalog.jsonb))::integer;
+        now_count_o81eadbd := (dq.is_missing(one."tags"::pg_catalog.jsonb))::integer;
         now_count_l0628a84 := (coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false))::integer;
-        now_count_k6922ec4 := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+        now_count_pbceb7c5 := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
         now_count_jb4bb52f := (coalesce(((one."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
-        insert into "dq_gen"."shop_customer_changes_v18bca26" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_kadb290a", "count_s5d523a1", "count_nd3c1f6c", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p3e8b4b1", "count_l0628a84", "count_k6922ec4", "count_jb4bb52f")
-        values (one."kind", one."source", one."owner_id", -1, nullif(-now_count_n6702425, 0), nullif(-now_count_kadb290a, 0), nullif(-now_count_s5d523a1, 0), nullif(-now_count_nd3c1f6c, 0), nullif(-now_count_k55cdad6, 0), nullif(-now_count_p336ba47, 0), nullif(-now_count_o4845c33, 0), nullif(-now_count_s0bda766, 0), nullif(-now_count_g82e92b6, 0), nullif(-now_count_p3e8b4b1, 0), nullif(-now_count_l0628a84, 0), nullif(-now_count_k6922ec4, 0), nullif(-now_count_jb4bb52f, 0));
+        insert into "dq_gen"."shop_customer_changes_h3e6fb33" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_n175c8c5", "count_p0d86c16", "count_g09f1bb2", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_o81eadbd", "count_l0628a84", "count_pbceb7c5", "count_jb4bb52f")
+        values (one."kind", one."source", one."owner_id", -1, nullif(-now_count_n6702425, 0), nullif(-now_count_n175c8c5, 0), nullif(-now_count_p0d86c16, 0), nullif(-now_count_g09f1bb2, 0), nullif(-now_count_k55cdad6, 0), nullif(-now_count_p336ba47, 0), nullif(-now_count_o4845c33, 0), nullif(-now_count_s0bda766, 0), nullif(-now_count_g82e92b6, 0), nullif(-now_count_o81eadbd, 0), nullif(-now_count_l0628a84, 0), nullif(-now_count_pbceb7c5, 0), nullif(-now_count_jb4bb52f, 0));
     else
-        insert into "dq_gen"."shop_customer_changes_v18bca26" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_kadb290a", "count_s5d523a1", "count_nd3c1f6c", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p3e8b4b1", "count_l0628a84", "count_k6922ec4", "count_jb4bb52f")
+        insert into "dq_gen"."shop_customer_changes_h3e6fb33" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_n175c8c5", "count_p0d86c16", "count_g09f1bb2", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_o81eadbd", "count_l0628a84", "count_pbceb7c5", "count_jb4bb52f")
         select
             t."kind",
             t."source",
@@ -591,7 +591,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_delete"() from public;
-comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "m8a944f5e433daba", "body": "a91bf371af4bcdd6fbb44718005645e5"}';
+comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "p4e6e3bd48fe79ee", "body": "4434f6881c99977d2bd415267b801a1b"}';
 
 -- create function "dq_gen"."shop_customer_count_update"()
 create or replace function "dq_gen"."shop_customer_count_update"() returns trigger
@@ -600,82 +600,82 @@ set search_path = pg_catalog, pg_temp
 as $dq$
 declare
     was_count_n6702425 integer;
-    was_count_kadb290a integer;
-    was_count_s5d523a1 integer;
-    was_count_nd3c1f6c integer;
+    was_count_n175c8c5 integer;
+    was_count_p0d86c16 integer;
+    was_count_g09f1bb2 integer;
     was_count_k55cdad6 integer;
     was_count_p336ba47 integer;
     was_count_o4845c33 integer;
     was_count_s0bda766 integer;
     was_count_g82e92b6 integer;
-    was_count_p3e8b4b1 integer;
+    was_count_o81eadbd integer;
     was_count_l0628a84 integer;
-    was_count_k6922ec4 integer;
+    was_count_pbceb7c5 integer;
     was_count_jb4bb52f integer;
     now_count_n6702425 integer;
-    now_count_kadb290a integer;
-    now_count_s5d523a1 integer;
-    now_count_nd3c1f6c integer;
+    now_count_n175c8c5 integer;
+    now_count_p0d86c16 integer;
+    now_count_g09f1bb2 integer;
     now_count_k55cdad6 integer;
     now_count_p336ba47 integer;
     now_count_o4845c33 integer;
     now_count_s0bda766 integer;
     now_count_g82e92b6 integer;
-    now_count_p3e8b4b1 integer;
+    now_count_o81eadbd integer;
     now_count_l0628a84 integer;
-    now_count_k6922ec4 integer;
+    now_count_pbceb7c5 integer;
     now_count_jb4bb52f integer;
 begin
     if row(old."mobile", old."kind", old."level", old."source", old."owner_id", old."credit", old."score", old."born", old."signed_at", old."tags")::pg_catalog.record operator(pg_catalog.*=) row(new."mobile", new."kind", new."level", new."source", new."owner_id", new."credit", new."score", new."born", new."signed_at", new."tags")::pg_catalog.record then
         return null;
     end if;
     was_count_n6702425 := ((coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
-    was_count_kadb290a := (((coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
-    was_count_s5d523a1 := (dq.is_missing((old."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))::integer;
-    was_count_nd3c1f6c := (dq.is_missing((old."kind"::pg_catalog.text collate pg_catalog."C")))::integer;
+    was_count_n175c8c5 := (((coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+    was_count_p0d86c16 := (dq.is_missing((old."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))::integer;
+    was_count_g09f1bb2 := (dq.is_missing((old."kind"::pg_catalog.text collate pg_catalog."C")))::integer;
     was_count_k55cdad6 := (coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))::integer;
     was_count_p336ba47 := ((old."credit" is null))::integer;
     was_count_o4845c33 := ((old."score" is null))::integer;
     was_count_s0bda766 := ((old."born" is null))::integer;
     was_count_g82e92b6 := ((old."signed_at" is null))::integer;
-    was_count_p3e8b4b1 := (dq.is_missing(old."tags"::pg_catalog.jsonb))::integer;
+    was_count_o81eadbd := (dq.is_missing(old."tags"::pg_catalog.jsonb))::integer;
     was_count_l0628a84 := (coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false))::integer;
-    was_count_k6922ec4 := ((coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+    was_count_pbceb7c5 := ((coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
     was_count_jb4bb52f := (coalesce(((old."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
     now_count_n6702425 := ((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
-    now_count_kadb290a := (((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
-    now_count_s5d523a1 := (dq.is_missing((new."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))::integer;
-    now_count_nd3c1f6c := (dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C")))::integer;
+    now_count_n175c8c5 := (((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+    now_count_p0d86c16 := (dq.is_missing((new."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))::integer;
+    now_count_g09f1bb2 := (dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C")))::integer;
     now_count_k55cdad6 := (coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))::integer;
     now_count_p336ba47 := ((new."credit" is null))::integer;
     now_count_o4845c33 := ((new."score" is null))::integer;
     now_count_s0bda766 := ((new."born" is null))::integer;
     now_count_g82e92b6 := ((new."signed_at" is null))::integer;
-    now_count_p3e8b4b1 := (dq.is_missing(new."tags"::pg_catalog.jsonb))::integer;
+    now_count_o81eadbd := (dq.is_missing(new."tags"::pg_catalog.jsonb))::integer;
     now_count_l0628a84 := (coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false))::integer;
-    now_count_k6922ec4 := ((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+    now_count_pbceb7c5 := ((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
     now_count_jb4bb52f := (coalesce(((new."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
     if row(old."kind", old."source", old."owner_id")::pg_catalog.record operator(pg_catalog.*=) row(new."kind", new."source", new."owner_id")::pg_catalog.record then
         if was_count_n6702425 = now_count_n6702425
-    and was_count_kadb290a = now_count_kadb290a
-    and was_count_s5d523a1 = now_count_s5d523a1
-    and was_count_nd3c1f6c = now_count_nd3c1f6c
+    and was_count_n175c8c5 = now_count_n175c8c5
+    and was_count_p0d86c16 = now_count_p0d86c16
+    and was_count_g09f1bb2 = now_count_g09f1bb2
     and was_count_k55cdad6 = now_count_k55cdad6
     and was_count_p336ba47 = now_count_p336ba47
     and was_count_o4845c33 = now_count_o4845c33
     and was_count_s0bda766 = now_count_s0bda766
     and was_count_g82e92b6 = now_count_g82e92b6
-    and was_count_p3e8b4b1 = now_count_p3e8b4b1
+    and was_count_o81eadbd = now_count_o81eadbd
     and was_count_l0628a84 = now_count_l0628a84
-    and was_count_k6922ec4 = now_count_k6922ec4
+    and was_count_pbceb7c5 = now_count_pbceb7c5
     and was_count_jb4bb52f = now_count_jb4bb52f then
             return null;
         end if;
-        insert into "dq_gen"."shop_customer_changes_v18bca26" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_kadb290a", "count_s5d523a1", "count_nd3c1f6c", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p3e8b4b1", "count_l0628a84", "count_k6922ec4", "count_jb4bb52f")
-        values (new."kind", new."source", new."owner_id", null, nullif(now_count_n6702425 - was_count_n6702425, 0), nullif(now_count_kadb290a - was_count_kadb290a, 0), nullif(now_count_s5d523a1 - was_count_s5d523a1, 0), nullif(now_count_nd3c1f6c - was_count_nd3c1f6c, 0), nullif(now_count_k55cdad6 - was_count_k55cdad6, 0), nullif(now_count_p336ba47 - was_count_p336ba47, 0), nullif(now_count_o4845c33 - was_count_o4845c33, 0), nullif(now_count_s0bda766 - was_count_s0bda766, 0), nullif(now_count_g82e92b6 - was_count_g82e92b6, 0), nullif(now_count_p3e8b4b1 - was_count_p3e8b4b1, 0), nullif(now_count_l0628a84 - was_count_l0628a84, 0), nullif(now_count_k6922ec4 - was_count_k6922ec4, 0), nullif(now_count_jb4bb52f - was_count_jb4bb52f, 0));
+        insert into "dq_gen"."shop_customer_changes_h3e6fb33" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_n175c8c5", "count_p0d86c16", "count_g09f1bb2", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_o81eadbd", "count_l0628a84", "count_pbceb7c5", "count_jb4bb52f")
+        values (new."kind", new."source", new."owner_id", null, nullif(now_count_n6702425 - was_count_n6702425, 0), nullif(now_count_n175c8c5 - was_count_n175c8c5, 0), nullif(now_count_p0d86c16 - was_count_p0d86c16, 0), nullif(now_count_g09f1bb2 - was_count_g09f1bb2, 0), nullif(now_count_k55cdad6 - was_count_k55cdad6, 0), nullif(now_count_p336ba47 - was_count_p336ba47, 0), nullif(now_count_o4845c33 - was_count_o4845c33, 0), nullif(now_count_s0bda766 - was_count_s0bda766, 0), nullif(now_count_g82e92b6 - was_count_g82e92b6, 0), nullif(now_count_o81eadbd - was_count_o81eadbd, 0), nullif(now_count_l0628a84 - was_count_l0628a84, 0), nullif(now_count_pbceb7c5 - was_count_pbceb7c5, 0), nullif(now_count_jb4bb52f - was_count_jb4bb52f, 0));
     else
-        insert into "dq_gen"."shop_customer_changes_v18bca26" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_kadb290a", "count_s5d523a1", "count_nd3c1f6c", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p3e8b4b1", "count_l0628a84", "count_k6922ec4", "count_jb4bb52f")
-        values (old."kind", old."source", old."owner_id", -1, nullif(-was_count_n6702425, 0), nullif(-was_count_kadb290a, 0), nullif(-was_count_s5d523a1, 0), nullif(-was_count_nd3c1f6c, 0), nullif(-was_count_k55cdad6, 0), nullif(-was_count_p336ba47, 0), nullif(-was_count_o4845c33, 0), nullif(-was_count_s0bda766, 0), nullif(-was_count_g82e92b6, 0), nullif(-was_count_p3e8b4b1, 0), nullif(-was_count_l0628a84, 0), nullif(-was_count_k6922ec4, 0), nullif(-was_count_jb4bb52f, 0)), (new."kind", new."source", new."owner_id", 1, nullif(now_count_n6702425, 0), nullif(now_count_kadb290a, 0), nullif(now_count_s5d523a1, 0), nullif(now_count_nd3c1f6c, 0), nullif(now_count_k55cdad6, 0), nullif(now_count_p336ba47, 0), nullif(now_count_o4845c33, 0), nullif(now_count_s0bda766, 0), nullif(now_count_g82e92b6, 0), nullif(now_count_p3e8b4b1, 0), nullif(now_count_l0628a84, 0), nullif(now_count_k6922ec4, 0), nullif(now_count_jb4bb52f, 0));
+        insert into "dq_gen"."shop_customer_changes_h3e6fb33" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_n175c8c5", "count_p0d86c16", "count_g09f1bb2", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_o81eadbd", "count_l0628a84", "count_pbceb7c5", "count_jb4bb52f")
+        values (old."kind", old."source", old."owner_id", -1, nullif(-was_count_n6702425, 0), nullif(-was_count_n175c8c5, 0), nullif(-was_count_p0d86c16, 0), nullif(-was_count_g09f1bb2, 0), nullif(-was_count_k55cdad6, 0), nullif(-was_count_p336ba47, 0), nullif(-was_count_o4845c33, 0), nullif(-was_count_s0bda766, 0), nullif(-was_count_g82e92b6, 0), nullif(-was_count_o81eadbd, 0), nullif(-was_count_l0628a84, 0), nullif(-was_count_pbceb7c5, 0), nullif(-was_count_jb4bb52f, 0)), (new."kind", new."source", new."owner_id", 1, nullif(now_count_n6702425, 0), nullif(now_count_n175c8c5, 0), nullif(now_count_p0d86c16, 0), nullif(now_count_g09f1bb2, 0), nullif(now_count_k55cdad6, 0), nullif(now_count_p336ba47, 0), nullif(now_count_o4845c33, 0), nullif(now_count_s0bda766, 0), nullif(now_count_g82e92b6, 0), nullif(now_count_o81eadbd, 0), nullif(now_count_l0628a84, 0), nullif(now_count_pbceb7c5, 0), nullif(now_count_jb4bb52f, 0));
     end if;
     if date_part('microseconds', clock_timestamp())::integer % 500 = 500 - 1 then
         perform "dq_gen"."shop_customer_compact"(true);
@@ -684,7 +684,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_update"() from public;
-comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "vee053d6d612c3df", "body": "f73db30ca7d39aa7b58a1b7e0800df8f"}';
+comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "m6b8946db407ffe8", "body": "70ad1e357ea601a7cd88038e042a9518"}';
 
 -- create function "dq_gen"."shop_customer_count_truncate"()
 create or replace function "dq_gen"."shop_customer_count_truncate"() returns trigger
@@ -692,13 +692,13 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
 begin
-    truncate "dq_gen"."shop_customer_changes_v18bca26";
-    insert into "dq_gen"."shop_customer_changes_v18bca26" (baseline, counted_in, counting) values (true, '"dq_gen"."shop_customer_changes_v18bca26"'::regclass, dq.counting('"shop"."customer"', null));
+    truncate "dq_gen"."shop_customer_changes_h3e6fb33";
+    insert into "dq_gen"."shop_customer_changes_h3e6fb33" (baseline, counted_in, counting) values (true, '"dq_gen"."shop_customer_changes_h3e6fb33"'::regclass, dq.counting('"shop"."customer"', null));
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_truncate"() from public;
-comment on function "dq_gen"."shop_customer_count_truncate"() is E'为客户 :var (shop.customer)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_truncate_function", "hash": "u3c4e86232e4ba45", "body": "35ac1c10175a2bbe2580b53c4ed5808a"}';
+comment on function "dq_gen"."shop_customer_count_truncate"() is E'为客户 :var (shop.customer)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_truncate_function", "hash": "lf24fcc86b9333bc", "body": "ca73b5064ba1818fb441f16e0da3b6be"}';
 
 -- create function "dq_gen"."shop_customer_recount"()
 create or replace function "dq_gen"."shop_customer_recount"() returns bigint
@@ -716,17 +716,17 @@ t."source" as "slice_2",
 t."owner_id" as "slice_3",
 count(*) as "rows",
 count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))) as "count_n6702425",
-count(*) filter (where ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))) as "count_kadb290a",
-count(*) filter (where dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])) as "count_s5d523a1",
-count(*) filter (where dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"))) as "count_nd3c1f6c",
+count(*) filter (where ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))) as "count_n175c8c5",
+count(*) filter (where dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])) as "count_p0d86c16",
+count(*) filter (where dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"))) as "count_g09f1bb2",
 count(*) filter (where coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) as "count_k55cdad6",
 count(*) filter (where (t."credit" is null)) as "count_p336ba47",
 count(*) filter (where (t."score" is null)) as "count_o4845c33",
 count(*) filter (where (t."born" is null)) as "count_s0bda766",
 count(*) filter (where (t."signed_at" is null)) as "count_g82e92b6",
-count(*) filter (where dq.is_missing(t."tags"::pg_catalog.jsonb)) as "count_p3e8b4b1",
+count(*) filter (where dq.is_missing(t."tags"::pg_catalog.jsonb)) as "count_o81eadbd",
 count(*) filter (where coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false)) as "count_l0628a84",
-count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))) as "count_k6922ec4",
+count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))) as "count_pbceb7c5",
 count(*) filter (where coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false)) as "count_jb4bb52f"
         from "shop"."customer" as t
         group by t."kind", t."source", t."owner_id"
@@ -736,72 +736,72 @@ t.slice_2,
 t.slice_3,
 -sum(t."rows"),
 -sum(t."count_n6702425"),
--sum(t."count_kadb290a"),
--sum(t."count_s5d523a1"),
--sum(t."count_nd3c1f6c"),
+-sum(t."count_n175c8c5"),
+-sum(t."count_p0d86c16"),
+-sum(t."count_g09f1bb2"),
 -sum(t."count_k55cdad6"),
 -sum(t."count_p336ba47"),
 -sum(t."count_o4845c33"),
 -sum(t."count_s0bda766"),
 -sum(t."count_g82e92b6"),
--sum(t."count_p3e8b4b1"),
+-sum(t."count_o81eadbd"),
 -sum(t."count_l0628a84"),
--sum(t."count_k6922ec4"),
+-sum(t."count_pbceb7c5"),
 -sum(t."count_jb4bb52f")
-        from "dq_gen"."shop_customer_changes_v18bca26" as t
+        from "dq_gen"."shop_customer_changes_h3e6fb33" as t
         group by t.slice_1, t.slice_2, t.slice_3
     ), difference as (
-        insert into "dq_gen"."shop_customer_changes_v18bca26" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_kadb290a", "count_s5d523a1", "count_nd3c1f6c", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p3e8b4b1", "count_l0628a84", "count_k6922ec4", "count_jb4bb52f")
+        insert into "dq_gen"."shop_customer_changes_h3e6fb33" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_n175c8c5", "count_p0d86c16", "count_g09f1bb2", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_o81eadbd", "count_l0628a84", "count_pbceb7c5", "count_jb4bb52f")
         select change.slice_1,
 change.slice_2,
 change.slice_3,
 sum(change."rows"),
 sum(change."count_n6702425"),
-sum(change."count_kadb290a"),
-sum(change."count_s5d523a1"),
-sum(change."count_nd3c1f6c"),
+sum(change."count_n175c8c5"),
+sum(change."count_p0d86c16"),
+sum(change."count_g09f1bb2"),
 sum(change."count_k55cdad6"),
 sum(change."count_p336ba47"),
 sum(change."count_o4845c33"),
 sum(change."count_s0bda766"),
 sum(change."count_g82e92b6"),
-sum(change."count_p3e8b4b1"),
+sum(change."count_o81eadbd"),
 sum(change."count_l0628a84"),
-sum(change."count_k6922ec4"),
+sum(change."count_pbceb7c5"),
 sum(change."count_jb4bb52f")
         from counted as change
         group by change.slice_1, change.slice_2, change.slice_3
         having sum(change."rows") <> 0
     or sum(change."count_n6702425") <> 0
-    or sum(change."count_kadb290a") <> 0
-    or sum(change."count_s5d523a1") <> 0
-    or sum(change."count_nd3c1f6c") <> 0
+    or sum(change."count_n175c8c5") <> 0
+    or sum(change."count_p0d86c16") <> 0
+    or sum(change."count_g09f1bb2") <> 0
     or sum(change."count_k55cdad6") <> 0
     or sum(change."count_p336ba47") <> 0
     or sum(change."count_o4845c33") <> 0
     or sum(change."count_s0bda766") <> 0
     or sum(change."count_g82e92b6") <> 0
-    or sum(change."count_p3e8b4b1") <> 0
+    or sum(change."count_o81eadbd") <> 0
     or sum(change."count_l0628a84") <> 0
-    or sum(change."count_k6922ec4") <> 0
+    or sum(change."count_pbceb7c5") <> 0
     or sum(change."count_jb4bb52f") <> 0
         returning 1
     ), baseline as (
-        insert into "dq_gen"."shop_customer_changes_v18bca26" (baseline, counted_in, counting)
-        select true, '"dq_gen"."shop_customer_changes_v18bca26"'::regclass, counting_now - coalesce(sum(t.counting), 0)
-        from "dq_gen"."shop_customer_changes_v18bca26" as t
+        insert into "dq_gen"."shop_customer_changes_h3e6fb33" (baseline, counted_in, counting)
+        select true, '"dq_gen"."shop_customer_changes_h3e6fb33"'::regclass, counting_now - coalesce(sum(t.counting), 0)
+        from "dq_gen"."shop_customer_changes_h3e6fb33" as t
         having not coalesce(bool_or(t.baseline), false)
         or counting_now <> coalesce(sum(t.counting), 0)
     ), here as (
-        update "dq_gen"."shop_customer_changes_v18bca26" as t set counted_in = '"dq_gen"."shop_customer_changes_v18bca26"'::regclass
-        where t.counted_in <> '"dq_gen"."shop_customer_changes_v18bca26"'::regclass
+        update "dq_gen"."shop_customer_changes_h3e6fb33" as t set counted_in = '"dq_gen"."shop_customer_changes_h3e6fb33"'::regclass
+        where t.counted_in <> '"dq_gen"."shop_customer_changes_h3e6fb33"'::regclass
     )
     select count(*) into corrected from difference;
     return corrected;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_recount"() from public;
-comment on function "dq_gen"."shop_customer_recount"() is E'校验并修正客户 :var (shop.customer)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "recount", "hash": "pfdaa6199ca55629", "body": "ee4eca089ab57f6f4236dd0ba19fa7f0"}';
+comment on function "dq_gen"."shop_customer_recount"() is E'校验并修正客户 :var (shop.customer)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "recount", "hash": "p1785234bc74dfc4", "body": "c3ff49a00ec2f8e0fc87955fc551636e"}';
 
 -- create function "dq_gen"."shop_customer_compact"(pg_catalog.bool)
 create or replace function "dq_gen"."shop_customer_compact"(writing boolean) returns bigint
@@ -819,66 +819,66 @@ begin
     if writing and (
         clock_timestamp() > least(transaction_timestamp() + interval '1 s', statement_timestamp() + interval '50 ms')
         or current_setting('statement_timeout')::interval between interval '1 ms' and interval '999 ms'
-        or (select count(*) from (select from "dq_gen"."shop_customer_changes_v18bca26" as t where not t.baseline limit 20000) as changes)
+        or (select count(*) from (select from "dq_gen"."shop_customer_changes_h3e6fb33" as t where not t.baseline limit 20000) as changes)
             < (
                 select greatest(1000, count(*))
-                from (select from "dq_gen"."shop_customer_changes_v18bca26" as t where t.baseline limit 20000 + 1) as sums
+                from (select from "dq_gen"."shop_customer_changes_h3e6fb33" as t where t.baseline limit 20000 + 1) as sums
             )
     ) then
         return 0;
     end if;
     -- In a statement before: the next one has to see what the holder before it committed.
-    if not pg_try_advisory_xact_lock(hashtext('dqsql.compact'), '"dq_gen"."shop_customer_changes_v18bca26"'::regclass::oid::integer) then
+    if not pg_try_advisory_xact_lock(hashtext('dqsql.compact'), '"dq_gen"."shop_customer_changes_h3e6fb33"'::regclass::oid::integer) then
         return 0;
     end if;
     -- What was restored past the triggers has to be known until the next full count.
     home := coalesce(
-        (select max(t.counted_in) from "dq_gen"."shop_customer_changes_v18bca26" as t where t.counted_in <> '"dq_gen"."shop_customer_changes_v18bca26"'::regclass and (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_v18bca26" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_v18bca26"'::regclass))) is null),
-        '"dq_gen"."shop_customer_changes_v18bca26"'::regclass
+        (select max(t.counted_in) from "dq_gen"."shop_customer_changes_h3e6fb33" as t where t.counted_in <> '"dq_gen"."shop_customer_changes_h3e6fb33"'::regclass and (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_h3e6fb33" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_h3e6fb33"'::regclass))) is null),
+        '"dq_gen"."shop_customer_changes_h3e6fb33"'::regclass
     );
     with taken as (
-        delete from "dq_gen"."shop_customer_changes_v18bca26" as t
+        delete from "dq_gen"."shop_customer_changes_h3e6fb33" as t
         where t.baseline
         or not writing
-        or t.ctid in (select d.ctid from "dq_gen"."shop_customer_changes_v18bca26" as d where not d.baseline limit 20000)
+        or t.ctid in (select d.ctid from "dq_gen"."shop_customer_changes_h3e6fb33" as d where not d.baseline limit 20000)
         returning *
     ), full_count as (
         select bool_or(part.baseline) as done from taken as part
     ), kept as (
-        insert into "dq_gen"."shop_customer_changes_v18bca26" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_kadb290a", "count_s5d523a1", "count_nd3c1f6c", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p3e8b4b1", "count_l0628a84", "count_k6922ec4", "count_jb4bb52f", "counting", baseline, counted_in)
+        insert into "dq_gen"."shop_customer_changes_h3e6fb33" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_n175c8c5", "count_p0d86c16", "count_g09f1bb2", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_o81eadbd", "count_l0628a84", "count_pbceb7c5", "count_jb4bb52f", "counting", baseline, counted_in)
         select change.slice_1,
 change.slice_2,
 change.slice_3,
 sum(change."rows"),
 sum(change."count_n6702425"),
-sum(change."count_kadb290a"),
-sum(change."count_s5d523a1"),
-sum(change."count_nd3c1f6c"),
+sum(change."count_n175c8c5"),
+sum(change."count_p0d86c16"),
+sum(change."count_g09f1bb2"),
 sum(change."count_k55cdad6"),
 sum(change."count_p336ba47"),
 sum(change."count_o4845c33"),
 sum(change."count_s0bda766"),
 sum(change."count_g82e92b6"),
-sum(change."count_p3e8b4b1"),
+sum(change."count_o81eadbd"),
 sum(change."count_l0628a84"),
-sum(change."count_k6922ec4"),
+sum(change."count_pbceb7c5"),
 sum(change."count_jb4bb52f"),
 sum(change."counting"), (select done from full_count), (select home from full_count where done)
         from taken as change
         group by change.slice_1, change.slice_2, change.slice_3
         having sum(change."rows") <> 0
     or sum(change."count_n6702425") <> 0
-    or sum(change."count_kadb290a") <> 0
-    or sum(change."count_s5d523a1") <> 0
-    or sum(change."count_nd3c1f6c") <> 0
+    or sum(change."count_n175c8c5") <> 0
+    or sum(change."count_p0d86c16") <> 0
+    or sum(change."count_g09f1bb2") <> 0
     or sum(change."count_k55cdad6") <> 0
     or sum(change."count_p336ba47") <> 0
     or sum(change."count_o4845c33") <> 0
     or sum(change."count_s0bda766") <> 0
     or sum(change."count_g82e92b6") <> 0
-    or sum(change."count_p3e8b4b1") <> 0
+    or sum(change."count_o81eadbd") <> 0
     or sum(change."count_l0628a84") <> 0
-    or sum(change."count_k6922ec4") <> 0
+    or sum(change."count_pbceb7c5") <> 0
     or sum(change."count_jb4bb52f") <> 0
     or sum(change."counting") <> 0
         or bool_or(change.baseline) and num_nonnulls(change.slice_1, change.slice_2, change.slice_3) = 0
@@ -891,12 +891,12 @@ exception
         if not writing then
             raise;
         end if;
-        raise log 'dqsql: could not fold %: SQLSTATE %', '"dq_gen"."shop_customer_changes_v18bca26"', sqlstate;
+        raise log 'dqsql: could not fold %: SQLSTATE %', '"dq_gen"."shop_customer_changes_h3e6fb33"', sqlstate;
         return 0;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_compact"(boolean) from public;
-comment on function "dq_gen"."shop_customer_compact"(pg_catalog.bool) is E'合并客户 :var (shop.customer)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "compact", "hash": "t0f1dcf2b7314f02", "body": "8ad2aadb83169345dbfff273bfe72b6f"}';
+comment on function "dq_gen"."shop_customer_compact"(pg_catalog.bool) is E'合并客户 :var (shop.customer)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "compact", "hash": "h6647721db98e6a4", "body": "202bf2f3693e95a03eee613655e41ae8"}';
 
 -- create function "dq_gen"."shop_customer_refresh"()
 create or replace function "dq_gen"."shop_customer_refresh"() returns bigint
@@ -953,9 +953,9 @@ begin
         group by grouping sets ((), (t."kind", t."source", t."owner_id"))
     ) as counted
     cross join lateral (values
-        ('code.unique', 'g2aafd1b', counted.of_0, counted.bad_0::bigint),
-        ('name.unique', 'o5f953e5', counted.of_1, counted.bad_1::bigint),
-        ('source.unique', 'l677ec17', counted.of_2, counted.bad_2::bigint)
+        ('code.unique', 'o9906a93', counted.of_0, counted.bad_0::bigint),
+        ('name.unique', 'r715c365', counted.of_1, counted.bad_1::bigint),
+        ('source.unique', 'ha1ada03', counted.of_2, counted.bad_2::bigint)
     ) as listed (rule, version, applicable, violations)
     where counted.whole
     or listed.applicable <> 0
@@ -965,12 +965,12 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_refresh"() from public;
-comment on function "dq_gen"."shop_customer_refresh"() is E'为 dq.refresh() 统计客户 :var (shop.customer)。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "refresh", "hash": "k679ed46113ce253", "body": "c2c4b9a8eadba7631aa10e96489347cc"}';
+comment on function "dq_gen"."shop_customer_refresh"() is E'为 dq.refresh() 统计客户 :var (shop.customer)。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "refresh", "hash": "l3350eb7d8a07600", "body": "36e28e448921e8c56a9cde25b0f32ae7"}';
 
--- create constraint "dq_check_i41365ed" on "shop"."customer" [ACCESS EXCLUSIVE]
-alter table "shop"."customer" add constraint "dq_check_i41365ed"
-    check ("dq_gen"."shop_customer_check_n8928e68"("id", "code", "name", "mobile", "kind", "level", "source", "credit", "born", "signed_at", "label")) not valid;
-comment on constraint "dq_check_i41365ed" on "shop"."customer" is E'判断客户 :var (shop.customer)的一行是否合格，不合格则拒绝写入。规则：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check:n8928e68", "hash": "q589d81a32bbbac7"}';
+-- create constraint "dq_check_g84b79fc" on "shop"."customer" [ACCESS EXCLUSIVE]
+alter table "shop"."customer" add constraint "dq_check_g84b79fc"
+    check ("dq_gen"."shop_customer_check_p49dfbed"("id", "code", "name", "mobile", "kind", "level", "source", "credit", "born", "signed_at", "label")) not valid;
+comment on constraint "dq_check_g84b79fc" on "shop"."customer" is E'判断客户 :var (shop.customer)的一行是否合格，不合格则拒绝写入。规则：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check:p49dfbed", "hash": "j129ba256baab152"}';
 
 -- create trigger "dq_normalize_o729ace5" on "shop"."customer" [SHARE ROW EXCLUSIVE]
 create or replace trigger "dq_normalize_o729ace5"
@@ -1182,39 +1182,39 @@ from (
     select
         coalesce(sum(t."rows"), 0)::bigint as "rows",
         coalesce(sum(t."count_n6702425"), 0)::bigint as "count_n6702425",
-        coalesce(sum(t."count_kadb290a"), 0)::bigint as "count_kadb290a",
-        coalesce(sum(t."count_s5d523a1"), 0)::bigint as "count_s5d523a1",
-        coalesce(sum(t."count_nd3c1f6c"), 0)::bigint as "count_nd3c1f6c",
+        coalesce(sum(t."count_n175c8c5"), 0)::bigint as "count_n175c8c5",
+        coalesce(sum(t."count_p0d86c16"), 0)::bigint as "count_p0d86c16",
+        coalesce(sum(t."count_g09f1bb2"), 0)::bigint as "count_g09f1bb2",
         coalesce(sum(t."count_k55cdad6"), 0)::bigint as "count_k55cdad6",
         coalesce(sum(t."count_p336ba47"), 0)::bigint as "count_p336ba47",
         coalesce(sum(t."count_o4845c33"), 0)::bigint as "count_o4845c33",
         coalesce(sum(t."count_s0bda766"), 0)::bigint as "count_s0bda766",
         coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
-        coalesce(sum(t."count_p3e8b4b1"), 0)::bigint as "count_p3e8b4b1",
+        coalesce(sum(t."count_o81eadbd"), 0)::bigint as "count_o81eadbd",
         coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
-        coalesce(sum(t."count_k6922ec4"), 0)::bigint as "count_k6922ec4",
+        coalesce(sum(t."count_pbceb7c5"), 0)::bigint as "count_pbceb7c5",
         coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f",
         coalesce(bool_or(t.baseline), false) as counted,
         dq.hides('"shop"."customer"'::text) as withheld,
-        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_v18bca26" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_v18bca26" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_v18bca26"'::regclass))) as stale,
+        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_h3e6fb33" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_h3e6fb33" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_h3e6fb33"'::regclass))) as stale,
         coalesce(bool_or(t.baseline), false) and not dq.hides('"shop"."customer"'::text) as shown
-    from "dq_gen"."shop_customer_changes_v18bca26" as t
+    from "dq_gen"."shop_customer_changes_h3e6fb33" as t
 ) as total
 cross join lateral (values
     ('code'::text, 'code'::text, null::text, null::double precision, total.rows, 0::bigint),
     ('name'::text, '客户名称'::text, '销售部'::text, 0.03::double precision, total.rows, 0::bigint),
-    ('mobile'::text, '手机'::text, null::text, null::double precision, total."count_n6702425", total."count_kadb290a"),
-    ('level'::text, 'level'::text, null::text, null::double precision, total.rows, total."count_s5d523a1"),
-    ('kind'::text, 'kind'::text, null::text, null::double precision, total.rows, total."count_nd3c1f6c"),
+    ('mobile'::text, '手机'::text, null::text, null::double precision, total."count_n6702425", total."count_n175c8c5"),
+    ('level'::text, 'level'::text, null::text, null::double precision, total.rows, total."count_p0d86c16"),
+    ('kind'::text, 'kind'::text, null::text, null::double precision, total.rows, total."count_g09f1bb2"),
     ('source'::text, 'source'::text, null::text, null::double precision, total."count_k55cdad6", 0::bigint),
     ('credit'::text, '信用额度'::text, null::text, null::double precision, total.rows, total."count_p336ba47"),
     ('score'::text, 'score'::text, null::text, null::double precision, total.rows, total."count_o4845c33"),
     ('born'::text, 'born'::text, null::text, null::double precision, total.rows, total."count_s0bda766"),
     ('signed_at'::text, 'signed_at'::text, null::text, null::double precision, total.rows, total."count_g82e92b6"),
-    ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_p3e8b4b1"),
+    ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_o81eadbd"),
     ('label'::text, 'label'::text, null::text, null::double precision, total.rows, 0::bigint)
 ) as field (field, title, steward, threshold, applicable, missing);
-comment on view "dq_gen"."shop_customer_completeness" is E'客户 :var (shop.customer): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness", "hash": "j410ec21c24187d2", "shape": "p20b569b"}';
+comment on view "dq_gen"."shop_customer_completeness" is E'客户 :var (shop.customer): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness", "hash": "r61cf9a3689c588f", "shape": "p20b569b"}';
 comment on column "dq_gen"."shop_customer_completeness"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_completeness"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_completeness"."table_name" is '表名。';
@@ -1267,28 +1267,28 @@ from (
     select
         slice.slice,
         slice.value,
-        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_v18bca26" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_v18bca26" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_v18bca26"'::regclass))) as stale,
+        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_h3e6fb33" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_h3e6fb33" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_h3e6fb33"'::regclass))) as stale,
         coalesce(sum(t."rows"), 0)::bigint as "rows",
         coalesce(sum(t."count_n6702425"), 0)::bigint as "count_n6702425",
-        coalesce(sum(t."count_kadb290a"), 0)::bigint as "count_kadb290a",
-        coalesce(sum(t."count_s5d523a1"), 0)::bigint as "count_s5d523a1",
-        coalesce(sum(t."count_nd3c1f6c"), 0)::bigint as "count_nd3c1f6c",
+        coalesce(sum(t."count_n175c8c5"), 0)::bigint as "count_n175c8c5",
+        coalesce(sum(t."count_p0d86c16"), 0)::bigint as "count_p0d86c16",
+        coalesce(sum(t."count_g09f1bb2"), 0)::bigint as "count_g09f1bb2",
         coalesce(sum(t."count_k55cdad6"), 0)::bigint as "count_k55cdad6",
         coalesce(sum(t."count_p336ba47"), 0)::bigint as "count_p336ba47",
         coalesce(sum(t."count_o4845c33"), 0)::bigint as "count_o4845c33",
         coalesce(sum(t."count_s0bda766"), 0)::bigint as "count_s0bda766",
         coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
-        coalesce(sum(t."count_p3e8b4b1"), 0)::bigint as "count_p3e8b4b1",
+        coalesce(sum(t."count_o81eadbd"), 0)::bigint as "count_o81eadbd",
         coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
-        coalesce(sum(t."count_k6922ec4"), 0)::bigint as "count_k6922ec4",
+        coalesce(sum(t."count_pbceb7c5"), 0)::bigint as "count_pbceb7c5",
         coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f"
-    from "dq_gen"."shop_customer_changes_v18bca26" as t
+    from "dq_gen"."shop_customer_changes_h3e6fb33" as t
     cross join lateral (values
         ('kind'::text, t.slice_1::text),
         ('source'::text, t.slice_2::text),
         ('owner_id'::text, t.slice_3::text)
     ) as slice (slice, value)
-    where exists (select from "dq_gen"."shop_customer_changes_v18bca26" as b where b.baseline)
+    where exists (select from "dq_gen"."shop_customer_changes_h3e6fb33" as b where b.baseline)
     and not dq.hides('"shop"."customer"'::text)
     group by slice.slice, slice.value
     having sum(t.rows) <> 0
@@ -1296,18 +1296,18 @@ from (
 cross join lateral (values
     ('code'::text, 'code'::text, null::text, null::double precision, total.rows, 0::bigint),
     ('name'::text, '客户名称'::text, '销售部'::text, 0.03::double precision, total.rows, 0::bigint),
-    ('mobile'::text, '手机'::text, null::text, null::double precision, total."count_n6702425", total."count_kadb290a"),
-    ('level'::text, 'level'::text, null::text, null::double precision, total.rows, total."count_s5d523a1"),
-    ('kind'::text, 'kind'::text, null::text, null::double precision, total.rows, total."count_nd3c1f6c"),
+    ('mobile'::text, '手机'::text, null::text, null::double precision, total."count_n6702425", total."count_n175c8c5"),
+    ('level'::text, 'level'::text, null::text, null::double precision, total.rows, total."count_p0d86c16"),
+    ('kind'::text, 'kind'::text, null::text, null::double precision, total.rows, total."count_g09f1bb2"),
     ('source'::text, 'source'::text, null::text, null::double precision, total."count_k55cdad6", 0::bigint),
     ('credit'::text, '信用额度'::text, null::text, null::double precision, total.rows, total."count_p336ba47"),
     ('score'::text, 'score'::text, null::text, null::double precision, total.rows, total."count_o4845c33"),
     ('born'::text, 'born'::text, null::text, null::double precision, total.rows, total."count_s0bda766"),
     ('signed_at'::text, 'signed_at'::text, null::text, null::double precision, total.rows, total."count_g82e92b6"),
-    ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_p3e8b4b1"),
+    ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_o81eadbd"),
     ('label'::text, 'label'::text, null::text, null::double precision, total.rows, 0::bigint)
 ) as field (field, title, steward, threshold, applicable, missing);
-comment on view "dq_gen"."shop_customer_completeness_by_slice" is E'客户 :var (shop.customer): 实时完整率，按切片维度的每个取值、每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness_by_slice", "hash": "m29942e124664677", "shape": "ic2fa642"}';
+comment on view "dq_gen"."shop_customer_completeness_by_slice" is E'客户 :var (shop.customer): 实时完整率，按切片维度的每个取值、每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness_by_slice", "hash": "h19dc19466fb89c3", "shape": "ic2fa642"}';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."table_name" is '表名。';
@@ -1372,42 +1372,42 @@ from (
     select
         coalesce(sum(t."rows"), 0)::bigint as "rows",
         coalesce(sum(t."count_n6702425"), 0)::bigint as "count_n6702425",
-        coalesce(sum(t."count_kadb290a"), 0)::bigint as "count_kadb290a",
-        coalesce(sum(t."count_s5d523a1"), 0)::bigint as "count_s5d523a1",
-        coalesce(sum(t."count_nd3c1f6c"), 0)::bigint as "count_nd3c1f6c",
+        coalesce(sum(t."count_n175c8c5"), 0)::bigint as "count_n175c8c5",
+        coalesce(sum(t."count_p0d86c16"), 0)::bigint as "count_p0d86c16",
+        coalesce(sum(t."count_g09f1bb2"), 0)::bigint as "count_g09f1bb2",
         coalesce(sum(t."count_k55cdad6"), 0)::bigint as "count_k55cdad6",
         coalesce(sum(t."count_p336ba47"), 0)::bigint as "count_p336ba47",
         coalesce(sum(t."count_o4845c33"), 0)::bigint as "count_o4845c33",
         coalesce(sum(t."count_s0bda766"), 0)::bigint as "count_s0bda766",
         coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
-        coalesce(sum(t."count_p3e8b4b1"), 0)::bigint as "count_p3e8b4b1",
+        coalesce(sum(t."count_o81eadbd"), 0)::bigint as "count_o81eadbd",
         coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
-        coalesce(sum(t."count_k6922ec4"), 0)::bigint as "count_k6922ec4",
+        coalesce(sum(t."count_pbceb7c5"), 0)::bigint as "count_pbceb7c5",
         coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f",
         coalesce(bool_or(t.baseline), false) as counted,
         dq.hides('"shop"."customer"'::text) as withheld,
-        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_v18bca26" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_v18bca26" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_v18bca26"'::regclass))) as stale,
+        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_h3e6fb33" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_h3e6fb33" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_h3e6fb33"'::regclass))) as stale,
         coalesce(bool_or(t.baseline), false) and not dq.hides('"shop"."customer"'::text) as shown
-    from "dq_gen"."shop_customer_changes_v18bca26" as t
+    from "dq_gen"."shop_customer_changes_h3e6fb33" as t
 ) as total
 cross join lateral (values
     ('code.format'::text, 'format'::text, 'code'::text, 'code格式不正确'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, 0::bigint),
     ('code.required'::text, 'required'::text, 'code'::text, 'code不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, 0::bigint),
-    ('code.unique'::text, 'unique'::text, 'code'::text, 'code已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'present'::text, null::text, null::double precision, 1::double precision, 'g2aafd1b'::text, false, null::bigint, 0::bigint),
+    ('code.unique'::text, 'unique'::text, 'code'::text, 'code已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'present'::text, null::text, null::double precision, 1::double precision, 'o9906a93'::text, false, null::bigint, 0::bigint),
     ('name.length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, '销售部'::text, null::double precision, 1::double precision, null::text, false, total.rows, 0::bigint),
     ('name.required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, '销售部'::text, 0.03::double precision, 1::double precision, null::text, false, total.rows, 0::bigint),
-    ('name.unique'::text, 'unique'::text, 'name'::text, '客户名称已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'unique index'::text, '销售部'::text, null::double precision, 1::double precision, 'o5f953e5'::text, false, null::bigint, 0::bigint),
+    ('name.unique'::text, 'unique'::text, 'name'::text, '客户名称已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'unique index'::text, '销售部'::text, null::double precision, 1::double precision, 'r715c365'::text, false, null::bigint, 0::bigint),
     ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, 0::bigint),
-    ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'completeness'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, 1::double precision, null::text, false, total."count_l0628a84", total."count_k6922ec4"),
+    ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'completeness'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, 1::double precision, null::text, false, total."count_l0628a84", total."count_pbceb7c5"),
     ('level.one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, 0::bigint),
     ('kind.length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, 0::bigint),
     ('kind.one_of'::text, 'one_of'::text, 'kind'::text, 'kind须为以下之一：company、person'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, 0::bigint),
-    ('source.unique'::text, 'unique'::text, 'source, owner_id'::text, 'source、owner_id已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'observe'::text, 'query'::text, null::text, null::double precision, 1::double precision, 'l677ec17'::text, false, null::bigint, null::bigint),
+    ('source.unique'::text, 'unique'::text, 'source, owner_id'::text, 'source、owner_id已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'observe'::text, 'query'::text, null::text, null::double precision, 1::double precision, 'ha1ada03'::text, false, null::bigint, null::bigint),
     ('credit.range'::text, 'range'::text, 'credit'::text, '信用额度须不小于 0'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, 0::bigint),
     ('score.range'::text, 'range'::text, 'score'::text, 'score须在 0 到 1 之间'::text, 'validity'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, 0.01::double precision, 1::double precision, null::text, false, total.rows, total."count_jb4bb52f"),
     ('born.range'::text, 'range'::text, 'born'::text, 'born须不小于 1900-01-01'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, 0::bigint),
     ('signed_at.range'::text, 'range'::text, 'signed_at'::text, 'signed_at须不小于 2000-01-01 00:00+08'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, 0::bigint),
-    ('tags.required'::text, 'required'::text, 'tags'::text, 'tags不能为空'::text, 'completeness'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_p3e8b4b1"),
+    ('tags.required'::text, 'required'::text, 'tags'::text, 'tags不能为空'::text, 'completeness'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_o81eadbd"),
     ('label.required'::text, 'required'::text, 'label'::text, 'label不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, 0::bigint),
     ('reachable.mobile'::text, 'required'::text, 'mobile'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false, total."count_k55cdad6", 0::bigint),
     ('reachable.source'::text, 'required'::text, 'source'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false, total."count_k55cdad6", 0::bigint),
@@ -1424,7 +1424,7 @@ cross join lateral (select
     case when total.shown and not rule.hidden then coalesce(rule.applicable, measured.applicable) end as applicable,
     case when total.shown and not rule.hidden then coalesce(rule.violations, measured.violations) end as violations
 ) as figure;
-comment on view "dq_gen"."shop_customer_rule_violations" is E'客户 :var (shop.customer): 违规数，每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations", "hash": "j2457653e9338dcf", "shape": "tf1e7ec8"}';
+comment on view "dq_gen"."shop_customer_rule_violations" is E'客户 :var (shop.customer): 违规数，每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations", "hash": "vbd8a0d6f8d644c0", "shape": "tf1e7ec8"}';
 comment on column "dq_gen"."shop_customer_rule_violations"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_rule_violations"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_rule_violations"."table_name" is '表名。';
@@ -1497,28 +1497,28 @@ from (
         select
             slice.slice,
             slice.value,
-            (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_v18bca26" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_v18bca26" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_v18bca26"'::regclass))) as stale,
+            (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_h3e6fb33" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_h3e6fb33" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_h3e6fb33"'::regclass))) as stale,
             coalesce(sum(t."rows"), 0)::bigint as "rows",
             coalesce(sum(t."count_n6702425"), 0)::bigint as "count_n6702425",
-            coalesce(sum(t."count_kadb290a"), 0)::bigint as "count_kadb290a",
-            coalesce(sum(t."count_s5d523a1"), 0)::bigint as "count_s5d523a1",
-            coalesce(sum(t."count_nd3c1f6c"), 0)::bigint as "count_nd3c1f6c",
+            coalesce(sum(t."count_n175c8c5"), 0)::bigint as "count_n175c8c5",
+            coalesce(sum(t."count_p0d86c16"), 0)::bigint as "count_p0d86c16",
+            coalesce(sum(t."count_g09f1bb2"), 0)::bigint as "count_g09f1bb2",
             coalesce(sum(t."count_k55cdad6"), 0)::bigint as "count_k55cdad6",
             coalesce(sum(t."count_p336ba47"), 0)::bigint as "count_p336ba47",
             coalesce(sum(t."count_o4845c33"), 0)::bigint as "count_o4845c33",
             coalesce(sum(t."count_s0bda766"), 0)::bigint as "count_s0bda766",
             coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
-            coalesce(sum(t."count_p3e8b4b1"), 0)::bigint as "count_p3e8b4b1",
+            coalesce(sum(t."count_o81eadbd"), 0)::bigint as "count_o81eadbd",
             coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
-            coalesce(sum(t."count_k6922ec4"), 0)::bigint as "count_k6922ec4",
+            coalesce(sum(t."count_pbceb7c5"), 0)::bigint as "count_pbceb7c5",
             coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f"
-        from "dq_gen"."shop_customer_changes_v18bca26" as t
+        from "dq_gen"."shop_customer_changes_h3e6fb33" as t
         cross join lateral (values
             ('kind'::text, t.slice_1::text),
             ('source'::text, t.slice_2::text),
             ('owner_id'::text, t.slice_3::text)
         ) as slice (slice, value)
-        where exists (select from "dq_gen"."shop_customer_changes_v18bca26" as b where b.baseline)
+        where exists (select from "dq_gen"."shop_customer_changes_h3e6fb33" as b where b.baseline)
         group by slice.slice, slice.value
         having sum(t.rows) <> 0
     ) as total
@@ -1528,7 +1528,7 @@ from (
         ('name.length'::text, total.rows, 0::bigint),
         ('name.required'::text, total.rows, 0::bigint),
         ('mobile.phone'::text, total.rows, 0::bigint),
-        ('mobile.required'::text, total."count_l0628a84", total."count_k6922ec4"),
+        ('mobile.required'::text, total."count_l0628a84", total."count_pbceb7c5"),
         ('level.one_of'::text, total.rows, 0::bigint),
         ('kind.length'::text, total.rows, 0::bigint),
         ('kind.one_of'::text, total.rows, 0::bigint),
@@ -1536,7 +1536,7 @@ from (
         ('score.range'::text, total.rows, total."count_jb4bb52f"),
         ('born.range'::text, total.rows, 0::bigint),
         ('signed_at.range'::text, total.rows, 0::bigint),
-        ('tags.required'::text, total.rows, total."count_p3e8b4b1"),
+        ('tags.required'::text, total.rows, total."count_o81eadbd"),
         ('label.required'::text, total.rows, 0::bigint),
         ('reachable.mobile'::text, total."count_k55cdad6", 0::bigint),
         ('reachable.source'::text, total."count_k55cdad6", 0::bigint),
@@ -1564,16 +1564,16 @@ from (
 join (values
     ('code.format'::text, 'format'::text, 'code'::text, 'code格式不正确'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false),
     ('code.required'::text, 'required'::text, 'code'::text, 'code不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false),
-    ('code.unique'::text, 'unique'::text, 'code'::text, 'code已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'present'::text, null::text, null::double precision, 1::double precision, 'g2aafd1b'::text, false),
+    ('code.unique'::text, 'unique'::text, 'code'::text, 'code已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'present'::text, null::text, null::double precision, 1::double precision, 'o9906a93'::text, false),
     ('name.length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, '销售部'::text, null::double precision, 1::double precision, null::text, false),
     ('name.required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, '销售部'::text, 0.03::double precision, 1::double precision, null::text, false),
-    ('name.unique'::text, 'unique'::text, 'name'::text, '客户名称已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'unique index'::text, '销售部'::text, null::double precision, 1::double precision, 'o5f953e5'::text, false),
+    ('name.unique'::text, 'unique'::text, 'name'::text, '客户名称已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'unique index'::text, '销售部'::text, null::double precision, 1::double precision, 'r715c365'::text, false),
     ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false),
     ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'completeness'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, 1::double precision, null::text, false),
     ('level.one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false),
     ('kind.length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false),
     ('kind.one_of'::text, 'one_of'::text, 'kind'::text, 'kind须为以下之一：company、person'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false),
-    ('source.unique'::text, 'unique'::text, 'source, owner_id'::text, 'source、owner_id已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'observe'::text, 'query'::text, null::text, null::double precision, 1::double precision, 'l677ec17'::text, false),
+    ('source.unique'::text, 'unique'::text, 'source, owner_id'::text, 'source、owner_id已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'observe'::text, 'query'::text, null::text, null::double precision, 1::double precision, 'ha1ada03'::text, false),
     ('credit.range'::text, 'range'::text, 'credit'::text, '信用额度须不小于 0'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false),
     ('score.range'::text, 'range'::text, 'score'::text, 'score须在 0 到 1 之间'::text, 'validity'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, 0.01::double precision, 1::double precision, null::text, false),
     ('born.range'::text, 'range'::text, 'born'::text, 'born须不小于 1900-01-01'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false),
@@ -1590,7 +1590,7 @@ join (values
     and rule.version is not distinct from line.version
 where not rule.hidden
 and not dq.hides('"shop"."customer"'::text);
-comment on view "dq_gen"."shop_customer_rule_violations_by_slice" is E'客户 :var (shop.customer): 违规数，按切片维度的每个取值、每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations_by_slice", "hash": "ueb4011df306bd18", "shape": "gd7c89c0"}';
+comment on view "dq_gen"."shop_customer_rule_violations_by_slice" is E'客户 :var (shop.customer): 违规数，按切片维度的每个取值、每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations_by_slice", "hash": "v8623320f49ea608", "shape": "gd7c89c0"}';
 comment on column "dq_gen"."shop_customer_rule_violations_by_slice"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_rule_violations_by_slice"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_rule_violations_by_slice"."table_name" is '表名。';
@@ -1813,12 +1813,12 @@ commit;
 
 begin;
 set local lock_timeout = '500ms';
--- create table "dq_gen"."shop_order_changes_vd898027"
-create table "dq_gen"."shop_order_changes_vd898027" (
+-- create table "dq_gen"."shop_order_changes_m15cc8c3"
+create table "dq_gen"."shop_order_changes_m15cc8c3" (
     baseline boolean not null default false,
     counted_in oid,
     "rows" bigint,
-    "count_n3914a62" bigint,
+    "count_q7c3aa40" bigint,
     "count_rdfa689d" bigint,
     "count_p4fda9fe" bigint,
     "count_j081df88" bigint,
@@ -1830,8 +1830,8 @@ create table "dq_gen"."shop_order_changes_vd898027" (
     autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000, autovacuum_vacuum_cost_delay = 0,
     autovacuum_vacuum_insert_threshold = -1
 );
-revoke all on table "dq_gen"."shop_order_changes_vd898027" from public;
-comment on table "dq_gen"."shop_order_changes_vd898027" is E'订单 (shop.order)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "changes:vd898027", "hash": "p9efbf38256526b0"}';
+revoke all on table "dq_gen"."shop_order_changes_m15cc8c3" from public;
+comment on table "dq_gen"."shop_order_changes_m15cc8c3" is E'订单 (shop.order)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "changes:m15cc8c3", "hash": "lf56e9b322b79beb"}';
 
 -- create table "dq_gen"."shop_order_measured"
 create table "dq_gen"."shop_order_measured" (
@@ -1946,8 +1946,8 @@ $dq$;
 grant execute on function "dq_gen"."shop_order_warnings_r1cee4eb"(pg_catalog.text, pg_catalog.date) to public;
 comment on function "dq_gen"."shop_order_warnings_r1cee4eb"(pg_catalog.text, pg_catalog.date) is E'列出订单 (shop.order)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "warnings:r1cee4eb", "hash": "k44fa26a71883416", "body": "56206b741dd996ee95344e7b739884c1"}';
 
--- create function "dq_gen"."shop_order_check_j4e2b96c"(pg_catalog.text, pg_catalog.int4, pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text)
-create or replace function "dq_gen"."shop_order_check_j4e2b96c"(
+-- create function "dq_gen"."shop_order_check_kb1b4a5c"(pg_catalog.text, pg_catalog.int4, pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text)
+create or replace function "dq_gen"."shop_order_check_kb1b4a5c"(
     "number" pg_catalog.text,
     "year" pg_catalog.int4,
     "customer_id" pg_catalog.int8,
@@ -1971,14 +1971,14 @@ begin
         return true;
     end if;
     perform dq.reject(
-        'shop', 'order', 'dq_check_k32dfc1c', '{"en": "订单", "zh": "订单"}'::pg_catalog.jsonb, 'zh',
+        'shop', 'order', 'dq_check_j23c753a', '{"en": "订单", "zh": "订单"}'::pg_catalog.jsonb, 'zh',
         "dq_gen"."shop_order_violations_u53a4b0a"("number", "year", "customer_id", "stage", "amount", "opened_on", "closed_on", "备注")
     );
     return false;
 end
 $dq$;
-grant execute on function "dq_gen"."shop_order_check_j4e2b96c"(pg_catalog.text, pg_catalog.int4, pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_order_check_j4e2b96c"(pg_catalog.text, pg_catalog.int4, pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) is E'判断订单 (shop.order)的一行是否合格，不合格则拒绝写入。规则：customer_id.required, order_dates, opened_on.stage, amount.stage, closed_on.stage, 备注.stage\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "check_function:j4e2b96c", "hash": "qd7148d5a5d09f24", "body": "e857bbd9bcd8ba45cada7052c56aac10"}';
+grant execute on function "dq_gen"."shop_order_check_kb1b4a5c"(pg_catalog.text, pg_catalog.int4, pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) to public;
+comment on function "dq_gen"."shop_order_check_kb1b4a5c"(pg_catalog.text, pg_catalog.int4, pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) is E'判断订单 (shop.order)的一行是否合格，不合格则拒绝写入。规则：customer_id.required, order_dates, opened_on.stage, amount.stage, closed_on.stage, 备注.stage\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "check_function:kb1b4a5c", "hash": "vff800e4a0c153e8", "body": "f13d02ea774bfc7f0c5ef5e0711fe1c4"}';
 
 -- create function "dq_gen"."shop_order_guard"()
 create or replace function "dq_gen"."shop_order_guard"() returns trigger
@@ -2105,7 +2105,7 @@ as $dq$
 declare
     one record;
     several boolean;
-    now_count_n3914a62 integer;
+    now_count_q7c3aa40 integer;
     now_count_rdfa689d integer;
     now_count_p4fda9fe integer;
     now_count_j081df88 integer;
@@ -2119,17 +2119,17 @@ begin
     end if;
     select true into several from changed as t offset 1;
     if several is null then
-        now_count_n3914a62 := (dq.is_missing((one."parent"::pg_catalog.text collate pg_catalog."C")))::integer;
+        now_count_q7c3aa40 := (dq.is_missing((one."parent"::pg_catalog.text collate pg_catalog."C")))::integer;
         now_count_rdfa689d := (coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
         now_count_p4fda9fe := (coalesce((((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
         now_count_j081df88 := (coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
         now_count_g5235ca3 := (coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false))::integer;
         now_count_of953587 := ((coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (one."closed_on" is null))))::integer;
         now_count_t0961ca5 := (coalesce((not (one."amount" OPERATOR(pg_catalog.<) 1000000)), false))::integer;
-        insert into "dq_gen"."shop_order_changes_vd898027" ("rows", "count_n3914a62", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5")
-        values (1, nullif(now_count_n3914a62, 0), nullif(now_count_rdfa689d, 0), nullif(now_count_p4fda9fe, 0), nullif(now_count_j081df88, 0), nullif(now_count_g5235ca3, 0), nullif(now_count_of953587, 0), nullif(now_count_t0961ca5, 0));
+        insert into "dq_gen"."shop_order_changes_m15cc8c3" ("rows", "count_q7c3aa40", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5")
+        values (1, nullif(now_count_q7c3aa40, 0), nullif(now_count_rdfa689d, 0), nullif(now_count_p4fda9fe, 0), nullif(now_count_j081df88, 0), nullif(now_count_g5235ca3, 0), nullif(now_count_of953587, 0), nullif(now_count_t0961ca5, 0));
     else
-        insert into "dq_gen"."shop_order_changes_vd898027" ("rows", "count_n3914a62", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5")
+        insert into "dq_gen"."shop_order_changes_m15cc8c3" ("rows", "count_q7c3aa40", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5")
         select
             count(*),
             count(*) filter (where dq.is_missing((t."parent"::pg_catalog.text collate pg_catalog."C"))),
@@ -2149,7 +2149,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_insert"() from public;
-comment on function "dq_gen"."shop_order_count_insert"() is E'为订单 (shop.order)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_insert_function", "hash": "jff077673a92fe29", "body": "eab9ca337591e1724218c472cb18eb54"}';
+comment on function "dq_gen"."shop_order_count_insert"() is E'为订单 (shop.order)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_insert_function", "hash": "je81e2304d24a5c0", "body": "86f05d0f4116b35eb47c6a07be6dd4ac"}';
 
 -- create function "dq_gen"."shop_order_count_delete"()
 create or replace function "dq_gen"."shop_order_count_delete"() returns trigger
@@ -2159,7 +2159,7 @@ as $dq$
 declare
     one record;
     several boolean;
-    now_count_n3914a62 integer;
+    now_count_q7c3aa40 integer;
     now_count_rdfa689d integer;
     now_count_p4fda9fe integer;
     now_count_j081df88 integer;
@@ -2173,17 +2173,17 @@ begin
     end if;
     select true into several from changed as t offset 1;
     if several is null then
-        now_count_n3914a62 := (dq.is_missing((one."parent"::pg_catalog.text collate pg_catalog."C")))::integer;
+        now_count_q7c3aa40 := (dq.is_missing((one."parent"::pg_catalog.text collate pg_catalog."C")))::integer;
         now_count_rdfa689d := (coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
         now_count_p4fda9fe := (coalesce((((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
         now_count_j081df88 := (coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
         now_count_g5235ca3 := (coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false))::integer;
         now_count_of953587 := ((coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (one."closed_on" is null))))::integer;
         now_count_t0961ca5 := (coalesce((not (one."amount" OPERATOR(pg_catalog.<) 1000000)), false))::integer;
-        insert into "dq_gen"."shop_order_changes_vd898027" ("rows", "count_n3914a62", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5")
-        values (-1, nullif(-now_count_n3914a62, 0), nullif(-now_count_rdfa689d, 0), nullif(-now_count_p4fda9fe, 0), nullif(-now_count_j081df88, 0), nullif(-now_count_g5235ca3, 0), nullif(-now_count_of953587, 0), nullif(-now_count_t0961ca5, 0));
+        insert into "dq_gen"."shop_order_changes_m15cc8c3" ("rows", "count_q7c3aa40", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5")
+        values (-1, nullif(-now_count_q7c3aa40, 0), nullif(-now_count_rdfa689d, 0), nullif(-now_count_p4fda9fe, 0), nullif(-now_count_j081df88, 0), nullif(-now_count_g5235ca3, 0), nullif(-now_count_of953587, 0), nullif(-now_count_t0961ca5, 0));
     else
-        insert into "dq_gen"."shop_order_changes_vd898027" ("rows", "count_n3914a62", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5")
+        insert into "dq_gen"."shop_order_changes_m15cc8c3" ("rows", "count_q7c3aa40", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5")
         select
             -count(*),
             -count(*) filter (where dq.is_missing((t."parent"::pg_catalog.text collate pg_catalog."C"))),
@@ -2203,7 +2203,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_delete"() from public;
-comment on function "dq_gen"."shop_order_count_delete"() is E'为订单 (shop.order)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_delete_function", "hash": "g1e0cd47e9337471", "body": "deace4307823ef4e7211bb65e03fca90"}';
+comment on function "dq_gen"."shop_order_count_delete"() is E'为订单 (shop.order)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_delete_function", "hash": "ha3667de0f622508", "body": "38e75dbb832da49991323ce2667e935c"}';
 
 -- create function "dq_gen"."shop_order_count_update"()
 create or replace function "dq_gen"."shop_order_count_update"() returns trigger
@@ -2211,14 +2211,14 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
 declare
-    was_count_n3914a62 integer;
+    was_count_q7c3aa40 integer;
     was_count_rdfa689d integer;
     was_count_p4fda9fe integer;
     was_count_j081df88 integer;
     was_count_g5235ca3 integer;
     was_count_of953587 integer;
     was_count_t0961ca5 integer;
-    now_count_n3914a62 integer;
+    now_count_q7c3aa40 integer;
     now_count_rdfa689d integer;
     now_count_p4fda9fe integer;
     now_count_j081df88 integer;
@@ -2229,14 +2229,14 @@ begin
     if row(old."parent", old."stage", old."amount", old."closed_on")::pg_catalog.record operator(pg_catalog.*=) row(new."parent", new."stage", new."amount", new."closed_on")::pg_catalog.record then
         return null;
     end if;
-    was_count_n3914a62 := (dq.is_missing((old."parent"::pg_catalog.text collate pg_catalog."C")))::integer;
+    was_count_q7c3aa40 := (dq.is_missing((old."parent"::pg_catalog.text collate pg_catalog."C")))::integer;
     was_count_rdfa689d := (coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
     was_count_p4fda9fe := (coalesce((((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
     was_count_j081df88 := (coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
     was_count_g5235ca3 := (coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false))::integer;
     was_count_of953587 := ((coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (old."closed_on" is null))))::integer;
     was_count_t0961ca5 := (coalesce((not (old."amount" OPERATOR(pg_catalog.<) 1000000)), false))::integer;
-    now_count_n3914a62 := (dq.is_missing((new."parent"::pg_catalog.text collate pg_catalog."C")))::integer;
+    now_count_q7c3aa40 := (dq.is_missing((new."parent"::pg_catalog.text collate pg_catalog."C")))::integer;
     now_count_rdfa689d := (coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
     now_count_p4fda9fe := (coalesce((((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
     now_count_j081df88 := (coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
@@ -2244,7 +2244,7 @@ begin
     now_count_of953587 := ((coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (new."closed_on" is null))))::integer;
     now_count_t0961ca5 := (coalesce((not (new."amount" OPERATOR(pg_catalog.<) 1000000)), false))::integer;
     if true then
-        if was_count_n3914a62 = now_count_n3914a62
+        if was_count_q7c3aa40 = now_count_q7c3aa40
     and was_count_rdfa689d = now_count_rdfa689d
     and was_count_p4fda9fe = now_count_p4fda9fe
     and was_count_j081df88 = now_count_j081df88
@@ -2253,11 +2253,11 @@ begin
     and was_count_t0961ca5 = now_count_t0961ca5 then
             return null;
         end if;
-        insert into "dq_gen"."shop_order_changes_vd898027" ("rows", "count_n3914a62", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5")
-        values (null, nullif(now_count_n3914a62 - was_count_n3914a62, 0), nullif(now_count_rdfa689d - was_count_rdfa689d, 0), nullif(now_count_p4fda9fe - was_count_p4fda9fe, 0), nullif(now_count_j081df88 - was_count_j081df88, 0), nullif(now_count_g5235ca3 - was_count_g5235ca3, 0), nullif(now_count_of953587 - was_count_of953587, 0), nullif(now_count_t0961ca5 - was_count_t0961ca5, 0));
+        insert into "dq_gen"."shop_order_changes_m15cc8c3" ("rows", "count_q7c3aa40", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5")
+        values (null, nullif(now_count_q7c3aa40 - was_count_q7c3aa40, 0), nullif(now_count_rdfa689d - was_count_rdfa689d, 0), nullif(now_count_p4fda9fe - was_count_p4fda9fe, 0), nullif(now_count_j081df88 - was_count_j081df88, 0), nullif(now_count_g5235ca3 - was_count_g5235ca3, 0), nullif(now_count_of953587 - was_count_of953587, 0), nullif(now_count_t0961ca5 - was_count_t0961ca5, 0));
     else
-        insert into "dq_gen"."shop_order_changes_vd898027" ("rows", "count_n3914a62", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5")
-        values (-1, nullif(-was_count_n3914a62, 0), nullif(-was_count_rdfa689d, 0), nullif(-was_count_p4fda9fe, 0), nullif(-was_count_j081df88, 0), nullif(-was_count_g5235ca3, 0), nullif(-was_count_of953587, 0), nullif(-was_count_t0961ca5, 0)), (1, nullif(now_count_n3914a62, 0), nullif(now_count_rdfa689d, 0), nullif(now_count_p4fda9fe, 0), nullif(now_count_j081df88, 0), nullif(now_count_g5235ca3, 0), nullif(now_count_of953587, 0), nullif(now_count_t0961ca5, 0));
+        insert into "dq_gen"."shop_order_changes_m15cc8c3" ("rows", "count_q7c3aa40", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5")
+        values (-1, nullif(-was_count_q7c3aa40, 0), nullif(-was_count_rdfa689d, 0), nullif(-was_count_p4fda9fe, 0), nullif(-was_count_j081df88, 0), nullif(-was_count_g5235ca3, 0), nullif(-was_count_of953587, 0), nullif(-was_count_t0961ca5, 0)), (1, nullif(now_count_q7c3aa40, 0), nullif(now_count_rdfa689d, 0), nullif(now_count_p4fda9fe, 0), nullif(now_count_j081df88, 0), nullif(now_count_g5235ca3, 0), nullif(now_count_of953587, 0), nullif(now_count_t0961ca5, 0));
     end if;
     if date_part('microseconds', clock_timestamp())::integer % 500 = 500 - 1 then
         perform "dq_gen"."shop_order_compact"(true);
@@ -2266,7 +2266,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_update"() from public;
-comment on function "dq_gen"."shop_order_count_update"() is E'为订单 (shop.order)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_update_function", "hash": "q5616a91c4810e9c", "body": "5989c31e3a5e6d6a3e5b156e0858392c"}';
+comment on function "dq_gen"."shop_order_count_update"() is E'为订单 (shop.order)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_update_function", "hash": "g84cd6dc3b66e3f2", "body": "f19b6c53da6ab107172cb0446cddc679"}';
 
 -- create function "dq_gen"."shop_order_count_truncate"()
 create or replace function "dq_gen"."shop_order_count_truncate"() returns trigger
@@ -2274,13 +2274,13 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
 begin
-    truncate "dq_gen"."shop_order_changes_vd898027";
-    insert into "dq_gen"."shop_order_changes_vd898027" (baseline, counted_in, counting) values (true, '"dq_gen"."shop_order_changes_vd898027"'::regclass, dq.counting('"shop"."order"', null));
+    truncate "dq_gen"."shop_order_changes_m15cc8c3";
+    insert into "dq_gen"."shop_order_changes_m15cc8c3" (baseline, counted_in, counting) values (true, '"dq_gen"."shop_order_changes_m15cc8c3"'::regclass, dq.counting('"shop"."order"', null));
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_truncate"() from public;
-comment on function "dq_gen"."shop_order_count_truncate"() is E'为订单 (shop.order)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_truncate_function", "hash": "v83d366064ae3c19", "body": "b2cb7918f0d5fc3e52187b504d450c5d"}';
+comment on function "dq_gen"."shop_order_count_truncate"() is E'为订单 (shop.order)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_truncate_function", "hash": "qa822f4daa207194", "body": "a8f98dbd150367d0492f5fa27d3bdd23"}';
 
 -- create function "dq_gen"."shop_order_recount"()
 create or replace function "dq_gen"."shop_order_recount"() returns bigint
@@ -2294,7 +2294,7 @@ declare
 begin
     with counted as (
         select count(*) as "rows",
-count(*) filter (where dq.is_missing((t."parent"::pg_catalog.text collate pg_catalog."C"))) as "count_n3914a62",
+count(*) filter (where dq.is_missing((t."parent"::pg_catalog.text collate pg_catalog."C"))) as "count_q7c3aa40",
 count(*) filter (where coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false)) as "count_rdfa689d",
 count(*) filter (where coalesce((((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false)) as "count_p4fda9fe",
 count(*) filter (where coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false)) as "count_j081df88",
@@ -2304,18 +2304,18 @@ count(*) filter (where coalesce((not (t."amount" OPERATOR(pg_catalog.<) 1000000)
         from "shop"."order" as t
         union all
         select -sum(t."rows"),
--sum(t."count_n3914a62"),
+-sum(t."count_q7c3aa40"),
 -sum(t."count_rdfa689d"),
 -sum(t."count_p4fda9fe"),
 -sum(t."count_j081df88"),
 -sum(t."count_g5235ca3"),
 -sum(t."count_of953587"),
 -sum(t."count_t0961ca5")
-        from "dq_gen"."shop_order_changes_vd898027" as t
+        from "dq_gen"."shop_order_changes_m15cc8c3" as t
     ), difference as (
-        insert into "dq_gen"."shop_order_changes_vd898027" ("rows", "count_n3914a62", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5")
+        insert into "dq_gen"."shop_order_changes_m15cc8c3" ("rows", "count_q7c3aa40", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5")
         select sum(change."rows"),
-sum(change."count_n3914a62"),
+sum(change."count_q7c3aa40"),
 sum(change."count_rdfa689d"),
 sum(change."count_p4fda9fe"),
 sum(change."count_j081df88"),
@@ -2324,7 +2324,7 @@ sum(change."count_of953587"),
 sum(change."count_t0961ca5")
         from counted as change
         having sum(change."rows") <> 0
-    or sum(change."count_n3914a62") <> 0
+    or sum(change."count_q7c3aa40") <> 0
     or sum(change."count_rdfa689d") <> 0
     or sum(change."count_p4fda9fe") <> 0
     or sum(change."count_j081df88") <> 0
@@ -2333,21 +2333,21 @@ sum(change."count_t0961ca5")
     or sum(change."count_t0961ca5") <> 0
         returning 1
     ), baseline as (
-        insert into "dq_gen"."shop_order_changes_vd898027" (baseline, counted_in, counting)
-        select true, '"dq_gen"."shop_order_changes_vd898027"'::regclass, counting_now - coalesce(sum(t.counting), 0)
-        from "dq_gen"."shop_order_changes_vd898027" as t
+        insert into "dq_gen"."shop_order_changes_m15cc8c3" (baseline, counted_in, counting)
+        select true, '"dq_gen"."shop_order_changes_m15cc8c3"'::regclass, counting_now - coalesce(sum(t.counting), 0)
+        from "dq_gen"."shop_order_changes_m15cc8c3" as t
         having not coalesce(bool_or(t.baseline), false)
         or counting_now <> coalesce(sum(t.counting), 0)
     ), here as (
-        update "dq_gen"."shop_order_changes_vd898027" as t set counted_in = '"dq_gen"."shop_order_changes_vd898027"'::regclass
-        where t.counted_in <> '"dq_gen"."shop_order_changes_vd898027"'::regclass
+        update "dq_gen"."shop_order_changes_m15cc8c3" as t set counted_in = '"dq_gen"."shop_order_changes_m15cc8c3"'::regclass
+        where t.counted_in <> '"dq_gen"."shop_order_changes_m15cc8c3"'::regclass
     )
     select count(*) into corrected from difference;
     return corrected;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_recount"() from public;
-comment on function "dq_gen"."shop_order_recount"() is E'校验并修正订单 (shop.order)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "recount", "hash": "r6880e9bd435db09", "body": "8ebc121c650eb31c69f65ff3a165b9b3"}';
+comment on function "dq_gen"."shop_order_recount"() is E'校验并修正订单 (shop.order)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "recount", "hash": "i66fda3ccac98c9f", "body": "e02b86532c406efb940dab2a72eb2328"}';
 
 -- create function "dq_gen"."shop_order_compact"(pg_catalog.bool)
 create or replace function "dq_gen"."shop_order_compact"(writing boolean) returns bigint
@@ -2365,35 +2365,35 @@ begin
     if writing and (
         clock_timestamp() > least(transaction_timestamp() + interval '1 s', statement_timestamp() + interval '50 ms')
         or current_setting('statement_timeout')::interval between interval '1 ms' and interval '999 ms'
-        or (select count(*) from (select from "dq_gen"."shop_order_changes_vd898027" as t where not t.baseline limit 20000) as changes)
+        or (select count(*) from (select from "dq_gen"."shop_order_changes_m15cc8c3" as t where not t.baseline limit 20000) as changes)
             < (
                 select greatest(1000, count(*))
-                from (select from "dq_gen"."shop_order_changes_vd898027" as t where t.baseline limit 20000 + 1) as sums
+                from (select from "dq_gen"."shop_order_changes_m15cc8c3" as t where t.baseline limit 20000 + 1) as sums
             )
     ) then
         return 0;
     end if;
     -- In a statement before: the next one has to see what the holder before it committed.
-    if not pg_try_advisory_xact_lock(hashtext('dqsql.compact'), '"dq_gen"."shop_order_changes_vd898027"'::regclass::oid::integer) then
+    if not pg_try_advisory_xact_lock(hashtext('dqsql.compact'), '"dq_gen"."shop_order_changes_m15cc8c3"'::regclass::oid::integer) then
         return 0;
     end if;
     -- What was restored past the triggers has to be known until the next full count.
     home := coalesce(
-        (select max(t.counted_in) from "dq_gen"."shop_order_changes_vd898027" as t where t.counted_in <> '"dq_gen"."shop_order_changes_vd898027"'::regclass and (select dq.counting('"shop"."order"', (select min(age(r.xmin)) from "dq_gen"."shop_order_changes_vd898027" as r where r.counted_in <> '"dq_gen"."shop_order_changes_vd898027"'::regclass))) is null),
-        '"dq_gen"."shop_order_changes_vd898027"'::regclass
+        (select max(t.counted_in) from "dq_gen"."shop_order_changes_m15cc8c3" as t where t.counted_in <> '"dq_gen"."shop_order_changes_m15cc8c3"'::regclass and (select dq.counting('"shop"."order"', (select min(age(r.xmin)) from "dq_gen"."shop_order_changes_m15cc8c3" as r where r.counted_in <> '"dq_gen"."shop_order_changes_m15cc8c3"'::regclass))) is null),
+        '"dq_gen"."shop_order_changes_m15cc8c3"'::regclass
     );
     with taken as (
-        delete from "dq_gen"."shop_order_changes_vd898027" as t
+        delete from "dq_gen"."shop_order_changes_m15cc8c3" as t
         where t.baseline
         or not writing
-        or t.ctid in (select d.ctid from "dq_gen"."shop_order_changes_vd898027" as d where not d.baseline limit 20000)
+        or t.ctid in (select d.ctid from "dq_gen"."shop_order_changes_m15cc8c3" as d where not d.baseline limit 20000)
         returning *
     ), full_count as (
         select bool_or(part.baseline) as done from taken as part
     ), kept as (
-        insert into "dq_gen"."shop_order_changes_vd898027" ("rows", "count_n3914a62", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5", "counting", baseline, counted_in)
+        insert into "dq_gen"."shop_order_changes_m15cc8c3" ("rows", "count_q7c3aa40", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5", "counting", baseline, counted_in)
         select sum(change."rows"),
-sum(change."count_n3914a62"),
+sum(change."count_q7c3aa40"),
 sum(change."count_rdfa689d"),
 sum(change."count_p4fda9fe"),
 sum(change."count_j081df88"),
@@ -2403,7 +2403,7 @@ sum(change."count_t0961ca5"),
 sum(change."counting"), (select done from full_count), (select home from full_count where done)
         from taken as change
         having sum(change."rows") <> 0
-    or sum(change."count_n3914a62") <> 0
+    or sum(change."count_q7c3aa40") <> 0
     or sum(change."count_rdfa689d") <> 0
     or sum(change."count_p4fda9fe") <> 0
     or sum(change."count_j081df88") <> 0
@@ -2421,12 +2421,12 @@ exception
         if not writing then
             raise;
         end if;
-        raise log 'dqsql: could not fold %: SQLSTATE %', '"dq_gen"."shop_order_changes_vd898027"', sqlstate;
+        raise log 'dqsql: could not fold %: SQLSTATE %', '"dq_gen"."shop_order_changes_m15cc8c3"', sqlstate;
         return 0;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_compact"(boolean) from public;
-comment on function "dq_gen"."shop_order_compact"(pg_catalog.bool) is E'合并订单 (shop.order)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "compact", "hash": "m177b321349898e3", "body": "d3ececa6dbb1b8c2066ed3c3ed2ca64f"}';
+comment on function "dq_gen"."shop_order_compact"(pg_catalog.bool) is E'合并订单 (shop.order)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "compact", "hash": "pff6167c4d922a31", "body": "fc3ccc251e678a3a7413f2e3ac0fc87c"}';
 
 -- create function "dq_gen"."shop_order_refresh"()
 create or replace function "dq_gen"."shop_order_refresh"() returns bigint
@@ -2495,10 +2495,10 @@ $dq$;
 revoke all on function "dq_gen"."shop_order_refresh"() from public;
 comment on function "dq_gen"."shop_order_refresh"() is E'为 dq.refresh() 统计订单 (shop.order)。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "refresh", "hash": "vb8fe5b9a0ee3dc8", "body": "a5e7ebfbdf606456978eda0d2844e950"}';
 
--- create constraint "dq_check_k32dfc1c" on "shop"."order" [ACCESS EXCLUSIVE]
-alter table "shop"."order" add constraint "dq_check_k32dfc1c"
-    check ("dq_gen"."shop_order_check_j4e2b96c"("number", "year", "customer_id", "stage", "amount", "opened_on", "closed_on", "备注")) not valid;
-comment on constraint "dq_check_k32dfc1c" on "shop"."order" is E'判断订单 (shop.order)的一行是否合格，不合格则拒绝写入。规则：customer_id.required, order_dates, opened_on.stage, amount.stage, closed_on.stage, 备注.stage\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "check:j4e2b96c", "hash": "l686205ee5d68824"}';
+-- create constraint "dq_check_j23c753a" on "shop"."order" [ACCESS EXCLUSIVE]
+alter table "shop"."order" add constraint "dq_check_j23c753a"
+    check ("dq_gen"."shop_order_check_kb1b4a5c"("number", "year", "customer_id", "stage", "amount", "opened_on", "closed_on", "备注")) not valid;
+comment on constraint "dq_check_j23c753a" on "shop"."order" is E'判断订单 (shop.order)的一行是否合格，不合格则拒绝写入。规则：customer_id.required, order_dates, opened_on.stage, amount.stage, closed_on.stage, 备注.stage\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "check:kb1b4a5c", "hash": "l7b87bb83c3b627f"}';
 
 -- create trigger "DQ_guard_rdb80cdd" on "shop"."order" [SHARE ROW EXCLUSIVE]
 create or replace trigger "DQ_guard_rdb80cdd"
@@ -2686,7 +2686,7 @@ select
 from (
     select
         coalesce(sum(t."rows"), 0)::bigint as "rows",
-        coalesce(sum(t."count_n3914a62"), 0)::bigint as "count_n3914a62",
+        coalesce(sum(t."count_q7c3aa40"), 0)::bigint as "count_q7c3aa40",
         coalesce(sum(t."count_rdfa689d"), 0)::bigint as "count_rdfa689d",
         coalesce(sum(t."count_p4fda9fe"), 0)::bigint as "count_p4fda9fe",
         coalesce(sum(t."count_j081df88"), 0)::bigint as "count_j081df88",
@@ -2695,19 +2695,19 @@ from (
         coalesce(sum(t."count_t0961ca5"), 0)::bigint as "count_t0961ca5",
         coalesce(bool_or(t.baseline), false) as counted,
         dq.hides('"shop"."order"'::text) as withheld,
-        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_order_changes_vd898027" as k) is distinct from (select dq.counting('"shop"."order"', (select min(age(r.xmin)) from "dq_gen"."shop_order_changes_vd898027" as r where r.counted_in <> '"dq_gen"."shop_order_changes_vd898027"'::regclass))) as stale,
+        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_order_changes_m15cc8c3" as k) is distinct from (select dq.counting('"shop"."order"', (select min(age(r.xmin)) from "dq_gen"."shop_order_changes_m15cc8c3" as r where r.counted_in <> '"dq_gen"."shop_order_changes_m15cc8c3"'::regclass))) as stale,
         coalesce(bool_or(t.baseline), false) and not dq.hides('"shop"."order"'::text) as shown
-    from "dq_gen"."shop_order_changes_vd898027" as t
+    from "dq_gen"."shop_order_changes_m15cc8c3" as t
 ) as total
 cross join lateral (values
     ('customer_id'::text, 'customer_id'::text, null::text, null::double precision, total.rows, 0::bigint),
-    ('parent'::text, 'parent'::text, null::text, null::double precision, total.rows, total."count_n3914a62"),
+    ('parent'::text, 'parent'::text, null::text, null::double precision, total.rows, total."count_q7c3aa40"),
     ('amount'::text, 'amount'::text, null::text, null::double precision, total."count_rdfa689d", 0::bigint),
     ('opened_on'::text, 'opened_on'::text, null::text, null::double precision, total."count_p4fda9fe", 0::bigint),
     ('closed_on'::text, 'closed_on'::text, null::text, null::double precision, total."count_rdfa689d", 0::bigint),
     ('备注'::text, '备注'::text, null::text, null::double precision, total."count_j081df88", 0::bigint)
 ) as field (field, title, steward, threshold, applicable, missing);
-comment on view "dq_gen"."shop_order_completeness" is E'订单 (shop.order): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "completeness", "hash": "mc76ee2830de679c", "shape": "p20b569b"}';
+comment on view "dq_gen"."shop_order_completeness" is E'订单 (shop.order): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "completeness", "hash": "sae6d6d29033c092", "shape": "p20b569b"}';
 comment on column "dq_gen"."shop_order_completeness"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_order_completeness"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_order_completeness"."table_name" is '表名。';
@@ -2769,7 +2769,7 @@ select
 from (
     select
         coalesce(sum(t."rows"), 0)::bigint as "rows",
-        coalesce(sum(t."count_n3914a62"), 0)::bigint as "count_n3914a62",
+        coalesce(sum(t."count_q7c3aa40"), 0)::bigint as "count_q7c3aa40",
         coalesce(sum(t."count_rdfa689d"), 0)::bigint as "count_rdfa689d",
         coalesce(sum(t."count_p4fda9fe"), 0)::bigint as "count_p4fda9fe",
         coalesce(sum(t."count_j081df88"), 0)::bigint as "count_j081df88",
@@ -2778,9 +2778,9 @@ from (
         coalesce(sum(t."count_t0961ca5"), 0)::bigint as "count_t0961ca5",
         coalesce(bool_or(t.baseline), false) as counted,
         dq.hides('"shop"."order"'::text) as withheld,
-        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_order_changes_vd898027" as k) is distinct from (select dq.counting('"shop"."order"', (select min(age(r.xmin)) from "dq_gen"."shop_order_changes_vd898027" as r where r.counted_in <> '"dq_gen"."shop_order_changes_vd898027"'::regclass))) as stale,
+        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_order_changes_m15cc8c3" as k) is distinct from (select dq.counting('"shop"."order"', (select min(age(r.xmin)) from "dq_gen"."shop_order_changes_m15cc8c3" as r where r.counted_in <> '"dq_gen"."shop_order_changes_m15cc8c3"'::regclass))) as stale,
         coalesce(bool_or(t.baseline), false) and not dq.hides('"shop"."order"'::text) as shown
-    from "dq_gen"."shop_order_changes_vd898027" as t
+    from "dq_gen"."shop_order_changes_m15cc8c3" as t
 ) as total
 cross join lateral (values
     ('customer_id.references'::text, 'references'::text, 'customer_id'::text, 'customer_id在 customer.id 中不存在'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'foreign key'::text, null::text, null::double precision, 1::double precision, 'o47c0e35'::text, false, null::bigint, 0::bigint),
@@ -2806,7 +2806,7 @@ cross join lateral (select
     case when total.shown and not rule.hidden then coalesce(rule.applicable, measured.applicable) end as applicable,
     case when total.shown and not rule.hidden then coalesce(rule.violations, measured.violations) end as violations
 ) as figure;
-comment on view "dq_gen"."shop_order_rule_violations" is E'订单 (shop.order): 违规数，每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "rule_violations", "hash": "v364782b1e20295d", "shape": "tf1e7ec8"}';
+comment on view "dq_gen"."shop_order_rule_violations" is E'订单 (shop.order): 违规数，每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "rule_violations", "hash": "j10bcadaef0ddf8a", "shape": "tf1e7ec8"}';
 comment on column "dq_gen"."shop_order_rule_violations"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_order_rule_violations"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_order_rule_violations"."table_name" is '表名。';
@@ -3004,12 +3004,12 @@ comment on column "dq_gen"."shop_order_violating_rows"."key_number" is '该行�
 
 commit;
 
--- create index "shop"."dq_unique_t91793af" [SHARE UPDATE EXCLUSIVE]
-drop index concurrently if exists "shop"."dq_unique_t91793af";
-create unique index concurrently "dq_unique_t91793af"
+-- create index "shop"."dq_unique_t89d2c8c" [SHARE UPDATE EXCLUSIVE]
+drop index concurrently if exists "shop"."dq_unique_t89d2c8c";
+create unique index concurrently "dq_unique_t89d2c8c"
     on "shop"."customer" ((case when ("name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(dq.squeeze(dq.trim(pg_catalog.normalize(("name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')))) else ("name"::pg_catalog.text collate pg_catalog."C") end))
     where (coalesce((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'company'), false) and (not dq.is_missing(("name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])));
-comment on index "shop"."dq_unique_t91793af" is E'客户 :var (shop.customer)的规则 name.unique：客户名称已存在，不能重复\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "unique:kb43e302:name.unique", "hash": "q5a15da2a584b2e4", "violation": "{\\"rule\\": \\"name.unique\\", \\"column\\": \\"name\\", \\"code\\": \\"unique\\", \\"action\\": \\"reject\\", \\"params\\": {}, \\"messages\\": {\\"en\\": \\"Customer name is already taken\\", \\"zh\\": \\"客户名称已存在，不能重复\\"}, \\"language\\": \\"zh\\"}"}';
+comment on index "shop"."dq_unique_t89d2c8c" is E'客户 :var (shop.customer)的规则 name.unique：客户名称已存在，不能重复\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "unique:gf01c62a:name.unique", "hash": "i07a77b364190608", "violation": "{\\"rule\\": \\"name.unique\\", \\"column\\": \\"name\\", \\"code\\": \\"unique\\", \\"action\\": \\"reject\\", \\"params\\": {}, \\"messages\\": {\\"en\\": \\"Customer name is already taken\\", \\"zh\\": \\"客户名称已存在，不能重复\\"}, \\"language\\": \\"zh\\"}"}';
 
 -- create index "shop"."dq_unique_i7cfeac0" [SHARE UPDATE EXCLUSIVE]
 drop index concurrently if exists "shop"."dq_unique_i7cfeac0";
@@ -3026,11 +3026,11 @@ comment on constraint "dq_reference_h8cdd13f" on "shop"."order" is E'订单 (sho
 
 commit;
 
--- validate constraint "dq_check_i41365ed" on "shop"."customer" [SHARE UPDATE EXCLUSIVE]
-alter table "shop"."customer" validate constraint "dq_check_i41365ed";
+-- validate constraint "dq_check_g84b79fc" on "shop"."customer" [SHARE UPDATE EXCLUSIVE]
+alter table "shop"."customer" validate constraint "dq_check_g84b79fc";
 
--- validate constraint "dq_check_k32dfc1c" on "shop"."order" [SHARE UPDATE EXCLUSIVE]
-alter table "shop"."order" validate constraint "dq_check_k32dfc1c";
+-- validate constraint "dq_check_j23c753a" on "shop"."order" [SHARE UPDATE EXCLUSIVE]
+alter table "shop"."order" validate constraint "dq_check_j23c753a";
 
 -- validate constraint "dq_reference_h8cdd13f" on "shop"."order" [SHARE UPDATE EXCLUSIVE]
 alter table "shop"."order" validate constraint "dq_reference_h8cdd13f";

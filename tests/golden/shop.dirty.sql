@@ -12,52 +12,52 @@ commit;
 
 begin;
 set local lock_timeout = '500ms';
--- create table "dq_gen"."shop_customer_changes_n960637c"
-create table "dq_gen"."shop_customer_changes_n960637c" (
+-- create table "dq_gen"."shop_customer_changes_h8868d58"
+create table "dq_gen"."shop_customer_changes_h8868d58" (
     slice_1 pg_catalog.text,
     slice_2 pg_catalog.text,
     slice_3 pg_catalog.int4,
     baseline boolean not null default false,
     counted_in oid,
     "rows" bigint,
-    "count_hb14dd95" bigint,
-    "count_r1fb4c9f" bigint,
+    "count_t2f8a3fe" bigint,
+    "count_r72c07f7" bigint,
     "count_n6702425" bigint,
-    "count_kadb290a" bigint,
-    "count_s5d523a1" bigint,
-    "count_nd3c1f6c" bigint,
+    "count_n175c8c5" bigint,
+    "count_p0d86c16" bigint,
+    "count_g09f1bb2" bigint,
     "count_k55cdad6" bigint,
-    "count_j84c1230" bigint,
+    "count_k2ad5302" bigint,
     "count_p336ba47" bigint,
     "count_o4845c33" bigint,
     "count_s0bda766" bigint,
     "count_g82e92b6" bigint,
-    "count_p3e8b4b1" bigint,
-    "count_j65e6ce9" bigint,
-    "count_k0a5a534" bigint,
-    "count_o12d773e" bigint,
-    "count_h33975f4" bigint,
+    "count_o81eadbd" bigint,
+    "count_n7fab1e2" bigint,
+    "count_l4b7039c" bigint,
+    "count_qe2fcb18" bigint,
+    "count_kb15a7bd" bigint,
     "count_l0628a84" bigint,
-    "count_k6922ec4" bigint,
-    "count_u0b82951" bigint,
-    "count_p0e42b58" bigint,
-    "count_l1c159e6" bigint,
+    "count_pbceb7c5" bigint,
+    "count_s3ef43d4" bigint,
+    "count_ke5770c5" bigint,
+    "count_jeb0ff55" bigint,
     "count_k1a8ebdd" bigint,
     "count_jb4bb52f" bigint,
     "count_g2048473" bigint,
     "count_s194b484" bigint,
-    "count_ud0a8a5c" bigint,
+    "count_m77f840e" bigint,
     "count_pd26bcf3" bigint,
     "counting" bigint
 ) with (
     autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000, autovacuum_vacuum_cost_delay = 0,
     autovacuum_vacuum_insert_threshold = -1
 );
-revoke all on table "dq_gen"."shop_customer_changes_n960637c" from public;
-comment on table "dq_gen"."shop_customer_changes_n960637c" is E'客户 :var (shop.customer)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "changes:n960637c", "hash": "n8a9f8a8ece101ea"}';
-comment on column "dq_gen"."shop_customer_changes_n960637c"."slice_1" is 'kind';
-comment on column "dq_gen"."shop_customer_changes_n960637c"."slice_2" is 'source';
-comment on column "dq_gen"."shop_customer_changes_n960637c"."slice_3" is 'owner_id';
+revoke all on table "dq_gen"."shop_customer_changes_h8868d58" from public;
+comment on table "dq_gen"."shop_customer_changes_h8868d58" is E'客户 :var (shop.customer)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "changes:h8868d58", "hash": "k09314e147358b2a"}';
+comment on column "dq_gen"."shop_customer_changes_h8868d58"."slice_1" is 'kind';
+comment on column "dq_gen"."shop_customer_changes_h8868d58"."slice_2" is 'source';
+comment on column "dq_gen"."shop_customer_changes_h8868d58"."slice_3" is 'owner_id';
 
 -- create table "dq_gen"."shop_customer_measured"
 create table "dq_gen"."shop_customer_measured" (
@@ -441,33 +441,33 @@ as $dq$
 declare
     one record;
     several boolean;
-    now_count_hb14dd95 integer;
-    now_count_r1fb4c9f integer;
+    now_count_t2f8a3fe integer;
+    now_count_r72c07f7 integer;
     now_count_n6702425 integer;
-    now_count_kadb290a integer;
-    now_count_s5d523a1 integer;
-    now_count_nd3c1f6c integer;
+    now_count_n175c8c5 integer;
+    now_count_p0d86c16 integer;
+    now_count_g09f1bb2 integer;
     now_count_k55cdad6 integer;
-    now_count_j84c1230 integer;
+    now_count_k2ad5302 integer;
     now_count_p336ba47 integer;
     now_count_o4845c33 integer;
     now_count_s0bda766 integer;
     now_count_g82e92b6 integer;
-    now_count_p3e8b4b1 integer;
-    now_count_j65e6ce9 integer;
-    now_count_k0a5a534 integer;
-    now_count_o12d773e integer;
-    now_count_h33975f4 integer;
+    now_count_o81eadbd integer;
+    now_count_n7fab1e2 integer;
+    now_count_l4b7039c integer;
+    now_count_qe2fcb18 integer;
+    now_count_kb15a7bd integer;
     now_count_l0628a84 integer;
-    now_count_k6922ec4 integer;
-    now_count_u0b82951 integer;
-    now_count_p0e42b58 integer;
-    now_count_l1c159e6 integer;
+    now_count_pbceb7c5 integer;
+    now_count_s3ef43d4 integer;
+    now_count_ke5770c5 integer;
+    now_count_jeb0ff55 integer;
     now_count_k1a8ebdd integer;
     now_count_jb4bb52f integer;
     now_count_g2048473 integer;
     now_count_s194b484 integer;
-    now_count_ud0a8a5c integer;
+    now_count_m77f840e integer;
     now_count_pd26bcf3 integer;
 begin
     select * into one from changed as t;
@@ -476,38 +476,38 @@ begin
     end if;
     select true into several from changed as t offset 1;
     if several is null then
-        now_count_hb14dd95 := (dq.is_missing((one."code"::pg_catalog.text collate pg_catalog."C")))::integer;
-        now_count_r1fb4c9f := (dq.is_missing((one."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))::integer;
+        now_count_t2f8a3fe := (dq.is_missing((one."code"::pg_catalog.text collate pg_catalog."C")))::integer;
+        now_count_r72c07f7 := (dq.is_missing((one."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))::integer;
         now_count_n6702425 := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
-        now_count_kadb290a := (((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
-        now_count_s5d523a1 := (dq.is_missing((one."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))::integer;
-        now_count_nd3c1f6c := (dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C")))::integer;
+        now_count_n175c8c5 := (((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+        now_count_p0d86c16 := (dq.is_missing((one."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))::integer;
+        now_count_g09f1bb2 := (dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C")))::integer;
         now_count_k55cdad6 := (coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))::integer;
-        now_count_j84c1230 := ((coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((one."source"::pg_catalog.text collate pg_catalog."C"))))::integer;
+        now_count_k2ad5302 := ((coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((one."source"::pg_catalog.text collate pg_catalog."C"))))::integer;
         now_count_p336ba47 := ((one."credit" is null))::integer;
         now_count_o4845c33 := ((one."score" is null))::integer;
         now_count_s0bda766 := ((one."born" is null))::integer;
         now_count_g82e92b6 := ((one."signed_at" is null))::integer;
-        now_count_p3e8b4b1 := (dq.is_missing(one."tags"::pg_catalog.jsonb))::integer;
-        now_count_j65e6ce9 := (dq.is_missing((one."label"::pg_catalog.text collate pg_catalog."C")))::integer;
-        now_count_k0a5a534 := ((coalesce(((pg_catalog.octet_length((one."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((one."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((one."code"::pg_catalog.text collate pg_catalog."C"))))::integer;
-        now_count_o12d773e := ((coalesce(((pg_catalog.char_length((one."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((one."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((one."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])))::integer;
-        now_count_h33975f4 := ((coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((one."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+        now_count_o81eadbd := (dq.is_missing(one."tags"::pg_catalog.jsonb))::integer;
+        now_count_n7fab1e2 := (dq.is_missing((one."label"::pg_catalog.text collate pg_catalog."C")))::integer;
+        now_count_l4b7039c := ((coalesce(((pg_catalog.octet_length((one."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((one."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((one."code"::pg_catalog.text collate pg_catalog."C"))))::integer;
+        now_count_qe2fcb18 := ((coalesce(((pg_catalog.char_length((one."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((one."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((one."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])))::integer;
+        now_count_kb15a7bd := ((coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((one."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
         now_count_l0628a84 := (coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false))::integer;
-        now_count_k6922ec4 := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
-        now_count_u0b82951 := ((coalesce((((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((one."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])))::integer;
-        now_count_p0e42b58 := ((coalesce(((pg_catalog.char_length((one."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((one."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C"))))::integer;
-        now_count_l1c159e6 := ((coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C"))))::integer;
+        now_count_pbceb7c5 := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+        now_count_s3ef43d4 := ((coalesce((((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((one."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])))::integer;
+        now_count_ke5770c5 := ((coalesce(((pg_catalog.char_length((one."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((one."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C"))))::integer;
+        now_count_jeb0ff55 := ((coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C"))))::integer;
         now_count_k1a8ebdd := (coalesce(((one."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (one."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (one."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (one."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false))::integer;
         now_count_jb4bb52f := (coalesce(((one."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
         now_count_g2048473 := (coalesce(((one."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (one."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (one."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false))::integer;
         now_count_s194b484 := (coalesce(((one."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (one."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (one."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false))::integer;
-        now_count_ud0a8a5c := ((coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+        now_count_m77f840e := ((coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
         now_count_pd26bcf3 := (coalesce((not ((one."credit" OPERATOR(pg_catalog.<) 1000000) or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false))::integer;
-        insert into "dq_gen"."shop_customer_changes_n960637c" (slice_1, slice_2, slice_3, "rows", "count_hb14dd95", "count_r1fb4c9f", "count_n6702425", "count_kadb290a", "count_s5d523a1", "count_nd3c1f6c", "count_k55cdad6", "count_j84c1230", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p3e8b4b1", "count_j65e6ce9", "count_k0a5a534", "count_o12d773e", "count_h33975f4", "count_l0628a84", "count_k6922ec4", "count_u0b82951", "count_p0e42b58", "count_l1c159e6", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ud0a8a5c", "count_pd26bcf3")
-        values (one."kind", one."source", one."owner_id", 1, nullif(now_count_hb14dd95, 0), nullif(now_count_r1fb4c9f, 0), nullif(now_count_n6702425, 0), nullif(now_count_kadb290a, 0), nullif(now_count_s5d523a1, 0), nullif(now_count_nd3c1f6c, 0), nullif(now_count_k55cdad6, 0), nullif(now_count_j84c1230, 0), nullif(now_count_p336ba47, 0), nullif(now_count_o4845c33, 0), nullif(now_count_s0bda766, 0), nullif(now_count_g82e92b6, 0), nullif(now_count_p3e8b4b1, 0), nullif(now_count_j65e6ce9, 0), nullif(now_count_k0a5a534, 0), nullif(now_count_o12d773e, 0), nullif(now_count_h33975f4, 0), nullif(now_count_l0628a84, 0), nullif(now_count_k6922ec4, 0), nullif(now_count_u0b82951, 0), nullif(now_count_p0e42b58, 0), nullif(now_count_l1c159e6, 0), nullif(now_count_k1a8ebdd, 0), nullif(now_count_jb4bb52f, 0), nullif(now_count_g2048473, 0), nullif(now_count_s194b484, 0), nullif(now_count_ud0a8a5c, 0), nullif(now_count_pd26bcf3, 0));
+        insert into "dq_gen"."shop_customer_changes_h8868d58" (slice_1, slice_2, slice_3, "rows", "count_t2f8a3fe", "count_r72c07f7", "count_n6702425", "count_n175c8c5", "count_p0d86c16", "count_g09f1bb2", "count_k55cdad6", "count_k2ad5302", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_o81eadbd", "count_n7fab1e2", "count_l4b7039c", "count_qe2fcb18", "count_kb15a7bd", "count_l0628a84", "count_pbceb7c5", "count_s3ef43d4", "count_ke5770c5", "count_jeb0ff55", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_m77f840e", "count_pd26bcf3")
+        values (one."kind", one."source", one."owner_id", 1, nullif(now_count_t2f8a3fe, 0), nullif(now_count_r72c07f7, 0), nullif(now_count_n6702425, 0), nullif(now_count_n175c8c5, 0), nullif(now_count_p0d86c16, 0), nullif(now_count_g09f1bb2, 0), nullif(now_count_k55cdad6, 0), nullif(now_count_k2ad5302, 0), nullif(now_count_p336ba47, 0), nullif(now_count_o4845c33, 0), nullif(now_count_s0bda766, 0), nullif(now_count_g82e92b6, 0), nullif(now_count_o81eadbd, 0), nullif(now_count_n7fab1e2, 0), nullif(now_count_l4b7039c, 0), nullif(now_count_qe2fcb18, 0), nullif(now_count_kb15a7bd, 0), nullif(now_count_l0628a84, 0), nullif(now_count_pbceb7c5, 0), nullif(now_count_s3ef43d4, 0), nullif(now_count_ke5770c5, 0), nullif(now_count_jeb0ff55, 0), nullif(now_count_k1a8ebdd, 0), nullif(now_count_jb4bb52f, 0), nullif(now_count_g2048473, 0), nullif(now_count_s194b484, 0), nullif(now_count_m77f840e, 0), nullif(now_count_pd26bcf3, 0));
     else
-        insert into "dq_gen"."shop_customer_changes_n960637c" (slice_1, slice_2, slice_3, "rows", "count_hb14dd95", "count_r1fb4c9f", "count_n6702425", "count_kadb290a", "count_s5d523a1", "count_nd3c1f6c", "count_k55cdad6", "count_j84c1230", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p3e8b4b1", "count_j65e6ce9", "count_k0a5a534", "count_o12d773e", "count_h33975f4", "count_l0628a84", "count_k6922ec4", "count_u0b82951", "count_p0e42b58", "count_l1c159e6", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ud0a8a5c", "count_pd26bcf3")
+        insert into "dq_gen"."shop_customer_changes_h8868d58" (slice_1, slice_2, slice_3, "rows", "count_t2f8a3fe", "count_r72c07f7", "count_n6702425", "count_n175c8c5", "count_p0d86c16", "count_g09f1bb2", "count_k55cdad6", "count_k2ad5302", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_o81eadbd", "count_n7fab1e2", "count_l4b7039c", "count_qe2fcb18", "count_kb15a7bd", "count_l0628a84", "count_pbceb7c5", "count_s3ef43d4", "count_ke5770c5", "count_jeb0ff55", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_m77f840e", "count_pd26bcf3")
         select
             t."kind",
             t."source",
@@ -551,7 +551,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_insert"() from public;
-comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "saef9ab36abea54b", "body": "10047b9d6f13501f51bcb63d271c13dd"}';
+comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "gdbac5dfbce96dc1", "body": "8fcf96fb187c9c9481e09b465345b20a"}';
 
 -- create function "dq_gen"."shop_customer_count_delete"()
 create or replace function "dq_gen"."shop_customer_count_delete"() returns trigger
@@ -561,33 +561,33 @@ as $dq$
 declare
     one record;
     several boolean;
-    now_count_hb14dd95 integer;
-    now_count_r1fb4c9f integer;
+    now_count_t2f8a3fe integer;
+    now_count_r72c07f7 integer;
     now_count_n6702425 integer;
-    now_count_kadb290a integer;
-    now_count_s5d523a1 integer;
-    now_count_nd3c1f6c integer;
+    now_count_n175c8c5 integer;
+    now_count_p0d86c16 integer;
+    now_count_g09f1bb2 integer;
     now_count_k55cdad6 integer;
-    now_count_j84c1230 integer;
+    now_count_k2ad5302 integer;
     now_count_p336ba47 integer;
     now_count_o4845c33 integer;
     now_count_s0bda766 integer;
     now_count_g82e92b6 integer;
-    now_count_p3e8b4b1 integer;
-    now_count_j65e6ce9 integer;
-    now_count_k0a5a534 integer;
-    now_count_o12d773e integer;
-    now_count_h33975f4 integer;
+    now_count_o81eadbd integer;
+    now_count_n7fab1e2 integer;
+    now_count_l4b7039c integer;
+    now_count_qe2fcb18 integer;
+    now_count_kb15a7bd integer;
     now_count_l0628a84 integer;
-    now_count_k6922ec4 integer;
-    now_count_u0b82951 integer;
-    now_count_p0e42b58 integer;
-    now_count_l1c159e6 integer;
+    now_count_pbceb7c5 integer;
+    now_count_s3ef43d4 integer;
+    now_count_ke5770c5 integer;
+    now_count_jeb0ff55 integer;
     now_count_k1a8ebdd integer;
     now_count_jb4bb52f integer;
     now_count_g2048473 integer;
     now_count_s194b484 integer;
-    now_count_ud0a8a5c integer;
+    now_count_m77f840e integer;
     now_count_pd26bcf3 integer;
 begin
     select * into one from changed as t;
@@ -596,38 +596,38 @@ begin
     end if;
     select true into several from changed as t offset 1;
     if several is null then
-        now_count_hb14dd95 := (dq.is_missing((one."code"::pg_catalog.text collate pg_catalog."C")))::integer;
-        now_count_r1fb4c9f := (dq.is_missing((one."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))::integer;
+        now_count_t2f8a3fe := (dq.is_missing((one."code"::pg_catalog.text collate pg_catalog."C")))::integer;
+        now_count_r72c07f7 := (dq.is_missing((one."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))::integer;
         now_count_n6702425 := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
-        now_count_kadb290a := (((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
-        now_count_s5d523a1 := (dq.is_missing((one."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))::integer;
-        now_count_nd3c1f6c := (dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C")))::integer;
+        now_count_n175c8c5 := (((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+        now_count_p0d86c16 := (dq.is_missing((one."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))::integer;
+        now_count_g09f1bb2 := (dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C")))::integer;
         now_count_k55cdad6 := (coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))::integer;
-        now_count_j84c1230 := ((coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((one."source"::pg_catalog.text collate pg_catalog."C"))))::integer;
+        now_count_k2ad5302 := ((coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((one."source"::pg_catalog.text collate pg_catalog."C"))))::integer;
         now_count_p336ba47 := ((one."credit" is null))::integer;
         now_count_o4845c33 := ((one."score" is null))::integer;
         now_count_s0bda766 := ((one."born" is null))::integer;
         now_count_g82e92b6 := ((one."signed_at" is null))::integer;
-        now_count_p3e8b4b1 := (dq.is_missing(one."tags"::pg_catalog.jsonb))::integer;
-        now_count_j65e6ce9 := (dq.is_missing((one."label"::pg_catalog.text collate pg_catalog."C")))::integer;
-        now_count_k0a5a534 := ((coalesce(((pg_catalog.octet_length((one."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((one."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((one."code"::pg_catalog.text collate pg_catalog."C"))))::integer;
-        now_count_o12d773e := ((coalesce(((pg_catalog.char_length((one."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((one."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((one."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])))::integer;
-        now_count_h33975f4 := ((coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((one."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+        now_count_o81eadbd := (dq.is_missing(one."tags"::pg_catalog.jsonb))::integer;
+        now_count_n7fab1e2 := (dq.is_missing((one."label"::pg_catalog.text collate pg_catalog."C")))::integer;
+        now_count_l4b7039c := ((coalesce(((pg_catalog.octet_length((one."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((one."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((one."code"::pg_catalog.text collate pg_catalog."C"))))::integer;
+        now_count_qe2fcb18 := ((coalesce(((pg_catalog.char_length((one."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((one."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((one."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])))::integer;
+        now_count_kb15a7bd := ((coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((one."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
         now_count_l0628a84 := (coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false))::integer;
-        now_count_k6922ec4 := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
-        now_count_u0b82951 := ((coalesce((((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((one."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])))::integer;
-        now_count_p0e42b58 := ((coalesce(((pg_catalog.char_length((one."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((one."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C"))))::integer;
-        now_count_l1c159e6 := ((coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C"))))::integer;
+        now_count_pbceb7c5 := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+        now_count_s3ef43d4 := ((coalesce((((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((one."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])))::integer;
+        now_count_ke5770c5 := ((coalesce(((pg_catalog.char_length((one."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((one."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C"))))::integer;
+        now_count_jeb0ff55 := ((coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C"))))::integer;
         now_count_k1a8ebdd := (coalesce(((one."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (one."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (one."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (one."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false))::integer;
         now_count_jb4bb52f := (coalesce(((one."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
         now_count_g2048473 := (coalesce(((one."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (one."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (one."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false))::integer;
         now_count_s194b484 := (coalesce(((one."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (one."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (one."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false))::integer;
-        now_count_ud0a8a5c := ((coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+        now_count_m77f840e := ((coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
         now_count_pd26bcf3 := (coalesce((not ((one."credit" OPERATOR(pg_catalog.<) 1000000) or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false))::integer;
-        insert into "dq_gen"."shop_customer_changes_n960637c" (slice_1, slice_2, slice_3, "rows", "count_hb14dd95", "count_r1fb4c9f", "count_n6702425", "count_kadb290a", "count_s5d523a1", "count_nd3c1f6c", "count_k55cdad6", "count_j84c1230", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p3e8b4b1", "count_j65e6ce9", "count_k0a5a534", "count_o12d773e", "count_h33975f4", "count_l0628a84", "count_k6922ec4", "count_u0b82951", "count_p0e42b58", "count_l1c159e6", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ud0a8a5c", "count_pd26bcf3")
-        values (one."kind", one."source", one."owner_id", -1, nullif(-now_count_hb14dd95, 0), nullif(-now_count_r1fb4c9f, 0), nullif(-now_count_n6702425, 0), nullif(-now_count_kadb290a, 0), nullif(-now_count_s5d523a1, 0), nullif(-now_count_nd3c1f6c, 0), nullif(-now_count_k55cdad6, 0), nullif(-now_count_j84c1230, 0), nullif(-now_count_p336ba47, 0), nullif(-now_count_o4845c33, 0), nullif(-now_count_s0bda766, 0), nullif(-now_count_g82e92b6, 0), nullif(-now_count_p3e8b4b1, 0), nullif(-now_count_j65e6ce9, 0), nullif(-now_count_k0a5a534, 0), nullif(-now_count_o12d773e, 0), nullif(-now_count_h33975f4, 0), nullif(-now_count_l0628a84, 0), nullif(-now_count_k6922ec4, 0), nullif(-now_count_u0b82951, 0), nullif(-now_count_p0e42b58, 0), nullif(-now_count_l1c159e6, 0), nullif(-now_count_k1a8ebdd, 0), nullif(-now_count_jb4bb52f, 0), nullif(-now_count_g2048473, 0), nullif(-now_count_s194b484, 0), nullif(-now_count_ud0a8a5c, 0), nullif(-now_count_pd26bcf3, 0));
+        insert into "dq_gen"."shop_customer_changes_h8868d58" (slice_1, slice_2, slice_3, "rows", "count_t2f8a3fe", "count_r72c07f7", "count_n6702425", "count_n175c8c5", "count_p0d86c16", "count_g09f1bb2", "count_k55cdad6", "count_k2ad5302", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_o81eadbd", "count_n7fab1e2", "count_l4b7039c", "count_qe2fcb18", "count_kb15a7bd", "count_l0628a84", "count_pbceb7c5", "count_s3ef43d4", "count_ke5770c5", "count_jeb0ff55", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_m77f840e", "count_pd26bcf3")
+        values (one."kind", one."source", one."owner_id", -1, nullif(-now_count_t2f8a3fe, 0), nullif(-now_count_r72c07f7, 0), nullif(-now_count_n6702425, 0), nullif(-now_count_n175c8c5, 0), nullif(-now_count_p0d86c16, 0), nullif(-now_count_g09f1bb2, 0), nullif(-now_count_k55cdad6, 0), nullif(-now_count_k2ad5302, 0), nullif(-now_count_p336ba47, 0), nullif(-now_count_o4845c33, 0), nullif(-now_count_s0bda766, 0), nullif(-now_count_g82e92b6, 0), nullif(-now_count_o81eadbd, 0), nullif(-now_count_n7fab1e2, 0), nullif(-now_count_l4b7039c, 0), nullif(-now_count_qe2fcb18, 0), nullif(-now_count_kb15a7bd, 0), nullif(-now_count_l0628a84, 0), nullif(-now_count_pbceb7c5, 0), nullif(-now_count_s3ef43d4, 0), nullif(-now_count_ke5770c5, 0), nullif(-now_count_jeb0ff55, 0), nullif(-now_count_k1a8ebdd, 0), nullif(-now_count_jb4bb52f, 0), nullif(-now_count_g2048473, 0), nullif(-now_count_s194b484, 0), nullif(-now_count_m77f840e, 0), nullif(-now_count_pd26bcf3, 0));
     else
-        insert into "dq_gen"."shop_customer_changes_n960637c" (slice_1, slice_2, slice_3, "rows", "count_hb14dd95", "count_r1fb4c9f", "count_n6702425", "count_kadb290a", "count_s5d523a1", "count_nd3c1f6c", "count_k55cdad6", "count_j84c1230", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p3e8b4b1", "count_j65e6ce9", "count_k0a5a534", "count_o12d773e", "count_h33975f4", "count_l0628a84", "count_k6922ec4", "count_u0b82951", "count_p0e42b58", "count_l1c159e6", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ud0a8a5c", "count_pd26bcf3")
+        insert into "dq_gen"."shop_customer_changes_h8868d58" (slice_1, slice_2, slice_3, "rows", "count_t2f8a3fe", "count_r72c07f7", "count_n6702425", "count_n175c8c5", "count_p0d86c16", "count_g09f1bb2", "count_k55cdad6", "count_k2ad5302", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_o81eadbd", "count_n7fab1e2", "count_l4b7039c", "count_qe2fcb18", "count_kb15a7bd", "count_l0628a84", "count_pbceb7c5", "count_s3ef43d4", "count_ke5770c5", "count_jeb0ff55", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_m77f840e", "count_pd26bcf3")
         select
             t."kind",
             t."source",
@@ -671,7 +671,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_delete"() from public;
-comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "r61dda74c1c27d0b", "body": "766e98d19b678df088af599fcc0292a8"}';
+comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "k6a32a3fe5d7f7f2", "body": "6a1d4a91b3f3183a59dd3b4f1ea15a4a"}';
 
 -- create function "dq_gen"."shop_customer_count_update"()
 create or replace function "dq_gen"."shop_customer_count_update"() returns trigger
@@ -679,158 +679,158 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
 declare
-    was_count_hb14dd95 integer;
-    was_count_r1fb4c9f integer;
+    was_count_t2f8a3fe integer;
+    was_count_r72c07f7 integer;
     was_count_n6702425 integer;
-    was_count_kadb290a integer;
-    was_count_s5d523a1 integer;
-    was_count_nd3c1f6c integer;
+    was_count_n175c8c5 integer;
+    was_count_p0d86c16 integer;
+    was_count_g09f1bb2 integer;
     was_count_k55cdad6 integer;
-    was_count_j84c1230 integer;
+    was_count_k2ad5302 integer;
     was_count_p336ba47 integer;
     was_count_o4845c33 integer;
     was_count_s0bda766 integer;
     was_count_g82e92b6 integer;
-    was_count_p3e8b4b1 integer;
-    was_count_j65e6ce9 integer;
-    was_count_k0a5a534 integer;
-    was_count_o12d773e integer;
-    was_count_h33975f4 integer;
+    was_count_o81eadbd integer;
+    was_count_n7fab1e2 integer;
+    was_count_l4b7039c integer;
+    was_count_qe2fcb18 integer;
+    was_count_kb15a7bd integer;
     was_count_l0628a84 integer;
-    was_count_k6922ec4 integer;
-    was_count_u0b82951 integer;
-    was_count_p0e42b58 integer;
-    was_count_l1c159e6 integer;
+    was_count_pbceb7c5 integer;
+    was_count_s3ef43d4 integer;
+    was_count_ke5770c5 integer;
+    was_count_jeb0ff55 integer;
     was_count_k1a8ebdd integer;
     was_count_jb4bb52f integer;
     was_count_g2048473 integer;
     was_count_s194b484 integer;
-    was_count_ud0a8a5c integer;
+    was_count_m77f840e integer;
     was_count_pd26bcf3 integer;
-    now_count_hb14dd95 integer;
-    now_count_r1fb4c9f integer;
+    now_count_t2f8a3fe integer;
+    now_count_r72c07f7 integer;
     now_count_n6702425 integer;
-    now_count_kadb290a integer;
-    now_count_s5d523a1 integer;
-    now_count_nd3c1f6c integer;
+    now_count_n175c8c5 integer;
+    now_count_p0d86c16 integer;
+    now_count_g09f1bb2 integer;
     now_count_k55cdad6 integer;
-    now_count_j84c1230 integer;
+    now_count_k2ad5302 integer;
     now_count_p336ba47 integer;
     now_count_o4845c33 integer;
     now_count_s0bda766 integer;
     now_count_g82e92b6 integer;
-    now_count_p3e8b4b1 integer;
-    now_count_j65e6ce9 integer;
-    now_count_k0a5a534 integer;
-    now_count_o12d773e integer;
-    now_count_h33975f4 integer;
+    now_count_o81eadbd integer;
+    now_count_n7fab1e2 integer;
+    now_count_l4b7039c integer;
+    now_count_qe2fcb18 integer;
+    now_count_kb15a7bd integer;
     now_count_l0628a84 integer;
-    now_count_k6922ec4 integer;
-    now_count_u0b82951 integer;
-    now_count_p0e42b58 integer;
-    now_count_l1c159e6 integer;
+    now_count_pbceb7c5 integer;
+    now_count_s3ef43d4 integer;
+    now_count_ke5770c5 integer;
+    now_count_jeb0ff55 integer;
     now_count_k1a8ebdd integer;
     now_count_jb4bb52f integer;
     now_count_g2048473 integer;
     now_count_s194b484 integer;
-    now_count_ud0a8a5c integer;
+    now_count_m77f840e integer;
     now_count_pd26bcf3 integer;
 begin
     if row(old."code", old."name", old."mobile", old."kind", old."level", old."source", old."owner_id", old."credit", old."score", old."born", old."signed_at", old."tags", old."label")::pg_catalog.record operator(pg_catalog.*=) row(new."code", new."name", new."mobile", new."kind", new."level", new."source", new."owner_id", new."credit", new."score", new."born", new."signed_at", new."tags", new."label")::pg_catalog.record then
         return null;
     end if;
-    was_count_hb14dd95 := (dq.is_missing((old."code"::pg_catalog.text collate pg_catalog."C")))::integer;
-    was_count_r1fb4c9f := (dq.is_missing((old."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))::integer;
+    was_count_t2f8a3fe := (dq.is_missing((old."code"::pg_catalog.text collate pg_catalog."C")))::integer;
+    was_count_r72c07f7 := (dq.is_missing((old."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))::integer;
     was_count_n6702425 := ((coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
-    was_count_kadb290a := (((coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
-    was_count_s5d523a1 := (dq.is_missing((old."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))::integer;
-    was_count_nd3c1f6c := (dq.is_missing((old."kind"::pg_catalog.text collate pg_catalog."C")))::integer;
+    was_count_n175c8c5 := (((coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+    was_count_p0d86c16 := (dq.is_missing((old."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))::integer;
+    was_count_g09f1bb2 := (dq.is_missing((old."kind"::pg_catalog.text collate pg_catalog."C")))::integer;
     was_count_k55cdad6 := (coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))::integer;
-    was_count_j84c1230 := ((coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((old."source"::pg_catalog.text collate pg_catalog."C"))))::integer;
+    was_count_k2ad5302 := ((coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((old."source"::pg_catalog.text collate pg_catalog."C"))))::integer;
     was_count_p336ba47 := ((old."credit" is null))::integer;
     was_count_o4845c33 := ((old."score" is null))::integer;
     was_count_s0bda766 := ((old."born" is null))::integer;
     was_count_g82e92b6 := ((old."signed_at" is null))::integer;
-    was_count_p3e8b4b1 := (dq.is_missing(old."tags"::pg_catalog.jsonb))::integer;
-    was_count_j65e6ce9 := (dq.is_missing((old."label"::pg_catalog.text collate pg_catalog."C")))::integer;
-    was_count_k0a5a534 := ((coalesce(((pg_catalog.octet_length((old."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((old."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((old."code"::pg_catalog.text collate pg_catalog."C"))))::integer;
-    was_count_o12d773e := ((coalesce(((pg_catalog.char_length((old."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((old."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((old."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])))::integer;
-    was_count_h33975f4 := ((coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((old."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+    was_count_o81eadbd := (dq.is_missing(old."tags"::pg_catalog.jsonb))::integer;
+    was_count_n7fab1e2 := (dq.is_missing((old."label"::pg_catalog.text collate pg_catalog."C")))::integer;
+    was_count_l4b7039c := ((coalesce(((pg_catalog.octet_length((old."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((old."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((old."code"::pg_catalog.text collate pg_catalog."C"))))::integer;
+    was_count_qe2fcb18 := ((coalesce(((pg_catalog.char_length((old."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((old."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((old."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])))::integer;
+    was_count_kb15a7bd := ((coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((old."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
     was_count_l0628a84 := (coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false))::integer;
-    was_count_k6922ec4 := ((coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
-    was_count_u0b82951 := ((coalesce((((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((old."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])))::integer;
-    was_count_p0e42b58 := ((coalesce(((pg_catalog.char_length((old."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((old."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((old."kind"::pg_catalog.text collate pg_catalog."C"))))::integer;
-    was_count_l1c159e6 := ((coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((old."kind"::pg_catalog.text collate pg_catalog."C"))))::integer;
+    was_count_pbceb7c5 := ((coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+    was_count_s3ef43d4 := ((coalesce((((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((old."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])))::integer;
+    was_count_ke5770c5 := ((coalesce(((pg_catalog.char_length((old."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((old."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((old."kind"::pg_catalog.text collate pg_catalog."C"))))::integer;
+    was_count_jeb0ff55 := ((coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((old."kind"::pg_catalog.text collate pg_catalog."C"))))::integer;
     was_count_k1a8ebdd := (coalesce(((old."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (old."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (old."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (old."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false))::integer;
     was_count_jb4bb52f := (coalesce(((old."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
     was_count_g2048473 := (coalesce(((old."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (old."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (old."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false))::integer;
     was_count_s194b484 := (coalesce(((old."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (old."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (old."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false))::integer;
-    was_count_ud0a8a5c := ((coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+    was_count_m77f840e := ((coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
     was_count_pd26bcf3 := (coalesce((not ((old."credit" OPERATOR(pg_catalog.<) 1000000) or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false))::integer;
-    now_count_hb14dd95 := (dq.is_missing((new."code"::pg_catalog.text collate pg_catalog."C")))::integer;
-    now_count_r1fb4c9f := (dq.is_missing((new."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))::integer;
+    now_count_t2f8a3fe := (dq.is_missing((new."code"::pg_catalog.text collate pg_catalog."C")))::integer;
+    now_count_r72c07f7 := (dq.is_missing((new."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))::integer;
     now_count_n6702425 := ((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
-    now_count_kadb290a := (((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
-    now_count_s5d523a1 := (dq.is_missing((new."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))::integer;
-    now_count_nd3c1f6c := (dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C")))::integer;
+    now_count_n175c8c5 := (((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+    now_count_p0d86c16 := (dq.is_missing((new."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))::integer;
+    now_count_g09f1bb2 := (dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C")))::integer;
     now_count_k55cdad6 := (coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))::integer;
-    now_count_j84c1230 := ((coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((new."source"::pg_catalog.text collate pg_catalog."C"))))::integer;
+    now_count_k2ad5302 := ((coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((new."source"::pg_catalog.text collate pg_catalog."C"))))::integer;
     now_count_p336ba47 := ((new."credit" is null))::integer;
     now_count_o4845c33 := ((new."score" is null))::integer;
     now_count_s0bda766 := ((new."born" is null))::integer;
     now_count_g82e92b6 := ((new."signed_at" is null))::integer;
-    now_count_p3e8b4b1 := (dq.is_missing(new."tags"::pg_catalog.jsonb))::integer;
-    now_count_j65e6ce9 := (dq.is_missing((new."label"::pg_catalog.text collate pg_catalog."C")))::integer;
-    now_count_k0a5a534 := ((coalesce(((pg_catalog.octet_length((new."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((new."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((new."code"::pg_catalog.text collate pg_catalog."C"))))::integer;
-    now_count_o12d773e := ((coalesce(((pg_catalog.char_length((new."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((new."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((new."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])))::integer;
-    now_count_h33975f4 := ((coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((new."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+    now_count_o81eadbd := (dq.is_missing(new."tags"::pg_catalog.jsonb))::integer;
+    now_count_n7fab1e2 := (dq.is_missing((new."label"::pg_catalog.text collate pg_catalog."C")))::integer;
+    now_count_l4b7039c := ((coalesce(((pg_catalog.octet_length((new."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((new."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((new."code"::pg_catalog.text collate pg_catalog."C"))))::integer;
+    now_count_qe2fcb18 := ((coalesce(((pg_catalog.char_length((new."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((new."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((new."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])))::integer;
+    now_count_kb15a7bd := ((coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((new."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
     now_count_l0628a84 := (coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false))::integer;
-    now_count_k6922ec4 := ((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
-    now_count_u0b82951 := ((coalesce((((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((new."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])))::integer;
-    now_count_p0e42b58 := ((coalesce(((pg_catalog.char_length((new."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((new."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C"))))::integer;
-    now_count_l1c159e6 := ((coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C"))))::integer;
+    now_count_pbceb7c5 := ((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+    now_count_s3ef43d4 := ((coalesce((((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((new."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])))::integer;
+    now_count_ke5770c5 := ((coalesce(((pg_catalog.char_length((new."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((new."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C"))))::integer;
+    now_count_jeb0ff55 := ((coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C"))))::integer;
     now_count_k1a8ebdd := (coalesce(((new."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false))::integer;
     now_count_jb4bb52f := (coalesce(((new."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
     now_count_g2048473 := (coalesce(((new."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (new."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (new."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false))::integer;
     now_count_s194b484 := (coalesce(((new."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (new."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (new."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false))::integer;
-    now_count_ud0a8a5c := ((coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+    now_count_m77f840e := ((coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
     now_count_pd26bcf3 := (coalesce((not ((new."credit" OPERATOR(pg_catalog.<) 1000000) or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false))::integer;
     if row(old."kind", old."source", old."owner_id")::pg_catalog.record operator(pg_catalog.*=) row(new."kind", new."source", new."owner_id")::pg_catalog.record then
-        if was_count_hb14dd95 = now_count_hb14dd95
-    and was_count_r1fb4c9f = now_count_r1fb4c9f
+        if was_count_t2f8a3fe = now_count_t2f8a3fe
+    and was_count_r72c07f7 = now_count_r72c07f7
     and was_count_n6702425 = now_count_n6702425
-    and was_count_kadb290a = now_count_kadb290a
-    and was_count_s5d523a1 = now_count_s5d523a1
-    and was_count_nd3c1f6c = now_count_nd3c1f6c
+    and was_count_n175c8c5 = now_count_n175c8c5
+    and was_count_p0d86c16 = now_count_p0d86c16
+    and was_count_g09f1bb2 = now_count_g09f1bb2
     and was_count_k55cdad6 = now_count_k55cdad6
-    and was_count_j84c1230 = now_count_j84c1230
+    and was_count_k2ad5302 = now_count_k2ad5302
     and was_count_p336ba47 = now_count_p336ba47
     and was_count_o4845c33 = now_count_o4845c33
     and was_count_s0bda766 = now_count_s0bda766
     and was_count_g82e92b6 = now_count_g82e92b6
-    and was_count_p3e8b4b1 = now_count_p3e8b4b1
-    and was_count_j65e6ce9 = now_count_j65e6ce9
-    and was_count_k0a5a534 = now_count_k0a5a534
-    and was_count_o12d773e = now_count_o12d773e
-    and was_count_h33975f4 = now_count_h33975f4
+    and was_count_o81eadbd = now_count_o81eadbd
+    and was_count_n7fab1e2 = now_count_n7fab1e2
+    and was_count_l4b7039c = now_count_l4b7039c
+    and was_count_qe2fcb18 = now_count_qe2fcb18
+    and was_count_kb15a7bd = now_count_kb15a7bd
     and was_count_l0628a84 = now_count_l0628a84
-    and was_count_k6922ec4 = now_count_k6922ec4
-    and was_count_u0b82951 = now_count_u0b82951
-    and was_count_p0e42b58 = now_count_p0e42b58
-    and was_count_l1c159e6 = now_count_l1c159e6
+    and was_count_pbceb7c5 = now_count_pbceb7c5
+    and was_count_s3ef43d4 = now_count_s3ef43d4
+    and was_count_ke5770c5 = now_count_ke5770c5
+    and was_count_jeb0ff55 = now_count_jeb0ff55
     and was_count_k1a8ebdd = now_count_k1a8ebdd
     and was_count_jb4bb52f = now_count_jb4bb52f
     and was_count_g2048473 = now_count_g2048473
     and was_count_s194b484 = now_count_s194b484
-    and was_count_ud0a8a5c = now_count_ud0a8a5c
+    and was_count_m77f840e = now_count_m77f840e
     and was_count_pd26bcf3 = now_count_pd26bcf3 then
             return null;
         end if;
-        insert into "dq_gen"."shop_customer_changes_n960637c" (slice_1, slice_2, slice_3, "rows", "count_hb14dd95", "count_r1fb4c9f", "count_n6702425", "count_kadb290a", "count_s5d523a1", "count_nd3c1f6c", "count_k55cdad6", "count_j84c1230", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p3e8b4b1", "count_j65e6ce9", "count_k0a5a534", "count_o12d773e", "count_h33975f4", "count_l0628a84", "count_k6922ec4", "count_u0b82951", "count_p0e42b58", "count_l1c159e6", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ud0a8a5c", "count_pd26bcf3")
-        values (new."kind", new."source", new."owner_id", null, nullif(now_count_hb14dd95 - was_count_hb14dd95, 0), nullif(now_count_r1fb4c9f - was_count_r1fb4c9f, 0), nullif(now_count_n6702425 - was_count_n6702425, 0), nullif(now_count_kadb290a - was_count_kadb290a, 0), nullif(now_count_s5d523a1 - was_count_s5d523a1, 0), nullif(now_count_nd3c1f6c - was_count_nd3c1f6c, 0), nullif(now_count_k55cdad6 - was_count_k55cdad6, 0), nullif(now_count_j84c1230 - was_count_j84c1230, 0), nullif(now_count_p336ba47 - was_count_p336ba47, 0), nullif(now_count_o4845c33 - was_count_o4845c33, 0), nullif(now_count_s0bda766 - was_count_s0bda766, 0), nullif(now_count_g82e92b6 - was_count_g82e92b6, 0), nullif(now_count_p3e8b4b1 - was_count_p3e8b4b1, 0), nullif(now_count_j65e6ce9 - was_count_j65e6ce9, 0), nullif(now_count_k0a5a534 - was_count_k0a5a534, 0), nullif(now_count_o12d773e - was_count_o12d773e, 0), nullif(now_count_h33975f4 - was_count_h33975f4, 0), nullif(now_count_l0628a84 - was_count_l0628a84, 0), nullif(now_count_k6922ec4 - was_count_k6922ec4, 0), nullif(now_count_u0b82951 - was_count_u0b82951, 0), nullif(now_count_p0e42b58 - was_count_p0e42b58, 0), nullif(now_count_l1c159e6 - was_count_l1c159e6, 0), nullif(now_count_k1a8ebdd - was_count_k1a8ebdd, 0), nullif(now_count_jb4bb52f - was_count_jb4bb52f, 0), nullif(now_count_g2048473 - was_count_g2048473, 0), nullif(now_count_s194b484 - was_count_s194b484, 0), nullif(now_count_ud0a8a5c - was_count_ud0a8a5c, 0), nullif(now_count_pd26bcf3 - was_count_pd26bcf3, 0));
+        insert into "dq_gen"."shop_customer_changes_h8868d58" (slice_1, slice_2, slice_3, "rows", "count_t2f8a3fe", "count_r72c07f7", "count_n6702425", "count_n175c8c5", "count_p0d86c16", "count_g09f1bb2", "count_k55cdad6", "count_k2ad5302", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_o81eadbd", "count_n7fab1e2", "count_l4b7039c", "count_qe2fcb18", "count_kb15a7bd", "count_l0628a84", "count_pbceb7c5", "count_s3ef43d4", "count_ke5770c5", "count_jeb0ff55", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_m77f840e", "count_pd26bcf3")
+        values (new."kind", new."source", new."owner_id", null, nullif(now_count_t2f8a3fe - was_count_t2f8a3fe, 0), nullif(now_count_r72c07f7 - was_count_r72c07f7, 0), nullif(now_count_n6702425 - was_count_n6702425, 0), nullif(now_count_n175c8c5 - was_count_n175c8c5, 0), nullif(now_count_p0d86c16 - was_count_p0d86c16, 0), nullif(now_count_g09f1bb2 - was_count_g09f1bb2, 0), nullif(now_count_k55cdad6 - was_count_k55cdad6, 0), nullif(now_count_k2ad5302 - was_count_k2ad5302, 0), nullif(now_count_p336ba47 - was_count_p336ba47, 0), nullif(now_count_o4845c33 - was_count_o4845c33, 0), nullif(now_count_s0bda766 - was_count_s0bda766, 0), nullif(now_count_g82e92b6 - was_count_g82e92b6, 0), nullif(now_count_o81eadbd - was_count_o81eadbd, 0), nullif(now_count_n7fab1e2 - was_count_n7fab1e2, 0), nullif(now_count_l4b7039c - was_count_l4b7039c, 0), nullif(now_count_qe2fcb18 - was_count_qe2fcb18, 0), nullif(now_count_kb15a7bd - was_count_kb15a7bd, 0), nullif(now_count_l0628a84 - was_count_l0628a84, 0), nullif(now_count_pbceb7c5 - was_count_pbceb7c5, 0), nullif(now_count_s3ef43d4 - was_count_s3ef43d4, 0), nullif(now_count_ke5770c5 - was_count_ke5770c5, 0), nullif(now_count_jeb0ff55 - was_count_jeb0ff55, 0), nullif(now_count_k1a8ebdd - was_count_k1a8ebdd, 0), nullif(now_count_jb4bb52f - was_count_jb4bb52f, 0), nullif(now_count_g2048473 - was_count_g2048473, 0), nullif(now_count_s194b484 - was_count_s194b484, 0), nullif(now_count_m77f840e - was_count_m77f840e, 0), nullif(now_count_pd26bcf3 - was_count_pd26bcf3, 0));
     else
-        insert into "dq_gen"."shop_customer_changes_n960637c" (slice_1, slice_2, slice_3, "rows", "count_hb14dd95", "count_r1fb4c9f", "count_n6702425", "count_kadb290a", "count_s5d523a1", "count_nd3c1f6c", "count_k55cdad6", "count_j84c1230", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p3e8b4b1", "count_j65e6ce9", "count_k0a5a534", "count_o12d773e", "count_h33975f4", "count_l0628a84", "count_k6922ec4", "count_u0b82951", "count_p0e42b58", "count_l1c159e6", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ud0a8a5c", "count_pd26bcf3")
-        values (old."kind", old."source", old."owner_id", -1, nullif(-was_count_hb14dd95, 0), nullif(-was_count_r1fb4c9f, 0), nullif(-was_count_n6702425, 0), nullif(-was_count_kadb290a, 0), nullif(-was_count_s5d523a1, 0), nullif(-was_count_nd3c1f6c, 0), nullif(-was_count_k55cdad6, 0), nullif(-was_count_j84c1230, 0), nullif(-was_count_p336ba47, 0), nullif(-was_count_o4845c33, 0), nullif(-was_count_s0bda766, 0), nullif(-was_count_g82e92b6, 0), nullif(-was_count_p3e8b4b1, 0), nullif(-was_count_j65e6ce9, 0), nullif(-was_count_k0a5a534, 0), nullif(-was_count_o12d773e, 0), nullif(-was_count_h33975f4, 0), nullif(-was_count_l0628a84, 0), nullif(-was_count_k6922ec4, 0), nullif(-was_count_u0b82951, 0), nullif(-was_count_p0e42b58, 0), nullif(-was_count_l1c159e6, 0), nullif(-was_count_k1a8ebdd, 0), nullif(-was_count_jb4bb52f, 0), nullif(-was_count_g2048473, 0), nullif(-was_count_s194b484, 0), nullif(-was_count_ud0a8a5c, 0), nullif(-was_count_pd26bcf3, 0)), (new."kind", new."source", new."owner_id", 1, nullif(now_count_hb14dd95, 0), nullif(now_count_r1fb4c9f, 0), nullif(now_count_n6702425, 0), nullif(now_count_kadb290a, 0), nullif(now_count_s5d523a1, 0), nullif(now_count_nd3c1f6c, 0), nullif(now_count_k55cdad6, 0), nullif(now_count_j84c1230, 0), nullif(now_count_p336ba47, 0), nullif(now_count_o4845c33, 0), nullif(now_count_s0bda766, 0), nullif(now_count_g82e92b6, 0), nullif(now_count_p3e8b4b1, 0), nullif(now_count_j65e6ce9, 0), nullif(now_count_k0a5a534, 0), nullif(now_count_o12d773e, 0), nullif(now_count_h33975f4, 0), nullif(now_count_l0628a84, 0), nullif(now_count_k6922ec4, 0), nullif(now_count_u0b82951, 0), nullif(now_count_p0e42b58, 0), nullif(now_count_l1c159e6, 0), nullif(now_count_k1a8ebdd, 0), nullif(now_count_jb4bb52f, 0), nullif(now_count_g2048473, 0), nullif(now_count_s194b484, 0), nullif(now_count_ud0a8a5c, 0), nullif(now_count_pd26bcf3, 0));
+        insert into "dq_gen"."shop_customer_changes_h8868d58" (slice_1, slice_2, slice_3, "rows", "count_t2f8a3fe", "count_r72c07f7", "count_n6702425", "count_n175c8c5", "count_p0d86c16", "count_g09f1bb2", "count_k55cdad6", "count_k2ad5302", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_o81eadbd", "count_n7fab1e2", "count_l4b7039c", "count_qe2fcb18", "count_kb15a7bd", "count_l0628a84", "count_pbceb7c5", "count_s3ef43d4", "count_ke5770c5", "count_jeb0ff55", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_m77f840e", "count_pd26bcf3")
+        values (old."kind", old."source", old."owner_id", -1, nullif(-was_count_t2f8a3fe, 0), nullif(-was_count_r72c07f7, 0), nullif(-was_count_n6702425, 0), nullif(-was_count_n175c8c5, 0), nullif(-was_count_p0d86c16, 0), nullif(-was_count_g09f1bb2, 0), nullif(-was_count_k55cdad6, 0), nullif(-was_count_k2ad5302, 0), nullif(-was_count_p336ba47, 0), nullif(-was_count_o4845c33, 0), nullif(-was_count_s0bda766, 0), nullif(-was_count_g82e92b6, 0), nullif(-was_count_o81eadbd, 0), nullif(-was_count_n7fab1e2, 0), nullif(-was_count_l4b7039c, 0), nullif(-was_count_qe2fcb18, 0), nullif(-was_count_kb15a7bd, 0), nullif(-was_count_l0628a84, 0), nullif(-was_count_pbceb7c5, 0), nullif(-was_count_s3ef43d4, 0), nullif(-was_count_ke5770c5, 0), nullif(-was_count_jeb0ff55, 0), nullif(-was_count_k1a8ebdd, 0), nullif(-was_count_jb4bb52f, 0), nullif(-was_count_g2048473, 0), nullif(-was_count_s194b484, 0), nullif(-was_count_m77f840e, 0), nullif(-was_count_pd26bcf3, 0)), (new."kind", new."source", new."owner_id", 1, nullif(now_count_t2f8a3fe, 0), nullif(now_count_r72c07f7, 0), nullif(now_count_n6702425, 0), nullif(now_count_n175c8c5, 0), nullif(now_count_p0d86c16, 0), nullif(now_count_g09f1bb2, 0), nullif(now_count_k55cdad6, 0), nullif(now_count_k2ad5302, 0), nullif(now_count_p336ba47, 0), nullif(now_count_o4845c33, 0), nullif(now_count_s0bda766, 0), nullif(now_count_g82e92b6, 0), nullif(now_count_o81eadbd, 0), nullif(now_count_n7fab1e2, 0), nullif(now_count_l4b7039c, 0), nullif(now_count_qe2fcb18, 0), nullif(now_count_kb15a7bd, 0), nullif(now_count_l0628a84, 0), nullif(now_count_pbceb7c5, 0), nullif(now_count_s3ef43d4, 0), nullif(now_count_ke5770c5, 0), nullif(now_count_jeb0ff55, 0), nullif(now_count_k1a8ebdd, 0), nullif(now_count_jb4bb52f, 0), nullif(now_count_g2048473, 0), nullif(now_count_s194b484, 0), nullif(now_count_m77f840e, 0), nullif(now_count_pd26bcf3, 0));
     end if;
     if date_part('microseconds', clock_timestamp())::integer % 500 = 500 - 1 then
         perform "dq_gen"."shop_customer_compact"(true);
@@ -839,7 +839,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_update"() from public;
-comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "q57281a46011bcae", "body": "5b572226391a3aa3420043922e47bbcf"}';
+comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "j57efa02cfd101c4", "body": "6bbd7e12e92f64627f4eb0e8120527bd"}';
 
 -- create function "dq_gen"."shop_customer_count_truncate"()
 create or replace function "dq_gen"."shop_customer_count_truncate"() returns trigger
@@ -847,13 +847,13 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
 begin
-    truncate "dq_gen"."shop_customer_changes_n960637c";
-    insert into "dq_gen"."shop_customer_changes_n960637c" (baseline, counted_in, counting) values (true, '"dq_gen"."shop_customer_changes_n960637c"'::regclass, dq.counting('"shop"."customer"', null));
+    truncate "dq_gen"."shop_customer_changes_h8868d58";
+    insert into "dq_gen"."shop_customer_changes_h8868d58" (baseline, counted_in, counting) values (true, '"dq_gen"."shop_customer_changes_h8868d58"'::regclass, dq.counting('"shop"."customer"', null));
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_truncate"() from public;
-comment on function "dq_gen"."shop_customer_count_truncate"() is E'为客户 :var (shop.customer)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_truncate_function", "hash": "k8311815bf6f86fe", "body": "7bcc496e46ed26ad7f99e62b2cd1c60a"}';
+comment on function "dq_gen"."shop_customer_count_truncate"() is E'为客户 :var (shop.customer)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_truncate_function", "hash": "mcdb94aa79e85c0a", "body": "1b25ebbc4b4d7c74bff5344df8835e01"}';
 
 -- create function "dq_gen"."shop_customer_recount"()
 create or replace function "dq_gen"."shop_customer_recount"() returns bigint
@@ -870,33 +870,33 @@ begin
 t."source" as "slice_2",
 t."owner_id" as "slice_3",
 count(*) as "rows",
-count(*) filter (where dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"))) as "count_hb14dd95",
-count(*) filter (where dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])) as "count_r1fb4c9f",
+count(*) filter (where dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"))) as "count_t2f8a3fe",
+count(*) filter (where dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])) as "count_r72c07f7",
 count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))) as "count_n6702425",
-count(*) filter (where ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))) as "count_kadb290a",
-count(*) filter (where dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])) as "count_s5d523a1",
-count(*) filter (where dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"))) as "count_nd3c1f6c",
+count(*) filter (where ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))) as "count_n175c8c5",
+count(*) filter (where dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])) as "count_p0d86c16",
+count(*) filter (where dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"))) as "count_g09f1bb2",
 count(*) filter (where coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) as "count_k55cdad6",
-count(*) filter (where (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C")))) as "count_j84c1230",
+count(*) filter (where (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C")))) as "count_k2ad5302",
 count(*) filter (where (t."credit" is null)) as "count_p336ba47",
 count(*) filter (where (t."score" is null)) as "count_o4845c33",
 count(*) filter (where (t."born" is null)) as "count_s0bda766",
 count(*) filter (where (t."signed_at" is null)) as "count_g82e92b6",
-count(*) filter (where dq.is_missing(t."tags"::pg_catalog.jsonb)) as "count_p3e8b4b1",
-count(*) filter (where dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C"))) as "count_j65e6ce9",
-count(*) filter (where (coalesce(((pg_catalog.octet_length((t."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C")))) as "count_k0a5a534",
-count(*) filter (where (coalesce(((pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))) as "count_o12d773e",
-count(*) filter (where (coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))) as "count_h33975f4",
+count(*) filter (where dq.is_missing(t."tags"::pg_catalog.jsonb)) as "count_o81eadbd",
+count(*) filter (where dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C"))) as "count_n7fab1e2",
+count(*) filter (where (coalesce(((pg_catalog.octet_length((t."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C")))) as "count_l4b7039c",
+count(*) filter (where (coalesce(((pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))) as "count_qe2fcb18",
+count(*) filter (where (coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))) as "count_kb15a7bd",
 count(*) filter (where coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false)) as "count_l0628a84",
-count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))) as "count_k6922ec4",
-count(*) filter (where (coalesce((((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))) as "count_u0b82951",
-count(*) filter (where (coalesce(((pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C")))) as "count_p0e42b58",
-count(*) filter (where (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C")))) as "count_l1c159e6",
+count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))) as "count_pbceb7c5",
+count(*) filter (where (coalesce((((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))) as "count_s3ef43d4",
+count(*) filter (where (coalesce(((pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C")))) as "count_ke5770c5",
+count(*) filter (where (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C")))) as "count_jeb0ff55",
 count(*) filter (where coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false)) as "count_k1a8ebdd",
 count(*) filter (where coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false)) as "count_jb4bb52f",
 count(*) filter (where coalesce(((t."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false)) as "count_g2048473",
 count(*) filter (where coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false)) as "count_s194b484",
-count(*) filter (where (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))) as "count_ud0a8a5c",
+count(*) filter (where (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))) as "count_m77f840e",
 count(*) filter (where coalesce((not ((t."credit" OPERATOR(pg_catalog.<) 1000000) or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false)) as "count_pd26bcf3"
         from "shop"."customer" as t
         group by t."kind", t."source", t."owner_id"
@@ -905,118 +905,118 @@ count(*) filter (where coalesce((not ((t."credit" OPERATOR(pg_catalog.<) 1000000
 t.slice_2,
 t.slice_3,
 -sum(t."rows"),
--sum(t."count_hb14dd95"),
--sum(t."count_r1fb4c9f"),
+-sum(t."count_t2f8a3fe"),
+-sum(t."count_r72c07f7"),
 -sum(t."count_n6702425"),
--sum(t."count_kadb290a"),
--sum(t."count_s5d523a1"),
--sum(t."count_nd3c1f6c"),
+-sum(t."count_n175c8c5"),
+-sum(t."count_p0d86c16"),
+-sum(t."count_g09f1bb2"),
 -sum(t."count_k55cdad6"),
--sum(t."count_j84c1230"),
+-sum(t."count_k2ad5302"),
 -sum(t."count_p336ba47"),
 -sum(t."count_o4845c33"),
 -sum(t."count_s0bda766"),
 -sum(t."count_g82e92b6"),
--sum(t."count_p3e8b4b1"),
--sum(t."count_j65e6ce9"),
--sum(t."count_k0a5a534"),
--sum(t."count_o12d773e"),
--sum(t."count_h33975f4"),
+-sum(t."count_o81eadbd"),
+-sum(t."count_n7fab1e2"),
+-sum(t."count_l4b7039c"),
+-sum(t."count_qe2fcb18"),
+-sum(t."count_kb15a7bd"),
 -sum(t."count_l0628a84"),
--sum(t."count_k6922ec4"),
--sum(t."count_u0b82951"),
--sum(t."count_p0e42b58"),
--sum(t."count_l1c159e6"),
+-sum(t."count_pbceb7c5"),
+-sum(t."count_s3ef43d4"),
+-sum(t."count_ke5770c5"),
+-sum(t."count_jeb0ff55"),
 -sum(t."count_k1a8ebdd"),
 -sum(t."count_jb4bb52f"),
 -sum(t."count_g2048473"),
 -sum(t."count_s194b484"),
--sum(t."count_ud0a8a5c"),
+-sum(t."count_m77f840e"),
 -sum(t."count_pd26bcf3")
-        from "dq_gen"."shop_customer_changes_n960637c" as t
+        from "dq_gen"."shop_customer_changes_h8868d58" as t
         group by t.slice_1, t.slice_2, t.slice_3
     ), difference as (
-        insert into "dq_gen"."shop_customer_changes_n960637c" (slice_1, slice_2, slice_3, "rows", "count_hb14dd95", "count_r1fb4c9f", "count_n6702425", "count_kadb290a", "count_s5d523a1", "count_nd3c1f6c", "count_k55cdad6", "count_j84c1230", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p3e8b4b1", "count_j65e6ce9", "count_k0a5a534", "count_o12d773e", "count_h33975f4", "count_l0628a84", "count_k6922ec4", "count_u0b82951", "count_p0e42b58", "count_l1c159e6", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ud0a8a5c", "count_pd26bcf3")
+        insert into "dq_gen"."shop_customer_changes_h8868d58" (slice_1, slice_2, slice_3, "rows", "count_t2f8a3fe", "count_r72c07f7", "count_n6702425", "count_n175c8c5", "count_p0d86c16", "count_g09f1bb2", "count_k55cdad6", "count_k2ad5302", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_o81eadbd", "count_n7fab1e2", "count_l4b7039c", "count_qe2fcb18", "count_kb15a7bd", "count_l0628a84", "count_pbceb7c5", "count_s3ef43d4", "count_ke5770c5", "count_jeb0ff55", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_m77f840e", "count_pd26bcf3")
         select change.slice_1,
 change.slice_2,
 change.slice_3,
 sum(change."rows"),
-sum(change."count_hb14dd95"),
-sum(change."count_r1fb4c9f"),
+sum(change."count_t2f8a3fe"),
+sum(change."count_r72c07f7"),
 sum(change."count_n6702425"),
-sum(change."count_kadb290a"),
-sum(change."count_s5d523a1"),
-sum(change."count_nd3c1f6c"),
+sum(change."count_n175c8c5"),
+sum(change."count_p0d86c16"),
+sum(change."count_g09f1bb2"),
 sum(change."count_k55cdad6"),
-sum(change."count_j84c1230"),
+sum(change."count_k2ad5302"),
 sum(change."count_p336ba47"),
 sum(change."count_o4845c33"),
 sum(change."count_s0bda766"),
 sum(change."count_g82e92b6"),
-sum(change."count_p3e8b4b1"),
-sum(change."count_j65e6ce9"),
-sum(change."count_k0a5a534"),
-sum(change."count_o12d773e"),
-sum(change."count_h33975f4"),
+sum(change."count_o81eadbd"),
+sum(change."count_n7fab1e2"),
+sum(change."count_l4b7039c"),
+sum(change."count_qe2fcb18"),
+sum(change."count_kb15a7bd"),
 sum(change."count_l0628a84"),
-sum(change."count_k6922ec4"),
-sum(change."count_u0b82951"),
-sum(change."count_p0e42b58"),
-sum(change."count_l1c159e6"),
+sum(change."count_pbceb7c5"),
+sum(change."count_s3ef43d4"),
+sum(change."count_ke5770c5"),
+sum(change."count_jeb0ff55"),
 sum(change."count_k1a8ebdd"),
 sum(change."count_jb4bb52f"),
 sum(change."count_g2048473"),
 sum(change."count_s194b484"),
-sum(change."count_ud0a8a5c"),
+sum(change."count_m77f840e"),
 sum(change."count_pd26bcf3")
         from counted as change
         group by change.slice_1, change.slice_2, change.slice_3
         having sum(change."rows") <> 0
-    or sum(change."count_hb14dd95") <> 0
-    or sum(change."count_r1fb4c9f") <> 0
+    or sum(change."count_t2f8a3fe") <> 0
+    or sum(change."count_r72c07f7") <> 0
     or sum(change."count_n6702425") <> 0
-    or sum(change."count_kadb290a") <> 0
-    or sum(change."count_s5d523a1") <> 0
-    or sum(change."count_nd3c1f6c") <> 0
+    or sum(change."count_n175c8c5") <> 0
+    or sum(change."count_p0d86c16") <> 0
+    or sum(change."count_g09f1bb2") <> 0
     or sum(change."count_k55cdad6") <> 0
-    or sum(change."count_j84c1230") <> 0
+    or sum(change."count_k2ad5302") <> 0
     or sum(change."count_p336ba47") <> 0
     or sum(change."count_o4845c33") <> 0
     or sum(change."count_s0bda766") <> 0
     or sum(change."count_g82e92b6") <> 0
-    or sum(change."count_p3e8b4b1") <> 0
-    or sum(change."count_j65e6ce9") <> 0
-    or sum(change."count_k0a5a534") <> 0
-    or sum(change."count_o12d773e") <> 0
-    or sum(change."count_h33975f4") <> 0
+    or sum(change."count_o81eadbd") <> 0
+    or sum(change."count_n7fab1e2") <> 0
+    or sum(change."count_l4b7039c") <> 0
+    or sum(change."count_qe2fcb18") <> 0
+    or sum(change."count_kb15a7bd") <> 0
     or sum(change."count_l0628a84") <> 0
-    or sum(change."count_k6922ec4") <> 0
-    or sum(change."count_u0b82951") <> 0
-    or sum(change."count_p0e42b58") <> 0
-    or sum(change."count_l1c159e6") <> 0
+    or sum(change."count_pbceb7c5") <> 0
+    or sum(change."count_s3ef43d4") <> 0
+    or sum(change."count_ke5770c5") <> 0
+    or sum(change."count_jeb0ff55") <> 0
     or sum(change."count_k1a8ebdd") <> 0
     or sum(change."count_jb4bb52f") <> 0
     or sum(change."count_g2048473") <> 0
     or sum(change."count_s194b484") <> 0
-    or sum(change."count_ud0a8a5c") <> 0
+    or sum(change."count_m77f840e") <> 0
     or sum(change."count_pd26bcf3") <> 0
         returning 1
     ), baseline as (
-        insert into "dq_gen"."shop_customer_changes_n960637c" (baseline, counted_in, counting)
-        select true, '"dq_gen"."shop_customer_changes_n960637c"'::regclass, counting_now - coalesce(sum(t.counting), 0)
-        from "dq_gen"."shop_customer_changes_n960637c" as t
+        insert into "dq_gen"."shop_customer_changes_h8868d58" (baseline, counted_in, counting)
+        select true, '"dq_gen"."shop_customer_changes_h8868d58"'::regclass, counting_now - coalesce(sum(t.counting), 0)
+        from "dq_gen"."shop_customer_changes_h8868d58" as t
         having not coalesce(bool_or(t.baseline), false)
         or counting_now <> coalesce(sum(t.counting), 0)
     ), here as (
-        update "dq_gen"."shop_customer_changes_n960637c" as t set counted_in = '"dq_gen"."shop_customer_changes_n960637c"'::regclass
-        where t.counted_in <> '"dq_gen"."shop_customer_changes_n960637c"'::regclass
+        update "dq_gen"."shop_customer_changes_h8868d58" as t set counted_in = '"dq_gen"."shop_customer_changes_h8868d58"'::regclass
+        where t.counted_in <> '"dq_gen"."shop_customer_changes_h8868d58"'::regclass
     )
     select count(*) into corrected from difference;
     return corrected;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_recount"() from public;
-comment on function "dq_gen"."shop_customer_recount"() is E'校验并修正客户 :var (shop.customer)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "recount", "hash": "s8555ee98f7a3b30", "body": "ad7dc544be9889b567569b1a093957c1"}';
+comment on function "dq_gen"."shop_customer_recount"() is E'校验并修正客户 :var (shop.customer)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "recount", "hash": "tf4c90ac84041327", "body": "57f4d1bc5f6aa0999e73a55cf6c2bfdf"}';
 
 -- create function "dq_gen"."shop_customer_compact"(pg_catalog.bool)
 create or replace function "dq_gen"."shop_customer_compact"(writing boolean) returns bigint
@@ -1034,96 +1034,96 @@ begin
     if writing and (
         clock_timestamp() > least(transaction_timestamp() + interval '1 s', statement_timestamp() + interval '50 ms')
         or current_setting('statement_timeout')::interval between interval '1 ms' and interval '999 ms'
-        or (select count(*) from (select from "dq_gen"."shop_customer_changes_n960637c" as t where not t.baseline limit 20000) as changes)
+        or (select count(*) from (select from "dq_gen"."shop_customer_changes_h8868d58" as t where not t.baseline limit 20000) as changes)
             < (
                 select greatest(1000, count(*))
-                from (select from "dq_gen"."shop_customer_changes_n960637c" as t where t.baseline limit 20000 + 1) as sums
+                from (select from "dq_gen"."shop_customer_changes_h8868d58" as t where t.baseline limit 20000 + 1) as sums
             )
     ) then
         return 0;
     end if;
     -- In a statement before: the next one has to see what the holder before it committed.
-    if not pg_try_advisory_xact_lock(hashtext('dqsql.compact'), '"dq_gen"."shop_customer_changes_n960637c"'::regclass::oid::integer) then
+    if not pg_try_advisory_xact_lock(hashtext('dqsql.compact'), '"dq_gen"."shop_customer_changes_h8868d58"'::regclass::oid::integer) then
         return 0;
     end if;
     -- What was restored past the triggers has to be known until the next full count.
     home := coalesce(
-        (select max(t.counted_in) from "dq_gen"."shop_customer_changes_n960637c" as t where t.counted_in <> '"dq_gen"."shop_customer_changes_n960637c"'::regclass and (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_n960637c" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_n960637c"'::regclass))) is null),
-        '"dq_gen"."shop_customer_changes_n960637c"'::regclass
+        (select max(t.counted_in) from "dq_gen"."shop_customer_changes_h8868d58" as t where t.counted_in <> '"dq_gen"."shop_customer_changes_h8868d58"'::regclass and (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_h8868d58" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_h8868d58"'::regclass))) is null),
+        '"dq_gen"."shop_customer_changes_h8868d58"'::regclass
     );
     with taken as (
-        delete from "dq_gen"."shop_customer_changes_n960637c" as t
+        delete from "dq_gen"."shop_customer_changes_h8868d58" as t
         where t.baseline
         or not writing
-        or t.ctid in (select d.ctid from "dq_gen"."shop_customer_changes_n960637c" as d where not d.baseline limit 20000)
+        or t.ctid in (select d.ctid from "dq_gen"."shop_customer_changes_h8868d58" as d where not d.baseline limit 20000)
         returning *
     ), full_count as (
         select bool_or(part.baseline) as done from taken as part
     ), kept as (
-        insert into "dq_gen"."shop_customer_changes_n960637c" (slice_1, slice_2, slice_3, "rows", "count_hb14dd95", "count_r1fb4c9f", "count_n6702425", "count_kadb290a", "count_s5d523a1", "count_nd3c1f6c", "count_k55cdad6", "count_j84c1230", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_p3e8b4b1", "count_j65e6ce9", "count_k0a5a534", "count_o12d773e", "count_h33975f4", "count_l0628a84", "count_k6922ec4", "count_u0b82951", "count_p0e42b58", "count_l1c159e6", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ud0a8a5c", "count_pd26bcf3", "counting", baseline, counted_in)
+        insert into "dq_gen"."shop_customer_changes_h8868d58" (slice_1, slice_2, slice_3, "rows", "count_t2f8a3fe", "count_r72c07f7", "count_n6702425", "count_n175c8c5", "count_p0d86c16", "count_g09f1bb2", "count_k55cdad6", "count_k2ad5302", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_o81eadbd", "count_n7fab1e2", "count_l4b7039c", "count_qe2fcb18", "count_kb15a7bd", "count_l0628a84", "count_pbceb7c5", "count_s3ef43d4", "count_ke5770c5", "count_jeb0ff55", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_m77f840e", "count_pd26bcf3", "counting", baseline, counted_in)
         select change.slice_1,
 change.slice_2,
 change.slice_3,
 sum(change."rows"),
-sum(change."count_hb14dd95"),
-sum(change."count_r1fb4c9f"),
+sum(change."count_t2f8a3fe"),
+sum(change."count_r72c07f7"),
 sum(change."count_n6702425"),
-sum(change."count_kadb290a"),
-sum(change."count_s5d523a1"),
-sum(change."count_nd3c1f6c"),
+sum(change."count_n175c8c5"),
+sum(change."count_p0d86c16"),
+sum(change."count_g09f1bb2"),
 sum(change."count_k55cdad6"),
-sum(change."count_j84c1230"),
+sum(change."count_k2ad5302"),
 sum(change."count_p336ba47"),
 sum(change."count_o4845c33"),
 sum(change."count_s0bda766"),
 sum(change."count_g82e92b6"),
-sum(change."count_p3e8b4b1"),
-sum(change."count_j65e6ce9"),
-sum(change."count_k0a5a534"),
-sum(change."count_o12d773e"),
-sum(change."count_h33975f4"),
+sum(change."count_o81eadbd"),
+sum(change."count_n7fab1e2"),
+sum(change."count_l4b7039c"),
+sum(change."count_qe2fcb18"),
+sum(change."count_kb15a7bd"),
 sum(change."count_l0628a84"),
-sum(change."count_k6922ec4"),
-sum(change."count_u0b82951"),
-sum(change."count_p0e42b58"),
-sum(change."count_l1c159e6"),
+sum(change."count_pbceb7c5"),
+sum(change."count_s3ef43d4"),
+sum(change."count_ke5770c5"),
+sum(change."count_jeb0ff55"),
 sum(change."count_k1a8ebdd"),
 sum(change."count_jb4bb52f"),
 sum(change."count_g2048473"),
 sum(change."count_s194b484"),
-sum(change."count_ud0a8a5c"),
+sum(change."count_m77f840e"),
 sum(change."count_pd26bcf3"),
 sum(change."counting"), (select done from full_count), (select home from full_count where done)
         from taken as change
         group by change.slice_1, change.slice_2, change.slice_3
         having sum(change."rows") <> 0
-    or sum(change."count_hb14dd95") <> 0
-    or sum(change."count_r1fb4c9f") <> 0
+    or sum(change."count_t2f8a3fe") <> 0
+    or sum(change."count_r72c07f7") <> 0
     or sum(change."count_n6702425") <> 0
-    or sum(change."count_kadb290a") <> 0
-    or sum(change."count_s5d523a1") <> 0
-    or sum(change."count_nd3c1f6c") <> 0
+    or sum(change."count_n175c8c5") <> 0
+    or sum(change."count_p0d86c16") <> 0
+    or sum(change."count_g09f1bb2") <> 0
     or sum(change."count_k55cdad6") <> 0
-    or sum(change."count_j84c1230") <> 0
+    or sum(change."count_k2ad5302") <> 0
     or sum(change."count_p336ba47") <> 0
     or sum(change."count_o4845c33") <> 0
     or sum(change."count_s0bda766") <> 0
     or sum(change."count_g82e92b6") <> 0
-    or sum(change."count_p3e8b4b1") <> 0
-    or sum(change."count_j65e6ce9") <> 0
-    or sum(change."count_k0a5a534") <> 0
-    or sum(change."count_o12d773e") <> 0
-    or sum(change."count_h33975f4") <> 0
+    or sum(change."count_o81eadbd") <> 0
+    or sum(change."count_n7fab1e2") <> 0
+    or sum(change."count_l4b7039c") <> 0
+    or sum(change."count_qe2fcb18") <> 0
+    or sum(change."count_kb15a7bd") <> 0
     or sum(change."count_l0628a84") <> 0
-    or sum(change."count_k6922ec4") <> 0
-    or sum(change."count_u0b82951") <> 0
-    or sum(change."count_p0e42b58") <> 0
-    or sum(change."count_l1c159e6") <> 0
+    or sum(change."count_pbceb7c5") <> 0
+    or sum(change."count_s3ef43d4") <> 0
+    or sum(change."count_ke5770c5") <> 0
+    or sum(change."count_jeb0ff55") <> 0
     or sum(change."count_k1a8ebdd") <> 0
     or sum(change."count_jb4bb52f") <> 0
     or sum(change."count_g2048473") <> 0
     or sum(change."count_s194b484") <> 0
-    or sum(change."count_ud0a8a5c") <> 0
+    or sum(change."count_m77f840e") <> 0
     or sum(change."count_pd26bcf3") <> 0
     or sum(change."counting") <> 0
         or bool_or(change.baseline) and num_nonnulls(change.slice_1, change.slice_2, change.slice_3) = 0
@@ -1136,12 +1136,12 @@ exception
         if not writing then
             raise;
         end if;
-        raise log 'dqsql: could not fold %: SQLSTATE %', '"dq_gen"."shop_customer_changes_n960637c"', sqlstate;
+        raise log 'dqsql: could not fold %: SQLSTATE %', '"dq_gen"."shop_customer_changes_h8868d58"', sqlstate;
         return 0;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_compact"(boolean) from public;
-comment on function "dq_gen"."shop_customer_compact"(pg_catalog.bool) is E'合并客户 :var (shop.customer)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "compact", "hash": "j9393480bc9595d2", "body": "43f27dfe8e22068284574dad072ebd97"}';
+comment on function "dq_gen"."shop_customer_compact"(pg_catalog.bool) is E'合并客户 :var (shop.customer)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "compact", "hash": "u139ccd0a8300053", "body": "22936bf26f45f18a013bed6884b91353"}';
 
 -- create function "dq_gen"."shop_customer_refresh"()
 create or replace function "dq_gen"."shop_customer_refresh"() returns bigint
@@ -1217,9 +1217,9 @@ begin
         group by grouping sets ((), (t."kind", t."source", t."owner_id"))
     ) as counted
     cross join lateral (values
-        ('code.unique', 'g2aafd1b', counted.of_0, counted.bad_0::bigint),
-        ('name.unique', 'o5f953e5', counted.of_1, counted.bad_1::bigint),
-        ('source.unique', 'l677ec17', counted.of_2, counted.bad_2::bigint)
+        ('code.unique', 'o9906a93', counted.of_0, counted.bad_0::bigint),
+        ('name.unique', 'r715c365', counted.of_1, counted.bad_1::bigint),
+        ('source.unique', 'ha1ada03', counted.of_2, counted.bad_2::bigint)
     ) as listed (rule, version, applicable, violations)
     where counted.whole
     or listed.applicable <> 0
@@ -1229,7 +1229,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_refresh"() from public;
-comment on function "dq_gen"."shop_customer_refresh"() is E'为 dq.refresh() 统计客户 :var (shop.customer)。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "refresh", "hash": "j863a63661a63c7b", "body": "04b9f02e1fbdf51b21133058ceace383"}';
+comment on function "dq_gen"."shop_customer_refresh"() is E'为 dq.refresh() 统计客户 :var (shop.customer)。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "refresh", "hash": "jb6685de2a770fe9", "body": "267e535d25aafaea149814bb8c8d4aa9"}';
 
 -- create trigger "dq_normalize_o729ace5" on "shop"."customer" [SHARE ROW EXCLUSIVE]
 create or replace trigger "dq_normalize_o729ace5"
@@ -1440,55 +1440,55 @@ select
 from (
     select
         coalesce(sum(t."rows"), 0)::bigint as "rows",
-        coalesce(sum(t."count_hb14dd95"), 0)::bigint as "count_hb14dd95",
-        coalesce(sum(t."count_r1fb4c9f"), 0)::bigint as "count_r1fb4c9f",
+        coalesce(sum(t."count_t2f8a3fe"), 0)::bigint as "count_t2f8a3fe",
+        coalesce(sum(t."count_r72c07f7"), 0)::bigint as "count_r72c07f7",
         coalesce(sum(t."count_n6702425"), 0)::bigint as "count_n6702425",
-        coalesce(sum(t."count_kadb290a"), 0)::bigint as "count_kadb290a",
-        coalesce(sum(t."count_s5d523a1"), 0)::bigint as "count_s5d523a1",
-        coalesce(sum(t."count_nd3c1f6c"), 0)::bigint as "count_nd3c1f6c",
+        coalesce(sum(t."count_n175c8c5"), 0)::bigint as "count_n175c8c5",
+        coalesce(sum(t."count_p0d86c16"), 0)::bigint as "count_p0d86c16",
+        coalesce(sum(t."count_g09f1bb2"), 0)::bigint as "count_g09f1bb2",
         coalesce(sum(t."count_k55cdad6"), 0)::bigint as "count_k55cdad6",
-        coalesce(sum(t."count_j84c1230"), 0)::bigint as "count_j84c1230",
+        coalesce(sum(t."count_k2ad5302"), 0)::bigint as "count_k2ad5302",
         coalesce(sum(t."count_p336ba47"), 0)::bigint as "count_p336ba47",
         coalesce(sum(t."count_o4845c33"), 0)::bigint as "count_o4845c33",
         coalesce(sum(t."count_s0bda766"), 0)::bigint as "count_s0bda766",
         coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
-        coalesce(sum(t."count_p3e8b4b1"), 0)::bigint as "count_p3e8b4b1",
-        coalesce(sum(t."count_j65e6ce9"), 0)::bigint as "count_j65e6ce9",
-        coalesce(sum(t."count_k0a5a534"), 0)::bigint as "count_k0a5a534",
-        coalesce(sum(t."count_o12d773e"), 0)::bigint as "count_o12d773e",
-        coalesce(sum(t."count_h33975f4"), 0)::bigint as "count_h33975f4",
+        coalesce(sum(t."count_o81eadbd"), 0)::bigint as "count_o81eadbd",
+        coalesce(sum(t."count_n7fab1e2"), 0)::bigint as "count_n7fab1e2",
+        coalesce(sum(t."count_l4b7039c"), 0)::bigint as "count_l4b7039c",
+        coalesce(sum(t."count_qe2fcb18"), 0)::bigint as "count_qe2fcb18",
+        coalesce(sum(t."count_kb15a7bd"), 0)::bigint as "count_kb15a7bd",
         coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
-        coalesce(sum(t."count_k6922ec4"), 0)::bigint as "count_k6922ec4",
-        coalesce(sum(t."count_u0b82951"), 0)::bigint as "count_u0b82951",
-        coalesce(sum(t."count_p0e42b58"), 0)::bigint as "count_p0e42b58",
-        coalesce(sum(t."count_l1c159e6"), 0)::bigint as "count_l1c159e6",
+        coalesce(sum(t."count_pbceb7c5"), 0)::bigint as "count_pbceb7c5",
+        coalesce(sum(t."count_s3ef43d4"), 0)::bigint as "count_s3ef43d4",
+        coalesce(sum(t."count_ke5770c5"), 0)::bigint as "count_ke5770c5",
+        coalesce(sum(t."count_jeb0ff55"), 0)::bigint as "count_jeb0ff55",
         coalesce(sum(t."count_k1a8ebdd"), 0)::bigint as "count_k1a8ebdd",
         coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f",
         coalesce(sum(t."count_g2048473"), 0)::bigint as "count_g2048473",
         coalesce(sum(t."count_s194b484"), 0)::bigint as "count_s194b484",
-        coalesce(sum(t."count_ud0a8a5c"), 0)::bigint as "count_ud0a8a5c",
+        coalesce(sum(t."count_m77f840e"), 0)::bigint as "count_m77f840e",
         coalesce(sum(t."count_pd26bcf3"), 0)::bigint as "count_pd26bcf3",
         coalesce(bool_or(t.baseline), false) as counted,
         dq.hides('"shop"."customer"'::text) as withheld,
-        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_n960637c" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_n960637c" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_n960637c"'::regclass))) as stale,
+        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_h8868d58" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_h8868d58" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_h8868d58"'::regclass))) as stale,
         coalesce(bool_or(t.baseline), false) and not dq.hides('"shop"."customer"'::text) as shown
-    from "dq_gen"."shop_customer_changes_n960637c" as t
+    from "dq_gen"."shop_customer_changes_h8868d58" as t
 ) as total
 cross join lateral (values
-    ('code'::text, 'code'::text, null::text, null::double precision, total.rows, total."count_hb14dd95"),
-    ('name'::text, '客户名称'::text, '销售部'::text, 0.03::double precision, total.rows, total."count_r1fb4c9f"),
-    ('mobile'::text, '手机'::text, null::text, null::double precision, total."count_n6702425", total."count_kadb290a"),
-    ('level'::text, 'level'::text, null::text, null::double precision, total.rows, total."count_s5d523a1"),
-    ('kind'::text, 'kind'::text, null::text, null::double precision, total.rows, total."count_nd3c1f6c"),
-    ('source'::text, 'source'::text, null::text, null::double precision, total."count_k55cdad6", total."count_j84c1230"),
+    ('code'::text, 'code'::text, null::text, null::double precision, total.rows, total."count_t2f8a3fe"),
+    ('name'::text, '客户名称'::text, '销售部'::text, 0.03::double precision, total.rows, total."count_r72c07f7"),
+    ('mobile'::text, '手机'::text, null::text, null::double precision, total."count_n6702425", total."count_n175c8c5"),
+    ('level'::text, 'level'::text, null::text, null::double precision, total.rows, total."count_p0d86c16"),
+    ('kind'::text, 'kind'::text, null::text, null::double precision, total.rows, total."count_g09f1bb2"),
+    ('source'::text, 'source'::text, null::text, null::double precision, total."count_k55cdad6", total."count_k2ad5302"),
     ('credit'::text, '信用额度'::text, null::text, null::double precision, total.rows, total."count_p336ba47"),
     ('score'::text, 'score'::text, null::text, null::double precision, total.rows, total."count_o4845c33"),
     ('born'::text, 'born'::text, null::text, null::double precision, total.rows, total."count_s0bda766"),
     ('signed_at'::text, 'signed_at'::text, null::text, null::double precision, total.rows, total."count_g82e92b6"),
-    ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_p3e8b4b1"),
-    ('label'::text, 'label'::text, null::text, null::double precision, total.rows, total."count_j65e6ce9")
+    ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_o81eadbd"),
+    ('label'::text, 'label'::text, null::text, null::double precision, total.rows, total."count_n7fab1e2")
 ) as field (field, title, steward, threshold, applicable, missing);
-comment on view "dq_gen"."shop_customer_completeness" is E'客户 :var (shop.customer): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness", "hash": "s4cbdecf986e20c4", "shape": "p20b569b"}';
+comment on view "dq_gen"."shop_customer_completeness" is E'客户 :var (shop.customer): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness", "hash": "hafe3fcfc0351b2d", "shape": "p20b569b"}';
 comment on column "dq_gen"."shop_customer_completeness"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_completeness"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_completeness"."table_name" is '表名。';
@@ -1541,62 +1541,62 @@ from (
     select
         slice.slice,
         slice.value,
-        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_n960637c" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_n960637c" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_n960637c"'::regclass))) as stale,
+        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_h8868d58" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_h8868d58" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_h8868d58"'::regclass))) as stale,
         coalesce(sum(t."rows"), 0)::bigint as "rows",
-        coalesce(sum(t."count_hb14dd95"), 0)::bigint as "count_hb14dd95",
-        coalesce(sum(t."count_r1fb4c9f"), 0)::bigint as "count_r1fb4c9f",
+        coalesce(sum(t."count_t2f8a3fe"), 0)::bigint as "count_t2f8a3fe",
+        coalesce(sum(t."count_r72c07f7"), 0)::bigint as "count_r72c07f7",
         coalesce(sum(t."count_n6702425"), 0)::bigint as "count_n6702425",
-        coalesce(sum(t."count_kadb290a"), 0)::bigint as "count_kadb290a",
-        coalesce(sum(t."count_s5d523a1"), 0)::bigint as "count_s5d523a1",
-        coalesce(sum(t."count_nd3c1f6c"), 0)::bigint as "count_nd3c1f6c",
+        coalesce(sum(t."count_n175c8c5"), 0)::bigint as "count_n175c8c5",
+        coalesce(sum(t."count_p0d86c16"), 0)::bigint as "count_p0d86c16",
+        coalesce(sum(t."count_g09f1bb2"), 0)::bigint as "count_g09f1bb2",
         coalesce(sum(t."count_k55cdad6"), 0)::bigint as "count_k55cdad6",
-        coalesce(sum(t."count_j84c1230"), 0)::bigint as "count_j84c1230",
+        coalesce(sum(t."count_k2ad5302"), 0)::bigint as "count_k2ad5302",
         coalesce(sum(t."count_p336ba47"), 0)::bigint as "count_p336ba47",
         coalesce(sum(t."count_o4845c33"), 0)::bigint as "count_o4845c33",
         coalesce(sum(t."count_s0bda766"), 0)::bigint as "count_s0bda766",
         coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
-        coalesce(sum(t."count_p3e8b4b1"), 0)::bigint as "count_p3e8b4b1",
-        coalesce(sum(t."count_j65e6ce9"), 0)::bigint as "count_j65e6ce9",
-        coalesce(sum(t."count_k0a5a534"), 0)::bigint as "count_k0a5a534",
-        coalesce(sum(t."count_o12d773e"), 0)::bigint as "count_o12d773e",
-        coalesce(sum(t."count_h33975f4"), 0)::bigint as "count_h33975f4",
+        coalesce(sum(t."count_o81eadbd"), 0)::bigint as "count_o81eadbd",
+        coalesce(sum(t."count_n7fab1e2"), 0)::bigint as "count_n7fab1e2",
+        coalesce(sum(t."count_l4b7039c"), 0)::bigint as "count_l4b7039c",
+        coalesce(sum(t."count_qe2fcb18"), 0)::bigint as "count_qe2fcb18",
+        coalesce(sum(t."count_kb15a7bd"), 0)::bigint as "count_kb15a7bd",
         coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
-        coalesce(sum(t."count_k6922ec4"), 0)::bigint as "count_k6922ec4",
-        coalesce(sum(t."count_u0b82951"), 0)::bigint as "count_u0b82951",
-        coalesce(sum(t."count_p0e42b58"), 0)::bigint as "count_p0e42b58",
-        coalesce(sum(t."count_l1c159e6"), 0)::bigint as "count_l1c159e6",
+        coalesce(sum(t."count_pbceb7c5"), 0)::bigint as "count_pbceb7c5",
+        coalesce(sum(t."count_s3ef43d4"), 0)::bigint as "count_s3ef43d4",
+        coalesce(sum(t."count_ke5770c5"), 0)::bigint as "count_ke5770c5",
+        coalesce(sum(t."count_jeb0ff55"), 0)::bigint as "count_jeb0ff55",
         coalesce(sum(t."count_k1a8ebdd"), 0)::bigint as "count_k1a8ebdd",
         coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f",
         coalesce(sum(t."count_g2048473"), 0)::bigint as "count_g2048473",
         coalesce(sum(t."count_s194b484"), 0)::bigint as "count_s194b484",
-        coalesce(sum(t."count_ud0a8a5c"), 0)::bigint as "count_ud0a8a5c",
+        coalesce(sum(t."count_m77f840e"), 0)::bigint as "count_m77f840e",
         coalesce(sum(t."count_pd26bcf3"), 0)::bigint as "count_pd26bcf3"
-    from "dq_gen"."shop_customer_changes_n960637c" as t
+    from "dq_gen"."shop_customer_changes_h8868d58" as t
     cross join lateral (values
         ('kind'::text, t.slice_1::text),
         ('source'::text, t.slice_2::text),
         ('owner_id'::text, t.slice_3::text)
     ) as slice (slice, value)
-    where exists (select from "dq_gen"."shop_customer_changes_n960637c" as b where b.baseline)
+    where exists (select from "dq_gen"."shop_customer_changes_h8868d58" as b where b.baseline)
     and not dq.hides('"shop"."customer"'::text)
     group by slice.slice, slice.value
     having sum(t.rows) <> 0
 ) as total
 cross join lateral (values
-    ('code'::text, 'code'::text, null::text, null::double precision, total.rows, total."count_hb14dd95"),
-    ('name'::text, '客户名称'::text, '销售部'::text, 0.03::double precision, total.rows, total."count_r1fb4c9f"),
-    ('mobile'::text, '手机'::text, null::text, null::double precision, total."count_n6702425", total."count_kadb290a"),
-    ('level'::text, 'level'::text, null::text, null::double precision, total.rows, total."count_s5d523a1"),
-    ('kind'::text, 'kind'::text, null::text, null::double precision, total.rows, total."count_nd3c1f6c"),
-    ('source'::text, 'source'::text, null::text, null::double precision, total."count_k55cdad6", total."count_j84c1230"),
+    ('code'::text, 'code'::text, null::text, null::double precision, total.rows, total."count_t2f8a3fe"),
+    ('name'::text, '客户名称'::text, '销售部'::text, 0.03::double precision, total.rows, total."count_r72c07f7"),
+    ('mobile'::text, '手机'::text, null::text, null::double precision, total."count_n6702425", total."count_n175c8c5"),
+    ('level'::text, 'level'::text, null::text, null::double precision, total.rows, total."count_p0d86c16"),
+    ('kind'::text, 'kind'::text, null::text, null::double precision, total.rows, total."count_g09f1bb2"),
+    ('source'::text, 'source'::text, null::text, null::double precision, total."count_k55cdad6", total."count_k2ad5302"),
     ('credit'::text, '信用额度'::text, null::text, null::double precision, total.rows, total."count_p336ba47"),
     ('score'::text, 'score'::text, null::text, null::double precision, total.rows, total."count_o4845c33"),
     ('born'::text, 'born'::text, null::text, null::double precision, total.rows, total."count_s0bda766"),
     ('signed_at'::text, 'signed_at'::text, null::text, null::double precision, total.rows, total."count_g82e92b6"),
-    ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_p3e8b4b1"),
-    ('label'::text, 'label'::text, null::text, null::double precision, total.rows, total."count_j65e6ce9")
+    ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_o81eadbd"),
+    ('label'::text, 'label'::text, null::text, null::double precision, total.rows, total."count_n7fab1e2")
 ) as field (field, title, steward, threshold, applicable, missing);
-comment on view "dq_gen"."shop_customer_completeness_by_slice" is E'客户 :var (shop.customer): 实时完整率，按切片维度的每个取值、每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness_by_slice", "hash": "j52efdbb8657c389", "shape": "ic2fa642"}';
+comment on view "dq_gen"."shop_customer_completeness_by_slice" is E'客户 :var (shop.customer): 实时完整率，按切片维度的每个取值、每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness_by_slice", "hash": "sfeff7e144e86fc3", "shape": "ic2fa642"}';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."table_name" is '表名。';
@@ -1660,61 +1660,61 @@ select
 from (
     select
         coalesce(sum(t."rows"), 0)::bigint as "rows",
-        coalesce(sum(t."count_hb14dd95"), 0)::bigint as "count_hb14dd95",
-        coalesce(sum(t."count_r1fb4c9f"), 0)::bigint as "count_r1fb4c9f",
+        coalesce(sum(t."count_t2f8a3fe"), 0)::bigint as "count_t2f8a3fe",
+        coalesce(sum(t."count_r72c07f7"), 0)::bigint as "count_r72c07f7",
         coalesce(sum(t."count_n6702425"), 0)::bigint as "count_n6702425",
-        coalesce(sum(t."count_kadb290a"), 0)::bigint as "count_kadb290a",
-        coalesce(sum(t."count_s5d523a1"), 0)::bigint as "count_s5d523a1",
-        coalesce(sum(t."count_nd3c1f6c"), 0)::bigint as "count_nd3c1f6c",
+        coalesce(sum(t."count_n175c8c5"), 0)::bigint as "count_n175c8c5",
+        coalesce(sum(t."count_p0d86c16"), 0)::bigint as "count_p0d86c16",
+        coalesce(sum(t."count_g09f1bb2"), 0)::bigint as "count_g09f1bb2",
         coalesce(sum(t."count_k55cdad6"), 0)::bigint as "count_k55cdad6",
-        coalesce(sum(t."count_j84c1230"), 0)::bigint as "count_j84c1230",
+        coalesce(sum(t."count_k2ad5302"), 0)::bigint as "count_k2ad5302",
         coalesce(sum(t."count_p336ba47"), 0)::bigint as "count_p336ba47",
         coalesce(sum(t."count_o4845c33"), 0)::bigint as "count_o4845c33",
         coalesce(sum(t."count_s0bda766"), 0)::bigint as "count_s0bda766",
         coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
-        coalesce(sum(t."count_p3e8b4b1"), 0)::bigint as "count_p3e8b4b1",
-        coalesce(sum(t."count_j65e6ce9"), 0)::bigint as "count_j65e6ce9",
-        coalesce(sum(t."count_k0a5a534"), 0)::bigint as "count_k0a5a534",
-        coalesce(sum(t."count_o12d773e"), 0)::bigint as "count_o12d773e",
-        coalesce(sum(t."count_h33975f4"), 0)::bigint as "count_h33975f4",
+        coalesce(sum(t."count_o81eadbd"), 0)::bigint as "count_o81eadbd",
+        coalesce(sum(t."count_n7fab1e2"), 0)::bigint as "count_n7fab1e2",
+        coalesce(sum(t."count_l4b7039c"), 0)::bigint as "count_l4b7039c",
+        coalesce(sum(t."count_qe2fcb18"), 0)::bigint as "count_qe2fcb18",
+        coalesce(sum(t."count_kb15a7bd"), 0)::bigint as "count_kb15a7bd",
         coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
-        coalesce(sum(t."count_k6922ec4"), 0)::bigint as "count_k6922ec4",
-        coalesce(sum(t."count_u0b82951"), 0)::bigint as "count_u0b82951",
-        coalesce(sum(t."count_p0e42b58"), 0)::bigint as "count_p0e42b58",
-        coalesce(sum(t."count_l1c159e6"), 0)::bigint as "count_l1c159e6",
+        coalesce(sum(t."count_pbceb7c5"), 0)::bigint as "count_pbceb7c5",
+        coalesce(sum(t."count_s3ef43d4"), 0)::bigint as "count_s3ef43d4",
+        coalesce(sum(t."count_ke5770c5"), 0)::bigint as "count_ke5770c5",
+        coalesce(sum(t."count_jeb0ff55"), 0)::bigint as "count_jeb0ff55",
         coalesce(sum(t."count_k1a8ebdd"), 0)::bigint as "count_k1a8ebdd",
         coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f",
         coalesce(sum(t."count_g2048473"), 0)::bigint as "count_g2048473",
         coalesce(sum(t."count_s194b484"), 0)::bigint as "count_s194b484",
-        coalesce(sum(t."count_ud0a8a5c"), 0)::bigint as "count_ud0a8a5c",
+        coalesce(sum(t."count_m77f840e"), 0)::bigint as "count_m77f840e",
         coalesce(sum(t."count_pd26bcf3"), 0)::bigint as "count_pd26bcf3",
         coalesce(bool_or(t.baseline), false) as counted,
         dq.hides('"shop"."customer"'::text) as withheld,
-        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_n960637c" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_n960637c" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_n960637c"'::regclass))) as stale,
+        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_h8868d58" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_h8868d58" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_h8868d58"'::regclass))) as stale,
         coalesce(bool_or(t.baseline), false) and not dq.hides('"shop"."customer"'::text) as shown
-    from "dq_gen"."shop_customer_changes_n960637c" as t
+    from "dq_gen"."shop_customer_changes_h8868d58" as t
 ) as total
 cross join lateral (values
-    ('code.format'::text, 'format'::text, 'code'::text, 'code格式不正确'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_k0a5a534"),
-    ('code.required'::text, 'required'::text, 'code'::text, 'code不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_hb14dd95"),
-    ('code.unique'::text, 'unique'::text, 'code'::text, 'code已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'present'::text, null::text, null::double precision, 1::double precision, 'g2aafd1b'::text, false, null::bigint, 0::bigint),
-    ('name.length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, '销售部'::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_o12d773e"),
-    ('name.required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, '销售部'::text, 0.03::double precision, 1::double precision, null::text, false, total.rows, total."count_r1fb4c9f"),
-    ('name.unique'::text, 'unique'::text, 'name'::text, '客户名称已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'unique index'::text, '销售部'::text, null::double precision, 1::double precision, 'o5f953e5'::text, false, null::bigint, null::bigint),
-    ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_h33975f4"),
-    ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'completeness'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, 1::double precision, null::text, false, total."count_l0628a84", total."count_k6922ec4"),
-    ('level.one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_u0b82951"),
-    ('kind.length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_p0e42b58"),
-    ('kind.one_of'::text, 'one_of'::text, 'kind'::text, 'kind须为以下之一：company、person'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_l1c159e6"),
-    ('source.unique'::text, 'unique'::text, 'source, owner_id'::text, 'source、owner_id已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'observe'::text, 'query'::text, null::text, null::double precision, 1::double precision, 'l677ec17'::text, false, null::bigint, null::bigint),
+    ('code.format'::text, 'format'::text, 'code'::text, 'code格式不正确'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_l4b7039c"),
+    ('code.required'::text, 'required'::text, 'code'::text, 'code不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_t2f8a3fe"),
+    ('code.unique'::text, 'unique'::text, 'code'::text, 'code已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'present'::text, null::text, null::double precision, 1::double precision, 'o9906a93'::text, false, null::bigint, 0::bigint),
+    ('name.length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, '销售部'::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_qe2fcb18"),
+    ('name.required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, '销售部'::text, 0.03::double precision, 1::double precision, null::text, false, total.rows, total."count_r72c07f7"),
+    ('name.unique'::text, 'unique'::text, 'name'::text, '客户名称已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'unique index'::text, '销售部'::text, null::double precision, 1::double precision, 'r715c365'::text, false, null::bigint, null::bigint),
+    ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_kb15a7bd"),
+    ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'completeness'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, 1::double precision, null::text, false, total."count_l0628a84", total."count_pbceb7c5"),
+    ('level.one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_s3ef43d4"),
+    ('kind.length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_ke5770c5"),
+    ('kind.one_of'::text, 'one_of'::text, 'kind'::text, 'kind须为以下之一：company、person'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_jeb0ff55"),
+    ('source.unique'::text, 'unique'::text, 'source, owner_id'::text, 'source、owner_id已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'observe'::text, 'query'::text, null::text, null::double precision, 1::double precision, 'ha1ada03'::text, false, null::bigint, null::bigint),
     ('credit.range'::text, 'range'::text, 'credit'::text, '信用额度须不小于 0'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_k1a8ebdd"),
     ('score.range'::text, 'range'::text, 'score'::text, 'score须在 0 到 1 之间'::text, 'validity'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, 0.01::double precision, 1::double precision, null::text, false, total.rows, total."count_jb4bb52f"),
     ('born.range'::text, 'range'::text, 'born'::text, 'born须不小于 1900-01-01'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_g2048473"),
     ('signed_at.range'::text, 'range'::text, 'signed_at'::text, 'signed_at须不小于 2000-01-01 00:00+08'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_s194b484"),
-    ('tags.required'::text, 'required'::text, 'tags'::text, 'tags不能为空'::text, 'completeness'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_p3e8b4b1"),
-    ('label.required'::text, 'required'::text, 'label'::text, 'label不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_j65e6ce9"),
-    ('reachable.mobile'::text, 'required'::text, 'mobile'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total."count_k55cdad6", total."count_ud0a8a5c"),
-    ('reachable.source'::text, 'required'::text, 'source'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total."count_k55cdad6", total."count_j84c1230"),
+    ('tags.required'::text, 'required'::text, 'tags'::text, 'tags不能为空'::text, 'completeness'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_o81eadbd"),
+    ('label.required'::text, 'required'::text, 'label'::text, 'label不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_n7fab1e2"),
+    ('reachable.mobile'::text, 'required'::text, 'mobile'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total."count_k55cdad6", total."count_m77f840e"),
+    ('reachable.source'::text, 'required'::text, 'source'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total."count_k55cdad6", total."count_k2ad5302"),
     (E'odd :var \\x $dq$ -- name'::text, 'check'::text, 'credit, level'::text, '''; drop table shop.customer; --'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_pd26bcf3")
 ) as rule (
     rule, code, field, title, dimension, severity, action, enforced_by, steward, threshold, weight, version, hidden,
@@ -1728,7 +1728,7 @@ cross join lateral (select
     case when total.shown and not rule.hidden then coalesce(rule.applicable, measured.applicable) end as applicable,
     case when total.shown and not rule.hidden then coalesce(rule.violations, measured.violations) end as violations
 ) as figure;
-comment on view "dq_gen"."shop_customer_rule_violations" is E'客户 :var (shop.customer): 违规数，每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations", "hash": "j9b15676aa853336", "shape": "tf1e7ec8"}';
+comment on view "dq_gen"."shop_customer_rule_violations" is E'客户 :var (shop.customer): 违规数，每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations", "hash": "p2a738dd69bfeb04", "shape": "tf1e7ec8"}';
 comment on column "dq_gen"."shop_customer_rule_violations"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_rule_violations"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_rule_violations"."table_name" is '表名。';
@@ -1801,64 +1801,64 @@ from (
         select
             slice.slice,
             slice.value,
-            (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_n960637c" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_n960637c" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_n960637c"'::regclass))) as stale,
+            (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_h8868d58" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_h8868d58" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_h8868d58"'::regclass))) as stale,
             coalesce(sum(t."rows"), 0)::bigint as "rows",
-            coalesce(sum(t."count_hb14dd95"), 0)::bigint as "count_hb14dd95",
-            coalesce(sum(t."count_r1fb4c9f"), 0)::bigint as "count_r1fb4c9f",
+            coalesce(sum(t."count_t2f8a3fe"), 0)::bigint as "count_t2f8a3fe",
+            coalesce(sum(t."count_r72c07f7"), 0)::bigint as "count_r72c07f7",
             coalesce(sum(t."count_n6702425"), 0)::bigint as "count_n6702425",
-            coalesce(sum(t."count_kadb290a"), 0)::bigint as "count_kadb290a",
-            coalesce(sum(t."count_s5d523a1"), 0)::bigint as "count_s5d523a1",
-            coalesce(sum(t."count_nd3c1f6c"), 0)::bigint as "count_nd3c1f6c",
+            coalesce(sum(t."count_n175c8c5"), 0)::bigint as "count_n175c8c5",
+            coalesce(sum(t."count_p0d86c16"), 0)::bigint as "count_p0d86c16",
+            coalesce(sum(t."count_g09f1bb2"), 0)::bigint as "count_g09f1bb2",
             coalesce(sum(t."count_k55cdad6"), 0)::bigint as "count_k55cdad6",
-            coalesce(sum(t."count_j84c1230"), 0)::bigint as "count_j84c1230",
+            coalesce(sum(t."count_k2ad5302"), 0)::bigint as "count_k2ad5302",
             coalesce(sum(t."count_p336ba47"), 0)::bigint as "count_p336ba47",
             coalesce(sum(t."count_o4845c33"), 0)::bigint as "count_o4845c33",
             coalesce(sum(t."count_s0bda766"), 0)::bigint as "count_s0bda766",
             coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
-            coalesce(sum(t."count_p3e8b4b1"), 0)::bigint as "count_p3e8b4b1",
-            coalesce(sum(t."count_j65e6ce9"), 0)::bigint as "count_j65e6ce9",
-            coalesce(sum(t."count_k0a5a534"), 0)::bigint as "count_k0a5a534",
-            coalesce(sum(t."count_o12d773e"), 0)::bigint as "count_o12d773e",
-            coalesce(sum(t."count_h33975f4"), 0)::bigint as "count_h33975f4",
+            coalesce(sum(t."count_o81eadbd"), 0)::bigint as "count_o81eadbd",
+            coalesce(sum(t."count_n7fab1e2"), 0)::bigint as "count_n7fab1e2",
+            coalesce(sum(t."count_l4b7039c"), 0)::bigint as "count_l4b7039c",
+            coalesce(sum(t."count_qe2fcb18"), 0)::bigint as "count_qe2fcb18",
+            coalesce(sum(t."count_kb15a7bd"), 0)::bigint as "count_kb15a7bd",
             coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
-            coalesce(sum(t."count_k6922ec4"), 0)::bigint as "count_k6922ec4",
-            coalesce(sum(t."count_u0b82951"), 0)::bigint as "count_u0b82951",
-            coalesce(sum(t."count_p0e42b58"), 0)::bigint as "count_p0e42b58",
-            coalesce(sum(t."count_l1c159e6"), 0)::bigint as "count_l1c159e6",
+            coalesce(sum(t."count_pbceb7c5"), 0)::bigint as "count_pbceb7c5",
+            coalesce(sum(t."count_s3ef43d4"), 0)::bigint as "count_s3ef43d4",
+            coalesce(sum(t."count_ke5770c5"), 0)::bigint as "count_ke5770c5",
+            coalesce(sum(t."count_jeb0ff55"), 0)::bigint as "count_jeb0ff55",
             coalesce(sum(t."count_k1a8ebdd"), 0)::bigint as "count_k1a8ebdd",
             coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f",
             coalesce(sum(t."count_g2048473"), 0)::bigint as "count_g2048473",
             coalesce(sum(t."count_s194b484"), 0)::bigint as "count_s194b484",
-            coalesce(sum(t."count_ud0a8a5c"), 0)::bigint as "count_ud0a8a5c",
+            coalesce(sum(t."count_m77f840e"), 0)::bigint as "count_m77f840e",
             coalesce(sum(t."count_pd26bcf3"), 0)::bigint as "count_pd26bcf3"
-        from "dq_gen"."shop_customer_changes_n960637c" as t
+        from "dq_gen"."shop_customer_changes_h8868d58" as t
         cross join lateral (values
             ('kind'::text, t.slice_1::text),
             ('source'::text, t.slice_2::text),
             ('owner_id'::text, t.slice_3::text)
         ) as slice (slice, value)
-        where exists (select from "dq_gen"."shop_customer_changes_n960637c" as b where b.baseline)
+        where exists (select from "dq_gen"."shop_customer_changes_h8868d58" as b where b.baseline)
         group by slice.slice, slice.value
         having sum(t.rows) <> 0
     ) as total
     cross join lateral (values
-        ('code.format'::text, total.rows, total."count_k0a5a534"),
-        ('code.required'::text, total.rows, total."count_hb14dd95"),
-        ('name.length'::text, total.rows, total."count_o12d773e"),
-        ('name.required'::text, total.rows, total."count_r1fb4c9f"),
-        ('mobile.phone'::text, total.rows, total."count_h33975f4"),
-        ('mobile.required'::text, total."count_l0628a84", total."count_k6922ec4"),
-        ('level.one_of'::text, total.rows, total."count_u0b82951"),
-        ('kind.length'::text, total.rows, total."count_p0e42b58"),
-        ('kind.one_of'::text, total.rows, total."count_l1c159e6"),
+        ('code.format'::text, total.rows, total."count_l4b7039c"),
+        ('code.required'::text, total.rows, total."count_t2f8a3fe"),
+        ('name.length'::text, total.rows, total."count_qe2fcb18"),
+        ('name.required'::text, total.rows, total."count_r72c07f7"),
+        ('mobile.phone'::text, total.rows, total."count_kb15a7bd"),
+        ('mobile.required'::text, total."count_l0628a84", total."count_pbceb7c5"),
+        ('level.one_of'::text, total.rows, total."count_s3ef43d4"),
+        ('kind.length'::text, total.rows, total."count_ke5770c5"),
+        ('kind.one_of'::text, total.rows, total."count_jeb0ff55"),
         ('credit.range'::text, total.rows, total."count_k1a8ebdd"),
         ('score.range'::text, total.rows, total."count_jb4bb52f"),
         ('born.range'::text, total.rows, total."count_g2048473"),
         ('signed_at.range'::text, total.rows, total."count_s194b484"),
-        ('tags.required'::text, total.rows, total."count_p3e8b4b1"),
-        ('label.required'::text, total.rows, total."count_j65e6ce9"),
-        ('reachable.mobile'::text, total."count_k55cdad6", total."count_ud0a8a5c"),
-        ('reachable.source'::text, total."count_k55cdad6", total."count_j84c1230"),
+        ('tags.required'::text, total.rows, total."count_o81eadbd"),
+        ('label.required'::text, total.rows, total."count_n7fab1e2"),
+        ('reachable.mobile'::text, total."count_k55cdad6", total."count_m77f840e"),
+        ('reachable.source'::text, total."count_k55cdad6", total."count_k2ad5302"),
         (E'odd :var \\x $dq$ -- name'::text, total.rows, total."count_pd26bcf3")
     ) as counted (rule, applicable, violations)
     union all
@@ -1883,16 +1883,16 @@ from (
 join (values
     ('code.format'::text, 'format'::text, 'code'::text, 'code格式不正确'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false),
     ('code.required'::text, 'required'::text, 'code'::text, 'code不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false),
-    ('code.unique'::text, 'unique'::text, 'code'::text, 'code已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'present'::text, null::text, null::double precision, 1::double precision, 'g2aafd1b'::text, false),
+    ('code.unique'::text, 'unique'::text, 'code'::text, 'code已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'present'::text, null::text, null::double precision, 1::double precision, 'o9906a93'::text, false),
     ('name.length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, '销售部'::text, null::double precision, 1::double precision, null::text, false),
     ('name.required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, '销售部'::text, 0.03::double precision, 1::double precision, null::text, false),
-    ('name.unique'::text, 'unique'::text, 'name'::text, '客户名称已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'unique index'::text, '销售部'::text, null::double precision, 1::double precision, 'o5f953e5'::text, false),
+    ('name.unique'::text, 'unique'::text, 'name'::text, '客户名称已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'unique index'::text, '销售部'::text, null::double precision, 1::double precision, 'r715c365'::text, false),
     ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false),
     ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'completeness'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, 1::double precision, null::text, false),
     ('level.one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false),
     ('kind.length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false),
     ('kind.one_of'::text, 'one_of'::text, 'kind'::text, 'kind须为以下之一：company、person'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false),
-    ('source.unique'::text, 'unique'::text, 'source, owner_id'::text, 'source、owner_id已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'observe'::text, 'query'::text, null::text, null::double precision, 1::double precision, 'l677ec17'::text, false),
+    ('source.unique'::text, 'unique'::text, 'source, owner_id'::text, 'source、owner_id已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'observe'::text, 'query'::text, null::text, null::double precision, 1::double precision, 'ha1ada03'::text, false),
     ('credit.range'::text, 'range'::text, 'credit'::text, '信用额度须不小于 0'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false),
     ('score.range'::text, 'range'::text, 'score'::text, 'score须在 0 到 1 之间'::text, 'validity'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, 0.01::double precision, 1::double precision, null::text, false),
     ('born.range'::text, 'range'::text, 'born'::text, 'born须不小于 1900-01-01'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false),
@@ -1909,7 +1909,7 @@ join (values
     and rule.version is not distinct from line.version
 where not rule.hidden
 and not dq.hides('"shop"."customer"'::text);
-comment on view "dq_gen"."shop_customer_rule_violations_by_slice" is E'客户 :var (shop.customer): 违规数，按切片维度的每个取值、每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations_by_slice", "hash": "n918c64a4ff8ea10", "shape": "gd7c89c0"}';
+comment on view "dq_gen"."shop_customer_rule_violations_by_slice" is E'客户 :var (shop.customer): 违规数，按切片维度的每个取值、每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations_by_slice", "hash": "v6ed98ad265888f5", "shape": "gd7c89c0"}';
 comment on column "dq_gen"."shop_customer_rule_violations_by_slice"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_rule_violations_by_slice"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_rule_violations_by_slice"."table_name" is '表名。';
@@ -2132,20 +2132,20 @@ commit;
 
 begin;
 set local lock_timeout = '500ms';
--- create table "dq_gen"."shop_order_changes_t1036f73"
-create table "dq_gen"."shop_order_changes_t1036f73" (
+-- create table "dq_gen"."shop_order_changes_k59394b9"
+create table "dq_gen"."shop_order_changes_k59394b9" (
     baseline boolean not null default false,
     counted_in oid,
     "rows" bigint,
     "count_p9e56c62" bigint,
-    "count_n3914a62" bigint,
+    "count_q7c3aa40" bigint,
     "count_rdfa689d" bigint,
     "count_l1357a60" bigint,
     "count_p4fda9fe" bigint,
     "count_qb6eccee" bigint,
     "count_r70bdc20" bigint,
     "count_j081df88" bigint,
-    "count_g014eb34" bigint,
+    "count_nd2f3ed4" bigint,
     "count_m91f7e79" bigint,
     "count_g5235ca3" bigint,
     "count_of953587" bigint,
@@ -2155,8 +2155,8 @@ create table "dq_gen"."shop_order_changes_t1036f73" (
     autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000, autovacuum_vacuum_cost_delay = 0,
     autovacuum_vacuum_insert_threshold = -1
 );
-revoke all on table "dq_gen"."shop_order_changes_t1036f73" from public;
-comment on table "dq_gen"."shop_order_changes_t1036f73" is E'订单 (shop.order)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "changes:t1036f73", "hash": "id7f1d6f5ff814d6"}';
+revoke all on table "dq_gen"."shop_order_changes_k59394b9" from public;
+comment on table "dq_gen"."shop_order_changes_k59394b9" is E'订单 (shop.order)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "changes:k59394b9", "hash": "pcd97b350b1cfb2f"}';
 
 -- create table "dq_gen"."shop_order_measured"
 create table "dq_gen"."shop_order_measured" (
@@ -2365,14 +2365,14 @@ declare
     one record;
     several boolean;
     now_count_p9e56c62 integer;
-    now_count_n3914a62 integer;
+    now_count_q7c3aa40 integer;
     now_count_rdfa689d integer;
     now_count_l1357a60 integer;
     now_count_p4fda9fe integer;
     now_count_qb6eccee integer;
     now_count_r70bdc20 integer;
     now_count_j081df88 integer;
-    now_count_g014eb34 integer;
+    now_count_nd2f3ed4 integer;
     now_count_m91f7e79 integer;
     now_count_g5235ca3 integer;
     now_count_of953587 integer;
@@ -2385,22 +2385,22 @@ begin
     select true into several from changed as t offset 1;
     if several is null then
         now_count_p9e56c62 := ((one."customer_id" is null))::integer;
-        now_count_n3914a62 := (dq.is_missing((one."parent"::pg_catalog.text collate pg_catalog."C")))::integer;
+        now_count_q7c3aa40 := (dq.is_missing((one."parent"::pg_catalog.text collate pg_catalog."C")))::integer;
         now_count_rdfa689d := (coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
         now_count_l1357a60 := ((coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (one."amount" is null)))::integer;
         now_count_p4fda9fe := (coalesce((((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
         now_count_qb6eccee := ((coalesce((((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (one."opened_on" is null)))::integer;
         now_count_r70bdc20 := ((coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (one."closed_on" is null)))::integer;
         now_count_j081df88 := (coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
-        now_count_g014eb34 := ((coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing((one."备注"::pg_catalog.text collate pg_catalog."C"))))::integer;
+        now_count_nd2f3ed4 := ((coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing((one."备注"::pg_catalog.text collate pg_catalog."C"))))::integer;
         now_count_m91f7e79 := (coalesce((not (one."closed_on" OPERATOR(pg_catalog.>=) one."opened_on")), false))::integer;
         now_count_g5235ca3 := (coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false))::integer;
         now_count_of953587 := ((coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (one."closed_on" is null))))::integer;
         now_count_t0961ca5 := (coalesce((not (one."amount" OPERATOR(pg_catalog.<) 1000000)), false))::integer;
-        insert into "dq_gen"."shop_order_changes_t1036f73" ("rows", "count_p9e56c62", "count_n3914a62", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_g014eb34", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5")
-        values (1, nullif(now_count_p9e56c62, 0), nullif(now_count_n3914a62, 0), nullif(now_count_rdfa689d, 0), nullif(now_count_l1357a60, 0), nullif(now_count_p4fda9fe, 0), nullif(now_count_qb6eccee, 0), nullif(now_count_r70bdc20, 0), nullif(now_count_j081df88, 0), nullif(now_count_g014eb34, 0), nullif(now_count_m91f7e79, 0), nullif(now_count_g5235ca3, 0), nullif(now_count_of953587, 0), nullif(now_count_t0961ca5, 0));
+        insert into "dq_gen"."shop_order_changes_k59394b9" ("rows", "count_p9e56c62", "count_q7c3aa40", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_nd2f3ed4", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5")
+        values (1, nullif(now_count_p9e56c62, 0), nullif(now_count_q7c3aa40, 0), nullif(now_count_rdfa689d, 0), nullif(now_count_l1357a60, 0), nullif(now_count_p4fda9fe, 0), nullif(now_count_qb6eccee, 0), nullif(now_count_r70bdc20, 0), nullif(now_count_j081df88, 0), nullif(now_count_nd2f3ed4, 0), nullif(now_count_m91f7e79, 0), nullif(now_count_g5235ca3, 0), nullif(now_count_of953587, 0), nullif(now_count_t0961ca5, 0));
     else
-        insert into "dq_gen"."shop_order_changes_t1036f73" ("rows", "count_p9e56c62", "count_n3914a62", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_g014eb34", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5")
+        insert into "dq_gen"."shop_order_changes_k59394b9" ("rows", "count_p9e56c62", "count_q7c3aa40", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_nd2f3ed4", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5")
         select
             count(*),
             count(*) filter (where (t."customer_id" is null)),
@@ -2426,7 +2426,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_insert"() from public;
-comment on function "dq_gen"."shop_order_count_insert"() is E'为订单 (shop.order)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_insert_function", "hash": "m42004db508e0493", "body": "bfe97a270a1c7a1ad310b2eed0eba305"}';
+comment on function "dq_gen"."shop_order_count_insert"() is E'为订单 (shop.order)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_insert_function", "hash": "pcf898f9ab12f593", "body": "d9fb03069db63e20e192160f6fff8d38"}';
 
 -- create function "dq_gen"."shop_order_count_delete"()
 create or replace function "dq_gen"."shop_order_count_delete"() returns trigger
@@ -2437,14 +2437,14 @@ declare
     one record;
     several boolean;
     now_count_p9e56c62 integer;
-    now_count_n3914a62 integer;
+    now_count_q7c3aa40 integer;
     now_count_rdfa689d integer;
     now_count_l1357a60 integer;
     now_count_p4fda9fe integer;
     now_count_qb6eccee integer;
     now_count_r70bdc20 integer;
     now_count_j081df88 integer;
-    now_count_g014eb34 integer;
+    now_count_nd2f3ed4 integer;
     now_count_m91f7e79 integer;
     now_count_g5235ca3 integer;
     now_count_of953587 integer;
@@ -2457,22 +2457,22 @@ begin
     select true into several from changed as t offset 1;
     if several is null then
         now_count_p9e56c62 := ((one."customer_id" is null))::integer;
-        now_count_n3914a62 := (dq.is_missing((one."parent"::pg_catalog.text collate pg_catalog."C")))::integer;
+        now_count_q7c3aa40 := (dq.is_missing((one."parent"::pg_catalog.text collate pg_catalog."C")))::integer;
         now_count_rdfa689d := (coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
         now_count_l1357a60 := ((coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (one."amount" is null)))::integer;
         now_count_p4fda9fe := (coalesce((((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
         now_count_qb6eccee := ((coalesce((((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (one."opened_on" is null)))::integer;
         now_count_r70bdc20 := ((coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (one."closed_on" is null)))::integer;
         now_count_j081df88 := (coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
-        now_count_g014eb34 := ((coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing((one."备注"::pg_catalog.text collate pg_catalog."C"))))::integer;
+        now_count_nd2f3ed4 := ((coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing((one."备注"::pg_catalog.text collate pg_catalog."C"))))::integer;
         now_count_m91f7e79 := (coalesce((not (one."closed_on" OPERATOR(pg_catalog.>=) one."opened_on")), false))::integer;
         now_count_g5235ca3 := (coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false))::integer;
         now_count_of953587 := ((coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (one."closed_on" is null))))::integer;
         now_count_t0961ca5 := (coalesce((not (one."amount" OPERATOR(pg_catalog.<) 1000000)), false))::integer;
-        insert into "dq_gen"."shop_order_changes_t1036f73" ("rows", "count_p9e56c62", "count_n3914a62", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_g014eb34", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5")
-        values (-1, nullif(-now_count_p9e56c62, 0), nullif(-now_count_n3914a62, 0), nullif(-now_count_rdfa689d, 0), nullif(-now_count_l1357a60, 0), nullif(-now_count_p4fda9fe, 0), nullif(-now_count_qb6eccee, 0), nullif(-now_count_r70bdc20, 0), nullif(-now_count_j081df88, 0), nullif(-now_count_g014eb34, 0), nullif(-now_count_m91f7e79, 0), nullif(-now_count_g5235ca3, 0), nullif(-now_count_of953587, 0), nullif(-now_count_t0961ca5, 0));
+        insert into "dq_gen"."shop_order_changes_k59394b9" ("rows", "count_p9e56c62", "count_q7c3aa40", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_nd2f3ed4", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5")
+        values (-1, nullif(-now_count_p9e56c62, 0), nullif(-now_count_q7c3aa40, 0), nullif(-now_count_rdfa689d, 0), nullif(-now_count_l1357a60, 0), nullif(-now_count_p4fda9fe, 0), nullif(-now_count_qb6eccee, 0), nullif(-now_count_r70bdc20, 0), nullif(-now_count_j081df88, 0), nullif(-now_count_nd2f3ed4, 0), nullif(-now_count_m91f7e79, 0), nullif(-now_count_g5235ca3, 0), nullif(-now_count_of953587, 0), nullif(-now_count_t0961ca5, 0));
     else
-        insert into "dq_gen"."shop_order_changes_t1036f73" ("rows", "count_p9e56c62", "count_n3914a62", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_g014eb34", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5")
+        insert into "dq_gen"."shop_order_changes_k59394b9" ("rows", "count_p9e56c62", "count_q7c3aa40", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_nd2f3ed4", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5")
         select
             -count(*),
             -count(*) filter (where (t."customer_id" is null)),
@@ -2498,7 +2498,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_delete"() from public;
-comment on function "dq_gen"."shop_order_count_delete"() is E'为订单 (shop.order)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_delete_function", "hash": "m58d087b62eab3e6", "body": "ee4967e53a15f7d5a97adfd99d4a181a"}';
+comment on function "dq_gen"."shop_order_count_delete"() is E'为订单 (shop.order)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_delete_function", "hash": "m2a2de9a5cf996b6", "body": "f07a55cfc51e6c91d6cc23608917f71c"}';
 
 -- create function "dq_gen"."shop_order_count_update"()
 create or replace function "dq_gen"."shop_order_count_update"() returns trigger
@@ -2507,27 +2507,27 @@ set search_path = pg_catalog, pg_temp
 as $dq$
 declare
     was_count_p9e56c62 integer;
-    was_count_n3914a62 integer;
+    was_count_q7c3aa40 integer;
     was_count_rdfa689d integer;
     was_count_l1357a60 integer;
     was_count_p4fda9fe integer;
     was_count_qb6eccee integer;
     was_count_r70bdc20 integer;
     was_count_j081df88 integer;
-    was_count_g014eb34 integer;
+    was_count_nd2f3ed4 integer;
     was_count_m91f7e79 integer;
     was_count_g5235ca3 integer;
     was_count_of953587 integer;
     was_count_t0961ca5 integer;
     now_count_p9e56c62 integer;
-    now_count_n3914a62 integer;
+    now_count_q7c3aa40 integer;
     now_count_rdfa689d integer;
     now_count_l1357a60 integer;
     now_count_p4fda9fe integer;
     now_count_qb6eccee integer;
     now_count_r70bdc20 integer;
     now_count_j081df88 integer;
-    now_count_g014eb34 integer;
+    now_count_nd2f3ed4 integer;
     now_count_m91f7e79 integer;
     now_count_g5235ca3 integer;
     now_count_of953587 integer;
@@ -2537,52 +2537,52 @@ begin
         return null;
     end if;
     was_count_p9e56c62 := ((old."customer_id" is null))::integer;
-    was_count_n3914a62 := (dq.is_missing((old."parent"::pg_catalog.text collate pg_catalog."C")))::integer;
+    was_count_q7c3aa40 := (dq.is_missing((old."parent"::pg_catalog.text collate pg_catalog."C")))::integer;
     was_count_rdfa689d := (coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
     was_count_l1357a60 := ((coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (old."amount" is null)))::integer;
     was_count_p4fda9fe := (coalesce((((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
     was_count_qb6eccee := ((coalesce((((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (old."opened_on" is null)))::integer;
     was_count_r70bdc20 := ((coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (old."closed_on" is null)))::integer;
     was_count_j081df88 := (coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
-    was_count_g014eb34 := ((coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing((old."备注"::pg_catalog.text collate pg_catalog."C"))))::integer;
+    was_count_nd2f3ed4 := ((coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing((old."备注"::pg_catalog.text collate pg_catalog."C"))))::integer;
     was_count_m91f7e79 := (coalesce((not (old."closed_on" OPERATOR(pg_catalog.>=) old."opened_on")), false))::integer;
     was_count_g5235ca3 := (coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false))::integer;
     was_count_of953587 := ((coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (old."closed_on" is null))))::integer;
     was_count_t0961ca5 := (coalesce((not (old."amount" OPERATOR(pg_catalog.<) 1000000)), false))::integer;
     now_count_p9e56c62 := ((new."customer_id" is null))::integer;
-    now_count_n3914a62 := (dq.is_missing((new."parent"::pg_catalog.text collate pg_catalog."C")))::integer;
+    now_count_q7c3aa40 := (dq.is_missing((new."parent"::pg_catalog.text collate pg_catalog."C")))::integer;
     now_count_rdfa689d := (coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
     now_count_l1357a60 := ((coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (new."amount" is null)))::integer;
     now_count_p4fda9fe := (coalesce((((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
     now_count_qb6eccee := ((coalesce((((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (new."opened_on" is null)))::integer;
     now_count_r70bdc20 := ((coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (new."closed_on" is null)))::integer;
     now_count_j081df88 := (coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
-    now_count_g014eb34 := ((coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing((new."备注"::pg_catalog.text collate pg_catalog."C"))))::integer;
+    now_count_nd2f3ed4 := ((coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing((new."备注"::pg_catalog.text collate pg_catalog."C"))))::integer;
     now_count_m91f7e79 := (coalesce((not (new."closed_on" OPERATOR(pg_catalog.>=) new."opened_on")), false))::integer;
     now_count_g5235ca3 := (coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false))::integer;
     now_count_of953587 := ((coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (new."closed_on" is null))))::integer;
     now_count_t0961ca5 := (coalesce((not (new."amount" OPERATOR(pg_catalog.<) 1000000)), false))::integer;
     if true then
         if was_count_p9e56c62 = now_count_p9e56c62
-    and was_count_n3914a62 = now_count_n3914a62
+    and was_count_q7c3aa40 = now_count_q7c3aa40
     and was_count_rdfa689d = now_count_rdfa689d
     and was_count_l1357a60 = now_count_l1357a60
     and was_count_p4fda9fe = now_count_p4fda9fe
     and was_count_qb6eccee = now_count_qb6eccee
     and was_count_r70bdc20 = now_count_r70bdc20
     and was_count_j081df88 = now_count_j081df88
-    and was_count_g014eb34 = now_count_g014eb34
+    and was_count_nd2f3ed4 = now_count_nd2f3ed4
     and was_count_m91f7e79 = now_count_m91f7e79
     and was_count_g5235ca3 = now_count_g5235ca3
     and was_count_of953587 = now_count_of953587
     and was_count_t0961ca5 = now_count_t0961ca5 then
             return null;
         end if;
-        insert into "dq_gen"."shop_order_changes_t1036f73" ("rows", "count_p9e56c62", "count_n3914a62", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_g014eb34", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5")
-        values (null, nullif(now_count_p9e56c62 - was_count_p9e56c62, 0), nullif(now_count_n3914a62 - was_count_n3914a62, 0), nullif(now_count_rdfa689d - was_count_rdfa689d, 0), nullif(now_count_l1357a60 - was_count_l1357a60, 0), nullif(now_count_p4fda9fe - was_count_p4fda9fe, 0), nullif(now_count_qb6eccee - was_count_qb6eccee, 0), nullif(now_count_r70bdc20 - was_count_r70bdc20, 0), nullif(now_count_j081df88 - was_count_j081df88, 0), nullif(now_count_g014eb34 - was_count_g014eb34, 0), nullif(now_count_m91f7e79 - was_count_m91f7e79, 0), nullif(now_count_g5235ca3 - was_count_g5235ca3, 0), nullif(now_count_of953587 - was_count_of953587, 0), nullif(now_count_t0961ca5 - was_count_t0961ca5, 0));
+        insert into "dq_gen"."shop_order_changes_k59394b9" ("rows", "count_p9e56c62", "count_q7c3aa40", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_nd2f3ed4", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5")
+        values (null, nullif(now_count_p9e56c62 - was_count_p9e56c62, 0), nullif(now_count_q7c3aa40 - was_count_q7c3aa40, 0), nullif(now_count_rdfa689d - was_count_rdfa689d, 0), nullif(now_count_l1357a60 - was_count_l1357a60, 0), nullif(now_count_p4fda9fe - was_count_p4fda9fe, 0), nullif(now_count_qb6eccee - was_count_qb6eccee, 0), nullif(now_count_r70bdc20 - was_count_r70bdc20, 0), nullif(now_count_j081df88 - was_count_j081df88, 0), nullif(now_count_nd2f3ed4 - was_count_nd2f3ed4, 0), nullif(now_count_m91f7e79 - was_count_m91f7e79, 0), nullif(now_count_g5235ca3 - was_count_g5235ca3, 0), nullif(now_count_of953587 - was_count_of953587, 0), nullif(now_count_t0961ca5 - was_count_t0961ca5, 0));
     else
-        insert into "dq_gen"."shop_order_changes_t1036f73" ("rows", "count_p9e56c62", "count_n3914a62", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_g014eb34", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5")
-        values (-1, nullif(-was_count_p9e56c62, 0), nullif(-was_count_n3914a62, 0), nullif(-was_count_rdfa689d, 0), nullif(-was_count_l1357a60, 0), nullif(-was_count_p4fda9fe, 0), nullif(-was_count_qb6eccee, 0), nullif(-was_count_r70bdc20, 0), nullif(-was_count_j081df88, 0), nullif(-was_count_g014eb34, 0), nullif(-was_count_m91f7e79, 0), nullif(-was_count_g5235ca3, 0), nullif(-was_count_of953587, 0), nullif(-was_count_t0961ca5, 0)), (1, nullif(now_count_p9e56c62, 0), nullif(now_count_n3914a62, 0), nullif(now_count_rdfa689d, 0), nullif(now_count_l1357a60, 0), nullif(now_count_p4fda9fe, 0), nullif(now_count_qb6eccee, 0), nullif(now_count_r70bdc20, 0), nullif(now_count_j081df88, 0), nullif(now_count_g014eb34, 0), nullif(now_count_m91f7e79, 0), nullif(now_count_g5235ca3, 0), nullif(now_count_of953587, 0), nullif(now_count_t0961ca5, 0));
+        insert into "dq_gen"."shop_order_changes_k59394b9" ("rows", "count_p9e56c62", "count_q7c3aa40", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_nd2f3ed4", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5")
+        values (-1, nullif(-was_count_p9e56c62, 0), nullif(-was_count_q7c3aa40, 0), nullif(-was_count_rdfa689d, 0), nullif(-was_count_l1357a60, 0), nullif(-was_count_p4fda9fe, 0), nullif(-was_count_qb6eccee, 0), nullif(-was_count_r70bdc20, 0), nullif(-was_count_j081df88, 0), nullif(-was_count_nd2f3ed4, 0), nullif(-was_count_m91f7e79, 0), nullif(-was_count_g5235ca3, 0), nullif(-was_count_of953587, 0), nullif(-was_count_t0961ca5, 0)), (1, nullif(now_count_p9e56c62, 0), nullif(now_count_q7c3aa40, 0), nullif(now_count_rdfa689d, 0), nullif(now_count_l1357a60, 0), nullif(now_count_p4fda9fe, 0), nullif(now_count_qb6eccee, 0), nullif(now_count_r70bdc20, 0), nullif(now_count_j081df88, 0), nullif(now_count_nd2f3ed4, 0), nullif(now_count_m91f7e79, 0), nullif(now_count_g5235ca3, 0), nullif(now_count_of953587, 0), nullif(now_count_t0961ca5, 0));
     end if;
     if date_part('microseconds', clock_timestamp())::integer % 500 = 500 - 1 then
         perform "dq_gen"."shop_order_compact"(true);
@@ -2591,7 +2591,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_update"() from public;
-comment on function "dq_gen"."shop_order_count_update"() is E'为订单 (shop.order)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_update_function", "hash": "q881bed9b8931b8f", "body": "16e5bd39328f36caf77fd997e67dd0a2"}';
+comment on function "dq_gen"."shop_order_count_update"() is E'为订单 (shop.order)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_update_function", "hash": "t59d3f19d8238f69", "body": "b3fc01c17449a38b800e965432ec9e86"}';
 
 -- create function "dq_gen"."shop_order_count_truncate"()
 create or replace function "dq_gen"."shop_order_count_truncate"() returns trigger
@@ -2599,13 +2599,13 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
 begin
-    truncate "dq_gen"."shop_order_changes_t1036f73";
-    insert into "dq_gen"."shop_order_changes_t1036f73" (baseline, counted_in, counting) values (true, '"dq_gen"."shop_order_changes_t1036f73"'::regclass, dq.counting('"shop"."order"', null));
+    truncate "dq_gen"."shop_order_changes_k59394b9";
+    insert into "dq_gen"."shop_order_changes_k59394b9" (baseline, counted_in, counting) values (true, '"dq_gen"."shop_order_changes_k59394b9"'::regclass, dq.counting('"shop"."order"', null));
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_truncate"() from public;
-comment on function "dq_gen"."shop_order_count_truncate"() is E'为订单 (shop.order)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_truncate_function", "hash": "s7e781265a20950f", "body": "97dbc5f2eee68913c3bead0521fbe900"}';
+comment on function "dq_gen"."shop_order_count_truncate"() is E'为订单 (shop.order)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_truncate_function", "hash": "t8b16cf043926400", "body": "34f66aaec8dfd95ada931092e5cb641e"}';
 
 -- create function "dq_gen"."shop_order_recount"()
 create or replace function "dq_gen"."shop_order_recount"() returns bigint
@@ -2620,14 +2620,14 @@ begin
     with counted as (
         select count(*) as "rows",
 count(*) filter (where (t."customer_id" is null)) as "count_p9e56c62",
-count(*) filter (where dq.is_missing((t."parent"::pg_catalog.text collate pg_catalog."C"))) as "count_n3914a62",
+count(*) filter (where dq.is_missing((t."parent"::pg_catalog.text collate pg_catalog."C"))) as "count_q7c3aa40",
 count(*) filter (where coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false)) as "count_rdfa689d",
 count(*) filter (where (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."amount" is null))) as "count_l1357a60",
 count(*) filter (where coalesce((((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false)) as "count_p4fda9fe",
 count(*) filter (where (coalesce((((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (t."opened_on" is null))) as "count_qb6eccee",
 count(*) filter (where (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."closed_on" is null))) as "count_r70bdc20",
 count(*) filter (where coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false)) as "count_j081df88",
-count(*) filter (where (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing((t."备注"::pg_catalog.text collate pg_catalog."C")))) as "count_g014eb34",
+count(*) filter (where (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing((t."备注"::pg_catalog.text collate pg_catalog."C")))) as "count_nd2f3ed4",
 count(*) filter (where coalesce((not (t."closed_on" OPERATOR(pg_catalog.>=) t."opened_on")), false)) as "count_m91f7e79",
 count(*) filter (where coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false)) as "count_g5235ca3",
 count(*) filter (where (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (t."closed_on" is null)))) as "count_of953587",
@@ -2636,31 +2636,31 @@ count(*) filter (where coalesce((not (t."amount" OPERATOR(pg_catalog.<) 1000000)
         union all
         select -sum(t."rows"),
 -sum(t."count_p9e56c62"),
--sum(t."count_n3914a62"),
+-sum(t."count_q7c3aa40"),
 -sum(t."count_rdfa689d"),
 -sum(t."count_l1357a60"),
 -sum(t."count_p4fda9fe"),
 -sum(t."count_qb6eccee"),
 -sum(t."count_r70bdc20"),
 -sum(t."count_j081df88"),
--sum(t."count_g014eb34"),
+-sum(t."count_nd2f3ed4"),
 -sum(t."count_m91f7e79"),
 -sum(t."count_g5235ca3"),
 -sum(t."count_of953587"),
 -sum(t."count_t0961ca5")
-        from "dq_gen"."shop_order_changes_t1036f73" as t
+        from "dq_gen"."shop_order_changes_k59394b9" as t
     ), difference as (
-        insert into "dq_gen"."shop_order_changes_t1036f73" ("rows", "count_p9e56c62", "count_n3914a62", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_g014eb34", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5")
+        insert into "dq_gen"."shop_order_changes_k59394b9" ("rows", "count_p9e56c62", "count_q7c3aa40", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_nd2f3ed4", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5")
         select sum(change."rows"),
 sum(change."count_p9e56c62"),
-sum(change."count_n3914a62"),
+sum(change."count_q7c3aa40"),
 sum(change."count_rdfa689d"),
 sum(change."count_l1357a60"),
 sum(change."count_p4fda9fe"),
 sum(change."count_qb6eccee"),
 sum(change."count_r70bdc20"),
 sum(change."count_j081df88"),
-sum(change."count_g014eb34"),
+sum(change."count_nd2f3ed4"),
 sum(change."count_m91f7e79"),
 sum(change."count_g5235ca3"),
 sum(change."count_of953587"),
@@ -2668,35 +2668,35 @@ sum(change."count_t0961ca5")
         from counted as change
         having sum(change."rows") <> 0
     or sum(change."count_p9e56c62") <> 0
-    or sum(change."count_n3914a62") <> 0
+    or sum(change."count_q7c3aa40") <> 0
     or sum(change."count_rdfa689d") <> 0
     or sum(change."count_l1357a60") <> 0
     or sum(change."count_p4fda9fe") <> 0
     or sum(change."count_qb6eccee") <> 0
     or sum(change."count_r70bdc20") <> 0
     or sum(change."count_j081df88") <> 0
-    or sum(change."count_g014eb34") <> 0
+    or sum(change."count_nd2f3ed4") <> 0
     or sum(change."count_m91f7e79") <> 0
     or sum(change."count_g5235ca3") <> 0
     or sum(change."count_of953587") <> 0
     or sum(change."count_t0961ca5") <> 0
         returning 1
     ), baseline as (
-        insert into "dq_gen"."shop_order_changes_t1036f73" (baseline, counted_in, counting)
-        select true, '"dq_gen"."shop_order_changes_t1036f73"'::regclass, counting_now - coalesce(sum(t.counting), 0)
-        from "dq_gen"."shop_order_changes_t1036f73" as t
+        insert into "dq_gen"."shop_order_changes_k59394b9" (baseline, counted_in, counting)
+        select true, '"dq_gen"."shop_order_changes_k59394b9"'::regclass, counting_now - coalesce(sum(t.counting), 0)
+        from "dq_gen"."shop_order_changes_k59394b9" as t
         having not coalesce(bool_or(t.baseline), false)
         or counting_now <> coalesce(sum(t.counting), 0)
     ), here as (
-        update "dq_gen"."shop_order_changes_t1036f73" as t set counted_in = '"dq_gen"."shop_order_changes_t1036f73"'::regclass
-        where t.counted_in <> '"dq_gen"."shop_order_changes_t1036f73"'::regclass
+        update "dq_gen"."shop_order_changes_k59394b9" as t set counted_in = '"dq_gen"."shop_order_changes_k59394b9"'::regclass
+        where t.counted_in <> '"dq_gen"."shop_order_changes_k59394b9"'::regclass
     )
     select count(*) into corrected from difference;
     return corrected;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_recount"() from public;
-comment on function "dq_gen"."shop_order_recount"() is E'校验并修正订单 (shop.order)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "recount", "hash": "o10ff425cd4d96fe", "body": "80cda12dd530a59a263f27ee6c6febb6"}';
+comment on function "dq_gen"."shop_order_recount"() is E'校验并修正订单 (shop.order)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "recount", "hash": "gbd5df466330fdac", "body": "45ba64b7a7efdb32e6cf1bb2072a9292"}';
 
 -- create function "dq_gen"."shop_order_compact"(pg_catalog.bool)
 create or replace function "dq_gen"."shop_order_compact"(writing boolean) returns bigint
@@ -2714,43 +2714,43 @@ begin
     if writing and (
         clock_timestamp() > least(transaction_timestamp() + interval '1 s', statement_timestamp() + interval '50 ms')
         or current_setting('statement_timeout')::interval between interval '1 ms' and interval '999 ms'
-        or (select count(*) from (select from "dq_gen"."shop_order_changes_t1036f73" as t where not t.baseline limit 20000) as changes)
+        or (select count(*) from (select from "dq_gen"."shop_order_changes_k59394b9" as t where not t.baseline limit 20000) as changes)
             < (
                 select greatest(1000, count(*))
-                from (select from "dq_gen"."shop_order_changes_t1036f73" as t where t.baseline limit 20000 + 1) as sums
+                from (select from "dq_gen"."shop_order_changes_k59394b9" as t where t.baseline limit 20000 + 1) as sums
             )
     ) then
         return 0;
     end if;
     -- In a statement before: the next one has to see what the holder before it committed.
-    if not pg_try_advisory_xact_lock(hashtext('dqsql.compact'), '"dq_gen"."shop_order_changes_t1036f73"'::regclass::oid::integer) then
+    if not pg_try_advisory_xact_lock(hashtext('dqsql.compact'), '"dq_gen"."shop_order_changes_k59394b9"'::regclass::oid::integer) then
         return 0;
     end if;
     -- What was restored past the triggers has to be known until the next full count.
     home := coalesce(
-        (select max(t.counted_in) from "dq_gen"."shop_order_changes_t1036f73" as t where t.counted_in <> '"dq_gen"."shop_order_changes_t1036f73"'::regclass and (select dq.counting('"shop"."order"', (select min(age(r.xmin)) from "dq_gen"."shop_order_changes_t1036f73" as r where r.counted_in <> '"dq_gen"."shop_order_changes_t1036f73"'::regclass))) is null),
-        '"dq_gen"."shop_order_changes_t1036f73"'::regclass
+        (select max(t.counted_in) from "dq_gen"."shop_order_changes_k59394b9" as t where t.counted_in <> '"dq_gen"."shop_order_changes_k59394b9"'::regclass and (select dq.counting('"shop"."order"', (select min(age(r.xmin)) from "dq_gen"."shop_order_changes_k59394b9" as r where r.counted_in <> '"dq_gen"."shop_order_changes_k59394b9"'::regclass))) is null),
+        '"dq_gen"."shop_order_changes_k59394b9"'::regclass
     );
     with taken as (
-        delete from "dq_gen"."shop_order_changes_t1036f73" as t
+        delete from "dq_gen"."shop_order_changes_k59394b9" as t
         where t.baseline
         or not writing
-        or t.ctid in (select d.ctid from "dq_gen"."shop_order_changes_t1036f73" as d where not d.baseline limit 20000)
+        or t.ctid in (select d.ctid from "dq_gen"."shop_order_changes_k59394b9" as d where not d.baseline limit 20000)
         returning *
     ), full_count as (
         select bool_or(part.baseline) as done from taken as part
     ), kept as (
-        insert into "dq_gen"."shop_order_changes_t1036f73" ("rows", "count_p9e56c62", "count_n3914a62", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_g014eb34", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5", "counting", baseline, counted_in)
+        insert into "dq_gen"."shop_order_changes_k59394b9" ("rows", "count_p9e56c62", "count_q7c3aa40", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_nd2f3ed4", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5", "counting", baseline, counted_in)
         select sum(change."rows"),
 sum(change."count_p9e56c62"),
-sum(change."count_n3914a62"),
+sum(change."count_q7c3aa40"),
 sum(change."count_rdfa689d"),
 sum(change."count_l1357a60"),
 sum(change."count_p4fda9fe"),
 sum(change."count_qb6eccee"),
 sum(change."count_r70bdc20"),
 sum(change."count_j081df88"),
-sum(change."count_g014eb34"),
+sum(change."count_nd2f3ed4"),
 sum(change."count_m91f7e79"),
 sum(change."count_g5235ca3"),
 sum(change."count_of953587"),
@@ -2759,14 +2759,14 @@ sum(change."counting"), (select done from full_count), (select home from full_co
         from taken as change
         having sum(change."rows") <> 0
     or sum(change."count_p9e56c62") <> 0
-    or sum(change."count_n3914a62") <> 0
+    or sum(change."count_q7c3aa40") <> 0
     or sum(change."count_rdfa689d") <> 0
     or sum(change."count_l1357a60") <> 0
     or sum(change."count_p4fda9fe") <> 0
     or sum(change."count_qb6eccee") <> 0
     or sum(change."count_r70bdc20") <> 0
     or sum(change."count_j081df88") <> 0
-    or sum(change."count_g014eb34") <> 0
+    or sum(change."count_nd2f3ed4") <> 0
     or sum(change."count_m91f7e79") <> 0
     or sum(change."count_g5235ca3") <> 0
     or sum(change."count_of953587") <> 0
@@ -2782,12 +2782,12 @@ exception
         if not writing then
             raise;
         end if;
-        raise log 'dqsql: could not fold %: SQLSTATE %', '"dq_gen"."shop_order_changes_t1036f73"', sqlstate;
+        raise log 'dqsql: could not fold %: SQLSTATE %', '"dq_gen"."shop_order_changes_k59394b9"', sqlstate;
         return 0;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_compact"(boolean) from public;
-comment on function "dq_gen"."shop_order_compact"(pg_catalog.bool) is E'合并订单 (shop.order)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "compact", "hash": "s677285423a8f301", "body": "6722b64cea4492c0e0bfc428f6bbcd00"}';
+comment on function "dq_gen"."shop_order_compact"(pg_catalog.bool) is E'合并订单 (shop.order)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "compact", "hash": "t2a2faf0b883a9b8", "body": "a9cd643d21deca47f55e356a77b8191b"}';
 
 -- create function "dq_gen"."shop_order_refresh"()
 create or replace function "dq_gen"."shop_order_refresh"() returns bigint
@@ -3080,33 +3080,33 @@ from (
     select
         coalesce(sum(t."rows"), 0)::bigint as "rows",
         coalesce(sum(t."count_p9e56c62"), 0)::bigint as "count_p9e56c62",
-        coalesce(sum(t."count_n3914a62"), 0)::bigint as "count_n3914a62",
+        coalesce(sum(t."count_q7c3aa40"), 0)::bigint as "count_q7c3aa40",
         coalesce(sum(t."count_rdfa689d"), 0)::bigint as "count_rdfa689d",
         coalesce(sum(t."count_l1357a60"), 0)::bigint as "count_l1357a60",
         coalesce(sum(t."count_p4fda9fe"), 0)::bigint as "count_p4fda9fe",
         coalesce(sum(t."count_qb6eccee"), 0)::bigint as "count_qb6eccee",
         coalesce(sum(t."count_r70bdc20"), 0)::bigint as "count_r70bdc20",
         coalesce(sum(t."count_j081df88"), 0)::bigint as "count_j081df88",
-        coalesce(sum(t."count_g014eb34"), 0)::bigint as "count_g014eb34",
+        coalesce(sum(t."count_nd2f3ed4"), 0)::bigint as "count_nd2f3ed4",
         coalesce(sum(t."count_m91f7e79"), 0)::bigint as "count_m91f7e79",
         coalesce(sum(t."count_g5235ca3"), 0)::bigint as "count_g5235ca3",
         coalesce(sum(t."count_of953587"), 0)::bigint as "count_of953587",
         coalesce(sum(t."count_t0961ca5"), 0)::bigint as "count_t0961ca5",
         coalesce(bool_or(t.baseline), false) as counted,
         dq.hides('"shop"."order"'::text) as withheld,
-        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_order_changes_t1036f73" as k) is distinct from (select dq.counting('"shop"."order"', (select min(age(r.xmin)) from "dq_gen"."shop_order_changes_t1036f73" as r where r.counted_in <> '"dq_gen"."shop_order_changes_t1036f73"'::regclass))) as stale,
+        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_order_changes_k59394b9" as k) is distinct from (select dq.counting('"shop"."order"', (select min(age(r.xmin)) from "dq_gen"."shop_order_changes_k59394b9" as r where r.counted_in <> '"dq_gen"."shop_order_changes_k59394b9"'::regclass))) as stale,
         coalesce(bool_or(t.baseline), false) and not dq.hides('"shop"."order"'::text) as shown
-    from "dq_gen"."shop_order_changes_t1036f73" as t
+    from "dq_gen"."shop_order_changes_k59394b9" as t
 ) as total
 cross join lateral (values
     ('customer_id'::text, 'customer_id'::text, null::text, null::double precision, total.rows, total."count_p9e56c62"),
-    ('parent'::text, 'parent'::text, null::text, null::double precision, total.rows, total."count_n3914a62"),
+    ('parent'::text, 'parent'::text, null::text, null::double precision, total.rows, total."count_q7c3aa40"),
     ('amount'::text, 'amount'::text, null::text, null::double precision, total."count_rdfa689d", total."count_l1357a60"),
     ('opened_on'::text, 'opened_on'::text, null::text, null::double precision, total."count_p4fda9fe", total."count_qb6eccee"),
     ('closed_on'::text, 'closed_on'::text, null::text, null::double precision, total."count_rdfa689d", total."count_r70bdc20"),
-    ('备注'::text, '备注'::text, null::text, null::double precision, total."count_j081df88", total."count_g014eb34")
+    ('备注'::text, '备注'::text, null::text, null::double precision, total."count_j081df88", total."count_nd2f3ed4")
 ) as field (field, title, steward, threshold, applicable, missing);
-comment on view "dq_gen"."shop_order_completeness" is E'订单 (shop.order): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "completeness", "hash": "u5a99035c13c8a88", "shape": "p20b569b"}';
+comment on view "dq_gen"."shop_order_completeness" is E'订单 (shop.order): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "completeness", "hash": "o15ecc0e9e2366ac", "shape": "p20b569b"}';
 comment on column "dq_gen"."shop_order_completeness"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_order_completeness"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_order_completeness"."table_name" is '表名。';
@@ -3169,23 +3169,23 @@ from (
     select
         coalesce(sum(t."rows"), 0)::bigint as "rows",
         coalesce(sum(t."count_p9e56c62"), 0)::bigint as "count_p9e56c62",
-        coalesce(sum(t."count_n3914a62"), 0)::bigint as "count_n3914a62",
+        coalesce(sum(t."count_q7c3aa40"), 0)::bigint as "count_q7c3aa40",
         coalesce(sum(t."count_rdfa689d"), 0)::bigint as "count_rdfa689d",
         coalesce(sum(t."count_l1357a60"), 0)::bigint as "count_l1357a60",
         coalesce(sum(t."count_p4fda9fe"), 0)::bigint as "count_p4fda9fe",
         coalesce(sum(t."count_qb6eccee"), 0)::bigint as "count_qb6eccee",
         coalesce(sum(t."count_r70bdc20"), 0)::bigint as "count_r70bdc20",
         coalesce(sum(t."count_j081df88"), 0)::bigint as "count_j081df88",
-        coalesce(sum(t."count_g014eb34"), 0)::bigint as "count_g014eb34",
+        coalesce(sum(t."count_nd2f3ed4"), 0)::bigint as "count_nd2f3ed4",
         coalesce(sum(t."count_m91f7e79"), 0)::bigint as "count_m91f7e79",
         coalesce(sum(t."count_g5235ca3"), 0)::bigint as "count_g5235ca3",
         coalesce(sum(t."count_of953587"), 0)::bigint as "count_of953587",
         coalesce(sum(t."count_t0961ca5"), 0)::bigint as "count_t0961ca5",
         coalesce(bool_or(t.baseline), false) as counted,
         dq.hides('"shop"."order"'::text) as withheld,
-        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_order_changes_t1036f73" as k) is distinct from (select dq.counting('"shop"."order"', (select min(age(r.xmin)) from "dq_gen"."shop_order_changes_t1036f73" as r where r.counted_in <> '"dq_gen"."shop_order_changes_t1036f73"'::regclass))) as stale,
+        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_order_changes_k59394b9" as k) is distinct from (select dq.counting('"shop"."order"', (select min(age(r.xmin)) from "dq_gen"."shop_order_changes_k59394b9" as r where r.counted_in <> '"dq_gen"."shop_order_changes_k59394b9"'::regclass))) as stale,
         coalesce(bool_or(t.baseline), false) and not dq.hides('"shop"."order"'::text) as shown
-    from "dq_gen"."shop_order_changes_t1036f73" as t
+    from "dq_gen"."shop_order_changes_k59394b9" as t
 ) as total
 cross join lateral (values
     ('customer_id.references'::text, 'references'::text, 'customer_id'::text, 'customer_id在 customer.id 中不存在'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'foreign key'::text, null::text, null::double precision, 1::double precision, 'o47c0e35'::text, dq.hides('"shop"."customer"'::text), null::bigint, null::bigint),
@@ -3198,7 +3198,7 @@ cross join lateral (values
     ('opened_on.stage'::text, 'stage'::text, 'opened_on'::text, '当前阶段（new、won、lost）必须填写opened_on'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total."count_p4fda9fe", total."count_qb6eccee"),
     ('amount.stage'::text, 'stage'::text, 'amount'::text, '当前阶段（won）必须填写amount'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total."count_rdfa689d", total."count_l1357a60"),
     ('closed_on.stage'::text, 'stage'::text, 'closed_on'::text, '当前阶段（won）必须填写closed_on'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total."count_rdfa689d", total."count_r70bdc20"),
-    ('备注.stage'::text, 'stage'::text, '备注'::text, '当前阶段（lost）必须填写备注'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total."count_j081df88", total."count_g014eb34")
+    ('备注.stage'::text, 'stage'::text, '备注'::text, '当前阶段（lost）必须填写备注'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total."count_j081df88", total."count_nd2f3ed4")
 ) as rule (
     rule, code, field, title, dimension, severity, action, enforced_by, steward, threshold, weight, version, hidden,
     applicable, violations
@@ -3211,7 +3211,7 @@ cross join lateral (select
     case when total.shown and not rule.hidden then coalesce(rule.applicable, measured.applicable) end as applicable,
     case when total.shown and not rule.hidden then coalesce(rule.violations, measured.violations) end as violations
 ) as figure;
-comment on view "dq_gen"."shop_order_rule_violations" is E'订单 (shop.order): 违规数，每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "rule_violations", "hash": "pe6370f848fa36a3", "shape": "tf1e7ec8"}';
+comment on view "dq_gen"."shop_order_rule_violations" is E'订单 (shop.order): 违规数，每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "rule_violations", "hash": "kac26582857df374", "shape": "tf1e7ec8"}';
 comment on column "dq_gen"."shop_order_rule_violations"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_order_rule_violations"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_order_rule_violations"."table_name" is '表名。';
@@ -3409,12 +3409,12 @@ comment on column "dq_gen"."shop_order_violating_rows"."key_number" is '该行�
 
 commit;
 
--- create index "shop"."dq_unique_t91793af" [SHARE UPDATE EXCLUSIVE]
-drop index concurrently if exists "shop"."dq_unique_t91793af";
-create unique index concurrently "dq_unique_t91793af"
+-- create index "shop"."dq_unique_t89d2c8c" [SHARE UPDATE EXCLUSIVE]
+drop index concurrently if exists "shop"."dq_unique_t89d2c8c";
+create unique index concurrently "dq_unique_t89d2c8c"
     on "shop"."customer" ((case when ("name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(dq.squeeze(dq.trim(pg_catalog.normalize(("name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')))) else ("name"::pg_catalog.text collate pg_catalog."C") end))
     where (coalesce((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'company'), false) and (not dq.is_missing(("name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])));
-comment on index "shop"."dq_unique_t91793af" is E'客户 :var (shop.customer)的规则 name.unique：客户名称已存在，不能重复\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "unique:kb43e302:name.unique", "hash": "q5a15da2a584b2e4", "violation": "{\\"rule\\": \\"name.unique\\", \\"column\\": \\"name\\", \\"code\\": \\"unique\\", \\"action\\": \\"reject\\", \\"params\\": {}, \\"messages\\": {\\"en\\": \\"Customer name is already taken\\", \\"zh\\": \\"客户名称已存在，不能重复\\"}, \\"language\\": \\"zh\\"}"}';
+comment on index "shop"."dq_unique_t89d2c8c" is E'客户 :var (shop.customer)的规则 name.unique：客户名称已存在，不能重复\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "unique:gf01c62a:name.unique", "hash": "i07a77b364190608", "violation": "{\\"rule\\": \\"name.unique\\", \\"column\\": \\"name\\", \\"code\\": \\"unique\\", \\"action\\": \\"reject\\", \\"params\\": {}, \\"messages\\": {\\"en\\": \\"Customer name is already taken\\", \\"zh\\": \\"客户名称已存在，不能重复\\"}, \\"language\\": \\"zh\\"}"}';
 
 -- create index "shop"."dq_unique_i7cfeac0" [SHARE UPDATE EXCLUSIVE]
 drop index concurrently if exists "shop"."dq_unique_i7cfeac0";
