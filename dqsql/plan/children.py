@@ -99,7 +99,8 @@ def _turns(
         table=build.table.name,
         role=f"children_turns:{rule}",
         target=turns.sql,
-        create=fill("children_turns", {"name": turns.sql, "type": claim.key}),
+        # A row that is `due` has not been judged yet; none is, once its transaction has committed.
+        create=fill("children_turns", {"name": turns.sql, "type": claim.key, "more": ",\n    due boolean not null"}),
         comment=comment,
     )
     holes = tell | {"name": judge.sql, "turns": turns.sql, "to": of("p")(claim.to)}

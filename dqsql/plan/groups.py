@@ -102,7 +102,7 @@ def objects(build: Build, decision: Decision) -> Iterator[Object]:
         table=table,
         role=f"group_turns:{assertion.id}",
         target=turns.sql,
-        create=fill("children_turns", {"name": turns.sql, "type": "pg_catalog.int8"}),
+        create=fill("children_turns", {"name": turns.sql, "type": "pg_catalog.int8", "more": ""}),
         comment=comment,
     )
     before, now = ([inline(key, row) for key in claim.keys] for row in ("old", "new"))
