@@ -380,9 +380,9 @@ def read(
     return Catalog.model_validate(database | {"relations": relations, "installed": ours})
 
 
-# As Counters.stale has it.
+# As Counters.stale has it. A table that is gone has nothing to count.
 _WHOLE = """
-select sum(counting) is not distinct from dq.counting(
+select to_regclass(%(table)s) is null or sum(counting) is not distinct from dq.counting(
     %(table)s, min(age(xmin)) filter (where counted_in <> to_regclass(%(identity)s))
 ) as whole
 from {log}

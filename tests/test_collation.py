@@ -61,7 +61,9 @@ def blinded(columns: str) -> str:
 @pytest.mark.parametrize("file", [f for f in FILES if f.stem != "unique"], ids=lambda file: file.stem)
 def test_every_rule_kind_judges_letter_by_letter(blind: Connection, dsn: str, file: Any) -> None:
     # Keys of children need an equality that PostgreSQL itself has.
+    # Keys of periods too, in an index.
     cases = [case for case in load(file) if "'child'" not in str(case["spec"]) and case["name"] != "the children"]
+    cases = [case for case in cases if "'no_overlap'" not in str(case["spec"])]
     for case in cases:
         case["columns"] = blinded(case["columns"])
     test_cases.rejects(blind, dsn, cases)
@@ -169,7 +171,7 @@ def test_functions_of_schema_dq_judge_letter_by_letter(blind: Connection, dsn: s
     ).fetchall()
     more = {
         "others text[]": "'{x}'::text[]", "form text": "'YYYY-MM-DD'", "country text": "'DE'", "region text": "'CN'",
-        "accept text": "null", "types text": "null", "synonyms text[]": "'{x,É}'::text[]",
+        "accept text": "null", "types text": "null", "synonyms text[]": "'{x,É}'::text[]", "flags text": "'[]'",
     }  # fmt: skip
     given = sorted({value for standard in TEXTS for value in (*corpus(standard, 10), *samples(standard))})
     given += ["a\u0301", "\u0301", "\u0301\u0302", "Á", "null\u0301", "12a", "12\u0301"]

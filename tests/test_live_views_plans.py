@@ -83,7 +83,7 @@ def test_the_price_does_not_depend_on_the_rows(ruled: Connection, view: str) -> 
     before = price()
     for table in RULED:
         ruled.execute(
-            f"insert into live.{table} select n, 'n', 'm', 'company', 1, 'web', 'n' from generate_series(1000, 9000) as n"
+            f"insert into live.{table} select n, 'n', 'm', 'company', 1, 'web', 'n' from generate_series(1000, 40000) as n"
         )
     after = price()
     pages = ruled.execute("select pg_relation_size('live.lead') / current_setting('block_size')::int").fetchone()

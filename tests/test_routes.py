@@ -60,7 +60,7 @@ def run(connection: Connection, statement: str, query: str) -> None:
     connection.commit()
 
 
-GUARD = "select tgname from pg_trigger where tgrelid = 'shop.bill'::regclass and tgname ~ '^dq_guard'"
+GUARD = "select quote_ident(tgname) from pg_trigger where tgrelid = 'shop.bill'::regclass and tgname ~* '^dq_guard'"
 KEY = "select conname from pg_constraint where conrelid = 'shop.bill'::regclass and contype = 'f'"
 REPLACED = "create or replace trigger {} after insert or update %s execute function dq_gen.shop_bill_guard()"
 OFF = {

@@ -173,7 +173,7 @@ def _unique(table: Table, assertion: Assertion, claim: UniqueClaim, finding: Fin
         return _group(table, assertion, claim.keys, finding, note)
     if finding.surplus and not table.key:
         return "blocked", finding, "duplicates cannot be left out without a key"
-    notes = [f"{len(finding.surplus)} duplicates left out until they are merged"] if finding.surplus else []
+    notes = ["today's duplicates left out until they are merged"] if finding.surplus else []
     if table.relation.row_security:
         notes.append("row-level security is on: a refused duplicate tells that a hidden row exists")
     return "unique index", finding, "; ".join(notes)
@@ -204,9 +204,8 @@ def _group(
         name for name, field in table.fields.items() if column(name) in compared and not hashable(field.type)
     ]:
         return "blocked", finding, f"{why}; {', '.join(unlike)} cannot be judged by a trigger: observe the rule"
-    notes = [*filter(None, [why]), "a trigger judges at commit"]
-    if finding.violations:
-        notes.append(f"{finding.violations} rows break it and stay editable; others cannot come to that")
+    # No note tells today's figures: it stands in dq.rule, which would change with them.
+    notes = [*filter(None, [why]), "a trigger judges at commit; rows that broke it before stay editable"]
     keys = {name for name in table.relation.by_name if column(name) in compared}
     if keys.isdisjoint(table.relation.indexed):
         wanted = f"begins with one of {', '.join(sorted(keys))}" if keys else "could help"
@@ -250,9 +249,9 @@ def _reference(
         target = f"{claim.target}.{', '.join(claim.target_columns)}"
         return "blocked", finding, f"{target} has no primary key or unique index that a foreign key could use"
     if finding.violations and table.relation.partitioned and catalog.server_version < UNPROVEN_KEYS:
-        note = f"{finding.violations} rows refer to nothing: mend them first, or observe the rule; before PostgreSQL 18"
+        note = "rows refer to nothing: mend them first, or observe the rule; before PostgreSQL 18"
         return "blocked", finding, f"{note} a partitioned table cannot have a foreign key that is not validated"
-    note = f"{finding.violations} rows refer to nothing; new ones cannot" if finding.violations else ""
+    note = "rows of today that refer to nothing stay; new ones cannot" if finding.violations else ""
     return "foreign key", finding, note
 
 
@@ -264,10 +263,11 @@ def _children(
     child = catalog.by_name.get(claim.child.table)
     held: Mechanism = "deferred warning" if assertion.action == "warn" else "deferred check"
     notes = ["triggers that judge at commit"]
-    if finding.violations and held == "deferred check":
-        notes = [f"{finding.violations} rows have too few and stay editable; others cannot come to that"]
+    if held == "deferred check":
+        old = "that broke it before stay editable"
         if isinstance(claim.asked, Sum):
-            notes = [f"{finding.violations} rows are off and stay editable, but for the sum: who writes to it mends it"]
+            old = "that were off before stay editable, but for the sum: who writes to it mends it"
+        notes = [f"triggers that judge at commit; rows {old}"]
     if child is not None and claim.child.column not in child.indexed:
         notes.append(f"no index of {child.name} begins with {claim.child.column}: each judgement scans the table")
     if child is not None and child.partitioned:

@@ -3008,7 +3008,7 @@ select
     null::text as department,
     listed.steward
 from (values
-    ('customer_id.references'::text, 'references'::text, 'references'::text, 'customer_id'::text, 'customer_id在 customer.id 中不存在'::text, 'customer_id在 customer.id 中不存在。'::text, null::text, 'customer_id在 customer.id 中不存在'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'foreign key'::text, '1 rows refer to nothing; new ones cannot'::text, null::double precision, 1::double precision, null::text),
+    ('customer_id.references'::text, 'references'::text, 'references'::text, 'customer_id'::text, 'customer_id在 customer.id 中不存在'::text, 'customer_id在 customer.id 中不存在。'::text, null::text, 'customer_id在 customer.id 中不存在'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'foreign key'::text, 'rows of today that refer to nothing stay; new ones cannot'::text, null::double precision, 1::double precision, null::text),
     ('customer_id.required'::text, 'required'::text, 'required'::text, 'customer_id'::text, 'customer_id不能为空'::text, 'customer_id不能为空。'::text, null::text, 'customer_id不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text),
     ('parent.references'::text, 'references'::text, 'references'::text, 'parent'::text, 'parent在 order.number 中不存在'::text, 'parent在 order.number 中不存在。'::text, null::text, 'parent在 order.number 中不存在'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'blocked'::text, 'shop.order.number has no primary key or unique index that a foreign key could use'::text, null::double precision, 1::double precision, null::text),
     ('amount.unique'::text, 'unique'::text, 'unique'::text, 'amount, customer_id, opened_on'::text, 'amount、customer_id、opened_on已存在，不能重复'::text, 'amount、customer_id、opened_on已存在，不能重复。'::text, null::text, 'amount、customer_id、opened_on已存在，不能重复'::text, 'uniqueness'::text, 'minor'::text, 'reject'::text, 'unique index'::text, null::text, null::double precision, 1::double precision, null::text),
@@ -3023,7 +3023,7 @@ from (values
     rule, kind, code, field, title, description, condition, message, dimension, severity, action, enforced_by, note,
     threshold, weight, steward
 );
-comment on view "dq_gen"."shop_order_rule" is E'订单 (shop.order): 规则目录及其执行方式。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "rule", "hash": "q2edac84bd2e4938", "shape": "h14bca23"}';
+comment on view "dq_gen"."shop_order_rule" is E'订单 (shop.order): 规则目录及其执行方式。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "rule", "hash": "m65402d2b9ffa7b4", "shape": "h14bca23"}';
 comment on column "dq_gen"."shop_order_rule"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_order_rule"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_order_rule"."table_name" is '表名。';
