@@ -165,7 +165,7 @@ def test_functions_of_schema_dq_judge_letter_by_letter(blind: Connection, dsn: s
         """
         select p.proname, pg_get_function_identity_arguments(p.oid) from pg_proc as p
         where p.pronamespace = 'dq'::regnamespace and p.prokind = 'f' and p.provolatile = 'i'
-            and p.proargtypes[0] = 'text'::regtype
+            and p.proargtypes[0] = 'text'::regtype and p.prosrc !~ '^range_constructor'
         order by 1, 2
         """
     ).fetchall()
