@@ -1,6 +1,7 @@
 """Every test that needs a database gets a real PostgreSQL: a server of our own, and a fresh database for each test.
 
-`postgresql` is a psycopg connection to that database, `dsn` its conninfo; both run once for every server at hand
+`postgresql` is a psycopg connection to that database, `dsn` its conninfo; schema dq is installed in it, unless the test
+is marked `bare`. Both run once for every server at hand
 (the installed PostgreSQL, and 18 from the wheel), or on the newest only under `@pytest.mark.one_server`.
 DQSQL_TEST_DSN names a server to use instead. Tests marked `fuzz`, `soak` or `defences` run only when `-m` names them.
 """
@@ -24,6 +25,7 @@ from pytest_postgresql import factories
 from pytest_postgresql.executors import NoopExecutor
 from pytest_postgresql.janitor import DatabaseJanitor
 
+from dqsql import runtime
 from dqsql.embedded import Programs, Server, available, find_programs
 
 GIVEN = os.environ.get("DQSQL_TEST_DSN", "")
@@ -36,6 +38,7 @@ SETTINGS = {
     "max_prepared_transactions": "10",
     "wal_level": "logical",  # for the tests of logical replication
     "lock_timeout": "60s",  # two connections of one test that wait for each other fail, rather than hang
+    "jit": "off",  # compiles a query over the catalog for longer than it runs
     "timezone": "UTC",
     "log_timezone": "UTC",
 }
@@ -52,6 +55,7 @@ settings.load_profile("default")
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "one_server: needs a database, but not one of every version")
+    config.addinivalue_line("markers", "bare: needs a database where schema dq is not installed yet")
     for mark, meaning in LONG.items():
         config.addinivalue_line("markers", f"{mark}: {meaning}")
 
@@ -121,34 +125,67 @@ def cluster(request: pytest.FixtureRequest, _start: Callable[[Programs], Server]
 # Not the factory `postgresql_noproc`: it asks for `cluster` while it runs, so pytest does not see that it depends
 # on its parameter, and the tests of the second server would silently get databases of the first.
 @pytest.fixture(scope="session")
-def template(cluster: NoopExecutor) -> Iterator[NoopExecutor]:
-    """The server, with the template that each test's database is cloned from."""
-    with DatabaseJanitor(
-        user=cluster.user,
-        host=cluster.host,
-        port=cluster.port,
-        password=cluster.password,
-        dbname=cluster.template_dbname,
-        maintenance_dbname=cluster.maintenance_dbname,
-        as_template=True,
-    ):
+def bare(cluster: NoopExecutor) -> Iterator[NoopExecutor]:
+    """The server, with an empty template to clone a test's database from."""
+    with _janitor(cluster):
         yield cluster
 
 
+@pytest.fixture(scope="session")
+def template(cluster: NoopExecutor) -> Iterator[NoopExecutor]:
+    """The server, with a template that has schema dq: to install it takes longer than most tests."""
+    ready = NoopExecutor(
+        host=cluster.host,
+        port=cluster.port,
+        user=cluster.user,
+        password=cluster.password,
+        options="",
+        dbname=f"{cluster.dbname}_dq",
+        maintenance_dbname=cluster.maintenance_dbname,
+    )
+    with _janitor(ready) as janitor:
+        janitor.load(_install)
+        yield ready
+
+
+def _janitor(executor: NoopExecutor) -> DatabaseJanitor:
+    return DatabaseJanitor(
+        user=executor.user,
+        host=executor.host,
+        port=executor.port,
+        password=executor.password,
+        dbname=executor.template_dbname,
+        maintenance_dbname=executor.maintenance_dbname,
+        as_template=True,
+    )
+
+
+def _install(*, autocommit: bool, **at: Any) -> None:
+    """The janitor's loader: `at` is where to connect."""
+    runtime.install(make_conninfo(**{name: value for name, value in at.items() if value}), None)
+
+
+_bare_client = factories.postgresql("bare")
 _client = factories.postgresql("template")
 
 
 @pytest.fixture
-def postgresql(template: NoopExecutor, _client: psycopg.Connection) -> psycopg.Connection:
+def postgresql(request: pytest.FixtureRequest, cluster: NoopExecutor) -> psycopg.Connection:
     """A connection to a database made for this test."""
-    return _client
+    wanted = "_bare_client" if request.node.get_closest_marker("bare") else "_client"
+    client: psycopg.Connection = request.getfixturevalue(wanted)
+    return client
 
 
 @pytest.fixture
 def dsn(cluster: NoopExecutor, postgresql: psycopg.Connection) -> str:
     """The conninfo of the database made for this test."""
     return make_conninfo(
-        host=cluster.host, port=cluster.port, user=cluster.user, password=cluster.password, dbname=cluster.dbname
+        host=cluster.host,
+        port=cluster.port,
+        user=cluster.user,
+        password=cluster.password,
+        dbname=postgresql.info.dbname,
     )
 
 

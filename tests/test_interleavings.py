@@ -6,9 +6,10 @@ Each is also played on tables without dqsql, where the same statements must wait
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -63,9 +64,17 @@ class Theatre:
 
 
 @pytest.fixture(scope="module")
-def theatre(cluster: NoopExecutor, request: pytest.FixtureRequest) -> Iterator[Theatre]:
+def theatres(cluster: NoopExecutor) -> Iterator[Callable[[bool], Theatre]]:
     """The tables as they are installed, and once more with writers who fold the log at every single write."""
-    name = f"dqsql_steps_{os.getpid()}"
+    # Not a parametrised fixture: beside parameters that are none, pytest would make it anew for each test.
+    with ExitStack() as within:
+        yield cache(lambda eager: within.enter_context(built(cluster, eager=eager)))
+
+
+@contextmanager
+def built(cluster: NoopExecutor, *, eager: bool) -> Iterator[Theatre]:
+    """A database of its own; `eager` writers fold the log at every single write."""
+    name = f"dqsql_steps_{os.getpid()}_{eager:d}"
     server = {"host": cluster.host, "port": cluster.port, "user": cluster.user, "password": cluster.password}
     maintenance = make_conninfo(dbname=cluster.maintenance_dbname, **server)
     with psycopg.connect(maintenance, autocommit=True) as admin:
@@ -73,13 +82,14 @@ def theatre(cluster: NoopExecutor, request: pytest.FixtureRequest) -> Iterator[T
         admin.execute(f"create database {name} template template0")
     dsn = make_conninfo(dbname=name, **server)
     with ExitStack() as within, pytest.MonkeyPatch.context() as patch:
-        if request.param:
+        if eager:
             patch.setattr("dqsql.plan.count._LOOK_EVERY", 1)
             patch.setattr("dqsql.plan.count._FOLDED_AT", 1)
         connection = within.enter_context(psycopg.connect(dsn, autocommit=True))
         connection.execute(TABLES + BARE)
         seed(connection, "live", "bare")
         support.install(dsn, SPEC)
+        patch.undo()
         yield Theatre(connection, Stage(dsn, "live", within), Stage(dsn, "bare", within))
     with psycopg.connect(maintenance, autocommit=True) as admin:
         admin.execute(f"drop database {name} with (force)")
@@ -97,8 +107,9 @@ def performances() -> list[Any]:
 
 
 @pytest.mark.one_server
-@pytest.mark.parametrize(("theatre", "scenario", "level"), performances(), indirect=["theatre"])
-def test_threat_41_43(theatre: Theatre, scenario: Scenario, level: str) -> None:
+@pytest.mark.parametrize(("eager", "scenario", "level"), performances())
+def test_threat_41_43(theatres: Callable[[bool], Theatre], eager: bool, scenario: Scenario, level: str) -> None:
+    theatre = theatres(eager)
     if theatre.admin.info.server_version < scenario.since * 10000:
         pytest.skip(f"PostgreSQL {scenario.since} and newer")
     seed(theatre.admin, "live", "bare", tables=scenario.tables)

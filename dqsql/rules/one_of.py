@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Annotated, Any
@@ -43,7 +44,7 @@ class OneOf(FormRule):
     @field_validator("values")
     @classmethod
     def _each_once(cls, values: tuple[Scalar, ...]) -> tuple[Scalar, ...]:
-        twice = sorted({str(value) for value in values if values.count(value) > 1})
+        twice = sorted(str(value) for value, count in Counter(values).items() if count > 1)
         if twice:
             raise ValueError(f"one_of names {', '.join(twice)} twice: name each value once")
         return values
@@ -52,12 +53,14 @@ class OneOf(FormRule):
     def _one_meaning(self) -> OneOf:
         if unknown := [value for value in self.synonyms if value not in self.values]:
             raise ValueError(f"one_of has synonyms of {', '.join(unknown)}, which is none of its values")
-        meanings: dict[str, str] = {}
+        meanings: dict[str, set[str]] = {}
+        for own in map(str, self.values):
+            meanings.setdefault(fold(own), set()).add(own)
         for value, others in self.synonyms.items():
             for other in others:
-                folded = fold(str(other))
-                known = meanings.setdefault(folded, value)
-                if known != value or any(fold(str(v)) == folded and str(v) != value for v in self.values):
+                meant = meanings.setdefault(fold(str(other)), set())
+                meant.add(value)
+                if len(meant) > 1:
                     raise ValueError(f"{other} could mean two values of one_of: leave it out of the synonyms")
         return self
 
@@ -65,7 +68,8 @@ class OneOf(FormRule):
     def spellings(self) -> Mapping[str, str]:
         """The value that each folded spelling stands for, where it stands for one only."""
         folded = [fold(str(value)) for value in self.values]
-        found = {text: str(v) for text, v in zip(folded, self.values, strict=True) if folded.count(text) == 1}
+        times = Counter(folded)
+        found = {text: str(v) for text, v in zip(folded, self.values, strict=True) if times[text] == 1}
         return found | {fold(str(other)): value for value, others in self.synonyms.items() for other in others}
 
     @property
