@@ -91,8 +91,7 @@ def addresses() -> list[str]:
     return sorted(set(found))
 
 
-def test_email_agrees_where_html5_and_the_oracle_agree(postgresql: Connection, dsn: str) -> None:
-    support.runtime(dsn)
+def test_email_agrees_where_html5_and_the_oracle_agree(postgresql: Connection) -> None:
     values = [value for value in addresses() if value == "".join(value.split())]
     ours = {v["value"]: v for v in support.explained(postgresql, "email", values)}
     agreed = {True: 0, False: 0}
@@ -126,8 +125,7 @@ INTERNATIONAL = """用户@例子.中国 用户@例子。中国 info@BÜCHER.de �
     info@例→子.中国 info@例“子.中国 in\ue000fo@例子.中国 info@×.com info@a\u061cb.com"""
 
 
-def test_email_beyond_ascii_agrees_with_the_oracle(postgresql: Connection, dsn: str) -> None:
-    support.runtime(dsn)
+def test_email_beyond_ascii_agrees_with_the_oracle(postgresql: Connection) -> None:
     given = [
         *INTERNATIONAL,
         "中" * 64 + "@例子.中国",
@@ -148,8 +146,7 @@ def test_email_beyond_ascii_agrees_with_the_oracle(postgresql: Connection, dsn: 
             assert verdict["normalized"] == oracle
 
 
-def test_an_email_is_trimmed_and_nothing_is_taken_out_of_it(postgresql: Connection, dsn: str) -> None:
-    support.runtime(dsn)
+def test_an_email_is_trimmed_and_nothing_is_taken_out_of_it(postgresql: Connection) -> None:
     given = ["\u3000Li.Lei@EXAMPLE.Com\n", "li lei@example.com", "li.lei @example.com", "li.lei@exam\u200bple.com"]
     found = support.explained(postgresql, "email", given)
     assert [v["normalized"] for v in found] == ["Li.Lei@example.com", *given[1:]]
@@ -157,8 +154,7 @@ def test_an_email_is_trimmed_and_nothing_is_taken_out_of_it(postgresql: Connecti
 
 
 @pytest.mark.parametrize("name", ["email", "url"])
-def test_domains_are_lower_cased_alike(postgresql: Connection, dsn: str, name: str) -> None:
-    support.runtime(dsn)
+def test_domains_are_lower_cased_alike(postgresql: Connection, name: str) -> None:
     letters = [chr(code) for code in range(0x21, 0x2100) if not 0x7F <= code <= 0xA0]
     before = {"email": "Aa@x", "url": "HTTP://x"}[name]
     support.explained(postgresql, name, [f"{before}{letter}x.Com/A" for letter in letters])
@@ -192,8 +188,7 @@ NO_WEB = """http://. http://.. http://../ http://? http://?? http://??/ http://#
 BLANK_WEB = ["http://foo.bar?q=Spaces should be encoded", "http:// shouldfail.com", "http://foo.bar/foo(bar)baz quux"]
 
 
-def test_web_addresses(postgresql: Connection, dsn: str) -> None:
-    support.runtime(dsn)
+def test_web_addresses(postgresql: Connection) -> None:
     assert [v["value"] for v in support.explained(postgresql, "url", WEB) if not v["valid"]] == []
     assert [v["value"] for v in support.explained(postgresql, "url", [*NO_WEB.split(), *BLANK_WEB]) if v["valid"]] == []
     given = ["HTTPS://User:PW@Example.COM:80/Path?Q=A#F", "ＨＴＴＰ：／／例子。中国／Ａ", "Hello", "a b.Com"]

@@ -99,8 +99,7 @@ ORACLES: dict[str, Callable[[str], bool]] = {
 
 
 @pytest.mark.parametrize("name", ALGORITHMS)
-def test_python_and_the_database_agree_with_the_oracle(postgresql: Connection, dsn: str, name: str) -> None:
-    support.runtime(dsn)
+def test_python_and_the_database_agree_with_the_oracle(postgresql: Connection, name: str) -> None:
     values = numbers(name)
     expected = [ORACLES[name](value) for value in values]
     assert len(values) >= 5_000
@@ -142,8 +141,7 @@ KNOWN_DIFFERENCES = {
 }
 
 
-def test_citizen_ids_agree_with_the_oracle(postgresql: Connection, dsn: str) -> None:
-    support.runtime(dsn)
+def test_citizen_ids_agree_with_the_oracle(postgresql: Connection) -> None:
     values = list(citizen_ids())
     ours = support.valid(postgresql, "cn_citizen_id", values)
     agreed = 0
@@ -167,8 +165,7 @@ def known_but_for_division(value: str) -> bool:
     return False
 
 
-def test_credit_codes_agree_with_the_oracle(postgresql: Connection, dsn: str) -> None:
-    support.runtime(dsn)
+def test_credit_codes_agree_with_the_oracle(postgresql: Connection) -> None:
     values = list(credit_codes())
     ours = support.valid(postgresql, "cn_credit_code", values)
     agreed = 0
@@ -196,8 +193,7 @@ DISGUISES = [
 
 
 @pytest.mark.parametrize("standard", ["cn_citizen_id", "cn_credit_code"])
-def test_disguises_change_no_verdict(postgresql: Connection, dsn: str, standard: str) -> None:
-    support.runtime(dsn)
+def test_disguises_change_no_verdict(postgresql: Connection, standard: str) -> None:
     plain = list((citizen_ids if standard == "cn_citizen_id" else credit_codes)())[:1_000]
     expected = support.verdicts(postgresql, standard, plain)
     assert 100 < sum(verdict["valid"] for verdict in expected) < 900
@@ -207,8 +203,7 @@ def test_disguises_change_no_verdict(postgresql: Connection, dsn: str, standard:
         assert [v["normalized"] for v in found] == [v["normalized"] for v in expected]
 
 
-def test_letters_that_a_credit_code_does_not_have_are_told_not_guessed(postgresql: Connection, dsn: str) -> None:
-    support.runtime(dsn)
+def test_letters_that_a_credit_code_does_not_have_are_told_not_guessed(postgresql: Connection) -> None:
     right = "91350100M000100Y43"
     for letter, meant in zip("IOSVZ", "105U2", strict=True):
         value = right.replace(meant, letter, 1) if meant in right else right.replace("Y", letter)
@@ -221,8 +216,7 @@ def test_letters_that_a_credit_code_does_not_have_are_told_not_guessed(postgresq
     assert "format" in [reason.rule for reason in judge("cn_credit_code").explain(right[:-1]).reasons]
 
 
-def test_why_a_citizen_id_is_refused(postgresql: Connection, dsn: str) -> None:
-    support.runtime(dsn)
+def test_why_a_citizen_id_is_refused(postgresql: Connection) -> None:
     cases = {
         "110105194912310029": {"check_digit"},
         "110105199002300010": {"calendar_date", "check_digit"},
@@ -235,8 +229,7 @@ def test_why_a_citizen_id_is_refused(postgresql: Connection, dsn: str) -> None:
     assert "身份证号是已停用的 15 位旧号码，请使用 18 位号码" in [reason.message for reason in old.reasons]
 
 
-def test_the_province_of_a_citizen_id_is_judged_where_asked(postgresql: Connection, dsn: str) -> None:
-    support.runtime(dsn)
+def test_the_province_of_a_citizen_id_is_judged_where_asked(postgresql: Connection) -> None:
     known = {str(division)[:2] for division in range(110000, 660000, 10000) if _is_known(str(division)[:2])}
     for first in range(10, 90):
         body = f"{first}0105194912310" + "02"

@@ -319,6 +319,7 @@ def test_threat_19_whoever_may_write_children_needs_no_more(crm: Connection) -> 
         crm.commit()
 
 
+@pytest.mark.bare
 def test_plan_counts_status_tells_and_uninstall_leaves_nothing(postgresql: Connection, dsn: str) -> None:
     tables(postgresql)
     before = objects(postgresql)

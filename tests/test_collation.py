@@ -158,9 +158,8 @@ def test_every_standard_refuses_as_python_does_on_every_kind_of_text(blind: Conn
                 assert accepted == (verdict.valid or verdict.missing), (standard, value)
 
 
-def test_functions_of_schema_dq_judge_letter_by_letter(blind: Connection, dsn: str) -> None:
+def test_functions_of_schema_dq_judge_letter_by_letter(blind: Connection) -> None:
     """Each of the functions that people call themselves, with an argument of the blind collation and without."""
-    support.runtime(dsn)
     functions = blind.execute(
         """
         select p.proname, pg_get_function_identity_arguments(p.oid) from pg_proc as p

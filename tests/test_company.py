@@ -414,6 +414,7 @@ def test_disguises_leave_the_key_unchanged(data: st.DataObject) -> None:
     assert company_key(data.draw(st.sampled_from(["", " ", "\u3000"])) + disguised) == company_key(name)
 
 
+@pytest.mark.bare
 def test_tables_agree_with_the_database(postgresql: Connection) -> None:
     install(postgresql)
     names = {
@@ -466,6 +467,7 @@ def test_any_text_reads_alike(postgresql: Connection) -> None:
     check()
 
 
+@pytest.mark.bare
 def test_no_collation_of_a_column_matters(postgresql: Connection) -> None:
     install(postgresql)
     try:

@@ -237,6 +237,7 @@ def test_threat_21_totals_are_withheld_from_whom_a_policy_hides_rows(shop: Conne
     shop.rollback()
 
 
+@pytest.mark.bare
 def test_threat_24_a_forced_policy_stops_the_plan(postgresql: Connection, dsn: str) -> None:
     postgresql.execute(TABLE)
     postgresql.execute("insert into shop.customer values (1)")

@@ -55,6 +55,7 @@ def shop(postgresql: Connection) -> Connection:
     return postgresql
 
 
+@pytest.mark.bare
 # First: the others read what it writes.
 def test_golden_catalog(shop: Connection, dsn: str, capsys: pytest.CaptureFixture[str]) -> None:
     """The saved catalog is that of the tables; a version before 15 would compile to other views."""
@@ -90,6 +91,7 @@ def test_golden_sql_shows_every_mechanism(shop: Connection, dsn: str, capsys: py
     assert "validate constraint" in sql["clean"]
 
 
+@pytest.mark.bare
 @pytest.mark.parametrize("assume", ASSUMED)
 def test_threat_29_the_script_runs_under_psql(
     shop: Connection,

@@ -73,8 +73,7 @@ def numbers() -> list[str]:
     return found
 
 
-def test_python_and_the_database_agree_with_the_oracle(postgresql: Connection, dsn: str) -> None:
-    support.runtime(dsn)
+def test_python_and_the_database_agree_with_the_oracle(postgresql: Connection) -> None:
     values = numbers()
     assert len(values) > 5_000
     ours = support.valid(postgresql, "iban", values)
@@ -110,8 +109,7 @@ def test_the_check_digits_that_iso_13616_does_not_give_out() -> None:
             assert not iban(f"DE{other}{body}")
 
 
-def test_a_wrong_form_and_a_wrong_check_digit_are_told_apart(postgresql: Connection, dsn: str) -> None:
-    support.runtime(dsn)
+def test_a_wrong_form_and_a_wrong_check_digit_are_told_apart(postgresql: Connection) -> None:
     cases = {"DE88370400440532013000": ["check_digit"], "DE8937040044053201300": ["iban"], "XX89": ["iban"]}
     for verdict, rules in zip(support.explained(postgresql, "iban", list(cases)), cases.values(), strict=True):
         assert [reason["rule"] for reason in verdict["reasons"]] == rules

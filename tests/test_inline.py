@@ -111,8 +111,7 @@ def test_words_that_look_like_the_call_stay_as_they_are() -> None:
 
 
 @pytest.mark.one_server
-def test_the_call_that_is_kept_gives_the_same_verdict(postgresql: Connection, dsn: str) -> None:
-    support.runtime(dsn)
+def test_the_call_that_is_kept_gives_the_same_verdict(postgresql: Connection) -> None:
     values = [None, "", " ", "N/A", "a", "无", "\u3000", "tbd.", "x" * 50, "own", "OWN"]
     for value in values:
         same = (
@@ -258,6 +257,7 @@ def test_check_row_gives_every_violation_all_the_same(shop: Connection, dsn: str
     assert [v["rule"] for v in found] == ["name.required", "kind.one_of", "mobile.phone", "price.range"]
 
 
+@pytest.mark.bare
 def test_threat_54_uninstall_leaves_nothing_of_it(shop: Connection, dsn: str) -> None:
     before = snapshot(shop)
     support.install(dsn, SPEC)

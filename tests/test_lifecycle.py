@@ -87,6 +87,7 @@ def snapshot(connection: Connection) -> dict[str, list[Any]]:
     return found
 
 
+@pytest.mark.bare
 def test_threat_54_uninstall_leaves_the_catalog_as_it_was(shop: Connection, dsn: str) -> None:
     shop.execute("insert into shop.line values (4, 'nowhere', null, 'z', ' ')")
     shop.commit()
@@ -100,6 +101,7 @@ def test_threat_54_uninstall_leaves_the_catalog_as_it_was(shop: Connection, dsn:
     assert snapshot(shop) == before
 
 
+@pytest.mark.bare
 def test_threat_54_the_uninstall_script_leaves_the_catalog_as_it_was(
     shop: Connection, dsn: str, pg_programs: Any, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -342,6 +344,7 @@ def test_threat_53_a_newer_runtime_is_refused(shop: Connection, dsn: str) -> Non
         support.install(dsn, SPEC.replace("min: 0", "min: 1"))
 
 
+@pytest.mark.bare
 def test_a_schema_of_somebody_elses_is_left_alone(shop: Connection, dsn: str) -> None:
     shop.execute("create schema dq")
     shop.commit()
@@ -507,6 +510,7 @@ def test_threat_55_alembic_of_the_application_sees_no_difference(shop: Connectio
     assert [d[0] for d in differences] in ([], ["remove_fk"]), "documented: the foreign key wants an include_object"
 
 
+@pytest.mark.bare
 def test_the_runtime_installs_once(shop: Connection, dsn: str) -> None:
     assert runtime.install(dsn, None) is True
     with applying.connect(dsn) as connection:

@@ -66,7 +66,6 @@ BAD = (
 
 @pytest.fixture
 def shop(postgresql: Connection, dsn: str) -> Connection:
-    support.runtime(dsn)
     postgresql.execute(TABLES)
     postgresql.commit()
     support.install(dsn, SPEC)
@@ -188,7 +187,6 @@ def test_a_policy_that_fails_is_no_error_of_the_write(clerk: Connection) -> None
 
 def test_the_ratchet_tells_of_everything_too(postgresql: Connection, dsn: str) -> None:
     """It comes before the foreign key's own trigger."""
-    support.runtime(dsn)
     postgresql.execute(TABLES)
     postgresql.execute("update shop.customer set level = 'Z', mobile = '1' where id = 1")
     postgresql.commit()
@@ -199,7 +197,6 @@ def test_the_ratchet_tells_of_everything_too(postgresql: Connection, dsn: str) -
 
 
 def test_an_old_row_is_not_told_of_what_it_is_not_refused_for(postgresql: Connection, dsn: str) -> None:
-    support.runtime(dsn)
     postgresql.execute(TABLES)
     postgresql.execute("update shop.customer set channel = 'fax' where id = 1")
     postgresql.execute("insert into shop.customer (id, name) values (3, 'Acme')")
@@ -216,7 +213,6 @@ def test_an_old_row_is_not_told_of_what_it_is_not_refused_for(postgresql: Connec
 
 @pytest.mark.one_server
 def test_partitions_tell_of_everything(postgresql: Connection, dsn: str) -> None:
-    support.runtime(dsn)
     parted = TABLES.replace("amount numeric\n);", "amount numeric\n) partition by hash (id);").replace(
         "insert into shop.customer", "create table shop.c0 partition of shop.customer for values with"
         " (modulus 1, remainder 0); insert into shop.customer",

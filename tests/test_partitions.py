@@ -367,6 +367,7 @@ def test_threat_01_checks_hold_in_partitions_where_triggers_are_off(ruled: Conne
         ruled.execute("insert into live.lead_s1 (id, amount, region) values (1, 1, 's')")
 
 
+@pytest.mark.bare
 def test_threat_54_uninstall_leaves_the_catalog_as_it_was(postgresql: Connection, dsn: str) -> None:
     postgresql.execute(TABLE + CLEAN)
     postgresql.execute("insert into live.lead (id, name, region) values (200, null, 's')")

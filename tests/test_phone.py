@@ -19,7 +19,6 @@ from phonenumbers import PhoneNumberFormat
 from dqsql.errors import SpecError
 from dqsql.judges.phone import metadata, phone, plan, regions
 from dqsql.verdict import judge
-from tests import support
 
 Connection = psycopg.Connection[Any]
 ROOT = Path(__file__).parent.parent
@@ -87,8 +86,7 @@ def test_the_plans_are_what_the_script_makes() -> None:
     assert (ROOT / "dqsql" / "judges" / "numbering_plans.json").read_text("utf-8") == made
 
 
-def test_examples_in_every_format_become_e164(postgresql: Connection, dsn: str) -> None:
-    support.runtime(dsn)
+def test_examples_in_every_format_become_e164(postgresql: Connection) -> None:
     cases = list(written())
     assert len(cases) > 12_000
     texts: list[tuple[str, str | None]] = [(text, region) for text, region, _ in cases]
@@ -116,8 +114,7 @@ def slips(count: int) -> Iterator[tuple[str, str]]:
         yield f"+{''.join(digits)}", region
 
 
-def test_slips_are_judged_like_the_oracle(postgresql: Connection, dsn: str) -> None:
-    support.runtime(dsn)
+def test_slips_are_judged_like_the_oracle(postgresql: Connection) -> None:
     texts: list[tuple[str, str | None]] = [(text, None) for text, _ in slips(6_000)]
     ours = in_database(postgresql, texts)
     assert ours == [phone(text) for text, _ in texts]
@@ -142,8 +139,7 @@ def test_slips_are_judged_like_the_oracle(postgresql: Connection, dsn: str) -> N
 
 
 @pytest.mark.one_server
-def test_random_digits_are_judged_like_the_oracle(postgresql: Connection, dsn: str) -> None:
-    support.runtime(dsn)
+def test_random_digits_are_judged_like_the_oracle(postgresql: Connection) -> None:
     random.seed(13)
     lengths = {(number.country_code, len(phonenumbers.national_significant_number(number)))
                for number in (phonenumbers.parse(e164) for e164, _ in examples())}  # fmt: skip
@@ -234,16 +230,14 @@ TRUTH = [
 ]
 
 
-def test_numbers_as_people_write_them(postgresql: Connection, dsn: str) -> None:
-    support.runtime(dsn)
+def test_numbers_as_people_write_them(postgresql: Connection) -> None:
     assert [(text, region, phone(text, region)) for text, region, _ in TRUTH] == TRUTH
     found = in_database(postgresql, [(text, region) for text, region, _ in TRUTH])
     assert found == [expected for *_, expected in TRUTH]
 
 
 @pytest.mark.one_server
-def test_python_and_the_database_read_odd_texts_alike(postgresql: Connection, dsn: str) -> None:
-    support.runtime(dsn)
+def test_python_and_the_database_read_odd_texts_alike(postgresql: Connection) -> None:
     random.seed(11)
     alphabet = "0123456789" * 3 + "+-()./ ,;x#~转extn分机\u3000\u200b０１８－\n\t"
     texts: list[tuple[str, str | None]] = []
@@ -258,8 +252,7 @@ def test_python_and_the_database_read_odd_texts_alike(postgresql: Connection, ds
 
 
 @pytest.mark.one_server
-def test_types_and_regions_narrow_the_plan(postgresql: Connection, dsn: str) -> None:
-    support.runtime(dsn)
+def test_types_and_regions_narrow_the_plan(postgresql: Connection) -> None:
     options: list[tuple[tuple[str, ...], tuple[str, ...]]] = [
         ((), ("mobile",)),
         (("CN",), ("fixed",)),
@@ -328,8 +321,7 @@ def test_unknown_regions_are_answered_with_the_nearest() -> None:
             judge("phone", {"region": given})
 
 
-def test_a_collation_that_is_not_deterministic_is_no_hindrance(postgresql: Connection, dsn: str) -> None:
-    support.runtime(dsn)
+def test_a_collation_that_is_not_deterministic_is_no_hindrance(postgresql: Connection) -> None:
     try:
         postgresql.execute(
             "create collation blurred (provider = icu, locale = 'und-u-ks-level2', deterministic = false)"

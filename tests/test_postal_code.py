@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 from dqsql.judges.postal_code import COUNTRIES, PARTED, PATTERNS, postal_code, postal_form
 from dqsql.resources import folder
-from tests import support
 
 Connection = psycopg.Connection[Any]
 # By country: codes of real places, then what is none there.
@@ -71,8 +70,7 @@ def in_database(connection: Connection, asked: list[tuple[str, str | None]]) -> 
     return [found for (found,) in rows]
 
 
-def test_the_codes_of_real_places(postgresql: Connection, dsn: str) -> None:
-    support.runtime(dsn)
+def test_the_codes_of_real_places(postgresql: Connection) -> None:
     asked: list[tuple[str, str | None]] = [(code, country) for code, country, _ in CASES]
     expected = [right for *_, right in CASES]
     assert [(*each, postal_code(*each)) for each in asked] == CASES
@@ -88,11 +86,8 @@ MADE = st.fixed_dictionaries({country: st.from_regex(pattern, fullmatch=True) fo
 @settings(max_examples=10, suppress_health_check=list(HealthCheck))
 @given(made=MADE, at=st.integers(0, 12), other=st.sampled_from("0A -9é\n"))
 def test_python_and_the_database_agree_for_every_country(
-    postgresql: Connection, dsn: str, made: dict[str, str], at: int, other: str
+    postgresql: Connection, made: dict[str, str], at: int, other: str
 ) -> None:
-    if postgresql.execute("select to_regnamespace('dq') is null").fetchone() == (True,):
-        postgresql.rollback()
-        support.runtime(dsn)
     asked: list[tuple[str, str | None]] = [
         ("", None),
         ("1" * 5000, "CN"),
@@ -134,9 +129,8 @@ def test_the_database_has_the_same_patterns() -> None:
 )  # fmt: skip
 @pytest.mark.one_server
 def test_a_code_gets_the_blank_or_hyphen_of_its_country(
-    postgresql: Connection, dsn: str, code: str, country: str | None, written: str
+    postgresql: Connection, code: str, country: str | None, written: str
 ) -> None:
-    support.runtime(dsn)
     assert postal_form(code, country) == written
     assert postgresql.execute("select dq.postal_form(%s, %s)", (code, country)).fetchone() == (written,)
     assert postal_form(written, country) == written

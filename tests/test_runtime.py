@@ -32,7 +32,6 @@ def dumped(pg_programs: Any, dsn: str) -> str:
 
 def test_golden_runtime_dump(postgresql: Connection, dsn: str, pg_programs: Any) -> None:
     """The schema as PostgreSQL 18 prints it is reviewed like code; migrations and sql/ make the same."""
-    runtime.install(dsn, None)
     migrated = dumped(pg_programs, dsn)
     runtime.remove(dsn)
     with psycopg.connect(dsn) as connection:
@@ -61,8 +60,7 @@ def says(character: str) -> bool:
 
 
 @pytest.mark.one_server
-def test_threat_37_blank_is_the_same_set_everywhere(postgresql: Connection, dsn: str) -> None:
-    runtime.install(dsn, None)
+def test_threat_37_blank_is_the_same_set_everywhere(postgresql: Connection) -> None:
     blank = postgresql.execute(
         "select string_agg(chr(i), '' order by i) from generate_series(1, 65535) as i"
         " where i not between 55296 and 57343 and dq.is_blank(chr(i))"
@@ -97,8 +95,7 @@ def test_threat_37_blank_is_the_same_set_everywhere(postgresql: Connection, dsn:
 
 
 @pytest.mark.one_server
-def test_normal_forms_take_out_what_is_blank_and_nothing_else(postgresql: Connection, dsn: str) -> None:
-    runtime.install(dsn, None)
+def test_normal_forms_take_out_what_is_blank_and_nothing_else(postgresql: Connection) -> None:
     other = "".join(chr(code) for code in range(1, 0xD800) if chr(code) not in BLANKS)
     for step, expected in (("remove_blanks", other), ("squeeze", f"{other} ")):
         form = normalized("%s::text", step)
@@ -123,8 +120,7 @@ HIDDEN = {
 
 
 @pytest.mark.one_server
-def test_joiners_stay_where_they_join_and_what_is_hidden_goes(postgresql: Connection, dsn: str) -> None:
-    runtime.install(dsn, None)
+def test_joiners_stay_where_they_join_and_what_is_hidden_goes(postgresql: Connection) -> None:
     for text, expected in [*((text, text) for text in JOINED), *HIDDEN.items()]:
         assert squeeze(text) == expected == squeeze(expected)
         form = normalized(normalized("%s::text", "trim"), "squeeze")
@@ -139,8 +135,7 @@ def test_joiners_stay_where_they_join_and_what_is_hidden_goes(postgresql: Connec
 
 
 @pytest.mark.one_server
-def test_threat_39_placeholders_are_the_same_everywhere(postgresql: Connection, dsn: str) -> None:
-    runtime.install(dsn, None)
+def test_threat_39_placeholders_are_the_same_everywhere(postgresql: Connection) -> None:
     assert [word for word in PLACEHOLDERS if bare(word) != word] == []
     chance = random.Random(39)
     pieces = [*PLACEHOLDERS, *FILLERS, *AROUND, *"\ufe0f\u034f\U000e0041Ａ真王N/A0éم👩❤"]

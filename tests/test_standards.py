@@ -47,8 +47,7 @@ def test_a_standard_says_all_that_the_documentation_needs(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_examples_pass_and_wrong_ones_do_not(postgresql: Connection, dsn: str, name: str) -> None:
-    support.runtime(dsn)
+def test_examples_pass_and_wrong_ones_do_not(postgresql: Connection, name: str) -> None:
     found = described(name)
     for verdict in support.explained(postgresql, name, [shown(value) for value in found["examples"]]):
         assert verdict["valid"], verdict
@@ -176,16 +175,12 @@ LISTED = {"country": "na", "language": "na"}
 
 
 @pytest.mark.parametrize("name", [name for name in REAL if name in NAMES])
-def test_threat_39_real_values_are_not_taken_for_placeholders(postgresql: Connection, dsn: str, name: str) -> None:
-    support.runtime(dsn)
+def test_threat_39_real_values_are_not_taken_for_placeholders(postgresql: Connection, name: str) -> None:
     assert [v["value"] for v in support.explained(postgresql, name, REAL[name]) if v["missing"]] == []
 
 
 @pytest.mark.parametrize("name", TEXTS)
-def test_threat_39_blanks_and_placeholders_are_missing_in_every_text(
-    postgresql: Connection, dsn: str, name: str
-) -> None:
-    support.runtime(dsn)
+def test_threat_39_blanks_and_placeholders_are_missing_in_every_text(postgresql: Connection, name: str) -> None:
     found = [v["value"] for v in support.explained(postgresql, name, NOTHING) if not v["missing"]]
     assert found == [value for value in NOTHING if value.lower() == LISTED.get(name)]
 
@@ -219,21 +214,18 @@ def corpus(name: str, count: int) -> list[str]:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_python_and_the_database_give_one_verdict(postgresql: Connection, dsn: str, name: str) -> None:
-    support.runtime(dsn)
+def test_python_and_the_database_give_one_verdict(postgresql: Connection, name: str) -> None:
     support.explained(postgresql, name, corpus(name, 1_500))
 
 
 @pytest.mark.fuzz
 @pytest.mark.parametrize("name", NAMES)
-def test_python_and_the_database_give_one_verdict_on_many_values(postgresql: Connection, dsn: str, name: str) -> None:
-    support.runtime(dsn)
+def test_python_and_the_database_give_one_verdict_on_many_values(postgresql: Connection, name: str) -> None:
     support.explained(postgresql, name, corpus(name, 100_000))
 
 
 @pytest.mark.one_server
-def test_parameters_change_the_verdict_alike(postgresql: Connection, dsn: str) -> None:
-    support.runtime(dsn)
+def test_parameters_change_the_verdict_alike(postgresql: Connection) -> None:
     given: list[tuple[str, dict[str, Any]]] = [
         ("phone", {"region": region}) for region in ("CN", "US", "GB", "IT", "AR")
     ]
@@ -248,8 +240,7 @@ def test_parameters_change_the_verdict_alike(postgresql: Connection, dsn: str) -
 
 
 @pytest.mark.one_server
-def test_explain_in_sql_refuses_what_it_does_not_know(postgresql: Connection, dsn: str) -> None:
-    support.runtime(dsn)
+def test_explain_in_sql_refuses_what_it_does_not_know(postgresql: Connection) -> None:
     for call, says in (
         ("dq.explain('fone', 'x')", "there is no standard 'fone'"),
         ("dq.explain('phone', 'x', '{\"regoin\": \"CN\"}')", "standard phone has no parameter 'regoin'"),
@@ -393,7 +384,6 @@ def test_threat_36_dates_hold_on_their_real_types(postgresql: Connection, dsn: s
 
 
 def test_what_a_list_names_is_not_missing(postgresql: Connection, dsn: str) -> None:
-    support.runtime(dsn)
     found = support.explained(postgresql, "country", [" NA ", "Namibia", "NAM", "na", "N/A", "无"])
     assert [(v["normalized"], v["valid"], v["missing"]) for v in found] == [
         ("NA", True, False),
@@ -419,7 +409,6 @@ def test_what_a_list_names_is_not_missing(postgresql: Connection, dsn: str) -> N
 
 
 def test_try_reads_a_stream(dsn: str, postgresql: Connection) -> None:
-    support.runtime(dsn)
     values = [*samples("phone"), "", "a\u0000b", "\u2028", '"', "\\"]
     text = (
         "".join(json.dumps(value, ensure_ascii=chance) + "\n" for value in values for chance in (True, False))
@@ -460,7 +449,6 @@ def test_try_refuses_a_line_that_is_no_string() -> None:
 
 
 def test_own_standards_are_tried_like_built_in_ones(tmp_path: Path, dsn: str, postgresql: Connection) -> None:
-    support.runtime(dsn)
     file = tmp_path / "own.yml"
     file.write_text(
         "dqsql: 1\nname: own\nmissing: [offen]\nstandards:\n"
