@@ -1,9 +1,9 @@
 """Every test that needs a database gets a real PostgreSQL: a server of our own, and a fresh database for each test.
 
 `postgresql` is a psycopg connection to that database, `dsn` its conninfo; schema dq is installed in it, unless the test
-is marked `bare`. Both run once for every server at hand
-(the installed PostgreSQL, and 18 from the wheel), or on the newest only under `@pytest.mark.one_server`.
-DQSQL_TEST_DSN names a server to use instead. Tests marked `fuzz`, `soak` or `defences` run only when `-m` names them.
+is marked `bare`. The servers at hand (the installed PostgreSQL, and 18 from the wheel) share the tests out; under the mark
+`every_server` a test runs on each of them, under `one_server` on the newest. With DQSQL_ALL_SERVERS=1 all tests run on
+each. DQSQL_TEST_DSN names a server to use instead. Tests marked `fuzz`, `soak` or `defences` run only when `-m` names them.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from functools import cache
@@ -29,6 +30,7 @@ from dqsql import runtime
 from dqsql.embedded import Programs, Server, available, find_programs
 
 GIVEN = os.environ.get("DQSQL_TEST_DSN", "")
+ALL_SERVERS = os.environ.get("DQSQL_ALL_SERVERS") == "1"
 # What the developer's shell says of other databases must not reach the tests.
 for name in [name for name in os.environ if name.startswith("PG") or name in ("DQSQL_DSN", "DATABASE_URL")]:
     del os.environ[name]
@@ -54,7 +56,10 @@ settings.load_profile("default")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "one_server: needs a database, but not one of every version")
+    config.addinivalue_line("markers", "one_server: runs on the newest server at hand")
+    config.addinivalue_line(
+        "markers", "every_server: runs on every server at hand; other tests are shared out among them"
+    )
     config.addinivalue_line("markers", "bare: needs a database where schema dq is not installed yet")
     for mark, meaning in LONG.items():
         config.addinivalue_line("markers", f"{mark}: {meaning}")
@@ -62,10 +67,26 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     left_out = {mark for mark in LONG if mark not in (config.option.markexpr or "")}
-    dropped = [item for item in items if any(item.get_closest_marker(mark) for mark in left_out)]
+    dropped = [
+        item for item in items if any(item.get_closest_marker(mark) for mark in left_out) or _for_another_server(item)
+    ]
     if dropped:
+        gone = set(dropped)
         config.hook.pytest_deselected(items=dropped)
-        items[:] = [item for item in items if item not in dropped]
+        items[:] = [item for item in items if item not in gone]
+
+
+def _for_another_server(item: pytest.Item) -> bool:
+    """Whether this test, with these parameters, falls to another server than the one it is about."""
+    if ALL_SERVERS or item.get_closest_marker("every_server") or item.get_closest_marker("one_server"):
+        return False
+    own = getattr(item, "callspec", None)
+    if own is None or "cluster" not in own.params:
+        return False
+    ids = list(_programs())
+    # By name, so that it is the same one in every process and on the next day.
+    name = item.nodeid.replace(own.params["cluster"], "", 1)
+    return ids[zlib.crc32(name.encode()) % len(ids)] != own.params["cluster"]
 
 
 @cache

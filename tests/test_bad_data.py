@@ -129,6 +129,7 @@ READERS = {
 }
 
 
+@pytest.mark.every_server
 @pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.replace(" ", "_"))
 def test_threat_13_a_column_that_no_trigger_sees_is_refused(postgresql: Connection, dsn: str, reader: str) -> None:
     """PostgreSQL computes a virtual column when it is read; to a trigger it is NULL."""

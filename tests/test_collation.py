@@ -19,6 +19,8 @@ from tests import support, test_cases
 from tests.test_cases import FILES, load
 from tests.test_standards import REAL, TEXTS, corpus, samples
 
+# The server from the wheel has no ICU.
+pytestmark = pytest.mark.every_server
 Connection = psycopg.Connection[Any]
 
 # By name: a column type, and its collation where it has one.

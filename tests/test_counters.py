@@ -12,6 +12,7 @@ from dqsql import apply as applying
 from dqsql.status import verify
 from tests import support
 
+pytestmark = pytest.mark.every_server
 Connection = psycopg.Connection[Any]
 
 SPEC = """

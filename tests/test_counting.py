@@ -15,6 +15,7 @@ from dqsql import apply as applying
 from dqsql.status import status
 from tests import support
 
+pytestmark = pytest.mark.every_server
 Connection = psycopg.Connection[Any]
 
 SPEC = """

@@ -267,12 +267,14 @@ def test_no_programs_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyP
         find_programs()
 
 
+@pytest.mark.every_server
 def test_each_test_has_a_database_of_its_own(postgresql: psycopg.Connection, dsn: str) -> None:
     postgresql.execute("create table here ()")
     postgresql.commit()
     assert ask(dsn, "select count(*) from pg_class where relname = 'here'") == "1"
 
 
+@pytest.mark.every_server
 def test_and_the_next_finds_it_empty(postgresql: psycopg.Connection) -> None:
     assert postgresql.execute("select to_regclass('here')").fetchone() == (None,)
 
@@ -283,6 +285,7 @@ def test_one_server_is_the_newest(postgresql: psycopg.Connection, request: pytes
     assert ids in ("dsn", f"pg{postgresql.info.server_version // 10000}")
 
 
+@pytest.mark.every_server
 def test_the_server_is_the_one_in_the_name_of_the_test(
     postgresql: psycopg.Connection, dsn: str, request: pytest.FixtureRequest
 ) -> None:

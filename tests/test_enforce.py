@@ -12,6 +12,7 @@ import sqlalchemy
 from dqsql.errors import Violation, from_diagnostic, violations
 from tests import support
 
+pytestmark = pytest.mark.every_server
 Connection = psycopg.Connection[Any]
 
 SPEC = """

@@ -23,6 +23,7 @@ from tests import support
 FOLDER = Path(__file__).parent / "golden"
 SPEC, SCHEMA, CATALOG = (FOLDER / f"shop.{ending}" for ending in ("yml", "schema.sql", "catalog.json"))
 ASSUMED = ("clean", "dirty")
+pytestmark = pytest.mark.every_server
 Connection = psycopg.Connection[Any]
 
 

@@ -20,6 +20,7 @@ from dqsql.status import healthy, status
 from tests import support
 from tests.support import DatabaseError
 
+pytestmark = pytest.mark.every_server
 Connection = psycopg.Connection[Any]
 
 SPEC = """
@@ -261,6 +262,7 @@ def healthy_now(dsn: str) -> bool:
         return healthy(status(connection))
 
 
+@pytest.mark.one_server
 def test_threat_52_broken_off_at_any_statement_it_converges(shop: Connection, dsn: str) -> None:
     """Stops after each transaction of the plan in turn; another run ends where an undisturbed one does."""
     support.install(dsn, SPEC)

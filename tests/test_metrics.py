@@ -18,6 +18,7 @@ from dqsql.status import status
 from dqsql.wording import COLUMNS, CONTRACT
 from tests import support
 
+pytestmark = pytest.mark.every_server
 Connection = psycopg.Connection[Any]
 
 SPEC = """

@@ -17,6 +17,7 @@ from tests import support
 from tests.test_counters import SPEC, exact
 from tests.test_lifecycle import snapshot
 
+pytestmark = pytest.mark.every_server
 Connection = psycopg.Connection[Any]
 
 # Two levels, a default, columns in another order, a dropped column, an unlogged partition: the region decides, then the id.
@@ -383,6 +384,7 @@ def test_threat_54_uninstall_leaves_the_catalog_as_it_was(postgresql: Connection
     assert snapshot(postgresql) == before
 
 
+@pytest.mark.one_server
 def test_threat_52_broken_off_at_any_statement_it_converges(ruled: Connection, dsn: str) -> None:
     reached = {k: v for k, v in snapshot(ruled).items() if k != "attributes"}
     support.uninstall(dsn)

@@ -15,6 +15,7 @@ from dqsql.plan.changes import removal, script
 from dqsql.status import status, verify
 from tests import support
 
+pytestmark = pytest.mark.every_server
 Connection = psycopg.Connection[Any]
 
 SPEC = """

@@ -30,6 +30,7 @@ def dumped(pg_programs: Any, dsn: str) -> str:
     return "\n".join(kept) + "\n"
 
 
+@pytest.mark.every_server
 def test_golden_runtime_dump(postgresql: Connection, dsn: str, pg_programs: Any) -> None:
     """The schema as PostgreSQL 18 prints it is reviewed like code; migrations and sql/ make the same."""
     migrated = dumped(pg_programs, dsn)

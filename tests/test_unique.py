@@ -18,6 +18,7 @@ from dqsql.resolve import resolve
 from dqsql.spec import builtin_standards, loads
 from tests import support
 
+pytestmark = pytest.mark.every_server
 Connection = psycopg.Connection[Any]
 
 SPEC = json.dumps(
