@@ -27,6 +27,7 @@ from dqsql.spec import builtin_standards, loads
 from dqsql.values import PLACEHOLDERS, ColumnType, missing, says_nothing
 from tests.support import install, runtime
 
+pytestmark = pytest.mark.bare
 Connection = psycopg.Connection[Any]
 
 SPEC = """
