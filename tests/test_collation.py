@@ -102,7 +102,7 @@ def test_every_standard_gives_pythons_verdict_on_every_kind_of_text(blind: Conne
         table_of(blind, kind, kind)
     blind.commit()
     support.install(dsn, spec_of("observe", *KINDS))
-    values = {standard: corpus(standard, 60) for standard in TEXTS}
+    values = {standard: corpus(standard, 20) for standard in TEXTS}
     rows = max(map(len, values.values()))
     listed = ", ".join(f"c_{standard}" for standard in TEXTS)
     for kind in KINDS:
@@ -146,9 +146,11 @@ def test_every_standard_refuses_as_python_does_on_every_kind_of_text(blind: Conn
     table_of(blind, kind, "t")
     blind.commit()
     support.install(dsn, spec_of("reject", "t"))
+    # A statement costs a round trip: each kind tries its share of the values, beside those that all have to try.
+    first = list(KINDS).index(kind)
     for standard in TEXTS:
         insert = f"insert into kinds.t (id, beside, c_{standard}) values (1, 'a', %s)".encode()
-        for value in (*samples(standard), *REAL.get(standard, ()), "x", "\u0301"):
+        for value in (*(*samples(standard), *REAL.get(standard, ()))[first :: len(KINDS)], "x", "\u0301"):
             verdict = judge(standard).explain(value)
             try:
                 blind.execute(insert, (value,))

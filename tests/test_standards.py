@@ -230,7 +230,7 @@ def test_parameters_change_the_verdict_alike(postgresql: Connection) -> None:
         ("phone", {"region": region}) for region in ("CN", "US", "GB", "IT", "AR")
     ]
     for name, params in given:
-        values = corpus(name, 300)
+        values = corpus(name, 30)
         expected = [judge(name, params).explain(value).as_dict() for value in values]
         rows = postgresql.execute(
             "select dq.explain(%s, v, %s) from unnest(%s::text[]) with ordinality as t (v, n) order by n",

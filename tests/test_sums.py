@@ -393,6 +393,7 @@ def test_a_mass_of_lines_is_added_up_once(shop: Connection) -> None:
     )  # fmt: skip
 
 
+@pytest.mark.bare
 def test_plan_counts_status_tells_and_uninstall_leaves_nothing(postgresql: Connection, dsn: str) -> None:
     tables(postgresql)
     before = objects(postgresql)
