@@ -146,7 +146,7 @@ def cluster(request: pytest.FixtureRequest, _start: Callable[[Programs], Server]
 # Not the factory `postgresql_noproc`: it asks for `cluster` while it runs, so pytest does not see that it depends
 # on its parameter, and the tests of the second server would silently get databases of the first.
 @pytest.fixture(scope="session")
-def bare(cluster: NoopExecutor) -> Iterator[NoopExecutor]:
+def empty_template(cluster: NoopExecutor) -> Iterator[NoopExecutor]:
     """The server, with an empty template to clone a test's database from."""
     with _janitor(cluster):
         yield cluster
@@ -186,7 +186,7 @@ def _install(*, autocommit: bool, **at: Any) -> None:
     runtime.install(make_conninfo(**{name: value for name, value in at.items() if value}), None)
 
 
-_bare_client = factories.postgresql("bare")
+_bare_client = factories.postgresql("empty_template")
 _client = factories.postgresql("template")
 
 

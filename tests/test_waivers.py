@@ -550,6 +550,7 @@ def test_explain_says_how_a_rule_can_be_waived(shop: Connection, dsn: str, tmp_p
     assert chinese["not_waived"].startswith("不可：CHECK")
 
 
+@pytest.mark.bare
 @pytest.mark.one_server
 def test_threat_54_uninstalling_loses_no_waiver(
     bare: Connection, dsn: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -58,6 +58,7 @@ def built(folder: Path) -> Path:
     return wheel
 
 
+@pytest.mark.bare
 @pytest.mark.one_server
 def test_the_installed_wheel_does_it_all(postgresql: Connection, dsn: str, tmp_path: Path) -> None:
     wheel = built(tmp_path)
