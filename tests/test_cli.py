@@ -252,6 +252,7 @@ def test_schema_and_check_as_json(dqsql: Runner) -> None:
     ]
 
 
+@pytest.mark.bare
 @pytest.mark.one_server
 def test_plan_apply_and_status_as_json(dqsql: Runner, shop: Connection, dsn: str) -> None:
     plan = json.loads(dqsql("plan", "shop.yml", "--dsn", dsn, "--format", "json").out)
@@ -306,6 +307,7 @@ def test_nobody_to_ask_nothing_changed(dqsql: Runner, shop: Connection, dsn: str
     assert installed(shop) == after
 
 
+@pytest.mark.bare
 @pytest.mark.one_server
 def test_a_dry_run_changes_nothing(dqsql: Runner, shop: Connection, dsn: str) -> None:
     before = installed(shop)
@@ -324,6 +326,7 @@ def test_a_dry_run_changes_nothing(dqsql: Runner, shop: Connection, dsn: str) ->
     assert installed(shop) == before
 
 
+@pytest.mark.bare
 @pytest.mark.one_server
 def test_uninstalling_what_is_not_there(dqsql: Runner, shop: Connection, dsn: str) -> None:
     done = dqsql("uninstall", "--dsn", dsn, "--yes")

@@ -443,6 +443,7 @@ def test_tables_agree_with_the_database(postgresql: Connection) -> None:
         assert {name: got for name, got in found.items() if got != twin(name)} == {}
 
 
+@pytest.mark.bare
 @pytest.mark.one_server
 def test_any_text_reads_alike(postgresql: Connection) -> None:
     install(postgresql)
