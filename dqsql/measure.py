@@ -150,8 +150,7 @@ def rehearse(connection: psycopg.Connection[Any], steps: tuple[Step, ...], *, ru
             replaces_view = step.verb == "replace" and not step.what.startswith("function")
             if step.transaction and not step.lock and not replaces_view and step.verb not in ("drop", "publish"):
                 try:
-                    for statement in step.statements:
-                        _run(cursor, statement)
+                    _run(cursor, ";\n".join(step.statements))
                 except psycopg.Error as error:
                     raise DatabaseError(f"{step.what}: {error.diag.message_primary or error}") from error
 
