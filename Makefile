@@ -12,8 +12,9 @@ PYTHONS := python3.13 python3.12 python3.11 python3 python
 USABLE := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
 
 SECONDS := 600
+EVERY := 100
 
-.PHONY: help venv demo demo-stop tryton test lint types golden bench fuzz soak defences wheel clean
+.PHONY: help venv demo demo-stop tryton test lint types golden bench fuzz soak cuts defences wheel clean
 
 help: ## what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-10s %s\n", $$1, $$2 }' Makefile
@@ -72,6 +73,9 @@ defences: venv ## takes out each defence against a threat, and sees its test fai
 
 soak: venv ## the tests under load, with kill -9: make soak SECONDS=600
 	DQSQL_SOAK_SECONDS=$(SECONDS) $(BIN)/python -m pytest -m soak
+
+cuts: venv ## apply, change and uninstall, cut at every statement: make cuts EVERY=1
+	DQSQL_CUTS_EVERY=$(EVERY) $(BIN)/python -m pytest -m cuts -n auto --maxprocesses 4 --dist worksteal
 
 wheel: venv ## the wheel, into dist
 	@rm -rf dist

@@ -14,6 +14,7 @@ from psycopg.rows import dict_row
 from pydantic import BaseModel, ConfigDict
 
 from dqsql.errors import DatabaseError
+from dqsql.leftovers import BUILT, PUBLISHED, UNMARKED
 from dqsql.names import Name
 from dqsql.partitions import EXPRESSION, KEY, ROOT, TREE, Partition
 from dqsql.values import ColumnType, Family
@@ -129,7 +130,7 @@ class Installed(_Frozen):
 
 
 class Catalog(_Frozen):
-    """A database as far as dqsql needs it."""
+    """A database as far as dqsql needs it; `unmarked` and `published` tell what a broken-off run has left behind."""
 
     server_version: int
     encoding: str = "UTF8"
@@ -138,6 +139,8 @@ class Catalog(_Frozen):
     language: str | None = None
     relations: tuple[Relation, ...] = ()
     installed: tuple[Installed, ...] = ()
+    unmarked: tuple[Installed, ...] = ()
+    published: bool = True
 
     @cached_property
     def by_name(self) -> Mapping[Name, Relation]:
@@ -235,6 +238,7 @@ select
         where i.indrelid = c.oid and i.indisunique and i.indisvalid and i.indimmediate
         and i.indpred is null and i.indexprs is null
         and coalesce(obj_description(i.indexrelid, 'pg_class'), '') !~ 'dqsql:\\{{'
+        and (select relname from pg_class where oid = i.indexrelid) !~ '{BUILT}'
     ) as unique,
     (
         select coalesce(json_agg(distinct a.attname order by a.attname), '[]')
@@ -367,17 +371,21 @@ def read(
         relations = cursor.fetchall()
         for relation in relations:
             relation["primary_key"] = (relation["primary_key"] or [()])[0]
-        ours = []
+        ours, unmarked = [], []
         if database["runtime"] and database["generated"]:
             cursor.execute(_INSTALLED)
             ours = cursor.fetchall()
+            cursor.execute(UNMARKED)
+            unmarked = cursor.fetchall()
+            cursor.execute(PUBLISHED)
+            database |= cursor.fetchone() or {}
         for found in ours:
             if found["role"].startswith("changes:"):
                 cursor.execute(f"select exists (select from {found['identity']} where baseline) as sound")
                 found |= cursor.fetchone() or {}
                 cursor.execute(_WHOLE.format(log=found["identity"]), found)
                 found |= cursor.fetchone() or {}
-    return Catalog.model_validate(database | {"relations": relations, "installed": ours})
+    return Catalog.model_validate(database | {"relations": relations, "installed": ours, "unmarked": unmarked})
 
 
 # As Counters.stale has it. A table that is gone has nothing to count.

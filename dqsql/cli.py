@@ -281,8 +281,9 @@ def uninstall(
     """
     with applying.connect(conninfo(dsn)) as connection, applying.only_installer(connection):
         known = read(connection)
-        if spec is not None and spec not in {found.spec for found in known.installed}:
-            names = ", ".join(sorted({found.spec for found in known.installed})) or "none"
+        # Broken off near its end, it has left the runtime alone, and runs again.
+        if spec is not None and known.installed and spec not in {found.spec for found in known.installed}:
+            names = ", ".join(sorted({found.spec for found in known.installed}))
             raise typer.BadParameter(f"no spec {spec!r} is installed; installed: {names}", param_hint="--spec")
         keep = _keeping(kept) if kept else None
         steps = removal(known, spec)
@@ -363,6 +364,11 @@ def _fail(code: int, text: str) -> NoReturn:
     raise SystemExit(code)
 
 
+def _lost(error: psycopg.OperationalError) -> bool:
+    """Whether the server is gone or has ended the session: it says so (class 08 or 57P), or nothing any more."""
+    return error.sqlstate is None or error.sqlstate.startswith(("08", "57P"))
+
+
 def main() -> None:
     """Entry point; turns every expected failure into a message and an exit code."""
     try:
@@ -377,6 +383,10 @@ def main() -> None:
         hint = "dqsql needs a role that may create schemas in the database and that owns the tables"
         _fail(4, f"dqsql: the database says: {error.diag.message_primary}; {hint}")
     except psycopg.Error as error:
+        if isinstance(error, psycopg.OperationalError) and _lost(error):
+            said = " ".join(str(error).split())
+            again = "what was done until then stands; run the same command again, and it goes on from there"
+            _fail(4, f"dqsql: the connection to the database was lost ({said}); {again}")
         _fail(4, f"dqsql: the database says: {error}".rstrip())
     except BrokenPipeError:
         sys.stderr.close()

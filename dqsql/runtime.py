@@ -91,6 +91,10 @@ class _alembic:  # noqa: N801 - used as a function
         config.attributes["connection"] = self.connection
         return config, self.connection
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, _: object, error: BaseException | None, __: object) -> None:
+        from sqlalchemy.exc import DBAPIError
+
         self.connection.close()
         self.engine.dispose()
+        if isinstance(error, DBAPIError) and isinstance(error.orig, psycopg.Error):
+            raise error.orig from error

@@ -108,6 +108,11 @@ def verify(connection: psycopg.Connection[Any], begin: Callable[[str], None] = l
 
 def _drift(catalog: Catalog) -> Iterator[Fault]:
     again = "run `dqsql apply` with the spec"
+    if not catalog.published:
+        yield Fault("red", "", "the views of schema dq do not show every table: a change was broken off", again)
+    for found in catalog.unmarked:
+        what = f"index {found.identity} was left behind when its building was broken off"
+        yield Fault("yellow", found.table, what, f"{again}, or `dqsql uninstall`")
     for found in catalog.installed:
         if found.kind == "trigger" and not found.sound:
             yield Fault("red", found.table, f"trigger {found.identity} is not enabled as it was installed", again)
@@ -227,6 +232,7 @@ def _roles_on(cursor: psycopg.Cursor[Any], table: str) -> set[str]:
         """
         select listed.role from dq.objects listed
         join pg_trigger t on listed.catalog = 'pg_trigger' and t.oid = listed.oid
+        join pg_proc p on p.oid = t.tgfoid and p.pronamespace = to_regnamespace('dq_gen')
         join pg_class r on r.oid = t.tgrelid
         where t.tgrelid = to_regclass(%(table)s)
         or (listed.table_name = %(table)s and r.relnamespace = to_regnamespace('dq_gen'))
@@ -285,16 +291,41 @@ def _routes(cursor: psycopg.Cursor[Any]) -> Iterator[Fault]:
     for row in cursor.fetchall():
         what = f"sessions of {row['role']} in {row['database']} begin with session_replication_role = replica"
         yield Fault("red", "", f"{what}: no trigger of ours fires", "reset it, and call dq.recount for each table")
-    cursor.execute(
-        "select distinct format('%I.%I', n.nspname, c.relname) as name from pg_subscription_rel s"
-        " join pg_class c on c.oid = coalesce(pg_partition_root(s.srrelid), s.srrelid)"
-        " join pg_namespace n on n.oid = c.relnamespace"
-        " join pg_trigger t on t.tgrelid = c.oid join pg_proc p on p.oid = t.tgfoid"
-        " where p.pronamespace = to_regnamespace('dq_gen')"
-    )
+    cursor.execute(f"select distinct format('%I.%I', n.nspname, c.relname) as name from {_FED} order by 1")
     for row in cursor.fetchall():
         what = "is fed by logical replication, whose writes are not counted"
         yield Fault("red", row["name"], what, f"select dq.recount({literal(row['name'])}); after each sync")
+    yield from _stopped(cursor, version)
+
+
+# Tables with triggers of ours into which subscriptions write.
+_FED = """pg_subscription_rel s
+join pg_class c on c.oid = coalesce(pg_partition_root(s.srrelid), s.srrelid)
+join pg_namespace n on n.oid = c.relnamespace
+join pg_trigger t on t.tgrelid = c.oid
+join pg_proc p on p.oid = t.tgfoid and p.pronamespace = to_regnamespace('dq_gen')"""
+
+
+def _stopped(cursor: psycopg.Cursor[Any], version: int) -> Iterator[Fault]:
+    """Subscriptions into our tables that do not get on: at a row that a rule refuses they stop until somebody comes."""
+    failed = "select f.apply_error_count + f.sync_error_count from pg_stat_subscription_stats f where f.subid = u.oid"
+    cursor.execute(
+        f"select u.subname as name, coalesce({f'({failed})' if version >= 150000 else 'null'}, 0) as failures,"
+        " exists (select from pg_stat_subscription w where w.subid = u.oid and w.pid is not null) as works"
+        " from pg_subscription u join pg_database d on d.oid = u.subdbid and d.datname = current_database()"
+        f" where u.subenabled and u.oid in (select s.srsubid from {_FED}) order by 1"
+    )
+    for row in cursor.fetchall():
+        if row["works"] and not row["failures"]:
+            continue
+        state = f"{'works again' if row['works'] else 'is stopped'} after {row['failures']} failures"
+        what = f"subscription {row['name']} {state}: a row that a rule refuses stops it for ever"
+        remedy = (
+            "read the server's log; give the publisher the same rules, and `alter subscription … skip` the transaction"
+        )
+        if row["works"]:
+            remedy = "nothing, if it was mended: pg_stat_reset_subscription_stats forgets the failures"
+        yield Fault("yellow" if row["works"] else "red", "", what, remedy)
 
 
 def _long_logs(cursor: psycopg.Cursor[Any], catalog: Catalog) -> Iterator[Fault]:

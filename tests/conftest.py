@@ -3,7 +3,8 @@
 `postgresql` is a psycopg connection to that database, `dsn` its conninfo; schema dq is installed in it, unless the test
 is marked `bare`. The servers at hand (the installed PostgreSQL, and 18 from the wheel) share the tests out; under the mark
 `every_server` a test runs on each of them, under `one_server` on the newest. With DQSQL_ALL_SERVERS=1 all tests run on
-each. DQSQL_TEST_DSN names a server to use instead. Tests marked `fuzz`, `soak` or `defences` run only when `-m` names them.
+each. DQSQL_TEST_DSN names a server to use instead. Tests marked `fuzz`, `soak`, `cuts` or
+`defences` run only when `-m` names them.
 """
 
 from __future__ import annotations
@@ -47,6 +48,7 @@ SETTINGS = {
 LONG = {
     "fuzz": "a long property test; run with -m fuzz",
     "soak": "a long test under load; run with -m soak",
+    "cuts": "a command cut at every statement; run with -m cuts",
     "defences": "a test that must fail without a defence; run with -m defences",
 }
 
@@ -114,7 +116,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 @pytest.fixture(scope="session")
-def _start() -> Iterator[Callable[[Programs], Server]]:
+def started() -> Iterator[Callable[[Programs], Server]]:
     """Starts a server when the first test asks for it; all of them stop with the session."""
     with ExitStack() as running:
         yield cache(lambda programs: running.enter_context(Server(programs, settings=SETTINGS, within=_memory())))
@@ -127,10 +129,10 @@ def _memory() -> Path | None:
 
 
 @pytest.fixture(scope="session")
-def cluster(request: pytest.FixtureRequest, _start: Callable[[Programs], Server]) -> NoopExecutor:
+def cluster(request: pytest.FixtureRequest, started: Callable[[Programs], Server]) -> NoopExecutor:
     """The server that the test runs on."""
     programs = _programs()[request.param]
-    parts: dict[str, Any] = conninfo_to_dict(_start(programs).dsn if programs else GIVEN)
+    parts: dict[str, Any] = conninfo_to_dict(started(programs).dsn if programs else GIVEN)
     return NoopExecutor(
         host=parts.get("host", ""),
         port=parts.get("port", 5432),

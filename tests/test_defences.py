@@ -21,7 +21,7 @@ from pytest_postgresql.executors import NoopExecutor
 HERE = Path(__file__).parent.parent
 PARTS = ("dqsql", "sql", "migrations", "tests", "examples", "scripts", "pyproject.toml")
 # The threats of CONTRIBUTING.md that this list answers for.
-THREATS = {1, 2, 3, *range(8, 14), *range(17, 24), *range(28, 43)}
+THREATS = {1, 2, 3, 5, *range(8, 24), *range(28, 43), *range(48, 55)}
 
 
 Edit = tuple[str, str, str]
@@ -29,6 +29,7 @@ MECHANISM, ENFORCE, BUILD = "dqsql/plan/mechanism.py", "dqsql/plan/enforce.py", 
 STATUS, CATALOG, RESOLVE, NAMES = "dqsql/status.py", "dqsql/catalog.py", "dqsql/resolve.py", "dqsql/names.py"
 YAML, PATTERN, WRITING, VALUES = "dqsql/spec/yaml.py", "dqsql/pattern.py", "dqsql/expr/writing.py", "dqsql/values.py"
 CHECK, GUARD = "sql/templates/check_function.sql", "sql/templates/guard_function.sql"
+CHANGES, APPLY = "dqsql/plan/changes.py", "dqsql/apply.py"
 ROWS, STATEMENT = "sql/templates/count_row_function.sql", "sql/templates/count_statement_function.sql"
 PINNED = "set search_path = pg_catalog, pg_temp\n"
 PUBLIC = "grant execute on function {{name}}({{types}}) to public"
@@ -67,6 +68,8 @@ DEFENCES: tuple[tuple[str, *tuple[Edit, ...]], ...] = (
      (CATALOG, ' and f.convalidated and {HELD.format("f")}', " and f.convalidated")),
     ("test_partitions::test_threat_03_a_trigger_disabled_in_one_partition",
      (CATALOG, "select from copy where enabled <> 'O'", "select from copy where false")),
+    ("test_replication::test_threat_05_06_a_refused_row_stops_a_subscription_and_is_told",
+     (STATUS, "yield from _stopped(cursor, version)", "")),
     ("test_counters::test_threat_08_copy_is_counted", (STATEMENT, "if several is null then", "if true then")),
     ("test_partitions::test_threat_08_copy_into_the_table_and_a_leaf",
      (ROWS, "insert into {{delta}} ({{targets}})\n", "if tg_relid::regclass::text ~ '_n$' then return null; end if;\n    insert into {{delta}} ({{targets}})\n")),
@@ -86,6 +89,16 @@ DEFENCES: tuple[tuple[str, *tuple[Edit, ...]], ...] = (
     ("test_bad_data::test_threat_13_a_column_that_no_trigger_sees_is_refused",
      (RESOLVE, "if found is not None and found.virtual:", "if False:"),
      (RESOLVE, "if column is not None and column.virtual:", "if False:")),
+    ("test_routes::test_threat_14_a_table_that_took_the_place_has_lost_its_triggers",
+     (STATUS, "where t.tgrelid = to_regclass(%(table)s)\n", "where true\n")),
+    ("test_inline::test_threat_15_a_constraint_that_was_dropped_is_missed",
+     (STATUS, "if rule not in present:", "if False:")),
+    ("test_routes::test_threat_16_what_a_superuser_edits_is_found_and_mended[a_body",
+     (STATUS, "if found.body != found.made:", "if False:")),
+    ("test_routes::test_threat_16_what_a_superuser_edits_is_found_and_mended[a_key_not",
+     (STATUS, 'elif found.kind == "constraint" and not found.sound:', "elif False:")),
+    ("test_routes::test_threat_16_what_a_superuser_edits_is_found_and_mended[counts",
+     (STATUS, 'if found.part == "changes" and not found.sound:', "if False:")),
     ("test_hijack::test_threat_17_18_every_name_of_the_callers_is_a_trap", (STATEMENT, PINNED, "")),
     ("test_hijack::test_threat_17_18_every_name_of_the_callers_is_a_trap",
      (GUARD, "operator(pg_catalog.=) 'UPDATE'", "= 'UPDATE'")),
@@ -94,7 +107,7 @@ DEFENCES: tuple[tuple[str, *tuple[Edit, ...]], ...] = (
     ("test_hijack::test_threat_17_an_installer_uses_no_name_of_others",
      ("dqsql/runtime.py", 'connection.execute("set search_path = pg_catalog, pg_temp")', "pass")),
     ("test_hijack::test_threat_17_an_installer_uses_no_name_of_others",
-     ("dqsql/apply.py", 'connection.execute("set search_path = pg_catalog, pg_temp")', "pass")),
+     (APPLY, 'connection.execute("set search_path = pg_catalog, pg_temp")', "pass")),
     ("test_runtime::test_threat_17_20_functions_are_pinned_and_not_public", (STATEMENT, PINNED, "")),
     ("test_runtime::test_threat_17_20_functions_are_pinned_and_not_public",
      ("sql/templates/recount_function.sql", "revoke all on function {{name}}() from public", "")),
@@ -157,6 +170,26 @@ DEFENCES: tuple[tuple[str, *tuple[Edit, ...]], ...] = (
     ("test_races::test_threat_41_writers_of_two_tables_in_opposite_order",
      (STATEMENT, "    insert into {{delta}} ({{targets}})\n        values", "    lock table {{delta}} in exclusive mode;\n        insert into {{delta}} ({{targets}})\n        values")),
     ("test_races::test_threat_42_of_two_duplicates_one_gets_in", NO_INDEX),
+    ("test_counting::test_threat_48_restored_counters[data_only",
+     ("sql/runtime/07_counting.sql", "and not coalesce(restored < max(age(own.xmin)), false)\n", "\n")),
+    ("test_lifecycle::test_threat_49_a_function_with_another_verdict_makes_another_check_and_index",
+     (ENFORCE, "version = fingerprint(table.sql, *values.values(), *function_versions(*parts))", "version = fingerprint(table.sql, *values.values())")),
+    ("test_lifecycle::test_threat_50_a_busy_table_is_waited_for_without_holding_others_up",
+     (APPLY, 'LOCK_TIMEOUT = "500ms"', 'LOCK_TIMEOUT = "30s"')),
+    ("test_lifecycle::test_threat_51_an_invalid_index_is_made_again",
+     (CATALOG, "coalesce(i.indisvalid and i.indisready, true) as sound", "true as sound")),
+    ("test_lifecycle::test_threat_52_views_that_were_not_published_yet_are",
+     (CHANGES, "and catalog.language == model.language and catalog.published:", "and catalog.language == model.language:")),
+    ("test_lifecycle::test_threat_52_54_an_index_that_was_not_marked_yet_is_known[otherwise",
+     (CHANGES, "stale = [*_stale(desired, installed), *_left(desired, installed, catalog.unmarked)]", "stale = [*_stale(desired, installed)]")),
+    ("test_lifecycle::test_threat_52_54_an_index_that_was_not_marked_yet_is_known[uninstalled",
+     (CHANGES, "if everything or found.table in tables]", "if False]")),
+    ("test_lifecycle::test_threat_52_54_an_index_that_was_not_marked_yet_is_known[as_before",
+     (CATALOG, "and (select relname from pg_class where oid = i.indexrelid) !~ '{BUILT}'\n", "\n")),
+    ("test_lifecycle::test_threat_53_a_newer_runtime_is_refused",
+     ("dqsql/runtime.py", "if installed is not None and installed > HEAD:", "if False:")),
+    ("test_lifecycle::test_threat_54_uninstall_leaves_the_catalog_as_it_was",
+     (CHANGES, "if catalog.generated and everything:", "if False:")),
 )  # fmt: skip
 
 

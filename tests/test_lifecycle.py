@@ -293,6 +293,61 @@ def test_threat_52_broken_off_at_any_statement_it_converges(shop: Connection, ds
         support.uninstall(dsn)
 
 
+def test_threat_52_views_that_were_not_published_yet_are(shop: Connection, dsn: str) -> None:
+    """Broken off before its last transaction, when each object is there already."""
+    support.install(dsn, SPEC)
+    shop.execute("create table shop.third (id int primary key, code text)")
+    shop.commit()
+    more = SPEC.replace("  product:\n", "  third:\n    columns: {code: {required: true}}\n  product:\n")
+    *steps, last = support.planned(dsn, more).steps
+    with applying.connect(dsn) as connection:
+        applying.perform(connection, steps)
+    assert support.completeness(shop, "third") == {}
+    shop.commit()
+    assert not healthy_now(dsn)
+    assert support.planned(dsn, more).steps == (last,)
+    support.install(dsn, more)
+    assert support.completeness(shop, "third") == {"code": (0, 0, 0)}
+    shop.commit()
+    assert healthy_now(dsn)
+    assert support.planned(dsn, more).steps == ()
+
+
+NUMBERED = "{dqsql: 1, name: shop, schema: shop, tables: {third: {columns: {number: {unique: true}, name: {unique: {by: company_key}}}}}}"
+
+
+@pytest.mark.parametrize("goes_on", ["as before", "otherwise", "uninstalled", "uninstalled by name"])
+def test_threat_52_54_an_index_that_was_not_marked_yet_is_known(shop: Connection, dsn: str, goes_on: str) -> None:
+    """Built CONCURRENTLY, an index is there for a moment without its COMMENT: whoever is broken off then leaves it so."""
+    shop.execute("create table shop.third (id int primary key, number int not null, name text)")
+    shop.execute("create unique index dq_unique_mine on shop.third (number, id)")
+    shop.execute("insert into shop.third values (1, 1, 'A')")
+    shop.commit()
+    before = snapshot(shop)
+    support.install(dsn, NUMBERED)
+    installed = snapshot(shop)
+    for (index,) in shop.execute(
+        "select indexrelid::regclass::text from pg_index where indrelid = 'shop.third'::regclass"
+        " and obj_description(indexrelid, 'pg_class') is not null"
+    ).fetchall():
+        shop.execute(f"comment on index {index} is null")
+    shop.commit()
+    with applying.connect(dsn) as connection:
+        assert [fault.what for fault in status(connection).faults if "left behind" in fault.what]
+    if goes_on == "as before":
+        support.install(dsn, NUMBERED)
+        assert snapshot(shop) == installed
+    elif goes_on == "otherwise":
+        support.install(dsn, NUMBERED.replace("unique: true", "required: true").replace("{by: company_key}", "true"))
+        assert healthy_now(dsn)
+        indexes = "select count(*) from pg_indexes where tablename = 'third' and indexname ~ '^dq_unique'"
+        assert shop.execute(indexes).fetchone() == (2,), "the table's own, and that of the name"
+        shop.commit()
+    else:
+        support.uninstall(dsn, "shop" if goes_on == "uninstalled by name" else None)
+        assert snapshot(shop) == before
+
+
 def test_threat_50_a_busy_table_is_waited_for_without_holding_others_up(shop: Connection, dsn: str) -> None:
     said: list[str] = []
     with psycopg.connect(dsn) as busy, psycopg.connect(dsn, autocommit=True) as other:

@@ -165,3 +165,54 @@ def test_threat_28_29_a_table_renamed_to_a_command_is_only_a_name(
     assert list(tmp_path.iterdir()) == []
     with applying.connect(dsn) as connection:
         assert read(connection).installed == ()
+
+
+def test_threat_14_a_table_that_took_the_place_has_lost_its_triggers(shop: Connection, dsn: str) -> None:
+    """LIKE … INCLUDING ALL brings constraints and their comments along, of the same names, and no trigger."""
+    shop.execute(
+        "create table shop.other (like shop.bill including all); insert into shop.other select * from shop.bill"
+    )
+    shop.execute("alter table shop.bill rename to bill_old; alter table shop.other rename to bill")
+    shop.commit()
+    assert ("red", "its guard is gone") in faults(dsn)
+    support.install(dsn, SPEC)
+    assert faults(dsn) == []
+    with pytest.raises(psycopg.errors.CheckViolation):
+        shop.execute("insert into shop.bill values (2, 1, -1, 'x')")
+    shop.rollback()
+    # What was taken out of service is as it was, without a trigger of ours.
+    left = "select tgname from pg_trigger where tgrelid = 'shop.bill_old'::regclass and not tgisinternal"
+    assert shop.execute(left).fetchall() == []
+
+
+EDITS = {
+    "another body": (
+        "do $$begin execute replace((select pg_get_functiondef('dq_gen.shop_bill_guard'::regproc)),"
+        " 'return null', 'return  null'); end$$"
+    ),
+    "a body edited in the catalog": "update pg_proc set prosrc = prosrc || ' ' where proname = 'shop_bill_guard'",
+    "a trigger switched off in the catalog": "update pg_trigger set tgenabled = 'D' where tgname ~* '^dq_guard'",
+    "a trigger that calls another function": (
+        "create function shop.harmless() returns trigger language plpgsql as 'begin return null; end';"
+        "update pg_trigger set tgfoid = 'shop.harmless'::regproc where tgname ~* '^dq_guard'"
+    ),
+    "a key not validated": "update pg_constraint set convalidated = false where conname ~ '^dq_reference'",
+    "a key whose triggers are off": (
+        "update pg_trigger set tgenabled = 'D' where tgconstraint in"
+        " (select oid from pg_constraint where conname ~ '^dq_reference')"
+    ),
+    "counts edited": "delete from dq_gen.{changes}",
+}
+
+
+@pytest.mark.parametrize("edit", EDITS, ids=lambda edit: edit.replace(" ", "_"))
+def test_threat_16_what_a_superuser_edits_is_found_and_mended(shop: Connection, dsn: str, edit: str) -> None:
+    (changes,) = shop.execute("select relname from pg_class where relname ~ '^shop_bill_changes_'").fetchone() or ("",)
+    shop.execute(EDITS[edit].replace("{changes}", changes).encode())
+    shop.commit()
+    assert faults(dsn)
+    support.install(dsn, SPEC)
+    assert faults(dsn) == []
+    with pytest.raises(psycopg.errors.CheckViolation):
+        shop.execute("insert into shop.bill values (2, 1, -1, 'x')")
+    shop.rollback()
