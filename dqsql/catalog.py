@@ -361,9 +361,14 @@ def read(
         cursor.execute("set local search_path = pg_catalog")
         cursor.execute(_RUNTIME)
         database = cursor.fetchone() or {}
-        if database.pop("has_runtime") and installed:
+        if has_runtime := database.pop("has_runtime") and installed:
             cursor.execute("select version_num as runtime from dq.alembic_version")
         database["runtime"] = (cursor.fetchone() or {}).get("runtime")
+        if has_runtime and database["runtime"] is None:
+            raise DatabaseError(
+                "schema dq was restored without its data, its version among it; restore that as well:"
+                " `pg_restore --data-only --schema=dq`"
+            )
         if not installed:
             database |= {"occupied": False, "generated": False}
         _usable(database)

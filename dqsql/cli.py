@@ -331,7 +331,8 @@ _FOR_CLEAN_DATA = """\
 
 def _fresh(known: Catalog) -> Catalog:
     """The catalog as it was before dqsql: `sql` prints the whole, not the difference."""
-    return known.model_copy(update={"installed": (), "generated": False, "language": None})
+    before = {"installed": (), "unmarked": (), "published": True, "generated": False, "language": None}
+    return known.model_copy(update=before)
 
 
 def _agree(question: str, yes: bool) -> None:

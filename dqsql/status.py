@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -76,6 +77,7 @@ def status(connection: psycopg.Connection[Any]) -> Status:
             *_drift(catalog),
             *_gone(cursor, catalog),
             *partitions,
+            *_standing_aside(cursor),
             *_routes(cursor),
             *_long_logs(cursor, catalog),
             *_idle_waivers(cursor),
@@ -296,6 +298,25 @@ def _routes(cursor: psycopg.Cursor[Any]) -> Iterator[Fault]:
         what = "is fed by logical replication, whose writes are not counted"
         yield Fault("red", row["name"], what, f"select dq.recount({literal(row['name'])}); after each sync")
     yield from _stopped(cursor, version)
+
+
+_ASKED = re.compile(r"dq\.reads\((?:[^'()]|E?'(?:[^']|'')*')*\)")
+
+
+def _standing_aside(cursor: psycopg.Cursor[Any]) -> Iterator[Fault]:
+    """Tables with triggers that do nothing, because a column that they read was renamed or dropped."""
+    cursor.execute(
+        "select prosrc from pg_proc where pronamespace = to_regnamespace('dq_gen') and prosrc like '%dq.reads(%'"
+    )
+    asked = sorted({call for row in cursor.fetchall() for call in _ASKED.findall(row["prosrc"])})
+    tables = set()
+    for call in asked:
+        own = call.replace("dq.reads(", "dq.own(").partition(",")[0]
+        cursor.execute(f"select {own})::regclass::text as name where not {call}")
+        tables |= {row["name"] for row in cursor.fetchall()}
+    for table in sorted(tables):
+        what = "a column that its rules read was renamed or dropped, so that triggers of ours do nothing"
+        yield Fault("red", table, what, "name it in the spec as it is called now, and run `dqsql apply`")
 
 
 # Tables with triggers of ours into which subscriptions write.

@@ -185,6 +185,40 @@ def test_threat_14_a_table_that_took_the_place_has_lost_its_triggers(shop: Conne
     assert shop.execute(left).fetchall() == []
 
 
+COLUMNS = {
+    "renamed": ("alter table shop.bill rename amount to total", "alter table shop.bill rename total to amount"),
+    "dropped": ("alter table shop.bill drop amount cascade", "alter table shop.bill add amount numeric"),
+}
+
+
+@pytest.mark.parametrize("change", COLUMNS)
+def test_threat_15_a_column_that_is_gone_stops_no_write(shop: Connection, dsn: str, change: str) -> None:
+    """The session that has written before, and a new one: no write fails, and what went by is known afterwards."""
+    gone, again = COLUMNS[change]
+    with psycopg.connect(dsn, autocommit=True) as old:
+        old.execute("insert into shop.bill values (2, 1, 1, null); update shop.bill set amount = 2 where id = 2")
+        shop.execute(gone)
+        shop.commit()
+        assert any("renamed or dropped" in what for _, what in faults(dsn))
+        with psycopg.connect(dsn, autocommit=True) as new:
+            for number, session in enumerate((old, new), 10):
+                session.execute(f"insert into shop.bill (id, note) values ({number}, null)".encode())
+                session.execute(f"update shop.bill set note = 'x' where id = {number}".encode())
+                session.execute("delete from shop.bill where id = 2")
+            seen = set(shop.execute("select status from dq.rule_violations where table_name = 'bill'").fetchall())
+            shop.commit()
+            assert seen == {("recount",)}
+            shop.execute(again)
+            shop.commit()
+            support.install(dsn, SPEC)
+            shop.execute("select dq.recount('shop.bill')")
+            shop.commit()
+            assert faults(dsn) == []
+            for session in (old, new):
+                with pytest.raises(psycopg.errors.CheckViolation):
+                    session.execute("insert into shop.bill (id, customer_id, amount, note) values (20, 1, -1, 'x')")
+
+
 EDITS = {
     "another body": (
         "do $$begin execute replace((select pg_get_functiondef('dq_gen.shop_bill_guard'::regproc)),"

@@ -9,7 +9,7 @@ from typing import Literal
 from dqsql.catalog import Catalog, Installed
 from dqsql.model import Model
 from dqsql.names import GENERATED, Name, fingerprint, literal
-from dqsql.plan import count, enforce, foresee, leeway, report
+from dqsql.plan import count, enforce, foresee, leeway, report, standing_aside
 from dqsql.plan.build import Build
 from dqsql.plan.children import SHARED
 from dqsql.plan.groups import PARTS
@@ -70,13 +70,14 @@ def make_plan(model: Model, catalog: Catalog, findings: Findings) -> Plan:
 def table_objects(build: Build) -> tuple[Object, ...]:
     """Every object of one table."""
     counters = count.counters(build)
-    return (
+    made = (
         *enforce.objects(build),
         *foresee.objects(build),
         *leeway.objects(build),
         *count.objects(counters),
         *report.objects(counters),
     )
+    return standing_aside.prepared(build, made)
 
 
 def removal(catalog: Catalog, spec: str | None) -> tuple[Step, ...]:

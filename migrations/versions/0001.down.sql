@@ -101,6 +101,8 @@ drop type dq.field_row;
 drop type dq.missing_rows_row;
 drop type dq.violating_rows_row;
 drop function dq.counting(text, integer);
+drop function dq.reads(text, text[], text);
+drop function dq.own(text);
 drop function dq.compact(regclass);
 drop function dq.recount(regclass);
 drop function dq.function_of(regclass, text);

@@ -1,0 +1,45 @@
+-- Whether a trigger still finds the columns that its function names: a function does not follow a column that is renamed or
+-- dropped, and would fail every write of the table from then on. Every trigger function of ours asks first, and stands
+-- aside when it does not; `dqsql status` is red then. Declared IMMUTABLE, which they are not, so that PostgreSQL asks
+-- once when it plans, and keeps the answers with the plan. The table's oid among them makes it plan anew whenever the
+-- table changes, renamed columns included. So asking costs a write one comparison of oids.
+create or replace function dq.own(trigger_name text) returns oid
+language plpgsql immutable parallel safe
+set search_path = pg_catalog, pg_temp
+as $dq$
+begin
+    -- In a partition it has a copy of the same name.
+    return (select min(t.tgrelid) from pg_trigger as t where t.tgname = own.trigger_name and t.tgparentid = 0);
+end
+$dq$;
+comment on function dq.own(text) is 'The table that a trigger of ours is on.';
+revoke all on function dq.own(text) from public;
+-- Whoever may write the table calls them; they tell what the catalog tells everybody.
+grant execute on function dq.own(text) to public;
+
+-- `named` is what the function calls the table, where it does: then the table must still have that name, too.
+create or replace function dq.reads(trigger_name text, columns text[], named text default null) returns boolean
+language plpgsql immutable parallel safe
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    home constant oid := dq.own(trigger_name);
+begin
+    return home is null
+        or (
+            (named is null or to_regclass(named) is not distinct from home)
+            and not exists (
+                select from unnest(columns) as needed (name)
+                where not exists (
+                    select from pg_attribute as a
+                    where a.attrelid = home
+                    and a.attname = needed.name
+                    and a.attnum > 0
+                )
+            )
+        );
+end
+$dq$;
+comment on function dq.reads(text, text[], text) is 'Whether the table that a trigger of ours is on has these columns.';
+revoke all on function dq.reads(text, text[], text) from public;
+grant execute on function dq.reads(text, text[], text) to public;
