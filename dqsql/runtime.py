@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
@@ -71,30 +73,27 @@ def _refuse_newer(installed: str | None) -> None:
         raise DatabaseError(f"the database's runtime is version {installed}, this dqsql knows {HEAD}; upgrade dqsql")
 
 
-class _alembic:  # noqa: N801 - used as a function
-    """Alembic's configuration on a connection of its own; imported late, because SQLAlchemy takes its time."""
+@contextmanager
+def _alembic(conninfo: str) -> Iterator[tuple[Any, Any]]:
+    """Alembic's configuration on a connection of its own; imported late, because SQLAlchemy takes its time.
 
-    def __init__(self, conninfo: str) -> None:
-        self.conninfo = conninfo
+    Raises psycopg's errors, whoever has wrapped them.
+    """
+    from alembic.config import Config
+    from sqlalchemy import create_engine
+    from sqlalchemy.exc import DBAPIError
+    from sqlalchemy.pool import NullPool
 
-    def __enter__(self) -> tuple[Any, Any]:
-        from alembic.config import Config
-        from sqlalchemy import create_engine
-        from sqlalchemy.pool import NullPool
-
-        self.engine = create_engine(
-            "postgresql+psycopg://", creator=partial(_connection, self.conninfo), poolclass=NullPool
-        )
-        self.connection = self.engine.connect()
-        config = Config()
-        config.set_main_option("script_location", str(folder("migrations")).replace("%", "%%"))
-        config.attributes["connection"] = self.connection
-        return config, self.connection
-
-    def __exit__(self, _: object, error: BaseException | None, __: object) -> None:
-        from sqlalchemy.exc import DBAPIError
-
-        self.connection.close()
-        self.engine.dispose()
-        if isinstance(error, DBAPIError) and isinstance(error.orig, psycopg.Error):
+    engine = create_engine("postgresql+psycopg://", creator=partial(_connection, conninfo), poolclass=NullPool)
+    try:
+        with engine.connect() as connection:
+            config = Config()
+            config.set_main_option("script_location", str(folder("migrations")).replace("%", "%%"))
+            config.attributes["connection"] = connection
+            yield config, connection
+    except DBAPIError as error:
+        if isinstance(error.orig, psycopg.Error):
             raise error.orig from error
+        raise
+    finally:
+        engine.dispose()

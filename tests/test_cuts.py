@@ -149,9 +149,9 @@ class Place:
         return self.database(name)
 
     def run(self, dsn: str, command: tuple[str, ...]) -> int:
-        """What dqsql ends with; never a traceback, and a lost connection is told as one."""
+        """What dqsql ends with, and says why where that is not well."""
         done = self.dqsql(*command, "--dsn", dsn)
-        assert done.status == 0 or "dqsql: " in done.err, done
+        assert done.status == 0, done
         return done.status
 
     def undisturbed(self, name: str) -> None:
@@ -207,8 +207,9 @@ def converges(place: Place, name: str, cut: int, *, back: bool, torn: str = "") 
     command, before, returning, after = COMMANDS[name]
     dsn = place.copy(before)
     with Line(dsn, cut, torn) as line:
-        place.run(line.dsn, command)
+        done = place.dqsql(*command, "--dsn", line.dsn)
     assert line.was_cut
+    assert done.status == 0 or ("was lost" if cut else "cannot connect") in done.err, done
     at = f"{name} cut at {cut}, {'back' if back else 'again'}, {line.sent[-1:]}"
     with psycopg.connect(dsn) as connection:
         connection.execute(WRITES)
