@@ -188,6 +188,23 @@ COLUMNS: Mapping[str, Mapping[str, Words]] = {
             "是否有有效豁免（见 dq.waivers），不论由谁写入。",
         ),
     },
+    "task": {
+        **_PLACE,
+        **_KEY,
+        "field": _RULE["field"],
+        "title": _words("What people call the field.", "字段名称。"),
+        **_ROW,
+        **_WHO,
+        "problem": _words(
+            "missing (to be filled) or wrong (to be mended).", "问题：missing 缺失待填，wrong 有误待改。"
+        ),
+        "reason": _words("The rules that are broken, in words.", "违反的规则。"),
+        "severity": _words(
+            "minor, major or critical: the worst of these rules.",
+            "严重程度：minor、major、critical，取各规则中最高者。",
+        ),
+        "priority": _words("1 critical, 2 major, 3 minor.", "优先级：1 最高，3 最低。"),
+    },
     "rule": {
         **_PLACE,
         **_TABLE,
@@ -261,6 +278,10 @@ VIEWS: Mapping[str, Words] = {
     "missing_rows": _words(
         "Rows with gaps, one line for each gap; reads the table.",
         "有缺失的数据行，每处缺失一行；查询时读取原表。",
+    ),
+    "task": _words(
+        "What has to be filled or mended, one line for each field of a row; a value that is filled takes its line away.",
+        "待补录、待更正的任务，每行数据的每个字段一条；补好后自动消失。",
     ),
     "violating_rows": _words(
         "Rows that break rules, one line for each violation; reads the table.",

@@ -9,6 +9,7 @@ begin
     end if;
 end
 $dq$;
+drop view dq.task;
 drop view dq.waivers;
 drop function dq.revoke_waiver(bigint, text);
 drop function dq.waive(regclass, text, text, timestamptz, jsonb, name, text, timestamptz);
