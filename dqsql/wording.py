@@ -205,6 +205,22 @@ COLUMNS: Mapping[str, Mapping[str, Words]] = {
         ),
         "priority": _words("1 critical, 2 major, 3 minor.", "优先级：1 最高，3 最低。"),
     },
+    "backfill_progress": {
+        "batch": _words("Number of the batch.", "批次号。"),
+        "table_name": _words("Table, quoted.", "表名（带引号）。"),
+        "reason": _words("Why it was proposed.", "补录理由。"),
+        "source": _words("Where the values come from.", "数据来源。"),
+        "proposed_by": _words("Who logged in and proposed it.", "提出人（登录用户）。"),
+        "proposed_at": _words("When it was proposed.", "提出时间。"),
+        "proposed": _words("Values proposed.", "提出的条数。"),
+        "written": _words("Values approved and written.", "已审批写入的条数。"),
+        "rejected": _words("Values rejected.", "已驳回的条数。"),
+        "withdrawn": _words("Values withdrawn by who proposed them.", "提出人撤回的条数。"),
+        "remaining": _words("Values that nobody has decided on.", "待处理的条数。"),
+        "undone": _words("Written values that were written back.", "写入后又写回原值的条数。"),
+        "done_percent": _words("Share decided on, in percent.", "已处理比例（百分比）。"),
+        "decided_at": _words("When one of them was last decided on; NULL: none yet.", "最近一次处理的时间；尚无则为 NULL。"),
+    },
     "rule": {
         **_PLACE,
         **_TABLE,
@@ -272,6 +288,9 @@ VIEWS: Mapping[str, Words] = {
     "trend": _words(
         "Scores by hour and day, of tables, departments, sources, owners, rules and fields; kept by dq.snapshot().",
         "按小时和天的评分历史：表、部门、来源、录入人、规则、字段；由 dq.snapshot() 保存。",
+    ),
+    "backfill_progress": _words(
+        "Batches of proposed values, and how far they are.", "补录批次及其进度。"
     ),
     "rule": _words("The rules, and what holds each.", "规则目录及其执行方式。"),
     "field": _words("The data dictionary: what each field of the spec is.", "数据字典：规范中的每个字段。"),

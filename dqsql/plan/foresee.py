@@ -29,6 +29,7 @@ def objects(build: Build) -> Iterator[Object]:
     """The functions of one table that judge a row before it is written."""
     name = build.name("check_row")
     yield _check_row(build, name)
+    yield _formed(build)
     rules = [assertion.rule for assertion in build.table.assertions]
     if (stages := next((rule for rule in rules if isinstance(rule, Stages)), None)) is not None:
         yield _can_advance(build, name, stages)
@@ -36,20 +37,19 @@ def objects(build: Build) -> Iterator[Object]:
 
 def _check_row(build: Build, name: Name) -> Object:
     table = build.table
-    formed = [field for field in table.fields.values() if field.form is not None]
+    formed = _fields(build)
     judged = [_judged(build, place, decision) for place, decision in enumerate(build.decisions, 1)]
-    reads = {*table.key, *(field.name for field in formed)}
+    reads = {*table.key}
     for decision in build.decisions:
         reads |= _reads(decision) | columns(in_force(build, decision.assertion))
-    for field in formed:
-        reads |= columns(field.standard_form)
+    reads |= _read_by(formed)
     create = fill(
         "check_row_function",
         {
             "name": name.sql,
             "table": literal(table.name.sql),
             "keys": array(table.key),
-            "columns": lines(f"{ident(read)} {build.type(read)}" for read in build.in_table_order(reads)),
+            "columns": _typed(build, reads),
             "normalize": _normalize(build, formed),
             "judged": fill("check_row_rules", {"entries": lines(judged)}) if judged else "'[]'::jsonb",
             "types": jsonb({name: _type_entry(build, name) for name in table.relation.by_name}),
@@ -62,6 +62,47 @@ def _check_row(build: Build, name: Name) -> Object:
     )
     types = ["pg_catalog.jsonb", "pg_catalog.jsonb"]
     return function(build, "check_row", name, types, create, comment)
+
+
+def _formed(build: Build) -> Object:
+    table, name, formed = build.table, build.name("formed"), _fields(build)
+    normalize = ""
+    if formed:
+        parts = {"columns": _typed(build, _read_by(formed)), "normalize": _normalize(build, formed), "made": _made(formed)}
+        normalize = fill("formed_columns", parts)
+    create = fill(
+        "formed_function",
+        {
+            "name": name.sql,
+            "table": literal(table.name.sql),
+            "keys": array(table.key),
+            "normalize": normalize,
+            "language": literal(build.language),
+        },
+    )
+    comment = build.phrase(
+        f"A row of {build.shown} in standard form, before it is written; dq.formed_row calls it.",
+        f"写入前{build.shown}的一行的规范形式；由 dq.formed_row 调用。",
+    )
+    return function(build, "formed", name, ["pg_catalog.jsonb", "pg_catalog.jsonb"], create, comment)
+
+
+def _fields(build: Build) -> list[Field]:
+    """The fields that are brought to a standard form."""
+    return [field for field in build.table.fields.values() if field.form is not None]
+
+
+def _read_by(formed: list[Field]) -> set[str]:
+    """The columns that making these standard forms takes."""
+    return {name for field in formed for name in (field.name, *columns(field.standard_form))}
+
+
+def _typed(build: Build, reads: set[str]) -> str:
+    return lines(f"{ident(read)} {build.type(read)}" for read in build.in_table_order(reads))
+
+
+def _made(formed: list[Field]) -> str:
+    return "\n    || ".join(f"jsonb_build_object({literal(field.name)}, {of('t')(field.name)})" for field in formed)
 
 
 def _normalize(build: Build, formed: list[Field]) -> str:
@@ -82,8 +123,8 @@ def _normalize(build: Build, formed: list[Field]) -> str:
         )
         for field in formed
     ]
-    made = "\n    || ".join(f"jsonb_build_object({literal(field.name)}, {of('t')(field.name)})" for field in formed)
-    return "\n".join([*parts, f"dq_row := dq.refitted({literal(build.table.name.sql)}::regclass, dq_row, {made});"])
+    fitted = f"dq_row := dq.refitted({literal(build.table.name.sql)}::regclass, dq_row, {_made(formed)});"
+    return "\n".join([*parts, fitted])
 
 
 def _reads(decision: Decision) -> frozenset[str]:

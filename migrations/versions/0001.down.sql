@@ -7,9 +7,45 @@ begin
             message = 'dq.waiver holds waivers: what people decided would be lost',
             hint = '`dqsql uninstall --waivers FILE` keeps them in a file. By hand: save dq.waivers, then set dq.waivers = ''kept''.';
     end if;
+    if exists (select from dq.proposal) and current_setting('dq.ledger', true) is distinct from 'kept' then
+        raise exception using
+            errcode = 'object_in_use',
+            message = 'dq.ledger and dq.proposal hold a record: what people proposed, decided and wrote would be lost',
+            hint = '`dqsql uninstall --ledger FILE` keeps it in a file. By hand: save dq.proposals and dq.ledger, then set dq.ledger = ''kept''.';
+    end if;
 end
 $dq$;
 drop view dq.task;
+drop view dq.backfill_progress;
+drop function dq.undo(bigint, text);
+drop function dq.approve(bigint, text);
+drop function dq.approve_batch(bigint);
+drop function dq.open_rows(bigint);
+drop view dq.proposals;
+drop function dq.reject_proposal(bigint, text);
+drop function dq.approve_row(bigint[], text[]);
+drop function dq.write_of(bigint[]);
+drop function dq.enter_undo(bigint, text);
+drop function dq.enter(bigint[], text[]);
+drop function dq.must_may(regprocedure);
+drop function dq.hold_proposals(bigint[]);
+drop function dq.hold_cell(text, text, jsonb, text, jsonb);
+drop function dq.propose(regclass, text, text, text, text, text);
+drop function dq.propose_rows(regclass, jsonb, text, text);
+drop function dq.keep_proposals(regclass, jsonb, text, text);
+drop function dq.judged_values(regclass, jsonb, jsonb);
+drop function dq.unfit(text, text, text, text);
+drop function dq.formed_row(regclass, jsonb, jsonb);
+drop function dq.proposal_hash(dq.batch, dq.proposal);
+drop table dq.ledger, dq.decision, dq.proposal, dq.batch;
+drop function dq.written();
+drop function dq.cell_seen(text, jsonb, text, jsonb);
+drop function dq.cell(regclass, jsonb, text, jsonb);
+drop function dq.by_key(regclass, jsonb);
+drop function dq.typed_columns(regclass, text[]);
+drop function dq.may(regprocedure);
+drop function dq.refuse(text, jsonb, jsonb);
+drop function dq.keep_ledger();
 drop view dq.waivers;
 drop function dq.revoke_waiver(bigint, text);
 drop function dq.waive(regclass, text, text, timestamptz, jsonb, name, text, timestamptz);

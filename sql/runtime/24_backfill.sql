@@ -1,0 +1,537 @@
+-- Backfill: values offered for gaps (dq.propose), approved by somebody else and written (dq.approve), and the record of it (dq.ledger).
+--
+-- Nobody writes through it what they could not write themselves: the UPDATE runs with the approver's own rights, under the table's
+-- policies and its triggers. What runs with its owner's rights (SECURITY DEFINER) only keeps the record, and believes nothing that
+-- its caller says: who they are is the login (session_user), which neither SET ROLE nor a setting changes; whether they may is EXECUTE
+-- on dq.propose, dq.approve and dq.undo; that a value was written is read from the table before the transaction can commit.
+
+-- What was offered together, by whom and why.
+create table dq.batch (
+    id bigint generated always as identity primary key,
+    table_name text not null,
+    reason text not null,
+    source text not null,
+    proposed_by name not null,
+    proposed_as name not null,
+    proposed_at timestamptz not null
+);
+comment on table dq.batch is 'What was proposed together; never changed. Read dq.backfill_progress.';
+comment on column dq.batch.id is 'Number of the batch.';
+comment on column dq.batch.table_name is 'Table, quoted.';
+comment on column dq.batch.reason is 'Why it was proposed.';
+comment on column dq.batch.source is 'Where the values come from.';
+comment on column dq.batch.proposed_by is 'Who logged in and proposed it.';
+comment on column dq.batch.proposed_as is 'The role that they had taken (SET ROLE), else the same.';
+comment on column dq.batch.proposed_at is 'When it was proposed.';
+
+-- One value for one field of one row. What the field held then is kept, so that nothing is overwritten that came later.
+create table dq.proposal (
+    id bigint generated always as identity primary key,
+    batch bigint not null references dq.batch (id),
+    table_name text not null,
+    row_key jsonb not null,
+    field text not null,
+    old_value jsonb not null,
+    new_value jsonb not null,
+    hash text not null
+);
+create index proposal_batch on dq.proposal (batch);
+create index proposal_row on dq.proposal using hash (row_key);
+comment on table dq.proposal is 'Values that were proposed; never changed. Read dq.proposals.';
+comment on column dq.proposal.id is 'Number of the proposal.';
+comment on column dq.proposal.batch is 'Batch that it came with.';
+comment on column dq.proposal.table_name is 'Table, quoted.';
+comment on column dq.proposal.row_key is 'Key of the row.';
+comment on column dq.proposal.field is 'Field that it is for.';
+comment on column dq.proposal.old_value is 'What the field held when it was proposed.';
+comment on column dq.proposal.new_value is 'The value proposed, in standard form.';
+comment on column dq.proposal.hash is 'Hash of all that was proposed: what is approved is what is written.';
+
+-- What became of a proposal: one line at most, so that it is used once.
+create table dq.decision (
+    proposal bigint primary key references dq.proposal (id),
+    verdict text not null check (verdict in ('written', 'rejected', 'withdrawn')),
+    reason text,
+    decided_by name not null,
+    decided_as name not null,
+    decided_at timestamptz not null
+);
+comment on table dq.decision is 'What became of proposals; never changed. Read dq.proposals.';
+comment on column dq.decision.proposal is 'The proposal.';
+comment on column dq.decision.verdict is 'written, rejected or withdrawn.';
+comment on column dq.decision.reason is 'Why it was rejected or withdrawn.';
+comment on column dq.decision.decided_by is 'Who logged in and decided.';
+comment on column dq.decision.decided_as is 'The role that they had taken (SET ROLE), else the same.';
+comment on column dq.decision.decided_at is 'When it was decided.';
+
+-- What was written, for ever.
+create table dq.ledger (
+    id bigint generated always as identity primary key,
+    proposal bigint not null references dq.proposal (id),
+    undoes bigint unique references dq.ledger (id),
+    table_name text not null,
+    row_key jsonb not null,
+    field text not null,
+    old_value jsonb not null,
+    new_value jsonb not null,
+    reason text not null,
+    source text not null,
+    proposed_by name not null,
+    written_by name not null,
+    written_as name not null,
+    written_at timestamptz not null,
+    hash text not null
+);
+create unique index ledger_proposal on dq.ledger (proposal) where undoes is null;
+comment on table dq.ledger is 'Every value that was written by dq.approve or written back by dq.undo; never changed.';
+comment on column dq.ledger.id is 'Number of the entry.';
+comment on column dq.ledger.proposal is 'The proposal that it comes from.';
+comment on column dq.ledger.undoes is 'The entry that it takes back; NULL where it takes none back.';
+comment on column dq.ledger.table_name is 'Table, quoted.';
+comment on column dq.ledger.row_key is 'Key of the row.';
+comment on column dq.ledger.field is 'Field that was written.';
+comment on column dq.ledger.old_value is 'What it held before.';
+comment on column dq.ledger.new_value is 'What it held then.';
+comment on column dq.ledger.reason is 'Why it was proposed, or why it was taken back.';
+comment on column dq.ledger.source is 'Where the value comes from.';
+comment on column dq.ledger.proposed_by is 'Who proposed it.';
+comment on column dq.ledger.written_by is 'Who logged in and approved it, or took it back.';
+comment on column dq.ledger.written_as is 'The role that they had taken (SET ROLE), else the same.';
+comment on column dq.ledger.written_at is 'When it was written.';
+comment on column dq.ledger.hash is 'Hash of the proposal.';
+revoke all on dq.batch, dq.proposal, dq.decision, dq.ledger from public;
+
+create or replace function dq.keep_ledger() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $dq$
+begin
+    raise exception using
+        errcode = 'insufficient_privilege',
+        message = dq.localized(jsonb_build_object(
+            'en', format('dq.%s is a record: it is neither changed nor deleted', tg_table_name),
+            'zh', format('dq.%s 是留痕记录，不得修改或删除', tg_table_name)
+        ), 'en'),
+        hint = dq.localized(jsonb_build_object(
+            'en', 'dq.undo writes a value back, as an entry of its own.',
+            'zh', '如需写回原值，请用 dq.undo，它会另记一笔。'
+        ), 'en');
+end
+$dq$;
+comment on function dq.keep_ledger() is 'Refuses to change or delete what was proposed, decided and written.';
+revoke all on function dq.keep_ledger() from public;
+create trigger kept before update or delete or truncate on dq.batch for each statement execute function dq.keep_ledger();
+create trigger kept before update or delete or truncate on dq.proposal for each statement execute function dq.keep_ledger();
+create trigger kept before update or delete or truncate on dq.decision for each statement execute function dq.keep_ledger();
+create trigger kept before update or delete or truncate on dq.ledger for each statement execute function dq.keep_ledger();
+
+-- Refuses what somebody asked, in their language: 55000 where it is too late or not in order, 42501 where it is not theirs to do.
+create or replace function dq.refuse(code text, message jsonb, hint jsonb) returns void
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+begin
+    raise exception using
+        errcode = refuse.code,
+        message = dq.localized(refuse.message, 'en'),
+        hint = dq.localized(refuse.hint, 'en');
+end
+$dq$;
+comment on function dq.refuse(text, jsonb, jsonb) is 'Refuses what somebody asked of proposals and the ledger.';
+revoke all on function dq.refuse(text, jsonb, jsonb) from public;
+grant execute on function dq.refuse(text, jsonb, jsonb) to public;
+
+-- Whether who logged in, or the role that they took, may execute a function: what is granted is the right to do what it does.
+create or replace function dq.may(what regprocedure) returns boolean
+language sql stable
+set search_path = pg_catalog, pg_temp
+return has_function_privilege(session_user, what, 'execute') or has_function_privilege(dq.taken_role(), what, 'execute');
+comment on function dq.may(regprocedure) is 'Whether who logged in may execute a function.';
+revoke all on function dq.may(regprocedure) from public;
+
+-- Columns as `name type, …` with types that are found whatever the search_path.
+create or replace function dq.typed_columns(target regclass, names text[]) returns text
+language sql stable
+set search_path = pg_catalog, pg_temp
+return (
+    select string_agg(format('%I %I.%I', a.attname, n.nspname, y.typname), ', ' order by a.attnum)
+    from pg_attribute as a
+    join pg_type as y on y.oid = a.atttypid
+    join pg_namespace as n on n.oid = y.typnamespace
+    where a.attrelid = target
+    and a.attname = any (names)
+    and a.attnum > 0
+    and not a.attisdropped
+);
+comment on function dq.typed_columns(regclass, text[]) is 'Columns of a table with their types, as SQL.';
+revoke all on function dq.typed_columns(regclass, text[]) from public;
+grant execute on function dq.typed_columns(regclass, text[]) to public;
+
+-- The part of a query that finds one row `t` by its key, as values of `k`; the key is parameter $1.
+create or replace function dq.by_key(target regclass, row_key jsonb) returns text
+language sql stable
+set search_path = pg_catalog, pg_temp
+return (
+    select format(
+        '%s as t join jsonb_to_record($1) as k (%s) on %s', target,
+        dq.typed_columns(target, array_agg(part.name)), string_agg(format('t.%1$I = k.%1$I', part.name), ' and ')
+    )
+    from jsonb_object_keys(row_key) as part (name)
+);
+comment on function dq.by_key(regclass, jsonb) is 'The part of a query that finds a row by its key.';
+revoke all on function dq.by_key(regclass, jsonb) from public;
+grant execute on function dq.by_key(regclass, jsonb) to public;
+
+-- Whether the field of a row holds a value, to the byte: same, changed, or gone where the caller sees no such row.
+create or replace function dq.cell(target regclass, row_key jsonb, field text, expected jsonb) returns text
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+set extra_float_digits = 1
+set intervalstyle = 'postgres'
+as $dq$
+declare
+    same boolean;
+begin
+    if dq.typed_columns(target, array[field]) is null then
+        return 'gone';
+    end if;
+    execute format(
+        'select row(t.%1$I)::record *= row(v.%1$I)::record from %2$s cross join jsonb_to_record($2) as v (%3$s)',
+        field, dq.by_key(target, row_key), dq.typed_columns(target, array[field])
+    ) into same using row_key, jsonb_build_object(field, expected);
+    return case when same then 'same' when same is null then 'gone' else 'changed' end;
+end
+$dq$;
+comment on function dq.cell(regclass, jsonb, text, jsonb) is 'Whether a field of a row holds a value: same, changed or gone.';
+revoke all on function dq.cell(regclass, jsonb, text, jsonb) from public;
+grant execute on function dq.cell(regclass, jsonb, text, jsonb) to public;
+
+-- The same for who may not read the table: hidden, as are rows that a policy keeps from them.
+create or replace function dq.cell_seen(table_name text, row_key jsonb, field text, expected jsonb) returns text
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    target constant regclass := to_regclass(table_name);
+    found text;
+begin
+    -- Of a table that is gone nobody knows who could read it: only who owns what is known of it.
+    if target is null then
+        return case
+            when (select pg_has_role(n.nspowner, 'usage') from pg_namespace as n where n.nspname = 'dq') then 'gone'
+            else 'hidden'
+        end;
+    end if;
+    if (
+        select bool_and(coalesce(has_column_privilege(target, a.attnum, 'select'), false))
+        from pg_attribute as a
+        where a.attrelid = target
+        and a.attnum > 0
+        and not a.attisdropped
+        and (a.attname = cell_seen.field or row_key ? a.attname)
+    ) is not true then
+        return 'hidden';
+    end if;
+    found := dq.cell(target, row_key, field, expected);
+    return case when found = 'gone' and row_security_active(target) then 'hidden' else found end;
+exception
+    -- The schema may be closed to them, or the key have changed its type.
+    when insufficient_privilege then return 'hidden';
+    when data_exception or undefined_function or undefined_object or undefined_column or syntax_error then return 'changed';
+end
+$dq$;
+comment on function dq.cell_seen(text, jsonb, text, jsonb) is 'Whether a field of a row holds a value, as far as the caller may see: same, changed, gone or hidden.';
+revoke all on function dq.cell_seen(text, jsonb, text, jsonb) from public;
+grant execute on function dq.cell_seen(text, jsonb, text, jsonb) to public;
+
+-- Entries show values of rows: only of those that their reader sees.
+alter table dq.ledger enable row level security;
+create policy seen on dq.ledger for select using (dq.cell_seen(table_name, row_key, field, new_value) <> 'hidden');
+
+-- What binds an approval to what it is of.
+create or replace function dq.proposal_hash(b dq.batch, p dq.proposal) returns text
+language sql stable
+set search_path = pg_catalog, pg_temp
+return encode(sha256(convert_to(jsonb_build_array(
+    p.id, p.table_name, p.row_key, p.field, p.old_value, p.new_value, b.reason, b.source, b.proposed_by
+)::text, 'UTF8')), 'hex');
+comment on function dq.proposal_hash(dq.batch, dq.proposal) is 'Hash of all that a proposal says.';
+revoke all on function dq.proposal_hash(dq.batch, dq.proposal) from public;
+
+-- A row as a write would store it, in standard form, with what is known of its table: {"row", "stored", "table", "keys", …}.
+create or replace function dq.formed_row(target regclass, given jsonb, key jsonb) returns jsonb
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    former constant regproc := dq.judge_of(target, 'formed');
+    formed jsonb;
+begin
+    if former is null then
+        raise exception using
+            errcode = 'undefined_object',
+            message = format('no spec has rules for %s', coalesce(target::text, 'this table')),
+            hint = 'dq.rule_violations lists the tables that have; `dqsql apply` installs a spec.';
+    end if;
+    execute format('select %s($1, $2)', former) into formed using given, key;
+    return formed;
+end
+$dq$;
+comment on function dq.formed_row(regclass, jsonb, jsonb) is 'A row as a write would store it, in standard form.';
+revoke all on function dq.formed_row(regclass, jsonb, jsonb) from public;
+grant execute on function dq.formed_row(regclass, jsonb, jsonb) to public;
+
+-- An entry like those of dq.check_row, of what is wrong with a proposal apart from rules.
+create or replace function dq.unfit(field text, code text, en text, zh text) returns jsonb
+language sql stable
+set search_path = pg_catalog, pg_temp
+return jsonb_build_object(
+    'rule', field || '.' || code, 'column', field, 'code', code, 'action', 'reject', 'params', '{}'::jsonb,
+    'message', dq.localized(jsonb_build_object('en', en, 'zh', zh), 'en')
+);
+comment on function dq.unfit(text, text, text, text) is 'What is wrong with a proposal apart from rules, as an entry.';
+revoke all on function dq.unfit(text, text, text, text) from public;
+grant execute on function dq.unfit(text, text, text, text) to public;
+
+-- Values for the fields of one row, judged before they are proposed: {"table", "key", "cells": [{"field", "old", "new"}],
+-- "refused": [an entry as of dq.check_row]}. A value is refused for every rule about its field that the row would break, whatever the
+-- action: what breaks a rule closes no gap. Old debts of other fields are not its business; new ones are.
+create or replace function dq.judged_values(target regclass, key jsonb, given jsonb) returns jsonb
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+set extra_float_digits = 1
+set intervalstyle = 'postgres'
+as $dq$
+declare
+    formed constant jsonb := dq.formed_row(target, given, key);
+    names constant text[] := array(select name from jsonb_object_keys(given) as k (name));
+    stored constant jsonb := formed -> 'stored';
+    part text;
+    entry jsonb;
+    before jsonb;
+    cells jsonb := '[]';
+    refused jsonb := '[]';
+begin
+    foreach part in array names loop
+        if formed -> 'keys' ? part then
+            refused := refused || dq.unfit(part, 'key', 'the key says which row it is', '主键用于定位数据行，不能修改');
+        elsif exists (
+            select from pg_attribute as a
+            where a.attrelid = target
+            and a.attname = part
+            and (a.attgenerated <> '' or a.attidentity = 'a')
+        ) then
+            refused := refused || dq.unfit(part, 'generated', 'the database makes this value itself', '该字段由数据库自动生成');
+        elsif not formed -> 'illegible' ? part and formed -> 'row' -> part is not distinct from stored -> part then
+            refused := refused || dq.unfit(part, 'unchanged', 'this is what is stored already', '与现有值相同');
+        else
+            cells := cells || jsonb_build_object('field', part, 'old', stored -> part, 'new', formed -> 'row' -> part);
+        end if;
+    end loop;
+    if refused = '[]' then
+        for entry in select e.entry from jsonb_array_elements(dq.check_row(target, given, key)) as e (entry) loop
+            continue when entry -> 'waived' = 'true';
+            if entry ->> 'column' = any (names) or entry -> 'params' -> 'columns' ?| names then
+                refused := refused || entry;
+                continue;
+            end if;
+            before := coalesce(before, dq.check_row(target, '{}', key));
+            if not jsonb_path_exists(before, '$[*] ? (@.rule == $rule)', jsonb_build_object('rule', entry -> 'rule')) then
+                refused := refused || entry;
+            end if;
+        end loop;
+    end if;
+    return jsonb_build_object(
+        'table', formed -> 'table', 'language', formed -> 'language', 'cells', cells, 'refused', refused,
+        'key', (
+            select jsonb_object_agg(k.name, stored -> k.name) from jsonb_array_elements_text(formed -> 'keys') as k (name)
+        )
+    );
+end
+$dq$;
+comment on function dq.judged_values(regclass, jsonb, jsonb) is 'Values for fields of a row, in standard form and judged, before they are proposed.';
+revoke all on function dq.judged_values(regclass, jsonb, jsonb) from public;
+grant execute on function dq.judged_values(regclass, jsonb, jsonb) to public;
+
+-- Keeps what was judged, all of one call as one batch; what is proposed already and not decided on keeps its number. Who calls it past dq.propose has made a proposal that nobody has judged: it is
+-- judged when it is written.
+create or replace function dq.keep_proposals(target regclass, given jsonb, reason text, source text)
+returns table (place bigint, proposal bigint)
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $dq$
+#variable_conflict use_column
+declare
+    kept dq.batch;
+begin
+    if not dq.may('dq.propose(regclass, text, text, text, text, text)') then
+        perform dq.refuse(
+            'insufficient_privilege',
+            '{"en": "you may not propose values", "zh": "您无权提出补录建议"}',
+            '{"en": "It takes EXECUTE on function dq.propose.", "zh": "需要函数 dq.propose 的 EXECUTE 权限。"}'
+        );
+    end if;
+    if dq.is_blank(coalesce(keep_proposals.reason, '')) or dq.is_blank(coalesce(keep_proposals.source, '')) then
+        perform dq.refuse(
+            'invalid_parameter_value',
+            '{"en": "a proposal needs a reason and a source", "zh": "补录建议须写明理由和来源"}',
+            '{"en": "They are shown to whoever approves it: why, and where the value comes from.", "zh": "供审批人查看：为何补录，值从何而来。"}'
+        );
+    end if;
+    given := (
+        select jsonb_agg(e.cell || jsonb_build_object('same', (
+            select min(p.id)
+            from dq.proposal as p
+            where p.row_key = e.cell -> 'key'
+            and to_regclass(p.table_name) = target
+            and p.field = e.cell ->> 'field'
+            and p.new_value = e.cell -> 'new'
+            and not exists (select from dq.decision as d where d.proposal = p.id)
+        )) order by e.place)
+        from jsonb_array_elements(given) with ordinality as e (cell, place)
+    );
+    if jsonb_path_exists(given, '$[*] ? (@.same == null)') then
+        insert into dq.batch (table_name, reason, source, proposed_by, proposed_as, proposed_at)
+        select
+            format('%I.%I', n.nspname, c.relname), keep_proposals.reason, keep_proposals.source,
+            session_user, dq.taken_role(), clock_timestamp()
+        from pg_class as c
+        join pg_namespace as n on n.oid = c.relnamespace
+        where c.oid = target
+        and dq.judge_of(target, 'formed') is not null
+        returning * into strict kept;
+    end if;
+    return query
+    with listed as materialized (
+        select
+            e.place, e.cell,
+            coalesce((e.cell ->> 'same')::bigint, nextval(pg_get_serial_sequence('dq.proposal', 'id'))) as id
+        from jsonb_array_elements(given) with ordinality as e (cell, place)
+    ), made as (
+        select
+            row(
+                l.id, kept.id, kept.table_name, l.cell -> 'key', l.cell ->> 'field', l.cell -> 'old', l.cell -> 'new', ''
+            )::dq.proposal as p
+        from listed as l
+        where l.cell -> 'same' = 'null'
+    ), added as (
+        insert into dq.proposal (id, batch, table_name, row_key, field, old_value, new_value, hash) overriding system value
+        select
+            (m.p).id, (m.p).batch, (m.p).table_name, (m.p).row_key, (m.p).field, (m.p).old_value, (m.p).new_value,
+            dq.proposal_hash(kept, m.p)
+        from made as m
+    )
+    select l.place, l.id from listed as l order by l.place;
+end
+$dq$;
+comment on function dq.keep_proposals(regclass, jsonb, text, text) is 'Keeps values that were judged as proposals of one batch; dq.propose and dq.propose_rows call it.';
+revoke all on function dq.keep_proposals(regclass, jsonb, text, text) from public;
+grant execute on function dq.keep_proposals(regclass, jsonb, text, text) to public;
+
+-- Proposes values for many rows: [{"key": 7, "values": {"mobile": "139…"}}, …], the key an object where it has several columns. One line
+-- for each value, in that order: the proposal's number, or why there is none, as of dq.check_row. What is good is proposed, as one
+-- batch; what is proposed already has that number again.
+create or replace function dq.propose_rows(target regclass, given jsonb, reason text, source text)
+returns table (place bigint, field text, proposal bigint, refused jsonb)
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $dq$
+#variable_conflict use_column
+declare
+    one record;
+    part jsonb;
+    name text;
+    judged jsonb;
+    results jsonb[] := '{}';
+    good jsonb[] := '{}';
+begin
+    for one in
+        select e.part -> 'key' as key, e.part -> 'values' as offered, e.place
+        from jsonb_array_elements(given) with ordinality as e (part, place)
+    loop
+        begin
+            judged := dq.judged_values(target, one.key, one.offered);
+        exception
+            when no_data_found or cardinality_violation or invalid_parameter_value or undefined_column then
+                judged := jsonb_build_object('refused', jsonb_build_array(jsonb_build_object(
+                    'rule', 'row', 'column', null, 'code', 'row', 'action', 'reject', 'params', '{}'::jsonb, 'message', sqlerrm
+                )));
+        end;
+        if judged -> 'refused' = '[]' then
+            for part in select c.cell from jsonb_array_elements(judged -> 'cells') as c (cell) loop
+                good := array_append(good, part || jsonb_build_object('key', judged -> 'key'));
+                results := array_append(results, jsonb_build_object(
+                    'place', one.place, 'field', part -> 'field', 'nth', cardinality(good)
+                ));
+            end loop;
+        else
+            -- Values of one row are proposed together or not at all: they were judged together.
+            for name in select k.name from jsonb_object_keys(one.offered) as k (name) loop
+                results := array_append(results, jsonb_build_object('place', one.place, 'field', name, 'refused', (
+                    select coalesce(
+                        jsonb_agg(e.entry) filter (where e.entry ->> 'column' = name or e.entry -> 'params' -> 'columns' ? name),
+                        jsonb_agg(e.entry)
+                    )
+                    from jsonb_array_elements(judged -> 'refused') as e (entry)
+                )));
+            end loop;
+        end if;
+    end loop;
+    return query
+    with kept as materialized (
+        select k.place, k.proposal
+        from dq.keep_proposals(target, to_jsonb(good), reason, source) as k
+    )
+    select (r.line ->> 'place')::bigint, r.line ->> 'field', k.proposal, r.line -> 'refused'
+    from unnest(results) with ordinality as r (line, nth)
+    left join kept as k on k.place = (r.line ->> 'nth')::bigint
+    order by r.nth;
+end
+$dq$;
+comment on function dq.propose_rows(regclass, jsonb, text, text) is 'Proposes values for many rows as one batch; one line for each value. For whom dq.propose was granted to.';
+revoke all on function dq.propose_rows(regclass, jsonb, text, text) from public;
+grant execute on function dq.propose_rows(regclass, jsonb, text, text) to public;
+
+-- Proposes a value for one field of the row with this key (a JSON object where the key has several columns); the proposal's number. The
+-- value is brought to its standard form; where the row would break a rule by it, that is the error, as of a refused write.
+create or replace function dq.propose(target regclass, key text, field text, value text, reason text, source text) returns bigint
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    judged jsonb;
+    wanted jsonb := to_jsonb(key);
+    kept bigint;
+begin
+    if key is null or field is null then
+        perform dq.refuse(
+            'invalid_parameter_value',
+            '{"en": "a proposal needs the key of a row and a field", "zh": "补录建议须给出主键和字段"}',
+            '{"en": "dq.task lists what has to be filled.", "zh": "待补录项见 dq.task。"}'
+        );
+    end if;
+    if jsonb_array_length(dq.formed_row(target, '{}', null) -> 'keys') > 1 then
+        wanted := key::jsonb;
+    end if;
+    judged := dq.judged_values(target, wanted, jsonb_build_object(field, value));
+    if judged -> 'refused' <> '[]' then
+        perform dq.reject(
+            n.nspname::text, c.relname::text, 'dq_proposal', jsonb_build_object('en', c.relname, 'zh', c.relname), 'en',
+            (
+                select jsonb_agg((e.entry - 'message') || jsonb_build_object('messages', jsonb_build_object('en', e.entry -> 'message')))
+                from jsonb_array_elements(judged -> 'refused') as e (entry)
+            )
+        )
+        from pg_class as c
+        join pg_namespace as n on n.oid = c.relnamespace
+        where c.oid = target;
+    end if;
+    select k.proposal into kept
+    from dq.keep_proposals(
+        target, jsonb_build_array((judged -> 'cells' -> 0) || jsonb_build_object('key', judged -> 'key')), reason, source
+    ) as k;
+    return kept;
+end
+$dq$;
+comment on function dq.propose(regclass, text, text, text, text, text) is 'Proposes a value for a field of a row. Grant EXECUTE to those who may propose.';
+revoke all on function dq.propose(regclass, text, text, text, text, text) from public;

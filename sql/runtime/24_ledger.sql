@@ -1,0 +1,506 @@
+-- Backfill, its second half: proposals approved by somebody else than who made them, written, and written back.
+--
+-- dq.approve_row and dq.undo run with their caller's rights, and call what keeps the record before they write: it locks proposal and row,
+-- compares what the row holds, and makes the ledger's entry. That the value is really written is seen by a trigger on the
+-- ledger, at once where these two ask for it, at the end of the transaction where somebody made an entry and wrote nothing.
+
+-- An entry stands only where the row holds what it says.
+create or replace function dq.written() returns trigger
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $dq$
+begin
+    if dq.cell(to_regclass(new.table_name), new.row_key, new.field, new.new_value) <> 'same' then
+        perform dq.refuse(
+            'object_not_in_prerequisite_state',
+            jsonb_build_object(
+                'en', format('%s.%I does not hold what was approved; nothing was written', new.table_name, new.field),
+                'zh', format('%s.%I 的值与审批内容不一致，未写入', new.table_name, new.field)
+            ),
+            '{"en": "A trigger of the table changed the value or left the row alone; propose the value that it makes.", "zh": "该表的触发器改变了值或跳过了写入，请按其结果重新提出。"}'
+        );
+    end if;
+    return null;
+end
+$dq$;
+comment on function dq.written() is 'Refuses an entry of the ledger whose value was not written.';
+revoke all on function dq.written() from public;
+create constraint trigger ledger_written after insert on dq.ledger deferrable initially deferred for each row execute function dq.written();
+
+-- Refuses where the field of a row, which stays locked, does not hold a value any more.
+create or replace function dq.hold_cell(what text, table_name text, row_key jsonb, field text, expected jsonb) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    target constant regclass := to_regclass(table_name);
+    found text := 'gone';
+begin
+    if target is not null then
+        execute format('select from %s for no key update of t', dq.by_key(target, row_key)) using row_key;
+        found := dq.cell(target, row_key, field, expected);
+    end if;
+    if found <> 'same' then
+        perform dq.refuse(
+            'object_not_in_prerequisite_state',
+            case found
+                when 'gone' then jsonb_build_object(
+                    'en', format('%s: its row of %s is not there any more', what, table_name),
+                    'zh', format('%s：%s 的该行已不存在', what, table_name)
+                )
+                else jsonb_build_object(
+                    'en', format('%s: %s.%I was changed meanwhile; it is not overwritten', what, table_name, field),
+                    'zh', format('%s：%s.%I 在此期间已被修改，不予覆盖', what, table_name, field)
+                )
+            end,
+            '{"en": "Look at the row, and propose anew where it is still needed.", "zh": "请查看该行，如仍需要请重新提出。"}'
+        );
+    end if;
+end
+$dq$;
+comment on function dq.hold_cell(text, text, jsonb, text, jsonb) is 'Locks a row, and refuses where its field does not hold a value any more.';
+revoke all on function dq.hold_cell(text, text, jsonb, text, jsonb) from public;
+
+-- Locks open proposals, so that deciders take turns; refuses what is not there or decided on.
+create or replace function dq.hold_proposals(proposals bigint[]) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    missing bigint;
+    decided dq.decision;
+begin
+    perform from dq.proposal as p where p.id = any (proposals) order by p.id for no key update;
+    select l.id into missing
+    from unnest(proposals) as l (id)
+    where not exists (select from dq.proposal as p where p.id = l.id)
+    limit 1;
+    if found or cardinality(proposals) is null or cardinality(proposals) = 0 then
+        perform dq.refuse(
+            'no_data_found',
+            jsonb_build_object('en', format('there is no proposal %s', missing), 'zh', format('没有补录建议 %s', missing)),
+            '{"en": "dq.proposals lists them.", "zh": "dq.proposals 列出所有建议。"}'
+        );
+    end if;
+    select d.* into decided from dq.decision as d where d.proposal = any (proposals) order by d.proposal limit 1;
+    if found then
+        perform dq.refuse(
+            'object_not_in_prerequisite_state',
+            jsonb_build_object(
+                'en', format('proposal %s is %s already, by %I', decided.proposal, decided.verdict, decided.decided_by),
+                'zh', format('补录建议 %s 已由 %I 处理（%s）', decided.proposal, decided.decided_by, decided.verdict)
+            ),
+            '{"en": "A proposal is used once.", "zh": "每条建议只能处理一次。"}'
+        );
+    end if;
+end
+$dq$;
+comment on function dq.hold_proposals(bigint[]) is 'Locks open proposals; refuses what is not there or decided on.';
+revoke all on function dq.hold_proposals(bigint[]) from public;
+
+-- Refuses who was not granted a function.
+create or replace function dq.must_may(what regprocedure) returns void
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+begin
+    if not dq.may(what) then
+        perform dq.refuse(
+            'insufficient_privilege',
+            jsonb_build_object('en', 'you may not do this with proposals', 'zh', '您无权处理补录建议'),
+            jsonb_build_object(
+                'en', format('It takes EXECUTE on function %s.', what), 'zh', format('需要函数 %s 的 EXECUTE 权限。', what)
+            )
+        );
+    end if;
+end
+$dq$;
+comment on function dq.must_may(regprocedure) is 'Refuses who was not granted a function.';
+revoke all on function dq.must_may(regprocedure) from public;
+
+-- Decides on proposals of one row and enters them; the numbers of the entries. Whoever calls it has to write the values before their
+-- transaction ends.
+create or replace function dq.enter(proposals bigint[], hashes text[]) returns bigint[]
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    one record;
+    entries bigint[];
+begin
+    perform dq.must_may('dq.approve(bigint, text)');
+    perform dq.hold_proposals(proposals);
+    if (
+        select count(distinct (p.table_name, p.row_key)) <> 1 or count(distinct p.field) <> count(*)
+        from dq.proposal as p
+        where p.id = any (proposals)
+    ) then
+        perform dq.refuse(
+            'invalid_parameter_value',
+            '{"en": "these proposals are not for different fields of one row", "zh": "这些建议不是同一行的不同字段"}',
+            '{"en": "Approve them one by one.", "zh": "请逐条审批。"}'
+        );
+    end if;
+    for one in
+        select p, b, g.hash as given
+        from unnest(proposals, hashes) as g (id, hash)
+        join dq.proposal as p on p.id = g.id
+        join dq.batch as b on b.id = p.batch
+    loop
+        if (one.b).proposed_by = session_user then
+            perform dq.refuse(
+                'insufficient_privilege',
+                jsonb_build_object(
+                    'en', format('proposal %s is your own: somebody else has to approve it', (one.p).id),
+                    'zh', format('补录建议 %s 是您本人提出的，须由他人审批', (one.p).id)
+                ),
+                '{"en": "What counts is who logged in, whatever role they took.", "zh": "以登录用户为准，与所切换的角色无关。"}'
+            );
+        end if;
+        if dq.proposal_hash(one.b, one.p) <> (one.p).hash or one.given <> (one.p).hash then
+            perform dq.refuse(
+                'object_not_in_prerequisite_state',
+                jsonb_build_object(
+                    'en', format('proposal %s is not what was approved: its hash differs', (one.p).id),
+                    'zh', format('补录建议 %s 与审批内容不符：哈希值不一致', (one.p).id)
+                ),
+                '{"en": "Look at it again in dq.proposals.", "zh": "请在 dq.proposals 中重新查看。"}'
+            );
+        end if;
+        perform dq.hold_cell(format('proposal %s', (one.p).id), (one.p).table_name, (one.p).row_key, (one.p).field, (one.p).old_value);
+    end loop;
+    insert into dq.decision (proposal, verdict, decided_by, decided_as, decided_at)
+    select g.id, 'written', session_user, dq.taken_role(), clock_timestamp()
+    from unnest(proposals) as g (id);
+    with entered as (
+        insert into dq.ledger (
+            proposal, table_name, row_key, field, old_value, new_value, reason, source, proposed_by,
+            written_by, written_as, written_at, hash
+        )
+        select
+            p.id, p.table_name, p.row_key, p.field, p.old_value, p.new_value, b.reason, b.source, b.proposed_by,
+            session_user, dq.taken_role(), clock_timestamp(), p.hash
+        from dq.proposal as p
+        join dq.batch as b on b.id = p.batch
+        where p.id = any (proposals)
+        order by array_position(proposals, p.id)
+        returning id
+    )
+    select array_agg(e.id order by e.id) into entries from entered as e;
+    return entries;
+end
+$dq$;
+comment on function dq.enter(bigint[], text[]) is 'Decides on proposals of one row and enters them into the ledger; dq.approve_row calls it.';
+revoke all on function dq.enter(bigint[], text[]) from public;
+grant execute on function dq.enter(bigint[], text[]) to public;
+
+-- Enters that the old value of an entry is written back; the number of the new entry. Like dq.enter, it has to be written.
+create or replace function dq.enter_undo(entry bigint, reason text) returns bigint
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    one dq.ledger;
+    entered bigint;
+begin
+    perform dq.must_may('dq.undo(bigint, text)');
+    if dq.is_blank(coalesce(enter_undo.reason, '')) then
+        perform dq.refuse(
+            'invalid_parameter_value',
+            '{"en": "taking a value back needs a reason", "zh": "写回原值须写明理由"}',
+            '{"en": "It is shown to whoever reads the ledger.", "zh": "理由会记入台账。"}'
+        );
+    end if;
+    select l.* into one from dq.ledger as l where l.id = enter_undo.entry for no key update;
+    if not found then
+        perform dq.refuse(
+            'no_data_found',
+            jsonb_build_object('en', format('the ledger has no entry %s', entry), 'zh', format('台账中没有第 %s 笔', entry)),
+            '{"en": "dq.ledger lists them.", "zh": "dq.ledger 列出所有记录。"}'
+        );
+    end if;
+    if exists (select from dq.ledger as l where l.undoes = one.id) then
+        perform dq.refuse(
+            'object_not_in_prerequisite_state',
+            jsonb_build_object('en', format('entry %s is taken back already', entry), 'zh', format('第 %s 笔已写回', entry)),
+            '{"en": "dq.ledger has the entry that did it, which can be taken back itself.", "zh": "见 dq.ledger 中的写回记录，它本身也可以再写回。"}'
+        );
+    end if;
+    perform dq.hold_cell(format('entry %s', entry), one.table_name, one.row_key, one.field, one.new_value);
+    insert into dq.ledger (
+        proposal, undoes, table_name, row_key, field, old_value, new_value, reason, source, proposed_by,
+        written_by, written_as, written_at, hash
+    ) values (
+        one.proposal, one.id, one.table_name, one.row_key, one.field, one.new_value, one.old_value, enter_undo.reason, one.source,
+        one.proposed_by, session_user, dq.taken_role(), clock_timestamp(), one.hash
+    )
+    returning id into entered;
+    return entered;
+end
+$dq$;
+comment on function dq.enter_undo(bigint, text) is 'Enters into the ledger that a value is written back; dq.undo calls it.';
+revoke all on function dq.enter_undo(bigint, text) from public;
+grant execute on function dq.enter_undo(bigint, text) to public;
+
+-- The UPDATE that writes entries of one row, found with the caller's rights. Every name in it has its schema: it runs under the caller's
+-- search_path, which the table's own triggers may count on.
+create or replace function dq.write_of(entries bigint[]) returns text
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    target regclass;
+    key jsonb;
+    names text[];
+    row_values jsonb;
+    place text;
+begin
+    select to_regclass(min(l.table_name)), (array_agg(l.row_key))[1], array_agg(l.field), jsonb_object_agg(l.field, l.new_value)
+    into target, key, names, row_values
+    from dq.ledger as l
+    where l.id = any (entries);
+    if target is not null then
+        execute format(
+            'select format(''t.tableoid operator(pg_catalog.=) %%L::pg_catalog.oid and t.ctid operator(pg_catalog.=) %%L::pg_catalog.tid'','
+            ' t.tableoid, t.ctid) from %s', dq.by_key(target, key)
+        ) into place using key;
+    end if;
+    if place is null then
+        perform dq.refuse(
+            'insufficient_privilege',
+            '{"en": "you see no such row, or may not read the ledger", "zh": "您看不到该行，或无权读取台账"}',
+            '{"en": "Who approves needs SELECT on dq.proposals and dq.ledger and on the table, and a policy may hide the row.", "zh": "审批人需要 dq.proposals、dq.ledger 和该表的 SELECT 权限；行级安全也可能隐藏该行。"}'
+        );
+    end if;
+    return format(
+        'update %s as t set %s from pg_catalog.jsonb_to_record(%L::pg_catalog.jsonb) as v (%s) where %s',
+        (
+            select format('%I.%I', n.nspname, c.relname)
+            from pg_class as c
+            join pg_namespace as n on n.oid = c.relnamespace
+            where c.oid = target
+        ),
+        (select string_agg(format('%1$I = v.%1$I', n.name), ', ') from unnest(names) as n (name)),
+        row_values, dq.typed_columns(target, names), place
+    );
+end
+$dq$;
+comment on function dq.write_of(bigint[]) is 'The UPDATE that writes entries of the ledger to their row.';
+revoke all on function dq.write_of(bigint[]) from public;
+grant execute on function dq.write_of(bigint[]) to public;
+
+-- Approves proposals for different fields of one row, and writes them in one UPDATE; the numbers of their entries. With the hashes that
+-- dq.proposals showed, only what was shown. For whom dq.approve was granted to.
+create or replace function dq.approve_row(proposals bigint[], hashes text[] default null) returns bigint[]
+language plpgsql
+as $dq$
+declare
+    entries bigint[];
+begin
+    set constraints dq.ledger_written deferred;
+    entries := dq.enter(proposals, hashes);
+    execute dq.write_of(entries);
+    set constraints dq.ledger_written immediate;
+    set constraints dq.ledger_written deferred;
+    return entries;
+end
+$dq$;
+comment on function dq.approve_row(bigint[], text[]) is 'Approves proposals for one row and writes them. For whom dq.approve was granted to.';
+revoke all on function dq.approve_row(bigint[], text[]) from public;
+grant execute on function dq.approve_row(bigint[], text[]) to public;
+
+-- Approves one proposal and writes it; the number of its entry in the ledger.
+create or replace function dq.approve(proposal bigint, hash text default null) returns bigint
+language plpgsql
+as $dq$
+begin
+    return (dq.approve_row(array[proposal], array[hash]))[1];
+end
+$dq$;
+comment on function dq.approve(bigint, text) is 'Approves a proposal of somebody else and writes it. Grant EXECUTE to those who may approve and reject.';
+revoke all on function dq.approve(bigint, text) from public;
+
+-- Approves what is open of a batch, row by row: one line for each proposal, with its entry, or why it was not written. What fails
+-- stays open and stops nothing else.
+create or replace function dq.approve_batch(batch bigint) returns table (proposal bigint, entry bigint, problem text)
+language plpgsql
+as $dq$
+declare
+    one pg_catalog.record;
+    entries bigint[];
+begin
+    for one in select r.proposals from dq.open_rows(approve_batch.batch) as r loop
+        problem := null;
+        entries := null;
+        begin
+            entries := dq.approve_row(one.proposals);
+        exception
+            when serialization_failure or deadlock_detected then
+                raise;
+            when others then
+                problem := sqlerrm;
+        end;
+        return query select l.proposal, l.entry, approve_batch.problem from pg_catalog.unnest(one.proposals, entries) as l (proposal, entry);
+    end loop;
+end
+$dq$;
+comment on function dq.approve_batch(bigint) is 'Approves what is open of a batch, row by row. For whom dq.approve was granted to.';
+revoke all on function dq.approve_batch(bigint) from public;
+grant execute on function dq.approve_batch(bigint) to public;
+
+-- Rejects a proposal of somebody else, or withdraws one's own.
+create or replace function dq.reject_proposal(proposal bigint, reason text) returns void
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    own boolean;
+begin
+    perform dq.hold_proposals(array[proposal]);
+    select b.proposed_by = session_user into strict own
+    from dq.proposal as p
+    join dq.batch as b on b.id = p.batch
+    where p.id = reject_proposal.proposal;
+    if not own then
+        perform dq.must_may('dq.approve(bigint, text)');
+    end if;
+    if dq.is_blank(coalesce(reject_proposal.reason, '')) then
+        perform dq.refuse(
+            'invalid_parameter_value',
+            '{"en": "a rejection needs a reason", "zh": "驳回须写明理由"}',
+            '{"en": "It is shown to whoever proposed the value.", "zh": "理由会展示给提出人。"}'
+        );
+    end if;
+    insert into dq.decision (proposal, verdict, reason, decided_by, decided_as, decided_at)
+    values (
+        reject_proposal.proposal, case when own then 'withdrawn' else 'rejected' end, reject_proposal.reason,
+        session_user, dq.taken_role(), clock_timestamp()
+    );
+end
+$dq$;
+comment on function dq.reject_proposal(bigint, text) is 'Rejects a proposal, for whom dq.approve was granted to; or withdraws one''s own.';
+revoke all on function dq.reject_proposal(bigint, text) from public;
+grant execute on function dq.reject_proposal(bigint, text) to public;
+
+-- Writes the old value of an entry back, through the same rules, where nothing else has changed it; the number of the new entry.
+create or replace function dq.undo(entry bigint, reason text) returns bigint
+language plpgsql
+as $dq$
+declare
+    entered bigint;
+begin
+    set constraints dq.ledger_written deferred;
+    entered := dq.enter_undo(entry, reason);
+    execute dq.write_of(array[entered]);
+    set constraints dq.ledger_written immediate;
+    set constraints dq.ledger_written deferred;
+    return entered;
+end
+$dq$;
+comment on function dq.undo(bigint, text) is 'Writes the old value of an entry of the ledger back. Grant EXECUTE to those who may.';
+revoke all on function dq.undo(bigint, text) from public;
+
+-- Proposals with what became of them, of rows that the reader sees.
+create view dq.proposals as
+select
+    p.id,
+    p.batch,
+    p.table_name,
+    p.row_key,
+    p.field,
+    p.old_value #>> '{}' as old_value,
+    p.new_value #>> '{}' as new_value,
+    b.reason,
+    b.source,
+    b.proposed_by,
+    b.proposed_as,
+    b.proposed_at,
+    case
+        when undone.id is not null then 'undone'
+        when d.proposal is not null then d.verdict
+        when held.now = 'same' then 'open'
+        else 'conflict'
+    end as state,
+    d.decided_by,
+    d.decided_as,
+    d.decided_at,
+    d.reason as decision_reason,
+    l.id as entry,
+    p.hash
+from dq.proposal as p
+join dq.batch as b on b.id = p.batch
+left join dq.decision as d on d.proposal = p.id
+left join dq.ledger as l on l.proposal = p.id and l.undoes is null
+left join dq.ledger as undone on undone.undoes = l.id
+-- Decided ones are looked at only where a policy may hide their row.
+cross join lateral (
+    select case
+        when d.proposal is not null and not dq.hides(p.table_name) then 'decided'
+        else dq.cell_seen(p.table_name, p.row_key, p.field, p.old_value)
+    end as now
+) as held
+where held.now <> 'hidden';
+comment on view dq.proposals is 'Proposals with what became of them; of rows that the reader sees.';
+comment on column dq.proposals.id is 'Number of the proposal.';
+comment on column dq.proposals.batch is 'Batch that it came with.';
+comment on column dq.proposals.table_name is 'Table, quoted.';
+comment on column dq.proposals.row_key is 'Key of the row.';
+comment on column dq.proposals.field is 'Field that it is for.';
+comment on column dq.proposals.old_value is 'What the field held when it was proposed.';
+comment on column dq.proposals.new_value is 'The value proposed, in standard form.';
+comment on column dq.proposals.reason is 'Why it was proposed.';
+comment on column dq.proposals.source is 'Where the value comes from.';
+comment on column dq.proposals.proposed_by is 'Who logged in and proposed it.';
+comment on column dq.proposals.proposed_as is 'The role that they had taken (SET ROLE), else the same.';
+comment on column dq.proposals.proposed_at is 'When it was proposed.';
+comment on column dq.proposals.state is 'open, conflict (the field was changed since, or the row is gone), written, rejected, withdrawn or undone.';
+comment on column dq.proposals.decided_by is 'Who logged in and decided.';
+comment on column dq.proposals.decided_as is 'The role that they had taken (SET ROLE), else the same.';
+comment on column dq.proposals.decided_at is 'When it was decided.';
+comment on column dq.proposals.decision_reason is 'Why it was rejected or withdrawn.';
+comment on column dq.proposals.entry is 'Entry of dq.ledger that it was written by.';
+comment on column dq.proposals.hash is 'Hash of all that was proposed: what is approved is what is written.';
+revoke all on dq.proposals from public;
+
+-- The open proposals of a batch that the caller sees, those of one row together.
+create or replace function dq.open_rows(batch bigint) returns table (proposals bigint[], hashes text[])
+language sql stable
+set search_path = pg_catalog, pg_temp
+begin atomic
+    select array_agg(p.id order by p.id), array_agg(p.hash order by p.id)
+    from dq.proposals as p
+    where p.batch = open_rows.batch
+    and p.state in ('open', 'conflict')
+    group by p.row_key
+    order by min(p.id);
+end;
+comment on function dq.open_rows(bigint) is 'The open proposals of a batch, those of one row together.';
+revoke all on function dq.open_rows(bigint) from public;
+grant execute on function dq.open_rows(bigint) to public;
+
+-- Batches and how far they are. A batch of a table that hides rows from the reader is shown to who made it.
+create view dq.backfill_progress as
+select
+    b.id as batch,
+    b.table_name,
+    b.reason,
+    b.source,
+    b.proposed_by::text as proposed_by,
+    b.proposed_at,
+    count(*) as proposed,
+    count(*) filter (where d.verdict = 'written') as written,
+    count(*) filter (where d.verdict = 'rejected') as rejected,
+    count(*) filter (where d.verdict = 'withdrawn') as withdrawn,
+    count(*) filter (where d.verdict is null) as remaining,
+    count(undone.id) as undone,
+    round(100.0 * count(d.verdict) / count(*), 2)::numeric(5, 2) as done_percent,
+    max(d.decided_at) as decided_at
+from dq.batch as b
+join dq.proposal as p on p.batch = b.id
+left join dq.decision as d on d.proposal = p.id
+left join dq.ledger as l on l.proposal = p.id and l.undoes is null
+left join dq.ledger as undone on undone.undoes = l.id
+where not dq.hides(b.table_name)
+or b.proposed_by = session_user
+group by b.id;
+revoke all on dq.backfill_progress from public;

@@ -1,0 +1,497 @@
+"""Backfill: values proposed, approved by somebody else, written with their entry in the ledger, and written back."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import psycopg
+import pytest
+from psycopg.conninfo import make_conninfo
+
+from dqsql.errors import violations
+from tests import support
+
+Connection = psycopg.Connection[Any]
+
+SPEC = """
+dqsql: 1
+name: crm
+schema: crm
+tables:
+  customer:
+    title: Customer
+    key: id
+    owner: owner
+    columns:
+      name: {required: true}
+      mobile: {standard: cn_mobile, required: {action: observe}, unique: true}
+      level: {one_of: [A, B], required: {action: observe}}
+      amount: {range: {min: 0}}
+"""
+TABLE = (
+    "id int primary key, name text, mobile text, level text, amount numeric(9, 2), owner text,"
+    " created timestamptz default now(), twice numeric generated always as (amount * 2) stored"
+)
+ROWS = (
+    "insert into crm.customer (id, name, mobile, level, owner) values"
+    " (1, 'Acme', null, null, 'li'), (2, 'Bolt', '', 'C', 'li'), (3, 'Cogs', '13912345678', 'A', 'wu'), (4, 'Dyno', null, 'B', 'wu')"
+)
+ANN, BOB, EVE = (f"{name}_{os.getpid()}" for name in ("ann", "bob", "eve"))
+
+
+@pytest.fixture
+def crm(postgresql: Connection, dsn: str) -> Iterator[Connection]:
+    """A table with gaps; ann may propose, bob may approve and undo, eve may write the table and nothing else."""
+    postgresql.execute(f"create schema crm; create table crm.customer ({TABLE}); {ROWS}")
+    postgresql.commit()
+    support.install(dsn, SPEC.replace("level: {one_of: [A, B]", "level: {one_of: {values: [A, B], action: observe}"))
+    for role in (ANN, BOB, EVE):
+        postgresql.execute(
+            f"create role {role} login password 'x'; grant usage on schema crm to {role};"
+            f" grant select, insert, update on crm.customer to {role}"
+        )
+    postgresql.execute(
+        f"grant execute on function dq.propose to {ANN}; grant select on dq.proposals to {ANN};"
+        f" grant execute on function dq.approve, dq.undo to {BOB}; grant select on dq.proposals, dq.ledger to {BOB}"
+    )
+    postgresql.commit()
+    yield postgresql
+    postgresql.rollback()
+    roles = ", ".join((ANN, BOB, EVE))
+    postgresql.execute(f"reset role; drop owned by {roles}; drop role {roles}")
+    postgresql.commit()
+
+
+@pytest.fixture
+def login(dsn: str) -> Iterator[Any]:
+    """Connections of the roles, by name."""
+    opened: list[Connection] = []
+
+    def connect(role: str, **options: Any) -> Connection:
+        opened.append(psycopg.connect(make_conninfo(dsn, user=role, password="x"), autocommit=True, **options))  # noqa: S106
+        return opened[-1]
+
+    yield connect
+    for connection in opened:
+        connection.close()
+
+
+def propose(connection: Connection, key: int, field: str, value: str | None) -> int:
+    query = "select dq.propose('crm.customer', %s::text, %s, %s, 'rang him up', 'phone call')"
+    (number,) = connection.execute(query, (key, field, value)).fetchone() or (0,)
+    return int(number)
+
+
+def one(connection: Connection, query: str, *values: Any) -> Any:
+    (found,) = connection.execute(query.encode(), values or None).fetchone() or (None,)
+    return found
+
+
+def test_from_gap_to_closed_and_back(crm: Connection, login: Any) -> None:
+    ann, bob = login(ANN), login(BOB)
+    number = propose(ann, 1, "mobile", " +86 139-8765 4321 ")
+    shown = bob.execute("select field, old_value, new_value, proposed_by, state from dq.proposals").fetchall()
+    assert shown == [("mobile", None, "+8613987654321", ANN, "open")]
+    entry = one(bob, "select dq.approve(%s)", number)
+    assert one(crm, "select mobile from crm.customer where id = 1") == "+8613987654321"
+    found = bob.execute(
+        "select id, field, row_key, old_value, new_value, reason, source, proposed_by, written_by from dq.ledger"
+    ).fetchall()
+    assert found == [
+        (entry, "mobile", {"id": 1}, None, "+8613987654321", "rang him up", "phone call", ANN, BOB)
+    ]
+    assert one(crm, "select count(*) from dq.task where key = '1' and field = 'mobile'") == 0
+    assert one(bob, "select state from dq.proposals") == "written"
+    back = one(bob, "select dq.undo(%s, 'wrong number')", entry)
+    assert one(crm, "select mobile from crm.customer where id = 1") is None
+    assert bob.execute("select undoes, old_value, new_value, reason from dq.ledger where id = %s", (back,)).fetchone() == (
+        entry, "+8613987654321", None, "wrong number",
+    )  # fmt: skip
+    assert one(bob, "select state from dq.proposals") == "undone"
+    progress = "select proposed, written, rejected, withdrawn, remaining, undone, done_percent from dq.backfill_progress"
+    assert crm.execute(progress).fetchone() == (1, 1, 0, 0, 0, 1, 100)
+
+
+def test_a_value_that_breaks_a_rule_is_refused_on_arrival(crm: Connection, login: Any) -> None:
+    """Also where the rule is only observed: what breaks a rule closes no gap."""
+    ann = login(ANN)
+    refusals = {
+        ("mobile", "12"): ["mobile.phone"],
+        ("mobile", "  "): ["mobile.required"],
+        ("mobile", "139 1234 5678"): ["mobile.unique"],
+        ("level", "Z"): ["level.one_of"],
+        ("amount", "-1"): ["amount.range"],
+        ("amount", "much"): ["amount.type"],
+        ("amount", None): ["amount.unchanged"],
+        ("name", "Acme"): ["name.unchanged"],
+        ("id", "9"): ["id.key"],
+        ("twice", "9"): ["twice.generated"],
+    }
+    for (field, value), rules in refusals.items():
+        with pytest.raises(psycopg.errors.CheckViolation) as refused:
+            propose(ann, 1, field, value)
+        assert [violation.rule for violation in violations(refused.value)] == rules
+        assert value is None or value not in str(refused.value)
+    with pytest.raises(psycopg.errors.NoDataFound, match="no row of crm.customer has this key"):
+        propose(ann, 99, "name", "X")
+    with pytest.raises(psycopg.errors.UndefinedColumn, match="Did you mean mobile"):
+        propose(ann, 1, "mobil", "X")
+    with pytest.raises(psycopg.errors.InvalidParameterValue, match="a reason and a source"):
+        ann.execute("select dq.propose('crm.customer', '1', 'level', 'A', ' ', 'x')")
+    # The other gaps of the row are not its business.
+    assert propose(ann, 1, "level", "A")
+    assert one(crm, "select count(*) from dq.proposal") == 1
+
+
+@pytest.mark.one_server
+def test_many_rows_are_one_batch_and_what_is_bad_stops_nothing(crm: Connection, login: Any) -> None:
+    ann, bob = login(ANN), login(BOB)
+    given = (
+        '[{"key": 1, "values": {"mobile": "13900000001", "level": "A"}}, {"key": 2, "values": {"mobile": "12", "level": "B"}},'
+        ' {"key": {"id": 4}, "values": {"mobile": "13900000004"}}, {"key": 7, "values": {"level": "A"}}]'
+    )
+    query = "select * from dq.propose_rows('crm.customer', %s, 'campaign', 'list')"
+    found = ann.execute(query, (given,)).fetchall()
+    numbers = [row[2] for row in found]
+    assert [(row[0], row[1], row[3] and [entry["rule"] for entry in row[3]]) for row in found] == [
+        (1, "level", None), (1, "mobile", None), (2, "level", ["mobile.phone"]), (2, "mobile", ["mobile.phone"]),
+        (3, "mobile", None), (4, "level", ["row"]),
+    ]  # fmt: skip
+    # Sent again, it is the same batch.
+    assert [row[2] for row in ann.execute(query, (given,)).fetchall()] == numbers
+    assert one(crm, "select array_agg(distinct id) from dq.batch") == [1]
+    crm.execute("update crm.customer set mobile = '13911111111' where id = 4")
+    crm.commit()
+    assert bob.execute("select id, state from dq.proposals order by id").fetchall() == [
+        (numbers[0], "open"), (numbers[1], "open"), (numbers[4], "conflict"),
+    ]  # fmt: skip
+    written = bob.execute("select * from dq.approve_batch(1)").fetchall()
+    assert [(proposal, problem) for proposal, entry, problem in written if entry is None] == [
+        (numbers[4], f'proposal {numbers[4]}: "crm"."customer".mobile was changed meanwhile; it is not overwritten'.replace('"', "")),
+    ]
+    rows = crm.execute("select id, mobile, level from crm.customer where id in (1, 4) order by id").fetchall()
+    assert rows == [(1, "13900000001", "A"), (4, "13911111111", "B")]
+    assert one(crm, "select count(*) from dq.ledger") == 2
+    bob.execute("select dq.reject_proposal(%s, 'filled by somebody else')", (numbers[4],))
+    progress = "select proposed, written, rejected, remaining, done_percent from dq.backfill_progress"
+    assert crm.execute(progress).fetchone() == (3, 2, 1, 0, 100)
+
+
+def test_threat_25_nobody_approves_what_they_proposed(crm: Connection, login: Any) -> None:
+    """Not by taking a role, nor by a setting, nor as the same login elsewhere; a superuser neither."""
+    crm.execute(f"grant execute on function dq.approve to {ANN}; grant {BOB} to {ANN}; grant select on dq.ledger to {ANN}")
+    crm.execute("select dq.propose('crm.customer', '4', 'level', 'A', 'x', 'x')")
+    crm.commit()
+    ann, again = login(ANN), login(ANN, options="-c dq.user=bob")
+    number = propose(ann, 1, "level", "A")
+    ann.execute(f"set role {BOB}")
+    for connection in (ann, again):
+        with pytest.raises(psycopg.errors.InsufficientPrivilege, match="is your own"):
+            connection.execute("select dq.approve(%s)", (number,))
+    with pytest.raises(psycopg.errors.InsufficientPrivilege, match="is your own"):
+        crm.execute("select dq.approve(1)")
+    crm.rollback()
+    with pytest.raises(psycopg.errors.InsufficientPrivilege):
+        ann.execute(f"set session authorization {BOB}")
+    assert one(crm, "select level from crm.customer where id = 1") is None
+    bob = login(BOB)
+    bob.execute("select dq.approve(%s)", (number,))
+    assert bob.execute("select proposed_by, written_by from dq.ledger").fetchall() == [(ANN, BOB)]
+    # One's own is withdrawn.
+    other = propose(ann, 4, "mobile", "13900000004")
+    ann.execute("select dq.reject_proposal(%s, 'misheard')", (other,))
+    assert one(ann, "select state from dq.proposals where id = %s", other) == "withdrawn"
+
+
+@pytest.mark.parametrize("level", ["read committed", "repeatable read", "serializable"])
+def test_threat_25_two_approvers_race_and_one_wins(crm: Connection, login: Any, level: str) -> None:
+    with crm.transaction():
+        crm.execute(f"grant execute on function dq.approve to {EVE}; grant select on dq.proposals, dq.ledger to {EVE}")
+    number = propose(login(ANN), 1, "level", "A")
+    first, second = login(BOB), login(EVE)
+    for connection in (first, second):
+        connection.execute(f"begin isolation level {level}")
+        assert one(connection, "select state from dq.proposals") == "open"
+    first.execute("select dq.approve(%s)", (number,))
+    with ThreadPoolExecutor(1) as thread:
+        waiting = thread.submit(one, second, "select dq.approve(%s)", number)
+        while not one(crm, "select cardinality(pg_blocking_pids(%s))", second.info.backend_pid):
+            assert not waiting.done()
+        crm.rollback()
+        first.execute("commit")
+        with pytest.raises((psycopg.errors.ObjectNotInPrerequisiteState, psycopg.errors.SerializationFailure)) as lost:
+            waiting.result()
+    assert "written already" in str(lost.value) or level != "read committed"
+    second.execute("rollback")
+    assert crm.execute("select written_by from dq.ledger").fetchall() == [(BOB,)]
+
+
+@pytest.mark.one_server
+def test_threat_26_what_is_approved_is_what_is_written_and_once(crm: Connection, login: Any) -> None:
+    ann, bob = login(ANN), login(BOB)
+    number = propose(ann, 1, "level", "A")
+    shown = one(bob, "select hash from dq.proposals")
+    # Somebody who can go past the record's own trigger edits the proposal after it was looked at.
+    crm.execute(
+        "alter table dq.proposal disable trigger kept; update dq.proposal set new_value = '\"B\"';"
+        " alter table dq.proposal enable trigger kept"
+    )
+    crm.commit()
+    for hashes in ((number,), (number, shown)):
+        with pytest.raises(psycopg.errors.ObjectNotInPrerequisiteState, match="its hash differs"):
+            bob.execute(f"select dq.approve({', '.join(['%s'] * len(hashes))})", hashes)
+    other = propose(ann, 1, "level", "A")
+    with pytest.raises(psycopg.errors.ObjectNotInPrerequisiteState, match="its hash differs"):
+        bob.execute("select dq.approve(%s, %s)", (other, shown))
+    entry = one(bob, "select dq.approve(%s, (select hash from dq.proposals where id = %s))", other, other)
+    for statement in (f"select dq.approve({other})", f"select dq.reject_proposal({other}, 'x')"):
+        with pytest.raises(psycopg.errors.ObjectNotInPrerequisiteState, match="is written already"):
+            bob.execute(statement.encode())
+    bob.execute("select dq.undo(%s, 'x')", (entry,))
+    for statement in (f"select dq.approve({other})", f"select dq.undo({entry}, 'x')"):
+        with pytest.raises(psycopg.errors.ObjectNotInPrerequisiteState, match="already"):
+            bob.execute(statement.encode())
+
+
+@pytest.mark.one_server
+def test_threat_26_a_trigger_that_writes_something_else_is_noticed(crm: Connection, login: Any) -> None:
+    crm.execute(
+        "create function crm.other() returns trigger language plpgsql as $$begin new.level := 'B'; return new; end$$;"
+        "create trigger other before update on crm.customer for each row execute function crm.other()"
+    )
+    crm.commit()
+    number = propose(login(ANN), 1, "level", "A")
+    with pytest.raises(psycopg.errors.ObjectNotInPrerequisiteState, match="does not hold what was approved"):
+        login(BOB).execute("select dq.approve(%s)", (number,))
+    assert one(crm, "select level from crm.customer where id = 1") is None
+    assert one(crm, "select count(*) from dq.decision") == 0
+
+
+@pytest.mark.one_server
+def test_threat_27_the_record_is_not_altered_even_by_its_owner(crm: Connection, login: Any) -> None:
+    ann, bob = login(ANN), login(BOB)
+    bob.execute("select dq.approve(%s)", (propose(ann, 1, "level", "A"),))
+    changes = {"batch": "reason = 'y'", "proposal": "field = 'y'", "decision": "reason = 'y'", "ledger": "reason = 'y'"}
+    for table, change in changes.items():
+        for statement in (f"update dq.{table} set {change}", f"delete from dq.{table}", f"truncate dq.{table} cascade"):
+            with pytest.raises(psycopg.errors.InsufficientPrivilege, match="neither changed nor deleted"):
+                crm.execute(statement.encode())
+            crm.rollback()
+            for connection in (ann, bob):
+                with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                    connection.execute(statement.encode())
+        for connection in (ann, bob):
+            with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                connection.execute(f"insert into dq.{table} select * from dq.{table}".encode())
+            with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                connection.execute(f"alter table dq.{table} disable trigger kept".encode())
+
+
+@pytest.mark.one_server
+def test_threat_27_no_entry_without_its_write(crm: Connection, login: Any) -> None:
+    """Who calls what keeps the record and then writes nothing, or something else, ends with nothing."""
+    ann, bob = login(ANN), login(BOB)
+    number = propose(ann, 1, "level", "A")
+    for act in ("select 1", "update crm.customer set level = 'B' where id = 1"):
+        bob.execute("begin")
+        bob.execute("select dq.enter(array[%s::bigint], null)", (number,))
+        bob.execute(act.encode())
+        with pytest.raises(psycopg.errors.ObjectNotInPrerequisiteState, match="does not hold what was approved"):
+            bob.execute("commit")
+    assert one(crm, "select count(*) from dq.ledger") == 0
+    entry = one(bob, "select dq.approve(%s)", number)
+    bob.execute("begin")
+    bob.execute("select dq.enter_undo(%s, 'x')", (entry,))
+    with pytest.raises(psycopg.errors.ObjectNotInPrerequisiteState, match="does not hold what was approved"):
+        bob.execute("commit")
+    assert one(crm, "select count(*) from dq.ledger") == 1
+
+
+@pytest.mark.one_server
+def test_threat_17_nobody_writes_through_it_what_they_could_not_write(crm: Connection, login: Any) -> None:
+    """Not who only proposes, not who may approve but not write the column, not past a policy; whatever is called."""
+    ann, bob, eve = login(ANN), login(BOB), login(EVE)
+    with pytest.raises(psycopg.errors.InsufficientPrivilege):
+        propose(eve, 1, "level", "A")
+    cells = '[{"key": {"id": 1}, "field": "level", "old": null, "new": "A"}]'
+    inner = f"select * from dq.keep_proposals('crm.customer', '{cells}', 'x', 'x')"
+    with pytest.raises(psycopg.errors.InsufficientPrivilege, match="may not propose"):
+        eve.execute(inner.encode())
+    first, second = propose(ann, 1, "level", "A"), propose(ann, 2, "level", "B")
+    for statement in (
+        f"select dq.approve({first})", f"select dq.approve_row(array[{first}])", f"select dq.enter(array[{first}], null)",
+        f"select dq.reject_proposal({first}, 'x')", "select dq.undo(1, 'x')", "select dq.enter_undo(1, 'x')",
+    ):  # fmt: skip
+        for connection in (ann, eve) if "reject" not in statement else (eve,):
+            with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                connection.execute(statement.encode())
+    # The approver's own rights on the column count, and the policies of the table.
+    crm.execute(f"revoke update on crm.customer from {BOB}; grant update (name) on crm.customer to {BOB}")
+    crm.commit()
+    with pytest.raises(psycopg.errors.InsufficientPrivilege, match="permission denied for table customer"):
+        bob.execute("select dq.approve(%s)", (first,))
+    crm.execute(
+        f"grant update on crm.customer to {BOB}; alter table crm.customer enable row level security;"
+        f"create policy ann on crm.customer to {ANN} using (true);"
+        f"create policy sees on crm.customer for select to {BOB} using (owner = 'li');"
+        f"create policy writes on crm.customer for update to {BOB} using (id = 2) with check (level <> 'B')"
+    )
+    crm.commit()
+    with pytest.raises(psycopg.errors.ObjectNotInPrerequisiteState, match="does not hold what was approved"):
+        bob.execute("select dq.approve(%s)", (first,))
+    with pytest.raises(psycopg.errors.InsufficientPrivilege, match="violates row-level security policy"):
+        bob.execute("select dq.approve(%s)", (second,))
+    hidden = propose(ann, 4, "level", "A")
+    with pytest.raises(psycopg.errors.InsufficientPrivilege, match="you see no such row"):
+        bob.execute("select dq.approve(%s)", (hidden,))
+    assert one(crm, "select count(*) from dq.ledger") == 0
+    assert crm.execute("select id, level from crm.customer order by id").fetchall() == [(1, None), (2, "C"), (3, "A"), (4, "B")]
+
+
+@pytest.mark.one_server
+def test_threat_21_proposals_and_ledger_show_no_row_that_a_policy_hides(crm: Connection, login: Any) -> None:
+    ann, bob = login(ANN), login(BOB)
+    for key in (1, 4):
+        bob.execute("select dq.approve(%s)", (propose(ann, key, "mobile", f"1390000000{key}"),))
+        propose(ann, key, "name", "X")
+    crm.execute(
+        "alter table crm.customer enable row level security;"
+        f"create policy own on crm.customer to {BOB} using (owner = 'li')"
+    )
+    crm.commit()
+    assert bob.execute("select distinct row_key ->> 'id' from dq.proposals").fetchall() == [("1",)]
+    assert bob.execute("select distinct row_key ->> 'id' from dq.ledger").fetchall() == [("1",)]
+    # A proposer sees the progress of their own batches.
+    assert one(crm, "select count(*) from dq.backfill_progress") == 4
+    crm.execute(f"grant select on dq.backfill_progress to {ANN}, {EVE}; grant select on dq.proposals to {EVE}")
+    crm.execute(f"revoke select on crm.customer from {EVE}")
+    crm.commit()
+    assert one(ann, "select count(*) from dq.backfill_progress") == 4
+    assert one(login(EVE), "select count(*) from dq.backfill_progress") == 0
+    assert one(login(EVE), "select count(*) from dq.proposals") == 0
+    # Renamed, nobody knows any more who could read it.
+    crm.execute("alter table crm.customer rename to client")
+    crm.commit()
+    assert one(bob, "select count(*) from dq.proposals") == 0
+    assert one(crm, "select count(*) from dq.proposals") == 4
+
+
+def test_threat_46_a_row_that_was_edited_meanwhile_is_not_overwritten(crm: Connection, login: Any) -> None:
+    ann, bob = login(ANN), login(BOB)
+    number = propose(ann, 1, "level", "A")
+    crm.execute("update crm.customer set owner = 'wu', name = 'Acme Ltd' where id = 1")
+    crm.commit()
+    assert one(bob, "select state from dq.proposals") == "open"
+    crm.execute("update crm.customer set level = 'B' where id = 1")
+    # Not committed yet: the approval waits, and then sees it.
+    with ThreadPoolExecutor(1) as thread:
+        waiting = thread.submit(one, bob, "select dq.approve(%s)", number)
+        with psycopg.connect(crm.info.dsn, autocommit=True) as other:
+            while not one(other, "select cardinality(pg_blocking_pids(%s))", bob.info.backend_pid):
+                assert not waiting.done()
+        crm.commit()
+        with pytest.raises(psycopg.errors.ObjectNotInPrerequisiteState, match="was changed meanwhile; it is not overwritten"):
+            waiting.result()
+    assert one(bob, "select state from dq.proposals") == "conflict"
+    entry = one(bob, "select dq.approve(%s)", propose(ann, 1, "level", "A"))
+    crm.execute("update crm.customer set level = 'B' where id = 1")
+    crm.commit()
+    with pytest.raises(psycopg.errors.ObjectNotInPrerequisiteState, match="was changed meanwhile"):
+        bob.execute("select dq.undo(%s, 'x')", (entry,))
+    number = propose(ann, 2, "level", "A")
+    crm.execute("delete from crm.customer where id = 2")
+    crm.commit()
+    with pytest.raises(psycopg.errors.ObjectNotInPrerequisiteState, match="is not there any more"):
+        bob.execute("select dq.approve(%s)", (number,))
+
+
+@pytest.mark.one_server
+def test_threat_46_killed_before_the_commit_neither_value_nor_entry_is_there(crm: Connection, login: Any) -> None:
+    ann = login(ANN)
+    numbers = [propose(ann, key, "level", "A") for key in (1, 2, 4)]
+    for steps in (1, 2, 3):
+        bob = login(BOB)
+        bob.execute("begin")
+        for number in numbers[:steps]:
+            bob.execute("select dq.approve(%s)", (number,))
+        crm.execute("select pg_terminate_backend(%s, 10000)", (bob.info.backend_pid,))
+        crm.rollback()
+        assert one(crm, "select count(*) from dq.ledger") + one(crm, "select count(*) from dq.decision") == 0
+        assert one(crm, "select count(*) from crm.customer where level = 'A'") == 1
+        crm.rollback()
+    bob = login(BOB)
+    for number in numbers:
+        bob.execute("select dq.approve(%s)", (number,))
+    assert one(crm, "select count(*) from dq.ledger as l join crm.customer as c on c.id = (l.row_key ->> 'id')::int and c.level = 'A'") == 3
+
+
+@pytest.mark.one_server
+def test_undo_keeps_the_rules(crm: Connection, login: Any) -> None:
+    """What was a gap cannot come back where gaps are refused by now; a value of any type comes back as it was."""
+    ann, bob = login(ANN), login(BOB)
+    crm.execute("update crm.customer set amount = 1.50, created = '2024-02-03 04:05:06.789+05' where id = 1")
+    crm.commit()
+    ann.execute("set timezone = 'Asia/Shanghai'")
+    entries = [
+        one(bob, "select dq.approve(%s)", propose(ann, 1, field, value))
+        for field, value in (("name", "Acme Ltd"), ("amount", "7"), ("created", "2024-05-06 10:00"))
+    ]
+    assert one(crm, "select created = '2024-05-06 10:00+08' from crm.customer where id = 1")
+    for entry in entries:
+        bob.execute("set timezone = 'America/New_York'")
+        bob.execute("select dq.undo(%s, 'x')", (entry,))
+    shown = crm.execute("select name, amount::text, created = '2024-02-03 04:05:06.789+05' from crm.customer where id = 1")
+    assert shown.fetchall() == [("Acme", "1.50", True)]
+    entry = one(bob, "select dq.approve(%s)", propose(ann, 1, "level", "A"))
+    support.install(crm.info.dsn, SPEC.replace("required: {action: observe}}\n      amount", "required: true}\n      amount"))
+    with pytest.raises(psycopg.errors.CheckViolation):
+        bob.execute("select dq.undo(%s, 'x')", (entry,))
+    assert one(crm, "select count(*) from dq.ledger where undoes is not null") == 3
+
+
+@pytest.mark.one_server
+def test_the_tables_own_triggers_find_their_path(crm: Connection, login: Any) -> None:
+    """The UPDATE runs under the caller's search_path; and is fooled by nothing in it."""
+    crm.execute(
+        "create table crm.seen (id int); grant insert on crm.seen to public;"
+        "create function crm.note() returns trigger language plpgsql as $$begin insert into seen values (new.id); return null; end$$;"
+        "create trigger note after update on crm.customer for each row execute function crm.note()"
+    )
+    crm.commit()
+    number = propose(login(ANN), 1, "level", "A")
+    bob = login(BOB)
+    bob.execute("set search_path = crm")
+    bob.execute("select dq.approve(%s)", (number,))
+    assert one(crm, "select id from crm.seen") == 1
+
+
+@pytest.mark.parametrize("kind", ["composite", "partitioned"])
+def test_other_keys_and_partitions(postgresql: Connection, dsn: str, kind: str) -> None:
+    table = 'create table "S p"."T""x" ("a b" text, at date, mood "S p".mood, note varchar(9), primary key ("a b", at))'
+    postgresql.execute('create schema "S p"; create type "S p".mood as enum (\'ok\', \'sad\');')
+    postgresql.execute(f"{table} partition by range (at)" if kind == "partitioned" else table)  # type: ignore[arg-type]
+    if kind == "partitioned":
+        postgresql.execute('create table "S p".p1 partition of "S p"."T""x" for values from (\'2024-01-01\') to (\'2025-01-01\')')
+        postgresql.execute('create table "S p".p2 partition of "S p"."T""x" default')
+    postgresql.execute('insert into "S p"."T""x" values (\'k\'\'1\', \'2024-01-02\'), (\'k\'\'1\', \'2023-01-02\')')
+    postgresql.commit()
+    columns = "{mood: {required: {action: observe}}, note: {required: {action: observe}}}"
+    support.install(dsn, f"{{dqsql: 1, name: t, schema: S p, tables: {{'T\"x': {{key: [a b, at], columns: {columns}}}}}}}")
+    propose = "select dq.propose('\"S p\".\"T\"\"x\"', '{\"a b\": \"k''1\", \"at\": \"2024-01-02\"}', %s, %s, 'r', 's')"
+    numbers = [one(postgresql, propose, field, value) for field, value in (("mood", "sad"), ("note", "it's \\ %s"))]
+    with pytest.raises(psycopg.errors.CheckViolation), postgresql.transaction():
+        postgresql.execute(propose, ("note", "0123456789"))
+    postgresql.commit()
+    postgresql.execute(f"create role {BOB} login superuser password 'x'")
+    postgresql.commit()
+    try:
+        with psycopg.connect(make_conninfo(dsn, user=BOB, password="x")) as bob:  # noqa: S106
+            bob.execute("select dq.approve_row(%s::bigint[])", (numbers,))
+    finally:
+        postgresql.execute(f"drop role {BOB}")
+        postgresql.commit()
+    rows = postgresql.execute('select at::text, mood::text, note from "S p"."T""x" order by at').fetchall()
+    assert rows == [("2023-01-02", None, None), ("2024-01-02", "sad", "it's \\ %s")]
