@@ -174,25 +174,28 @@ def uninstall(
     connection: Connection,
     spec: str | None,
     done: Callable[[Step], None] = lambda _: None,
-    keep: Callable[[Sequence[Mapping[str, Any]]], None] | None = None,
+    keep: Mapping[str, Callable[[Sequence[Mapping[str, Any]]], None]] | None = None,
 ) -> None:
     """Takes out what `spec` installed, or everything for None, with the runtime when no spec is left.
 
-    `keep` is given the waivers, which are people's decisions, before they go with the runtime; DatabaseError, with
-    nothing changed, where there are some and nobody to keep them.
+    `keep` are given the records of what people decided, `waivers` and `ledger`, before they go with the runtime;
+    DatabaseError, with nothing changed, where there is one and nobody to keep it.
     """
-    catalog = read(connection)
+    catalog, keep = read(connection), keep or {}
     last = catalog.runtime is not None and all(spec in (None, found.spec) for found in catalog.installed)
-    if last and keep is None and (granted := waivers(connection)):
-        raise DatabaseError(
-            f"the database holds {len(granted)} waivers, decisions of people that would go with dqsql; nothing was"
-            " changed. Name a file to keep them in: `dqsql uninstall --waivers FILE`"
-        )
+    if last:
+        for name, (what, record) in RECORDS.items():
+            if name not in keep and (made := record(connection)):
+                raise DatabaseError(
+                    f"the database holds {len(made)} {what} that would go with dqsql; nothing was changed. Name a file"
+                    f" to keep them in: `dqsql uninstall --{name} FILE`"
+                )
     perform(connection, removal(catalog, spec), done=done)
     if last:
-        # Without rules nothing can be waived any more, so that none is granted after these.
-        if keep is not None and (granted := waivers(connection)):
-            keep(granted)
+        # Without rules nothing can be waived or proposed any more, so that none is added after these.
+        for name, (_, record) in RECORDS.items():
+            if name in keep and (made := record(connection)):
+                keep[name](made)
         runtime.remove(_conninfo(connection))
 
 
@@ -200,6 +203,24 @@ def waivers(connection: Connection) -> list[dict[str, Any]]:
     """Every waiver as dq.waivers shows it; values are texts, numbers and what JSON knows."""
     rows = connection.execute("select pg_catalog.to_jsonb(w) from dq.waivers as w order by w.id").fetchall()
     return [row for (row,) in rows]
+
+
+def ledger(connection: Connection) -> list[dict[str, Any]]:
+    """Every batch, proposal, decision and entry of the ledger, each with the name of its table as `record`."""
+    return [
+        {"record": table, **row}
+        for table, key in (("batch", "id"), ("proposal", "id"), ("decision", "proposal"), ("ledger", "id"))
+        for (row,) in connection.execute(
+            f"select pg_catalog.to_jsonb(r) from dq.{table} as r order by r.{key}".encode()
+        )
+    ]
+
+
+# What people decided, by the option of `uninstall` that keeps it: what it is called, and how it is read.
+RECORDS: Mapping[str, tuple[str, Callable[[Connection], list[dict[str, Any]]]]] = {
+    "waivers": ("waivers, decisions of people", waivers),
+    "ledger": ("proposals, decisions and ledger entries of people", ledger),
+}
 
 
 def _conninfo(connection: Connection) -> str:

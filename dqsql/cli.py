@@ -22,6 +22,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 
 from dqsql import apply as applying
 from dqsql import display, runtime, sarif
+from dqsql.backfilling import backfill
 from dqsql.catalog import Catalog, read
 from dqsql.checking import check_row
 from dqsql.comparing import diff
@@ -54,6 +55,7 @@ from dqsql.spec.model import json_schema
 from dqsql.status import healthy
 from dqsql.status import status as status_of
 from dqsql.status import verify as verify_counters
+from dqsql.tasking import tasks
 from dqsql.trying import standards, try_values
 
 app = typer.Typer(
@@ -262,6 +264,8 @@ def verify(dsn: Dsn = None, output: Output = Format.text) -> None:
 
 app.command(epilog="Example: dqsql refresh")(refresh)
 app.command(epilog="Example: dqsql snapshot")(snapshot)
+app.add_typer(tasks, name="tasks")
+app.add_typer(backfill, name="backfill")
 
 
 @app.command(epilog="Example: dqsql uninstall --spec crm --yes")
@@ -270,6 +274,9 @@ def uninstall(
     kept: Annotated[
         Path | None, typer.Option("--waivers", metavar="FILE", help="Where the waivers granted go: JSON, one a line.")
     ] = None,
+    ledger: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Where proposals and ledger go: JSON, one a line.")
+    ] = None,
     dsn: Dsn = None,
     yes: Yes = False,
     dry_run: DryRun = False,
@@ -277,7 +284,8 @@ def uninstall(
 ) -> None:
     """Take everything out again, never with CASCADE; the tables and their data stay as they are.
 
-    Waivers are decisions of people: where some were granted, nothing happens before --waivers says where to keep them.
+    Waivers, proposals and the ledger are records of what people decided: where there are some, nothing happens before
+    --waivers and --ledger say where to keep them.
     """
     with applying.connect(conninfo(dsn)) as connection, applying.only_installer(connection):
         known = read(connection)
@@ -285,7 +293,9 @@ def uninstall(
         if spec is not None and known.installed and spec not in {found.spec for found in known.installed}:
             names = ", ".join(sorted({found.spec for found in known.installed}))
             raise typer.BadParameter(f"no spec {spec!r} is installed; installed: {names}", param_hint="--spec")
-        keep = _keeping(kept) if kept else None
+        keep = {
+            name: _keeping(name, file) for name, file in (("waivers", kept), ("ledger", ledger)) if file is not None
+        }
         steps = removal(known, spec)
         if dry_run or known.runtime is None:
             if output is Format.json:
@@ -306,17 +316,17 @@ def uninstall(
         talk.print("[green]Uninstalled.[/]")
 
 
-def _keeping(file: Path) -> Callable[[Sequence[Mapping[str, Any]]], None]:
-    """What writes waivers into `file`; BadParameter where that is there already."""
+def _keeping(record: str, file: Path) -> Callable[[Sequence[Mapping[str, Any]]], None]:
+    """What writes a record into `file`; BadParameter where that is there already."""
     if file.exists():
-        raise typer.BadParameter(f"{file} exists: name a new file", param_hint="--waivers")
+        raise typer.BadParameter(f"{file} exists: name a new file", param_hint=f"--{record}")
 
-    def keep(waivers: Sequence[Mapping[str, Any]]) -> None:
+    def keep(entries: Sequence[Mapping[str, Any]]) -> None:
         try:
             with file.open("x", encoding="utf-8") as out:
-                out.writelines(json.dumps(waiver, ensure_ascii=False) + "\n" for waiver in waivers)
+                out.writelines(json.dumps(entry, ensure_ascii=False) + "\n" for entry in entries)
         except OSError as error:
-            again = "the rules are gone, the waivers are still there: run it again with another file"
+            again = f"the rules are gone, the {record} still there: run it again with another file"
             raise DqsqlError(f"{file}: {error.strerror}; {again}") from error
 
     return keep

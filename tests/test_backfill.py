@@ -13,6 +13,7 @@ from psycopg.conninfo import make_conninfo
 
 from dqsql.errors import violations
 from tests import support
+from tests.test_hijack import TRAPS
 
 Connection = psycopg.Connection[Any]
 
@@ -58,11 +59,12 @@ def crm(postgresql: Connection, dsn: str) -> Iterator[Connection]:
         f" grant execute on function dq.approve, dq.undo to {BOB}; grant select on dq.proposals, dq.ledger to {BOB}"
     )
     postgresql.commit()
+    postgresql.autocommit = True
     yield postgresql
     postgresql.rollback()
     roles = ", ".join((ANN, BOB, EVE))
-    postgresql.execute(f"reset role; drop owned by {roles}; drop role {roles}")
-    postgresql.commit()
+    postgresql.execute(f"drop owned by {roles}; drop role {roles}")
+    postgresql.autocommit = False
 
 
 @pytest.fixture
@@ -100,9 +102,7 @@ def test_from_gap_to_closed_and_back(crm: Connection, login: Any) -> None:
     found = bob.execute(
         "select id, field, row_key, old_value, new_value, reason, source, proposed_by, written_by from dq.ledger"
     ).fetchall()
-    assert found == [
-        (entry, "mobile", {"id": 1}, None, "+8613987654321", "rang him up", "phone call", ANN, BOB)
-    ]
+    assert found == [(entry, "mobile", {"id": 1}, None, "+8613987654321", "rang him up", "phone call", ANN, BOB)]
     assert one(crm, "select count(*) from dq.task where key = '1' and field = 'mobile'") == 0
     assert one(bob, "select state from dq.proposals") == "written"
     back = one(bob, "select dq.undo(%s, 'wrong number')", entry)
@@ -111,7 +111,9 @@ def test_from_gap_to_closed_and_back(crm: Connection, login: Any) -> None:
         entry, "+8613987654321", None, "wrong number",
     )  # fmt: skip
     assert one(bob, "select state from dq.proposals") == "undone"
-    progress = "select proposed, written, rejected, withdrawn, remaining, undone, done_percent from dq.backfill_progress"
+    progress = (
+        "select proposed, written, rejected, withdrawn, remaining, undone, done_percent from dq.backfill_progress"
+    )
     assert crm.execute(progress).fetchone() == (1, 1, 0, 0, 0, 1, 100)
 
 
@@ -134,8 +136,8 @@ def test_a_value_that_breaks_a_rule_is_refused_on_arrival(crm: Connection, login
         with pytest.raises(psycopg.errors.CheckViolation) as refused:
             propose(ann, 1, field, value)
         assert [violation.rule for violation in violations(refused.value)] == rules
-        assert value is None or value not in str(refused.value)
-    with pytest.raises(psycopg.errors.NoDataFound, match="no row of crm.customer has this key"):
+        assert not value or not value.strip() or value not in str(refused.value.diag.message_primary)
+    with pytest.raises(psycopg.errors.NoDataFound, match=r"no row of crm\.customer has this key"):
         propose(ann, 99, "name", "X")
     with pytest.raises(psycopg.errors.UndefinedColumn, match="Did you mean mobile"):
         propose(ann, 1, "mobil", "X")
@@ -164,13 +166,17 @@ def test_many_rows_are_one_batch_and_what_is_bad_stops_nothing(crm: Connection, 
     assert [row[2] for row in ann.execute(query, (given,)).fetchall()] == numbers
     assert one(crm, "select array_agg(distinct id) from dq.batch") == [1]
     crm.execute("update crm.customer set mobile = '13911111111' where id = 4")
-    crm.commit()
     assert bob.execute("select id, state from dq.proposals order by id").fetchall() == [
         (numbers[0], "open"), (numbers[1], "open"), (numbers[4], "conflict"),
     ]  # fmt: skip
     written = bob.execute("select * from dq.approve_batch(1)").fetchall()
     assert [(proposal, problem) for proposal, entry, problem in written if entry is None] == [
-        (numbers[4], f'proposal {numbers[4]}: "crm"."customer".mobile was changed meanwhile; it is not overwritten'.replace('"', "")),
+        (
+            numbers[4],
+            f'proposal {numbers[4]}: "crm"."customer".mobile was changed meanwhile; it is not overwritten'.replace(
+                '"', ""
+            ),
+        ),
     ]
     rows = crm.execute("select id, mobile, level from crm.customer where id in (1, 4) order by id").fetchall()
     assert rows == [(1, "13900000001", "A"), (4, "13911111111", "B")]
@@ -182,9 +188,10 @@ def test_many_rows_are_one_batch_and_what_is_bad_stops_nothing(crm: Connection, 
 
 def test_threat_25_nobody_approves_what_they_proposed(crm: Connection, login: Any) -> None:
     """Not by taking a role, nor by a setting, nor as the same login elsewhere; a superuser neither."""
-    crm.execute(f"grant execute on function dq.approve to {ANN}; grant {BOB} to {ANN}; grant select on dq.ledger to {ANN}")
+    crm.execute(
+        f"grant execute on function dq.approve to {ANN}; grant {BOB} to {ANN}; grant select on dq.ledger to {ANN}"
+    )
     crm.execute("select dq.propose('crm.customer', '4', 'level', 'A', 'x', 'x')")
-    crm.commit()
     ann, again = login(ANN), login(ANN, options="-c dq.user=bob")
     number = propose(ann, 1, "level", "A")
     ann.execute(f"set role {BOB}")
@@ -193,7 +200,6 @@ def test_threat_25_nobody_approves_what_they_proposed(crm: Connection, login: An
             connection.execute("select dq.approve(%s)", (number,))
     with pytest.raises(psycopg.errors.InsufficientPrivilege, match="is your own"):
         crm.execute("select dq.approve(1)")
-    crm.rollback()
     with pytest.raises(psycopg.errors.InsufficientPrivilege):
         ann.execute(f"set session authorization {BOB}")
     assert one(crm, "select level from crm.customer where id = 1") is None
@@ -201,6 +207,7 @@ def test_threat_25_nobody_approves_what_they_proposed(crm: Connection, login: An
     bob.execute("select dq.approve(%s)", (number,))
     assert bob.execute("select proposed_by, written_by from dq.ledger").fetchall() == [(ANN, BOB)]
     # One's own is withdrawn.
+    ann.execute("reset role")
     other = propose(ann, 4, "mobile", "13900000004")
     ann.execute("select dq.reject_proposal(%s, 'misheard')", (other,))
     assert one(ann, "select state from dq.proposals where id = %s", other) == "withdrawn"
@@ -220,7 +227,6 @@ def test_threat_25_two_approvers_race_and_one_wins(crm: Connection, login: Any, 
         waiting = thread.submit(one, second, "select dq.approve(%s)", number)
         while not one(crm, "select cardinality(pg_blocking_pids(%s))", second.info.backend_pid):
             assert not waiting.done()
-        crm.rollback()
         first.execute("commit")
         with pytest.raises((psycopg.errors.ObjectNotInPrerequisiteState, psycopg.errors.SerializationFailure)) as lost:
             waiting.result()
@@ -239,7 +245,6 @@ def test_threat_26_what_is_approved_is_what_is_written_and_once(crm: Connection,
         "alter table dq.proposal disable trigger kept; update dq.proposal set new_value = '\"B\"';"
         " alter table dq.proposal enable trigger kept"
     )
-    crm.commit()
     for hashes in ((number,), (number, shown)):
         with pytest.raises(psycopg.errors.ObjectNotInPrerequisiteState, match="its hash differs"):
             bob.execute(f"select dq.approve({', '.join(['%s'] * len(hashes))})", hashes)
@@ -262,7 +267,6 @@ def test_threat_26_a_trigger_that_writes_something_else_is_noticed(crm: Connecti
         "create function crm.other() returns trigger language plpgsql as $$begin new.level := 'B'; return new; end$$;"
         "create trigger other before update on crm.customer for each row execute function crm.other()"
     )
-    crm.commit()
     number = propose(login(ANN), 1, "level", "A")
     with pytest.raises(psycopg.errors.ObjectNotInPrerequisiteState, match="does not hold what was approved"):
         login(BOB).execute("select dq.approve(%s)", (number,))
@@ -279,13 +283,12 @@ def test_threat_27_the_record_is_not_altered_even_by_its_owner(crm: Connection, 
         for statement in (f"update dq.{table} set {change}", f"delete from dq.{table}", f"truncate dq.{table} cascade"):
             with pytest.raises(psycopg.errors.InsufficientPrivilege, match="neither changed nor deleted"):
                 crm.execute(statement.encode())
-            crm.rollback()
             for connection in (ann, bob):
                 with pytest.raises(psycopg.errors.InsufficientPrivilege):
                     connection.execute(statement.encode())
         for connection in (ann, bob):
             with pytest.raises(psycopg.errors.InsufficientPrivilege):
-                connection.execute(f"insert into dq.{table} select * from dq.{table}".encode())
+                connection.execute(f"insert into dq.{table} overriding system value select * from dq.{table}".encode())
             with pytest.raises(psycopg.errors.InsufficientPrivilege):
                 connection.execute(f"alter table dq.{table} disable trigger kept".encode())
 
@@ -330,7 +333,6 @@ def test_threat_17_nobody_writes_through_it_what_they_could_not_write(crm: Conne
                 connection.execute(statement.encode())
     # The approver's own rights on the column count, and the policies of the table.
     crm.execute(f"revoke update on crm.customer from {BOB}; grant update (name) on crm.customer to {BOB}")
-    crm.commit()
     with pytest.raises(psycopg.errors.InsufficientPrivilege, match="permission denied for table customer"):
         bob.execute("select dq.approve(%s)", (first,))
     crm.execute(
@@ -339,7 +341,6 @@ def test_threat_17_nobody_writes_through_it_what_they_could_not_write(crm: Conne
         f"create policy sees on crm.customer for select to {BOB} using (owner = 'li');"
         f"create policy writes on crm.customer for update to {BOB} using (id = 2) with check (level <> 'B')"
     )
-    crm.commit()
     with pytest.raises(psycopg.errors.ObjectNotInPrerequisiteState, match="does not hold what was approved"):
         bob.execute("select dq.approve(%s)", (first,))
     with pytest.raises(psycopg.errors.InsufficientPrivilege, match="violates row-level security policy"):
@@ -348,7 +349,12 @@ def test_threat_17_nobody_writes_through_it_what_they_could_not_write(crm: Conne
     with pytest.raises(psycopg.errors.InsufficientPrivilege, match="you see no such row"):
         bob.execute("select dq.approve(%s)", (hidden,))
     assert one(crm, "select count(*) from dq.ledger") == 0
-    assert crm.execute("select id, level from crm.customer order by id").fetchall() == [(1, None), (2, "C"), (3, "A"), (4, "B")]
+    assert crm.execute("select id, level from crm.customer order by id").fetchall() == [
+        (1, None),
+        (2, "C"),
+        (3, "A"),
+        (4, "B"),
+    ]
 
 
 @pytest.mark.one_server
@@ -361,20 +367,17 @@ def test_threat_21_proposals_and_ledger_show_no_row_that_a_policy_hides(crm: Con
         "alter table crm.customer enable row level security;"
         f"create policy own on crm.customer to {BOB} using (owner = 'li')"
     )
-    crm.commit()
     assert bob.execute("select distinct row_key ->> 'id' from dq.proposals").fetchall() == [("1",)]
     assert bob.execute("select distinct row_key ->> 'id' from dq.ledger").fetchall() == [("1",)]
     # A proposer sees the progress of their own batches.
     assert one(crm, "select count(*) from dq.backfill_progress") == 4
     crm.execute(f"grant select on dq.backfill_progress to {ANN}, {EVE}; grant select on dq.proposals to {EVE}")
     crm.execute(f"revoke select on crm.customer from {EVE}")
-    crm.commit()
     assert one(ann, "select count(*) from dq.backfill_progress") == 4
     assert one(login(EVE), "select count(*) from dq.backfill_progress") == 0
     assert one(login(EVE), "select count(*) from dq.proposals") == 0
     # Renamed, nobody knows any more who could read it.
     crm.execute("alter table crm.customer rename to client")
-    crm.commit()
     assert one(bob, "select count(*) from dq.proposals") == 0
     assert one(crm, "select count(*) from dq.proposals") == 4
 
@@ -383,27 +386,25 @@ def test_threat_46_a_row_that_was_edited_meanwhile_is_not_overwritten(crm: Conne
     ann, bob = login(ANN), login(BOB)
     number = propose(ann, 1, "level", "A")
     crm.execute("update crm.customer set owner = 'wu', name = 'Acme Ltd' where id = 1")
-    crm.commit()
     assert one(bob, "select state from dq.proposals") == "open"
-    crm.execute("update crm.customer set level = 'B' where id = 1")
+    crm.execute("begin; update crm.customer set level = 'B' where id = 1")
     # Not committed yet: the approval waits, and then sees it.
     with ThreadPoolExecutor(1) as thread:
         waiting = thread.submit(one, bob, "select dq.approve(%s)", number)
-        with psycopg.connect(crm.info.dsn, autocommit=True) as other:
-            while not one(other, "select cardinality(pg_blocking_pids(%s))", bob.info.backend_pid):
-                assert not waiting.done()
-        crm.commit()
-        with pytest.raises(psycopg.errors.ObjectNotInPrerequisiteState, match="was changed meanwhile; it is not overwritten"):
+        while not one(crm, "select cardinality(pg_blocking_pids(%s))", bob.info.backend_pid):
+            assert not waiting.done()
+        crm.execute("commit")
+        with pytest.raises(
+            psycopg.errors.ObjectNotInPrerequisiteState, match="was changed meanwhile; it is not overwritten"
+        ):
             waiting.result()
     assert one(bob, "select state from dq.proposals") == "conflict"
     entry = one(bob, "select dq.approve(%s)", propose(ann, 1, "level", "A"))
     crm.execute("update crm.customer set level = 'B' where id = 1")
-    crm.commit()
     with pytest.raises(psycopg.errors.ObjectNotInPrerequisiteState, match="was changed meanwhile"):
         bob.execute("select dq.undo(%s, 'x')", (entry,))
     number = propose(ann, 2, "level", "A")
     crm.execute("delete from crm.customer where id = 2")
-    crm.commit()
     with pytest.raises(psycopg.errors.ObjectNotInPrerequisiteState, match="is not there any more"):
         bob.execute("select dq.approve(%s)", (number,))
 
@@ -418,14 +419,18 @@ def test_threat_46_killed_before_the_commit_neither_value_nor_entry_is_there(crm
         for number in numbers[:steps]:
             bob.execute("select dq.approve(%s)", (number,))
         crm.execute("select pg_terminate_backend(%s, 10000)", (bob.info.backend_pid,))
-        crm.rollback()
         assert one(crm, "select count(*) from dq.ledger") + one(crm, "select count(*) from dq.decision") == 0
         assert one(crm, "select count(*) from crm.customer where level = 'A'") == 1
-        crm.rollback()
     bob = login(BOB)
     for number in numbers:
         bob.execute("select dq.approve(%s)", (number,))
-    assert one(crm, "select count(*) from dq.ledger as l join crm.customer as c on c.id = (l.row_key ->> 'id')::int and c.level = 'A'") == 3
+    assert (
+        one(
+            crm,
+            "select count(*) from dq.ledger as l join crm.customer as c on c.id = (l.row_key ->> 'id')::int and c.level = 'A'",
+        )
+        == 3
+    )
 
 
 @pytest.mark.one_server
@@ -433,7 +438,6 @@ def test_undo_keeps_the_rules(crm: Connection, login: Any) -> None:
     """What was a gap cannot come back where gaps are refused by now; a value of any type comes back as it was."""
     ann, bob = login(ANN), login(BOB)
     crm.execute("update crm.customer set amount = 1.50, created = '2024-02-03 04:05:06.789+05' where id = 1")
-    crm.commit()
     ann.execute("set timezone = 'Asia/Shanghai'")
     entries = [
         one(bob, "select dq.approve(%s)", propose(ann, 1, field, value))
@@ -443,10 +447,14 @@ def test_undo_keeps_the_rules(crm: Connection, login: Any) -> None:
     for entry in entries:
         bob.execute("set timezone = 'America/New_York'")
         bob.execute("select dq.undo(%s, 'x')", (entry,))
-    shown = crm.execute("select name, amount::text, created = '2024-02-03 04:05:06.789+05' from crm.customer where id = 1")
+    shown = crm.execute(
+        "select name, amount::text, created = '2024-02-03 04:05:06.789+05' from crm.customer where id = 1"
+    )
     assert shown.fetchall() == [("Acme", "1.50", True)]
     entry = one(bob, "select dq.approve(%s)", propose(ann, 1, "level", "A"))
-    support.install(crm.info.dsn, SPEC.replace("required: {action: observe}}\n      amount", "required: true}\n      amount"))
+    support.install(
+        crm.info.dsn, SPEC.replace("required: {action: observe}}\n      amount", "required: true}\n      amount")
+    )
     with pytest.raises(psycopg.errors.CheckViolation):
         bob.execute("select dq.undo(%s, 'x')", (entry,))
     assert one(crm, "select count(*) from dq.ledger where undoes is not null") == 3
@@ -454,13 +462,12 @@ def test_undo_keeps_the_rules(crm: Connection, login: Any) -> None:
 
 @pytest.mark.one_server
 def test_the_tables_own_triggers_find_their_path(crm: Connection, login: Any) -> None:
-    """The UPDATE runs under the caller's search_path; and is fooled by nothing in it."""
+    """The UPDATE runs under the caller's search_path."""
     crm.execute(
         "create table crm.seen (id int); grant insert on crm.seen to public;"
         "create function crm.note() returns trigger language plpgsql as $$begin insert into seen values (new.id); return null; end$$;"
         "create trigger note after update on crm.customer for each row execute function crm.note()"
     )
-    crm.commit()
     number = propose(login(ANN), 1, "level", "A")
     bob = login(BOB)
     bob.execute("set search_path = crm")
@@ -468,19 +475,36 @@ def test_the_tables_own_triggers_find_their_path(crm: Connection, login: Any) ->
     assert one(crm, "select id from crm.seen") == 1
 
 
+@pytest.mark.one_server
+def test_threat_18_every_name_of_the_approvers_is_a_trap(crm: Connection, login: Any) -> None:
+    crm.execute(TRAPS)
+    ann, bob = login(ANN), login(BOB)
+    for connection in (ann, bob):
+        connection.execute("set search_path = evil, pg_temp, pg_catalog")
+    entry = one(bob, "select dq.approve(%s)", propose(ann, 1, "level", "A"))
+    one(bob, "select dq.undo(%s, 'x')", entry)
+    propose(ann, 1, "amount", "7")
+    assert one(bob, "select dq.approve_batch(2) is not null")
+    assert crm.execute("select level, amount from crm.customer where id = 1").fetchone() == (None, 7)
+
+
 @pytest.mark.parametrize("kind", ["composite", "partitioned"])
 def test_other_keys_and_partitions(postgresql: Connection, dsn: str, kind: str) -> None:
     table = 'create table "S p"."T""x" ("a b" text, at date, mood "S p".mood, note varchar(9), primary key ("a b", at))'
-    postgresql.execute('create schema "S p"; create type "S p".mood as enum (\'ok\', \'sad\');')
+    postgresql.execute("create schema \"S p\"; create type \"S p\".mood as enum ('ok', 'sad');")
     postgresql.execute(f"{table} partition by range (at)" if kind == "partitioned" else table)  # type: ignore[arg-type]
     if kind == "partitioned":
-        postgresql.execute('create table "S p".p1 partition of "S p"."T""x" for values from (\'2024-01-01\') to (\'2025-01-01\')')
+        postgresql.execute(
+            'create table "S p".p1 partition of "S p"."T""x" for values from (\'2024-01-01\') to (\'2025-01-01\')'
+        )
         postgresql.execute('create table "S p".p2 partition of "S p"."T""x" default')
-    postgresql.execute('insert into "S p"."T""x" values (\'k\'\'1\', \'2024-01-02\'), (\'k\'\'1\', \'2023-01-02\')')
+    postgresql.execute("insert into \"S p\".\"T\"\"x\" values ('k''1', '2024-01-02'), ('k''1', '2023-01-02')")
     postgresql.commit()
     columns = "{mood: {required: {action: observe}}, note: {required: {action: observe}}}"
-    support.install(dsn, f"{{dqsql: 1, name: t, schema: S p, tables: {{'T\"x': {{key: [a b, at], columns: {columns}}}}}}}")
-    propose = "select dq.propose('\"S p\".\"T\"\"x\"', '{\"a b\": \"k''1\", \"at\": \"2024-01-02\"}', %s, %s, 'r', 's')"
+    support.install(
+        dsn, f"{{dqsql: 1, name: t, schema: S p, tables: {{'T\"x': {{key: [a b, at], columns: {columns}}}}}}}"
+    )
+    propose = 'select dq.propose(\'"S p"."T""x"\', \'{"a b": "k\'\'1", "at": "2024-01-02"}\', %s, %s, \'r\', \'s\')'
     numbers = [one(postgresql, propose, field, value) for field, value in (("mood", "sad"), ("note", "it's \\ %s"))]
     with pytest.raises(psycopg.errors.CheckViolation), postgresql.transaction():
         postgresql.execute(propose, ("note", "0123456789"))

@@ -189,6 +189,7 @@ def test_every_built_in_standard_is_in_the_readme(name: str) -> None:
 
 def test_every_command_is_in_the_readme() -> None:
     names = {command.name or command.callback.__name__ for command in app.registered_commands if command.callback}
+    names |= {str(group.name) for group in app.registered_groups}
     assert names == set(re.findall(r"^\| `dqsql ([\w-]+)", README, re.MULTILINE))
 
 

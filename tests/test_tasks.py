@@ -66,7 +66,9 @@ def test_a_task_for_each_field_of_a_row_by_severity(crm: Connection) -> None:
         ("3", "mobile", "Mobile phone", "wu", "wrong", "major", 2),
         ("4", "mobile", "Mobile phone", "wu", "wrong", "minor", 3),
     ]
-    known = crm.execute("select distinct table_name, process, department, steward, source from dq.task where owner = 'wu'")
+    known = crm.execute(
+        "select distinct table_name, process, department, steward, source from dq.task where owner = 'wu'"
+    )
     assert known.fetchall() == [("customer", "Entry", "Sales", "ann", "fair")]
 
 
@@ -80,7 +82,9 @@ def test_what_is_filled_is_no_task_any_more(crm: Connection) -> None:
 
 
 def test_what_is_waived_is_nobodys_task(crm: Connection) -> None:
-    crm.execute("select dq.waive('crm.customer', 'mobile.required', 'by mail only', now() + interval '1 day', row_key => '2')")
+    crm.execute(
+        "select dq.waive('crm.customer', 'mobile.required', 'by mail only', now() + interval '1 day', row_key => '2')"
+    )
     assert [row[:2] for row in tasks(crm, "owner = 'li'")] == [("1", "mobile"), ("2", "name"), ("2", "mobile, email")]
 
 

@@ -68,7 +68,11 @@ def _formed(build: Build) -> Object:
     table, name, formed = build.table, build.name("formed"), _fields(build)
     normalize = ""
     if formed:
-        parts = {"columns": _typed(build, _read_by(formed)), "normalize": _normalize(build, formed), "made": _made(formed)}
+        parts = {
+            "columns": _typed(build, _read_by(formed)),
+            "normalize": _normalize(build, formed),
+            "made": _made(formed),
+        }
         normalize = fill("formed_columns", parts)
     create = fill(
         "formed_function",

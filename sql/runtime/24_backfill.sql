@@ -385,6 +385,7 @@ begin
             where p.row_key = e.cell -> 'key'
             and to_regclass(p.table_name) = target
             and p.field = e.cell ->> 'field'
+            and p.old_value = e.cell -> 'old'
             and p.new_value = e.cell -> 'new'
             and not exists (select from dq.decision as d where d.proposal = p.id)
         )) order by e.place)

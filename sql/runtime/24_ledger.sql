@@ -340,7 +340,9 @@ begin
             when others then
                 problem := sqlerrm;
         end;
-        return query select l.proposal, l.entry, approve_batch.problem from pg_catalog.unnest(one.proposals, entries) as l (proposal, entry);
+        return query
+        select l.proposal, l.entry, approve_batch.problem
+        from rows from (pg_catalog.unnest(one.proposals), pg_catalog.unnest(entries)) as l (proposal, entry);
     end loop;
 end
 $dq$;

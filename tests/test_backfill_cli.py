@@ -1,0 +1,287 @@
+"""From a sheet of tasks to the ledger: exported, filled, proposed, approved, as a person would."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import psycopg
+import pytest
+from psycopg.conninfo import make_conninfo
+
+from dqsql import apply as applying
+from dqsql import runtime
+from tests import support
+from tests import test_crm_sales as sales
+from tests.test_cli import Done, Runner
+from tests.test_lifecycle import snapshot
+
+Connection = psycopg.Connection[Any]
+Run = Callable[..., Done]
+
+SPEC = """
+dqsql: 1
+name: crm
+schema: crm
+action: observe
+tables:
+  customer:
+    title: Customer
+    key: [code, year]
+    owner: owner
+    columns:
+      name: {title: Name, required: true}
+      mobile: {title: Mobile, standard: cn_mobile, required: true, unique: true}
+      "level %s": {title: Level, one_of: [A, B], required: true}
+      owner: {title: Owner}
+"""
+ANN, BOB = (f"{name}_{os.getpid()}" for name in ("ann", "bob"))
+
+
+@pytest.fixture
+def people(postgresql: Connection) -> Iterator[None]:
+    """Ann, who may propose, and bob, who may approve."""
+    postgresql.execute(f"create role {ANN} login password 'x'; create role {BOB} login password 'x'")
+    postgresql.commit()
+    yield
+    postgresql.rollback()
+    postgresql.execute(f"drop owned by {ANN}, {BOB}; drop role {ANN}, {BOB}")
+    postgresql.commit()
+
+
+def let(connection: Connection, schema: str) -> None:
+    """Grants what docs/backfill.md says."""
+    connection.execute(
+        f"grant usage on schema {schema} to {ANN}, {BOB}; grant select on all tables in schema {schema} to {ANN};"
+        f" grant select, update on all tables in schema {schema} to {BOB};"
+        f" grant execute on function dq.propose to {ANN}; grant select on dq.proposals to {ANN};"
+        f" grant execute on function dq.approve, dq.undo to {BOB};"
+        f" grant select on dq.proposals, dq.ledger, dq.backfill_progress to {BOB}"
+    )
+    connection.commit()
+
+
+@pytest.fixture
+def crm(postgresql: Connection, dsn: str, people: None) -> Connection:
+    postgresql.execute(
+        'create schema crm; create table crm.customer (code text, year int, name text, mobile text, "level %s" text,'
+        " owner text, primary key (code, year));"
+        "insert into crm.customer values ('=a', 1, 'Acme', '12', 'A', 'li'), ('b', 2, '+Bolt', null, null, 'li'),"
+        " ('c', 3, 'Cogs', null, 'B', 'li'), ('d', 4, '', null, 'B', 'wu'), ('e', 5, 'Elk', '13912345678', 'A', 'li')"
+    )
+    postgresql.commit()
+    support.install(dsn, SPEC)
+    let(postgresql, "crm")
+    return postgresql
+
+
+@pytest.fixture
+def run(dsn: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
+    """Runs dqsql as the role `who`, in an empty folder with the spec."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "crm.yml").write_text(SPEC, "utf-8")
+    runner = Runner(capsys, monkeypatch)
+
+    def run(*arguments: str, who: str = "") -> Done:
+        return runner(*arguments, "--dsn", make_conninfo(dsn, user=who, password="x") if who else dsn)  # noqa: S106
+
+    return run
+
+
+def rows(connection: Connection) -> list[tuple[Any, ...]]:
+    found = connection.execute('select name, mobile, "level %%s" from crm.customer order by year', ()).fetchall()
+    connection.commit()
+    return found
+
+
+@pytest.mark.one_server
+def test_a_filled_workbook_becomes_proposals_and_then_values(crm: Connection, run: Run, tmp_path: Path) -> None:
+    told = run("tasks", "export", "crm.yml", "--owner", "li", "-o", "li.xlsx")
+    assert (told.status, told.err.strip()) == (0, "li.xlsx: 3 rows, 4 cells to fill")
+    book = openpyxl.load_workbook(tmp_path / "li.xlsx")
+    page = book["crm.customer"]
+    shown = [[cell.value for cell in line[:-1]] for line in page.iter_rows()]
+    assert shown == [
+        ["code", "year", "name", "owner", "mobile", "level %s"],
+        ["code", "year", "Name", "Owner", "Mobile", "Level"],
+        ["=a", "1", "Acme", "li", "12", "A"],
+        ["b", "2", "+Bolt", "li", None, None],
+        ["c", "3", "Cogs", "li", None, "B"],
+    ]
+    page["E3"], page["E4"], page["F4"], page["E5"], page["C5"] = 13900000001, "139-0000-0002", "Z", "=E3", None
+    book.save(tmp_path / "filled.xlsx")
+    told = run("backfill", "import", "filled.xlsx", "--reason", "spring call", who=ANN)
+    assert told.status == 1
+    assert told.out.splitlines() == [
+        "crm.customer!C5: emptied: a sheet takes no value away",
+        "crm.customer!E5: a formula; put its value there",
+        "crm.customer!F4: Level must be one of A, B",
+        "crm.customer!E4: not proposed, because another value of the row was refused: Level must be one of A, B",
+    ]
+    assert told.err.strip() == "1 value proposed in batch 1, 4 refused"
+    page["F4"], page["E5"], page["C5"] = "B", "13900000003", "Cogs"
+    book.save(tmp_path / "filled.xlsx")
+    # Changed by somebody else since the export.
+    crm.execute("update crm.customer set name = 'Cogs Ltd' where year = 3")
+    crm.commit()
+    told = run("backfill", "import", "filled.xlsx", "--reason", "spring call", "--source", "phone", who=ANN)
+    assert told.out.splitlines() == ["crm.customer!A5: conflict: the row was changed since the export; export it again"]
+    assert told.err.strip() == "3 values proposed in batch 1, 2, 1 refused"
+    assert run("backfill", "approve", "2", "--yes", who=ANN).status == 4
+    shared = run("backfill", "approve", "2", who=BOB)
+    assert (shared.status, "no terminal" in shared.err) == (2, True)
+    for batch in ("1", "2"):
+        told = run("backfill", "approve", batch, "--yes", who=BOB)
+        assert told.status == 0, told
+    assert "2 values written, 0 failed" in told.err
+    assert rows(crm) == [
+        ("Acme", "+8613900000001", "A"), ("+Bolt", "+8613900000002", "B"), ("Cogs Ltd", None, "B"), ("", None, "B"),
+        ("Elk", "13912345678", "A"),
+    ]  # fmt: skip
+    written = crm.execute("select source, proposed_by, written_by from dq.ledger order by id").fetchall()
+    assert written == [("filled.xlsx", ANN, BOB), ("phone", ANN, BOB), ("phone", ANN, BOB)]
+    crm.commit()
+    told = run("backfill", "approve", "2", "--yes", who=BOB)
+    assert (told.status, told.err.strip()) == (0, "Nothing of batch 2 is open.")
+    told = run("tasks", "export", "crm.yml", "--owner", "nobody", "-o", "x.csv")
+    assert (told.status, told.err.strip()) == (0, "There are no tasks of nobody.")
+
+
+@pytest.mark.one_server
+def test_a_csv_that_somebody_spoilt_is_told_by_line(crm: Connection, run: Run, tmp_path: Path) -> None:
+    assert run("tasks", "export", "crm.yml", "--table", "customer", "-o", "all.csv").status == 0
+    assert run("tasks", "export", "crm.yml", "--table", "client", "-o", "b.csv").status == 2
+    assert run("tasks", "export", "crm.yml", "-o", "all.csv").status == 2
+    with (tmp_path / "all.csv").open(encoding="utf-8-sig", newline="") as file:
+        head, *lines = csv.reader(file)
+    assert lines[0][:2] == ["'=a", "1"]
+    assert lines[1][2] == "'+Bolt"
+
+    def imported(*changed: list[str], heading: str = head[-1]) -> Done:
+        with (tmp_path / "filled.csv").open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows([[*head[:-1], heading], *changed])
+        return run("backfill", "import", "filled.csv", "--reason", "x", "--format", "json", who=ANN)
+
+    first, second, third, fourth = lines
+    told = imported(
+        ["x", *first[1:]],
+        [second[0], "two", *second[2:]],
+        third,
+        third,
+        [*fourth[:2], "Dyno", *fourth[3:]],
+        [*first[:-1], ""],
+    )
+    assert told.status == 1
+    found = json.loads(told.out)
+    assert (found["proposed"], found["batches"]) == (1, [1])
+    assert [(entry["address"], entry["why"]) for entry in found["refused"]] == [
+        ("filled.csv, line 2", "there is no row with this key; row-level security may hide it"),
+        ("filled.csv, line 3", "there is no row with this key; row-level security may hide it"),
+        ("filled.csv, line 5", "the same row as filled.csv, line 4"),
+        ("filled.csv, line 7", "conflict: the row was changed since the export; export it again"),
+    ]
+    # A file can name any table, and nothing else.
+    for heading in ("dqsql crm.customer; drop table crm.customer", "dqsql pg_authid", "dqsql nope", 'dqsql "crm'):
+        told = imported(fourth, heading=heading)
+        assert (told.status, "no spec has rules for" in told.err) == (4, True)
+    head[2] = "nam"
+    assert 'the table "crm"."customer" has no column nam' in imported(fourth).err
+    head[2] = "name"
+    told = run("backfill", "import", "filled.csv", "--reason", " ", who=ANN)
+    assert told.status in (0, 2)
+    # Bob may not propose, ann may not approve; neither learns more than that.
+    with (tmp_path / "filled.csv").open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([head, [*second[:4], "13900000009", *second[5:]]])
+    told = run("backfill", "import", "filled.csv", "--reason", "x", who=BOB)
+    assert (told.status, "you may not propose values" in told.err) == (4, True)
+    told = run("backfill", "approve", "1", "--yes", who=ANN)
+    assert told.status in (1, 4)
+    assert rows(crm)[3][0] == ""
+
+
+@pytest.mark.one_server
+def test_threat_54_uninstalling_loses_no_ledger(
+    postgresql: Connection, people: None, dsn: str, run: Run, tmp_path: Path
+) -> None:
+    postgresql.execute(
+        'create schema crm; create table crm.customer (code text, year int, name text, mobile text, "level %s" text,'
+        " owner text, primary key (code, year)); insert into crm.customer values ('a', 1, 'Acme', null, null, 'li')"
+    )
+    postgresql.commit()
+    before = snapshot(postgresql)
+    postgresql.commit()
+    support.install(dsn, SPEC)
+    let(postgresql, "crm")
+    with psycopg.connect(make_conninfo(dsn, user=ANN, password="x")) as ann:  # noqa: S106
+        query = "select dq.propose('crm.customer', '{\"code\": \"a\", \"year\": 1}', 'mobile', '13900000001', 'r', 's')"
+        assert ann.execute(query).fetchone() == (1,)
+    assert run("backfill", "approve", "1", "--yes", who=BOB).status == 0
+    told = run("uninstall", "--yes")
+    assert (told.status, "4 proposals, decisions and ledger entries of people" in told.err) == (4, True)
+    with postgresql.transaction(force_rollback=True), pytest.raises(psycopg.errors.ObjectInUse, match="would be lost"):
+        postgresql.execute(runtime.removal_sql())
+    told = run("uninstall", "--yes", "--ledger", "kept.jsonl")
+    assert told.status == 0, told.err
+    kept = [json.loads(line) for line in (tmp_path / "kept.jsonl").read_text("utf-8").splitlines()]
+    assert [entry["record"] for entry in kept] == ["batch", "proposal", "decision", "ledger"]
+    assert kept[-1]["row_key"] == {"code": "a", "year": 1}
+    assert kept[-1]["new_value"] == "+8613900000001"
+    postgresql.execute(
+        f"revoke all on all tables in schema crm from {ANN}, {BOB}; revoke all on schema crm from {ANN}, {BOB}"
+    )
+    postgresql.commit()
+    assert snapshot(postgresql) == before
+
+
+@pytest.mark.one_server
+@sales.pytestmark
+def test_the_gaps_of_the_real_export_are_closed(
+    postgresql: Connection, people: None, dsn: str, run: Run, tmp_path: Path
+) -> None:
+    """A thousand cells of the export's real gaps: good ones, bad ones, and rows that changed meanwhile."""
+    sales.load(postgresql)
+    (tmp_path / "sales.yml").write_text(sales.SPEC, "utf-8")
+    support.install(dsn, sales.SPEC)
+    let(postgresql, "sales")
+    told = run("tasks", "export", "sales.yml", "--table", "sales_pipeline", "-o", "gaps.xlsx")
+    assert told.status == 0, told.err
+    book = openpyxl.load_workbook(tmp_path / "gaps.xlsx")
+    (page,) = (page for page in book.worksheets if page.sheet_state == "visible")
+    place = {cell.value: cell.column for cell in page[1]}
+    empty = [line for line in page.iter_rows(min_row=3) if line[place["account"] - 1].value is None][:1000]
+    assert len(empty) == 1000, "the export has so many opportunities without an account"
+    keys = [line[place["opportunity_id"] - 1].value for line in empty]
+    for number, line in enumerate(empty):
+        line[place["account"] - 1].value = "Nowhere Inc" if number % 10 == 1 else "Cancity"
+    book.save(tmp_path / "gaps.xlsx")
+    changed = keys[2::10]
+    postgresql.execute("update sales.sales_pipeline set account = 'Isdom' where opportunity_id = any (%s)", (changed,))
+    postgresql.commit()
+    told = run("backfill", "import", "gaps.xlsx", "--reason", "asked the agents", "--format", "json", who=ANN)
+    found = json.loads(told.out)
+    whys = [entry["why"].partition(":")[0] for entry in found["refused"]]
+    assert (found["proposed"], whys.count("conflict"), len(whys)) == (800, 100, 200)
+    later = keys[3::10]
+    postgresql.execute("update sales.sales_pipeline set account = 'Isdom' where opportunity_id = any (%s)", (later,))
+    postgresql.commit()
+    told = run("backfill", "approve", str(found["batches"][0]), "--yes", "--format", "json", who=BOB)
+    done = json.loads(told.out)
+    assert (told.status, len(done["written"]), len(done["failed"])) == (1, 700, 100)
+    assert all("was changed meanwhile; it is not overwritten" in entry["why"] for entry in done["failed"])
+    good = [key for number, key in enumerate(keys) if number % 10 not in (1, 2, 3)]
+    count = "select count(*) from sales.sales_pipeline where account = %s and opportunity_id = any (%s)"
+    assert postgresql.execute(count, ("Cancity", good)).fetchone() == (700,)
+    assert postgresql.execute(count, ("Isdom", changed + later)).fetchone() == (200,)
+    left = postgresql.execute(
+        "select count(*) from dq.task where field = 'account' and key = any (%s)", (keys,)
+    ).fetchone()
+    assert left == (100,)
+    progress = "select proposed, written, remaining, done_percent from dq.backfill_progress"
+    assert postgresql.execute(progress).fetchall() == [(800, 700, 100, 87.5)]
+    with applying.connect(dsn) as connection:
+        assert len(applying.ledger(connection)) == 1 + 800 + 700 + 700
