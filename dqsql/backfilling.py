@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple
 
@@ -71,6 +72,7 @@ def import_(
                 offers = list(_offers(connection, sheet, refused))
                 proposed += _propose(connection, sheet.table, offers, reason, source or file.name, refused)
         batches = _batches(connection, proposed)
+    refused = _in_order(filled, refused)
     if output is Format.json:
         write_json({"proposed": len(proposed), "batches": batches, "refused": [entry._asdict() for entry in refused]})
     else:
@@ -145,6 +147,14 @@ def _propose(
         aside = "" if own else "not proposed, because another value of the row was refused: "
         refused.append(Refused(offers[place - 1].row.cells[field].address, aside + told))
     return numbers
+
+
+def _in_order(filled: Sequence[Filled], refused: list[Refused]) -> list[Refused]:
+    """What was refused, as one reads the sheets."""
+    rows = [row for sheet in filled for row in sheet.rows]
+    cells = [(row.address, *(cell.address for cell in row.cells.values())) for row in rows]
+    place = {address: number for number, address in enumerate(chain.from_iterable(cells))}
+    return sorted(refused, key=lambda entry: place[entry.address])
 
 
 def _batches(connection: Connection, proposals: Sequence[int]) -> list[int]:

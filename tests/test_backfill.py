@@ -82,7 +82,7 @@ def login(dsn: str) -> Iterator[Any]:
 
 
 def propose(connection: Connection, key: int, field: str, value: str | None) -> int:
-    query = "select dq.propose('crm.customer', %s::text, %s, %s, 'rang him up', 'phone call')"
+    query = "select dq.propose('crm.customer', %s::pg_catalog.text, %s, %s, 'rang him up', 'phone call')"
     (number,) = connection.execute(query, (key, field, value)).fetchone() or (0,)
     return int(number)
 
@@ -179,7 +179,7 @@ def test_many_rows_are_one_batch_and_what_is_bad_stops_nothing(crm: Connection, 
         ),
     ]
     rows = crm.execute("select id, mobile, level from crm.customer where id in (1, 4) order by id").fetchall()
-    assert rows == [(1, "13900000001", "A"), (4, "13911111111", "B")]
+    assert rows == [(1, "+8613900000001", "A"), (4, "13911111111", "B")]
     assert one(crm, "select count(*) from dq.ledger") == 2
     bob.execute("select dq.reject_proposal(%s, 'filled by somebody else')", (numbers[4],))
     progress = "select proposed, written, rejected, remaining, done_percent from dq.backfill_progress"

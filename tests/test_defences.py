@@ -21,7 +21,7 @@ from pytest_postgresql.executors import NoopExecutor
 HERE = Path(__file__).parent.parent
 PARTS = ("dqsql", "sql", "migrations", "tests", "examples", "scripts", "pyproject.toml")
 # The threats of CONTRIBUTING.md that this list answers for.
-THREATS = {1, 2, 3, 5, *range(8, 24), *range(28, 43), *range(48, 55)}
+THREATS = {1, 2, 3, 5, *range(8, 24), *range(25, 43), 46, *range(48, 55)}
 
 
 Edit = tuple[str, str, str]
@@ -31,6 +31,7 @@ YAML, PATTERN, WRITING, VALUES = "dqsql/spec/yaml.py", "dqsql/pattern.py", "dqsq
 CHECK, GUARD = "sql/templates/check_function.sql", "sql/templates/guard_function.sql"
 CHANGES, APPLY = "dqsql/plan/changes.py", "dqsql/apply.py"
 ROWS, STATEMENT = "sql/templates/count_row_function.sql", "sql/templates/count_statement_function.sql"
+BACKFILL, LEDGER = "sql/runtime/24_backfill.sql", "sql/runtime/24_ledger.sql"
 PINNED = "set search_path = pg_catalog, pg_temp\n"
 PUBLIC = "grant execute on function {{name}}({{types}}) to public"
 NO_CHECK = (
@@ -196,6 +197,27 @@ DEFENCES: tuple[tuple[str, *tuple[Edit, ...]], ...] = (
      ("dqsql/runtime.py", "if installed is not None and installed > HEAD:", "if False:")),
     ("test_lifecycle::test_threat_54_uninstall_leaves_the_catalog_as_it_was",
      (CHANGES, "if catalog.generated and everything:", "if False:")),
+    ("test_backfill::test_threat_17_nobody_writes_through_it_what_they_could_not_write",
+     (LEDGER, "hashes text[] default null) returns bigint[]\nlanguage plpgsql\n",
+      "hashes text[] default null) returns bigint[]\nlanguage plpgsql security definer\n")),
+    ("test_backfill::test_threat_18_every_name_of_the_approvers_is_a_trap",
+     (LEDGER, "%%L::pg_catalog.oid and t.ctid operator(pg_catalog.=) %%L", "%%L::pg_catalog.oid and t.ctid = %%L")),
+    ("test_backfill::test_threat_21_proposals_and_ledger_show_no_row_that_a_policy_hides",
+     (BACKFILL, "alter table dq.ledger enable row level security;", "")),
+    ("test_backfill::test_threat_25_nobody_approves_what_they_proposed",
+     (LEDGER, "if (one.b).proposed_by = session_user then", "if (one.b).proposed_by = dq.taken_role() then")),
+    ("test_backfill::test_threat_25_two_approvers_race_and_one_wins[read",
+     (LEDGER, "where p.id = any (proposals) order by p.id for no key update;", "where p.id = any (proposals);")),
+    ("test_backfill::test_threat_26_what_is_approved_is_what_is_written_and_once",
+     (LEDGER, "dq.proposal_hash(one.b, one.p) <> (one.p).hash or", "")),
+    ("test_backfill::test_threat_26_a_trigger_that_writes_something_else_is_noticed",
+     (LEDGER, "if dq.cell(to_regclass(new.table_name), new.row_key, new.field, new.new_value) <> 'same' then", "if false then")),
+    ("test_backfill::test_threat_27_the_record_is_not_altered_even_by_its_owner",
+     (BACKFILL, "before update or delete or truncate on dq.ledger", "before update on dq.ledger")),
+    ("test_backfill::test_threat_27_no_entry_without_its_write",
+     (LEDGER, "create constraint trigger ledger_written after insert", "create constraint trigger ledger_written after update")),
+    ("test_backfill::test_threat_46_a_row_that_was_edited_meanwhile_is_not_overwritten",
+     (LEDGER, "if found <> 'same' then", "if found = 'gone' then")),
 )  # fmt: skip
 
 
