@@ -6,7 +6,6 @@ planner's choice alone, made from the shape of the claim.
 
 from __future__ import annotations
 
-import re
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,13 +14,13 @@ from typing import Annotated, Any, ClassVar, Literal, Protocol
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from dqsql.alerts import Percentage, RuleAlerts, Severity
 from dqsql.claims import Children, Claim, Part, RowClaim
 from dqsql.fragment import FALSE, TRUE
 from dqsql.names import Name, literal
 from dqsql.values import ColumnType, Family, Scalar
 
 Dimension = Literal["completeness", "validity", "uniqueness", "consistency", "timeliness"]
-Severity = Literal["minor", "major", "critical"]
 Action = Literal["observe", "warn", "reject"]
 # By the channel of a row, as the table's `source` names it; `default` is for all others.
 Actions = Annotated[Mapping[str, Action], Field(min_length=1)]
@@ -37,13 +36,6 @@ def _texts(value: Any) -> Any:
     return {"": value} if isinstance(value, str) else value
 
 
-def _share(value: Any) -> Any:
-    share = re.fullmatch(r"([0-9]+(?:\.[0-9]+)?)\s*%", value) if isinstance(value, str) else None
-    if share is not None and float(share.group(1)) <= 100:
-        return float(share.group(1)) / 100
-    raise ValueError("must be a percentage from 0% to 100%, such as 3% or 0.5%")
-
-
 # Text by language; a plain string is in the spec's own language (key "").
 Texts = Annotated[
     Mapping[str, str],
@@ -56,11 +48,6 @@ Texts = Annotated[
             ]
         }
     ),
-]
-Percentage = Annotated[
-    Annotated[float, Field(ge=0, le=1)],
-    BeforeValidator(_share),
-    WithJsonSchema({"type": "string", "pattern": r"^[0-9]+(\.[0-9]+)?\s*%$"}),
 ]
 Names = Annotated[tuple[str, ...], Field(strict=False)]
 SomeNames = Annotated[Names, Field(min_length=1)]
@@ -264,6 +251,7 @@ class Rule(BaseModel, ABC):
         default=False, description="dq.waive may permit exceptions; a trigger holds the rule then, not a CHECK."
     )
     threshold: Percentage | None = Field(default=None, description="Highest share of violations accepted.")
+    alert: RuleAlerts = Field(default=None, description="When an incident opens: a percentage, or more.")
     when: str | None = Field(default=None, description="Rows the rule applies to: a boolean expression.")
     show_value: bool = Field(default=False, description="Errors carry the refused value; personal data stays out.")
 

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from dqsql.assertion import Action, Rule
 from dqsql.clock import minutes
-from dqsql.model import Assertion, Field, Model, Table
+from dqsql.model import Assertion, Field, Model, Table, worded
 from dqsql.values import says_nothing
 
 # What a change does to writes: `tightened` refuses more than before, `loosened` less; of `changed` it cannot be told
@@ -17,7 +17,9 @@ Effect = Literal["added", "dropped", "tightened", "loosened", "changed", "rename
 
 _STRENGTH: Mapping[Action, int] = {"observe": 0, "warn": 1, "reject": 2}
 # What of a rule says nothing of the rows, or is compared by itself.
-_APART = frozenset({"id", "title", "message", "dimension", "severity", "steward", "action", "threshold", "when"})
+_APART = frozenset(
+    {"id", "title", "message", "dimension", "severity", "steward", "action", "threshold", "alert", "when"}
+)
 _WORDS = ("title", "message", "severity", "steward", "dimension")
 
 
@@ -85,7 +87,20 @@ def _of_table(name: str, was: Table, now: Table) -> Iterator[Change]:
     for column in dict.fromkeys((*was.fields, *now.fields)):
         if column in was.fields and column in now.fields:
             yield from _of_field(name, now, was.fields[column], now.fields[column])
+    yield from _of_alerts(name, was, now)
     yield from _of_rules(name, was, now)
+
+
+def _of_alerts(name: str, was: Table, now: Table) -> Iterator[Change]:
+    before, after = ({each.id: worded(each) for each in table.thresholds} for table in (was, now))
+    for id_ in dict.fromkeys((*before, *after)):
+        first, second = before.get(id_), after.get(id_)
+        if first == second:
+            continue
+        effect: Effect = "added" if first is None else "dropped" if second is None else "worded"
+        says = second or first or ""
+        says = f"{first} becomes {second}" if first and second else says
+        yield Change(name, f"alert {id_}", effect, (f"{says}: no write is refused by it",), None, _concerned(now))
 
 
 def _of_field(name: str, table: Table, was: Field, now: Field) -> Iterator[Change]:

@@ -13,7 +13,7 @@ from dqsql.catalog import Catalog
 from dqsql.claims import RowClaim
 from dqsql.errors import DqsqlError
 from dqsql.measure import LOOPS, ROUNDS, measure, price
-from dqsql.model import Assertion, Model, Table
+from dqsql.model import Assertion, Model, Table, worded
 from dqsql.plan.build import Build
 from dqsql.plan.forms import forms
 from dqsql.plan.inline import PRICE
@@ -141,6 +141,7 @@ class Explained:
     style: str = "function"
     installed: Mechanism | None = None
     finding: Finding | None = None
+    alerts: tuple[str, ...] = ()
     counted_live: bool = False
     price: float | None = None
 
@@ -169,6 +170,7 @@ class Explained:
             "dimension": a.dimension,
             "steward": a.steward,
             "threshold": a.threshold,
+            "alerts": list(self.alerts),
             "messages": dict(a.messages),
             "installed": self.installed is not None,
             "held_by": self.held_by,
@@ -244,4 +246,8 @@ def _explained(model: Model, catalog: Catalog, table: Table, assertion: Assertio
     decisions = decide(model, catalog, findings)[table.name]
     decision = next(d for d in decisions if d.assertion is assertion)
     build = Build(model.spec, model.language, table, decisions, catalog, model.style)
-    return Explained(str(table.name), assertion, decision.mechanism, decision.note, forms(build, decision), model.style)
+    # The gaps of a field are what breaks the rule that asks for it.
+    watched = {("rule", assertion.id), ("field", assertion.claim.fills)}
+    alerts = tuple(f"{each.id}: {worded(each)}" for each in table.thresholds if (each.scope, each.name) in watched)
+    made = forms(build, decision)
+    return Explained(str(table.name), assertion, decision.mechanism, decision.note, made, model.style, alerts=alerts)

@@ -70,8 +70,10 @@ def _with_option(rule: Rule, key: str, value: Any, path: Path) -> Rule:
     if isinstance(value, Hole):
         default = constant_or_hole(getattr(rule, key))
         return rule.model_copy(update={key: Hole(f"coalesce({value}, {default})")})
+    # The only option whose value is another than the file's, which says it in percent.
+    given = {name: getattr(rule, name) for name in rule.model_fields_set - {"threshold"}}
     try:
-        return type(rule).model_validate({name: getattr(rule, name) for name in rule.model_fields_set} | {key: value})
+        return type(rule).model_validate(given | {key: value}).model_copy(update={"threshold": rule.threshold})
     except ValidationError as error:
         detail = error.errors(include_url=False, include_input=False)[0]
         context = detail.get("ctx") or {}

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
-from dqsql.assertion import Action, Dimension, FormRule, Helper, Rule, Severity
+from dqsql.alerts import Severity
+from dqsql.assertion import Action, Dimension, FormRule, Helper, Rule
 from dqsql.catalog import Relation
 from dqsql.claims import Claim, RowClaim
 from dqsql.fragment import TRUE, column, either
 from dqsql.names import Name
 from dqsql.values import ColumnType, Scalar, compared, missing
+
+# Of what a threshold's figure is.
+Scope = Literal["field", "rule"]
 
 
 @dataclass(frozen=True)
@@ -108,6 +113,52 @@ class Assertion:
 
 
 @dataclass(frozen=True)
+class Threshold:
+    """A figure of a field or rule, `name`, above which an incident opens; `id` is unique in the table.
+
+    `measure` is what the views call the figure. `limit` is the highest accepted, `clear` the one at which it is over:
+    rates from 0 to 1, or numbers of rows. Each value of the column `slice` counts by itself; None: all rows together.
+    Fewer than `min_rows` applicable rows open nothing. `place` is its place in the list of alerts.
+    """
+
+    id: str
+    scope: Scope
+    name: str
+    measure: str
+    limit: float
+    clear: float
+    severity: Severity
+    slice: str | None
+    min_rows: int
+    title: Mapping[str, str]
+    steward: str | None
+    place: int = 0
+
+    @property
+    def rate(self) -> bool:
+        """Whether its figures are rates; else they are numbers of rows."""
+        return self.measure.endswith("_rate")
+
+
+def percent(rate: float) -> str:
+    """`3%`."""
+    return f"{rate * 100:.10g}%"
+
+
+def worded(threshold: Threshold) -> str:
+    """What a threshold says, in words."""
+    shown = percent if threshold.rate else "{:g}".format
+    parts = [f"{threshold.severity} above {threshold.measure} {shown(threshold.limit)}"]
+    if threshold.clear != threshold.limit:
+        parts.append(f"over at {shown(threshold.clear)}")
+    if threshold.slice is not None:
+        parts.append(f"for each {threshold.slice}")
+    if threshold.min_rows > 1:
+        parts.append(f"from {threshold.min_rows} rows on")
+    return ", ".join(parts)
+
+
+@dataclass(frozen=True)
 class Table:
     """A table under the spec; `measured` are the fields whose completeness is kept.
 
@@ -130,6 +181,7 @@ class Table:
     measured: tuple[str, ...] = ()
     helpers: Mapping[Name, Helper] = field(default_factory=dict)
     weights: Mapping[Dimension, float] = field(default_factory=dict)
+    thresholds: tuple[Threshold, ...] = ()
 
     def fills(self, name: str) -> tuple[Assertion, ...]:
         """The assertions that ask for field `name` to be filled."""

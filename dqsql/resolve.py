@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import Any
 
-from dqsql import leeway
+from dqsql import leeway, thresholds
 from dqsql.assertion import Dimension, FormRule, Helper, Rule, RuleError, ValueRule
 from dqsql.catalog import Catalog, Relation
 from dqsql.channels import Channelled, by_channel
@@ -19,7 +19,7 @@ from dqsql.errors import Problem, SpecError
 from dqsql.judges.forms import fold
 from dqsql.merging import Standard
 from dqsql.messages import messages, titles
-from dqsql.model import Assertion, Field, Model, Table
+from dqsql.model import Assertion, Field, Model, Table, Threshold
 from dqsql.names import Name, fingerprint, generated, is_identifier
 from dqsql.resources import template_versions
 from dqsql.rules.one_of import OneOf
@@ -177,6 +177,8 @@ class _TableResolver:
         self.rules_of: dict[str, dict[str, tuple[Rule | None, Path]]] = {}
         self.fields: dict[str, Field] = {}
         self.helpers: dict[Name, Helper] = {}
+        self.thresholds: dict[str, Threshold] = {}
+        self.slices = tuple(dict.fromkeys((*self.spec.slices, *filter(None, (self.spec.source, self.spec.owner)))))
         self.key: tuple[str, ...] = self.spec.key or relation.primary_key
         self.title = titles(self.spec.title, self.language, name.name)
 
@@ -191,9 +193,9 @@ class _TableResolver:
             if (type_ := self.known(name, at)) is not None and type_.family == "json":
                 self.outer.report(at, f"{name} is JSON, which cannot be grouped by")
         self.prove_key()
+        self.alerts()
         assertions = self.assertions()
         filled = [a.claim.fills for a in assertions if a.claim.fills]
-        slices = (*self.spec.slices, *filter(None, (self.spec.source, self.spec.owner)))
         return Table(
             name=self.name,
             title=self.title,
@@ -201,7 +203,7 @@ class _TableResolver:
             key=self.key,
             owner=self.spec.owner,
             source=self.spec.source,
-            slices=tuple(dict.fromkeys(slices)),
+            slices=self.slices,
             process=self.spec.process,
             department=self.spec.department,
             steward=self.spec.steward,
@@ -209,6 +211,7 @@ class _TableResolver:
             assertions=tuple(assertions),
             helpers=self.helpers,
             weights=self.weights(),
+            thresholds=tuple(self.thresholds.values()),
             measured=tuple(name for name in dict.fromkeys((*self.spec.columns, *filled)) if name in self.fields),
         )
 
@@ -381,6 +384,28 @@ class _TableResolver:
         self.helpers[name] = helper
         return name
 
+    def alerts(self) -> None:
+        """Finds the thresholds of the fields."""
+        for name, given in self.spec.columns.items():
+            if name not in self.fields:
+                continue
+            try:
+                found = thresholds.of_field(self.fields[name], given.alert or (), self.slices, self.spec.steward)
+                for threshold in found:
+                    self.watch(threshold)
+            except RuleError as error:
+                self.outer.report((*self.path, "columns", name, *error.path), error.message, error.hint)
+
+    def watch(self, threshold: Threshold) -> None:
+        """Notes a threshold; RuleError where the table has one of its id."""
+        if threshold.id in self.thresholds:
+            raise RuleError(
+                f"alert {threshold.id!r} is there twice",
+                "give one of them an `id`: `{id: worse, …}`",
+                ("alert", threshold.place),
+            )
+        self.thresholds[threshold.id] = threshold
+
     def assertions(self) -> list[Assertion]:
         found: dict[str, Assertion] = {}
         for rule, path, column, name in self.rules():
@@ -393,6 +418,8 @@ class _TableResolver:
                         if assertion.id in found:
                             raise RuleError(f"rule {assertion.id!r} is there twice", "give one of them another `id`")
                         found[assertion.id] = assertion
+                        for threshold in thresholds.of_rule(assertion, self.slices):
+                            self.watch(threshold)
             except RuleError as error:
                 self.outer.report((*path, *error.path), error.message, error.hint)
         return list(found.values())

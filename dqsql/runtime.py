@@ -50,11 +50,11 @@ def removal_sql() -> str:
 
 
 def remove(conninfo: str) -> None:
-    """Takes the runtime out, with its version table and schema, waivers and ledger, which the caller has kept."""
+    """Takes the runtime out with its version table and schema: waivers, ledger and incidents, which the caller has kept."""
     from alembic import command
 
     with _alembic(conninfo) as (config, connection):
-        connection.exec_driver_sql("set dq.waivers = 'kept'; set dq.ledger = 'kept'")
+        connection.exec_driver_sql("set dq.waivers = 'kept'; set dq.ledger = 'kept'; set dq.incidents = 'kept'")
         command.downgrade(config, "base")
         connection.exec_driver_sql(_LAST)
         connection.commit()

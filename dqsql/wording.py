@@ -240,6 +240,39 @@ COLUMNS: Mapping[str, Mapping[str, Words]] = {
         "weight": _FIGURES["weight"],
         **_WHO,
     },
+    "threshold": {
+        **_PLACE,
+        **_TABLE,
+        "threshold": _words("Threshold, unique in its table.", "阈值编号（表内唯一）。"),
+        "scope": _words("field or rule: of what the figure is.", "对象：field 字段，rule 规则。"),
+        "name": _words("Which field or rule.", "字段或规则的名称。"),
+        "title": _words("What people call the field or rule.", "字段或规则的标题。"),
+        "measure": _words(
+            "The figure: missing_rate, missing, violation_rate or violations.",
+            "指标：missing_rate 缺失率，missing 缺失行数，violation_rate 违规率，violations 违规行数。",
+        ),
+        "highest": _words(
+            "Highest figure accepted, a rate from 0 to 1 or a number of rows: above it an incident opens.",
+            "可接受的最高值（0 到 1 的比率，或行数）；超过即产生事件。",
+        ),
+        "clear": _words("At this figure or below an open incident is over.", "指标降到此值或以下，事件自动关闭。"),
+        "severity": _GRADE["severity"],
+        "slice": _words(
+            "Column each of whose values is watched by itself; NULL: all rows together.",
+            "按该列的每个取值分别监控；NULL 表示全部数据行。",
+        ),
+        "min_rows": _words("Fewer applicable rows open no incident.", "适用行数少于此数时不产生事件。"),
+        **_WHO,
+        "listed_in": _words("View that lists the rows; NULL where none does.", "列出相关数据行的视图；没有则为 NULL。"),
+        "owner": _words(
+            "Column that says who fills a row's gaps: its values are in no message.",
+            "录入人所在的列；其取值不写入通知。",
+        ),
+        "language": _words("Language of messages.", "通知所用语言。"),
+        "reads": _words(
+            "Tables whose rows the figure tells of, quoted, a line each.", "指标所涉及的表，带引号，每行一个。"
+        ),
+    },
     "field": {
         **_PLACE,
         **_TABLE,
@@ -293,6 +326,7 @@ VIEWS: Mapping[str, Words] = {
         "Batches of proposed values, and how far they are.", "补录批次及其进度。"
     ),
     "rule": _words("The rules, and what holds each.", "规则目录及其执行方式。"),
+    "threshold": _words("Figures above which an incident opens.", "监控阈值：超过即产生事件。"),
     "field": _words("The data dictionary: what each field of the spec is.", "数据字典：规范中的每个字段。"),
     "missing_rows": _words(
         "Rows with gaps, one line for each gap; reads the table.",

@@ -8,7 +8,7 @@ from dqsql.claims import ChildClaim, OverlapClaim, ReferenceClaim, RowClaim, Tim
 from dqsql.fragment import both
 from dqsql.model import Assertion
 from dqsql.names import MAX_BYTES, clip, ident, literal
-from dqsql.plan import dictionary, groups, refresh
+from dqsql.plan import alerts, dictionary, groups, refresh
 from dqsql.plan.build import Build, broken, inline, lines, number, text, view
 from dqsql.plan.children import wrong
 from dqsql.plan.count import Counters, gap
@@ -26,6 +26,7 @@ def objects(counters: Counters) -> Iterator[Object]:
     build = counters.build
     shared = _shared(counters)
     yield from dictionary.objects(build, shared)
+    yield from alerts.objects(build, shared)
     if build.table.measured:
         yield view(build, "completeness", shared)
     if build.table.measured and counters.slices:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
-from dqsql.assertion import Action, Dimension, Severity
+from dqsql.alerts import Severity
+from dqsql.assertion import Action, Dimension
 
 Texts = Mapping[str, str]
 # Who judged: the database alone, or Python on the values that it handed over.

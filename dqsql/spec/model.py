@@ -19,6 +19,7 @@ from pydantic import (
     create_model,
 )
 
+from dqsql.alerts import FieldAlerts
 from dqsql.assertion import Action, Names, Place, Rule, Texts
 from dqsql.rules import kinds, kinds_in, kinds_with_form, parameters
 from dqsql.values import STEPS, Scalar
@@ -126,6 +127,7 @@ class _ColumnBase(_Ruled):
     standard: str | None = Field(default=None, description="The field standard that the column follows.")
     title: Texts | None = Field(default=None, description="What people call the field, by language.")
     steward: str | None = Field(default=None, description="Who answers for the field.")
+    alert: FieldAlerts = Field(default=None, description="When an incident opens: a percentage, or more.")
     missing: Values = Field(default=(), description="Further placeholders that count as missing.")
     not_missing: Values = Field(default=(), description="Further values that never count as missing.")
     normalize: Steps | None = Field(default=None, description="Steps to the standard form, in order.")

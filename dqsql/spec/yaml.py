@@ -101,11 +101,14 @@ class Document:
     def position(self, path: Sequence[str | int], key: bool = False) -> Position:
         """Line and column, from 1, of the value at `path`, or of its `key`.
 
-        Where `path` leads nowhere: of the deepest value (key) on the way.
+        Where `path` leads nowhere: of the deepest value (key) on the way. A number is passed over where the file has a
+        single entry in place of a list.
         """
         node, place = self.root, self.root.at
         for step in path:
             if step not in node.members:
+                if isinstance(step, int):
+                    continue
                 break
             place = node.members[step].at
             if key and isinstance(step, str):

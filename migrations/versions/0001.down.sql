@@ -13,6 +13,12 @@ begin
             message = 'dq.ledger and dq.proposal hold a record: what people proposed, decided and wrote would be lost',
             hint = '`dqsql uninstall --ledger FILE` keeps it in a file. By hand: save dq.proposals and dq.ledger, then set dq.ledger = ''kept''.';
     end if;
+    if exists (select from dq.incident) and current_setting('dq.incidents', true) is distinct from 'kept' then
+        raise exception using
+            errcode = 'object_in_use',
+            message = 'dq.incident holds incidents: what became of them would be lost',
+            hint = '`dqsql uninstall --incidents FILE` keeps them in a file. By hand: save dq.incident and dq.incident_event, then set dq.incidents = ''kept''.';
+    end if;
 end
 $dq$;
 drop view dq.task;
@@ -46,6 +52,34 @@ drop function dq.typed_columns(regclass, text[]);
 drop function dq.may(regprocedure);
 drop function dq.refuse(text, jsonb, jsonb);
 drop function dq.keep_ledger();
+drop function dq.beat(text, timestamptz, text, bigint, bigint, boolean);
+drop function dq.redeliver(bigint);
+drop function dq.settle(bigint, text, text, interval);
+drop function dq.take(text[]);
+drop function dq.route(jsonb);
+drop function dq.tell(bigint);
+drop table dq.worker;
+drop table dq.delivery;
+drop table dq.outbox;
+drop function dq.evaluate();
+drop function dq.close_incident(bigint, text);
+drop function dq.update_incident(bigint, dq.watched);
+drop function dq.open_incident(dq.watched, bigint);
+drop table dq.evaluation;
+drop function dq.worst_slices(dq.watched);
+drop view dq.watched;
+drop function dq.resolve(bigint, text, text, text);
+drop function dq.assign(bigint, text, text);
+drop function dq.acknowledge(bigint, text);
+drop function dq.refuse_incident(jsonb, jsonb);
+drop function dq.incident_to_change(bigint);
+drop function dq.note_event(bigint, text, name, jsonb);
+drop view dq.incident_events;
+drop view dq.incidents;
+drop function dq.hides_any(text);
+drop table dq.incident_event;
+drop table dq.incident;
+drop function dq.keep_incidents();
 drop view dq.waivers;
 drop function dq.revoke_waiver(bigint, text);
 drop function dq.waive(regclass, text, text, timestamptz, jsonb, name, text, timestamptz);
@@ -125,7 +159,7 @@ drop function dq.refresh(regclass);
 drop function dq.in_read_committed(text);
 drop view dq.validity, dq.uniqueness, dq.consistency, dq.timeliness;
 drop view
-    dq.completeness, dq.completeness_by_slice, dq.rule_violations, dq.rule_violations_by_slice, dq.rule, dq.field,
+    dq.completeness, dq.completeness_by_slice, dq.rule_violations, dq.rule_violations_by_slice, dq.rule, dq.field, dq.threshold,
     dq.missing_rows, dq.violating_rows;
 drop function dq.publish();
 drop function dq.hides(text);
@@ -135,6 +169,7 @@ drop type dq.rule_violations_row;
 drop type dq.rule_violations_by_slice_row;
 drop type dq.rule_row;
 drop type dq.field_row;
+drop type dq.threshold_row;
 drop type dq.missing_rows_row;
 drop type dq.violating_rows_row;
 drop function dq.counting(text, integer);

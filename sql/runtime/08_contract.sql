@@ -44,6 +44,11 @@ create type dq.field_row as (
     is_normalised boolean, rules bigint,
     process text, department text, steward text
 );
+create type dq.threshold_row as (
+    spec text, table_schema text, table_name text, table_title text, threshold text, scope text, name text, title text,
+    measure text, highest double precision, clear double precision, severity text, slice text, min_rows bigint,
+    process text, department text, steward text, listed_in text, owner text, language text, reads text
+);
 create type dq.missing_rows_row as (
     spec text, table_schema text, table_name text, key text, field text, title text,
     owner text, source text, steward text
@@ -58,6 +63,7 @@ create type dq.violating_rows_row as (
 comment on type dq.rule_violations_by_slice_row is 'Columns of dq.rule_violations_by_slice.';
 comment on type dq.rule_row is 'Columns of dq.rule.';
 comment on type dq.field_row is 'Columns of dq.field.';
+comment on type dq.threshold_row is 'Columns of dq.threshold.';
 comment on type dq.missing_rows_row is 'Columns of dq.missing_rows.';
 comment on type dq.violating_rows_row is 'Columns of dq.violating_rows.';
 
@@ -84,7 +90,7 @@ begin
         select name, by_rows from (values
             ('completeness', false), ('completeness_by_slice', false),
             ('rule_violations', false), ('rule_violations_by_slice', false),
-            ('rule', false), ('field', false),
+            ('rule', false), ('field', false), ('threshold', false),
             ('missing_rows', true), ('violating_rows', true)
         ) as listed (name, by_rows)
     loop
@@ -130,6 +136,6 @@ create view dq.consistency as select listed.* from dq.rule_violations as listed 
 create view dq.timeliness as select listed.* from dq.rule_violations as listed where listed.dimension = 'timeliness';
 
 revoke all on
-    dq.completeness, dq.completeness_by_slice, dq.rule_violations, dq.rule_violations_by_slice, dq.rule, dq.field,
+    dq.completeness, dq.completeness_by_slice, dq.rule_violations, dq.rule_violations_by_slice, dq.rule, dq.field, dq.threshold,
     dq.missing_rows, dq.violating_rows, dq.validity, dq.uniqueness, dq.consistency, dq.timeliness
 from public;
