@@ -19,6 +19,7 @@ from psycopg.conninfo import make_conninfo
 from dqsql import runtime
 from dqsql.catalog import Catalog, read
 from dqsql.errors import DatabaseError
+from dqsql.incidents import records
 from dqsql.measure import measure, rehearse
 from dqsql.model import Model
 from dqsql.names import Name
@@ -28,6 +29,7 @@ from dqsql.spec import Loaded, builtin_standards
 
 Connection = psycopg.Connection[Any]
 Say = Callable[[str], None]
+Keep = Callable[[Sequence[Mapping[str, Any]]], None]
 
 LOCK_TIMEOUT = "500ms"
 # One lock for every installer, whatever the spec: they share the schemas dq and dq_gen.
@@ -174,12 +176,12 @@ def uninstall(
     connection: Connection,
     spec: str | None,
     done: Callable[[Step], None] = lambda _: None,
-    keep: Mapping[str, Callable[[Sequence[Mapping[str, Any]]], None]] | None = None,
+    keep: Mapping[str, Keep] | None = None,
 ) -> None:
     """Takes out what `spec` installed, or everything for None, with the runtime when no spec is left.
 
-    `keep` are given the records of what people decided, `waivers` and `ledger`, before they go with the runtime;
-    DatabaseError, with nothing changed, where there is one and nobody to keep it.
+    `keep` are given the records of what people decided, `waivers`, `ledger` and `incidents`, before they go with the
+    runtime; DatabaseError, with nothing changed, where there is one and nobody to keep it.
     """
     catalog, keep = read(connection), keep or {}
     last = catalog.runtime is not None and all(spec in (None, found.spec) for found in catalog.installed)
@@ -192,7 +194,7 @@ def uninstall(
                 )
     perform(connection, removal(catalog, spec), done=done)
     if last:
-        # Without rules nothing can be waived or proposed any more, so that none is added after these.
+        # Without rules nothing is waived or proposed any more, and no incident opens: none is added after these.
         for name, (_, record) in RECORDS.items():
             if name in keep and (made := record(connection)):
                 keep[name](made)
@@ -220,6 +222,7 @@ def ledger(connection: Connection) -> list[dict[str, Any]]:
 RECORDS: Mapping[str, tuple[str, Callable[[Connection], list[dict[str, Any]]]]] = {
     "waivers": ("waivers, decisions of people", waivers),
     "ledger": ("proposals, decisions and ledger entries of people", ledger),
+    "incidents": ("incidents, with what became of them,", records),
 }
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
 from importlib.metadata import version
@@ -57,6 +57,7 @@ from dqsql.status import status as status_of
 from dqsql.status import verify as verify_counters
 from dqsql.tasking import tasks
 from dqsql.trying import standards, try_values
+from dqsql.watching import watch
 
 app = typer.Typer(
     help="Field standards in, database guarantees out.",
@@ -264,6 +265,7 @@ def verify(dsn: Dsn = None, output: Output = Format.text) -> None:
 
 app.command(epilog="Example: dqsql refresh")(refresh)
 app.command(epilog="Example: dqsql snapshot")(snapshot)
+app.command(epilog="Example: dqsql watch --channels channels.yml")(watch)
 app.add_typer(tasks, name="tasks")
 app.add_typer(backfill, name="backfill")
 
@@ -277,6 +279,10 @@ def uninstall(
     ledger: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Where proposals and ledger go: JSON, one a line.")
     ] = None,
+    incidents: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Where incidents go, with what became of them: JSON, one a line."),
+    ] = None,
     dsn: Dsn = None,
     yes: Yes = False,
     dry_run: DryRun = False,
@@ -284,8 +290,8 @@ def uninstall(
 ) -> None:
     """Take everything out again, never with CASCADE; the tables and their data stay as they are.
 
-    Waivers, proposals and the ledger are records of what people decided: where there are some, nothing happens before
-    --waivers and --ledger say where to keep them.
+    Waivers, proposals, the ledger and incidents are records of what people decided: where there are some, nothing
+    happens before --waivers, --ledger and --incidents say where to keep them.
     """
     with applying.connect(conninfo(dsn)) as connection, applying.only_installer(connection):
         known = read(connection)
@@ -293,9 +299,8 @@ def uninstall(
         if spec is not None and known.installed and spec not in {found.spec for found in known.installed}:
             names = ", ".join(sorted({found.spec for found in known.installed}))
             raise typer.BadParameter(f"no spec {spec!r} is installed; installed: {names}", param_hint="--spec")
-        keep = {
-            name: _keeping(name, file) for name, file in (("waivers", kept), ("ledger", ledger)) if file is not None
-        }
+        files = {"waivers": kept, "ledger": ledger, "incidents": incidents}
+        keep = {name: _keeping(name, file) for name, file in files.items() if file is not None}
         steps = removal(known, spec)
         if dry_run or known.runtime is None:
             if output is Format.json:
@@ -316,7 +321,7 @@ def uninstall(
         talk.print("[green]Uninstalled.[/]")
 
 
-def _keeping(record: str, file: Path) -> Callable[[Sequence[Mapping[str, Any]]], None]:
+def _keeping(record: str, file: Path) -> applying.Keep:
     """What writes a record into `file`; BadParameter where that is there already."""
     if file.exists():
         raise typer.BadParameter(f"{file} exists: name a new file", param_hint=f"--{record}")

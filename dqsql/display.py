@@ -190,6 +190,10 @@ def status(state: Status) -> None:
     if state.waivers:
         listed = ", ".join(f"{number} {state_}" for state_, number in state.waivers.items())
         out.print(f"waivers: {listed}", markup=False)
+    for what, amounts in vars(state.alerting).items():
+        if amounts:
+            listed = ", ".join(f"{number} {state_}" for state_, number in amounts.items())
+            out.print(f"{what}: {listed}", markup=False)
     for fault in state.faults:
         line = Text(f"{fault.light}: ", style=fault.light)
         line.append(f"{fault.table}: {fault.what}" if fault.table else fault.what, style="default")
@@ -218,4 +222,6 @@ def status_data(state: Status) -> dict[str, Any]:
         "rules": [vars(rule) for rule in state.rules],
         "faults": [vars(fault) for fault in state.faults],
         "waivers": dict(state.waivers),
+        "incidents": dict(state.alerting.incidents),
+        "messages": dict(state.alerting.messages),
     }

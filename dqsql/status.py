@@ -12,6 +12,7 @@ import psycopg
 from psycopg.rows import dict_row
 
 from dqsql.catalog import Catalog, Installed, read
+from dqsql.incidents import Alerting, alerting, troubles
 from dqsql.names import literal
 from dqsql.plan.count import LONG_LOG
 
@@ -56,6 +57,7 @@ class Status:
     rules: tuple[RuleState, ...]
     faults: tuple[Fault, ...]
     waivers: Mapping[str, int] = field(default_factory=dict)
+    alerting: Alerting = field(default_factory=Alerting)
 
 
 def status(connection: psycopg.Connection[Any]) -> Status:
@@ -81,8 +83,11 @@ def status(connection: psycopg.Connection[Any]) -> Status:
             *_routes(cursor),
             *_long_logs(cursor, catalog),
             *_idle_waivers(cursor),
+            *(Fault("red" if light == "red" else "yellow", "", *said) for light, *said in troubles(connection)),
         )
-    return Status(catalog.runtime, tuple(sorted({i.spec for i in catalog.installed})), rules, tuple(faults), waivers)
+        told = alerting(connection)
+    specs = tuple(sorted({i.spec for i in catalog.installed}))
+    return Status(catalog.runtime, specs, rules, tuple(faults), waivers, told)
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ from pytest_postgresql.executors import NoopExecutor
 HERE = Path(__file__).parent.parent
 PARTS = ("dqsql", "sql", "migrations", "tests", "examples", "scripts", "pyproject.toml")
 # The threats of CONTRIBUTING.md that this list answers for.
-THREATS = {1, 2, 3, 5, *range(8, 24), *range(25, 43), 46, *range(48, 55)}
+THREATS = {1, 2, 3, 5, *range(8, 43), 46, *range(48, 55), 56, 57, 58}
 
 
 Edit = tuple[str, str, str]
@@ -32,6 +32,8 @@ CHECK, GUARD = "sql/templates/check_function.sql", "sql/templates/guard_function
 CHANGES, APPLY = "dqsql/plan/changes.py", "dqsql/apply.py"
 ROWS, STATEMENT = "sql/templates/count_row_function.sql", "sql/templates/count_statement_function.sql"
 BACKFILL, LEDGER = "sql/runtime/24_backfill.sql", "sql/runtime/24_ledger.sql"
+INCIDENT, WATCHED = "sql/runtime/23_incident.sql", "sql/runtime/23_incident_watch.sql"
+OUTBOX = "sql/runtime/23_outbox.sql"
 PINNED = "set search_path = pg_catalog, pg_temp\n"
 PUBLIC = "grant execute on function {{name}}({{types}}) to public"
 NO_CHECK = (
@@ -128,11 +130,22 @@ DEFENCES: tuple[tuple[str, *tuple[Edit, ...]], ...] = (
      ("sql/templates/completeness_view.sql", "and not dq.hides({{relation}}) as shown", "as shown")),
     ("test_enforce::test_threat_21_totals_are_withheld_from_whom_a_policy_hides_rows",
      ("dqsql/plan/report.py", '"options": "" if hidden else "with (security_invoker = true)"', '"options": ""')),
+    ("test_alerts::test_threat_20_nobody_but_who_was_granted_it_evaluates_or_changes_incidents",
+     (WATCHED, "revoke all on function dq.evaluate() from public;", "")),
+    ("test_alerts::test_threat_21_incidents_tell_nobody_of_hidden_rows",
+     (INCIDENT, "where not dq.hides_any(i.reads);", ";")),
     ("test_lifecycle::test_threat_22_a_unique_index_under_row_security_is_warned_about",
      (MECHANISM, 'notes.append("row-level security is on: a refused duplicate', 'str("')),
     ("test_enforce::test_threat_23_no_value_of_the_row_is_told",
      (BUILD, "if assertion.shows is None:", "if not assertion.claim.columns:"),
      (BUILD, "{bare(assertion.shows)}", "{bare(assertion.claim.columns[0])}")),
+    ("test_alerts::test_threat_24_an_owner_that_does_not_see_all_rows_opens_nothing",
+     ("sql/templates/completeness_view.sql", "and not dq.hides({{relation}}) as shown", "as shown"),
+     (WATCHED, "and f.status in ('ok', 'over threshold', 'no threshold', 'no rows') as known", "as known")),
+    ("test_alerts::test_threat_27_what_became_of_incidents_is_neither_changed_nor_deleted",
+     (INCIDENT, "create trigger kept before update or delete or truncate on dq.incident_event for each statement execute function dq.keep_incidents();", "")),
+    ("test_watch::test_threat_28_what_stands_in_the_data_cannot_shape_a_message",
+     ("dqsql/notify/message.py", '" ".join(_title(content, words).split())', "_title(content, words)")),
     ("test_enforce::test_threat_28_texts_that_want_out", (NAMES, """text.replace("'", "''")""", "text")),
     ("test_enforce::test_threat_28_texts_that_want_out", ("dqsql/resources.py", "while any(", "while False and any(")),
     ("test_names::test_threat_28_a_literal_hides_nothing", (NAMES, "and not _UNSEEN.search(text)", "")),
@@ -218,6 +231,15 @@ DEFENCES: tuple[tuple[str, *tuple[Edit, ...]], ...] = (
      (LEDGER, "create constraint trigger ledger_written after insert", "create constraint trigger ledger_written after update")),
     ("test_backfill::test_threat_46_a_row_that_was_edited_meanwhile_is_not_overwritten",
      (LEDGER, "if found <> 'same' then", "if found = 'gone' then")),
+    ("test_alerts::test_threat_54_incidents_are_kept_when_dqsql_goes",
+     ("dqsql/apply.py", "if last and keep_incidents is None and (opened := records(connection)):", "if opened := []:")),
+    ("test_watch::test_threat_57_two_workers_send_a_message_once", (OUTBOX, "for update of d skip locked;", ";")),
+    ("test_watch::test_threat_57_a_worker_that_is_killed_loses_nothing",
+     ("dqsql/notify/worker.py", "message(number, str(key), content)", "message(number, str(datetime.now()), content)")),
+    ("test_watch::test_threat_56_58_writers_notify_nobody_and_no_secret_leaves_the_worker",
+     ("dqsql/notify/worker.py", '", ".join(channel.name for', '", ".join(channel.url for')),
+    ("test_watch::test_threat_58_a_bad_channel_is_told_without_its_address",
+     ("dqsql/notify/channels.py", "this is no address of a webhook\"", "this is no address: {channel.url}\"")),
 )  # fmt: skip
 
 

@@ -46,7 +46,7 @@ def _threshold(build: Build, threshold: Threshold) -> str:
 
 
 def _rows(build: Build, threshold: Threshold) -> tuple[str | None, list[str]]:
-    """The view that lists the rows of a threshold's figure, None for none, and the tables whose rows the figure tells of."""
+    """The view that lists the rows of a threshold's figure, None for none; the tables that it tells of."""
     own = build.table.name.sql
     if threshold.scope == "field":
         return (build.name("missing_rows").sql if build.table.fills(threshold.name) else None), [own]

@@ -70,7 +70,7 @@ as $dq$
         jsonb_build_object(
             'event', e.event, 'incident', i.id, 'at', e.at, 'severity', i.severity,
             'database', current_database(), 'spec', i.spec, 'table', format('%s.%s', i.table_schema, i.table_name),
-            'table_title', t.table_title, 'threshold', i.threshold, 'scope', i.scope, 'name', i.name, 'title', i.title,
+            'table_title', t.table_title, 'threshold', i.threshold, 'scope', i.scope, 'name', i.name, 'name_title', i.title,
             'slice', i.slice, 'value', dq.squeeze(left(i.value, 60)),
             'measure', i.measure, 'highest', i.highest, 'figure', i.figure, 'affected', i.affected,
             'applicable', i.applicable, 'measured_at', i.measured_at, 'worst_slices', i.worst_slices,

@@ -1,0 +1,77 @@
+"""Incidents and messages as `dqsql status` and `dqsql uninstall` need them; dqsql.notify is what sends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import psycopg
+
+# Minutes after which what should happen every second or so is late.
+LATE = 15
+
+
+@dataclass(frozen=True)
+class Alerting:
+    """How many incidents there are by state, but for those resolved, and how many messages by state."""
+
+    incidents: Mapping[str, int] = field(default_factory=dict)
+    messages: Mapping[str, int] = field(default_factory=dict)
+
+
+def alerting(connection: psycopg.Connection[Any]) -> Alerting:
+    """What is open, and what is on its way; sent messages are not counted."""
+    incidents = connection.execute(
+        "select state, count(*) from dq.incident where state <> 'resolved' group by state order by state desc"
+    ).fetchall()
+    messages = connection.execute(
+        "select state, count(*) from ("
+        " select 'waiting' as state from dq.outbox where routed_at is null"
+        " union all select state from dq.delivery where state <> 'sent'"
+        ") as listed group by state order by state desc"
+    ).fetchall()
+    return Alerting(dict(incidents), dict(messages))
+
+
+def troubles(connection: psycopg.Connection[Any]) -> Iterator[tuple[str, str, str]]:
+    """What is wrong with watching and telling: how bad (red, yellow), what, and what to do."""
+    dead = connection.execute(
+        "select message, channel, attempts, problem from dq.delivery where state = 'dead'"
+        " order by message, channel limit 20"
+    )
+    for message, channel, attempts, problem in dead.fetchall():
+        what = f"message {message} was given up on channel {channel} after {attempts} attempts: {problem}"
+        yield "red", what, f"mend the channel, then: select dq.redeliver({message});"
+    watched, since = connection.execute(
+        "select (select count(*) from dq.threshold), (select evaluated_at from dq.evaluation)"
+    ).fetchone() or (0, None)
+    late = f"now() - interval '{LATE} minutes'"
+    if watched and since is None:
+        yield "yellow", f"{watched} thresholds are declared, and were never evaluated", _WATCH
+    elif watched and connection.execute(f"select %s < {late}", (since,)).fetchone() == (True,):
+        yield "yellow", f"thresholds were evaluated last at {since:%Y-%m-%d %H:%M}", _WATCH
+    (waiting,) = connection.execute(
+        f"select count(*) from dq.outbox as o where o.created_at < {late} and (o.routed_at is null or exists ("
+        " select from dq.delivery as d where d.message = o.id and d.state = 'waiting'))"
+    ).fetchone() or (0,)
+    if waiting:
+        problem = connection.execute(
+            "select channel || ': ' || problem from dq.delivery where state = 'waiting' and problem is not null"
+            " order by due_at desc limit 1"
+        ).fetchone()
+        said = f"; the last attempt failed on channel {problem[0]}" if problem else ""
+        yield "yellow", f"{waiting} messages wait for more than {LATE} minutes{said}", _WATCH
+
+
+_WATCH = "run `dqsql watch` with its channels, and look at dq.worker"
+
+
+def records(connection: psycopg.Connection[Any]) -> list[dict[str, Any]]:
+    """Every incident with its `events`; values are texts, numbers and what JSON knows."""
+    rows = connection.execute(
+        "select pg_catalog.to_jsonb(i) || pg_catalog.jsonb_build_object('events', ("
+        " select pg_catalog.jsonb_agg(pg_catalog.to_jsonb(e) order by e.id) from dq.incident_event as e"
+        " where e.incident = i.id)) from dq.incident as i order by i.id"
+    ).fetchall()
+    return [row for (row,) in rows]

@@ -1,0 +1,155 @@
+"""Channels, by which messages leave: named in a file of the worker's, their secrets there or in its environment.
+
+Nothing here puts an address into an error: it may hold a token.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from dqsql.alerts import Severity
+from dqsql.errors import Problem, SpecError
+from dqsql.spec.explain import problems
+from dqsql.spec.yaml import Document, parse, read
+
+_CONFIG = ConfigDict(extra="forbid", frozen=True, strict=True)
+_NAME = r"^[A-Za-z][A-Za-z0-9_-]{0,39}$"
+_VARIABLE = re.compile(r"\$\{([A-Za-z_][A-Za-z0-9_]*)\}")
+
+
+class _Channel(BaseModel):
+    """One way out."""
+
+    model_config = _CONFIG
+
+    url: str = Field(min_length=1, description="Address: https://… for a webhook, else one of apprise's.")
+    headers: Mapping[str, str] = Field(default={}, description="Further headers of a webhook's requests.")
+    severity: Severity = Field(default="minor", description="The least severity that it is told of.")
+    departments: Annotated[tuple[str, ...], Field(strict=False)] | None = Field(
+        default=None, description="Only incidents of tables that these departments answer for."
+    )
+
+
+class _File(BaseModel):
+    """Channels by name."""
+
+    model_config = _CONFIG
+
+    channels: Mapping[Annotated[str, Field(pattern=_NAME)], _Channel] = Field(
+        min_length=1, description="Channels by name."
+    )
+
+
+@dataclass(frozen=True)
+class Channel:
+    """One way out. `url` and `headers` may be secret: they are for sending only."""
+
+    name: str
+    url: str
+    headers: Mapping[str, str]
+    severity: Severity = "minor"
+    departments: tuple[str, ...] | None = None
+
+    def __repr__(self) -> str:
+        return f"Channel({self.name!r})"
+
+    @property
+    def webhook(self) -> bool:
+        """Whether it takes JSON by HTTP, without another library."""
+        return urlsplit(self.url).scheme in ("http", "https")
+
+    def as_dict(self) -> dict[str, object]:
+        """What the database is told of it, which chooses channels: never its address."""
+        departments = None if self.departments is None else list(self.departments)
+        return {"name": self.name, "severity": self.severity, "departments": departments}
+
+
+def from_file(path: Path) -> tuple[Channel, ...]:
+    """The channels of a file; raises SpecError with every problem, DqsqlError where the file cannot be read."""
+    return _channels(read(path))
+
+
+def from_url(url: str) -> tuple[Channel, ...]:
+    """The one channel, `default`, of an address from the environment; raises SpecError where it cannot be one."""
+    channel = Channel("default", url, {})
+    if said := _wrong(channel):
+        raise SpecError([Problem("DQSQL_NOTIFY_URL", 1, 1, *said)])
+    return (channel,)
+
+
+def from_text(text: str) -> tuple[Channel, ...]:
+    """The channels of a file's text."""
+    return _channels(parse(text, "channels"))
+
+
+def _channels(document: Document) -> tuple[Channel, ...]:
+    try:
+        file = _File.model_validate(document.value)
+    except ValidationError as error:
+        raise SpecError(problems(error, document, _File)) from None
+    found: list[Channel] = []
+    wrong: list[Problem] = []
+    for name, given in file.channels.items():
+        at: tuple[str, ...] = ("channels", name)
+        unset = {(*at, "url"): _unset(given.url)}
+        unset |= {(*at, "headers", key): _unset(text) for key, text in given.headers.items()}
+        headers = {key: _filled(text) for key, text in given.headers.items()}
+        channel = Channel(name, _filled(given.url), headers, given.severity, given.departments)
+        found.append(channel)
+        lacking = [
+            document.problem(path, f"the environment has no {variable}", "set it where the worker runs")
+            for path, variables in unset.items()
+            for variable in variables
+        ]
+        wrong += lacking
+        if not lacking and (said := _wrong(channel)):
+            wrong.append(document.problem((*at, "url"), *said))
+    if wrong:
+        raise SpecError(wrong)
+    return tuple(found)
+
+
+def _unset(text: str) -> list[str]:
+    """The variables of the environment that `text` names and that are not there."""
+    return [name for name in _VARIABLE.findall(text) if name not in os.environ]
+
+
+def _filled(text: str) -> str:
+    return _VARIABLE.sub(lambda variable: os.environ.get(variable[1], ""), text)
+
+
+def _wrong(channel: Channel) -> tuple[str, str] | None:
+    """What is wrong with a channel's address, and a hint."""
+    try:
+        parts = urlsplit(channel.url)
+        host, user = parts.hostname, parts.username
+    except ValueError:
+        return f"channel {channel.name}: this is no address", "https://…, or one of apprise's"
+    if channel.webhook:
+        if not host or re.search(r"[\x00-\x20\x7f]", channel.url):
+            return f"channel {channel.name}: this is no address of a webhook", "https://host/path"
+        if user is not None:
+            hint = "use `headers: {Authorization: …}`"
+            return f"channel {channel.name}: a webhook's address holds no user and password", hint
+        if any(re.search(r"[^\x20-\x7e]", part) for header in channel.headers.items() for part in header):
+            return f"channel {channel.name}: headers are of visible ASCII characters", ""
+        return None
+    if channel.headers:
+        return f"channel {channel.name}: only webhooks take headers", "apprise's addresses have a way of their own"
+    try:
+        from apprise import Apprise
+    except ImportError:
+        hint = "pip install 'dqsql[notify]'; webhooks, https://…, need nothing"
+        return f"channel {channel.name} needs apprise, which is not installed", hint
+    if not Apprise.instantiate(channel.url):
+        hint = "its documentation lists the addresses of each service"
+        return f"channel {channel.name}: apprise does not know such an address", hint
+    return None

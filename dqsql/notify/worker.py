@@ -1,0 +1,143 @@
+"""The worker: compares figures with thresholds, and sends what the outbox holds. Any number of them may run.
+
+A message is locked while it is sent, and marked in the same transaction. So it is never lost and never sent by two at
+once; killed between sending and marking, the next worker sends it again, with the same key.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import socket
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from time import monotonic
+from typing import Any
+
+import psycopg
+
+from dqsql import apply as applying
+from dqsql.errors import DatabaseError
+from dqsql.notify.channels import Channel
+from dqsql.notify.message import message
+from dqsql.notify.sending import send
+
+Connection = psycopg.Connection[Any]
+Say = Callable[[str], None]
+
+# After these many attempts, the last of them some ten hours after the first, a message is given up.
+ATTEMPTS = 20
+_FIRST, _LONGEST = timedelta(seconds=5), timedelta(hours=1)
+# Seconds between two signs of life, and between two attempts to reach the database.
+_BEAT, _AGAIN = 10.0, 5.0
+
+
+@dataclass
+class Tally:
+    """What a worker has done: incidents that changed, messages sent, attempts that failed."""
+
+    changed: int = 0
+    sent: int = 0
+    failed: int = 0
+
+
+@dataclass
+class Worker:
+    """One worker; `every` is the time between two looks in seconds, `stop` is set from outside to end it in order."""
+
+    conninfo: str
+    channels: Sequence[Channel]
+    every: float = 1.0
+    say: Say = lambda _: None
+    stop: threading.Event = field(default_factory=threading.Event)
+    tally: Tally = field(default_factory=Tally)
+    name: str = field(default_factory=lambda: f"{socket.gethostname()}:{os.getpid()}")
+    since: datetime = field(default_factory=lambda: datetime.now(UTC))
+
+    def once(self) -> Tally:
+        """Evaluates, and tries what is due once; raises DatabaseError."""
+        with applying.connect(self.conninfo) as connection:
+            installed(connection)
+            self._round(connection)
+            self._beat(connection, ends=True)
+        return self.tally
+
+    def run(self) -> None:
+        """Goes on until `stop` is set; the database may go away and come back."""
+        while not self.stop.is_set():
+            try:
+                with applying.connect(self.conninfo) as connection:
+                    installed(connection)
+                    self._watch(connection)
+                    self._beat(connection, ends=True)
+            except (DatabaseError, psycopg.OperationalError) as error:
+                self.say(f"the database: {str(error).strip().splitlines()[0]}; trying again")
+                self.stop.wait(random.uniform(_AGAIN / 2, _AGAIN))  # noqa: S311 - jitter
+
+    def _watch(self, connection: Connection) -> None:
+        beat = 0.0
+        while not self.stop.is_set():
+            begun = monotonic()
+            if begun - beat >= _BEAT or not beat:
+                self._beat(connection)
+                beat = begun
+            self._round(connection)
+            self.stop.wait(max(0.0, self.every - (monotonic() - begun)))
+
+    def _round(self, connection: Connection) -> None:
+        (changed,) = connection.execute("select dq.evaluate()").fetchone() or (None,)
+        self.tally.changed += changed or 0
+        if changed:
+            self.say(f"{changed} incidents changed")
+        chosen = json.dumps([channel.as_dict() for channel in self.channels])
+        connection.execute("select dq.route(%s::jsonb)", (chosen,))
+        self._deliver(connection)
+
+    def _deliver(self, connection: Connection) -> None:
+        """Tries what is due; a channel that fails is left alone until the next look."""
+        able = {channel.name: channel for channel in self.channels}
+        while able and not self.stop.is_set():
+            with connection.transaction():
+                # A worker that is stopped but not dead must not keep a message for ever.
+                connection.execute("set local idle_in_transaction_session_timeout = '2min'")
+                taken = connection.execute(
+                    "select message, channel, attempts, key, content from dq.take(%s)", (list(able),)
+                ).fetchone()
+                if taken is None:
+                    return
+                number, name, attempts, key, content = taken
+                trouble = send(able[name], message(number, str(key), content))
+                again = pause(attempts + 1)
+                connection.execute("select dq.settle(%s, %s, %s, %s)", (number, name, trouble, again))
+            if trouble is None:
+                self.tally.sent += 1
+                self.say(f"message {number} sent on channel {name}")
+            else:
+                self.tally.failed += 1
+                del able[name]
+                what = "given up" if again is None else f"tried again in {again.total_seconds():.0f} seconds"
+                self.say(f"message {number} on channel {name}: {trouble}; {what}")
+
+    def _beat(self, connection: Connection, ends: bool = False) -> None:
+        names = ", ".join(channel.name for channel in self.channels)
+        connection.execute(
+            "select dq.beat(%s, %s, %s, %s, %s, %s)",
+            (self.name, self.since, names, self.tally.sent, self.tally.failed, ends),
+        )
+
+
+def pause(attempts: int) -> timedelta | None:
+    """How long to wait after so many attempts that failed; None to give up."""
+    if attempts >= ATTEMPTS:
+        return None
+    longest = min(_FIRST * 2.0 ** (attempts - 1), _LONGEST)
+    return longest * random.uniform(0.75, 1)  # noqa: S311 - jitter
+
+
+def installed(connection: Connection) -> None:
+    """DatabaseError where the database has nothing to watch by."""
+    if connection.execute("select to_regprocedure('dq.evaluate()') is null").fetchone() == (True,):
+        raise DatabaseError("dqsql is not installed in this database")
