@@ -50,7 +50,7 @@ def removal_sql() -> str:
 
 
 def remove(conninfo: str) -> None:
-    """Takes the runtime out with its version table and schema: waivers, ledger and incidents, which the caller has kept."""
+    """Takes the runtime out with its version table and schema, and the records of people, which the caller has kept."""
     from alembic import command
 
     with _alembic(conninfo) as (config, connection):

@@ -379,6 +379,51 @@ grant execute on function dq.text_range(text, text, text) to public;
 revoke all on function dq.text_multirange() from public;
 revoke all on function dq.text_multirange(dq.text_range) from public;
 revoke all on function dq.text_multirange(dq.text_range[]) from public;
+-- Whether a trigger still finds the columns that its function names: a function does not follow a column that is renamed or
+-- dropped, and would fail every write of the table from then on. Every trigger function of ours asks first, and stands
+-- aside when it does not; `dqsql status` is red then. Declared IMMUTABLE, which they are not, so that PostgreSQL asks
+-- once when it plans, and keeps the answers with the plan. The table's oid among them makes it plan anew whenever the
+-- table changes, renamed columns included. So asking costs a write one comparison of oids.
+create or replace function dq.own(trigger_name text) returns oid
+language plpgsql immutable parallel safe
+set search_path = pg_catalog, pg_temp
+as $dq$
+begin
+    -- In a partition it has a copy of the same name.
+    return (select min(t.tgrelid) from pg_trigger as t where t.tgname = own.trigger_name and t.tgparentid = 0);
+end
+$dq$;
+comment on function dq.own(text) is 'The table that a trigger of ours is on.';
+revoke all on function dq.own(text) from public;
+-- Whoever may write the table calls them; they tell what the catalog tells everybody.
+grant execute on function dq.own(text) to public;
+
+-- `named` is what the function calls the table, where it does: then the table must still have that name, too.
+create or replace function dq.reads(trigger_name text, columns text[], named text default null) returns boolean
+language plpgsql immutable parallel safe
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    home constant oid := dq.own(trigger_name);
+begin
+    return home is null
+        or (
+            (named is null or to_regclass(named) is not distinct from home)
+            and not exists (
+                select from unnest(columns) as needed (name)
+                where not exists (
+                    select from pg_attribute as a
+                    where a.attrelid = home
+                    and a.attname = needed.name
+                    and a.attnum > 0
+                )
+            )
+        );
+end
+$dq$;
+comment on function dq.reads(text, text[], text) is 'Whether the table that a trigger of ours is on has these columns.';
+revoke all on function dq.reads(text, text[], text) from public;
+grant execute on function dq.reads(text, text[], text) to public;
 -- Proof, repair and upkeep of a table's counters.
 
 -- Compares the counters with a full count and inserts the differences; returns how many groups were wrong.
@@ -552,6 +597,11 @@ create type dq.field_row as (
     is_normalised boolean, rules bigint,
     process text, department text, steward text
 );
+create type dq.threshold_row as (
+    spec text, table_schema text, table_name text, table_title text, threshold text, scope text, name text, title text,
+    measure text, highest double precision, clear double precision, severity text, slice text, min_rows bigint,
+    process text, department text, steward text, listed_in text, owner text, language text, reads text
+);
 create type dq.missing_rows_row as (
     spec text, table_schema text, table_name text, key text, field text, title text,
     owner text, source text, steward text
@@ -566,6 +616,7 @@ create type dq.violating_rows_row as (
 comment on type dq.rule_violations_by_slice_row is 'Columns of dq.rule_violations_by_slice.';
 comment on type dq.rule_row is 'Columns of dq.rule.';
 comment on type dq.field_row is 'Columns of dq.field.';
+comment on type dq.threshold_row is 'Columns of dq.threshold.';
 comment on type dq.missing_rows_row is 'Columns of dq.missing_rows.';
 comment on type dq.violating_rows_row is 'Columns of dq.violating_rows.';
 
@@ -592,7 +643,7 @@ begin
         select name, by_rows from (values
             ('completeness', false), ('completeness_by_slice', false),
             ('rule_violations', false), ('rule_violations_by_slice', false),
-            ('rule', false), ('field', false),
+            ('rule', false), ('field', false), ('threshold', false),
             ('missing_rows', true), ('violating_rows', true)
         ) as listed (name, by_rows)
     loop
@@ -638,7 +689,7 @@ create view dq.consistency as select listed.* from dq.rule_violations as listed 
 create view dq.timeliness as select listed.* from dq.rule_violations as listed where listed.dimension = 'timeliness';
 
 revoke all on
-    dq.completeness, dq.completeness_by_slice, dq.rule_violations, dq.rule_violations_by_slice, dq.rule, dq.field,
+    dq.completeness, dq.completeness_by_slice, dq.rule_violations, dq.rule_violations_by_slice, dq.rule, dq.field, dq.threshold,
     dq.missing_rows, dq.violating_rows, dq.validity, dq.uniqueness, dq.consistency, dq.timeliness
 from public;
 -- Measures, on demand or by a schedule, what other rows or the clock decide.
@@ -3372,3 +3423,1925 @@ comment on column dq.waivers.revoked_at is 'When it was taken back.';
 comment on column dq.waivers.revocation_reason is 'Why it was taken back.';
 comment on column dq.waivers.state is 'active, planned (not begun), expired, revoked, or idle (the table has no such rule now that may be waived).';
 revoke all on dq.waivers from public;
+-- Incidents: figures that crossed a threshold of the spec, from opening to cause and remedy. dq.evaluate() opens them and
+-- sees when they are over; people take them over, assign and explain them. Readers read dq.incidents and dq.incident_events.
+
+create table dq.incident (
+    id bigint generated always as identity primary key,
+    spec text not null,
+    table_schema text not null,
+    table_name text not null,
+    threshold text not null,
+    slice text,
+    value text,
+    state text not null check (state in ('open', 'acknowledged', 'resolved')),
+    severity text not null,
+    scope text not null,
+    name text not null,
+    title text not null,
+    measure text not null,
+    highest double precision not null,
+    clear double precision not null,
+    figure double precision not null,
+    peak double precision not null,
+    affected bigint not null,
+    applicable bigint not null,
+    measured_at timestamptz not null,
+    worst_slices text,
+    listed_in text,
+    process text,
+    department text,
+    steward text,
+    assignee text,
+    opened_at timestamptz not null,
+    reopened bigint not null,
+    acknowledged_at timestamptz,
+    acknowledged_by name,
+    resolved_at timestamptz,
+    resolved_by name,
+    cause text,
+    remedy text,
+    reads text not null
+);
+-- Whatever evaluates at the same time: one that is not over, for each threshold and value of its slice.
+create unique index incident_once on dq.incident (
+    spec, table_schema, table_name, threshold, (value is null), (coalesce(value, ''))
+) where state <> 'resolved';
+create index incident_of on dq.incident (spec, table_schema, table_name, threshold);
+comment on table dq.incident is 'Incidents; changed by functions of schema dq alone. Read dq.incidents.';
+comment on column dq.incident.id is 'Number of the incident.';
+comment on column dq.incident.spec is 'Spec that declares the threshold.';
+comment on column dq.incident.table_schema is 'Schema of the table.';
+comment on column dq.incident.table_name is 'Table.';
+comment on column dq.incident.threshold is 'Threshold that was crossed, as in dq.threshold.';
+comment on column dq.incident.slice is 'Column whose value it is about; NULL: all rows together.';
+comment on column dq.incident.value is 'Value of that column; NULL where it is empty, or all rows are meant.';
+comment on column dq.incident.state is 'open, acknowledged or resolved.';
+comment on column dq.incident.severity is 'minor, major or critical.';
+comment on column dq.incident.scope is 'field or rule.';
+comment on column dq.incident.name is 'Which field or rule.';
+comment on column dq.incident.title is 'What people call the field or rule.';
+comment on column dq.incident.measure is 'The figure: missing_rate, missing, violation_rate or violations.';
+comment on column dq.incident.highest is 'Highest figure accepted when it was last looked at.';
+comment on column dq.incident.clear is 'At this figure or below it is over.';
+comment on column dq.incident.figure is 'The figure when it was last looked at.';
+comment on column dq.incident.peak is 'The highest figure seen since it opened last.';
+comment on column dq.incident.affected is 'Rows with the gap or violation.';
+comment on column dq.incident.applicable is 'Rows that could have it.';
+comment on column dq.incident.measured_at is 'The moment that the figure is of.';
+comment on column dq.incident.worst_slices is 'The worst values of the table''s slices when it opened last, but for its owners.';
+comment on column dq.incident.listed_in is 'View that lists the rows.';
+comment on column dq.incident.process is 'Business process that fills the table.';
+comment on column dq.incident.department is 'Department that answers for the table.';
+comment on column dq.incident.steward is 'Who answers for the field or rule.';
+comment on column dq.incident.assignee is 'Who is to deal with it.';
+comment on column dq.incident.opened_at is 'When it opened first.';
+comment on column dq.incident.reopened is 'How often it came back.';
+comment on column dq.incident.acknowledged_at is 'When somebody took it over.';
+comment on column dq.incident.acknowledged_by is 'Who.';
+comment on column dq.incident.resolved_at is 'When it was over.';
+comment on column dq.incident.resolved_by is 'Who said so; NULL: the figure did.';
+comment on column dq.incident.cause is 'Why it came about.';
+comment on column dq.incident.remedy is 'What was done about it.';
+comment on column dq.incident.reads is 'Tables whose rows its figures tell of, quoted, a line each.';
+revoke all on table dq.incident from public;
+
+create table dq.incident_event (
+    id bigint generated always as identity primary key,
+    incident bigint not null references dq.incident (id),
+    at timestamptz not null,
+    event text not null check (
+        event in ('opened', 'reopened', 'acknowledged', 'assigned', 'resolved', 'explained', 'withdrawn')
+    ),
+    figure double precision not null,
+    affected bigint not null,
+    applicable bigint not null,
+    done_by name,
+    done_as name,
+    assignee text,
+    cause text,
+    remedy text,
+    note text
+);
+create index incident_event_of on dq.incident_event (incident);
+comment on table dq.incident_event is 'What became of incidents, step by step; never changed. Read dq.incident_events.';
+comment on column dq.incident_event.id is 'Number of the event.';
+comment on column dq.incident_event.incident is 'The incident.';
+comment on column dq.incident_event.at is 'When it happened.';
+comment on column dq.incident_event.event is 'opened, reopened, acknowledged, assigned, resolved, explained (cause and remedy given afterwards) or withdrawn (the spec has no such threshold any more).';
+comment on column dq.incident_event.figure is 'The figure at that time.';
+comment on column dq.incident_event.affected is 'Rows with the gap or violation.';
+comment on column dq.incident_event.applicable is 'Rows that could have it.';
+comment on column dq.incident_event.done_by is 'Who logged in and did it; NULL: dq.evaluate().';
+comment on column dq.incident_event.done_as is 'The role that they had taken (SET ROLE), else the same.';
+comment on column dq.incident_event.assignee is 'To whom it was assigned.';
+comment on column dq.incident_event.cause is 'Why it came about.';
+comment on column dq.incident_event.remedy is 'What was done about it.';
+comment on column dq.incident_event.note is 'What else was said.';
+revoke all on table dq.incident_event from public;
+
+create or replace function dq.keep_incidents() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $dq$
+begin
+    raise exception using
+        errcode = 'insufficient_privilege',
+        message = dq.localized(jsonb_build_object(
+            'en', 'the history of incidents is a record: it is neither changed nor deleted',
+            'zh', '事件记录不得修改或删除'
+        ), 'en'),
+        hint = dq.localized(jsonb_build_object(
+            'en', 'dq.acknowledge, dq.assign and dq.resolve add to it.',
+            'zh', '请用 dq.acknowledge、dq.assign、dq.resolve 追加记录。'
+        ), 'en');
+end
+$dq$;
+comment on function dq.keep_incidents() is 'Refuses to change or delete what became of incidents.';
+revoke all on function dq.keep_incidents() from public;
+create trigger kept before update or delete or truncate on dq.incident_event for each statement execute function dq.keep_incidents();
+create trigger kept before delete or truncate on dq.incident for each statement execute function dq.keep_incidents();
+
+-- Whether figures of these tables, quoted, a line each, would tell the reader of rows that a policy hides.
+create or replace function dq.hides_any(tables text) returns boolean
+language sql stable parallel safe
+set search_path = pg_catalog, pg_temp
+return (select bool_or(dq.hides(t)) from unnest(string_to_array(tables, E'\n')) as t);
+comment on function dq.hides_any(text) is 'Whether row-level security hides rows of any of the tables, a line each, from the caller.';
+revoke all on function dq.hides_any(text) from public;
+grant execute on function dq.hides_any(text) to public;
+
+create view dq.incidents as
+select
+    i.id, i.state, i.severity, i.spec, i.table_schema, i.table_name, i.threshold, i.scope, i.name, i.title,
+    i.slice, i.value, i.measure, i.highest, i.clear, i.figure, i.peak, i.affected, i.applicable, i.measured_at,
+    i.worst_slices, i.listed_in, i.process, i.department, i.steward, i.assignee,
+    i.opened_at, i.reopened, i.acknowledged_at, i.acknowledged_by, i.resolved_at, i.resolved_by, i.cause, i.remedy
+from dq.incident as i
+where not dq.hides_any(i.reads);
+comment on view dq.incidents is 'Incidents, but for those whose figures tell of rows that are hidden from the reader.';
+
+create view dq.incident_events as
+select
+    e.id, e.incident, e.at, e.event, e.figure, e.affected, e.applicable, e.done_by, e.done_as, e.assignee, e.cause,
+    e.remedy, e.note
+from dq.incident_event as e
+join dq.incidents as i on i.id = e.incident;
+comment on view dq.incident_events is 'What became of the incidents of dq.incidents, step by step.';
+
+-- A view's column is called as the table's.
+do $dq$
+declare
+    words record;
+begin
+    for words in
+        select seen.oid, shown.attname, col_description(kept.attrelid, kept.attnum) as says
+        from (values ('incident', 'incidents'), ('incident_event', 'incident_events')) as pair (base, reader)
+        join pg_class as seen on seen.oid = to_regclass(format('dq.%I', pair.reader))
+        join pg_attribute as shown on shown.attrelid = seen.oid
+        join pg_attribute as kept on kept.attrelid = to_regclass(format('dq.%I', pair.base)) and kept.attname = shown.attname
+        where shown.attnum > 0
+    loop
+        execute format('comment on column %s.%I is %L', words.oid::regclass, words.attname, words.says);
+    end loop;
+end
+$dq$;
+revoke all on dq.incidents, dq.incident_events from public;
+
+-- Writes down what became of an incident; the number of the event.
+create or replace function dq.note_event(
+    of_incident bigint, what text, by_whom name default null, said jsonb default '{}'
+) returns bigint
+language sql
+set search_path = pg_catalog, pg_temp
+as $dq$
+    insert into dq.incident_event (
+        incident, at, event, figure, affected, applicable, done_by, done_as, assignee, cause, remedy, note
+    )
+    select
+        i.id, clock_timestamp(), what, i.figure, i.affected, i.applicable, by_whom,
+        case when by_whom is not null then dq.taken_role() end,
+        said ->> 'assignee', said ->> 'cause', said ->> 'remedy', said ->> 'note'
+    from dq.incident as i
+    where i.id = of_incident
+    returning id;
+$dq$;
+comment on function dq.note_event(bigint, text, name, jsonb) is 'Writes down what became of an incident.';
+revoke all on function dq.note_event(bigint, text, name, jsonb) from public;
+
+-- The incident, locked for a change; refuses one that there is none of.
+create or replace function dq.incident_to_change(wanted bigint) returns dq.incident
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    found_one dq.incident;
+begin
+    select i.* into found_one from dq.incident as i where i.id = wanted for update;
+    if found_one.id is null then
+        perform dq.refuse_incident(
+            jsonb_build_object('en', format('there is no incident %s', wanted), 'zh', format('没有事件 %s', wanted)),
+            '{"en": "dq.incidents lists them.", "zh": "dq.incidents 列出所有事件。"}'
+        );
+    end if;
+    return found_one;
+end
+$dq$;
+comment on function dq.incident_to_change(bigint) is 'The incident, locked for a change.';
+revoke all on function dq.incident_to_change(bigint) from public;
+
+create or replace function dq.refuse_incident(message jsonb, hint jsonb) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $dq$
+begin
+    raise exception using
+        errcode = 'invalid_parameter_value',
+        message = dq.localized(refuse_incident.message, 'en'),
+        hint = dq.localized(refuse_incident.hint, 'en');
+end
+$dq$;
+comment on function dq.refuse_incident(jsonb, jsonb) is 'Refuses what somebody asked of incidents, in their language.';
+revoke all on function dq.refuse_incident(jsonb, jsonb) from public;
+
+-- Takes an incident over: it stays, and is known. Who did is recorded from the login.
+create or replace function dq.acknowledge(incident bigint, note text default null) returns void
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    known constant dq.incident := dq.incident_to_change(acknowledge.incident);
+begin
+    if known.state <> 'open' then
+        perform dq.refuse_incident(
+            jsonb_build_object(
+                'en', format('incident %s is %s: there is nothing to take over', known.id, known.state),
+                'zh', format('事件 %s 的状态为 %s，无需受理', known.id, known.state)
+            ),
+            '{"en": "dq.incident_events says by whom.", "zh": "由谁处理见 dq.incident_events。"}'
+        );
+    end if;
+    update dq.incident as i
+    set state = 'acknowledged', acknowledged_at = clock_timestamp(), acknowledged_by = session_user
+    where i.id = known.id;
+    perform dq.note_event(known.id, 'acknowledged', session_user, jsonb_build_object('note', acknowledge.note));
+end
+$dq$;
+comment on function dq.acknowledge(bigint, text) is 'Takes an incident over. Grant EXECUTE to those who may.';
+revoke all on function dq.acknowledge(bigint, text) from public;
+
+-- Says who is to deal with an incident.
+create or replace function dq.assign(incident bigint, assignee text, note text default null) returns void
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    known constant dq.incident := dq.incident_to_change(assign.incident);
+begin
+    if assign.assignee is null or dq.is_blank(assign.assignee) then
+        perform dq.refuse_incident(
+            '{"en": "an incident is assigned to somebody", "zh": "须指定处理人"}',
+            '{"en": "Give a name.", "zh": "请给出姓名。"}'
+        );
+    end if;
+    if known.state = 'resolved' then
+        perform dq.refuse_incident(
+            jsonb_build_object('en', format('incident %s is resolved', known.id), 'zh', format('事件 %s 已关闭', known.id)),
+            '{"en": "It opens again by itself when it recurs.", "zh": "若再次发生，会自动重新打开。"}'
+        );
+    end if;
+    update dq.incident as i set assignee = assign.assignee where i.id = known.id;
+    perform dq.note_event(
+        known.id, 'assigned', session_user, jsonb_build_object('assignee', assign.assignee, 'note', assign.note)
+    );
+end
+$dq$;
+comment on function dq.assign(bigint, text, text) is 'Says who is to deal with an incident. Grant EXECUTE to those who may.';
+revoke all on function dq.assign(bigint, text, text) from public;
+
+-- Says why an incident came about and what was done about it, and that it is over. A figure above the threshold that is
+-- measured later opens it again: what is known but not mended is acknowledged. Of an incident that is over already, it adds
+-- cause and remedy.
+create or replace function dq.resolve(incident bigint, cause text, remedy text, note text default null) returns void
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    known constant dq.incident := dq.incident_to_change(resolve.incident);
+begin
+    if resolve.cause is null or dq.is_blank(resolve.cause) or resolve.remedy is null or dq.is_blank(resolve.remedy) then
+        perform dq.refuse_incident(
+            '{"en": "an incident is resolved with its cause and its remedy", "zh": "关闭事件须写明原因和措施"}',
+            '{"en": "They are what tells how to keep it from coming back.", "zh": "据此才能防止再次发生。"}'
+        );
+    end if;
+    update dq.incident as i
+    set cause = resolve.cause,
+        remedy = resolve.remedy,
+        state = 'resolved',
+        resolved_at = case when known.state = 'resolved' then known.resolved_at else clock_timestamp() end,
+        resolved_by = case when known.state = 'resolved' then known.resolved_by else session_user end
+    where i.id = known.id;
+    perform dq.tell(dq.note_event(
+        known.id,
+        case when known.state = 'resolved' then 'explained' else 'resolved' end,
+        session_user,
+        jsonb_build_object('cause', resolve.cause, 'remedy', resolve.remedy, 'note', resolve.note)
+    ));
+end
+$dq$;
+comment on function dq.resolve(bigint, text, text, text) is
+    'Resolves an incident with its cause and remedy, or adds them to one that is over. Grant EXECUTE to those who may.';
+revoke all on function dq.resolve(bigint, text, text, text) from public;
+-- Figures against thresholds: dq.evaluate() opens incidents, opens again what recurs, and sees what is over.
+
+-- Every threshold with its figure of now, one line for each value of its slice. `known` is false where the figure is not to be
+-- trusted, or not shown to the role that evaluates.
+create view dq.watched as
+select
+    compared.*,
+    compared.figure > compared.highest and compared.applicable >= compared.min_rows as crossed,
+    compared.figure <= compared.clear as over
+from (
+    select
+        t.*,
+        f.value,
+        f.affected,
+        f.applicable,
+        case
+            when t.measure in ('missing_rate', 'violation_rate')
+                then coalesce(f.affected::double precision / nullif(f.applicable, 0), 0)
+            else f.affected
+        end as figure,
+        f.measured_at,
+        f.measured_at is not null
+            and f.affected is not null
+            and f.applicable is not null
+            and f.status in ('ok', 'over threshold', 'no threshold', 'no rows') as known
+    from dq.threshold as t
+    join (
+        select c.spec, c.table_schema, c.table_name, 'field' as scope, c.field as name, null::text as slice, null::text as value,
+            c.applicable, c.missing as affected, c.status, c.measured_at
+        from dq.completeness as c
+        union all
+        select c.spec, c.table_schema, c.table_name, 'field', c.field, c.slice, c.value,
+            c.applicable, c.missing, c.status, c.measured_at
+        from dq.completeness_by_slice as c
+        union all
+        select r.spec, r.table_schema, r.table_name, 'rule', r.rule, null, null,
+            r.applicable, r.violations, r.status, r.measured_at
+        from dq.rule_violations as r
+        union all
+        select r.spec, r.table_schema, r.table_name, 'rule', r.rule, r.slice, r.value,
+            r.applicable, r.violations, r.status, r.measured_at
+        from dq.rule_violations_by_slice as r
+    ) as f
+        on f.spec = t.spec
+        and f.table_schema = t.table_schema
+        and f.table_name = t.table_name
+        and f.scope = t.scope
+        and f.name = t.name
+        and f.slice is not distinct from t.slice
+) as compared;
+comment on view dq.watched is 'Every threshold with its figure of now; part of dq.evaluate.';
+revoke all on dq.watched from public;
+
+-- The three worst values of a table's slices for a field or rule, in one line; NULL where none has any. Owners are persons:
+-- their column is left out.
+create or replace function dq.worst_slices(seen dq.watched) returns text
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+    select string_agg(
+        format('%s %s: %s%% (%s of %s)', listed.slice, listed.shown, listed.percent, listed.affected, listed.applicable),
+        '; ' order by listed.place
+    )
+    from (
+        select
+            f.slice, coalesce(dq.squeeze(left(f.value, 60)), '-') as shown, f.affected, f.applicable,
+            trim_scale(round(100.0 * f.affected / f.applicable, 2)) as percent,
+            row_number() over (order by f.affected::double precision / f.applicable desc, f.affected desc, f.slice, f.value) as place
+        from (
+            select c.slice, c.value, c.missing as affected, c.applicable
+            from dq.completeness_by_slice as c
+            where seen.scope = 'field'
+            and c.spec = seen.spec
+            and c.table_schema = seen.table_schema
+            and c.table_name = seen.table_name
+            and c.field = seen.name
+            union all
+            select r.slice, r.value, r.violations, r.applicable
+            from dq.rule_violations_by_slice as r
+            where seen.scope = 'rule'
+            and r.spec = seen.spec
+            and r.table_schema = seen.table_schema
+            and r.table_name = seen.table_name
+            and r.rule = seen.name
+        ) as f
+        where f.affected > 0
+        and f.applicable > 0
+        and f.slice is distinct from seen.owner
+    ) as listed
+    where listed.place <= 3;
+$dq$;
+comment on function dq.worst_slices(dq.watched) is 'The three worst values of a table''s slices, in one line.';
+revoke all on function dq.worst_slices(dq.watched) from public;
+
+create table dq.evaluation (
+    single boolean primary key default true check (single),
+    evaluated_at timestamptz not null
+);
+comment on table dq.evaluation is 'When dq.evaluate() compared figures with thresholds last, to ten seconds.';
+comment on column dq.evaluation.single is 'There is one line.';
+comment on column dq.evaluation.evaluated_at is 'When.';
+revoke all on table dq.evaluation from public;
+
+-- Opens an incident, or again the one that was over less than 30 days ago; the number of the event, NULL for none.
+create or replace function dq.open_incident(seen dq.watched, before bigint) returns bigint
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    -- In a slice's incident other slices would say nothing.
+    worst constant text := case when seen.slice is null then dq.worst_slices(seen) end;
+    number bigint;
+begin
+    if before is not null then
+        update dq.incident as i
+        set state = 'open', reopened = i.reopened + 1, peak = seen.figure, worst_slices = worst,
+            acknowledged_at = null, acknowledged_by = null, resolved_at = null, resolved_by = null, cause = null, remedy = null
+        where i.id = (select k.id from dq.incident as k where k.id = before and k.state = 'resolved' for update skip locked)
+        returning i.id into number;
+        if number is not null then
+            perform dq.update_incident(number, seen);
+            return dq.note_event(number, 'reopened');
+        end if;
+        return null;
+    end if;
+    insert into dq.incident (
+        spec, table_schema, table_name, threshold, slice, value, state, severity, scope, name, title, measure,
+        highest, clear, figure, peak, affected, applicable, measured_at, worst_slices, listed_in,
+        process, department, steward, opened_at, reopened, reads
+    ) values (
+        seen.spec, seen.table_schema, seen.table_name, seen.threshold, seen.slice, seen.value, 'open', seen.severity,
+        seen.scope, seen.name, seen.title, seen.measure,
+        seen.highest, seen.clear, seen.figure, seen.figure, seen.affected, seen.applicable, seen.measured_at, worst,
+        seen.listed_in, seen.process, seen.department, seen.steward, clock_timestamp(), 0, seen.reads
+    )
+    on conflict do nothing
+    returning id into number;
+    return case when number is not null then dq.note_event(number, 'opened') end;
+end
+$dq$;
+comment on function dq.open_incident(dq.watched, bigint) is 'Opens an incident, or again the one given; part of dq.evaluate.';
+revoke all on function dq.open_incident(dq.watched, bigint) from public;
+
+-- Brings an incident up to its threshold and figure of now.
+create or replace function dq.update_incident(number bigint, seen dq.watched) returns void
+language sql
+set search_path = pg_catalog, pg_temp
+as $dq$
+    update dq.incident as i
+    set severity = seen.severity, title = seen.title, highest = seen.highest, clear = seen.clear, figure = seen.figure,
+        peak = greatest(i.peak, seen.figure), affected = seen.affected, applicable = seen.applicable,
+        measured_at = seen.measured_at, listed_in = seen.listed_in, process = seen.process, department = seen.department,
+        steward = seen.steward, reads = seen.reads
+    where i.id = number;
+$dq$;
+comment on function dq.update_incident(bigint, dq.watched) is 'Brings an incident up to its threshold and figure of now; part of dq.evaluate.';
+revoke all on function dq.update_incident(bigint, dq.watched) from public;
+
+-- An incident is over because its figure is, or because the spec has no such threshold any more; the number of the event.
+create or replace function dq.close_incident(number bigint, what text) returns bigint
+language sql
+set search_path = pg_catalog, pg_temp
+as $dq$
+    update dq.incident as i
+    set state = 'resolved', resolved_at = clock_timestamp(), resolved_by = null
+    where i.id = number;
+    select dq.note_event(number, what);
+$dq$;
+comment on function dq.close_incident(bigint, text) is 'An incident is over; part of dq.evaluate.';
+revoke all on function dq.close_incident(bigint, text) from public;
+
+-- Compares every threshold with its figure of now; returns how many incidents opened or were over, NULL where another
+-- session is at it. It reads figures that are kept anyway and no table of the user's, waits for nobody, and runs with its
+-- owner's rights, so that it can be granted to a worker or to who runs schedules.
+create or replace function dq.evaluate() returns bigint
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    crossing record;
+    event bigint;
+    changed bigint := 0;
+begin
+    perform dq.in_read_committed('dq.evaluate');
+    -- In a statement of its own: what follows must see what the holder before it committed.
+    if not pg_try_advisory_xact_lock('dq.incident'::regclass::oid::bigint) then
+        return null;
+    end if;
+    for crossing in
+        select w as seen, i.id as current, i.figure is distinct from w.figure or i.highest <> w.highest
+            or i.clear <> w.clear or i.severity <> w.severity as moved, last.id as before
+        from dq.watched as w
+        left join dq.incident as i
+            on i.spec = w.spec
+            and i.table_schema = w.table_schema
+            and i.table_name = w.table_name
+            and i.threshold = w.threshold
+            and i.value is not distinct from w.value
+            and i.state <> 'resolved'
+        left join lateral (
+            select o.id, o.resolved_at
+            from dq.incident as o
+            where i.id is null
+            and o.spec = w.spec
+            and o.table_schema = w.table_schema
+            and o.table_name = w.table_name
+            and o.threshold = w.threshold
+            and o.value is not distinct from w.value
+            and o.resolved_at > clock_timestamp() - interval '30 days'
+            order by o.resolved_at desc
+            limit 1
+        ) as last on true
+        where w.known
+        -- What was measured before it was over says nothing of a recurrence.
+        and case when i.id is null then w.crossed and coalesce(w.measured_at > last.resolved_at, true) else true end
+        order by w.spec, w.table_schema, w.table_name, w.threshold, w.value
+    loop
+        if crossing.current is null then
+            event := dq.open_incident(crossing.seen, crossing.before);
+        elsif not (crossing.moved or (crossing.seen).over) then
+            continue;
+        -- Somebody may be at it by hand, and is not waited for.
+        elsif not exists (
+            select from dq.incident as i where i.id = crossing.current and i.state <> 'resolved' for update skip locked
+        ) then
+            continue;
+        else
+            perform dq.update_incident(crossing.current, crossing.seen);
+            event := case when (crossing.seen).over then dq.close_incident(crossing.current, 'resolved') end;
+        end if;
+        if event is not null then
+            perform dq.tell(event);
+            changed := changed + 1;
+        end if;
+    end loop;
+    for crossing in
+        select i.id, t.threshold is null as withdrawn
+        from dq.incident as i
+        left join dq.threshold as t
+            on t.spec = i.spec
+            and t.table_schema = i.table_schema
+            and t.table_name = i.table_name
+            and t.threshold = i.threshold
+            and t.slice is not distinct from i.slice
+        where i.state <> 'resolved'
+        and case
+            -- While dqsql is installing, thresholds may be gone for a moment.
+            when t.threshold is null then not exists (
+                select from pg_locks as l
+                where l.locktype = 'advisory'
+                and l.database = (select d.oid from pg_database as d where d.datname = current_database())
+                and l.classid = 0
+                and l.objid = 1685156721
+                and l.objsubid = 1
+                and l.granted
+            )
+            -- A value that no row has any more.
+            when i.slice is not null then not exists (
+                select from dq.watched as w
+                where w.spec = i.spec
+                and w.table_schema = i.table_schema
+                and w.table_name = i.table_name
+                and w.threshold = i.threshold
+                and w.value is not distinct from i.value
+            ) and exists (
+                select from (
+                    select c.spec, c.table_schema, c.table_name, 'field' as scope, c.field as name, c.status from dq.completeness as c
+                    union all
+                    select r.spec, r.table_schema, r.table_name, 'rule', r.rule, r.status from dq.rule_violations as r
+                ) as whole
+                where whole.spec = i.spec
+                and whole.table_schema = i.table_schema
+                and whole.table_name = i.table_name
+                and whole.scope = i.scope
+                and whole.name = i.name
+                and whole.status in ('ok', 'over threshold', 'no threshold', 'no rows')
+            )
+            else false
+        end
+        for update of i skip locked
+    loop
+        if not crossing.withdrawn then
+            update dq.incident as i
+            set figure = 0, affected = 0, applicable = 0, measured_at = clock_timestamp()
+            where i.id = crossing.id;
+        end if;
+        perform dq.tell(dq.close_incident(crossing.id, case when crossing.withdrawn then 'withdrawn' else 'resolved' end));
+        changed := changed + 1;
+    end loop;
+    insert into dq.evaluation as e (evaluated_at) values (clock_timestamp())
+    on conflict (single) do update set evaluated_at = excluded.evaluated_at
+    where e.evaluated_at < excluded.evaluated_at - interval '10 seconds';
+    return changed;
+end
+$dq$;
+comment on function dq.evaluate() is
+    'Compares every threshold with its figure of now, opens incidents and sees which are over; returns how many changed, NULL where another session is at it.';
+revoke all on function dq.evaluate() from public;
+-- Messages about incidents, and their way out: written with the incident, in its transaction; sent by `dqsql watch`, at
+-- least once, each with a key by which a receiver knows it again. Channels and their secrets are the worker's alone.
+
+create table dq.outbox (
+    id bigint generated always as identity primary key,
+    key uuid not null unique default gen_random_uuid(),
+    event bigint not null unique references dq.incident_event (id),
+    created_at timestamptz not null,
+    routed_at timestamptz,
+    content jsonb not null
+);
+create index outbox_unrouted on dq.outbox (id) where routed_at is null;
+comment on table dq.outbox is 'Messages about incidents; sent by dqsql watch.';
+comment on column dq.outbox.id is 'Number of the message.';
+comment on column dq.outbox.key is 'Key by which a receiver knows a message that comes twice.';
+comment on column dq.outbox.event is 'What the message is about, in dq.incident_event.';
+comment on column dq.outbox.created_at is 'When it was written.';
+comment on column dq.outbox.routed_at is 'When a worker chose its channels; NULL: not yet.';
+comment on column dq.outbox.content is 'What it says; no value of a row but those of slices that the spec watches or names.';
+revoke all on table dq.outbox from public;
+
+create table dq.delivery (
+    message bigint not null references dq.outbox (id) on delete cascade,
+    channel text not null,
+    state text not null check (state in ('waiting', 'sent', 'dead')),
+    attempts integer not null,
+    due_at timestamptz not null,
+    sent_at timestamptz,
+    problem text,
+    primary key (message, channel)
+);
+create index delivery_due on dq.delivery (due_at) where state = 'waiting';
+comment on table dq.delivery is 'Messages on their way, one line for each channel.';
+comment on column dq.delivery.message is 'The message.';
+comment on column dq.delivery.channel is 'Channel, as the worker''s file calls it.';
+comment on column dq.delivery.state is 'waiting, sent, or dead: given up after many attempts; dq.redeliver() tries again.';
+comment on column dq.delivery.attempts is 'How often sending failed.';
+comment on column dq.delivery.due_at is 'When it is tried next.';
+comment on column dq.delivery.sent_at is 'When it was sent.';
+comment on column dq.delivery.problem is 'Why the last attempt failed.';
+revoke all on table dq.delivery from public;
+
+create table dq.worker (
+    name text primary key,
+    started_at timestamptz not null,
+    seen_at timestamptz not null,
+    stopped_at timestamptz,
+    channels text not null,
+    sent bigint not null,
+    failed bigint not null
+);
+comment on table dq.worker is 'Workers, dqsql watch, and when they were seen last.';
+comment on column dq.worker.name is 'Host and process.';
+comment on column dq.worker.started_at is 'When it began.';
+comment on column dq.worker.seen_at is 'When it was seen last, to ten seconds.';
+comment on column dq.worker.stopped_at is 'When it ended in order; NULL: it did not.';
+comment on column dq.worker.channels is 'Names of its channels.';
+comment on column dq.worker.sent is 'Messages that it sent.';
+comment on column dq.worker.failed is 'Attempts that failed.';
+revoke all on table dq.worker from public;
+
+-- Writes the message about an event into the outbox, where it is one that somebody is told of.
+create or replace function dq.tell(of_event bigint) returns void
+language sql
+set search_path = pg_catalog, pg_temp
+as $dq$
+    insert into dq.outbox (event, created_at, content)
+    select
+        e.id, clock_timestamp(),
+        jsonb_build_object(
+            'event', e.event, 'incident', i.id, 'at', e.at, 'severity', i.severity,
+            'database', current_database(), 'spec', i.spec, 'table', format('%s.%s', i.table_schema, i.table_name),
+            'table_title', t.table_title, 'threshold', i.threshold, 'scope', i.scope, 'name', i.name, 'name_title', i.title,
+            'slice', i.slice, 'value', dq.squeeze(left(i.value, 60)),
+            'measure', i.measure, 'highest', i.highest, 'figure', i.figure, 'affected', i.affected,
+            'applicable', i.applicable, 'measured_at', i.measured_at, 'worst_slices', i.worst_slices,
+            'process', i.process, 'department', i.department, 'steward', i.steward, 'assignee', i.assignee,
+            'listed_in', i.listed_in, 'reopened', i.reopened, 'language', coalesce(t.language, 'en')
+        )
+    from dq.incident_event as e
+    join dq.incident as i on i.id = e.incident
+    left join dq.threshold as t
+        on t.spec = i.spec
+        and t.table_schema = i.table_schema
+        and t.table_name = i.table_name
+        and t.threshold = i.threshold
+    where e.id = of_event
+    and e.event in ('opened', 'reopened', 'resolved');
+$dq$;
+comment on function dq.tell(bigint) is 'Writes the message about an event into the outbox.';
+revoke all on function dq.tell(bigint) from public;
+
+-- Chooses the channels of messages that have none yet: [{"name", "severity": the least, "departments": […] or null}, …].
+-- Returns how many messages. Once: a channel that is added later gets what is written later.
+create or replace function dq.route(channels jsonb) returns bigint
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    ranks constant text[] := array['minor', 'major', 'critical'];
+    message record;
+    routed bigint := 0;
+begin
+    if coalesce(jsonb_array_length(channels), 0) = 0 then
+        return 0;
+    end if;
+    for message in
+        select o.id, o.content from dq.outbox as o where o.routed_at is null order by o.id for update skip locked
+    loop
+        insert into dq.delivery (message, channel, state, attempts, due_at)
+        select message.id, c ->> 'name', 'waiting', 0, clock_timestamp()
+        from jsonb_array_elements(channels) as c
+        where array_position(ranks, message.content ->> 'severity') >= array_position(ranks, coalesce(c ->> 'severity', 'minor'))
+        and (
+            coalesce(c -> 'departments', 'null') = 'null'
+            or c -> 'departments' @> (message.content -> 'department')
+        );
+        update dq.outbox as o set routed_at = clock_timestamp() where o.id = message.id;
+        routed := routed + 1;
+    end loop;
+    return routed;
+end
+$dq$;
+comment on function dq.route(jsonb) is 'Chooses the channels of messages that have none yet; returns how many messages. For dqsql watch.';
+revoke all on function dq.route(jsonb) from public;
+
+-- The next message that is due on one of the channels, locked until the caller's transaction ends: of several workers each
+-- takes another one, and what a worker that was killed had taken is free again.
+create or replace function dq.take(channels text[])
+returns table (message bigint, channel text, attempts integer, key uuid, content jsonb)
+language sql security definer
+set search_path = pg_catalog, pg_temp
+as $dq$
+    select d.message, d.channel, d.attempts, o.key, o.content
+    from dq.delivery as d
+    join dq.outbox as o on o.id = d.message
+    where d.state = 'waiting'
+    and d.due_at <= clock_timestamp()
+    and d.channel = any (channels)
+    order by d.due_at, d.message
+    limit 1
+    for update of d skip locked;
+$dq$;
+comment on function dq.take(text[]) is 'The next message that is due, locked for the caller. For dqsql watch.';
+revoke all on function dq.take(text[]) from public;
+
+-- Notes what became of a message: sent where there is no problem, else tried again after a time, or never for NULL.
+create or replace function dq.settle(of_message bigint, on_channel text, trouble text, again interval) returns void
+language sql security definer
+set search_path = pg_catalog, pg_temp
+as $dq$
+    update dq.delivery as d
+    set state = case when trouble is null then 'sent' when again is null then 'dead' else 'waiting' end,
+        sent_at = case when trouble is null then clock_timestamp() end,
+        attempts = d.attempts + case when trouble is null then 0 else 1 end,
+        due_at = coalesce(clock_timestamp() + again, d.due_at),
+        problem = trouble
+    where d.message = of_message
+    and d.channel = on_channel
+    and d.state = 'waiting';
+$dq$;
+comment on function dq.settle(bigint, text, text, interval) is 'Notes what became of a message. For dqsql watch.';
+revoke all on function dq.settle(bigint, text, text, interval) from public;
+
+-- Has messages that were given up tried again: one, or all; returns how many deliveries.
+create or replace function dq.redeliver(message bigint default null) returns bigint
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    amount bigint;
+begin
+    update dq.delivery as d
+    set state = 'waiting', attempts = 0, due_at = clock_timestamp()
+    where d.state = 'dead'
+    and d.message = coalesce(redeliver.message, d.message);
+    get diagnostics amount = row_count;
+    return amount;
+end
+$dq$;
+comment on function dq.redeliver(bigint) is 'Has messages that were given up tried again, one or all; returns how many. Grant EXECUTE to those who may.';
+revoke all on function dq.redeliver(bigint) from public;
+
+-- Says that a worker is alive, or that it ends in order; and takes away messages that were sent 30 days ago, workers that are
+-- long gone.
+create or replace function dq.beat(
+    worker text, since timestamptz, channel_names text, messages_sent bigint, attempts_failed bigint, ends boolean default false
+) returns void
+language sql security definer
+set search_path = pg_catalog, pg_temp
+as $dq$
+    insert into dq.worker as w (name, started_at, seen_at, stopped_at, channels, sent, failed)
+    values (
+        worker, since, clock_timestamp(), case when ends then clock_timestamp() end, channel_names, messages_sent, attempts_failed
+    )
+    on conflict (name) do update
+    set started_at = excluded.started_at, seen_at = excluded.seen_at, stopped_at = excluded.stopped_at,
+        channels = excluded.channels, sent = excluded.sent, failed = excluded.failed;
+    delete from dq.worker as w where w.seen_at < clock_timestamp() - interval '7 days';
+    delete from dq.outbox as o
+    where o.created_at < clock_timestamp() - interval '30 days'
+    and o.routed_at is not null
+    and not exists (select from dq.delivery as d where d.message = o.id and d.state <> 'sent');
+$dq$;
+comment on function dq.beat(text, timestamptz, text, bigint, bigint, boolean) is 'Says that a worker is alive, or ends. For dqsql watch.';
+revoke all on function dq.beat(text, timestamptz, text, bigint, bigint, boolean) from public;
+-- Backfill: values offered for gaps (dq.propose), approved by somebody else and written (dq.approve), and the record of it (dq.ledger).
+--
+-- Nobody writes through it what they could not write themselves: the UPDATE runs with the approver's own rights, under the table's
+-- policies and its triggers. What runs with its owner's rights (SECURITY DEFINER) only keeps the record, and believes nothing that
+-- its caller says: who they are is the login (session_user), which neither SET ROLE nor a setting changes; whether they may is EXECUTE
+-- on dq.propose, dq.approve and dq.undo; that a value was written is read from the table before the transaction can commit.
+
+-- What was offered together, by whom and why.
+create table dq.batch (
+    id bigint generated always as identity primary key,
+    table_name text not null,
+    reason text not null,
+    source text not null,
+    proposed_by name not null,
+    proposed_as name not null,
+    proposed_at timestamptz not null
+);
+comment on table dq.batch is 'What was proposed together; never changed. Read dq.backfill_progress.';
+comment on column dq.batch.id is 'Number of the batch.';
+comment on column dq.batch.table_name is 'Table, quoted.';
+comment on column dq.batch.reason is 'Why it was proposed.';
+comment on column dq.batch.source is 'Where the values come from.';
+comment on column dq.batch.proposed_by is 'Who logged in and proposed it.';
+comment on column dq.batch.proposed_as is 'The role that they had taken (SET ROLE), else the same.';
+comment on column dq.batch.proposed_at is 'When it was proposed.';
+
+-- One value for one field of one row. What the field held then is kept, so that nothing is overwritten that came later.
+create table dq.proposal (
+    id bigint generated always as identity primary key,
+    batch bigint not null references dq.batch (id),
+    table_name text not null,
+    row_key jsonb not null,
+    field text not null,
+    old_value jsonb not null,
+    new_value jsonb not null,
+    hash text not null
+);
+create index proposal_batch on dq.proposal (batch);
+create index proposal_row on dq.proposal using hash (row_key);
+comment on table dq.proposal is 'Values that were proposed; never changed. Read dq.proposals.';
+comment on column dq.proposal.id is 'Number of the proposal.';
+comment on column dq.proposal.batch is 'Batch that it came with.';
+comment on column dq.proposal.table_name is 'Table, quoted.';
+comment on column dq.proposal.row_key is 'Key of the row.';
+comment on column dq.proposal.field is 'Field that it is for.';
+comment on column dq.proposal.old_value is 'What the field held when it was proposed.';
+comment on column dq.proposal.new_value is 'The value proposed, in standard form.';
+comment on column dq.proposal.hash is 'Hash of all that was proposed: what is approved is what is written.';
+
+-- What became of a proposal: one line at most, so that it is used once.
+create table dq.decision (
+    proposal bigint primary key references dq.proposal (id),
+    verdict text not null check (verdict in ('written', 'rejected', 'withdrawn')),
+    reason text,
+    decided_by name not null,
+    decided_as name not null,
+    decided_at timestamptz not null
+);
+comment on table dq.decision is 'What became of proposals; never changed. Read dq.proposals.';
+comment on column dq.decision.proposal is 'The proposal.';
+comment on column dq.decision.verdict is 'written, rejected or withdrawn.';
+comment on column dq.decision.reason is 'Why it was rejected or withdrawn.';
+comment on column dq.decision.decided_by is 'Who logged in and decided.';
+comment on column dq.decision.decided_as is 'The role that they had taken (SET ROLE), else the same.';
+comment on column dq.decision.decided_at is 'When it was decided.';
+
+-- What was written, for ever.
+create table dq.ledger (
+    id bigint generated always as identity primary key,
+    proposal bigint not null references dq.proposal (id),
+    undoes bigint unique references dq.ledger (id),
+    table_name text not null,
+    row_key jsonb not null,
+    field text not null,
+    old_value jsonb not null,
+    new_value jsonb not null,
+    reason text not null,
+    source text not null,
+    proposed_by name not null,
+    written_by name not null,
+    written_as name not null,
+    written_at timestamptz not null,
+    hash text not null
+);
+create unique index ledger_proposal on dq.ledger (proposal) where undoes is null;
+comment on table dq.ledger is 'Every value that was written by dq.approve or written back by dq.undo; never changed.';
+comment on column dq.ledger.id is 'Number of the entry.';
+comment on column dq.ledger.proposal is 'The proposal that it comes from.';
+comment on column dq.ledger.undoes is 'The entry that it takes back; NULL where it takes none back.';
+comment on column dq.ledger.table_name is 'Table, quoted.';
+comment on column dq.ledger.row_key is 'Key of the row.';
+comment on column dq.ledger.field is 'Field that was written.';
+comment on column dq.ledger.old_value is 'What it held before.';
+comment on column dq.ledger.new_value is 'What it held then.';
+comment on column dq.ledger.reason is 'Why it was proposed, or why it was taken back.';
+comment on column dq.ledger.source is 'Where the value comes from.';
+comment on column dq.ledger.proposed_by is 'Who proposed it.';
+comment on column dq.ledger.written_by is 'Who logged in and approved it, or took it back.';
+comment on column dq.ledger.written_as is 'The role that they had taken (SET ROLE), else the same.';
+comment on column dq.ledger.written_at is 'When it was written.';
+comment on column dq.ledger.hash is 'Hash of the proposal.';
+revoke all on dq.batch, dq.proposal, dq.decision, dq.ledger from public;
+
+create or replace function dq.keep_ledger() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $dq$
+begin
+    raise exception using
+        errcode = 'insufficient_privilege',
+        message = dq.localized(jsonb_build_object(
+            'en', format('dq.%s is a record: it is neither changed nor deleted', tg_table_name),
+            'zh', format('dq.%s 是留痕记录，不得修改或删除', tg_table_name)
+        ), 'en'),
+        hint = dq.localized(jsonb_build_object(
+            'en', 'dq.undo writes a value back, as an entry of its own.',
+            'zh', '如需写回原值，请用 dq.undo，它会另记一笔。'
+        ), 'en');
+end
+$dq$;
+comment on function dq.keep_ledger() is 'Refuses to change or delete what was proposed, decided and written.';
+revoke all on function dq.keep_ledger() from public;
+create trigger kept before update or delete or truncate on dq.batch for each statement execute function dq.keep_ledger();
+create trigger kept before update or delete or truncate on dq.proposal for each statement execute function dq.keep_ledger();
+create trigger kept before update or delete or truncate on dq.decision for each statement execute function dq.keep_ledger();
+create trigger kept before update or delete or truncate on dq.ledger for each statement execute function dq.keep_ledger();
+
+-- Refuses what somebody asked, in their language: 55000 where it is too late or not in order, 42501 where it is not theirs to do.
+create or replace function dq.refuse(code text, message jsonb, hint jsonb) returns void
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+begin
+    raise exception using
+        errcode = refuse.code,
+        message = dq.localized(refuse.message, 'en'),
+        hint = dq.localized(refuse.hint, 'en');
+end
+$dq$;
+comment on function dq.refuse(text, jsonb, jsonb) is 'Refuses what somebody asked of proposals and the ledger.';
+revoke all on function dq.refuse(text, jsonb, jsonb) from public;
+grant execute on function dq.refuse(text, jsonb, jsonb) to public;
+
+-- Whether who logged in, or the role that they took, may execute a function: what is granted is the right to do what it does.
+create or replace function dq.may(what regprocedure) returns boolean
+language sql stable
+set search_path = pg_catalog, pg_temp
+return has_function_privilege(session_user, what, 'execute') or has_function_privilege(dq.taken_role(), what, 'execute');
+comment on function dq.may(regprocedure) is 'Whether who logged in may execute a function.';
+revoke all on function dq.may(regprocedure) from public;
+
+-- Columns as `name type, …` with types that are found whatever the search_path.
+create or replace function dq.typed_columns(target regclass, names text[]) returns text
+language sql stable
+set search_path = pg_catalog, pg_temp
+return (
+    select string_agg(format('%I %I.%I', a.attname, n.nspname, y.typname), ', ' order by a.attnum)
+    from pg_attribute as a
+    join pg_type as y on y.oid = a.atttypid
+    join pg_namespace as n on n.oid = y.typnamespace
+    where a.attrelid = target
+    and a.attname = any (names)
+    and a.attnum > 0
+    and not a.attisdropped
+);
+comment on function dq.typed_columns(regclass, text[]) is 'Columns of a table with their types, as SQL.';
+revoke all on function dq.typed_columns(regclass, text[]) from public;
+grant execute on function dq.typed_columns(regclass, text[]) to public;
+
+-- The part of a query that finds one row `t` by its key, as values of `k`; the key is parameter $1.
+create or replace function dq.by_key(target regclass, row_key jsonb) returns text
+language sql stable
+set search_path = pg_catalog, pg_temp
+return (
+    select format(
+        '%s as t join jsonb_to_record($1) as k (%s) on %s', target,
+        dq.typed_columns(target, array_agg(part.name)), string_agg(format('t.%1$I = k.%1$I', part.name), ' and ')
+    )
+    from jsonb_object_keys(row_key) as part (name)
+);
+comment on function dq.by_key(regclass, jsonb) is 'The part of a query that finds a row by its key.';
+revoke all on function dq.by_key(regclass, jsonb) from public;
+grant execute on function dq.by_key(regclass, jsonb) to public;
+
+-- Whether the field of a row holds a value, to the byte: same, changed, or gone where the caller sees no such row.
+create or replace function dq.cell(target regclass, row_key jsonb, field text, expected jsonb) returns text
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+set extra_float_digits = 1
+set intervalstyle = 'postgres'
+as $dq$
+declare
+    same boolean;
+begin
+    if dq.typed_columns(target, array[field]) is null then
+        return 'gone';
+    end if;
+    execute format(
+        'select row(t.%1$I)::record *= row(v.%1$I)::record from %2$s cross join jsonb_to_record($2) as v (%3$s)',
+        field, dq.by_key(target, row_key), dq.typed_columns(target, array[field])
+    ) into same using row_key, jsonb_build_object(field, expected);
+    return case when same then 'same' when same is null then 'gone' else 'changed' end;
+end
+$dq$;
+comment on function dq.cell(regclass, jsonb, text, jsonb) is 'Whether a field of a row holds a value: same, changed or gone.';
+revoke all on function dq.cell(regclass, jsonb, text, jsonb) from public;
+grant execute on function dq.cell(regclass, jsonb, text, jsonb) to public;
+
+-- The same for who may not read the table: hidden, as are rows that a policy keeps from them.
+create or replace function dq.cell_seen(table_name text, row_key jsonb, field text, expected jsonb) returns text
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    target constant regclass := to_regclass(table_name);
+    found text;
+begin
+    -- Of a table that is gone nobody knows who could read it: only who owns what is known of it.
+    if target is null then
+        return case
+            when (select pg_has_role(n.nspowner, 'usage') from pg_namespace as n where n.nspname = 'dq') then 'gone'
+            else 'hidden'
+        end;
+    end if;
+    if (
+        select bool_and(coalesce(has_column_privilege(target, a.attnum, 'select'), false))
+        from pg_attribute as a
+        where a.attrelid = target
+        and a.attnum > 0
+        and not a.attisdropped
+        and (a.attname = cell_seen.field or row_key ? a.attname)
+    ) is not true then
+        return 'hidden';
+    end if;
+    found := dq.cell(target, row_key, field, expected);
+    return case when found = 'gone' and row_security_active(target) then 'hidden' else found end;
+exception
+    -- The schema may be closed to them, or the key have changed its type.
+    when insufficient_privilege then return 'hidden';
+    when data_exception or undefined_function or undefined_object or undefined_column or syntax_error then return 'changed';
+end
+$dq$;
+comment on function dq.cell_seen(text, jsonb, text, jsonb) is 'Whether a field of a row holds a value, as far as the caller may see: same, changed, gone or hidden.';
+revoke all on function dq.cell_seen(text, jsonb, text, jsonb) from public;
+grant execute on function dq.cell_seen(text, jsonb, text, jsonb) to public;
+
+-- Entries show values of rows: only of those that their reader sees.
+alter table dq.ledger enable row level security;
+create policy seen on dq.ledger for select using (dq.cell_seen(table_name, row_key, field, new_value) <> 'hidden');
+
+-- What binds an approval to what it is of.
+create or replace function dq.proposal_hash(b dq.batch, p dq.proposal) returns text
+language sql stable
+set search_path = pg_catalog, pg_temp
+return encode(sha256(convert_to(jsonb_build_array(
+    p.id, p.table_name, p.row_key, p.field, p.old_value, p.new_value, b.reason, b.source, b.proposed_by
+)::text, 'UTF8')), 'hex');
+comment on function dq.proposal_hash(dq.batch, dq.proposal) is 'Hash of all that a proposal says.';
+revoke all on function dq.proposal_hash(dq.batch, dq.proposal) from public;
+
+-- A row as a write would store it, in standard form, with what is known of its table: {"row", "stored", "table", "keys", …}.
+create or replace function dq.formed_row(target regclass, given jsonb, key jsonb) returns jsonb
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    former constant regproc := dq.judge_of(target, 'formed');
+    formed jsonb;
+begin
+    if former is null then
+        raise exception using
+            errcode = 'undefined_object',
+            message = format('no spec has rules for %s', coalesce(target::text, 'this table')),
+            hint = 'dq.rule_violations lists the tables that have; `dqsql apply` installs a spec.';
+    end if;
+    execute format('select %s($1, $2)', former) into formed using given, key;
+    return formed;
+end
+$dq$;
+comment on function dq.formed_row(regclass, jsonb, jsonb) is 'A row as a write would store it, in standard form.';
+revoke all on function dq.formed_row(regclass, jsonb, jsonb) from public;
+grant execute on function dq.formed_row(regclass, jsonb, jsonb) to public;
+
+-- An entry like those of dq.check_row, of what is wrong with a proposal apart from rules.
+create or replace function dq.unfit(field text, code text, en text, zh text) returns jsonb
+language sql stable
+set search_path = pg_catalog, pg_temp
+return jsonb_build_object(
+    'rule', field || '.' || code, 'column', field, 'code', code, 'action', 'reject', 'params', '{}'::jsonb,
+    'message', dq.localized(jsonb_build_object('en', en, 'zh', zh), 'en')
+);
+comment on function dq.unfit(text, text, text, text) is 'What is wrong with a proposal apart from rules, as an entry.';
+revoke all on function dq.unfit(text, text, text, text) from public;
+grant execute on function dq.unfit(text, text, text, text) to public;
+
+-- Values for the fields of one row, judged before they are proposed: {"table", "key", "cells": [{"field", "old", "new"}],
+-- "refused": [an entry as of dq.check_row]}. A value is refused for every rule about its field that the row would break, whatever the
+-- action: what breaks a rule closes no gap. Old debts of other fields are not its business; new ones are.
+create or replace function dq.judged_values(target regclass, key jsonb, given jsonb) returns jsonb
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+set extra_float_digits = 1
+set intervalstyle = 'postgres'
+as $dq$
+declare
+    formed constant jsonb := dq.formed_row(target, given, key);
+    names constant text[] := array(select name from jsonb_object_keys(given) as k (name));
+    stored constant jsonb := formed -> 'stored';
+    part text;
+    entry jsonb;
+    before jsonb;
+    cells jsonb := '[]';
+    refused jsonb := '[]';
+begin
+    foreach part in array names loop
+        if formed -> 'keys' ? part then
+            refused := refused || dq.unfit(part, 'key', 'the key says which row it is', '主键用于定位数据行，不能修改');
+        elsif exists (
+            select from pg_attribute as a
+            where a.attrelid = target
+            and a.attname = part
+            and (a.attgenerated <> '' or a.attidentity = 'a')
+        ) then
+            refused := refused || dq.unfit(part, 'generated', 'the database makes this value itself', '该字段由数据库自动生成');
+        elsif not formed -> 'illegible' ? part and formed -> 'row' -> part is not distinct from stored -> part then
+            refused := refused || dq.unfit(part, 'unchanged', 'this is what is stored already', '与现有值相同');
+        else
+            cells := cells || jsonb_build_object('field', part, 'old', stored -> part, 'new', formed -> 'row' -> part);
+        end if;
+    end loop;
+    if refused = '[]' then
+        for entry in select e.entry from jsonb_array_elements(dq.check_row(target, given, key)) as e (entry) loop
+            continue when entry -> 'waived' = 'true';
+            if entry ->> 'column' = any (names) or entry -> 'params' -> 'columns' ?| names then
+                refused := refused || entry;
+                continue;
+            end if;
+            before := coalesce(before, dq.check_row(target, '{}', key));
+            if not jsonb_path_exists(before, '$[*] ? (@.rule == $rule)', jsonb_build_object('rule', entry -> 'rule')) then
+                refused := refused || entry;
+            end if;
+        end loop;
+    end if;
+    return jsonb_build_object(
+        'table', formed -> 'table', 'language', formed -> 'language', 'cells', cells, 'refused', refused,
+        'key', (
+            select jsonb_object_agg(k.name, stored -> k.name) from jsonb_array_elements_text(formed -> 'keys') as k (name)
+        )
+    );
+end
+$dq$;
+comment on function dq.judged_values(regclass, jsonb, jsonb) is 'Values for fields of a row, in standard form and judged, before they are proposed.';
+revoke all on function dq.judged_values(regclass, jsonb, jsonb) from public;
+grant execute on function dq.judged_values(regclass, jsonb, jsonb) to public;
+
+-- Keeps what was judged, all of one call as one batch; what is proposed already and not decided on keeps its number. Who calls it past dq.propose has made a proposal that nobody has judged: it is
+-- judged when it is written.
+create or replace function dq.keep_proposals(target regclass, given jsonb, reason text, source text)
+returns table (place bigint, proposal bigint)
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $dq$
+#variable_conflict use_column
+declare
+    kept dq.batch;
+begin
+    if not dq.may('dq.propose(regclass, text, text, text, text, text)') then
+        perform dq.refuse(
+            'insufficient_privilege',
+            '{"en": "you may not propose values", "zh": "您无权提出补录建议"}',
+            '{"en": "It takes EXECUTE on function dq.propose.", "zh": "需要函数 dq.propose 的 EXECUTE 权限。"}'
+        );
+    end if;
+    if dq.is_blank(coalesce(keep_proposals.reason, '')) or dq.is_blank(coalesce(keep_proposals.source, '')) then
+        perform dq.refuse(
+            'invalid_parameter_value',
+            '{"en": "a proposal needs a reason and a source", "zh": "补录建议须写明理由和来源"}',
+            '{"en": "They are shown to whoever approves it: why, and where the value comes from.", "zh": "供审批人查看：为何补录，值从何而来。"}'
+        );
+    end if;
+    given := (
+        select jsonb_agg(e.cell || jsonb_build_object('same', (
+            select min(p.id)
+            from dq.proposal as p
+            where p.row_key = e.cell -> 'key'
+            and to_regclass(p.table_name) = target
+            and p.field = e.cell ->> 'field'
+            and p.old_value = e.cell -> 'old'
+            and p.new_value = e.cell -> 'new'
+            and not exists (select from dq.decision as d where d.proposal = p.id)
+        )) order by e.place)
+        from jsonb_array_elements(given) with ordinality as e (cell, place)
+    );
+    if jsonb_path_exists(given, '$[*] ? (@.same == null)') then
+        insert into dq.batch (table_name, reason, source, proposed_by, proposed_as, proposed_at)
+        select
+            format('%I.%I', n.nspname, c.relname), keep_proposals.reason, keep_proposals.source,
+            session_user, dq.taken_role(), clock_timestamp()
+        from pg_class as c
+        join pg_namespace as n on n.oid = c.relnamespace
+        where c.oid = target
+        and dq.judge_of(target, 'formed') is not null
+        returning * into strict kept;
+    end if;
+    return query
+    with listed as materialized (
+        select
+            e.place, e.cell,
+            coalesce((e.cell ->> 'same')::bigint, nextval(pg_get_serial_sequence('dq.proposal', 'id'))) as id
+        from jsonb_array_elements(given) with ordinality as e (cell, place)
+    ), made as (
+        select
+            row(
+                l.id, kept.id, kept.table_name, l.cell -> 'key', l.cell ->> 'field', l.cell -> 'old', l.cell -> 'new', ''
+            )::dq.proposal as p
+        from listed as l
+        where l.cell -> 'same' = 'null'
+    ), added as (
+        insert into dq.proposal (id, batch, table_name, row_key, field, old_value, new_value, hash) overriding system value
+        select
+            (m.p).id, (m.p).batch, (m.p).table_name, (m.p).row_key, (m.p).field, (m.p).old_value, (m.p).new_value,
+            dq.proposal_hash(kept, m.p)
+        from made as m
+    )
+    select l.place, l.id from listed as l order by l.place;
+end
+$dq$;
+comment on function dq.keep_proposals(regclass, jsonb, text, text) is 'Keeps values that were judged as proposals of one batch; dq.propose and dq.propose_rows call it.';
+revoke all on function dq.keep_proposals(regclass, jsonb, text, text) from public;
+grant execute on function dq.keep_proposals(regclass, jsonb, text, text) to public;
+
+-- Proposes values for many rows: [{"key": 7, "values": {"mobile": "139…"}}, …], the key an object where it has several columns. One line
+-- for each value, in that order: the proposal's number, or why there is none, as of dq.check_row. What is good is proposed, as one
+-- batch; what is proposed already has that number again.
+create or replace function dq.propose_rows(target regclass, given jsonb, reason text, source text)
+returns table (place bigint, field text, proposal bigint, refused jsonb)
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $dq$
+#variable_conflict use_column
+declare
+    one record;
+    part jsonb;
+    name text;
+    judged jsonb;
+    results jsonb[] := '{}';
+    good jsonb[] := '{}';
+begin
+    for one in
+        select e.part -> 'key' as key, e.part -> 'values' as offered, e.place
+        from jsonb_array_elements(given) with ordinality as e (part, place)
+    loop
+        begin
+            judged := dq.judged_values(target, one.key, one.offered);
+        exception
+            when no_data_found or cardinality_violation or invalid_parameter_value or undefined_column then
+                judged := jsonb_build_object('refused', jsonb_build_array(jsonb_build_object(
+                    'rule', 'row', 'column', null, 'code', 'row', 'action', 'reject', 'params', '{}'::jsonb, 'message', sqlerrm
+                )));
+        end;
+        if judged -> 'refused' = '[]' then
+            for part in select c.cell from jsonb_array_elements(judged -> 'cells') as c (cell) loop
+                good := array_append(good, part || jsonb_build_object('key', judged -> 'key'));
+                results := array_append(results, jsonb_build_object(
+                    'place', one.place, 'field', part -> 'field', 'nth', cardinality(good)
+                ));
+            end loop;
+        else
+            -- Values of one row are proposed together or not at all: they were judged together.
+            for name in select k.name from jsonb_object_keys(one.offered) as k (name) loop
+                results := array_append(results, jsonb_build_object('place', one.place, 'field', name, 'refused', (
+                    select coalesce(
+                        jsonb_agg(e.entry) filter (where e.entry ->> 'column' = name or e.entry -> 'params' -> 'columns' ? name),
+                        jsonb_agg(e.entry)
+                    )
+                    from jsonb_array_elements(judged -> 'refused') as e (entry)
+                )));
+            end loop;
+        end if;
+    end loop;
+    return query
+    with kept as materialized (
+        select k.place, k.proposal
+        from dq.keep_proposals(target, to_jsonb(good), reason, source) as k
+    )
+    select (r.line ->> 'place')::bigint, r.line ->> 'field', k.proposal, r.line -> 'refused'
+    from unnest(results) with ordinality as r (line, nth)
+    left join kept as k on k.place = (r.line ->> 'nth')::bigint
+    order by r.nth;
+end
+$dq$;
+comment on function dq.propose_rows(regclass, jsonb, text, text) is 'Proposes values for many rows as one batch; one line for each value. For whom dq.propose was granted to.';
+revoke all on function dq.propose_rows(regclass, jsonb, text, text) from public;
+grant execute on function dq.propose_rows(regclass, jsonb, text, text) to public;
+
+-- Proposes a value for one field of the row with this key (a JSON object where the key has several columns); the proposal's number. The
+-- value is brought to its standard form; where the row would break a rule by it, that is the error, as of a refused write.
+create or replace function dq.propose(target regclass, key text, field text, value text, reason text, source text) returns bigint
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    judged jsonb;
+    wanted jsonb := to_jsonb(key);
+    kept bigint;
+begin
+    if key is null or field is null then
+        perform dq.refuse(
+            'invalid_parameter_value',
+            '{"en": "a proposal needs the key of a row and a field", "zh": "补录建议须给出主键和字段"}',
+            '{"en": "dq.task lists what has to be filled.", "zh": "待补录项见 dq.task。"}'
+        );
+    end if;
+    if jsonb_array_length(dq.formed_row(target, '{}', null) -> 'keys') > 1 then
+        wanted := key::jsonb;
+    end if;
+    judged := dq.judged_values(target, wanted, jsonb_build_object(field, value));
+    if judged -> 'refused' <> '[]' then
+        perform dq.reject(
+            n.nspname::text, c.relname::text, 'dq_proposal', jsonb_build_object('en', c.relname, 'zh', c.relname), 'en',
+            (
+                select jsonb_agg((e.entry - 'message') || jsonb_build_object('messages', jsonb_build_object('en', e.entry -> 'message')))
+                from jsonb_array_elements(judged -> 'refused') as e (entry)
+            )
+        )
+        from pg_class as c
+        join pg_namespace as n on n.oid = c.relnamespace
+        where c.oid = target;
+    end if;
+    select k.proposal into kept
+    from dq.keep_proposals(
+        target, jsonb_build_array((judged -> 'cells' -> 0) || jsonb_build_object('key', judged -> 'key')), reason, source
+    ) as k;
+    return kept;
+end
+$dq$;
+comment on function dq.propose(regclass, text, text, text, text, text) is 'Proposes a value for a field of a row. Grant EXECUTE to those who may propose.';
+revoke all on function dq.propose(regclass, text, text, text, text, text) from public;
+-- Backfill, its second half: proposals approved by somebody else than who made them, written, and written back.
+--
+-- dq.approve_row and dq.undo run with their caller's rights, and call what keeps the record before they write: it locks proposal and row,
+-- compares what the row holds, and makes the ledger's entry. That the value is really written is seen by a trigger on the
+-- ledger, at once where these two ask for it, at the end of the transaction where somebody made an entry and wrote nothing.
+
+-- An entry stands only where the row holds what it says.
+create or replace function dq.written() returns trigger
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $dq$
+begin
+    if dq.cell(to_regclass(new.table_name), new.row_key, new.field, new.new_value) <> 'same' then
+        perform dq.refuse(
+            'object_not_in_prerequisite_state',
+            jsonb_build_object(
+                'en', format('%s.%I does not hold what was approved; nothing was written', new.table_name, new.field),
+                'zh', format('%s.%I 的值与审批内容不一致，未写入', new.table_name, new.field)
+            ),
+            '{"en": "A trigger of the table changed the value or left the row alone; propose the value that it makes.", "zh": "该表的触发器改变了值或跳过了写入，请按其结果重新提出。"}'
+        );
+    end if;
+    return null;
+end
+$dq$;
+comment on function dq.written() is 'Refuses an entry of the ledger whose value was not written.';
+revoke all on function dq.written() from public;
+create constraint trigger ledger_written after insert on dq.ledger deferrable initially deferred for each row execute function dq.written();
+
+-- Refuses where the field of a row, which stays locked, does not hold a value any more.
+create or replace function dq.hold_cell(what text, table_name text, row_key jsonb, field text, expected jsonb) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    target constant regclass := to_regclass(table_name);
+    found text := 'gone';
+begin
+    if target is not null then
+        execute format('select from %s for no key update of t', dq.by_key(target, row_key)) using row_key;
+        found := dq.cell(target, row_key, field, expected);
+    end if;
+    if found <> 'same' then
+        perform dq.refuse(
+            'object_not_in_prerequisite_state',
+            case found
+                when 'gone' then jsonb_build_object(
+                    'en', format('%s: its row of %s is not there any more', what, table_name),
+                    'zh', format('%s：%s 的该行已不存在', what, table_name)
+                )
+                else jsonb_build_object(
+                    'en', format('%s: %s.%I was changed meanwhile; it is not overwritten', what, table_name, field),
+                    'zh', format('%s：%s.%I 在此期间已被修改，不予覆盖', what, table_name, field)
+                )
+            end,
+            '{"en": "Look at the row, and propose anew where it is still needed.", "zh": "请查看该行，如仍需要请重新提出。"}'
+        );
+    end if;
+end
+$dq$;
+comment on function dq.hold_cell(text, text, jsonb, text, jsonb) is 'Locks a row, and refuses where its field does not hold a value any more.';
+revoke all on function dq.hold_cell(text, text, jsonb, text, jsonb) from public;
+
+-- Locks open proposals, so that deciders take turns; refuses what is not there or decided on.
+create or replace function dq.hold_proposals(proposals bigint[]) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    missing bigint;
+    decided dq.decision;
+begin
+    perform from dq.proposal as p where p.id = any (proposals) order by p.id for no key update;
+    select l.id into missing
+    from unnest(proposals) as l (id)
+    where not exists (select from dq.proposal as p where p.id = l.id)
+    limit 1;
+    if found or cardinality(proposals) is null or cardinality(proposals) = 0 then
+        perform dq.refuse(
+            'no_data_found',
+            jsonb_build_object('en', format('there is no proposal %s', missing), 'zh', format('没有补录建议 %s', missing)),
+            '{"en": "dq.proposals lists them.", "zh": "dq.proposals 列出所有建议。"}'
+        );
+    end if;
+    select d.* into decided from dq.decision as d where d.proposal = any (proposals) order by d.proposal limit 1;
+    if found then
+        perform dq.refuse(
+            'object_not_in_prerequisite_state',
+            jsonb_build_object(
+                'en', format('proposal %s is %s already, by %I', decided.proposal, decided.verdict, decided.decided_by),
+                'zh', format('补录建议 %s 已由 %I 处理（%s）', decided.proposal, decided.decided_by, decided.verdict)
+            ),
+            '{"en": "A proposal is used once.", "zh": "每条建议只能处理一次。"}'
+        );
+    end if;
+end
+$dq$;
+comment on function dq.hold_proposals(bigint[]) is 'Locks open proposals; refuses what is not there or decided on.';
+revoke all on function dq.hold_proposals(bigint[]) from public;
+
+-- Refuses who was not granted a function.
+create or replace function dq.must_may(what regprocedure) returns void
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+begin
+    if not dq.may(what) then
+        perform dq.refuse(
+            'insufficient_privilege',
+            jsonb_build_object('en', 'you may not do this with proposals', 'zh', '您无权处理补录建议'),
+            jsonb_build_object(
+                'en', format('It takes EXECUTE on function %s.', what), 'zh', format('需要函数 %s 的 EXECUTE 权限。', what)
+            )
+        );
+    end if;
+end
+$dq$;
+comment on function dq.must_may(regprocedure) is 'Refuses who was not granted a function.';
+revoke all on function dq.must_may(regprocedure) from public;
+
+-- Decides on proposals of one row and enters them; the numbers of the entries. Whoever calls it has to write the values before their
+-- transaction ends.
+create or replace function dq.enter(proposals bigint[], hashes text[]) returns bigint[]
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    one record;
+    entries bigint[];
+begin
+    perform dq.must_may('dq.approve(bigint, text)');
+    perform dq.hold_proposals(proposals);
+    if (
+        select count(distinct (p.table_name, p.row_key)) <> 1 or count(distinct p.field) <> count(*)
+        from dq.proposal as p
+        where p.id = any (proposals)
+    ) then
+        perform dq.refuse(
+            'invalid_parameter_value',
+            '{"en": "these proposals are not for different fields of one row", "zh": "这些建议不是同一行的不同字段"}',
+            '{"en": "Approve them one by one.", "zh": "请逐条审批。"}'
+        );
+    end if;
+    for one in
+        select p, b, g.hash as given
+        from unnest(proposals, hashes) as g (id, hash)
+        join dq.proposal as p on p.id = g.id
+        join dq.batch as b on b.id = p.batch
+    loop
+        if (one.b).proposed_by = session_user then
+            perform dq.refuse(
+                'insufficient_privilege',
+                jsonb_build_object(
+                    'en', format('proposal %s is your own: somebody else has to approve it', (one.p).id),
+                    'zh', format('补录建议 %s 是您本人提出的，须由他人审批', (one.p).id)
+                ),
+                '{"en": "What counts is who logged in, whatever role they took.", "zh": "以登录用户为准，与所切换的角色无关。"}'
+            );
+        end if;
+        if dq.proposal_hash(one.b, one.p) <> (one.p).hash or one.given <> (one.p).hash then
+            perform dq.refuse(
+                'object_not_in_prerequisite_state',
+                jsonb_build_object(
+                    'en', format('proposal %s is not what was approved: its hash differs', (one.p).id),
+                    'zh', format('补录建议 %s 与审批内容不符：哈希值不一致', (one.p).id)
+                ),
+                '{"en": "Look at it again in dq.proposals.", "zh": "请在 dq.proposals 中重新查看。"}'
+            );
+        end if;
+        perform dq.hold_cell(format('proposal %s', (one.p).id), (one.p).table_name, (one.p).row_key, (one.p).field, (one.p).old_value);
+    end loop;
+    insert into dq.decision (proposal, verdict, decided_by, decided_as, decided_at)
+    select g.id, 'written', session_user, dq.taken_role(), clock_timestamp()
+    from unnest(proposals) as g (id);
+    with entered as (
+        insert into dq.ledger (
+            proposal, table_name, row_key, field, old_value, new_value, reason, source, proposed_by,
+            written_by, written_as, written_at, hash
+        )
+        select
+            p.id, p.table_name, p.row_key, p.field, p.old_value, p.new_value, b.reason, b.source, b.proposed_by,
+            session_user, dq.taken_role(), clock_timestamp(), p.hash
+        from dq.proposal as p
+        join dq.batch as b on b.id = p.batch
+        where p.id = any (proposals)
+        order by array_position(proposals, p.id)
+        returning id
+    )
+    select array_agg(e.id order by e.id) into entries from entered as e;
+    return entries;
+end
+$dq$;
+comment on function dq.enter(bigint[], text[]) is 'Decides on proposals of one row and enters them into the ledger; dq.approve_row calls it.';
+revoke all on function dq.enter(bigint[], text[]) from public;
+grant execute on function dq.enter(bigint[], text[]) to public;
+
+-- Enters that the old value of an entry is written back; the number of the new entry. Like dq.enter, it has to be written.
+create or replace function dq.enter_undo(entry bigint, reason text) returns bigint
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    one dq.ledger;
+    entered bigint;
+begin
+    perform dq.must_may('dq.undo(bigint, text)');
+    if dq.is_blank(coalesce(enter_undo.reason, '')) then
+        perform dq.refuse(
+            'invalid_parameter_value',
+            '{"en": "taking a value back needs a reason", "zh": "写回原值须写明理由"}',
+            '{"en": "It is shown to whoever reads the ledger.", "zh": "理由会记入台账。"}'
+        );
+    end if;
+    select l.* into one from dq.ledger as l where l.id = enter_undo.entry for no key update;
+    if not found then
+        perform dq.refuse(
+            'no_data_found',
+            jsonb_build_object('en', format('the ledger has no entry %s', entry), 'zh', format('台账中没有第 %s 笔', entry)),
+            '{"en": "dq.ledger lists them.", "zh": "dq.ledger 列出所有记录。"}'
+        );
+    end if;
+    if exists (select from dq.ledger as l where l.undoes = one.id) then
+        perform dq.refuse(
+            'object_not_in_prerequisite_state',
+            jsonb_build_object('en', format('entry %s is taken back already', entry), 'zh', format('第 %s 笔已写回', entry)),
+            '{"en": "dq.ledger has the entry that did it, which can be taken back itself.", "zh": "见 dq.ledger 中的写回记录，它本身也可以再写回。"}'
+        );
+    end if;
+    perform dq.hold_cell(format('entry %s', entry), one.table_name, one.row_key, one.field, one.new_value);
+    insert into dq.ledger (
+        proposal, undoes, table_name, row_key, field, old_value, new_value, reason, source, proposed_by,
+        written_by, written_as, written_at, hash
+    ) values (
+        one.proposal, one.id, one.table_name, one.row_key, one.field, one.new_value, one.old_value, enter_undo.reason, one.source,
+        one.proposed_by, session_user, dq.taken_role(), clock_timestamp(), one.hash
+    )
+    returning id into entered;
+    return entered;
+end
+$dq$;
+comment on function dq.enter_undo(bigint, text) is 'Enters into the ledger that a value is written back; dq.undo calls it.';
+revoke all on function dq.enter_undo(bigint, text) from public;
+grant execute on function dq.enter_undo(bigint, text) to public;
+
+-- The UPDATE that writes entries of one row, found with the caller's rights. Every name in it has its schema: it runs under the caller's
+-- search_path, which the table's own triggers may count on.
+create or replace function dq.write_of(entries bigint[]) returns text
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    target regclass;
+    key jsonb;
+    names text[];
+    row_values jsonb;
+    place text;
+begin
+    select to_regclass(min(l.table_name)), (array_agg(l.row_key))[1], array_agg(l.field), jsonb_object_agg(l.field, l.new_value)
+    into target, key, names, row_values
+    from dq.ledger as l
+    where l.id = any (entries);
+    if target is not null then
+        execute format(
+            'select format(''t.tableoid operator(pg_catalog.=) %%L::pg_catalog.oid and t.ctid operator(pg_catalog.=) %%L::pg_catalog.tid'','
+            ' t.tableoid, t.ctid) from %s', dq.by_key(target, key)
+        ) into place using key;
+    end if;
+    if place is null then
+        perform dq.refuse(
+            'insufficient_privilege',
+            '{"en": "you see no such row, or may not read the ledger", "zh": "您看不到该行，或无权读取台账"}',
+            '{"en": "Who approves needs SELECT on dq.proposals and dq.ledger and on the table, and a policy may hide the row.", "zh": "审批人需要 dq.proposals、dq.ledger 和该表的 SELECT 权限；行级安全也可能隐藏该行。"}'
+        );
+    end if;
+    return format(
+        'update %s as t set %s from pg_catalog.jsonb_to_record(%L::pg_catalog.jsonb) as v (%s) where %s',
+        (
+            select format('%I.%I', n.nspname, c.relname)
+            from pg_class as c
+            join pg_namespace as n on n.oid = c.relnamespace
+            where c.oid = target
+        ),
+        (select string_agg(format('%1$I = v.%1$I', n.name), ', ') from unnest(names) as n (name)),
+        row_values, dq.typed_columns(target, names), place
+    );
+end
+$dq$;
+comment on function dq.write_of(bigint[]) is 'The UPDATE that writes entries of the ledger to their row.';
+revoke all on function dq.write_of(bigint[]) from public;
+grant execute on function dq.write_of(bigint[]) to public;
+
+-- Approves proposals for different fields of one row, and writes them in one UPDATE; the numbers of their entries. With the hashes that
+-- dq.proposals showed, only what was shown. For whom dq.approve was granted to.
+create or replace function dq.approve_row(proposals bigint[], hashes text[] default null) returns bigint[]
+language plpgsql
+as $dq$
+declare
+    entries bigint[];
+begin
+    set constraints dq.ledger_written deferred;
+    entries := dq.enter(proposals, hashes);
+    execute dq.write_of(entries);
+    set constraints dq.ledger_written immediate;
+    set constraints dq.ledger_written deferred;
+    return entries;
+end
+$dq$;
+comment on function dq.approve_row(bigint[], text[]) is 'Approves proposals for one row and writes them. For whom dq.approve was granted to.';
+revoke all on function dq.approve_row(bigint[], text[]) from public;
+grant execute on function dq.approve_row(bigint[], text[]) to public;
+
+-- Approves one proposal and writes it; the number of its entry in the ledger.
+create or replace function dq.approve(proposal bigint, hash text default null) returns bigint
+language plpgsql
+as $dq$
+begin
+    return (dq.approve_row(array[proposal], array[hash]))[1];
+end
+$dq$;
+comment on function dq.approve(bigint, text) is 'Approves a proposal of somebody else and writes it. Grant EXECUTE to those who may approve and reject.';
+revoke all on function dq.approve(bigint, text) from public;
+
+-- Approves what is open of a batch, row by row: one line for each proposal, with its entry, or why it was not written. What fails
+-- stays open and stops nothing else.
+create or replace function dq.approve_batch(batch bigint) returns table (proposal bigint, entry bigint, problem text)
+language plpgsql
+as $dq$
+declare
+    one pg_catalog.record;
+    entries bigint[];
+begin
+    for one in select r.proposals from dq.open_rows(approve_batch.batch) as r loop
+        problem := null;
+        entries := null;
+        begin
+            entries := dq.approve_row(one.proposals);
+        exception
+            when serialization_failure or deadlock_detected then
+                raise;
+            when others then
+                problem := sqlerrm;
+        end;
+        return query
+        select l.proposal, l.entry, approve_batch.problem
+        from rows from (pg_catalog.unnest(one.proposals), pg_catalog.unnest(entries)) as l (proposal, entry);
+    end loop;
+end
+$dq$;
+comment on function dq.approve_batch(bigint) is 'Approves what is open of a batch, row by row. For whom dq.approve was granted to.';
+revoke all on function dq.approve_batch(bigint) from public;
+grant execute on function dq.approve_batch(bigint) to public;
+
+-- Rejects a proposal of somebody else, or withdraws one's own.
+create or replace function dq.reject_proposal(proposal bigint, reason text) returns void
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    own boolean;
+begin
+    perform dq.hold_proposals(array[proposal]);
+    select b.proposed_by = session_user into strict own
+    from dq.proposal as p
+    join dq.batch as b on b.id = p.batch
+    where p.id = reject_proposal.proposal;
+    if not own then
+        perform dq.must_may('dq.approve(bigint, text)');
+    end if;
+    if dq.is_blank(coalesce(reject_proposal.reason, '')) then
+        perform dq.refuse(
+            'invalid_parameter_value',
+            '{"en": "a rejection needs a reason", "zh": "驳回须写明理由"}',
+            '{"en": "It is shown to whoever proposed the value.", "zh": "理由会展示给提出人。"}'
+        );
+    end if;
+    insert into dq.decision (proposal, verdict, reason, decided_by, decided_as, decided_at)
+    values (
+        reject_proposal.proposal, case when own then 'withdrawn' else 'rejected' end, reject_proposal.reason,
+        session_user, dq.taken_role(), clock_timestamp()
+    );
+end
+$dq$;
+comment on function dq.reject_proposal(bigint, text) is 'Rejects a proposal, for whom dq.approve was granted to; or withdraws one''s own.';
+revoke all on function dq.reject_proposal(bigint, text) from public;
+grant execute on function dq.reject_proposal(bigint, text) to public;
+
+-- Writes the old value of an entry back, through the same rules, where nothing else has changed it; the number of the new entry.
+create or replace function dq.undo(entry bigint, reason text) returns bigint
+language plpgsql
+as $dq$
+declare
+    entered bigint;
+begin
+    set constraints dq.ledger_written deferred;
+    entered := dq.enter_undo(entry, reason);
+    execute dq.write_of(array[entered]);
+    set constraints dq.ledger_written immediate;
+    set constraints dq.ledger_written deferred;
+    return entered;
+end
+$dq$;
+comment on function dq.undo(bigint, text) is 'Writes the old value of an entry of the ledger back. Grant EXECUTE to those who may.';
+revoke all on function dq.undo(bigint, text) from public;
+
+-- Proposals with what became of them, of rows that the reader sees.
+create view dq.proposals as
+select
+    p.id,
+    p.batch,
+    p.table_name,
+    p.row_key,
+    p.field,
+    p.old_value #>> '{}' as old_value,
+    p.new_value #>> '{}' as new_value,
+    b.reason,
+    b.source,
+    b.proposed_by,
+    b.proposed_as,
+    b.proposed_at,
+    case
+        when undone.id is not null then 'undone'
+        when d.proposal is not null then d.verdict
+        when held.now = 'same' then 'open'
+        else 'conflict'
+    end as state,
+    d.decided_by,
+    d.decided_as,
+    d.decided_at,
+    d.reason as decision_reason,
+    l.id as entry,
+    p.hash
+from dq.proposal as p
+join dq.batch as b on b.id = p.batch
+left join dq.decision as d on d.proposal = p.id
+left join dq.ledger as l on l.proposal = p.id and l.undoes is null
+left join dq.ledger as undone on undone.undoes = l.id
+-- Decided ones are looked at only where a policy may hide their row.
+cross join lateral (
+    select case
+        when d.proposal is not null and not dq.hides(p.table_name) then 'decided'
+        else dq.cell_seen(p.table_name, p.row_key, p.field, p.old_value)
+    end as now
+) as held
+where held.now <> 'hidden';
+comment on view dq.proposals is 'Proposals with what became of them; of rows that the reader sees.';
+comment on column dq.proposals.id is 'Number of the proposal.';
+comment on column dq.proposals.batch is 'Batch that it came with.';
+comment on column dq.proposals.table_name is 'Table, quoted.';
+comment on column dq.proposals.row_key is 'Key of the row.';
+comment on column dq.proposals.field is 'Field that it is for.';
+comment on column dq.proposals.old_value is 'What the field held when it was proposed.';
+comment on column dq.proposals.new_value is 'The value proposed, in standard form.';
+comment on column dq.proposals.reason is 'Why it was proposed.';
+comment on column dq.proposals.source is 'Where the value comes from.';
+comment on column dq.proposals.proposed_by is 'Who logged in and proposed it.';
+comment on column dq.proposals.proposed_as is 'The role that they had taken (SET ROLE), else the same.';
+comment on column dq.proposals.proposed_at is 'When it was proposed.';
+comment on column dq.proposals.state is 'open, conflict (the field was changed since, or the row is gone), written, rejected, withdrawn or undone.';
+comment on column dq.proposals.decided_by is 'Who logged in and decided.';
+comment on column dq.proposals.decided_as is 'The role that they had taken (SET ROLE), else the same.';
+comment on column dq.proposals.decided_at is 'When it was decided.';
+comment on column dq.proposals.decision_reason is 'Why it was rejected or withdrawn.';
+comment on column dq.proposals.entry is 'Entry of dq.ledger that it was written by.';
+comment on column dq.proposals.hash is 'Hash of all that was proposed: what is approved is what is written.';
+revoke all on dq.proposals from public;
+
+-- The open proposals of a batch that the caller sees, those of one row together.
+create or replace function dq.open_rows(batch bigint) returns table (proposals bigint[], hashes text[])
+language sql stable
+set search_path = pg_catalog, pg_temp
+begin atomic
+    select array_agg(p.id order by p.id), array_agg(p.hash order by p.id)
+    from dq.proposals as p
+    where p.batch = open_rows.batch
+    and p.state in ('open', 'conflict')
+    group by p.row_key
+    order by min(p.id);
+end;
+comment on function dq.open_rows(bigint) is 'The open proposals of a batch, those of one row together.';
+revoke all on function dq.open_rows(bigint) from public;
+grant execute on function dq.open_rows(bigint) to public;
+
+-- Batches and how far they are. A batch of a table that hides rows from the reader is shown to who made it.
+create view dq.backfill_progress as
+select
+    b.id as batch,
+    b.table_name,
+    b.reason,
+    b.source,
+    b.proposed_by::text as proposed_by,
+    b.proposed_at,
+    count(*) as proposed,
+    count(*) filter (where d.verdict = 'written') as written,
+    count(*) filter (where d.verdict = 'rejected') as rejected,
+    count(*) filter (where d.verdict = 'withdrawn') as withdrawn,
+    count(*) filter (where d.verdict is null) as remaining,
+    count(undone.id) as undone,
+    round(100.0 * count(d.verdict) / count(*), 2)::numeric(5, 2) as done_percent,
+    max(d.decided_at) as decided_at
+from dq.batch as b
+join dq.proposal as p on p.batch = b.id
+left join dq.decision as d on d.proposal = p.id
+left join dq.ledger as l on l.proposal = p.id and l.undoes is null
+left join dq.ledger as undone on undone.undoes = l.id
+where not dq.hides(b.table_name)
+or b.proposed_by = session_user
+group by b.id;
+revoke all on dq.backfill_progress from public;
+-- Tasks: what somebody has to fill or mend, one line for each field of a row. Nothing is kept: a value that is filled takes its
+-- task away by itself. Reads the tables, as its reader may.
+create view dq.task as
+select
+    v.spec, v.table_schema, v.table_name, v.key, v.field,
+    -- A rule about several fields has no title of one.
+    coalesce(min(f.title), min(v.title)) as title,
+    v.owner, v.source,
+    min(r.process) as process,
+    min(r.department) as department,
+    coalesce(min(f.steward), min(r.steward)) as steward,
+    case when bool_or(r.dimension = 'completeness') then 'missing' else 'wrong' end as problem,
+    string_agg(distinct v.title, '; ' order by v.title) as reason,
+    (array['critical', 'major', 'minor'])[min(s.priority)] as severity,
+    min(s.priority) as priority
+from dq.violating_rows as v
+join dq.rule as r
+    on r.spec = v.spec
+    and r.table_schema = v.table_schema
+    and r.table_name = v.table_name
+    and r.rule = v.rule
+left join dq.field as f
+    on f.spec = v.spec
+    and f.table_schema = v.table_schema
+    and f.table_name = v.table_name
+    and f.field = v.field
+cross join lateral (
+    select case v.severity when 'critical' then 1::bigint when 'major' then 2 else 3 end as priority
+) as s
+-- What somebody permitted for now is nobody's task.
+where v.waived is not true
+group by v.spec, v.table_schema, v.table_name, v.key, v.field, v.owner, v.source;
+
+do $dq$
+begin
+    -- Rows are shown only to those who may read them in the table itself; before version 15 the tables' own views see to it.
+    if current_setting('server_version_num')::integer >= 150000 then
+        alter view dq.task set (security_invoker = true);
+    end if;
+end
+$dq$;
+revoke all on dq.task from public;

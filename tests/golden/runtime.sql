@@ -163,6 +163,30 @@ CREATE TYPE dq.text_range AS RANGE (
     collation = pg_catalog."C"
 );
 COMMENT ON TYPE dq.text_range IS 'A range of texts under collation "C"; what rules of kind no_overlap compare texts by.';
+CREATE TYPE dq.threshold_row AS (
+	spec text,
+	table_schema text,
+	table_name text,
+	table_title text,
+	threshold text,
+	scope text,
+	name text,
+	title text,
+	measure text,
+	highest double precision,
+	clear double precision,
+	severity text,
+	slice text,
+	min_rows bigint,
+	process text,
+	department text,
+	steward text,
+	listed_in text,
+	owner text,
+	language text,
+	reads text
+);
+COMMENT ON TYPE dq.threshold_row IS 'Columns of dq.threshold.';
 CREATE TYPE dq.violating_rows_row AS (
 	spec text,
 	table_schema text,
@@ -179,6 +203,29 @@ CREATE TYPE dq.violating_rows_row AS (
 	waived boolean
 );
 COMMENT ON TYPE dq.violating_rows_row IS 'Columns of dq.violating_rows.';
+CREATE FUNCTION dq.acknowledge(incident bigint, note text DEFAULT NULL::text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    known constant dq.incident := dq.incident_to_change(acknowledge.incident);
+begin
+    if known.state <> 'open' then
+        perform dq.refuse_incident(
+            jsonb_build_object(
+                'en', format('incident %s is %s: there is nothing to take over', known.id, known.state),
+                'zh', format('事件 %s 的状态为 %s，无需受理', known.id, known.state)
+            ),
+            '{"en": "dq.incident_events says by whom.", "zh": "由谁处理见 dq.incident_events。"}'
+        );
+    end if;
+    update dq.incident as i
+    set state = 'acknowledged', acknowledged_at = clock_timestamp(), acknowledged_by = session_user
+    where i.id = known.id;
+    perform dq.note_event(known.id, 'acknowledged', session_user, jsonb_build_object('note', acknowledge.note));
+end
+$$;
+COMMENT ON FUNCTION dq.acknowledge(incident bigint, note text) IS 'Takes an incident over. Grant EXECUTE to those who may.';
 CREATE FUNCTION dq.belongs(member name, to_role name) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -189,6 +236,54 @@ CREATE FUNCTION dq.action_here(usual text, roles name[], actions text[]) RETURNS
     SET search_path TO 'pg_catalog', 'pg_temp'
     RETURN COALESCE((SELECT listed.action FROM UNNEST(action_here.roles, action_here.actions) WITH ORDINALITY listed(role, action, place) WHERE dq.belongs(CURRENT_USER, listed.role) ORDER BY listed.place LIMIT 1), usual);
 COMMENT ON FUNCTION dq.action_here(usual text, roles name[], actions text[]) IS 'The action of a rule for the current role: that of the first role listed that it belongs to, else the usual one.';
+CREATE FUNCTION dq.approve(proposal bigint, hash text DEFAULT NULL::text) RETURNS bigint
+    LANGUAGE plpgsql
+    AS $$
+begin
+    return (dq.approve_row(array[proposal], array[hash]))[1];
+end
+$$;
+COMMENT ON FUNCTION dq.approve(proposal bigint, hash text) IS 'Approves a proposal of somebody else and writes it. Grant EXECUTE to those who may approve and reject.';
+CREATE FUNCTION dq.approve_batch(batch bigint) RETURNS TABLE(proposal bigint, entry bigint, problem text)
+    LANGUAGE plpgsql
+    AS $$
+declare
+    one pg_catalog.record;
+    entries bigint[];
+begin
+    for one in select r.proposals from dq.open_rows(approve_batch.batch) as r loop
+        problem := null;
+        entries := null;
+        begin
+            entries := dq.approve_row(one.proposals);
+        exception
+            when serialization_failure or deadlock_detected then
+                raise;
+            when others then
+                problem := sqlerrm;
+        end;
+        return query
+        select l.proposal, l.entry, approve_batch.problem
+        from rows from (pg_catalog.unnest(one.proposals), pg_catalog.unnest(entries)) as l (proposal, entry);
+    end loop;
+end
+$$;
+COMMENT ON FUNCTION dq.approve_batch(batch bigint) IS 'Approves what is open of a batch, row by row. For whom dq.approve was granted to.';
+CREATE FUNCTION dq.approve_row(proposals bigint[], hashes text[] DEFAULT NULL::text[]) RETURNS bigint[]
+    LANGUAGE plpgsql
+    AS $$
+declare
+    entries bigint[];
+begin
+    set constraints dq.ledger_written deferred;
+    entries := dq.enter(proposals, hashes);
+    execute dq.write_of(entries);
+    set constraints dq.ledger_written immediate;
+    set constraints dq.ledger_written deferred;
+    return entries;
+end
+$$;
+COMMENT ON FUNCTION dq.approve_row(proposals bigint[], hashes text[]) IS 'Approves proposals for one row and writes them. For whom dq.approve was granted to.';
 CREATE FUNCTION dq.as_boolean(value text) RETURNS boolean
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN CASE btrim(value, ' '::text) WHEN 'true'::text THEN true WHEN 'false'::text THEN false ELSE NULL::boolean END;
@@ -260,6 +355,32 @@ begin
 end
 $_$;
 COMMENT ON FUNCTION dq.as_number(value text) IS 'The number that a text is; NULL for another text.';
+CREATE FUNCTION dq.assign(incident bigint, assignee text, note text DEFAULT NULL::text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    known constant dq.incident := dq.incident_to_change(assign.incident);
+begin
+    if assign.assignee is null or dq.is_blank(assign.assignee) then
+        perform dq.refuse_incident(
+            '{"en": "an incident is assigned to somebody", "zh": "须指定处理人"}',
+            '{"en": "Give a name.", "zh": "请给出姓名。"}'
+        );
+    end if;
+    if known.state = 'resolved' then
+        perform dq.refuse_incident(
+            jsonb_build_object('en', format('incident %s is resolved', known.id), 'zh', format('事件 %s 已关闭', known.id)),
+            '{"en": "It opens again by itself when it recurs.", "zh": "若再次发生，会自动重新打开。"}'
+        );
+    end if;
+    update dq.incident as i set assignee = assign.assignee where i.id = known.id;
+    perform dq.note_event(
+        known.id, 'assigned', session_user, jsonb_build_object('assignee', assign.assignee, 'note', assign.note)
+    );
+end
+$$;
+COMMENT ON FUNCTION dq.assign(incident bigint, assignee text, note text) IS 'Says who is to deal with an incident. Grant EXECUTE to those who may.';
 CREATE FUNCTION dq.bare(value text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE WHEN (octet_length(value) = char_length(value)) THEN btrim(lower((value COLLATE "C")), '	
@@ -270,6 +391,34 @@ CREATE FUNCTION dq.bare(value text) RETURNS text
 -
 ‪-‮  ⁠-⁯⠀　ㅤ﻿ﾠ]+$'::text, ''::text, 'g'::text) END;
 COMMENT ON FUNCTION dq.bare(value text) IS 'The text as placeholders are compared: folded, without the signs around it.';
+CREATE FUNCTION dq.beat(worker text, since timestamp with time zone, channel_names text, messages_sent bigint, attempts_failed bigint, ends boolean DEFAULT false) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    insert into dq.worker as w (name, started_at, seen_at, stopped_at, channels, sent, failed)
+    values (
+        worker, since, clock_timestamp(), case when ends then clock_timestamp() end, channel_names, messages_sent, attempts_failed
+    )
+    on conflict (name) do update
+    set started_at = excluded.started_at, seen_at = excluded.seen_at, stopped_at = excluded.stopped_at,
+        channels = excluded.channels, sent = excluded.sent, failed = excluded.failed;
+    delete from dq.worker as w where w.seen_at < clock_timestamp() - interval '7 days';
+    delete from dq.outbox as o
+    where o.created_at < clock_timestamp() - interval '30 days'
+    and o.routed_at is not null
+    and not exists (select from dq.delivery as d where d.message = o.id and d.state <> 'sent');
+$$;
+COMMENT ON FUNCTION dq.beat(worker text, since timestamp with time zone, channel_names text, messages_sent bigint, attempts_failed bigint, ends boolean) IS 'Says that a worker is alive, or ends. For dqsql watch.';
+CREATE FUNCTION dq.typed_columns(target regclass, names text[]) RETURNS text
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    RETURN (SELECT string_agg(format('%I %I.%I'::text, a.attname, n.nspname, y.typname), ', '::text ORDER BY a.attnum) AS string_agg FROM ((pg_attribute a JOIN pg_type y ON ((y.oid = a.atttypid))) JOIN pg_namespace n ON ((n.oid = y.typnamespace))) WHERE ((a.attrelid = (typed_columns.target)::oid) AND (a.attname = ANY (typed_columns.names)) AND (a.attnum > 0) AND (NOT a.attisdropped)));
+COMMENT ON FUNCTION dq.typed_columns(target regclass, names text[]) IS 'Columns of a table with their types, as SQL.';
+CREATE FUNCTION dq.by_key(target regclass, row_key jsonb) RETURNS text
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    RETURN (SELECT format('%s as t join jsonb_to_record($1) as k (%s) on %s'::text, by_key.target, dq.typed_columns(by_key.target, array_agg(part.name)), string_agg(format('t.%1$I = k.%1$I'::text, part.name), ' and '::text)) AS format FROM jsonb_object_keys(by_key.row_key) part(name));
+COMMENT ON FUNCTION dq.by_key(target regclass, row_key jsonb) IS 'The part of a query that finds a row by its key.';
 CREATE FUNCTION dq.calendar_date(value text, form text) RETURNS boolean
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -321,6 +470,60 @@ CREATE FUNCTION dq.can_advance(target regclass, key text, stage text) RETURNS js
     SET search_path TO 'pg_catalog', 'pg_temp'
     RETURN dq.can_advance(target, to_jsonb(key), stage);
 COMMENT ON FUNCTION dq.can_advance(target regclass, key text, stage text) IS 'What the row with this key would break at a stage; an empty array where it can advance.';
+CREATE FUNCTION dq.cell(target regclass, row_key jsonb, field text, expected jsonb) RETURNS text
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET extra_float_digits TO '1'
+    SET "IntervalStyle" TO 'postgres'
+    AS $_$
+declare
+    same boolean;
+begin
+    if dq.typed_columns(target, array[field]) is null then
+        return 'gone';
+    end if;
+    execute format(
+        'select row(t.%1$I)::record *= row(v.%1$I)::record from %2$s cross join jsonb_to_record($2) as v (%3$s)',
+        field, dq.by_key(target, row_key), dq.typed_columns(target, array[field])
+    ) into same using row_key, jsonb_build_object(field, expected);
+    return case when same then 'same' when same is null then 'gone' else 'changed' end;
+end
+$_$;
+COMMENT ON FUNCTION dq.cell(target regclass, row_key jsonb, field text, expected jsonb) IS 'Whether a field of a row holds a value: same, changed or gone.';
+CREATE FUNCTION dq.cell_seen(table_name text, row_key jsonb, field text, expected jsonb) RETURNS text
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    target constant regclass := to_regclass(table_name);
+    found text;
+begin
+    -- Of a table that is gone nobody knows who could read it: only who owns what is known of it.
+    if target is null then
+        return case
+            when (select pg_has_role(n.nspowner, 'usage') from pg_namespace as n where n.nspname = 'dq') then 'gone'
+            else 'hidden'
+        end;
+    end if;
+    if (
+        select bool_and(coalesce(has_column_privilege(target, a.attnum, 'select'), false))
+        from pg_attribute as a
+        where a.attrelid = target
+        and a.attnum > 0
+        and not a.attisdropped
+        and (a.attname = cell_seen.field or row_key ? a.attname)
+    ) is not true then
+        return 'hidden';
+    end if;
+    found := dq.cell(target, row_key, field, expected);
+    return case when found = 'gone' and row_security_active(target) then 'hidden' else found end;
+exception
+    -- The schema may be closed to them, or the key have changed its type.
+    when insufficient_privilege then return 'hidden';
+    when data_exception or undefined_function or undefined_object or undefined_column or syntax_error then return 'changed';
+end
+$$;
+COMMENT ON FUNCTION dq.cell_seen(table_name text, row_key jsonb, field text, expected jsonb) IS 'Whether a field of a row holds a value, as far as the caller may see: same, changed, gone or hidden.';
 CREATE FUNCTION dq.check_row(target regclass, given jsonb, key jsonb DEFAULT NULL::jsonb) RETURNS jsonb
     LANGUAGE plpgsql STABLE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -350,6 +553,16 @@ CREATE FUNCTION dq.check_row(target regclass, given jsonb, key text) RETURNS jso
     SET search_path TO 'pg_catalog', 'pg_temp'
     RETURN dq.check_row(target, given, to_jsonb(key));
 COMMENT ON FUNCTION dq.check_row(target regclass, given jsonb, key text) IS 'The violations of the row with this key, changed by what is given, before it is written.';
+CREATE FUNCTION dq.close_incident(number bigint, what text) RETURNS bigint
+    LANGUAGE sql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    update dq.incident as i
+    set state = 'resolved', resolved_at = clock_timestamp(), resolved_by = null
+    where i.id = number;
+    select dq.note_event(number, what);
+$$;
+COMMENT ON FUNCTION dq.close_incident(number bigint, what text) IS 'An incident is over; part of dq.evaluate.';
 CREATE FUNCTION dq.compact(target regclass DEFAULT NULL::regclass) RETURNS bigint
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -843,6 +1056,243 @@ begin
 end
 $_$;
 COMMENT ON FUNCTION dq.dialled(value text) IS 'The digits of a telephone number with its + and its extension; NULL for another text.';
+CREATE FUNCTION dq.enter(proposals bigint[], hashes text[]) RETURNS bigint[]
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    one record;
+    entries bigint[];
+begin
+    perform dq.must_may('dq.approve(bigint, text)');
+    perform dq.hold_proposals(proposals);
+    if (
+        select count(distinct (p.table_name, p.row_key)) <> 1 or count(distinct p.field) <> count(*)
+        from dq.proposal as p
+        where p.id = any (proposals)
+    ) then
+        perform dq.refuse(
+            'invalid_parameter_value',
+            '{"en": "these proposals are not for different fields of one row", "zh": "这些建议不是同一行的不同字段"}',
+            '{"en": "Approve them one by one.", "zh": "请逐条审批。"}'
+        );
+    end if;
+    for one in
+        select p, b, g.hash as given
+        from unnest(proposals, hashes) as g (id, hash)
+        join dq.proposal as p on p.id = g.id
+        join dq.batch as b on b.id = p.batch
+    loop
+        if (one.b).proposed_by = session_user then
+            perform dq.refuse(
+                'insufficient_privilege',
+                jsonb_build_object(
+                    'en', format('proposal %s is your own: somebody else has to approve it', (one.p).id),
+                    'zh', format('补录建议 %s 是您本人提出的，须由他人审批', (one.p).id)
+                ),
+                '{"en": "What counts is who logged in, whatever role they took.", "zh": "以登录用户为准，与所切换的角色无关。"}'
+            );
+        end if;
+        if dq.proposal_hash(one.b, one.p) <> (one.p).hash or one.given <> (one.p).hash then
+            perform dq.refuse(
+                'object_not_in_prerequisite_state',
+                jsonb_build_object(
+                    'en', format('proposal %s is not what was approved: its hash differs', (one.p).id),
+                    'zh', format('补录建议 %s 与审批内容不符：哈希值不一致', (one.p).id)
+                ),
+                '{"en": "Look at it again in dq.proposals.", "zh": "请在 dq.proposals 中重新查看。"}'
+            );
+        end if;
+        perform dq.hold_cell(format('proposal %s', (one.p).id), (one.p).table_name, (one.p).row_key, (one.p).field, (one.p).old_value);
+    end loop;
+    insert into dq.decision (proposal, verdict, decided_by, decided_as, decided_at)
+    select g.id, 'written', session_user, dq.taken_role(), clock_timestamp()
+    from unnest(proposals) as g (id);
+    with entered as (
+        insert into dq.ledger (
+            proposal, table_name, row_key, field, old_value, new_value, reason, source, proposed_by,
+            written_by, written_as, written_at, hash
+        )
+        select
+            p.id, p.table_name, p.row_key, p.field, p.old_value, p.new_value, b.reason, b.source, b.proposed_by,
+            session_user, dq.taken_role(), clock_timestamp(), p.hash
+        from dq.proposal as p
+        join dq.batch as b on b.id = p.batch
+        where p.id = any (proposals)
+        order by array_position(proposals, p.id)
+        returning id
+    )
+    select array_agg(e.id order by e.id) into entries from entered as e;
+    return entries;
+end
+$$;
+COMMENT ON FUNCTION dq.enter(proposals bigint[], hashes text[]) IS 'Decides on proposals of one row and enters them into the ledger; dq.approve_row calls it.';
+CREATE FUNCTION dq.enter_undo(entry bigint, reason text) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    one dq.ledger;
+    entered bigint;
+begin
+    perform dq.must_may('dq.undo(bigint, text)');
+    if dq.is_blank(coalesce(enter_undo.reason, '')) then
+        perform dq.refuse(
+            'invalid_parameter_value',
+            '{"en": "taking a value back needs a reason", "zh": "写回原值须写明理由"}',
+            '{"en": "It is shown to whoever reads the ledger.", "zh": "理由会记入台账。"}'
+        );
+    end if;
+    select l.* into one from dq.ledger as l where l.id = enter_undo.entry for no key update;
+    if not found then
+        perform dq.refuse(
+            'no_data_found',
+            jsonb_build_object('en', format('the ledger has no entry %s', entry), 'zh', format('台账中没有第 %s 笔', entry)),
+            '{"en": "dq.ledger lists them.", "zh": "dq.ledger 列出所有记录。"}'
+        );
+    end if;
+    if exists (select from dq.ledger as l where l.undoes = one.id) then
+        perform dq.refuse(
+            'object_not_in_prerequisite_state',
+            jsonb_build_object('en', format('entry %s is taken back already', entry), 'zh', format('第 %s 笔已写回', entry)),
+            '{"en": "dq.ledger has the entry that did it, which can be taken back itself.", "zh": "见 dq.ledger 中的写回记录，它本身也可以再写回。"}'
+        );
+    end if;
+    perform dq.hold_cell(format('entry %s', entry), one.table_name, one.row_key, one.field, one.new_value);
+    insert into dq.ledger (
+        proposal, undoes, table_name, row_key, field, old_value, new_value, reason, source, proposed_by,
+        written_by, written_as, written_at, hash
+    ) values (
+        one.proposal, one.id, one.table_name, one.row_key, one.field, one.new_value, one.old_value, enter_undo.reason, one.source,
+        one.proposed_by, session_user, dq.taken_role(), clock_timestamp(), one.hash
+    )
+    returning id into entered;
+    return entered;
+end
+$$;
+COMMENT ON FUNCTION dq.enter_undo(entry bigint, reason text) IS 'Enters into the ledger that a value is written back; dq.undo calls it.';
+CREATE FUNCTION dq.evaluate() RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    crossing record;
+    event bigint;
+    changed bigint := 0;
+begin
+    perform dq.in_read_committed('dq.evaluate');
+    -- In a statement of its own: what follows must see what the holder before it committed.
+    if not pg_try_advisory_xact_lock('dq.incident'::regclass::oid::bigint) then
+        return null;
+    end if;
+    for crossing in
+        select w as seen, i.id as current, i.figure is distinct from w.figure or i.highest <> w.highest
+            or i.clear <> w.clear or i.severity <> w.severity as moved, last.id as before
+        from dq.watched as w
+        left join dq.incident as i
+            on i.spec = w.spec
+            and i.table_schema = w.table_schema
+            and i.table_name = w.table_name
+            and i.threshold = w.threshold
+            and i.value is not distinct from w.value
+            and i.state <> 'resolved'
+        left join lateral (
+            select o.id, o.resolved_at
+            from dq.incident as o
+            where i.id is null
+            and o.spec = w.spec
+            and o.table_schema = w.table_schema
+            and o.table_name = w.table_name
+            and o.threshold = w.threshold
+            and o.value is not distinct from w.value
+            and o.resolved_at > clock_timestamp() - interval '30 days'
+            order by o.resolved_at desc
+            limit 1
+        ) as last on true
+        where w.known
+        -- What was measured before it was over says nothing of a recurrence.
+        and case when i.id is null then w.crossed and coalesce(w.measured_at > last.resolved_at, true) else true end
+        order by w.spec, w.table_schema, w.table_name, w.threshold, w.value
+    loop
+        if crossing.current is null then
+            event := dq.open_incident(crossing.seen, crossing.before);
+        elsif not (crossing.moved or (crossing.seen).over) then
+            continue;
+        -- Somebody may be at it by hand, and is not waited for.
+        elsif not exists (
+            select from dq.incident as i where i.id = crossing.current and i.state <> 'resolved' for update skip locked
+        ) then
+            continue;
+        else
+            perform dq.update_incident(crossing.current, crossing.seen);
+            event := case when (crossing.seen).over then dq.close_incident(crossing.current, 'resolved') end;
+        end if;
+        if event is not null then
+            perform dq.tell(event);
+            changed := changed + 1;
+        end if;
+    end loop;
+    for crossing in
+        select i.id, t.threshold is null as withdrawn
+        from dq.incident as i
+        left join dq.threshold as t
+            on t.spec = i.spec
+            and t.table_schema = i.table_schema
+            and t.table_name = i.table_name
+            and t.threshold = i.threshold
+            and t.slice is not distinct from i.slice
+        where i.state <> 'resolved'
+        and case
+            -- While dqsql is installing, thresholds may be gone for a moment.
+            when t.threshold is null then not exists (
+                select from pg_locks as l
+                where l.locktype = 'advisory'
+                and l.database = (select d.oid from pg_database as d where d.datname = current_database())
+                and l.classid = 0
+                and l.objid = 1685156721
+                and l.objsubid = 1
+                and l.granted
+            )
+            -- A value that no row has any more.
+            when i.slice is not null then not exists (
+                select from dq.watched as w
+                where w.spec = i.spec
+                and w.table_schema = i.table_schema
+                and w.table_name = i.table_name
+                and w.threshold = i.threshold
+                and w.value is not distinct from i.value
+            ) and exists (
+                select from (
+                    select c.spec, c.table_schema, c.table_name, 'field' as scope, c.field as name, c.status from dq.completeness as c
+                    union all
+                    select r.spec, r.table_schema, r.table_name, 'rule', r.rule, r.status from dq.rule_violations as r
+                ) as whole
+                where whole.spec = i.spec
+                and whole.table_schema = i.table_schema
+                and whole.table_name = i.table_name
+                and whole.scope = i.scope
+                and whole.name = i.name
+                and whole.status in ('ok', 'over threshold', 'no threshold', 'no rows')
+            )
+            else false
+        end
+        for update of i skip locked
+    loop
+        if not crossing.withdrawn then
+            update dq.incident as i
+            set figure = 0, affected = 0, applicable = 0, measured_at = clock_timestamp()
+            where i.id = crossing.id;
+        end if;
+        perform dq.tell(dq.close_incident(crossing.id, case when crossing.withdrawn then 'withdrawn' else 'resolved' end));
+        changed := changed + 1;
+    end loop;
+    insert into dq.evaluation as e (evaluated_at) values (clock_timestamp())
+    on conflict (single) do update set evaluated_at = excluded.evaluated_at
+    where e.evaluated_at < excluded.evaluated_at - interval '10 seconds';
+    return changed;
+end
+$$;
+COMMENT ON FUNCTION dq.evaluate() IS 'Compares every threshold with its figure of now, opens incidents and sees which are over; returns how many changed, NULL where another session is at it.';
 CREATE FUNCTION dq.explain(standard text, value text, params jsonb DEFAULT '{}'::jsonb) RETURNS jsonb
     LANGUAGE plpgsql STABLE PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -904,6 +1354,25 @@ CREATE FUNCTION dq.fold(value text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE WHEN (octet_length(value) = char_length(value)) THEN lower((dq."trim"(value) COLLATE "C")) WHEN ((value COLLATE "C") ~ '^[0-9A-Za-z一-鿿]+$'::text) THEN lower((value COLLATE "C")) ELSE lower(("normalize"(dq."trim"(regexp_replace((value COLLATE "C"), '[­؜᠎​‎-‏‪-‮⁠-⁯﻿‌-‍͏឴-឵᠋-᠍᠏︀-️￰-￻𓐰-𓐿𛲠-𛲣𝅳-𝅺󠀀-󠿿]+'::text, ''::text, 'g'::text)), 'nfkc'::text) COLLATE "C")) END;
 COMMENT ON FUNCTION dq.fold(value text) IS 'The text as placeholders and synonyms are compared: NFKC, trimmed, ASCII letters in lower case.';
+CREATE FUNCTION dq.formed_row(target regclass, given jsonb, key jsonb) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+    former constant regproc := dq.judge_of(target, 'formed');
+    formed jsonb;
+begin
+    if former is null then
+        raise exception using
+            errcode = 'undefined_object',
+            message = format('no spec has rules for %s', coalesce(target::text, 'this table')),
+            hint = 'dq.rule_violations lists the tables that have; `dqsql apply` installs a spec.';
+    end if;
+    execute format('select %s($1, $2)', former) into formed using given, key;
+    return formed;
+end
+$_$;
+COMMENT ON FUNCTION dq.formed_row(target regclass, given jsonb, key jsonb) IS 'A row as a write would store it, in standard form.';
 CREATE FUNCTION dq.marker(description text) RETURNS jsonb
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -966,6 +1435,77 @@ CREATE FUNCTION dq.hides(target text) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN COALESCE(row_security_active((to_regclass(target))::oid), true);
 COMMENT ON FUNCTION dq.hides(target text) IS 'Whether row-level security hides rows of the table from the caller, or there is no such table.';
+CREATE FUNCTION dq.hides_any(tables text) RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    RETURN (SELECT bool_or(dq.hides(t.t)) AS bool_or FROM unnest(string_to_array(hides_any.tables, '
+'::text)) t(t));
+COMMENT ON FUNCTION dq.hides_any(tables text) IS 'Whether row-level security hides rows of any of the tables, a line each, from the caller.';
+CREATE FUNCTION dq.hold_cell(what text, table_name text, row_key jsonb, field text, expected jsonb) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    target constant regclass := to_regclass(table_name);
+    found text := 'gone';
+begin
+    if target is not null then
+        execute format('select from %s for no key update of t', dq.by_key(target, row_key)) using row_key;
+        found := dq.cell(target, row_key, field, expected);
+    end if;
+    if found <> 'same' then
+        perform dq.refuse(
+            'object_not_in_prerequisite_state',
+            case found
+                when 'gone' then jsonb_build_object(
+                    'en', format('%s: its row of %s is not there any more', what, table_name),
+                    'zh', format('%s：%s 的该行已不存在', what, table_name)
+                )
+                else jsonb_build_object(
+                    'en', format('%s: %s.%I was changed meanwhile; it is not overwritten', what, table_name, field),
+                    'zh', format('%s：%s.%I 在此期间已被修改，不予覆盖', what, table_name, field)
+                )
+            end,
+            '{"en": "Look at the row, and propose anew where it is still needed.", "zh": "请查看该行，如仍需要请重新提出。"}'
+        );
+    end if;
+end
+$$;
+COMMENT ON FUNCTION dq.hold_cell(what text, table_name text, row_key jsonb, field text, expected jsonb) IS 'Locks a row, and refuses where its field does not hold a value any more.';
+CREATE FUNCTION dq.hold_proposals(proposals bigint[]) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    missing bigint;
+    decided dq.decision;
+begin
+    perform from dq.proposal as p where p.id = any (proposals) order by p.id for no key update;
+    select l.id into missing
+    from unnest(proposals) as l (id)
+    where not exists (select from dq.proposal as p where p.id = l.id)
+    limit 1;
+    if found or cardinality(proposals) is null or cardinality(proposals) = 0 then
+        perform dq.refuse(
+            'no_data_found',
+            jsonb_build_object('en', format('there is no proposal %s', missing), 'zh', format('没有补录建议 %s', missing)),
+            '{"en": "dq.proposals lists them.", "zh": "dq.proposals 列出所有建议。"}'
+        );
+    end if;
+    select d.* into decided from dq.decision as d where d.proposal = any (proposals) order by d.proposal limit 1;
+    if found then
+        perform dq.refuse(
+            'object_not_in_prerequisite_state',
+            jsonb_build_object(
+                'en', format('proposal %s is %s already, by %I', decided.proposal, decided.verdict, decided.decided_by),
+                'zh', format('补录建议 %s 已由 %I 处理（%s）', decided.proposal, decided.decided_by, decided.verdict)
+            ),
+            '{"en": "A proposal is used once.", "zh": "每条建议只能处理一次。"}'
+        );
+    end if;
+end
+$$;
+COMMENT ON FUNCTION dq.hold_proposals(proposals bigint[]) IS 'Locks open proposals; refuses what is not there or decided on.';
 CREATE FUNCTION dq.holds(value text, type text) RETURNS boolean
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1061,6 +1601,98 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.in_read_committed(caller text) IS 'Refuses a caller whose transaction has one snapshot for all statements.';
+CREATE TABLE dq.incident (
+    id bigint NOT NULL,
+    spec text NOT NULL,
+    table_schema text NOT NULL,
+    table_name text NOT NULL,
+    threshold text NOT NULL,
+    slice text,
+    value text,
+    state text NOT NULL,
+    severity text NOT NULL,
+    scope text NOT NULL,
+    name text NOT NULL,
+    title text NOT NULL,
+    measure text NOT NULL,
+    highest double precision NOT NULL,
+    clear double precision NOT NULL,
+    figure double precision NOT NULL,
+    peak double precision NOT NULL,
+    affected bigint NOT NULL,
+    applicable bigint NOT NULL,
+    measured_at timestamp with time zone NOT NULL,
+    worst_slices text,
+    listed_in text,
+    process text,
+    department text,
+    steward text,
+    assignee text,
+    opened_at timestamp with time zone NOT NULL,
+    reopened bigint NOT NULL,
+    acknowledged_at timestamp with time zone,
+    acknowledged_by name,
+    resolved_at timestamp with time zone,
+    resolved_by name,
+    cause text,
+    remedy text,
+    reads text NOT NULL,
+    CONSTRAINT incident_state_check CHECK ((state = ANY (ARRAY['open'::text, 'acknowledged'::text, 'resolved'::text])))
+);
+COMMENT ON TABLE dq.incident IS 'Incidents; changed by functions of schema dq alone. Read dq.incidents.';
+COMMENT ON COLUMN dq.incident.id IS 'Number of the incident.';
+COMMENT ON COLUMN dq.incident.spec IS 'Spec that declares the threshold.';
+COMMENT ON COLUMN dq.incident.table_schema IS 'Schema of the table.';
+COMMENT ON COLUMN dq.incident.table_name IS 'Table.';
+COMMENT ON COLUMN dq.incident.threshold IS 'Threshold that was crossed, as in dq.threshold.';
+COMMENT ON COLUMN dq.incident.slice IS 'Column whose value it is about; NULL: all rows together.';
+COMMENT ON COLUMN dq.incident.value IS 'Value of that column; NULL where it is empty, or all rows are meant.';
+COMMENT ON COLUMN dq.incident.state IS 'open, acknowledged or resolved.';
+COMMENT ON COLUMN dq.incident.severity IS 'minor, major or critical.';
+COMMENT ON COLUMN dq.incident.scope IS 'field or rule.';
+COMMENT ON COLUMN dq.incident.name IS 'Which field or rule.';
+COMMENT ON COLUMN dq.incident.title IS 'What people call the field or rule.';
+COMMENT ON COLUMN dq.incident.measure IS 'The figure: missing_rate, missing, violation_rate or violations.';
+COMMENT ON COLUMN dq.incident.highest IS 'Highest figure accepted when it was last looked at.';
+COMMENT ON COLUMN dq.incident.clear IS 'At this figure or below it is over.';
+COMMENT ON COLUMN dq.incident.figure IS 'The figure when it was last looked at.';
+COMMENT ON COLUMN dq.incident.peak IS 'The highest figure seen since it opened last.';
+COMMENT ON COLUMN dq.incident.affected IS 'Rows with the gap or violation.';
+COMMENT ON COLUMN dq.incident.applicable IS 'Rows that could have it.';
+COMMENT ON COLUMN dq.incident.measured_at IS 'The moment that the figure is of.';
+COMMENT ON COLUMN dq.incident.worst_slices IS 'The worst values of the table''s slices when it opened last, but for its owners.';
+COMMENT ON COLUMN dq.incident.listed_in IS 'View that lists the rows.';
+COMMENT ON COLUMN dq.incident.process IS 'Business process that fills the table.';
+COMMENT ON COLUMN dq.incident.department IS 'Department that answers for the table.';
+COMMENT ON COLUMN dq.incident.steward IS 'Who answers for the field or rule.';
+COMMENT ON COLUMN dq.incident.assignee IS 'Who is to deal with it.';
+COMMENT ON COLUMN dq.incident.opened_at IS 'When it opened first.';
+COMMENT ON COLUMN dq.incident.reopened IS 'How often it came back.';
+COMMENT ON COLUMN dq.incident.acknowledged_at IS 'When somebody took it over.';
+COMMENT ON COLUMN dq.incident.acknowledged_by IS 'Who.';
+COMMENT ON COLUMN dq.incident.resolved_at IS 'When it was over.';
+COMMENT ON COLUMN dq.incident.resolved_by IS 'Who said so; NULL: the figure did.';
+COMMENT ON COLUMN dq.incident.cause IS 'Why it came about.';
+COMMENT ON COLUMN dq.incident.remedy IS 'What was done about it.';
+COMMENT ON COLUMN dq.incident.reads IS 'Tables whose rows its figures tell of, quoted, a line each.';
+CREATE FUNCTION dq.incident_to_change(wanted bigint) RETURNS dq.incident
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    found_one dq.incident;
+begin
+    select i.* into found_one from dq.incident as i where i.id = wanted for update;
+    if found_one.id is null then
+        perform dq.refuse_incident(
+            jsonb_build_object('en', format('there is no incident %s', wanted), 'zh', format('没有事件 %s', wanted)),
+            '{"en": "dq.incidents lists them.", "zh": "dq.incidents 列出所有事件。"}'
+        );
+    end if;
+    return found_one;
+end
+$$;
+COMMENT ON FUNCTION dq.incident_to_change(wanted bigint) IS 'The incident, locked for a change.';
 CREATE FUNCTION dq.is_blank(value text) RETURNS boolean
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE WHEN (value IS NULL) THEN true WHEN ((ascii(value) >= 33) AND (ascii(value) <= 126)) THEN false WHEN ((ascii(value) >= 19968) AND (ascii(value) <= 40959)) THEN false ELSE ((value COLLATE "C") !~ '[^- - ­؜ᅟ-ᅠ ᠎ - ​‌-‍‎-‏
@@ -1149,6 +1781,166 @@ CREATE FUNCTION dq.judged(judged jsonb, types jsonb, row_to_be jsonb, fallback t
     SET search_path TO 'pg_catalog', 'pg_temp'
     RETURN (SELECT COALESCE((dq.detail(jsonb_agg(listed.entry ORDER BY listed.place), judged.fallback))::jsonb, '[]'::jsonb) AS "coalesce" FROM (SELECT i.place, COALESCE((judged.types -> i.name), jsonb_build_object('rule', (i.name || '.type'::text), 'column', i.name, 'code', 'type', 'action', 'reject', 'params', '{}'::jsonb, 'messages', jsonb_build_object('en', (i.name || ' does not fit its type'::text), 'zh', (i.name || '与字段类型不符'::text)))) AS entry FROM jsonb_array_elements_text((judged.row_to_be -> 'illegible'::text)) WITH ORDINALITY i(name, place) UNION ALL SELECT (10000 + j.place), (j.one -> 'entry'::text) FROM jsonb_array_elements(judged.judged) WITH ORDINALITY j(one, place) WHERE (((j.one ->> 'broken'::text))::boolean AND (NOT (EXISTS (SELECT FROM jsonb_array_elements_text((j.one -> 'reads'::text)) r(name) WHERE ((judged.row_to_be -> 'unknown'::text) ? r.name)))))) listed);
 COMMENT ON FUNCTION dq.judged(judged jsonb, types jsonb, row_to_be jsonb, fallback text) IS 'What dq.check_row answers, out of the verdicts on a row.';
+CREATE FUNCTION dq.judged_values(target regclass, key jsonb, given jsonb) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET extra_float_digits TO '1'
+    SET "IntervalStyle" TO 'postgres'
+    AS $_$
+declare
+    formed constant jsonb := dq.formed_row(target, given, key);
+    names constant text[] := array(select name from jsonb_object_keys(given) as k (name));
+    stored constant jsonb := formed -> 'stored';
+    part text;
+    entry jsonb;
+    before jsonb;
+    cells jsonb := '[]';
+    refused jsonb := '[]';
+begin
+    foreach part in array names loop
+        if formed -> 'keys' ? part then
+            refused := refused || dq.unfit(part, 'key', 'the key says which row it is', '主键用于定位数据行，不能修改');
+        elsif exists (
+            select from pg_attribute as a
+            where a.attrelid = target
+            and a.attname = part
+            and (a.attgenerated <> '' or a.attidentity = 'a')
+        ) then
+            refused := refused || dq.unfit(part, 'generated', 'the database makes this value itself', '该字段由数据库自动生成');
+        elsif not formed -> 'illegible' ? part and formed -> 'row' -> part is not distinct from stored -> part then
+            refused := refused || dq.unfit(part, 'unchanged', 'this is what is stored already', '与现有值相同');
+        else
+            cells := cells || jsonb_build_object('field', part, 'old', stored -> part, 'new', formed -> 'row' -> part);
+        end if;
+    end loop;
+    if refused = '[]' then
+        for entry in select e.entry from jsonb_array_elements(dq.check_row(target, given, key)) as e (entry) loop
+            continue when entry -> 'waived' = 'true';
+            if entry ->> 'column' = any (names) or entry -> 'params' -> 'columns' ?| names then
+                refused := refused || entry;
+                continue;
+            end if;
+            before := coalesce(before, dq.check_row(target, '{}', key));
+            if not jsonb_path_exists(before, '$[*] ? (@.rule == $rule)', jsonb_build_object('rule', entry -> 'rule')) then
+                refused := refused || entry;
+            end if;
+        end loop;
+    end if;
+    return jsonb_build_object(
+        'table', formed -> 'table', 'language', formed -> 'language', 'cells', cells, 'refused', refused,
+        'key', (
+            select jsonb_object_agg(k.name, stored -> k.name) from jsonb_array_elements_text(formed -> 'keys') as k (name)
+        )
+    );
+end
+$_$;
+COMMENT ON FUNCTION dq.judged_values(target regclass, key jsonb, given jsonb) IS 'Values for fields of a row, in standard form and judged, before they are proposed.';
+CREATE FUNCTION dq.keep_incidents() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    raise exception using
+        errcode = 'insufficient_privilege',
+        message = dq.localized(jsonb_build_object(
+            'en', 'the history of incidents is a record: it is neither changed nor deleted',
+            'zh', '事件记录不得修改或删除'
+        ), 'en'),
+        hint = dq.localized(jsonb_build_object(
+            'en', 'dq.acknowledge, dq.assign and dq.resolve add to it.',
+            'zh', '请用 dq.acknowledge、dq.assign、dq.resolve 追加记录。'
+        ), 'en');
+end
+$$;
+COMMENT ON FUNCTION dq.keep_incidents() IS 'Refuses to change or delete what became of incidents.';
+CREATE FUNCTION dq.keep_ledger() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    raise exception using
+        errcode = 'insufficient_privilege',
+        message = dq.localized(jsonb_build_object(
+            'en', format('dq.%s is a record: it is neither changed nor deleted', tg_table_name),
+            'zh', format('dq.%s 是留痕记录，不得修改或删除', tg_table_name)
+        ), 'en'),
+        hint = dq.localized(jsonb_build_object(
+            'en', 'dq.undo writes a value back, as an entry of its own.',
+            'zh', '如需写回原值，请用 dq.undo，它会另记一笔。'
+        ), 'en');
+end
+$$;
+COMMENT ON FUNCTION dq.keep_ledger() IS 'Refuses to change or delete what was proposed, decided and written.';
+CREATE FUNCTION dq.keep_proposals(target regclass, given jsonb, reason text, source text) RETURNS TABLE(place bigint, proposal bigint)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+#variable_conflict use_column
+declare
+    kept dq.batch;
+begin
+    if not dq.may('dq.propose(regclass, text, text, text, text, text)') then
+        perform dq.refuse(
+            'insufficient_privilege',
+            '{"en": "you may not propose values", "zh": "您无权提出补录建议"}',
+            '{"en": "It takes EXECUTE on function dq.propose.", "zh": "需要函数 dq.propose 的 EXECUTE 权限。"}'
+        );
+    end if;
+    if dq.is_blank(coalesce(keep_proposals.reason, '')) or dq.is_blank(coalesce(keep_proposals.source, '')) then
+        perform dq.refuse(
+            'invalid_parameter_value',
+            '{"en": "a proposal needs a reason and a source", "zh": "补录建议须写明理由和来源"}',
+            '{"en": "They are shown to whoever approves it: why, and where the value comes from.", "zh": "供审批人查看：为何补录，值从何而来。"}'
+        );
+    end if;
+    given := (
+        select jsonb_agg(e.cell || jsonb_build_object('same', (
+            select min(p.id)
+            from dq.proposal as p
+            where p.row_key = e.cell -> 'key'
+            and to_regclass(p.table_name) = target
+            and p.field = e.cell ->> 'field'
+            and p.old_value = e.cell -> 'old'
+            and p.new_value = e.cell -> 'new'
+            and not exists (select from dq.decision as d where d.proposal = p.id)
+        )) order by e.place)
+        from jsonb_array_elements(given) with ordinality as e (cell, place)
+    );
+    if jsonb_path_exists(given, '$[*] ? (@.same == null)') then
+        insert into dq.batch (table_name, reason, source, proposed_by, proposed_as, proposed_at)
+        select
+            format('%I.%I', n.nspname, c.relname), keep_proposals.reason, keep_proposals.source,
+            session_user, dq.taken_role(), clock_timestamp()
+        from pg_class as c
+        join pg_namespace as n on n.oid = c.relnamespace
+        where c.oid = target
+        and dq.judge_of(target, 'formed') is not null
+        returning * into strict kept;
+    end if;
+    return query
+    with listed as materialized (
+        select
+            e.place, e.cell,
+            coalesce((e.cell ->> 'same')::bigint, nextval(pg_get_serial_sequence('dq.proposal', 'id'))) as id
+        from jsonb_array_elements(given) with ordinality as e (cell, place)
+    ), made as (
+        select
+            row(
+                l.id, kept.id, kept.table_name, l.cell -> 'key', l.cell ->> 'field', l.cell -> 'old', l.cell -> 'new', ''
+            )::dq.proposal as p
+        from listed as l
+        where l.cell -> 'same' = 'null'
+    ), added as (
+        insert into dq.proposal (id, batch, table_name, row_key, field, old_value, new_value, hash) overriding system value
+        select
+            (m.p).id, (m.p).batch, (m.p).table_name, (m.p).row_key, (m.p).field, (m.p).old_value, (m.p).new_value,
+            dq.proposal_hash(kept, m.p)
+        from made as m
+    )
+    select l.place, l.id from listed as l order by l.place;
+end
+$_$;
+COMMENT ON FUNCTION dq.keep_proposals(target regclass, given jsonb, reason text, source text) IS 'Keeps values that were judged as proposals of one batch; dq.propose and dq.propose_rows call it.';
 CREATE FUNCTION dq.keep_waivers() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1224,6 +2016,16 @@ begin
 end
 $_$;
 COMMENT ON FUNCTION dq.luhn(value text) IS 'Whether the check digit after Luhn fits: bank cards (ISO/IEC 7812-1).';
+CREATE FUNCTION dq.taken_role() RETURNS name
+    LANGUAGE sql STABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    RETURN COALESCE((NULLIF(current_setting('role'::text), 'none'::text))::name, SESSION_USER);
+COMMENT ON FUNCTION dq.taken_role() IS 'The role taken by SET ROLE, else who logged in.';
+CREATE FUNCTION dq.may(what regprocedure) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    RETURN (has_function_privilege(SESSION_USER, (what)::oid, 'execute'::text) OR has_function_privilege(dq.taken_role(), (what)::oid, 'execute'::text));
+COMMENT ON FUNCTION dq.may(what regprocedure) IS 'Whether who logged in may execute a function.';
 CREATE FUNCTION dq.mod_11_10(value text) RETURNS boolean
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1347,6 +2149,23 @@ CREATE FUNCTION dq.month(name text) RETURNS integer
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN COALESCE((('{"apr": 4, "aug": 8, "dec": 12, "feb": 2, "jan": 1, "jul": 7, "jun": 6, "mar": 3, "may": 5, "nov": 11, "oct": 10, "sep": 9, "july": 7, "june": 6, "sept": 9, "april": 4, "march": 3, "august": 8, "january": 1, "october": 10, "december": 12, "february": 2, "november": 11, "september": 9}'::jsonb ->> lower((name COLLATE "C"))))::integer, 0);
 COMMENT ON FUNCTION dq.month(name text) IS 'The number of an English month''s name; 0 for another word.';
+CREATE FUNCTION dq.must_may(what regprocedure) RETURNS void
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    if not dq.may(what) then
+        perform dq.refuse(
+            'insufficient_privilege',
+            jsonb_build_object('en', 'you may not do this with proposals', 'zh', '您无权处理补录建议'),
+            jsonb_build_object(
+                'en', format('It takes EXECUTE on function %s.', what), 'zh', format('需要函数 %s 的 EXECUTE 权限。', what)
+            )
+        );
+    end if;
+end
+$$;
+COMMENT ON FUNCTION dq.must_may(what regprocedure) IS 'Refuses who was not granted a function.';
 CREATE FUNCTION dq.nearest(word text, choices text[]) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1424,6 +2243,453 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.not_waivable(target regclass, refused_rule text) IS 'Why a rule cannot be waived, and what to do, by language.';
+CREATE FUNCTION dq.note_event(of_incident bigint, what text, by_whom name DEFAULT NULL::name, said jsonb DEFAULT '{}'::jsonb) RETURNS bigint
+    LANGUAGE sql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    insert into dq.incident_event (
+        incident, at, event, figure, affected, applicable, done_by, done_as, assignee, cause, remedy, note
+    )
+    select
+        i.id, clock_timestamp(), what, i.figure, i.affected, i.applicable, by_whom,
+        case when by_whom is not null then dq.taken_role() end,
+        said ->> 'assignee', said ->> 'cause', said ->> 'remedy', said ->> 'note'
+    from dq.incident as i
+    where i.id = of_incident
+    returning id;
+$$;
+COMMENT ON FUNCTION dq.note_event(of_incident bigint, what text, by_whom name, said jsonb) IS 'Writes down what became of an incident.';
+CREATE VIEW dq.completeness AS
+ SELECT spec,
+    table_schema,
+    table_name,
+    field,
+    title,
+    process,
+    department,
+    steward,
+    rows,
+    applicable,
+    populated,
+    missing,
+    missing_rate,
+    missing_percent,
+    threshold,
+    status,
+    measured_at,
+    live
+   FROM unnest(ARRAY[]::dq.completeness_row[]) listed(spec, table_schema, table_name, field, title, process, department, steward, rows, applicable, populated, missing, missing_rate, missing_percent, threshold, status, measured_at, live);
+CREATE VIEW dq.completeness_by_slice AS
+ SELECT spec,
+    table_schema,
+    table_name,
+    slice,
+    value,
+    field,
+    title,
+    process,
+    department,
+    steward,
+    rows,
+    applicable,
+    populated,
+    missing,
+    missing_rate,
+    missing_percent,
+    threshold,
+    status,
+    measured_at,
+    live
+   FROM unnest(ARRAY[]::dq.completeness_by_slice_row[]) listed(spec, table_schema, table_name, slice, value, field, title, process, department, steward, rows, applicable, populated, missing, missing_rate, missing_percent, threshold, status, measured_at, live);
+CREATE VIEW dq.rule_violations AS
+ SELECT spec,
+    table_schema,
+    table_name,
+    rule,
+    code,
+    field,
+    title,
+    dimension,
+    severity,
+    action,
+    enforced_by,
+    process,
+    department,
+    steward,
+    applicable,
+    violations,
+    violation_rate,
+    violation_percent,
+    threshold,
+    status,
+    measured_at,
+    live,
+    weight
+   FROM unnest(ARRAY[]::dq.rule_violations_row[]) listed(spec, table_schema, table_name, rule, code, field, title, dimension, severity, action, enforced_by, process, department, steward, applicable, violations, violation_rate, violation_percent, threshold, status, measured_at, live, weight);
+CREATE VIEW dq.rule_violations_by_slice AS
+ SELECT spec,
+    table_schema,
+    table_name,
+    slice,
+    value,
+    rule,
+    code,
+    field,
+    title,
+    dimension,
+    severity,
+    action,
+    enforced_by,
+    process,
+    department,
+    steward,
+    applicable,
+    violations,
+    violation_rate,
+    violation_percent,
+    threshold,
+    status,
+    measured_at,
+    live,
+    weight,
+    role
+   FROM unnest(ARRAY[]::dq.rule_violations_by_slice_row[]) listed(spec, table_schema, table_name, slice, value, rule, code, field, title, dimension, severity, action, enforced_by, process, department, steward, applicable, violations, violation_rate, violation_percent, threshold, status, measured_at, live, weight, role);
+CREATE VIEW dq.threshold AS
+ SELECT spec,
+    table_schema,
+    table_name,
+    table_title,
+    threshold,
+    scope,
+    name,
+    title,
+    measure,
+    highest,
+    clear,
+    severity,
+    slice,
+    min_rows,
+    process,
+    department,
+    steward,
+    listed_in,
+    owner,
+    language,
+    reads
+   FROM unnest(ARRAY[]::dq.threshold_row[]) listed(spec, table_schema, table_name, table_title, threshold, scope, name, title, measure, highest, clear, severity, slice, min_rows, process, department, steward, listed_in, owner, language, reads);
+CREATE VIEW dq.watched AS
+ SELECT spec,
+    table_schema,
+    table_name,
+    table_title,
+    threshold,
+    scope,
+    name,
+    title,
+    measure,
+    highest,
+    clear,
+    severity,
+    slice,
+    min_rows,
+    process,
+    department,
+    steward,
+    listed_in,
+    owner,
+    language,
+    reads,
+    value,
+    affected,
+    applicable,
+    figure,
+    measured_at,
+    known,
+    ((figure > highest) AND (applicable >= min_rows)) AS crossed,
+    (figure <= clear) AS over
+   FROM ( SELECT t.spec,
+            t.table_schema,
+            t.table_name,
+            t.table_title,
+            t.threshold,
+            t.scope,
+            t.name,
+            t.title,
+            t.measure,
+            t.highest,
+            t.clear,
+            t.severity,
+            t.slice,
+            t.min_rows,
+            t.process,
+            t.department,
+            t.steward,
+            t.listed_in,
+            t.owner,
+            t.language,
+            t.reads,
+            f.value,
+            f.affected,
+            f.applicable,
+                CASE
+                    WHEN (t.measure = ANY (ARRAY['missing_rate'::text, 'violation_rate'::text])) THEN COALESCE(((f.affected)::double precision / (NULLIF(f.applicable, 0))::double precision), (0)::double precision)
+                    ELSE (f.affected)::double precision
+                END AS figure,
+            f.measured_at,
+            ((f.measured_at IS NOT NULL) AND (f.affected IS NOT NULL) AND (f.applicable IS NOT NULL) AND (f.status = ANY (ARRAY['ok'::text, 'over threshold'::text, 'no threshold'::text, 'no rows'::text]))) AS known
+           FROM (dq.threshold t
+             JOIN ( SELECT c.spec,
+                    c.table_schema,
+                    c.table_name,
+                    'field'::text AS scope,
+                    c.field AS name,
+                    NULL::text AS slice,
+                    NULL::text AS value,
+                    c.applicable,
+                    c.missing AS affected,
+                    c.status,
+                    c.measured_at
+                   FROM dq.completeness c
+                UNION ALL
+                 SELECT c.spec,
+                    c.table_schema,
+                    c.table_name,
+                    'field'::text,
+                    c.field,
+                    c.slice,
+                    c.value,
+                    c.applicable,
+                    c.missing,
+                    c.status,
+                    c.measured_at
+                   FROM dq.completeness_by_slice c
+                UNION ALL
+                 SELECT r.spec,
+                    r.table_schema,
+                    r.table_name,
+                    'rule'::text,
+                    r.rule,
+                    NULL::text,
+                    NULL::text,
+                    r.applicable,
+                    r.violations,
+                    r.status,
+                    r.measured_at
+                   FROM dq.rule_violations r
+                UNION ALL
+                 SELECT r.spec,
+                    r.table_schema,
+                    r.table_name,
+                    'rule'::text,
+                    r.rule,
+                    r.slice,
+                    r.value,
+                    r.applicable,
+                    r.violations,
+                    r.status,
+                    r.measured_at
+                   FROM dq.rule_violations_by_slice r) f ON (((f.spec = t.spec) AND (f.table_schema = t.table_schema) AND (f.table_name = t.table_name) AND (f.scope = t.scope) AND (f.name = t.name) AND (NOT (f.slice IS DISTINCT FROM t.slice)))))) compared;
+COMMENT ON VIEW dq.watched IS 'Every threshold with its figure of now; part of dq.evaluate.';
+CREATE FUNCTION dq.open_incident(seen dq.watched, before bigint) RETURNS bigint
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    -- In a slice's incident other slices would say nothing.
+    worst constant text := case when seen.slice is null then dq.worst_slices(seen) end;
+    number bigint;
+begin
+    if before is not null then
+        update dq.incident as i
+        set state = 'open', reopened = i.reopened + 1, peak = seen.figure, worst_slices = worst,
+            acknowledged_at = null, acknowledged_by = null, resolved_at = null, resolved_by = null, cause = null, remedy = null
+        where i.id = (select k.id from dq.incident as k where k.id = before and k.state = 'resolved' for update skip locked)
+        returning i.id into number;
+        if number is not null then
+            perform dq.update_incident(number, seen);
+            return dq.note_event(number, 'reopened');
+        end if;
+        return null;
+    end if;
+    insert into dq.incident (
+        spec, table_schema, table_name, threshold, slice, value, state, severity, scope, name, title, measure,
+        highest, clear, figure, peak, affected, applicable, measured_at, worst_slices, listed_in,
+        process, department, steward, opened_at, reopened, reads
+    ) values (
+        seen.spec, seen.table_schema, seen.table_name, seen.threshold, seen.slice, seen.value, 'open', seen.severity,
+        seen.scope, seen.name, seen.title, seen.measure,
+        seen.highest, seen.clear, seen.figure, seen.figure, seen.affected, seen.applicable, seen.measured_at, worst,
+        seen.listed_in, seen.process, seen.department, seen.steward, clock_timestamp(), 0, seen.reads
+    )
+    on conflict do nothing
+    returning id into number;
+    return case when number is not null then dq.note_event(number, 'opened') end;
+end
+$$;
+COMMENT ON FUNCTION dq.open_incident(seen dq.watched, before bigint) IS 'Opens an incident, or again the one given; part of dq.evaluate.';
+CREATE TABLE dq.batch (
+    id bigint NOT NULL,
+    table_name text NOT NULL,
+    reason text NOT NULL,
+    source text NOT NULL,
+    proposed_by name NOT NULL,
+    proposed_as name NOT NULL,
+    proposed_at timestamp with time zone NOT NULL
+);
+COMMENT ON TABLE dq.batch IS 'What was proposed together; never changed. Read dq.backfill_progress.';
+COMMENT ON COLUMN dq.batch.id IS 'Number of the batch.';
+COMMENT ON COLUMN dq.batch.table_name IS 'Table, quoted.';
+COMMENT ON COLUMN dq.batch.reason IS 'Why it was proposed.';
+COMMENT ON COLUMN dq.batch.source IS 'Where the values come from.';
+COMMENT ON COLUMN dq.batch.proposed_by IS 'Who logged in and proposed it.';
+COMMENT ON COLUMN dq.batch.proposed_as IS 'The role that they had taken (SET ROLE), else the same.';
+COMMENT ON COLUMN dq.batch.proposed_at IS 'When it was proposed.';
+CREATE TABLE dq.decision (
+    proposal bigint NOT NULL,
+    verdict text NOT NULL,
+    reason text,
+    decided_by name NOT NULL,
+    decided_as name NOT NULL,
+    decided_at timestamp with time zone NOT NULL,
+    CONSTRAINT decision_verdict_check CHECK ((verdict = ANY (ARRAY['written'::text, 'rejected'::text, 'withdrawn'::text])))
+);
+COMMENT ON TABLE dq.decision IS 'What became of proposals; never changed. Read dq.proposals.';
+COMMENT ON COLUMN dq.decision.proposal IS 'The proposal.';
+COMMENT ON COLUMN dq.decision.verdict IS 'written, rejected or withdrawn.';
+COMMENT ON COLUMN dq.decision.reason IS 'Why it was rejected or withdrawn.';
+COMMENT ON COLUMN dq.decision.decided_by IS 'Who logged in and decided.';
+COMMENT ON COLUMN dq.decision.decided_as IS 'The role that they had taken (SET ROLE), else the same.';
+COMMENT ON COLUMN dq.decision.decided_at IS 'When it was decided.';
+CREATE TABLE dq.ledger (
+    id bigint NOT NULL,
+    proposal bigint NOT NULL,
+    undoes bigint,
+    table_name text NOT NULL,
+    row_key jsonb NOT NULL,
+    field text NOT NULL,
+    old_value jsonb NOT NULL,
+    new_value jsonb NOT NULL,
+    reason text NOT NULL,
+    source text NOT NULL,
+    proposed_by name NOT NULL,
+    written_by name NOT NULL,
+    written_as name NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    hash text NOT NULL
+);
+COMMENT ON TABLE dq.ledger IS 'Every value that was written by dq.approve or written back by dq.undo; never changed.';
+COMMENT ON COLUMN dq.ledger.id IS 'Number of the entry.';
+COMMENT ON COLUMN dq.ledger.proposal IS 'The proposal that it comes from.';
+COMMENT ON COLUMN dq.ledger.undoes IS 'The entry that it takes back; NULL where it takes none back.';
+COMMENT ON COLUMN dq.ledger.table_name IS 'Table, quoted.';
+COMMENT ON COLUMN dq.ledger.row_key IS 'Key of the row.';
+COMMENT ON COLUMN dq.ledger.field IS 'Field that was written.';
+COMMENT ON COLUMN dq.ledger.old_value IS 'What it held before.';
+COMMENT ON COLUMN dq.ledger.new_value IS 'What it held then.';
+COMMENT ON COLUMN dq.ledger.reason IS 'Why it was proposed, or why it was taken back.';
+COMMENT ON COLUMN dq.ledger.source IS 'Where the value comes from.';
+COMMENT ON COLUMN dq.ledger.proposed_by IS 'Who proposed it.';
+COMMENT ON COLUMN dq.ledger.written_by IS 'Who logged in and approved it, or took it back.';
+COMMENT ON COLUMN dq.ledger.written_as IS 'The role that they had taken (SET ROLE), else the same.';
+COMMENT ON COLUMN dq.ledger.written_at IS 'When it was written.';
+COMMENT ON COLUMN dq.ledger.hash IS 'Hash of the proposal.';
+CREATE TABLE dq.proposal (
+    id bigint NOT NULL,
+    batch bigint NOT NULL,
+    table_name text NOT NULL,
+    row_key jsonb NOT NULL,
+    field text NOT NULL,
+    old_value jsonb NOT NULL,
+    new_value jsonb NOT NULL,
+    hash text NOT NULL
+);
+COMMENT ON TABLE dq.proposal IS 'Values that were proposed; never changed. Read dq.proposals.';
+COMMENT ON COLUMN dq.proposal.id IS 'Number of the proposal.';
+COMMENT ON COLUMN dq.proposal.batch IS 'Batch that it came with.';
+COMMENT ON COLUMN dq.proposal.table_name IS 'Table, quoted.';
+COMMENT ON COLUMN dq.proposal.row_key IS 'Key of the row.';
+COMMENT ON COLUMN dq.proposal.field IS 'Field that it is for.';
+COMMENT ON COLUMN dq.proposal.old_value IS 'What the field held when it was proposed.';
+COMMENT ON COLUMN dq.proposal.new_value IS 'The value proposed, in standard form.';
+COMMENT ON COLUMN dq.proposal.hash IS 'Hash of all that was proposed: what is approved is what is written.';
+CREATE VIEW dq.proposals AS
+ SELECT p.id,
+    p.batch,
+    p.table_name,
+    p.row_key,
+    p.field,
+    (p.old_value #>> '{}'::text[]) AS old_value,
+    (p.new_value #>> '{}'::text[]) AS new_value,
+    b.reason,
+    b.source,
+    b.proposed_by,
+    b.proposed_as,
+    b.proposed_at,
+        CASE
+            WHEN (undone.id IS NOT NULL) THEN 'undone'::text
+            WHEN (d.proposal IS NOT NULL) THEN d.verdict
+            WHEN (held.now = 'same'::text) THEN 'open'::text
+            ELSE 'conflict'::text
+        END AS state,
+    d.decided_by,
+    d.decided_as,
+    d.decided_at,
+    d.reason AS decision_reason,
+    l.id AS entry,
+    p.hash
+   FROM (((((dq.proposal p
+     JOIN dq.batch b ON ((b.id = p.batch)))
+     LEFT JOIN dq.decision d ON ((d.proposal = p.id)))
+     LEFT JOIN dq.ledger l ON (((l.proposal = p.id) AND (l.undoes IS NULL))))
+     LEFT JOIN dq.ledger undone ON ((undone.undoes = l.id)))
+     CROSS JOIN LATERAL ( SELECT
+                CASE
+                    WHEN ((d.proposal IS NOT NULL) AND (NOT dq.hides(p.table_name))) THEN 'decided'::text
+                    ELSE dq.cell_seen(p.table_name, p.row_key, p.field, p.old_value)
+                END AS now) held)
+  WHERE (held.now <> 'hidden'::text);
+COMMENT ON VIEW dq.proposals IS 'Proposals with what became of them; of rows that the reader sees.';
+COMMENT ON COLUMN dq.proposals.id IS 'Number of the proposal.';
+COMMENT ON COLUMN dq.proposals.batch IS 'Batch that it came with.';
+COMMENT ON COLUMN dq.proposals.table_name IS 'Table, quoted.';
+COMMENT ON COLUMN dq.proposals.row_key IS 'Key of the row.';
+COMMENT ON COLUMN dq.proposals.field IS 'Field that it is for.';
+COMMENT ON COLUMN dq.proposals.old_value IS 'What the field held when it was proposed.';
+COMMENT ON COLUMN dq.proposals.new_value IS 'The value proposed, in standard form.';
+COMMENT ON COLUMN dq.proposals.reason IS 'Why it was proposed.';
+COMMENT ON COLUMN dq.proposals.source IS 'Where the value comes from.';
+COMMENT ON COLUMN dq.proposals.proposed_by IS 'Who logged in and proposed it.';
+COMMENT ON COLUMN dq.proposals.proposed_as IS 'The role that they had taken (SET ROLE), else the same.';
+COMMENT ON COLUMN dq.proposals.proposed_at IS 'When it was proposed.';
+COMMENT ON COLUMN dq.proposals.state IS 'open, conflict (the field was changed since, or the row is gone), written, rejected, withdrawn or undone.';
+COMMENT ON COLUMN dq.proposals.decided_by IS 'Who logged in and decided.';
+COMMENT ON COLUMN dq.proposals.decided_as IS 'The role that they had taken (SET ROLE), else the same.';
+COMMENT ON COLUMN dq.proposals.decided_at IS 'When it was decided.';
+COMMENT ON COLUMN dq.proposals.decision_reason IS 'Why it was rejected or withdrawn.';
+COMMENT ON COLUMN dq.proposals.entry IS 'Entry of dq.ledger that it was written by.';
+COMMENT ON COLUMN dq.proposals.hash IS 'Hash of all that was proposed: what is approved is what is written.';
+CREATE FUNCTION dq.open_rows(batch bigint) RETURNS TABLE(proposals bigint[], hashes text[])
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT array_agg(p.id ORDER BY p.id) AS array_agg,
+     array_agg(p.hash ORDER BY p.id) AS array_agg
+    FROM dq.proposals p
+   WHERE ((p.batch = open_rows.batch) AND (p.state = ANY (ARRAY['open'::text, 'conflict'::text])))
+   GROUP BY p.row_key
+   ORDER BY (min(p.id));
+END;
+COMMENT ON FUNCTION dq.open_rows(batch bigint) IS 'The open proposals of a batch, those of one row together.';
+CREATE FUNCTION dq.own(trigger_name text) RETURNS oid
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    -- In a partition it has a copy of the same name.
+    return (select min(t.tgrelid) from pg_trigger as t where t.tgname = own.trigger_name and t.tgparentid = 0);
+end
+$$;
+COMMENT ON FUNCTION dq.own(trigger_name text) IS 'The table that a trigger of ours is on.';
 CREATE FUNCTION dq.person_title(name text) RETURNS boolean
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN (((dq.fold(name) COLLATE "C") ~ '^(?:(?:(?:[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储張劉陳楊黃趙吳孫馬羅鄭謝許韓鄧馮蕭葉蘇呂盧鍾譚陸賈韋鄒龍賀顧龔萬錢嚴湯溫龐顏莊聶魯齊喬關蘭畢單閻]|欧阳|歐陽|司马|上官|诸葛|皇甫|尉迟|公孙|慕容|司徒|令狐|夏侯|端木|南宫|长孙|宇文|轩辕|澹台|申屠|仲孙|独孤|拓跋|百里|东郭|东方|西门|呼延|万俟|闻人|赫连|钟离|淳于|公冶|濮阳|宗政|鲜于|闾丘|司空|亓官|颛孙|巫马|漆雕|乐正|梁丘|左丘) ?(?:总|總|工|董|局|处|哥|姐|叔|姨|婶|嫂|爷|老|氏|某|某某|某人|副总|总工|老总|先生|女士|小姐|太太|夫人|经理|經理|总经理|總經理|副总经理|副经理|客户经理|项目经理|销售经理|采购经理|产品经理|店长|厂长|老师|老師|老板|老闆|老板娘|主任|副主任|主管|总监|总裁|副总裁|董事|董事长|董事長|工程师|总工程师|高工|医生|醫生|大夫|护士|护士长|教授|副教授|博士|院长|校长|局长|处长|科长|部长|司长|厅长|市长|省长|县长|镇长|村长|区长|会长|社长|所长|站长|行长|组长|队长|班长|书记|秘书|秘书长|助理|顾问|律师|会计|出纳|师傅|师父|同学|同志|司机|教练|导游|编辑|记者|警官|法官|大哥|大姐|大爷|大妈|大叔|大婶|大嫂|阿姨|叔叔|伯伯|爷爷|奶奶|姐姐|哥哥|妈妈|爸爸|帅哥|美女|老总|副总|总工|老太太|老先生|师母|家长|[*]+|x{1,4}|[○〇?]+|sir|[(](?:总|總|工|董|局|处|哥|姐|叔|姨|婶|嫂|爷|老|氏|某|某某|某人|副总|总工|老总|先生|女士|小姐|太太|夫人|经理|經理|总经理|總經理|副总经理|副经理|客户经理|项目经理|销售经理|采购经理|产品经理|店长|厂长|老师|老師|老板|老闆|老板娘|主任|副主任|主管|总监|总裁|副总裁|董事|董事长|董事長|工程师|总工程师|高工|医生|醫生|大夫|护士|护士长|教授|副教授|博士|院长|校长|局长|处长|科长|部长|司长|厅长|市长|省长|县长|镇长|村长|区长|会长|社长|所长|站长|行长|组长|队长|班长|书记|秘书|秘书长|助理|顾问|律师|会计|出纳|师傅|师父|同学|同志|司机|教练|导游|编辑|记者|警官|法官|大哥|大姐|大爷|大妈|大叔|大婶|大嫂|阿姨|叔叔|伯伯|爷爷|奶奶|姐姐|哥哥|妈妈|爸爸|帅哥|美女|老总|副总|总工|老太太|老先生|师母|家长)[)])|[a-z][a-z.'' -]* ?(?:总|總|工|董|哥|姐|先生|女士|小姐|太太|夫人|经理|經理|总经理|總經理|副总经理|副经理|客户经理|项目经理|销售经理|采购经理|产品经理|店长|厂长|老师|老師|老板|老闆|老板娘|主任|副主任|主管|总监|总裁|副总裁|董事|董事长|董事長|工程师|总工程师|高工|医生|醫生|大夫|护士|护士长|教授|副教授|博士|院长|校长|局长|处长|科长|部长|司长|厅长|市长|省长|县长|镇长|村长|区长|会长|社长|所长|站长|行长|组长|队长|班长|书记|秘书|秘书长|助理|顾问|律师|会计|出纳|师傅|师父|同学|同志|司机|教练|导游|编辑|记者|警官|法官|大哥|大姐|大爷|大妈|大叔|大婶|大嫂|阿姨|叔叔|伯伯|爷爷|奶奶|姐姐|哥哥|妈妈|爸爸|帅哥|美女|老总|副总|总工|老太太|老先生|师母|家长))(?: ?(?:[,、/;&+]|和|或).*)?|[小老][王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储張劉陳楊黃趙吳孫馬羅鄭謝許韓鄧馮蕭葉蘇呂盧鍾譚陸賈韋鄒龍賀顧龔萬錢嚴湯溫龐顏莊聶魯齊喬關蘭畢單閻]|(?:尊敬的)?(?:先生|女士|小姐|太太|夫人|经理|經理|总经理|總經理|副总经理|副经理|客户经理|项目经理|销售经理|采购经理|产品经理|店长|厂长|老师|老師|老板|老闆|老板娘|主任|副主任|主管|总监|总裁|副总裁|董事|董事长|董事長|工程师|总工程师|高工|医生|醫生|大夫|护士|护士长|教授|副教授|博士|院长|校长|局长|处长|科长|部长|司长|厅长|市长|省长|县长|镇长|村长|区长|会长|社长|所长|站长|行长|组长|队长|班长|书记|秘书|秘书长|助理|顾问|律师|会计|出纳|师傅|师父|同学|同志|司机|教练|导游|编辑|记者|警官|法官|大哥|大姐|大爷|大妈|大叔|大婶|大嫂|阿姨|叔叔|伯伯|爷爷|奶奶|姐姐|哥哥|妈妈|爸爸|帅哥|美女|老总|副总|总工|老太太|老先生|师母|家长)|客户|顾客|用户|会员|买家|卖家|业主|房东|租客|患者|家属|本人|朋友|同事|亲戚|邻居|员工|学生|老公|老婆|联系人|收件人|收货人|发件人|寄件人|负责人|经办人|代理人|代理商|供应商|经销商|法人|法人代表|法定代表人|前台|总机|总台|门卫|保安|传达室|收发室|值班室|办公室|总经办|董事会|文员|内勤|店主|店员|营业员|业务员|采购员|销售员|仓管员|客服|售后|仓库|仓管|快递|物流|某先生|某女士|某某先生|某某女士|(?:采购|财务|销售|市场|技术|研发|生产|行政|人事|人力资源|人力|物流|客服|售后|工程|质量|质检|品质|品管|法务|业务|运营|设备|仓储|后勤|综合|商务|外贸|信息|网络|策划|设计|培训|招商|储运|项目|管理)(?:部|部门|科|处|室|中心|组|主管|经理|总监)|采购|财务|销售|行政|人事|人力资源|业务|商务|后勤|法务|(?:mr|mrs|ms|miss|mx|mister|missus|dr|doctor|prof|professor|mr and mrs|mr[.]? & mrs|dr and mrs|herr|frau|monsieur|madame|mme|mlle|señor|señora|señorita|manager|director|engineer|teacher)(?:[.]? [^ ]+|[.][^ ]*)?|sir|madam|sir or madam|sir/madam|dear sir|dear sirs|dear madam|dear sir or madam|ladies and gentlemen|boss|admin|administrator|customer|client|contact|contact person|owner|user|guest|reception|receptionist|front desk|office|hr|human resources|(?:hr|sales|purchasing|procurement|accounting|accounts|finance|marketing|it|logistics|customer service|support|personnel|legal|quality|engineering|production)(?: (?:dept[.]?|department|team|manager|director|office))|sales|purchasing|procurement|accounting|accounts payable|finance|marketing|logistics|customer service|secretary|general manager|sales manager|ceo|cfo|cto|coo|president)(?: ?[(][^()]*[)])?$|[0-9@*<>=]|://|^[\u0001-\u0040\u005b-\u0060\u007b-\u00bf\u2000-\u2bff\u3000-\u3004\u3008-\u303f\ufe00-\ufe6f\U0001f000-\U0001faff]+$'::text) OR ((char_length(name) > 2) AND ((name COLLATE "C") = repeat("left"(name, 1), char_length(name)))));
@@ -1593,6 +2859,108 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.postal_form(value text, country text) IS 'A postal code in capitals with the blank or hyphen that its country writes.';
+CREATE FUNCTION dq.proposal_hash(b dq.batch, p dq.proposal) RETURNS text
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    RETURN encode(sha256(convert_to((jsonb_build_array((p).id, (p).table_name, (p).row_key, (p).field, (p).old_value, (p).new_value, (b).reason, (b).source, (b).proposed_by))::text, 'UTF8'::name)), 'hex'::text);
+COMMENT ON FUNCTION dq.proposal_hash(b dq.batch, p dq.proposal) IS 'Hash of all that a proposal says.';
+CREATE FUNCTION dq.propose(target regclass, key text, field text, value text, reason text, source text) RETURNS bigint
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    judged jsonb;
+    wanted jsonb := to_jsonb(key);
+    kept bigint;
+begin
+    if key is null or field is null then
+        perform dq.refuse(
+            'invalid_parameter_value',
+            '{"en": "a proposal needs the key of a row and a field", "zh": "补录建议须给出主键和字段"}',
+            '{"en": "dq.task lists what has to be filled.", "zh": "待补录项见 dq.task。"}'
+        );
+    end if;
+    if jsonb_array_length(dq.formed_row(target, '{}', null) -> 'keys') > 1 then
+        wanted := key::jsonb;
+    end if;
+    judged := dq.judged_values(target, wanted, jsonb_build_object(field, value));
+    if judged -> 'refused' <> '[]' then
+        perform dq.reject(
+            n.nspname::text, c.relname::text, 'dq_proposal', jsonb_build_object('en', c.relname, 'zh', c.relname), 'en',
+            (
+                select jsonb_agg((e.entry - 'message') || jsonb_build_object('messages', jsonb_build_object('en', e.entry -> 'message')))
+                from jsonb_array_elements(judged -> 'refused') as e (entry)
+            )
+        )
+        from pg_class as c
+        join pg_namespace as n on n.oid = c.relnamespace
+        where c.oid = target;
+    end if;
+    select k.proposal into kept
+    from dq.keep_proposals(
+        target, jsonb_build_array((judged -> 'cells' -> 0) || jsonb_build_object('key', judged -> 'key')), reason, source
+    ) as k;
+    return kept;
+end
+$$;
+COMMENT ON FUNCTION dq.propose(target regclass, key text, field text, value text, reason text, source text) IS 'Proposes a value for a field of a row. Grant EXECUTE to those who may propose.';
+CREATE FUNCTION dq.propose_rows(target regclass, given jsonb, reason text, source text) RETURNS TABLE(place bigint, field text, proposal bigint, refused jsonb)
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    one record;
+    part jsonb;
+    name text;
+    judged jsonb;
+    results jsonb[] := '{}';
+    good jsonb[] := '{}';
+begin
+    for one in
+        select e.part -> 'key' as key, e.part -> 'values' as offered, e.place
+        from jsonb_array_elements(given) with ordinality as e (part, place)
+    loop
+        begin
+            judged := dq.judged_values(target, one.key, one.offered);
+        exception
+            when no_data_found or cardinality_violation or invalid_parameter_value or undefined_column then
+                judged := jsonb_build_object('refused', jsonb_build_array(jsonb_build_object(
+                    'rule', 'row', 'column', null, 'code', 'row', 'action', 'reject', 'params', '{}'::jsonb, 'message', sqlerrm
+                )));
+        end;
+        if judged -> 'refused' = '[]' then
+            for part in select c.cell from jsonb_array_elements(judged -> 'cells') as c (cell) loop
+                good := array_append(good, part || jsonb_build_object('key', judged -> 'key'));
+                results := array_append(results, jsonb_build_object(
+                    'place', one.place, 'field', part -> 'field', 'nth', cardinality(good)
+                ));
+            end loop;
+        else
+            -- Values of one row are proposed together or not at all: they were judged together.
+            for name in select k.name from jsonb_object_keys(one.offered) as k (name) loop
+                results := array_append(results, jsonb_build_object('place', one.place, 'field', name, 'refused', (
+                    select coalesce(
+                        jsonb_agg(e.entry) filter (where e.entry ->> 'column' = name or e.entry -> 'params' -> 'columns' ? name),
+                        jsonb_agg(e.entry)
+                    )
+                    from jsonb_array_elements(judged -> 'refused') as e (entry)
+                )));
+            end loop;
+        end if;
+    end loop;
+    return query
+    with kept as materialized (
+        select k.place, k.proposal
+        from dq.keep_proposals(target, to_jsonb(good), reason, source) as k
+    )
+    select (r.line ->> 'place')::bigint, r.line ->> 'field', k.proposal, r.line -> 'refused'
+    from unnest(results) with ordinality as r (line, nth)
+    left join kept as k on k.place = (r.line ->> 'nth')::bigint
+    order by r.nth;
+end
+$$;
+COMMENT ON FUNCTION dq.propose_rows(target regclass, given jsonb, reason text, source text) IS 'Proposes values for many rows as one batch; one line for each value. For whom dq.propose was granted to.';
 CREATE FUNCTION dq.publish() RETURNS void
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1606,7 +2974,7 @@ begin
         select name, by_rows from (values
             ('completeness', false), ('completeness_by_slice', false),
             ('rule_violations', false), ('rule_violations_by_slice', false),
-            ('rule', false), ('field', false),
+            ('rule', false), ('field', false), ('threshold', false),
             ('missing_rows', true), ('violating_rows', true)
         ) as listed (name, by_rows)
     loop
@@ -1639,6 +3007,29 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.publish() IS 'Rebuilds the views of schema dq from the tables that are ruled now.';
+CREATE FUNCTION dq.reads(trigger_name text, columns text[], named text DEFAULT NULL::text) RETURNS boolean
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    home constant oid := dq.own(trigger_name);
+begin
+    return home is null
+        or (
+            (named is null or to_regclass(named) is not distinct from home)
+            and not exists (
+                select from unnest(columns) as needed (name)
+                where not exists (
+                    select from pg_attribute as a
+                    where a.attrelid = home
+                    and a.attname = needed.name
+                    and a.attnum > 0
+                )
+            )
+        );
+end
+$$;
+COMMENT ON FUNCTION dq.reads(trigger_name text, columns text[], named text) IS 'Whether the table that a trigger of ours is on has these columns.';
 CREATE FUNCTION dq.recount(target regclass) RETURNS bigint
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1665,6 +3056,22 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.recount(target regclass) IS 'Counts the table in full, corrects its counters, returns the number of groups that were wrong.';
+CREATE FUNCTION dq.redeliver(message bigint DEFAULT NULL::bigint) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    amount bigint;
+begin
+    update dq.delivery as d
+    set state = 'waiting', attempts = 0, due_at = clock_timestamp()
+    where d.state = 'dead'
+    and d.message = coalesce(redeliver.message, d.message);
+    get diagnostics amount = row_count;
+    return amount;
+end
+$$;
+COMMENT ON FUNCTION dq.redeliver(message bigint) IS 'Has messages that were given up tried again, one or all; returns how many. Grant EXECUTE to those who may.';
 CREATE FUNCTION dq.typed(target regclass, given jsonb) RETURNS jsonb
     LANGUAGE plpgsql STABLE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1750,6 +3157,30 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.refresh(target regclass) IS 'Measures the rules that no counter keeps, of one table or all; returns how many. Their figures are in dq.rule_violations.';
+CREATE FUNCTION dq.refuse(code text, message jsonb, hint jsonb) RETURNS void
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    raise exception using
+        errcode = refuse.code,
+        message = dq.localized(refuse.message, 'en'),
+        hint = dq.localized(refuse.hint, 'en');
+end
+$$;
+COMMENT ON FUNCTION dq.refuse(code text, message jsonb, hint jsonb) IS 'Refuses what somebody asked of proposals and the ledger.';
+CREATE FUNCTION dq.refuse_incident(message jsonb, hint jsonb) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    raise exception using
+        errcode = 'invalid_parameter_value',
+        message = dq.localized(refuse_incident.message, 'en'),
+        hint = dq.localized(refuse_incident.hint, 'en');
+end
+$$;
+COMMENT ON FUNCTION dq.refuse_incident(message jsonb, hint jsonb) IS 'Refuses what somebody asked of incidents, in their language.';
 CREATE FUNCTION dq.refuse_waiver(message jsonb, hint jsonb, fallback text) RETURNS void
     LANGUAGE plpgsql STABLE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1778,6 +3209,65 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.reject(table_schema text, table_name text, constraint_name text, title jsonb, fallback text, violations jsonb) IS 'Refuses a write with one error that lists every violation.';
+CREATE FUNCTION dq.reject_proposal(proposal bigint, reason text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    own boolean;
+begin
+    perform dq.hold_proposals(array[proposal]);
+    select b.proposed_by = session_user into strict own
+    from dq.proposal as p
+    join dq.batch as b on b.id = p.batch
+    where p.id = reject_proposal.proposal;
+    if not own then
+        perform dq.must_may('dq.approve(bigint, text)');
+    end if;
+    if dq.is_blank(coalesce(reject_proposal.reason, '')) then
+        perform dq.refuse(
+            'invalid_parameter_value',
+            '{"en": "a rejection needs a reason", "zh": "驳回须写明理由"}',
+            '{"en": "It is shown to whoever proposed the value.", "zh": "理由会展示给提出人。"}'
+        );
+    end if;
+    insert into dq.decision (proposal, verdict, reason, decided_by, decided_as, decided_at)
+    values (
+        reject_proposal.proposal, case when own then 'withdrawn' else 'rejected' end, reject_proposal.reason,
+        session_user, dq.taken_role(), clock_timestamp()
+    );
+end
+$$;
+COMMENT ON FUNCTION dq.reject_proposal(proposal bigint, reason text) IS 'Rejects a proposal, for whom dq.approve was granted to; or withdraws one''s own.';
+CREATE FUNCTION dq.resolve(incident bigint, cause text, remedy text, note text DEFAULT NULL::text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    known constant dq.incident := dq.incident_to_change(resolve.incident);
+begin
+    if resolve.cause is null or dq.is_blank(resolve.cause) or resolve.remedy is null or dq.is_blank(resolve.remedy) then
+        perform dq.refuse_incident(
+            '{"en": "an incident is resolved with its cause and its remedy", "zh": "关闭事件须写明原因和措施"}',
+            '{"en": "They are what tells how to keep it from coming back.", "zh": "据此才能防止再次发生。"}'
+        );
+    end if;
+    update dq.incident as i
+    set cause = resolve.cause,
+        remedy = resolve.remedy,
+        state = 'resolved',
+        resolved_at = case when known.state = 'resolved' then known.resolved_at else clock_timestamp() end,
+        resolved_by = case when known.state = 'resolved' then known.resolved_by else session_user end
+    where i.id = known.id;
+    perform dq.tell(dq.note_event(
+        known.id,
+        case when known.state = 'resolved' then 'explained' else 'resolved' end,
+        session_user,
+        jsonb_build_object('cause', resolve.cause, 'remedy', resolve.remedy, 'note', resolve.note)
+    ));
+end
+$$;
+COMMENT ON FUNCTION dq.resolve(incident bigint, cause text, remedy text, note text) IS 'Resolves an incident with its cause and remedy, or adds them to one that is over. Grant EXECUTE to those who may.';
 CREATE FUNCTION dq.revoke_waiver(waiver bigint, reason text) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1816,6 +3306,36 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.revoke_waiver(waiver bigint, reason text) IS 'Takes a waiver back before its end. Grant EXECUTE to those who may.';
+CREATE FUNCTION dq.route(channels jsonb) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    ranks constant text[] := array['minor', 'major', 'critical'];
+    message record;
+    routed bigint := 0;
+begin
+    if coalesce(jsonb_array_length(channels), 0) = 0 then
+        return 0;
+    end if;
+    for message in
+        select o.id, o.content from dq.outbox as o where o.routed_at is null order by o.id for update skip locked
+    loop
+        insert into dq.delivery (message, channel, state, attempts, due_at)
+        select message.id, c ->> 'name', 'waiting', 0, clock_timestamp()
+        from jsonb_array_elements(channels) as c
+        where array_position(ranks, message.content ->> 'severity') >= array_position(ranks, coalesce(c ->> 'severity', 'minor'))
+        and (
+            coalesce(c -> 'departments', 'null') = 'null'
+            or c -> 'departments' @> (message.content -> 'department')
+        );
+        update dq.outbox as o set routed_at = clock_timestamp() where o.id = message.id;
+        routed := routed + 1;
+    end loop;
+    return routed;
+end
+$$;
+COMMENT ON FUNCTION dq.route(channels jsonb) IS 'Chooses the channels of messages that have none yet; returns how many messages. For dqsql watch.';
 CREATE FUNCTION dq.row_to_be(target regclass, keys text[], given jsonb, key jsonb) RETURNS jsonb
     LANGUAGE plpgsql STABLE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1891,6 +3411,21 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.says_nothing(value text, others text[]) IS 'dq.is_missing for a constraint that calls it by itself: its plan is kept.';
+CREATE FUNCTION dq.settle(of_message bigint, on_channel text, trouble text, again interval) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    update dq.delivery as d
+    set state = case when trouble is null then 'sent' when again is null then 'dead' else 'waiting' end,
+        sent_at = case when trouble is null then clock_timestamp() end,
+        attempts = d.attempts + case when trouble is null then 0 else 1 end,
+        due_at = coalesce(clock_timestamp() + again, d.due_at),
+        problem = trouble
+    where d.message = of_message
+    and d.channel = on_channel
+    and d.state = 'waiting';
+$$;
+COMMENT ON FUNCTION dq.settle(of_message bigint, on_channel text, trouble text, again interval) IS 'Notes what became of a message. For dqsql watch.';
 CREATE FUNCTION dq.snapshot() RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -2022,15 +3557,85 @@ begin
 end
 $_$;
 COMMENT ON FUNCTION dq.stored_row(target regclass, keys text[], key jsonb) IS 'The row of a table with the given key, as the caller may see it.';
-CREATE FUNCTION dq.taken_role() RETURNS name
-    LANGUAGE sql STABLE PARALLEL SAFE
+CREATE FUNCTION dq.take(channels text[]) RETURNS TABLE(message bigint, channel text, attempts integer, key uuid, content jsonb)
+    LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
-    RETURN COALESCE((NULLIF(current_setting('role'::text), 'none'::text))::name, SESSION_USER);
-COMMENT ON FUNCTION dq.taken_role() IS 'The role taken by SET ROLE, else who logged in.';
+    AS $$
+    select d.message, d.channel, d.attempts, o.key, o.content
+    from dq.delivery as d
+    join dq.outbox as o on o.id = d.message
+    where d.state = 'waiting'
+    and d.due_at <= clock_timestamp()
+    and d.channel = any (channels)
+    order by d.due_at, d.message
+    limit 1
+    for update of d skip locked;
+$$;
+COMMENT ON FUNCTION dq.take(channels text[]) IS 'The next message that is due, locked for the caller. For dqsql watch.';
+CREATE FUNCTION dq.tell(of_event bigint) RETURNS void
+    LANGUAGE sql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    insert into dq.outbox (event, created_at, content)
+    select
+        e.id, clock_timestamp(),
+        jsonb_build_object(
+            'event', e.event, 'incident', i.id, 'at', e.at, 'severity', i.severity,
+            'database', current_database(), 'spec', i.spec, 'table', format('%s.%s', i.table_schema, i.table_name),
+            'table_title', t.table_title, 'threshold', i.threshold, 'scope', i.scope, 'name', i.name, 'name_title', i.title,
+            'slice', i.slice, 'value', dq.squeeze(left(i.value, 60)),
+            'measure', i.measure, 'highest', i.highest, 'figure', i.figure, 'affected', i.affected,
+            'applicable', i.applicable, 'measured_at', i.measured_at, 'worst_slices', i.worst_slices,
+            'process', i.process, 'department', i.department, 'steward', i.steward, 'assignee', i.assignee,
+            'listed_in', i.listed_in, 'reopened', i.reopened, 'language', coalesce(t.language, 'en')
+        )
+    from dq.incident_event as e
+    join dq.incident as i on i.id = e.incident
+    left join dq.threshold as t
+        on t.spec = i.spec
+        and t.table_schema = i.table_schema
+        and t.table_name = i.table_name
+        and t.threshold = i.threshold
+    where e.id = of_event
+    and e.event in ('opened', 'reopened', 'resolved');
+$$;
+COMMENT ON FUNCTION dq.tell(of_event bigint) IS 'Writes the message about an event into the outbox.';
 CREATE FUNCTION dq.tighten(value text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN replace(replace(regexp_replace(translate(value, '【】〔〕[]{}'::text, '()()()()'::text), ' *([々-〇぀-ヿ㐀-鿿豈-﫿]) *'::text, '\1'::text, 'g'::text), '( '::text, '('::text), ' )'::text, ')'::text);
 COMMENT ON FUNCTION dq.tighten(value text) IS 'The text without spaces beside Chinese characters and inside brackets, all brackets round.';
+CREATE FUNCTION dq.undo(entry bigint, reason text) RETURNS bigint
+    LANGUAGE plpgsql
+    AS $$
+declare
+    entered bigint;
+begin
+    set constraints dq.ledger_written deferred;
+    entered := dq.enter_undo(entry, reason);
+    execute dq.write_of(array[entered]);
+    set constraints dq.ledger_written immediate;
+    set constraints dq.ledger_written deferred;
+    return entered;
+end
+$$;
+COMMENT ON FUNCTION dq.undo(entry bigint, reason text) IS 'Writes the old value of an entry of the ledger back. Grant EXECUTE to those who may.';
+CREATE FUNCTION dq.unfit(field text, code text, en text, zh text) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    RETURN jsonb_build_object('rule', ((field || '.'::text) || code), 'column', field, 'code', code, 'action', 'reject', 'params', '{}'::jsonb, 'message', dq.localized(jsonb_build_object('en', en, 'zh', zh), 'en'::text));
+COMMENT ON FUNCTION dq.unfit(field text, code text, en text, zh text) IS 'What is wrong with a proposal apart from rules, as an entry.';
+CREATE FUNCTION dq.update_incident(number bigint, seen dq.watched) RETURNS void
+    LANGUAGE sql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    update dq.incident as i
+    set severity = seen.severity, title = seen.title, highest = seen.highest, clear = seen.clear, figure = seen.figure,
+        peak = greatest(i.peak, seen.figure), affected = seen.affected, applicable = seen.applicable,
+        measured_at = seen.measured_at, listed_in = seen.listed_in, process = seen.process, department = seen.department,
+        steward = seen.steward, reads = seen.reads
+    where i.id = number;
+$$;
+COMMENT ON FUNCTION dq.update_incident(number bigint, seen dq.watched) IS 'Brings an incident up to its threshold and figure of now; part of dq.evaluate.';
 CREATE FUNCTION dq.vat(value text, country text) RETURNS boolean
     LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -2426,76 +4031,131 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.without_trunk(number text, trunk text, transform text) IS 'A telephone number without its trunk prefix; NULL where it has none.';
+CREATE FUNCTION dq.worst_slices(seen dq.watched) RETURNS text
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    select string_agg(
+        format('%s %s: %s%% (%s of %s)', listed.slice, listed.shown, listed.percent, listed.affected, listed.applicable),
+        '; ' order by listed.place
+    )
+    from (
+        select
+            f.slice, coalesce(dq.squeeze(left(f.value, 60)), '-') as shown, f.affected, f.applicable,
+            trim_scale(round(100.0 * f.affected / f.applicable, 2)) as percent,
+            row_number() over (order by f.affected::double precision / f.applicable desc, f.affected desc, f.slice, f.value) as place
+        from (
+            select c.slice, c.value, c.missing as affected, c.applicable
+            from dq.completeness_by_slice as c
+            where seen.scope = 'field'
+            and c.spec = seen.spec
+            and c.table_schema = seen.table_schema
+            and c.table_name = seen.table_name
+            and c.field = seen.name
+            union all
+            select r.slice, r.value, r.violations, r.applicable
+            from dq.rule_violations_by_slice as r
+            where seen.scope = 'rule'
+            and r.spec = seen.spec
+            and r.table_schema = seen.table_schema
+            and r.table_name = seen.table_name
+            and r.rule = seen.name
+        ) as f
+        where f.affected > 0
+        and f.applicable > 0
+        and f.slice is distinct from seen.owner
+    ) as listed
+    where listed.place <= 3;
+$$;
+COMMENT ON FUNCTION dq.worst_slices(seen dq.watched) IS 'The three worst values of a table''s slices, in one line.';
+CREATE FUNCTION dq.write_of(entries bigint[]) RETURNS text
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+    target regclass;
+    key jsonb;
+    names text[];
+    row_values jsonb;
+    place text;
+begin
+    select to_regclass(min(l.table_name)), (array_agg(l.row_key))[1], array_agg(l.field), jsonb_object_agg(l.field, l.new_value)
+    into target, key, names, row_values
+    from dq.ledger as l
+    where l.id = any (entries);
+    if target is not null then
+        execute format(
+            'select format(''t.tableoid operator(pg_catalog.=) %%L::pg_catalog.oid and t.ctid operator(pg_catalog.=) %%L::pg_catalog.tid'','
+            ' t.tableoid, t.ctid) from %s', dq.by_key(target, key)
+        ) into place using key;
+    end if;
+    if place is null then
+        perform dq.refuse(
+            'insufficient_privilege',
+            '{"en": "you see no such row, or may not read the ledger", "zh": "您看不到该行，或无权读取台账"}',
+            '{"en": "Who approves needs SELECT on dq.proposals and dq.ledger and on the table, and a policy may hide the row.", "zh": "审批人需要 dq.proposals、dq.ledger 和该表的 SELECT 权限；行级安全也可能隐藏该行。"}'
+        );
+    end if;
+    return format(
+        'update %s as t set %s from pg_catalog.jsonb_to_record(%L::pg_catalog.jsonb) as v (%s) where %s',
+        (
+            select format('%I.%I', n.nspname, c.relname)
+            from pg_class as c
+            join pg_namespace as n on n.oid = c.relnamespace
+            where c.oid = target
+        ),
+        (select string_agg(format('%1$I = v.%1$I', n.name), ', ') from unnest(names) as n (name)),
+        row_values, dq.typed_columns(target, names), place
+    );
+end
+$_$;
+COMMENT ON FUNCTION dq.write_of(entries bigint[]) IS 'The UPDATE that writes entries of the ledger to their row.';
+CREATE FUNCTION dq.written() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    if dq.cell(to_regclass(new.table_name), new.row_key, new.field, new.new_value) <> 'same' then
+        perform dq.refuse(
+            'object_not_in_prerequisite_state',
+            jsonb_build_object(
+                'en', format('%s.%I does not hold what was approved; nothing was written', new.table_name, new.field),
+                'zh', format('%s.%I 的值与审批内容不一致，未写入', new.table_name, new.field)
+            ),
+            '{"en": "A trigger of the table changed the value or left the row alone; propose the value that it makes.", "zh": "该表的触发器改变了值或跳过了写入，请按其结果重新提出。"}'
+        );
+    end if;
+    return null;
+end
+$$;
+COMMENT ON FUNCTION dq.written() IS 'Refuses an entry of the ledger whose value was not written.';
 CREATE TABLE dq.alembic_version (
     version_num character varying(32) NOT NULL
 );
-CREATE VIEW dq.completeness AS
- SELECT spec,
-    table_schema,
-    table_name,
-    field,
-    title,
-    process,
-    department,
-    steward,
-    rows,
-    applicable,
-    populated,
-    missing,
-    missing_rate,
-    missing_percent,
-    threshold,
-    status,
-    measured_at,
-    live
-   FROM unnest(ARRAY[]::dq.completeness_row[]) listed(spec, table_schema, table_name, field, title, process, department, steward, rows, applicable, populated, missing, missing_rate, missing_percent, threshold, status, measured_at, live);
-CREATE VIEW dq.completeness_by_slice AS
- SELECT spec,
-    table_schema,
-    table_name,
-    slice,
-    value,
-    field,
-    title,
-    process,
-    department,
-    steward,
-    rows,
-    applicable,
-    populated,
-    missing,
-    missing_rate,
-    missing_percent,
-    threshold,
-    status,
-    measured_at,
-    live
-   FROM unnest(ARRAY[]::dq.completeness_by_slice_row[]) listed(spec, table_schema, table_name, slice, value, field, title, process, department, steward, rows, applicable, populated, missing, missing_rate, missing_percent, threshold, status, measured_at, live);
-CREATE VIEW dq.rule_violations AS
- SELECT spec,
-    table_schema,
-    table_name,
-    rule,
-    code,
-    field,
-    title,
-    dimension,
-    severity,
-    action,
-    enforced_by,
-    process,
-    department,
-    steward,
-    applicable,
-    violations,
-    violation_rate,
-    violation_percent,
-    threshold,
-    status,
-    measured_at,
-    live,
-    weight
-   FROM unnest(ARRAY[]::dq.rule_violations_row[]) listed(spec, table_schema, table_name, rule, code, field, title, dimension, severity, action, enforced_by, process, department, steward, applicable, violations, violation_rate, violation_percent, threshold, status, measured_at, live, weight);
+CREATE VIEW dq.backfill_progress AS
+SELECT
+    NULL::bigint AS batch,
+    NULL::text AS table_name,
+    NULL::text AS reason,
+    NULL::text AS source,
+    NULL::text COLLATE pg_catalog."C" AS proposed_by,
+    NULL::timestamp with time zone AS proposed_at,
+    NULL::bigint AS proposed,
+    NULL::bigint AS written,
+    NULL::bigint AS rejected,
+    NULL::bigint AS withdrawn,
+    NULL::bigint AS remaining,
+    NULL::bigint AS undone,
+    NULL::numeric(5,2) AS done_percent,
+    NULL::timestamp with time zone AS decided_at;
+ALTER TABLE dq.batch ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME dq.batch_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE VIEW dq.consistency AS
  SELECT spec,
     table_schema,
@@ -2522,6 +4182,32 @@ CREATE VIEW dq.consistency AS
     weight
    FROM dq.rule_violations listed
   WHERE (dimension = 'consistency'::text);
+CREATE TABLE dq.delivery (
+    message bigint NOT NULL,
+    channel text NOT NULL,
+    state text NOT NULL,
+    attempts integer NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    sent_at timestamp with time zone,
+    problem text,
+    CONSTRAINT delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'dead'::text])))
+);
+COMMENT ON TABLE dq.delivery IS 'Messages on their way, one line for each channel.';
+COMMENT ON COLUMN dq.delivery.message IS 'The message.';
+COMMENT ON COLUMN dq.delivery.channel IS 'Channel, as the worker''s file calls it.';
+COMMENT ON COLUMN dq.delivery.state IS 'waiting, sent, or dead: given up after many attempts; dq.redeliver() tries again.';
+COMMENT ON COLUMN dq.delivery.attempts IS 'How often sending failed.';
+COMMENT ON COLUMN dq.delivery.due_at IS 'When it is tried next.';
+COMMENT ON COLUMN dq.delivery.sent_at IS 'When it was sent.';
+COMMENT ON COLUMN dq.delivery.problem IS 'Why the last attempt failed.';
+CREATE TABLE dq.evaluation (
+    single boolean DEFAULT true NOT NULL,
+    evaluated_at timestamp with time zone NOT NULL,
+    CONSTRAINT evaluation_single_check CHECK (single)
+);
+COMMENT ON TABLE dq.evaluation IS 'When dq.evaluate() compared figures with thresholds last, to ten seconds.';
+COMMENT ON COLUMN dq.evaluation.single IS 'There is one line.';
+COMMENT ON COLUMN dq.evaluation.evaluated_at IS 'When.';
 CREATE VIEW dq.field AS
  SELECT spec,
     table_schema,
@@ -2573,6 +4259,154 @@ COMMENT ON COLUMN dq.history.applicable IS 'Applicable rows.';
 COMMENT ON COLUMN dq.history.violations IS 'Violations.';
 COMMENT ON COLUMN dq.history.measured_at IS 'The moment of the oldest figure.';
 COMMENT ON COLUMN dq.history.live IS 'Whether all figures were live.';
+CREATE TABLE dq.incident_event (
+    id bigint NOT NULL,
+    incident bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    event text NOT NULL,
+    figure double precision NOT NULL,
+    affected bigint NOT NULL,
+    applicable bigint NOT NULL,
+    done_by name,
+    done_as name,
+    assignee text,
+    cause text,
+    remedy text,
+    note text,
+    CONSTRAINT incident_event_event_check CHECK ((event = ANY (ARRAY['opened'::text, 'reopened'::text, 'acknowledged'::text, 'assigned'::text, 'resolved'::text, 'explained'::text, 'withdrawn'::text])))
+);
+COMMENT ON TABLE dq.incident_event IS 'What became of incidents, step by step; never changed. Read dq.incident_events.';
+COMMENT ON COLUMN dq.incident_event.id IS 'Number of the event.';
+COMMENT ON COLUMN dq.incident_event.incident IS 'The incident.';
+COMMENT ON COLUMN dq.incident_event.at IS 'When it happened.';
+COMMENT ON COLUMN dq.incident_event.event IS 'opened, reopened, acknowledged, assigned, resolved, explained (cause and remedy given afterwards) or withdrawn (the spec has no such threshold any more).';
+COMMENT ON COLUMN dq.incident_event.figure IS 'The figure at that time.';
+COMMENT ON COLUMN dq.incident_event.affected IS 'Rows with the gap or violation.';
+COMMENT ON COLUMN dq.incident_event.applicable IS 'Rows that could have it.';
+COMMENT ON COLUMN dq.incident_event.done_by IS 'Who logged in and did it; NULL: dq.evaluate().';
+COMMENT ON COLUMN dq.incident_event.done_as IS 'The role that they had taken (SET ROLE), else the same.';
+COMMENT ON COLUMN dq.incident_event.assignee IS 'To whom it was assigned.';
+COMMENT ON COLUMN dq.incident_event.cause IS 'Why it came about.';
+COMMENT ON COLUMN dq.incident_event.remedy IS 'What was done about it.';
+COMMENT ON COLUMN dq.incident_event.note IS 'What else was said.';
+ALTER TABLE dq.incident_event ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME dq.incident_event_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE VIEW dq.incidents AS
+ SELECT id,
+    state,
+    severity,
+    spec,
+    table_schema,
+    table_name,
+    threshold,
+    scope,
+    name,
+    title,
+    slice,
+    value,
+    measure,
+    highest,
+    clear,
+    figure,
+    peak,
+    affected,
+    applicable,
+    measured_at,
+    worst_slices,
+    listed_in,
+    process,
+    department,
+    steward,
+    assignee,
+    opened_at,
+    reopened,
+    acknowledged_at,
+    acknowledged_by,
+    resolved_at,
+    resolved_by,
+    cause,
+    remedy
+   FROM dq.incident i
+  WHERE (NOT dq.hides_any(reads));
+COMMENT ON VIEW dq.incidents IS 'Incidents, but for those whose figures tell of rows that are hidden from the reader.';
+COMMENT ON COLUMN dq.incidents.id IS 'Number of the incident.';
+COMMENT ON COLUMN dq.incidents.state IS 'open, acknowledged or resolved.';
+COMMENT ON COLUMN dq.incidents.severity IS 'minor, major or critical.';
+COMMENT ON COLUMN dq.incidents.spec IS 'Spec that declares the threshold.';
+COMMENT ON COLUMN dq.incidents.table_schema IS 'Schema of the table.';
+COMMENT ON COLUMN dq.incidents.table_name IS 'Table.';
+COMMENT ON COLUMN dq.incidents.threshold IS 'Threshold that was crossed, as in dq.threshold.';
+COMMENT ON COLUMN dq.incidents.scope IS 'field or rule.';
+COMMENT ON COLUMN dq.incidents.name IS 'Which field or rule.';
+COMMENT ON COLUMN dq.incidents.title IS 'What people call the field or rule.';
+COMMENT ON COLUMN dq.incidents.slice IS 'Column whose value it is about; NULL: all rows together.';
+COMMENT ON COLUMN dq.incidents.value IS 'Value of that column; NULL where it is empty, or all rows are meant.';
+COMMENT ON COLUMN dq.incidents.measure IS 'The figure: missing_rate, missing, violation_rate or violations.';
+COMMENT ON COLUMN dq.incidents.highest IS 'Highest figure accepted when it was last looked at.';
+COMMENT ON COLUMN dq.incidents.clear IS 'At this figure or below it is over.';
+COMMENT ON COLUMN dq.incidents.figure IS 'The figure when it was last looked at.';
+COMMENT ON COLUMN dq.incidents.peak IS 'The highest figure seen since it opened last.';
+COMMENT ON COLUMN dq.incidents.affected IS 'Rows with the gap or violation.';
+COMMENT ON COLUMN dq.incidents.applicable IS 'Rows that could have it.';
+COMMENT ON COLUMN dq.incidents.measured_at IS 'The moment that the figure is of.';
+COMMENT ON COLUMN dq.incidents.worst_slices IS 'The worst values of the table''s slices when it opened last, but for its owners.';
+COMMENT ON COLUMN dq.incidents.listed_in IS 'View that lists the rows.';
+COMMENT ON COLUMN dq.incidents.process IS 'Business process that fills the table.';
+COMMENT ON COLUMN dq.incidents.department IS 'Department that answers for the table.';
+COMMENT ON COLUMN dq.incidents.steward IS 'Who answers for the field or rule.';
+COMMENT ON COLUMN dq.incidents.assignee IS 'Who is to deal with it.';
+COMMENT ON COLUMN dq.incidents.opened_at IS 'When it opened first.';
+COMMENT ON COLUMN dq.incidents.reopened IS 'How often it came back.';
+COMMENT ON COLUMN dq.incidents.acknowledged_at IS 'When somebody took it over.';
+COMMENT ON COLUMN dq.incidents.acknowledged_by IS 'Who.';
+COMMENT ON COLUMN dq.incidents.resolved_at IS 'When it was over.';
+COMMENT ON COLUMN dq.incidents.resolved_by IS 'Who said so; NULL: the figure did.';
+COMMENT ON COLUMN dq.incidents.cause IS 'Why it came about.';
+COMMENT ON COLUMN dq.incidents.remedy IS 'What was done about it.';
+CREATE VIEW dq.incident_events AS
+ SELECT e.id,
+    e.incident,
+    e.at,
+    e.event,
+    e.figure,
+    e.affected,
+    e.applicable,
+    e.done_by,
+    e.done_as,
+    e.assignee,
+    e.cause,
+    e.remedy,
+    e.note
+   FROM (dq.incident_event e
+     JOIN dq.incidents i ON ((i.id = e.incident)));
+COMMENT ON VIEW dq.incident_events IS 'What became of the incidents of dq.incidents, step by step.';
+COMMENT ON COLUMN dq.incident_events.id IS 'Number of the event.';
+COMMENT ON COLUMN dq.incident_events.incident IS 'The incident.';
+COMMENT ON COLUMN dq.incident_events.at IS 'When it happened.';
+COMMENT ON COLUMN dq.incident_events.event IS 'opened, reopened, acknowledged, assigned, resolved, explained (cause and remedy given afterwards) or withdrawn (the spec has no such threshold any more).';
+COMMENT ON COLUMN dq.incident_events.figure IS 'The figure at that time.';
+COMMENT ON COLUMN dq.incident_events.affected IS 'Rows with the gap or violation.';
+COMMENT ON COLUMN dq.incident_events.applicable IS 'Rows that could have it.';
+COMMENT ON COLUMN dq.incident_events.done_by IS 'Who logged in and did it; NULL: dq.evaluate().';
+COMMENT ON COLUMN dq.incident_events.done_as IS 'The role that they had taken (SET ROLE), else the same.';
+COMMENT ON COLUMN dq.incident_events.assignee IS 'To whom it was assigned.';
+COMMENT ON COLUMN dq.incident_events.cause IS 'Why it came about.';
+COMMENT ON COLUMN dq.incident_events.remedy IS 'What was done about it.';
+COMMENT ON COLUMN dq.incident_events.note IS 'What else was said.';
+ALTER TABLE dq.incident ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME dq.incident_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE dq.industry (
     value text NOT NULL,
     title text,
@@ -2595,6 +4429,14 @@ COMMENT ON COLUMN dq.job_title.value IS 'The value, as columns hold it.';
 COMMENT ON COLUMN dq.job_title.title IS 'What it means, in English.';
 COMMENT ON COLUMN dq.job_title.synonyms IS 'Other spellings; replaced by the value when a row is written.';
 COMMENT ON COLUMN dq.job_title.spellings IS 'The value and its synonyms as they are compared; kept by the database.';
+ALTER TABLE dq.ledger ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME dq.ledger_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE VIEW dq.missing_rows WITH (security_invoker='true') AS
  SELECT spec,
     table_schema,
@@ -2606,6 +4448,37 @@ CREATE VIEW dq.missing_rows WITH (security_invoker='true') AS
     source,
     steward
    FROM unnest(ARRAY[]::dq.missing_rows_row[]) listed(spec, table_schema, table_name, key, field, title, owner, source, steward);
+CREATE TABLE dq.outbox (
+    id bigint NOT NULL,
+    key uuid DEFAULT gen_random_uuid() NOT NULL,
+    event bigint NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    routed_at timestamp with time zone,
+    content jsonb NOT NULL
+);
+COMMENT ON TABLE dq.outbox IS 'Messages about incidents; sent by dqsql watch.';
+COMMENT ON COLUMN dq.outbox.id IS 'Number of the message.';
+COMMENT ON COLUMN dq.outbox.key IS 'Key by which a receiver knows a message that comes twice.';
+COMMENT ON COLUMN dq.outbox.event IS 'What the message is about, in dq.incident_event.';
+COMMENT ON COLUMN dq.outbox.created_at IS 'When it was written.';
+COMMENT ON COLUMN dq.outbox.routed_at IS 'When a worker chose its channels; NULL: not yet.';
+COMMENT ON COLUMN dq.outbox.content IS 'What it says; no value of a row but those of slices that the spec watches or names.';
+ALTER TABLE dq.outbox ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME dq.outbox_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+ALTER TABLE dq.proposal ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME dq.proposal_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE dq.region (
     value text CONSTRAINT industry_value_not_null NOT NULL,
     title text,
@@ -2641,34 +4514,6 @@ CREATE VIEW dq.rule AS
     department,
     steward
    FROM unnest(ARRAY[]::dq.rule_row[]) listed(spec, table_schema, table_name, table_title, rule, kind, code, field, title, description, condition, message, dimension, severity, action, enforced_by, note, threshold, weight, process, department, steward);
-CREATE VIEW dq.rule_violations_by_slice AS
- SELECT spec,
-    table_schema,
-    table_name,
-    slice,
-    value,
-    rule,
-    code,
-    field,
-    title,
-    dimension,
-    severity,
-    action,
-    enforced_by,
-    process,
-    department,
-    steward,
-    applicable,
-    violations,
-    violation_rate,
-    violation_percent,
-    threshold,
-    status,
-    measured_at,
-    live,
-    weight,
-    role
-   FROM unnest(ARRAY[]::dq.rule_violations_by_slice_row[]) listed(spec, table_schema, table_name, slice, value, rule, code, field, title, dimension, severity, action, enforced_by, process, department, steward, applicable, violations, violation_rate, violation_percent, threshold, status, measured_at, live, weight, role);
 CREATE VIEW dq.tally AS
  SELECT 'now'::text AS grain,
     statement_timestamp() AS at,
@@ -2850,6 +4695,51 @@ COMMENT ON COLUMN dq.standard.description IS 'What a good value looks like, by l
 COMMENT ON COLUMN dq.standard.source IS 'The norm behind it.';
 COMMENT ON COLUMN dq.standard.parameters IS 'What dq.explain may be told as params: the values that each may have, null for any.';
 COMMENT ON COLUMN dq.standard.query IS 'The query that gives the verdict; $1 is the value, $2 the parameters.';
+CREATE VIEW dq.violating_rows WITH (security_invoker='true') AS
+ SELECT spec,
+    table_schema,
+    table_name,
+    key,
+    rule,
+    code,
+    field,
+    title,
+    severity,
+    action,
+    owner,
+    source,
+    waived
+   FROM unnest(ARRAY[]::dq.violating_rows_row[]) listed(spec, table_schema, table_name, key, rule, code, field, title, severity, action, owner, source, waived);
+CREATE VIEW dq.task WITH (security_invoker='true') AS
+ SELECT v.spec,
+    v.table_schema,
+    v.table_name,
+    v.key,
+    v.field,
+    COALESCE(min(f.title), min(v.title)) AS title,
+    v.owner,
+    v.source,
+    min(r.process) AS process,
+    min(r.department) AS department,
+    COALESCE(min(f.steward), min(r.steward)) AS steward,
+        CASE
+            WHEN bool_or((r.dimension = 'completeness'::text)) THEN 'missing'::text
+            ELSE 'wrong'::text
+        END AS problem,
+    string_agg(DISTINCT v.title, '; '::text ORDER BY v.title) AS reason,
+    (ARRAY['critical'::text, 'major'::text, 'minor'::text])[min(s.priority)] AS severity,
+    min(s.priority) AS priority
+   FROM (((dq.violating_rows v
+     JOIN dq.rule r ON (((r.spec = v.spec) AND (r.table_schema = v.table_schema) AND (r.table_name = v.table_name) AND (r.rule = v.rule))))
+     LEFT JOIN dq.field f ON (((f.spec = v.spec) AND (f.table_schema = v.table_schema) AND (f.table_name = v.table_name) AND (f.field = v.field))))
+     CROSS JOIN LATERAL ( SELECT
+                CASE v.severity
+                    WHEN 'critical'::text THEN (1)::bigint
+                    WHEN 'major'::text THEN (2)::bigint
+                    ELSE (3)::bigint
+                END AS priority) s)
+  WHERE (v.waived IS NOT TRUE)
+  GROUP BY v.spec, v.table_schema, v.table_name, v.key, v.field, v.owner, v.source;
 CREATE VIEW dq.timeliness AS
  SELECT spec,
     table_schema,
@@ -2951,21 +4841,6 @@ CREATE VIEW dq.validity AS
     weight
    FROM dq.rule_violations listed
   WHERE (dimension = 'validity'::text);
-CREATE VIEW dq.violating_rows WITH (security_invoker='true') AS
- SELECT spec,
-    table_schema,
-    table_name,
-    key,
-    rule,
-    code,
-    field,
-    title,
-    severity,
-    action,
-    owner,
-    source,
-    waived
-   FROM unnest(ARRAY[]::dq.violating_rows_row[]) listed(spec, table_schema, table_name, key, rule, code, field, title, severity, action, owner, source, waived);
 ALTER TABLE dq.waiver ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME dq.waiver_id_seq
     START WITH 1
@@ -3018,12 +4893,53 @@ COMMENT ON COLUMN dq.waivers.revoked_as IS 'The role that they had taken (SET RO
 COMMENT ON COLUMN dq.waivers.revoked_at IS 'When it was taken back.';
 COMMENT ON COLUMN dq.waivers.revocation_reason IS 'Why it was taken back.';
 COMMENT ON COLUMN dq.waivers.state IS 'active, planned (not begun), expired, revoked, or idle (the table has no such rule now that may be waived).';
+CREATE TABLE dq.worker (
+    name text NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    seen_at timestamp with time zone NOT NULL,
+    stopped_at timestamp with time zone,
+    channels text NOT NULL,
+    sent bigint NOT NULL,
+    failed bigint NOT NULL
+);
+COMMENT ON TABLE dq.worker IS 'Workers, dqsql watch, and when they were seen last.';
+COMMENT ON COLUMN dq.worker.name IS 'Host and process.';
+COMMENT ON COLUMN dq.worker.started_at IS 'When it began.';
+COMMENT ON COLUMN dq.worker.seen_at IS 'When it was seen last, to ten seconds.';
+COMMENT ON COLUMN dq.worker.stopped_at IS 'When it ended in order; NULL: it did not.';
+COMMENT ON COLUMN dq.worker.channels IS 'Names of its channels.';
+COMMENT ON COLUMN dq.worker.sent IS 'Messages that it sent.';
+COMMENT ON COLUMN dq.worker.failed IS 'Attempts that failed.';
 ALTER TABLE ONLY dq.alembic_version
     ADD CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num);
+ALTER TABLE ONLY dq.batch
+    ADD CONSTRAINT batch_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY dq.decision
+    ADD CONSTRAINT decision_pkey PRIMARY KEY (proposal);
+ALTER TABLE ONLY dq.delivery
+    ADD CONSTRAINT delivery_pkey PRIMARY KEY (message, channel);
+ALTER TABLE ONLY dq.evaluation
+    ADD CONSTRAINT evaluation_pkey PRIMARY KEY (single);
+ALTER TABLE ONLY dq.incident_event
+    ADD CONSTRAINT incident_event_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY dq.incident
+    ADD CONSTRAINT incident_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY dq.industry
     ADD CONSTRAINT industry_pkey PRIMARY KEY (value);
 ALTER TABLE ONLY dq.job_title
     ADD CONSTRAINT job_title_pkey PRIMARY KEY (value);
+ALTER TABLE ONLY dq.ledger
+    ADD CONSTRAINT ledger_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY dq.ledger
+    ADD CONSTRAINT ledger_undoes_key UNIQUE (undoes);
+ALTER TABLE ONLY dq.outbox
+    ADD CONSTRAINT outbox_event_key UNIQUE (event);
+ALTER TABLE ONLY dq.outbox
+    ADD CONSTRAINT outbox_key_key UNIQUE (key);
+ALTER TABLE ONLY dq.outbox
+    ADD CONSTRAINT outbox_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY dq.proposal
+    ADD CONSTRAINT proposal_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY dq.region
     ADD CONSTRAINT region_pkey PRIMARY KEY (value);
 ALTER TABLE ONLY dq.standard
@@ -3032,29 +4948,112 @@ ALTER TABLE ONLY dq.waiver
     ADD CONSTRAINT waiver_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY dq.waiver_revocation
     ADD CONSTRAINT waiver_revocation_pkey PRIMARY KEY (waiver);
+ALTER TABLE ONLY dq.worker
+    ADD CONSTRAINT worker_pkey PRIMARY KEY (name);
+CREATE INDEX delivery_due ON dq.delivery USING btree (due_at) WHERE (state = 'waiting'::text);
 CREATE INDEX history_grain_at_idx ON dq.history USING btree (grain, at);
+CREATE INDEX incident_event_of ON dq.incident_event USING btree (incident);
+CREATE INDEX incident_of ON dq.incident USING btree (spec, table_schema, table_name, threshold);
+CREATE UNIQUE INDEX incident_once ON dq.incident USING btree (spec, table_schema, table_name, threshold, ((value IS NULL)), COALESCE(value, ''::text)) WHERE (state <> 'resolved'::text);
 CREATE INDEX industry_spellings ON dq.industry USING gin (spellings);
 CREATE INDEX job_title_spellings_idx ON dq.job_title USING gin (spellings);
+CREATE UNIQUE INDEX ledger_proposal ON dq.ledger USING btree (proposal) WHERE (undoes IS NULL);
+CREATE INDEX outbox_unrouted ON dq.outbox USING btree (id) WHERE (routed_at IS NULL);
+CREATE INDEX proposal_batch ON dq.proposal USING btree (batch);
+CREATE INDEX proposal_row ON dq.proposal USING hash (row_key);
 CREATE INDEX region_spellings_idx ON dq.region USING gin (spellings);
 CREATE INDEX waiver_rule ON dq.waiver USING btree (table_name, rule);
+CREATE OR REPLACE VIEW dq.backfill_progress AS
+ SELECT b.id AS batch,
+    b.table_name,
+    b.reason,
+    b.source,
+    (b.proposed_by)::text AS proposed_by,
+    b.proposed_at,
+    count(*) AS proposed,
+    count(*) FILTER (WHERE (d.verdict = 'written'::text)) AS written,
+    count(*) FILTER (WHERE (d.verdict = 'rejected'::text)) AS rejected,
+    count(*) FILTER (WHERE (d.verdict = 'withdrawn'::text)) AS withdrawn,
+    count(*) FILTER (WHERE (d.verdict IS NULL)) AS remaining,
+    count(undone.id) AS undone,
+    (round(((100.0 * (count(d.verdict))::numeric) / (count(*))::numeric), 2))::numeric(5,2) AS done_percent,
+    max(d.decided_at) AS decided_at
+   FROM ((((dq.batch b
+     JOIN dq.proposal p ON ((p.batch = b.id)))
+     LEFT JOIN dq.decision d ON ((d.proposal = p.id)))
+     LEFT JOIN dq.ledger l ON (((l.proposal = p.id) AND (l.undoes IS NULL))))
+     LEFT JOIN dq.ledger undone ON ((undone.undoes = l.id)))
+  WHERE ((NOT dq.hides(b.table_name)) OR (b.proposed_by = SESSION_USER))
+  GROUP BY b.id;
+CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.batch FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_ledger();
+CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.decision FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_ledger();
+CREATE TRIGGER kept BEFORE DELETE OR TRUNCATE ON dq.incident FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_incidents();
+CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.incident_event FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_incidents();
+CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.ledger FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_ledger();
+CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.proposal FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_ledger();
 CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.waiver FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_waivers();
 CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.waiver_revocation FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_waivers();
+CREATE CONSTRAINT TRIGGER ledger_written AFTER INSERT ON dq.ledger DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION dq.written();
+ALTER TABLE ONLY dq.decision
+    ADD CONSTRAINT decision_proposal_fkey FOREIGN KEY (proposal) REFERENCES dq.proposal(id);
+ALTER TABLE ONLY dq.delivery
+    ADD CONSTRAINT delivery_message_fkey FOREIGN KEY (message) REFERENCES dq.outbox(id) ON DELETE CASCADE;
+ALTER TABLE ONLY dq.incident_event
+    ADD CONSTRAINT incident_event_incident_fkey FOREIGN KEY (incident) REFERENCES dq.incident(id);
+ALTER TABLE ONLY dq.ledger
+    ADD CONSTRAINT ledger_proposal_fkey FOREIGN KEY (proposal) REFERENCES dq.proposal(id);
+ALTER TABLE ONLY dq.ledger
+    ADD CONSTRAINT ledger_undoes_fkey FOREIGN KEY (undoes) REFERENCES dq.ledger(id);
+ALTER TABLE ONLY dq.outbox
+    ADD CONSTRAINT outbox_event_fkey FOREIGN KEY (event) REFERENCES dq.incident_event(id);
+ALTER TABLE ONLY dq.proposal
+    ADD CONSTRAINT proposal_batch_fkey FOREIGN KEY (batch) REFERENCES dq.batch(id);
 ALTER TABLE ONLY dq.waiver_revocation
     ADD CONSTRAINT waiver_revocation_waiver_fkey FOREIGN KEY (waiver) REFERENCES dq.waiver(id);
+ALTER TABLE dq.ledger ENABLE ROW LEVEL SECURITY;
+CREATE POLICY seen ON dq.ledger FOR SELECT USING ((dq.cell_seen(table_name, row_key, field, new_value) <> 'hidden'::text));
 GRANT USAGE ON SCHEMA dq TO PUBLIC;
+REVOKE ALL ON FUNCTION dq.acknowledge(incident bigint, note text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.approve(proposal bigint, hash text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.assign(incident bigint, assignee text, note text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.beat(worker text, since timestamp with time zone, channel_names text, messages_sent bigint, attempts_failed bigint, ends boolean) FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.close_incident(number bigint, what text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.compact(target regclass) FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.evaluate() FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.function_of(target regclass, role text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.hold_cell(what text, table_name text, row_key jsonb, field text, expected jsonb) FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.hold_proposals(proposals bigint[]) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.in_read_committed(caller text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.incident_to_change(wanted bigint) FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.keep_incidents() FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.keep_ledger() FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.keep_waivers() FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.taken_role() FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.may(what regprocedure) FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.must_may(what regprocedure) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.not_waivable(target regclass, refused_rule text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.note_event(of_incident bigint, what text, by_whom name, said jsonb) FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.open_incident(seen dq.watched, before bigint) FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.proposal_hash(b dq.batch, p dq.proposal) FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.propose(target regclass, key text, field text, value text, reason text, source text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.publish() FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.recount(target regclass) FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.redeliver(message bigint) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.refresh(target regclass) FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.refuse_incident(message jsonb, hint jsonb) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.refuse_waiver(message jsonb, hint jsonb, fallback text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.resolve(incident bigint, cause text, remedy text, note text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.revoke_waiver(waiver bigint, reason text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.route(channels jsonb) FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.settle(of_message bigint, on_channel text, trouble text, again interval) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.snapshot() FROM PUBLIC;
-REVOKE ALL ON FUNCTION dq.taken_role() FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.take(channels text[]) FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.tell(of_event bigint) FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.undo(entry bigint, reason text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.update_incident(number bigint, seen dq.watched) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.waive(target regclass, rule text, reason text, until timestamp with time zone, row_key jsonb, role name, channel text, since timestamp with time zone) FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.worst_slices(seen dq.watched) FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.written() FROM PUBLIC;
 GRANT SELECT ON TABLE dq.industry TO PUBLIC;
 GRANT SELECT ON TABLE dq.job_title TO PUBLIC;
 GRANT SELECT ON TABLE dq.region TO PUBLIC;

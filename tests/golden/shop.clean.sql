@@ -129,6 +129,14 @@ create or replace function "dq_gen"."shop_customer_normalize"() returns trigger
 language plpgsql
 as $dq$
 begin
+    if (
+        case
+            when tg_relid operator(pg_catalog.=) dq.own('dq_normalize_o729ace5') then dq.reads('dq_normalize_o729ace5', ARRAY['name', 'mobile']::pg_catalog.text[])
+            else dq.reads('dq_normalize_o729ace5', ARRAY['name', 'mobile']::pg_catalog.text[])
+        end
+    ) is not true then
+        return new;
+    end if;
     if (new."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]'
         and (tg_op operator(pg_catalog.=) 'INSERT' or row(new."name")::pg_catalog.record operator(pg_catalog.*<>) row(old."name")::pg_catalog.record)
     then
@@ -143,7 +151,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_normalize"() from public;
-comment on function "dq_gen"."shop_customer_normalize"() is E'把客户 :var (shop.customer)的新值规范为标准写法：name, mobile\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "normalize_function", "hash": "u96d4bb5d72ab2cc", "body": "e08ac770ac77fdf7d1127cc2a11dcae5"}';
+comment on function "dq_gen"."shop_customer_normalize"() is E'把客户 :var (shop.customer)的新值规范为标准写法：name, mobile\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "normalize_function", "hash": "s5ce24718029b7c2", "body": "4652d876732fdfb4105773015f67b8c5"}';
 
 -- create function "dq_gen"."shop_customer_others_o9f696fa"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text)
 create or replace function "dq_gen"."shop_customer_others_o9f696fa"(
@@ -314,6 +322,14 @@ create or replace function "dq_gen"."shop_customer_guard"() returns trigger
 language plpgsql
 as $dq$
 begin
+    if (
+        case
+            when tg_relid operator(pg_catalog.=) dq.own('DQ_guard_o729ace5') then dq.reads('DQ_guard_o729ace5', ARRAY['mobile', 'kind']::pg_catalog.text[])
+            else dq.reads('DQ_guard_o729ace5', ARRAY['mobile', 'kind']::pg_catalog.text[])
+        end
+    ) is not true then
+        return null;
+    end if;
     if tg_op operator(pg_catalog.=) 'UPDATE' then
         if row(old."mobile", old."kind")::pg_catalog.record operator(pg_catalog.*=) row(new."mobile", new."kind")::pg_catalog.record then
             return null;
@@ -336,7 +352,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_guard"() from public;
-comment on function "dq_gen"."shop_customer_guard"() is E'不让写入使客户 :var (shop.customer)的数据变差。拒绝：-；警告：mobile.required\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "guard_function", "hash": "l64700875d3f0502", "body": "fbae64fa007160d14b4701eb32c3ec72"}';
+comment on function "dq_gen"."shop_customer_guard"() is E'不让写入使客户 :var (shop.customer)的数据变差。拒绝：-；警告：mobile.required\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "guard_function", "hash": "gade854855dbee5f", "body": "268052066ba98538a6aa77ab5a3be1c5"}';
 
 -- create function "dq_gen"."shop_customer_check_row"(pg_catalog.jsonb, pg_catalog.jsonb)
 create or replace function "dq_gen"."shop_customer_check_row"(given jsonb, key jsonb default null) returns jsonb
@@ -443,6 +459,47 @@ $dq_$;
 grant execute on function "dq_gen"."shop_customer_check_row"(jsonb, jsonb) to public;
 comment on function "dq_gen"."shop_customer_check_row"(pg_catalog.jsonb, pg_catalog.jsonb) is E'写入前判断客户 :var (shop.customer)的一行有哪些问题；由 dq.check_row 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check_row", "hash": "o613a477c89f035d", "body": "33f8fb4221d6aa9a8f5335e22f69a1f9"}';
 
+-- create function "dq_gen"."shop_customer_formed"(pg_catalog.jsonb, pg_catalog.jsonb)
+create or replace function "dq_gen"."shop_customer_formed"(given jsonb, key jsonb) returns jsonb
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+#variable_conflict use_column
+declare
+    dq_row jsonb := dq.row_to_be('"shop"."customer"'::regclass, ARRAY['id']::pg_catalog.text[], given, key);
+    s record;
+    t record;
+begin
+    select * into s from jsonb_to_record(dq_row -> 'stored') as r (
+        "name" pg_catalog.text,
+        "mobile" pg_catalog.text
+    );
+    select * into t from jsonb_to_record(dq_row -> 'row') as r (
+        "name" pg_catalog.text,
+        "mobile" pg_catalog.text
+    );
+    if (t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]'
+        and (key is null or row(t."name")::pg_catalog.record operator(pg_catalog.*<>) row(s."name")::pg_catalog.record)
+    then
+        t."name" := case when (t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(dq.squeeze(dq.trim(pg_catalog.normalize((t."name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')))) else (t."name"::pg_catalog.text collate pg_catalog."C") end;
+    end if;
+    if t."mobile" is not null
+        and (key is null or row(t."mobile")::pg_catalog.record operator(pg_catalog.*<>) row(s."mobile")::pg_catalog.record)
+    then
+        t."mobile" := coalesce("dq_gen"."shop_customer_phone_r2310b9b"(case when (t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((t."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (t."mobile"::pg_catalog.text collate pg_catalog."C") end), case when (t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((t."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (t."mobile"::pg_catalog.text collate pg_catalog."C") end);
+    end if;
+    dq_row := dq.refitted('"shop"."customer"'::regclass, dq_row, jsonb_build_object('name', t."name")
+        || jsonb_build_object('mobile', t."mobile"));
+    dq_row := dq_row || jsonb_build_object('row', (dq_row -> 'row')
+        || jsonb_build_object('name', t."name")
+        || jsonb_build_object('mobile', t."mobile")
+    );
+    return dq_row || jsonb_build_object('table', '"shop"."customer"', 'keys', to_jsonb(ARRAY['id']::pg_catalog.text[]), 'language', 'zh');
+end
+$dq$;
+grant execute on function "dq_gen"."shop_customer_formed"(jsonb, jsonb) to public;
+comment on function "dq_gen"."shop_customer_formed"(pg_catalog.jsonb, pg_catalog.jsonb) is E'写入前客户 :var (shop.customer)的一行的规范形式；由 dq.formed_row 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "formed", "hash": "g32787ba96d486a3", "body": "04d7e47165cb1d3b68b4049788ac696b"}';
+
 -- create function "dq_gen"."shop_customer_count_insert"()
 create or replace function "dq_gen"."shop_customer_count_insert"() returns trigger
 language plpgsql security definer
@@ -465,6 +522,15 @@ declare
     now_count_pbceb7c5 integer;
     now_count_jb4bb52f integer;
 begin
+    if (
+        case
+            when tg_relid operator(pg_catalog.=) dq.own('dq_count_insert_o729ace5') then dq.reads('dq_count_insert_o729ace5', ARRAY['mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags']::pg_catalog.text[])
+            else dq.reads('dq_count_insert_o729ace5', ARRAY['mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags']::pg_catalog.text[])
+        end
+    ) is not true then
+        insert into "dq_gen"."shop_customer_changes_h3e6fb33" (counting) values (1);
+        return null;
+    end if;
     select * into one from changed as t;
     if not found then
         return null;
@@ -516,7 +582,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_insert"() from public;
-comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "pf99142983cc3f77", "body": "93b5dd9c54ac588b6d513996a8dbf691"}';
+comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "p761fca4fbb11527", "body": "50623e4dd1082a4101a0d034e2e3227d"}';
 
 -- create function "dq_gen"."shop_customer_count_delete"()
 create or replace function "dq_gen"."shop_customer_count_delete"() returns trigger
@@ -540,6 +606,15 @@ declare
     now_count_pbceb7c5 integer;
     now_count_jb4bb52f integer;
 begin
+    if (
+        case
+            when tg_relid operator(pg_catalog.=) dq.own('dq_count_delete_o729ace5') then dq.reads('dq_count_delete_o729ace5', ARRAY['mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags']::pg_catalog.text[])
+            else dq.reads('dq_count_delete_o729ace5', ARRAY['mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags']::pg_catalog.text[])
+        end
+    ) is not true then
+        insert into "dq_gen"."shop_customer_changes_h3e6fb33" (counting) values (1);
+        return null;
+    end if;
     select * into one from changed as t;
     if not found then
         return null;
@@ -591,7 +666,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_delete"() from public;
-comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "p4e6e3bd48fe79ee", "body": "4434f6881c99977d2bd415267b801a1b"}';
+comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "g705325714a2a8d7", "body": "3f403d29088f352b3f89d464a6b62d1f"}';
 
 -- create function "dq_gen"."shop_customer_count_update"()
 create or replace function "dq_gen"."shop_customer_count_update"() returns trigger
@@ -626,6 +701,15 @@ declare
     now_count_pbceb7c5 integer;
     now_count_jb4bb52f integer;
 begin
+    if (
+        case
+            when tg_relid operator(pg_catalog.=) dq.own('dq_count_update_o729ace5') then dq.reads('dq_count_update_o729ace5', ARRAY['mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags']::pg_catalog.text[])
+            else dq.reads('dq_count_update_o729ace5', ARRAY['mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags']::pg_catalog.text[])
+        end
+    ) is not true then
+        insert into "dq_gen"."shop_customer_changes_h3e6fb33" (counting) values (1);
+        return null;
+    end if;
     if row(old."mobile", old."kind", old."level", old."source", old."owner_id", old."credit", old."score", old."born", old."signed_at", old."tags")::pg_catalog.record operator(pg_catalog.*=) row(new."mobile", new."kind", new."level", new."source", new."owner_id", new."credit", new."score", new."born", new."signed_at", new."tags")::pg_catalog.record then
         return null;
     end if;
@@ -684,7 +768,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_update"() from public;
-comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "m6b8946db407ffe8", "body": "70ad1e357ea601a7cd88038e042a9518"}';
+comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "h0395d480e34ab30", "body": "7e776f655b4447c01675d40a467066d9"}';
 
 -- create function "dq_gen"."shop_customer_count_truncate"()
 create or replace function "dq_gen"."shop_customer_count_truncate"() returns trigger
@@ -1985,6 +2069,14 @@ create or replace function "dq_gen"."shop_order_guard"() returns trigger
 language plpgsql
 as $dq$
 begin
+    if (
+        case
+            when tg_relid operator(pg_catalog.=) dq.own('DQ_guard_rdb80cdd') then dq.reads('DQ_guard_rdb80cdd', ARRAY['stage', 'closed_on']::pg_catalog.text[])
+            else dq.reads('DQ_guard_rdb80cdd', ARRAY['stage', 'closed_on']::pg_catalog.text[])
+        end
+    ) is not true then
+        return null;
+    end if;
     if tg_op operator(pg_catalog.=) 'UPDATE' then
         if row(old."stage", old."closed_on")::pg_catalog.record operator(pg_catalog.*=) row(new."stage", new."closed_on")::pg_catalog.record then
             return null;
@@ -2007,7 +2099,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_guard"() from public;
-comment on function "dq_gen"."shop_order_guard"() is E'不让写入使订单 (shop.order)的数据变差。拒绝：-；警告：still_open.closed_on\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "guard_function", "hash": "ve9addcce994e6e8", "body": "823bd5472434779392f7efb00a8d107d"}';
+comment on function "dq_gen"."shop_order_guard"() is E'不让写入使订单 (shop.order)的数据变差。拒绝：-；警告：still_open.closed_on\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "guard_function", "hash": "p00d76c909a14103", "body": "dfecb74379279d110bc131f481706899"}';
 
 -- create function "dq_gen"."shop_order_check_row"(pg_catalog.jsonb, pg_catalog.jsonb)
 create or replace function "dq_gen"."shop_order_check_row"(given jsonb, key jsonb default null) returns jsonb
@@ -2074,6 +2166,23 @@ $dq$;
 grant execute on function "dq_gen"."shop_order_check_row"(jsonb, jsonb) to public;
 comment on function "dq_gen"."shop_order_check_row"(pg_catalog.jsonb, pg_catalog.jsonb) is E'写入前判断订单 (shop.order)的一行有哪些问题；由 dq.check_row 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "check_row", "hash": "gef31c33943c1952", "body": "a0a0b77b9fbba932296e51e7f024d195"}';
 
+-- create function "dq_gen"."shop_order_formed"(pg_catalog.jsonb, pg_catalog.jsonb)
+create or replace function "dq_gen"."shop_order_formed"(given jsonb, key jsonb) returns jsonb
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+#variable_conflict use_column
+declare
+    dq_row jsonb := dq.row_to_be('"shop"."order"'::regclass, ARRAY['year', 'number']::pg_catalog.text[], given, key);
+    s record;
+    t record;
+begin
+    return dq_row || jsonb_build_object('table', '"shop"."order"', 'keys', to_jsonb(ARRAY['year', 'number']::pg_catalog.text[]), 'language', 'zh');
+end
+$dq$;
+grant execute on function "dq_gen"."shop_order_formed"(jsonb, jsonb) to public;
+comment on function "dq_gen"."shop_order_formed"(pg_catalog.jsonb, pg_catalog.jsonb) is E'写入前订单 (shop.order)的一行的规范形式；由 dq.formed_row 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "formed", "hash": "k89056602a29b8be", "body": "9d426ab9fa1028bc303f2d87861bc53b"}';
+
 -- create function "dq_gen"."shop_order_can_advance"(pg_catalog.jsonb, pg_catalog.text)
 create or replace function "dq_gen"."shop_order_can_advance"(key jsonb, stage text) returns jsonb
 language plpgsql stable
@@ -2113,6 +2222,15 @@ declare
     now_count_of953587 integer;
     now_count_t0961ca5 integer;
 begin
+    if (
+        case
+            when tg_relid operator(pg_catalog.=) dq.own('dq_count_insert_rdb80cdd') then dq.reads('dq_count_insert_rdb80cdd', ARRAY['parent', 'stage', 'amount', 'closed_on']::pg_catalog.text[])
+            else dq.reads('dq_count_insert_rdb80cdd', ARRAY['parent', 'stage', 'amount', 'closed_on']::pg_catalog.text[])
+        end
+    ) is not true then
+        insert into "dq_gen"."shop_order_changes_m15cc8c3" (counting) values (1);
+        return null;
+    end if;
     select * into one from changed as t;
     if not found then
         return null;
@@ -2149,7 +2267,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_insert"() from public;
-comment on function "dq_gen"."shop_order_count_insert"() is E'为订单 (shop.order)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_insert_function", "hash": "je81e2304d24a5c0", "body": "86f05d0f4116b35eb47c6a07be6dd4ac"}';
+comment on function "dq_gen"."shop_order_count_insert"() is E'为订单 (shop.order)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_insert_function", "hash": "t1dc325e153d3915", "body": "c5b9152f2b596f4776e907294de18eaa"}';
 
 -- create function "dq_gen"."shop_order_count_delete"()
 create or replace function "dq_gen"."shop_order_count_delete"() returns trigger
@@ -2167,6 +2285,15 @@ declare
     now_count_of953587 integer;
     now_count_t0961ca5 integer;
 begin
+    if (
+        case
+            when tg_relid operator(pg_catalog.=) dq.own('dq_count_delete_rdb80cdd') then dq.reads('dq_count_delete_rdb80cdd', ARRAY['parent', 'stage', 'amount', 'closed_on']::pg_catalog.text[])
+            else dq.reads('dq_count_delete_rdb80cdd', ARRAY['parent', 'stage', 'amount', 'closed_on']::pg_catalog.text[])
+        end
+    ) is not true then
+        insert into "dq_gen"."shop_order_changes_m15cc8c3" (counting) values (1);
+        return null;
+    end if;
     select * into one from changed as t;
     if not found then
         return null;
@@ -2203,7 +2330,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_delete"() from public;
-comment on function "dq_gen"."shop_order_count_delete"() is E'为订单 (shop.order)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_delete_function", "hash": "ha3667de0f622508", "body": "38e75dbb832da49991323ce2667e935c"}';
+comment on function "dq_gen"."shop_order_count_delete"() is E'为订单 (shop.order)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_delete_function", "hash": "u9e24607dab330c1", "body": "21dc2bf502b6f557e02d820dba79eef3"}';
 
 -- create function "dq_gen"."shop_order_count_update"()
 create or replace function "dq_gen"."shop_order_count_update"() returns trigger
@@ -2226,6 +2353,15 @@ declare
     now_count_of953587 integer;
     now_count_t0961ca5 integer;
 begin
+    if (
+        case
+            when tg_relid operator(pg_catalog.=) dq.own('dq_count_update_rdb80cdd') then dq.reads('dq_count_update_rdb80cdd', ARRAY['parent', 'stage', 'amount', 'closed_on']::pg_catalog.text[])
+            else dq.reads('dq_count_update_rdb80cdd', ARRAY['parent', 'stage', 'amount', 'closed_on']::pg_catalog.text[])
+        end
+    ) is not true then
+        insert into "dq_gen"."shop_order_changes_m15cc8c3" (counting) values (1);
+        return null;
+    end if;
     if row(old."parent", old."stage", old."amount", old."closed_on")::pg_catalog.record operator(pg_catalog.*=) row(new."parent", new."stage", new."amount", new."closed_on")::pg_catalog.record then
         return null;
     end if;
@@ -2266,7 +2402,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_update"() from public;
-comment on function "dq_gen"."shop_order_count_update"() is E'为订单 (shop.order)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_update_function", "hash": "g84cd6dc3b66e3f2", "body": "f19b6c53da6ab107172cb0446cddc679"}';
+comment on function "dq_gen"."shop_order_count_update"() is E'为订单 (shop.order)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_update_function", "hash": "s2b11872ce579f81", "body": "3b0df02e40bbfd2dc8386ec90e7d7c45"}';
 
 -- create function "dq_gen"."shop_order_count_truncate"()
 create or replace function "dq_gen"."shop_order_count_truncate"() returns trigger
@@ -3290,6 +3426,37 @@ comment on column dq.violating_rows."action" is '动作：observe 观察，warn 
 comment on column dq.violating_rows."owner" is '数据录入人。';
 comment on column dq.violating_rows."source" is '来源渠道。';
 comment on column dq.violating_rows."waived" is '是否有有效豁免（见 dq.waivers），不论由谁写入。';
+comment on view dq.task is E'待补录、待更正的任务，每行数据的每个字段一条；补好后自动消失。\ndqsql:{"language":"zh"}';
+comment on column dq.task."spec" is '所属规范。';
+comment on column dq.task."table_schema" is '表所在的模式。';
+comment on column dq.task."table_name" is '表名。';
+comment on column dq.task."key" is '该行主键（文本）。';
+comment on column dq.task."field" is '涉及的列。';
+comment on column dq.task."title" is '字段名称。';
+comment on column dq.task."owner" is '数据录入人。';
+comment on column dq.task."source" is '来源渠道。';
+comment on column dq.task."process" is '业务流程。';
+comment on column dq.task."department" is '责任部门。';
+comment on column dq.task."steward" is '数据负责人。';
+comment on column dq.task."problem" is '问题：missing 缺失待填，wrong 有误待改。';
+comment on column dq.task."reason" is '违反的规则。';
+comment on column dq.task."severity" is '严重程度：minor、major、critical，取各规则中最高者。';
+comment on column dq.task."priority" is '优先级：1 最高，3 最低。';
+comment on view dq.backfill_progress is E'补录批次及其进度。\ndqsql:{"language":"zh"}';
+comment on column dq.backfill_progress."batch" is '批次号。';
+comment on column dq.backfill_progress."table_name" is '表名（带引号）。';
+comment on column dq.backfill_progress."reason" is '补录理由。';
+comment on column dq.backfill_progress."source" is '数据来源。';
+comment on column dq.backfill_progress."proposed_by" is '提出人（登录用户）。';
+comment on column dq.backfill_progress."proposed_at" is '提出时间。';
+comment on column dq.backfill_progress."proposed" is '提出的条数。';
+comment on column dq.backfill_progress."written" is '已审批写入的条数。';
+comment on column dq.backfill_progress."rejected" is '已驳回的条数。';
+comment on column dq.backfill_progress."withdrawn" is '提出人撤回的条数。';
+comment on column dq.backfill_progress."remaining" is '待处理的条数。';
+comment on column dq.backfill_progress."undone" is '写入后又写回原值的条数。';
+comment on column dq.backfill_progress."done_percent" is '已处理比例（百分比）。';
+comment on column dq.backfill_progress."decided_at" is '最近一次处理的时间；尚无则为 NULL。';
 comment on view dq.rule is E'规则目录及其执行方式。\ndqsql:{"language":"zh"}';
 comment on column dq.rule."spec" is '所属规范。';
 comment on column dq.rule."table_schema" is '表所在的模式。';
@@ -3313,6 +3480,28 @@ comment on column dq.rule."weight" is '该维度在评分中的权重。';
 comment on column dq.rule."process" is '业务流程。';
 comment on column dq.rule."department" is '责任部门。';
 comment on column dq.rule."steward" is '数据负责人。';
+comment on view dq.threshold is E'监控阈值：超过即产生事件。\ndqsql:{"language":"zh"}';
+comment on column dq.threshold."spec" is '所属规范。';
+comment on column dq.threshold."table_schema" is '表所在的模式。';
+comment on column dq.threshold."table_name" is '表名。';
+comment on column dq.threshold."table_title" is '表的名称。';
+comment on column dq.threshold."threshold" is '阈值编号（表内唯一）。';
+comment on column dq.threshold."scope" is '对象：field 字段，rule 规则。';
+comment on column dq.threshold."name" is '字段或规则的名称。';
+comment on column dq.threshold."title" is '字段或规则的标题。';
+comment on column dq.threshold."measure" is '指标：missing_rate 缺失率，missing 缺失行数，violation_rate 违规率，violations 违规行数。';
+comment on column dq.threshold."highest" is '可接受的最高值（0 到 1 的比率，或行数）；超过即产生事件。';
+comment on column dq.threshold."clear" is '指标降到此值或以下，事件自动关闭。';
+comment on column dq.threshold."severity" is '严重程度：minor、major、critical。';
+comment on column dq.threshold."slice" is '按该列的每个取值分别监控；NULL 表示全部数据行。';
+comment on column dq.threshold."min_rows" is '适用行数少于此数时不产生事件。';
+comment on column dq.threshold."process" is '业务流程。';
+comment on column dq.threshold."department" is '责任部门。';
+comment on column dq.threshold."steward" is '数据负责人。';
+comment on column dq.threshold."listed_in" is '列出相关数据行的视图；没有则为 NULL。';
+comment on column dq.threshold."owner" is '录入人所在的列；其取值不写入通知。';
+comment on column dq.threshold."language" is '通知所用语言。';
+comment on column dq.threshold."reads" is '指标所涉及的表，带引号，每行一个。';
 comment on view dq.field is E'数据字典：规范中的每个字段。\ndqsql:{"language":"zh"}';
 comment on column dq.field."spec" is '所属规范。';
 comment on column dq.field."table_schema" is '表所在的模式。';

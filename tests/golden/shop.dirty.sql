@@ -141,6 +141,14 @@ create or replace function "dq_gen"."shop_customer_normalize"() returns trigger
 language plpgsql
 as $dq$
 begin
+    if (
+        case
+            when tg_relid operator(pg_catalog.=) dq.own('dq_normalize_o729ace5') then dq.reads('dq_normalize_o729ace5', ARRAY['name', 'mobile']::pg_catalog.text[])
+            else dq.reads('dq_normalize_o729ace5', ARRAY['name', 'mobile']::pg_catalog.text[])
+        end
+    ) is not true then
+        return new;
+    end if;
     if (new."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]'
         and (tg_op operator(pg_catalog.=) 'INSERT' or row(new."name")::pg_catalog.record operator(pg_catalog.*<>) row(old."name")::pg_catalog.record)
     then
@@ -155,7 +163,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_normalize"() from public;
-comment on function "dq_gen"."shop_customer_normalize"() is E'把客户 :var (shop.customer)的新值规范为标准写法：name, mobile\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "normalize_function", "hash": "u96d4bb5d72ab2cc", "body": "e08ac770ac77fdf7d1127cc2a11dcae5"}';
+comment on function "dq_gen"."shop_customer_normalize"() is E'把客户 :var (shop.customer)的新值规范为标准写法：name, mobile\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "normalize_function", "hash": "s5ce24718029b7c2", "body": "4652d876732fdfb4105773015f67b8c5"}';
 
 -- create function "dq_gen"."shop_customer_others_o9f696fa"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text)
 create or replace function "dq_gen"."shop_customer_others_o9f696fa"(
@@ -264,6 +272,14 @@ create or replace function "dq_gen"."shop_customer_guard"() returns trigger
 language plpgsql
 as $dq$
 begin
+    if (
+        case
+            when tg_relid operator(pg_catalog.=) dq.own('DQ_guard_o729ace5') then dq.reads('DQ_guard_o729ace5', ARRAY['id', 'code', 'name', 'mobile', 'kind', 'level', 'source', 'credit', 'born', 'signed_at', 'label']::pg_catalog.text[])
+            else dq.reads('DQ_guard_o729ace5', ARRAY['id', 'code', 'name', 'mobile', 'kind', 'level', 'source', 'credit', 'born', 'signed_at', 'label']::pg_catalog.text[])
+        end
+    ) is not true then
+        return null;
+    end if;
     if tg_op operator(pg_catalog.=) 'UPDATE' then
         if row(old."code", old."name", old."mobile", old."kind", old."level", old."source", old."credit", old."born", old."signed_at", old."label")::pg_catalog.record operator(pg_catalog.*=) row(new."code", new."name", new."mobile", new."kind", new."level", new."source", new."credit", new."born", new."signed_at", new."label")::pg_catalog.record then
             return null;
@@ -326,7 +342,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_guard"() from public;
-comment on function "dq_gen"."shop_customer_guard"() is E'不让写入使客户 :var (shop.customer)的数据变差。拒绝：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name；警告：mobile.required\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "guard_function", "hash": "h965b1d96825bd04", "body": "799015ebe9d20cbf83f58f0d1eed1ffd"}';
+comment on function "dq_gen"."shop_customer_guard"() is E'不让写入使客户 :var (shop.customer)的数据变差。拒绝：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name；警告：mobile.required\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "guard_function", "hash": "k1cbdf73a2323ebd", "body": "b22c04df5c1ffaf47fb479926f9bbdd7"}';
 
 -- create function "dq_gen"."shop_customer_check_row"(pg_catalog.jsonb, pg_catalog.jsonb)
 create or replace function "dq_gen"."shop_customer_check_row"(given jsonb, key jsonb default null) returns jsonb
@@ -433,6 +449,47 @@ $dq_$;
 grant execute on function "dq_gen"."shop_customer_check_row"(jsonb, jsonb) to public;
 comment on function "dq_gen"."shop_customer_check_row"(pg_catalog.jsonb, pg_catalog.jsonb) is E'写入前判断客户 :var (shop.customer)的一行有哪些问题；由 dq.check_row 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check_row", "hash": "o613a477c89f035d", "body": "33f8fb4221d6aa9a8f5335e22f69a1f9"}';
 
+-- create function "dq_gen"."shop_customer_formed"(pg_catalog.jsonb, pg_catalog.jsonb)
+create or replace function "dq_gen"."shop_customer_formed"(given jsonb, key jsonb) returns jsonb
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+#variable_conflict use_column
+declare
+    dq_row jsonb := dq.row_to_be('"shop"."customer"'::regclass, ARRAY['id']::pg_catalog.text[], given, key);
+    s record;
+    t record;
+begin
+    select * into s from jsonb_to_record(dq_row -> 'stored') as r (
+        "name" pg_catalog.text,
+        "mobile" pg_catalog.text
+    );
+    select * into t from jsonb_to_record(dq_row -> 'row') as r (
+        "name" pg_catalog.text,
+        "mobile" pg_catalog.text
+    );
+    if (t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]'
+        and (key is null or row(t."name")::pg_catalog.record operator(pg_catalog.*<>) row(s."name")::pg_catalog.record)
+    then
+        t."name" := case when (t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(dq.squeeze(dq.trim(pg_catalog.normalize((t."name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')))) else (t."name"::pg_catalog.text collate pg_catalog."C") end;
+    end if;
+    if t."mobile" is not null
+        and (key is null or row(t."mobile")::pg_catalog.record operator(pg_catalog.*<>) row(s."mobile")::pg_catalog.record)
+    then
+        t."mobile" := coalesce("dq_gen"."shop_customer_phone_r2310b9b"(case when (t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((t."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (t."mobile"::pg_catalog.text collate pg_catalog."C") end), case when (t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((t."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (t."mobile"::pg_catalog.text collate pg_catalog."C") end);
+    end if;
+    dq_row := dq.refitted('"shop"."customer"'::regclass, dq_row, jsonb_build_object('name', t."name")
+        || jsonb_build_object('mobile', t."mobile"));
+    dq_row := dq_row || jsonb_build_object('row', (dq_row -> 'row')
+        || jsonb_build_object('name', t."name")
+        || jsonb_build_object('mobile', t."mobile")
+    );
+    return dq_row || jsonb_build_object('table', '"shop"."customer"', 'keys', to_jsonb(ARRAY['id']::pg_catalog.text[]), 'language', 'zh');
+end
+$dq$;
+grant execute on function "dq_gen"."shop_customer_formed"(jsonb, jsonb) to public;
+comment on function "dq_gen"."shop_customer_formed"(pg_catalog.jsonb, pg_catalog.jsonb) is E'写入前客户 :var (shop.customer)的一行的规范形式；由 dq.formed_row 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "formed", "hash": "g32787ba96d486a3", "body": "04d7e47165cb1d3b68b4049788ac696b"}';
+
 -- create function "dq_gen"."shop_customer_count_insert"()
 create or replace function "dq_gen"."shop_customer_count_insert"() returns trigger
 language plpgsql security definer
@@ -470,6 +527,15 @@ declare
     now_count_m77f840e integer;
     now_count_pd26bcf3 integer;
 begin
+    if (
+        case
+            when tg_relid operator(pg_catalog.=) dq.own('dq_count_insert_o729ace5') then dq.reads('dq_count_insert_o729ace5', ARRAY['code', 'name', 'mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags', 'label']::pg_catalog.text[])
+            else dq.reads('dq_count_insert_o729ace5', ARRAY['code', 'name', 'mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags', 'label']::pg_catalog.text[])
+        end
+    ) is not true then
+        insert into "dq_gen"."shop_customer_changes_h8868d58" (counting) values (1);
+        return null;
+    end if;
     select * into one from changed as t;
     if not found then
         return null;
@@ -551,7 +617,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_insert"() from public;
-comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "gdbac5dfbce96dc1", "body": "8fcf96fb187c9c9481e09b465345b20a"}';
+comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "ge7b5db52cd71ee9", "body": "e78d0c336903974f45133bbb3cfa6180"}';
 
 -- create function "dq_gen"."shop_customer_count_delete"()
 create or replace function "dq_gen"."shop_customer_count_delete"() returns trigger
@@ -590,6 +656,15 @@ declare
     now_count_m77f840e integer;
     now_count_pd26bcf3 integer;
 begin
+    if (
+        case
+            when tg_relid operator(pg_catalog.=) dq.own('dq_count_delete_o729ace5') then dq.reads('dq_count_delete_o729ace5', ARRAY['code', 'name', 'mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags', 'label']::pg_catalog.text[])
+            else dq.reads('dq_count_delete_o729ace5', ARRAY['code', 'name', 'mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags', 'label']::pg_catalog.text[])
+        end
+    ) is not true then
+        insert into "dq_gen"."shop_customer_changes_h8868d58" (counting) values (1);
+        return null;
+    end if;
     select * into one from changed as t;
     if not found then
         return null;
@@ -671,7 +746,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_delete"() from public;
-comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "k6a32a3fe5d7f7f2", "body": "6a1d4a91b3f3183a59dd3b4f1ea15a4a"}';
+comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "q8d084bbeed9fc4d", "body": "12a02a861c63c4439217bda87d81e056"}';
 
 -- create function "dq_gen"."shop_customer_count_update"()
 create or replace function "dq_gen"."shop_customer_count_update"() returns trigger
@@ -736,6 +811,15 @@ declare
     now_count_m77f840e integer;
     now_count_pd26bcf3 integer;
 begin
+    if (
+        case
+            when tg_relid operator(pg_catalog.=) dq.own('dq_count_update_o729ace5') then dq.reads('dq_count_update_o729ace5', ARRAY['code', 'name', 'mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags', 'label']::pg_catalog.text[])
+            else dq.reads('dq_count_update_o729ace5', ARRAY['code', 'name', 'mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags', 'label']::pg_catalog.text[])
+        end
+    ) is not true then
+        insert into "dq_gen"."shop_customer_changes_h8868d58" (counting) values (1);
+        return null;
+    end if;
     if row(old."code", old."name", old."mobile", old."kind", old."level", old."source", old."owner_id", old."credit", old."score", old."born", old."signed_at", old."tags", old."label")::pg_catalog.record operator(pg_catalog.*=) row(new."code", new."name", new."mobile", new."kind", new."level", new."source", new."owner_id", new."credit", new."score", new."born", new."signed_at", new."tags", new."label")::pg_catalog.record then
         return null;
     end if;
@@ -839,7 +923,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_update"() from public;
-comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "j57efa02cfd101c4", "body": "6bbd7e12e92f64627f4eb0e8120527bd"}';
+comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "s34fce4e896bce56", "body": "5c84b5d6a937cd0d6b0f560e686fd5eb"}';
 
 -- create function "dq_gen"."shop_customer_count_truncate"()
 create or replace function "dq_gen"."shop_customer_count_truncate"() returns trigger
@@ -2222,6 +2306,14 @@ create or replace function "dq_gen"."shop_order_guard"() returns trigger
 language plpgsql
 as $dq$
 begin
+    if (
+        case
+            when tg_relid operator(pg_catalog.=) dq.own('DQ_guard_rdb80cdd') then dq.reads('DQ_guard_rdb80cdd', ARRAY['customer_id', 'stage', 'amount', 'opened_on', 'closed_on', '备注']::pg_catalog.text[])
+            else dq.reads('DQ_guard_rdb80cdd', ARRAY['customer_id', 'stage', 'amount', 'opened_on', 'closed_on', '备注']::pg_catalog.text[])
+        end
+    ) is not true then
+        return null;
+    end if;
     if tg_op operator(pg_catalog.=) 'UPDATE' then
         if row(old."customer_id", old."stage", old."amount", old."opened_on", old."closed_on", old."备注")::pg_catalog.record operator(pg_catalog.*=) row(new."customer_id", new."stage", new."amount", new."opened_on", new."closed_on", new."备注")::pg_catalog.record then
             return null;
@@ -2266,7 +2358,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_guard"() from public;
-comment on function "dq_gen"."shop_order_guard"() is E'不让写入使订单 (shop.order)的数据变差。拒绝：customer_id.required, order_dates, opened_on.stage, amount.stage, closed_on.stage, 备注.stage；警告：still_open.closed_on\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "guard_function", "hash": "o38fff5f200336f1", "body": "fb1dadbabc9a3c838d854d351d4052ba"}';
+comment on function "dq_gen"."shop_order_guard"() is E'不让写入使订单 (shop.order)的数据变差。拒绝：customer_id.required, order_dates, opened_on.stage, amount.stage, closed_on.stage, 备注.stage；警告：still_open.closed_on\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "guard_function", "hash": "vdb6369d58e60167", "body": "f21a4e0364340a0dd5fb74c95dfe5cdd"}';
 
 -- create function "dq_gen"."shop_order_check_row"(pg_catalog.jsonb, pg_catalog.jsonb)
 create or replace function "dq_gen"."shop_order_check_row"(given jsonb, key jsonb default null) returns jsonb
@@ -2333,6 +2425,23 @@ $dq$;
 grant execute on function "dq_gen"."shop_order_check_row"(jsonb, jsonb) to public;
 comment on function "dq_gen"."shop_order_check_row"(pg_catalog.jsonb, pg_catalog.jsonb) is E'写入前判断订单 (shop.order)的一行有哪些问题；由 dq.check_row 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "check_row", "hash": "gef31c33943c1952", "body": "a0a0b77b9fbba932296e51e7f024d195"}';
 
+-- create function "dq_gen"."shop_order_formed"(pg_catalog.jsonb, pg_catalog.jsonb)
+create or replace function "dq_gen"."shop_order_formed"(given jsonb, key jsonb) returns jsonb
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+#variable_conflict use_column
+declare
+    dq_row jsonb := dq.row_to_be('"shop"."order"'::regclass, ARRAY['year', 'number']::pg_catalog.text[], given, key);
+    s record;
+    t record;
+begin
+    return dq_row || jsonb_build_object('table', '"shop"."order"', 'keys', to_jsonb(ARRAY['year', 'number']::pg_catalog.text[]), 'language', 'zh');
+end
+$dq$;
+grant execute on function "dq_gen"."shop_order_formed"(jsonb, jsonb) to public;
+comment on function "dq_gen"."shop_order_formed"(pg_catalog.jsonb, pg_catalog.jsonb) is E'写入前订单 (shop.order)的一行的规范形式；由 dq.formed_row 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "formed", "hash": "k89056602a29b8be", "body": "9d426ab9fa1028bc303f2d87861bc53b"}';
+
 -- create function "dq_gen"."shop_order_can_advance"(pg_catalog.jsonb, pg_catalog.text)
 create or replace function "dq_gen"."shop_order_can_advance"(key jsonb, stage text) returns jsonb
 language plpgsql stable
@@ -2378,6 +2487,15 @@ declare
     now_count_of953587 integer;
     now_count_t0961ca5 integer;
 begin
+    if (
+        case
+            when tg_relid operator(pg_catalog.=) dq.own('dq_count_insert_rdb80cdd') then dq.reads('dq_count_insert_rdb80cdd', ARRAY['customer_id', 'parent', 'stage', 'amount', 'opened_on', 'closed_on', '备注']::pg_catalog.text[])
+            else dq.reads('dq_count_insert_rdb80cdd', ARRAY['customer_id', 'parent', 'stage', 'amount', 'opened_on', 'closed_on', '备注']::pg_catalog.text[])
+        end
+    ) is not true then
+        insert into "dq_gen"."shop_order_changes_k59394b9" (counting) values (1);
+        return null;
+    end if;
     select * into one from changed as t;
     if not found then
         return null;
@@ -2426,7 +2544,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_insert"() from public;
-comment on function "dq_gen"."shop_order_count_insert"() is E'为订单 (shop.order)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_insert_function", "hash": "pcf898f9ab12f593", "body": "d9fb03069db63e20e192160f6fff8d38"}';
+comment on function "dq_gen"."shop_order_count_insert"() is E'为订单 (shop.order)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_insert_function", "hash": "r59898db63c209ee", "body": "b4d2daf53099b3d8db702db69069b43d"}';
 
 -- create function "dq_gen"."shop_order_count_delete"()
 create or replace function "dq_gen"."shop_order_count_delete"() returns trigger
@@ -2450,6 +2568,15 @@ declare
     now_count_of953587 integer;
     now_count_t0961ca5 integer;
 begin
+    if (
+        case
+            when tg_relid operator(pg_catalog.=) dq.own('dq_count_delete_rdb80cdd') then dq.reads('dq_count_delete_rdb80cdd', ARRAY['customer_id', 'parent', 'stage', 'amount', 'opened_on', 'closed_on', '备注']::pg_catalog.text[])
+            else dq.reads('dq_count_delete_rdb80cdd', ARRAY['customer_id', 'parent', 'stage', 'amount', 'opened_on', 'closed_on', '备注']::pg_catalog.text[])
+        end
+    ) is not true then
+        insert into "dq_gen"."shop_order_changes_k59394b9" (counting) values (1);
+        return null;
+    end if;
     select * into one from changed as t;
     if not found then
         return null;
@@ -2498,7 +2625,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_delete"() from public;
-comment on function "dq_gen"."shop_order_count_delete"() is E'为订单 (shop.order)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_delete_function", "hash": "m2a2de9a5cf996b6", "body": "f07a55cfc51e6c91d6cc23608917f71c"}';
+comment on function "dq_gen"."shop_order_count_delete"() is E'为订单 (shop.order)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_delete_function", "hash": "vd52bc0575b6a76c", "body": "40d2d28f2172c5beac7263936859b0cb"}';
 
 -- create function "dq_gen"."shop_order_count_update"()
 create or replace function "dq_gen"."shop_order_count_update"() returns trigger
@@ -2533,6 +2660,15 @@ declare
     now_count_of953587 integer;
     now_count_t0961ca5 integer;
 begin
+    if (
+        case
+            when tg_relid operator(pg_catalog.=) dq.own('dq_count_update_rdb80cdd') then dq.reads('dq_count_update_rdb80cdd', ARRAY['customer_id', 'parent', 'stage', 'amount', 'opened_on', 'closed_on', '备注']::pg_catalog.text[])
+            else dq.reads('dq_count_update_rdb80cdd', ARRAY['customer_id', 'parent', 'stage', 'amount', 'opened_on', 'closed_on', '备注']::pg_catalog.text[])
+        end
+    ) is not true then
+        insert into "dq_gen"."shop_order_changes_k59394b9" (counting) values (1);
+        return null;
+    end if;
     if row(old."customer_id", old."parent", old."stage", old."amount", old."opened_on", old."closed_on", old."备注")::pg_catalog.record operator(pg_catalog.*=) row(new."customer_id", new."parent", new."stage", new."amount", new."opened_on", new."closed_on", new."备注")::pg_catalog.record then
         return null;
     end if;
@@ -2591,7 +2727,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_update"() from public;
-comment on function "dq_gen"."shop_order_count_update"() is E'为订单 (shop.order)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_update_function", "hash": "t59d3f19d8238f69", "body": "b3fc01c17449a38b800e965432ec9e86"}';
+comment on function "dq_gen"."shop_order_count_update"() is E'为订单 (shop.order)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_update_function", "hash": "sf53d70a97cf7186", "body": "64b10040754db7fac47f075266b7f91f"}';
 
 -- create function "dq_gen"."shop_order_count_truncate"()
 create or replace function "dq_gen"."shop_order_count_truncate"() returns trigger
@@ -3686,6 +3822,37 @@ comment on column dq.violating_rows."action" is '动作：observe 观察，warn 
 comment on column dq.violating_rows."owner" is '数据录入人。';
 comment on column dq.violating_rows."source" is '来源渠道。';
 comment on column dq.violating_rows."waived" is '是否有有效豁免（见 dq.waivers），不论由谁写入。';
+comment on view dq.task is E'待补录、待更正的任务，每行数据的每个字段一条；补好后自动消失。\ndqsql:{"language":"zh"}';
+comment on column dq.task."spec" is '所属规范。';
+comment on column dq.task."table_schema" is '表所在的模式。';
+comment on column dq.task."table_name" is '表名。';
+comment on column dq.task."key" is '该行主键（文本）。';
+comment on column dq.task."field" is '涉及的列。';
+comment on column dq.task."title" is '字段名称。';
+comment on column dq.task."owner" is '数据录入人。';
+comment on column dq.task."source" is '来源渠道。';
+comment on column dq.task."process" is '业务流程。';
+comment on column dq.task."department" is '责任部门。';
+comment on column dq.task."steward" is '数据负责人。';
+comment on column dq.task."problem" is '问题：missing 缺失待填，wrong 有误待改。';
+comment on column dq.task."reason" is '违反的规则。';
+comment on column dq.task."severity" is '严重程度：minor、major、critical，取各规则中最高者。';
+comment on column dq.task."priority" is '优先级：1 最高，3 最低。';
+comment on view dq.backfill_progress is E'补录批次及其进度。\ndqsql:{"language":"zh"}';
+comment on column dq.backfill_progress."batch" is '批次号。';
+comment on column dq.backfill_progress."table_name" is '表名（带引号）。';
+comment on column dq.backfill_progress."reason" is '补录理由。';
+comment on column dq.backfill_progress."source" is '数据来源。';
+comment on column dq.backfill_progress."proposed_by" is '提出人（登录用户）。';
+comment on column dq.backfill_progress."proposed_at" is '提出时间。';
+comment on column dq.backfill_progress."proposed" is '提出的条数。';
+comment on column dq.backfill_progress."written" is '已审批写入的条数。';
+comment on column dq.backfill_progress."rejected" is '已驳回的条数。';
+comment on column dq.backfill_progress."withdrawn" is '提出人撤回的条数。';
+comment on column dq.backfill_progress."remaining" is '待处理的条数。';
+comment on column dq.backfill_progress."undone" is '写入后又写回原值的条数。';
+comment on column dq.backfill_progress."done_percent" is '已处理比例（百分比）。';
+comment on column dq.backfill_progress."decided_at" is '最近一次处理的时间；尚无则为 NULL。';
 comment on view dq.rule is E'规则目录及其执行方式。\ndqsql:{"language":"zh"}';
 comment on column dq.rule."spec" is '所属规范。';
 comment on column dq.rule."table_schema" is '表所在的模式。';
@@ -3709,6 +3876,28 @@ comment on column dq.rule."weight" is '该维度在评分中的权重。';
 comment on column dq.rule."process" is '业务流程。';
 comment on column dq.rule."department" is '责任部门。';
 comment on column dq.rule."steward" is '数据负责人。';
+comment on view dq.threshold is E'监控阈值：超过即产生事件。\ndqsql:{"language":"zh"}';
+comment on column dq.threshold."spec" is '所属规范。';
+comment on column dq.threshold."table_schema" is '表所在的模式。';
+comment on column dq.threshold."table_name" is '表名。';
+comment on column dq.threshold."table_title" is '表的名称。';
+comment on column dq.threshold."threshold" is '阈值编号（表内唯一）。';
+comment on column dq.threshold."scope" is '对象：field 字段，rule 规则。';
+comment on column dq.threshold."name" is '字段或规则的名称。';
+comment on column dq.threshold."title" is '字段或规则的标题。';
+comment on column dq.threshold."measure" is '指标：missing_rate 缺失率，missing 缺失行数，violation_rate 违规率，violations 违规行数。';
+comment on column dq.threshold."highest" is '可接受的最高值（0 到 1 的比率，或行数）；超过即产生事件。';
+comment on column dq.threshold."clear" is '指标降到此值或以下，事件自动关闭。';
+comment on column dq.threshold."severity" is '严重程度：minor、major、critical。';
+comment on column dq.threshold."slice" is '按该列的每个取值分别监控；NULL 表示全部数据行。';
+comment on column dq.threshold."min_rows" is '适用行数少于此数时不产生事件。';
+comment on column dq.threshold."process" is '业务流程。';
+comment on column dq.threshold."department" is '责任部门。';
+comment on column dq.threshold."steward" is '数据负责人。';
+comment on column dq.threshold."listed_in" is '列出相关数据行的视图；没有则为 NULL。';
+comment on column dq.threshold."owner" is '录入人所在的列；其取值不写入通知。';
+comment on column dq.threshold."language" is '通知所用语言。';
+comment on column dq.threshold."reads" is '指标所涉及的表，带引号，每行一个。';
 comment on view dq.field is E'数据字典：规范中的每个字段。\ndqsql:{"language":"zh"}';
 comment on column dq.field."spec" is '所属规范。';
 comment on column dq.field."table_schema" is '表所在的模式。';
