@@ -84,14 +84,15 @@ class Worker:
             if begun - beat >= _BEAT or not beat:
                 self._beat(connection)
                 beat = begun
+            before = self.tally.changed
             self._round(connection)
+            if changed := self.tally.changed - before:
+                self.say(f"{changed} incident{'s' * (changed != 1)} changed")
             self.stop.wait(max(0.0, self.every - (monotonic() - begun)))
 
     def _round(self, connection: Connection) -> None:
         (changed,) = connection.execute("select dq.evaluate()").fetchone() or (None,)
         self.tally.changed += changed or 0
-        if changed:
-            self.say(f"{changed} incidents changed")
         chosen = json.dumps([channel.as_dict() for channel in self.channels])
         connection.execute("select dq.route(%s::jsonb)", (chosen,))
         self._deliver(connection)
