@@ -222,7 +222,7 @@ def ledger(connection: Connection) -> list[dict[str, Any]]:
 RECORDS: Mapping[str, tuple[str, Callable[[Connection], list[dict[str, Any]]]]] = {
     "waivers": ("waivers, decisions of people", waivers),
     "ledger": ("proposals, decisions and ledger entries of people", ledger),
-    "incidents": ("incidents, and what became of them,", records),
+    "incidents": ("incidents", records),
 }
 
 
