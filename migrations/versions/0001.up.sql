@@ -675,6 +675,42 @@ begin
             columns, contract.name || '_row', parts
         );
     end loop;
+
+    -- Tasks: what somebody has to fill or mend, one line for each field of a row. Nothing is kept: a value that is filled takes
+    -- its task away by itself.
+    create or replace view dq.task as
+    select
+        v.spec, v.table_schema, v.table_name, v.key, v.field,
+        -- A rule about several fields has no title of one.
+        coalesce(min(f.title), min(v.title)) as title,
+        v.owner, v.source,
+        min(r.process) as process,
+        min(r.department) as department,
+        coalesce(min(f.steward), min(r.steward)) as steward,
+        case when bool_or(r.dimension = 'completeness') then 'missing' else 'wrong' end as problem,
+        string_agg(distinct v.title, '; ' order by v.title) as reason,
+        (array['critical', 'major', 'minor'])[min(s.priority)] as severity,
+        min(s.priority) as priority
+    from dq.violating_rows as v
+    join dq.rule as r
+        on r.spec = v.spec
+        and r.table_schema = v.table_schema
+        and r.table_name = v.table_name
+        and r.rule = v.rule
+    left join dq.field as f
+        on f.spec = v.spec
+        and f.table_schema = v.table_schema
+        and f.table_name = v.table_name
+        and f.field = v.field
+    cross join lateral (
+        select case v.severity when 'critical' then 1::bigint when 'major' then 2 else 3 end as priority
+    ) as s
+    -- What somebody permitted for now is nobody's task.
+    where v.waived is not true
+    group by v.spec, v.table_schema, v.table_name, v.key, v.field, v.owner, v.source;
+    if current_setting('server_version_num')::integer >= 150000 then
+        alter view dq.task set (security_invoker = true);
+    end if;
 end
 $dq$;
 comment on function dq.publish() is 'Rebuilds the views of schema dq from the tables that are ruled now.';
@@ -690,7 +726,7 @@ create view dq.timeliness as select listed.* from dq.rule_violations as listed w
 
 revoke all on
     dq.completeness, dq.completeness_by_slice, dq.rule_violations, dq.rule_violations_by_slice, dq.rule, dq.field, dq.threshold,
-    dq.missing_rows, dq.violating_rows, dq.validity, dq.uniqueness, dq.consistency, dq.timeliness
+    dq.missing_rows, dq.violating_rows, dq.task, dq.validity, dq.uniqueness, dq.consistency, dq.timeliness
 from public;
 -- Measures, on demand or by a schedule, what other rows or the clock decide.
 
@@ -5303,45 +5339,3 @@ where not dq.hides(b.table_name)
 or b.proposed_by = session_user
 group by b.id;
 revoke all on dq.backfill_progress from public;
--- Tasks: what somebody has to fill or mend, one line for each field of a row. Nothing is kept: a value that is filled takes its
--- task away by itself. Reads the tables, as its reader may.
-create view dq.task as
-select
-    v.spec, v.table_schema, v.table_name, v.key, v.field,
-    -- A rule about several fields has no title of one.
-    coalesce(min(f.title), min(v.title)) as title,
-    v.owner, v.source,
-    min(r.process) as process,
-    min(r.department) as department,
-    coalesce(min(f.steward), min(r.steward)) as steward,
-    case when bool_or(r.dimension = 'completeness') then 'missing' else 'wrong' end as problem,
-    string_agg(distinct v.title, '; ' order by v.title) as reason,
-    (array['critical', 'major', 'minor'])[min(s.priority)] as severity,
-    min(s.priority) as priority
-from dq.violating_rows as v
-join dq.rule as r
-    on r.spec = v.spec
-    and r.table_schema = v.table_schema
-    and r.table_name = v.table_name
-    and r.rule = v.rule
-left join dq.field as f
-    on f.spec = v.spec
-    and f.table_schema = v.table_schema
-    and f.table_name = v.table_name
-    and f.field = v.field
-cross join lateral (
-    select case v.severity when 'critical' then 1::bigint when 'major' then 2 else 3 end as priority
-) as s
--- What somebody permitted for now is nobody's task.
-where v.waived is not true
-group by v.spec, v.table_schema, v.table_name, v.key, v.field, v.owner, v.source;
-
-do $dq$
-begin
-    -- Rows are shown only to those who may read them in the table itself; before version 15 the tables' own views see to it.
-    if current_setting('server_version_num')::integer >= 150000 then
-        alter view dq.task set (security_invoker = true);
-    end if;
-end
-$dq$;
-revoke all on dq.task from public;

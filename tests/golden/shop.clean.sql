@@ -130,6 +130,7 @@ language plpgsql
 as $dq$
 begin
     if (
+        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed or dropped.
         case
             when tg_relid operator(pg_catalog.=) dq.own('dq_normalize_o729ace5') then dq.reads('dq_normalize_o729ace5', ARRAY['name', 'mobile']::pg_catalog.text[])
             else dq.reads('dq_normalize_o729ace5', ARRAY['name', 'mobile']::pg_catalog.text[])
@@ -151,7 +152,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_normalize"() from public;
-comment on function "dq_gen"."shop_customer_normalize"() is E'把客户 :var (shop.customer)的新值规范为标准写法：name, mobile\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "normalize_function", "hash": "s5ce24718029b7c2", "body": "4652d876732fdfb4105773015f67b8c5"}';
+comment on function "dq_gen"."shop_customer_normalize"() is E'把客户 :var (shop.customer)的新值规范为标准写法：name, mobile\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "normalize_function", "hash": "v8f66c6f494fae50", "body": "b274955db340b021e718ce0fc431671f"}';
 
 -- create function "dq_gen"."shop_customer_others_o9f696fa"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text)
 create or replace function "dq_gen"."shop_customer_others_o9f696fa"(
@@ -323,6 +324,7 @@ language plpgsql
 as $dq$
 begin
     if (
+        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed or dropped.
         case
             when tg_relid operator(pg_catalog.=) dq.own('DQ_guard_o729ace5') then dq.reads('DQ_guard_o729ace5', ARRAY['mobile', 'kind']::pg_catalog.text[])
             else dq.reads('DQ_guard_o729ace5', ARRAY['mobile', 'kind']::pg_catalog.text[])
@@ -352,7 +354,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_guard"() from public;
-comment on function "dq_gen"."shop_customer_guard"() is E'不让写入使客户 :var (shop.customer)的数据变差。拒绝：-；警告：mobile.required\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "guard_function", "hash": "gade854855dbee5f", "body": "268052066ba98538a6aa77ab5a3be1c5"}';
+comment on function "dq_gen"."shop_customer_guard"() is E'不让写入使客户 :var (shop.customer)的数据变差。拒绝：-；警告：mobile.required\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "guard_function", "hash": "u10748f562116a4a", "body": "16f5d21c7130e926d5606314e11a04fa"}';
 
 -- create function "dq_gen"."shop_customer_check_row"(pg_catalog.jsonb, pg_catalog.jsonb)
 create or replace function "dq_gen"."shop_customer_check_row"(given jsonb, key jsonb default null) returns jsonb
@@ -523,6 +525,7 @@ declare
     now_count_jb4bb52f integer;
 begin
     if (
+        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed or dropped.
         case
             when tg_relid operator(pg_catalog.=) dq.own('dq_count_insert_o729ace5') then dq.reads('dq_count_insert_o729ace5', ARRAY['mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags']::pg_catalog.text[])
             else dq.reads('dq_count_insert_o729ace5', ARRAY['mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags']::pg_catalog.text[])
@@ -582,7 +585,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_insert"() from public;
-comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "p761fca4fbb11527", "body": "50623e4dd1082a4101a0d034e2e3227d"}';
+comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "pd8caa0226e0681c", "body": "63b1970511d8ed0d5177a96df8267a88"}';
 
 -- create function "dq_gen"."shop_customer_count_delete"()
 create or replace function "dq_gen"."shop_customer_count_delete"() returns trigger
@@ -607,6 +610,7 @@ declare
     now_count_jb4bb52f integer;
 begin
     if (
+        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed or dropped.
         case
             when tg_relid operator(pg_catalog.=) dq.own('dq_count_delete_o729ace5') then dq.reads('dq_count_delete_o729ace5', ARRAY['mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags']::pg_catalog.text[])
             else dq.reads('dq_count_delete_o729ace5', ARRAY['mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags']::pg_catalog.text[])
@@ -666,7 +670,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_delete"() from public;
-comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "g705325714a2a8d7", "body": "3f403d29088f352b3f89d464a6b62d1f"}';
+comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "n626b264e64b9b3a", "body": "777185da8c5d039f13361ea9b67dd789"}';
 
 -- create function "dq_gen"."shop_customer_count_update"()
 create or replace function "dq_gen"."shop_customer_count_update"() returns trigger
@@ -702,6 +706,7 @@ declare
     now_count_jb4bb52f integer;
 begin
     if (
+        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed or dropped.
         case
             when tg_relid operator(pg_catalog.=) dq.own('dq_count_update_o729ace5') then dq.reads('dq_count_update_o729ace5', ARRAY['mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags']::pg_catalog.text[])
             else dq.reads('dq_count_update_o729ace5', ARRAY['mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags']::pg_catalog.text[])
@@ -768,7 +773,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_update"() from public;
-comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "h0395d480e34ab30", "body": "7e776f655b4447c01675d40a467066d9"}';
+comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "md687fce96927087", "body": "4f3e3a8cd1e849ef34ab79f0f599b683"}';
 
 -- create function "dq_gen"."shop_customer_count_truncate"()
 create or replace function "dq_gen"."shop_customer_count_truncate"() returns trigger
@@ -2070,6 +2075,7 @@ language plpgsql
 as $dq$
 begin
     if (
+        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed or dropped.
         case
             when tg_relid operator(pg_catalog.=) dq.own('DQ_guard_rdb80cdd') then dq.reads('DQ_guard_rdb80cdd', ARRAY['stage', 'closed_on']::pg_catalog.text[])
             else dq.reads('DQ_guard_rdb80cdd', ARRAY['stage', 'closed_on']::pg_catalog.text[])
@@ -2099,7 +2105,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_guard"() from public;
-comment on function "dq_gen"."shop_order_guard"() is E'不让写入使订单 (shop.order)的数据变差。拒绝：-；警告：still_open.closed_on\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "guard_function", "hash": "p00d76c909a14103", "body": "dfecb74379279d110bc131f481706899"}';
+comment on function "dq_gen"."shop_order_guard"() is E'不让写入使订单 (shop.order)的数据变差。拒绝：-；警告：still_open.closed_on\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "guard_function", "hash": "ifc91083c5e1567e", "body": "ab57597357bf6eee98da1062dec01ba6"}';
 
 -- create function "dq_gen"."shop_order_check_row"(pg_catalog.jsonb, pg_catalog.jsonb)
 create or replace function "dq_gen"."shop_order_check_row"(given jsonb, key jsonb default null) returns jsonb
@@ -2223,6 +2229,7 @@ declare
     now_count_t0961ca5 integer;
 begin
     if (
+        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed or dropped.
         case
             when tg_relid operator(pg_catalog.=) dq.own('dq_count_insert_rdb80cdd') then dq.reads('dq_count_insert_rdb80cdd', ARRAY['parent', 'stage', 'amount', 'closed_on']::pg_catalog.text[])
             else dq.reads('dq_count_insert_rdb80cdd', ARRAY['parent', 'stage', 'amount', 'closed_on']::pg_catalog.text[])
@@ -2267,7 +2274,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_insert"() from public;
-comment on function "dq_gen"."shop_order_count_insert"() is E'为订单 (shop.order)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_insert_function", "hash": "t1dc325e153d3915", "body": "c5b9152f2b596f4776e907294de18eaa"}';
+comment on function "dq_gen"."shop_order_count_insert"() is E'为订单 (shop.order)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_insert_function", "hash": "i211bb52ae5c0671", "body": "eda60212eb65d9413aee276844c09eb7"}';
 
 -- create function "dq_gen"."shop_order_count_delete"()
 create or replace function "dq_gen"."shop_order_count_delete"() returns trigger
@@ -2286,6 +2293,7 @@ declare
     now_count_t0961ca5 integer;
 begin
     if (
+        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed or dropped.
         case
             when tg_relid operator(pg_catalog.=) dq.own('dq_count_delete_rdb80cdd') then dq.reads('dq_count_delete_rdb80cdd', ARRAY['parent', 'stage', 'amount', 'closed_on']::pg_catalog.text[])
             else dq.reads('dq_count_delete_rdb80cdd', ARRAY['parent', 'stage', 'amount', 'closed_on']::pg_catalog.text[])
@@ -2330,7 +2338,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_delete"() from public;
-comment on function "dq_gen"."shop_order_count_delete"() is E'为订单 (shop.order)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_delete_function", "hash": "u9e24607dab330c1", "body": "21dc2bf502b6f557e02d820dba79eef3"}';
+comment on function "dq_gen"."shop_order_count_delete"() is E'为订单 (shop.order)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_delete_function", "hash": "n3cbf0a86d31f14b", "body": "49fcd83e1be4160e063345edd4cb4604"}';
 
 -- create function "dq_gen"."shop_order_count_update"()
 create or replace function "dq_gen"."shop_order_count_update"() returns trigger
@@ -2354,6 +2362,7 @@ declare
     now_count_t0961ca5 integer;
 begin
     if (
+        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed or dropped.
         case
             when tg_relid operator(pg_catalog.=) dq.own('dq_count_update_rdb80cdd') then dq.reads('dq_count_update_rdb80cdd', ARRAY['parent', 'stage', 'amount', 'closed_on']::pg_catalog.text[])
             else dq.reads('dq_count_update_rdb80cdd', ARRAY['parent', 'stage', 'amount', 'closed_on']::pg_catalog.text[])
@@ -2402,7 +2411,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_update"() from public;
-comment on function "dq_gen"."shop_order_count_update"() is E'为订单 (shop.order)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_update_function", "hash": "s2b11872ce579f81", "body": "3b0df02e40bbfd2dc8386ec90e7d7c45"}';
+comment on function "dq_gen"."shop_order_count_update"() is E'为订单 (shop.order)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_update_function", "hash": "p7f65221fa4d1e69", "body": "edf92a9ec0414f84dde2768b9dd39eb1"}';
 
 -- create function "dq_gen"."shop_order_count_truncate"()
 create or replace function "dq_gen"."shop_order_count_truncate"() returns trigger

@@ -142,6 +142,7 @@ language plpgsql
 as $dq$
 begin
     if (
+        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed or dropped.
         case
             when tg_relid operator(pg_catalog.=) dq.own('dq_normalize_o729ace5') then dq.reads('dq_normalize_o729ace5', ARRAY['name', 'mobile']::pg_catalog.text[])
             else dq.reads('dq_normalize_o729ace5', ARRAY['name', 'mobile']::pg_catalog.text[])
@@ -163,7 +164,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_normalize"() from public;
-comment on function "dq_gen"."shop_customer_normalize"() is E'把客户 :var (shop.customer)的新值规范为标准写法：name, mobile\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "normalize_function", "hash": "s5ce24718029b7c2", "body": "4652d876732fdfb4105773015f67b8c5"}';
+comment on function "dq_gen"."shop_customer_normalize"() is E'把客户 :var (shop.customer)的新值规范为标准写法：name, mobile\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "normalize_function", "hash": "v8f66c6f494fae50", "body": "b274955db340b021e718ce0fc431671f"}';
 
 -- create function "dq_gen"."shop_customer_others_o9f696fa"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text)
 create or replace function "dq_gen"."shop_customer_others_o9f696fa"(
@@ -273,6 +274,7 @@ language plpgsql
 as $dq$
 begin
     if (
+        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed or dropped.
         case
             when tg_relid operator(pg_catalog.=) dq.own('DQ_guard_o729ace5') then dq.reads('DQ_guard_o729ace5', ARRAY['id', 'code', 'name', 'mobile', 'kind', 'level', 'source', 'credit', 'born', 'signed_at', 'label']::pg_catalog.text[])
             else dq.reads('DQ_guard_o729ace5', ARRAY['id', 'code', 'name', 'mobile', 'kind', 'level', 'source', 'credit', 'born', 'signed_at', 'label']::pg_catalog.text[])
@@ -342,7 +344,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_guard"() from public;
-comment on function "dq_gen"."shop_customer_guard"() is E'不让写入使客户 :var (shop.customer)的数据变差。拒绝：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name；警告：mobile.required\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "guard_function", "hash": "k1cbdf73a2323ebd", "body": "b22c04df5c1ffaf47fb479926f9bbdd7"}';
+comment on function "dq_gen"."shop_customer_guard"() is E'不让写入使客户 :var (shop.customer)的数据变差。拒绝：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name；警告：mobile.required\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "guard_function", "hash": "kf62f043a7001d21", "body": "c83ab18f9707034824d741db3fc6f08e"}';
 
 -- create function "dq_gen"."shop_customer_check_row"(pg_catalog.jsonb, pg_catalog.jsonb)
 create or replace function "dq_gen"."shop_customer_check_row"(given jsonb, key jsonb default null) returns jsonb
@@ -528,6 +530,7 @@ declare
     now_count_pd26bcf3 integer;
 begin
     if (
+        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed or dropped.
         case
             when tg_relid operator(pg_catalog.=) dq.own('dq_count_insert_o729ace5') then dq.reads('dq_count_insert_o729ace5', ARRAY['code', 'name', 'mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags', 'label']::pg_catalog.text[])
             else dq.reads('dq_count_insert_o729ace5', ARRAY['code', 'name', 'mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags', 'label']::pg_catalog.text[])
@@ -617,7 +620,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_insert"() from public;
-comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "ge7b5db52cd71ee9", "body": "e78d0c336903974f45133bbb3cfa6180"}';
+comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "k043ef01adb48354", "body": "3dca1db928fda12441170563f61d0c49"}';
 
 -- create function "dq_gen"."shop_customer_count_delete"()
 create or replace function "dq_gen"."shop_customer_count_delete"() returns trigger
@@ -657,6 +660,7 @@ declare
     now_count_pd26bcf3 integer;
 begin
     if (
+        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed or dropped.
         case
             when tg_relid operator(pg_catalog.=) dq.own('dq_count_delete_o729ace5') then dq.reads('dq_count_delete_o729ace5', ARRAY['code', 'name', 'mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags', 'label']::pg_catalog.text[])
             else dq.reads('dq_count_delete_o729ace5', ARRAY['code', 'name', 'mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags', 'label']::pg_catalog.text[])
@@ -746,7 +750,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_delete"() from public;
-comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "q8d084bbeed9fc4d", "body": "12a02a861c63c4439217bda87d81e056"}';
+comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "k73f8b43d75d16e0", "body": "1ce709b29bcbb73d6e1d16d6fd0970df"}';
 
 -- create function "dq_gen"."shop_customer_count_update"()
 create or replace function "dq_gen"."shop_customer_count_update"() returns trigger
@@ -812,6 +816,7 @@ declare
     now_count_pd26bcf3 integer;
 begin
     if (
+        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed or dropped.
         case
             when tg_relid operator(pg_catalog.=) dq.own('dq_count_update_o729ace5') then dq.reads('dq_count_update_o729ace5', ARRAY['code', 'name', 'mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags', 'label']::pg_catalog.text[])
             else dq.reads('dq_count_update_o729ace5', ARRAY['code', 'name', 'mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags', 'label']::pg_catalog.text[])
@@ -923,7 +928,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_update"() from public;
-comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "s34fce4e896bce56", "body": "5c84b5d6a937cd0d6b0f560e686fd5eb"}';
+comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "gf370eb14391d3c7", "body": "c7c32a491a03ed8a7a205cd0b8429a4c"}';
 
 -- create function "dq_gen"."shop_customer_count_truncate"()
 create or replace function "dq_gen"."shop_customer_count_truncate"() returns trigger
@@ -2307,6 +2312,7 @@ language plpgsql
 as $dq$
 begin
     if (
+        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed or dropped.
         case
             when tg_relid operator(pg_catalog.=) dq.own('DQ_guard_rdb80cdd') then dq.reads('DQ_guard_rdb80cdd', ARRAY['customer_id', 'stage', 'amount', 'opened_on', 'closed_on', '备注']::pg_catalog.text[])
             else dq.reads('DQ_guard_rdb80cdd', ARRAY['customer_id', 'stage', 'amount', 'opened_on', 'closed_on', '备注']::pg_catalog.text[])
@@ -2358,7 +2364,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_guard"() from public;
-comment on function "dq_gen"."shop_order_guard"() is E'不让写入使订单 (shop.order)的数据变差。拒绝：customer_id.required, order_dates, opened_on.stage, amount.stage, closed_on.stage, 备注.stage；警告：still_open.closed_on\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "guard_function", "hash": "vdb6369d58e60167", "body": "f21a4e0364340a0dd5fb74c95dfe5cdd"}';
+comment on function "dq_gen"."shop_order_guard"() is E'不让写入使订单 (shop.order)的数据变差。拒绝：customer_id.required, order_dates, opened_on.stage, amount.stage, closed_on.stage, 备注.stage；警告：still_open.closed_on\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "guard_function", "hash": "gc05b03d74eaf6f2", "body": "d287a631df40c6c62388f3bd9fbf5c32"}';
 
 -- create function "dq_gen"."shop_order_check_row"(pg_catalog.jsonb, pg_catalog.jsonb)
 create or replace function "dq_gen"."shop_order_check_row"(given jsonb, key jsonb default null) returns jsonb
@@ -2488,6 +2494,7 @@ declare
     now_count_t0961ca5 integer;
 begin
     if (
+        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed or dropped.
         case
             when tg_relid operator(pg_catalog.=) dq.own('dq_count_insert_rdb80cdd') then dq.reads('dq_count_insert_rdb80cdd', ARRAY['customer_id', 'parent', 'stage', 'amount', 'opened_on', 'closed_on', '备注']::pg_catalog.text[])
             else dq.reads('dq_count_insert_rdb80cdd', ARRAY['customer_id', 'parent', 'stage', 'amount', 'opened_on', 'closed_on', '备注']::pg_catalog.text[])
@@ -2544,7 +2551,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_insert"() from public;
-comment on function "dq_gen"."shop_order_count_insert"() is E'为订单 (shop.order)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_insert_function", "hash": "r59898db63c209ee", "body": "b4d2daf53099b3d8db702db69069b43d"}';
+comment on function "dq_gen"."shop_order_count_insert"() is E'为订单 (shop.order)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_insert_function", "hash": "s24837d61e4acee6", "body": "807e736889d535d39183fd2de8a3b6f6"}';
 
 -- create function "dq_gen"."shop_order_count_delete"()
 create or replace function "dq_gen"."shop_order_count_delete"() returns trigger
@@ -2569,6 +2576,7 @@ declare
     now_count_t0961ca5 integer;
 begin
     if (
+        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed or dropped.
         case
             when tg_relid operator(pg_catalog.=) dq.own('dq_count_delete_rdb80cdd') then dq.reads('dq_count_delete_rdb80cdd', ARRAY['customer_id', 'parent', 'stage', 'amount', 'opened_on', 'closed_on', '备注']::pg_catalog.text[])
             else dq.reads('dq_count_delete_rdb80cdd', ARRAY['customer_id', 'parent', 'stage', 'amount', 'opened_on', 'closed_on', '备注']::pg_catalog.text[])
@@ -2625,7 +2633,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_delete"() from public;
-comment on function "dq_gen"."shop_order_count_delete"() is E'为订单 (shop.order)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_delete_function", "hash": "vd52bc0575b6a76c", "body": "40d2d28f2172c5beac7263936859b0cb"}';
+comment on function "dq_gen"."shop_order_count_delete"() is E'为订单 (shop.order)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_delete_function", "hash": "lb641a5257c73778", "body": "31251943a42a19ec77cbccfa70b91a71"}';
 
 -- create function "dq_gen"."shop_order_count_update"()
 create or replace function "dq_gen"."shop_order_count_update"() returns trigger
@@ -2661,6 +2669,7 @@ declare
     now_count_t0961ca5 integer;
 begin
     if (
+        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed or dropped.
         case
             when tg_relid operator(pg_catalog.=) dq.own('dq_count_update_rdb80cdd') then dq.reads('dq_count_update_rdb80cdd', ARRAY['customer_id', 'parent', 'stage', 'amount', 'opened_on', 'closed_on', '备注']::pg_catalog.text[])
             else dq.reads('dq_count_update_rdb80cdd', ARRAY['customer_id', 'parent', 'stage', 'amount', 'opened_on', 'closed_on', '备注']::pg_catalog.text[])
@@ -2727,7 +2736,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_update"() from public;
-comment on function "dq_gen"."shop_order_count_update"() is E'为订单 (shop.order)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_update_function", "hash": "sf53d70a97cf7186", "body": "64b10040754db7fac47f075266b7f91f"}';
+comment on function "dq_gen"."shop_order_count_update"() is E'为订单 (shop.order)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_update_function", "hash": "vff7ec896c50f5a0", "body": "e77df7b7ca7ed7f5155efe82560ac559"}';
 
 -- create function "dq_gen"."shop_order_count_truncate"()
 create or replace function "dq_gen"."shop_order_count_truncate"() returns trigger
