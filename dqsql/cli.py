@@ -48,6 +48,7 @@ from dqsql.options import (
 from dqsql.plan.changes import make_plan, removal, script
 from dqsql.plan.mechanism import assumed
 from dqsql.refreshing import refresh, snapshot
+from dqsql.revising import revision
 from dqsql.rules import kinds
 from dqsql.scanning import scan_spec
 from dqsql.spec import load
@@ -263,6 +264,7 @@ def verify(dsn: Dsn = None, output: Output = Format.text) -> None:
     raise typer.Exit(1 if any(verdict.differences for verdict in verdicts) else 0)
 
 
+app.command(epilog='Example: dqsql revision crm.yml -m "rules of the CRM"')(revision)
 app.command(epilog="Example: dqsql refresh")(refresh)
 app.command(epilog="Example: dqsql snapshot")(snapshot)
 app.command(epilog="Example: dqsql watch --channels channels.yml")(watch)

@@ -20,7 +20,10 @@ _LAST = "drop table dq.alembic_version;\ndrop schema dq;\n"
 def sql() -> str:
     """The runtime as one script, recorded as Alembic records it; what `install` does, for reading or for psql."""
     stamp = (
-        "create table dq.alembic_version (version_num varchar(32) primary key);\n"
+        "create table dq.alembic_version (\n"
+        "    version_num varchar(32) not null,\n"
+        "    constraint alembic_version_pkc primary key (version_num)\n"
+        ");\n"
         f"insert into dq.alembic_version values ('{HEAD}');\n"
     )
     parts = [path.read_text("utf-8") for path in sorted((folder("sql") / "runtime").glob("*.sql"))]
