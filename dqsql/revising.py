@@ -25,7 +25,6 @@ from dqsql.plan.changes import Plan, make_plan
 from dqsql.plan.mechanism import assumed
 from dqsql.spec import load
 
-
 # Kinds of objects that nobody leaves half-done on purpose: a constraint may wait for rows to be mended.
 _SOUND = ("trigger", "index")
 

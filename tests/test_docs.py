@@ -16,9 +16,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import psycopg
 import pytest
-from sqlalchemy import MetaData, create_engine
 
 from dqsql.catalog import OLDEST
 from dqsql.cli import app
@@ -26,7 +24,6 @@ from dqsql.rules import kinds
 from dqsql.spec import builtin_standards, loads
 from dqsql.spec.model import Column, Spec, Table
 from dqsql.wording import COLUMNS, CONTRACT
-from tests import support
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
@@ -126,39 +123,6 @@ def test_the_readme_runs_as_shown(run: Run, tmp_path: Path) -> None:
         printed = [text for text in seen if query in text]
         assert printed, f"the picture's command is not in the quick start: {query}"
         assert alike(f"…{shown}…", printed[0]), f"the picture differs: {shown}\n--- printed\n{printed[0]}"
-
-
-@pytest.mark.one_server
-def test_threat_55_the_include_object_of_the_readme_leaves_our_objects_alone(
-    postgresql: psycopg.Connection[Any], dsn: str
-) -> None:
-    from alembic.autogenerate import compare_metadata
-    from alembic.migration import MigrationContext
-
-    snippet = next(block.text for block in blocks(README) if block.text.startswith("# include.py"))
-    defined: dict[str, Any] = {}
-    exec(snippet, defined)  # noqa: S102 - the README's own text
-    postgresql.execute(
-        "create schema shop; create table shop.a (id int primary key, code text not null);"
-        "create table shop.b (id int primary key, a_id int, amount int)"
-    )
-    postgresql.commit()
-    engine = create_engine("postgresql+psycopg://", creator=lambda: psycopg.connect(dsn))
-    mine = MetaData()
-    mine.reflect(engine, schema="shop")
-    support.install(
-        dsn,
-        "{dqsql: 1, name: shop, schema: shop, tables: {a: {columns: {code: {required: true, unique: true}}},"
-        " b: {columns: {a_id: {references: a.id, required: true}, amount: {unique: true, range: {min: 0}}}}}}",
-    )
-    schemas = {"include_schemas": True, "include_name": lambda name, kind, _: kind != "schema" or name == "shop"}
-    with engine.connect() as connection:
-        plain = compare_metadata(MigrationContext.configure(connection, opts=schemas), mine)
-        opts = schemas | {"include_object": defined["include_object"]}
-        told = compare_metadata(MigrationContext.configure(connection, opts=opts), mine)
-    engine.dispose()
-    assert plain, "without it, Alembic would drop the foreign key: else the README need not say so"
-    assert told == []
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import dropwhile
 from typing import get_args
 
@@ -19,10 +19,14 @@ _ATTACHED = re.compile(rf"alter index (?P<whole>{_NAME}\.{_NAME}) attach partiti
 
 @dataclass(frozen=True)
 class Made:
-    """The statements that made an object, and those that commented on it and its columns."""
+    """The statements that made an object, and those that commented on it and its columns.
+
+    What it may call or read was made before it: `place` counts what was.
+    """
 
     creates: tuple[str, ...]
     comments: tuple[str, ...]
+    place: int
 
     @property
     def target(self) -> str:
@@ -42,7 +46,7 @@ class History:
     def __init__(self, files: Iterable[str]) -> None:
         self._made: dict[str, Made] = {}
         self._attached: list[tuple[str, str]] = []
-        latest: dict[str, tuple[str, ...]] = {}
+        latest: dict[str, Made] = {}
         for text in files:
             for title, statements in steps(text, get_args(Verb)):
                 if title.startswith("attach ") and (attached := _ATTACHED.match(statements[0])):
@@ -51,8 +55,10 @@ class History:
                 if found:
                     key, hash_ = found[1], found[2]
                     # Where only the words changed, the object is the one that was.
-                    latest[key] = tuple(dropwhile(_prepares, statements[:place])) or latest.get(key, ())
-                    self._made[hash_] = Made(latest[key], tuple(statements[place:]))
+                    creates, comments = tuple(dropwhile(_prepares, statements[:place])), tuple(statements[place:])
+                    if creates or key not in latest:
+                        latest[key] = Made(creates, comments, len(self._made))
+                    self._made[hash_] = replace(latest[key], comments=comments)
 
     def __contains__(self, hash_: str) -> bool:
         return hash_ in self._made

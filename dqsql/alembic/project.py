@@ -94,7 +94,6 @@ class Project:
     ) -> list[Path]:
         """Writes one revision after the other; every file of them, the stub of each first. All of them, or none."""
         written: list[Path] = []
-        present = set(self._files())
         try:
             with _told():
                 for draft, message in zip(drafts, messages, strict=True):
@@ -122,14 +121,17 @@ class Project:
                         written.append(file)
                     parent, label, depends_on = draft.revision, None, None
         except BaseException:
-            for file in [*written, *(file for file in self._files() if file not in present)]:
+            for file in [*written, *self._stubs([draft.revision for draft in drafts])]:
                 file.unlink(missing_ok=True)
             raise
         return written
 
-    def _files(self) -> Iterator[Path]:
-        for place in self.script.versions:
-            yield from Path(place).rglob("*.py")
+    def _stubs(self, revisions: Sequence[str]) -> Iterator[Path]:
+        """Those of the revisions whose stubs have been written, as Alembic finds them when it looks again."""
+        script = type(self.script).from_config(self.config)
+        for revision in revisions:
+            with suppress(Exception):
+                yield Path(script.get_revision(revision).path)
 
 
 def _config(file: Path | None, section: str) -> Config:

@@ -155,17 +155,25 @@ class _Script:
 
     def _inverse(self, steps: Sequence[Step]) -> Iterator[_Part]:
         """What undoes the steps, the last of them first."""
-        for step in reversed(steps):
-            comes, goes = _witness(step)
-            if step.verb == "validate":
-                if step.gone is not None:
-                    yield _Part(f"drop {step.what} and add it unproven", self._unproven(step.gone), _group(step))
-            elif step.made is not None and step.gone is None:
-                if step.made.part != "part":
-                    yield _Part(f"drop {step.what}", tuple(dropped(_standing(step))), _group(step), "", comes)
-            elif step.gone is not None:
-                again = "replace" if step.made is not None else "create"
-                yield _Part(f"{again} {step.what}", self._again(step), _group(step), goes, comes)
+        for _, group in groupby(reversed(steps), key=_group):
+            together = list(group)
+            # What was dropped may call one another: it comes back in the order in which it was made.
+            gone = [step for step in together if step.verb == "drop" and step.gone is not None]
+            gone.sort(key=lambda step: self.history[step.gone.hash].place if step.gone else 0)
+            for step in [*gone, *(step for step in together if step not in gone)]:
+                yield from self._undone(step)
+
+    def _undone(self, step: Step) -> Iterator[_Part]:
+        comes, goes = _witness(step)
+        if step.verb == "validate":
+            if step.gone is not None:
+                yield _Part(f"drop {step.what} and add it unproven", self._unproven(step.gone), _group(step))
+        elif step.made is not None and step.gone is None:
+            if step.made.part != "part":
+                yield _Part(f"drop {step.what}", tuple(dropped(_standing(step))), _group(step), "", comes)
+        elif step.gone is not None:
+            again = "replace" if step.made is not None else "create"
+            yield _Part(f"{again} {step.what}", self._again(step), _group(step), goes, comes)
 
     def _again(self, step: Step) -> tuple[str, ...]:
         """The statements that bring back what a step replaced or dropped."""
