@@ -349,7 +349,7 @@ def test_threat_52_broken_off_at_any_block_another_upgrade_goes_on(
         for way in ("up", "down"):
             amount = len(files.blocks(application.file(revision, way).read_text()))
             for stop in range(2, amount):
-                application.upgrade() if way == "down" else application.downgrade(revised[number - 1])
+                application.downgrade(revised[number - 1]) if way == "up" else application.upgrade(revision)
                 count, do = 0, running._Attempt._do
 
                 def broken_off(self: Any, block: files.Block, stop: int = stop, do: Any = do) -> None:
@@ -401,7 +401,7 @@ def test_rows_that_break_a_rule_are_refused_before_anything_changes(
         application.upgrade()
     postgresql.execute("delete from shop.product where id = 3")
     postgresql.commit()
-    said = r"shop.line break .*: price.range \(1\), mobile.phone \(1\), product.references \(1\)"
+    said = r"shop\.line break .*: price\.range \(1\), .*product\.references \(1\)"
     with pytest.raises(OperationalError, match=said) as refused:
         application.upgrade()
     assert "no number" not in str(refused.value.orig)
@@ -519,7 +519,7 @@ def test_a_database_in_another_state_is_refused(
     with pytest.raises(OperationalError, match=rf"dq is there already[^$]*alembic stamp {revised[0]}"):
         application.upgrade()
     command.stamp(application.config, revised[0])
-    with pytest.raises(OperationalError, match=rf"already holds spec shop as[^$]*alembic stamp {revised[1]}"):
+    with pytest.raises(OperationalError, match=rf"already holds spec shop as[^$]*alembic stamp {revised[2]}"):
         application.upgrade()
     support.install(application.dsn, SPEC.replace("min: 0", "min: 1"))
     before = everything(postgresql)

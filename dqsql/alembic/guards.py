@@ -20,13 +20,16 @@ from dqsql.resources import fill
 _PROOFS = ("check", "unique", "overlap", "reference")
 
 
-def state(model: Model, before: str, after: str, revision: str, way: Way) -> str:
-    """SQL that sets the session up and goes on only where the spec's objects have the digest `before`."""
+def state(model: Model, before: str, revision: str, way: Way, last: str, after: str) -> str:
+    """SQL that sets the session up and goes on only where the spec's objects have the digest `before`.
+
+    Where they have the digest `after`, it says that revision `last` has been carried out already.
+    """
     spec = model.spec
     if way == "up":
-        done, remedy = f"holds spec {spec} as revision {revision} leaves it", f"record that: alembic stamp {revision}"
+        done, remedy = f"holds spec {spec} as revision {last} leaves it", f"record that: alembic stamp {last}"
     else:
-        done, remedy = f"holds spec {spec} as it was before revision {revision}", "record that with alembic stamp"
+        done, remedy = f"holds spec {spec} as it was before revision {last}", "record that with alembic stamp"
     values = {
         "spec": literal(spec),
         "before": literal(before),

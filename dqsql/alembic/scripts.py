@@ -95,14 +95,15 @@ def drafts(
     ends = [step for step in steps if step.verb in ("count", "publish")]
     work = [step for step in steps if step.verb not in ("count", "publish")]
     expand, prove = [s for s in work if prepares(s)], [s for s in work if not prepares(s)]
-    before, first = Counter(hashes(catalog, plan.spec)), True
     kinds: tuple[tuple[Kind, list[Step]], ...] = (("expand", expand), ("validate", prove))
-    for kind, own in kinds:
-        if own or (ends and not work):
-            after = _after(before, own)
-            script = _Script(model, plan, catalog, history, revisions[kind], kind)
-            yield script.draft(own, ends if first else [], before, after, first=first)
-            before, first, ends = after, False, []
+    done = [(kind, own) for kind, own in kinds if own or (ends and not work and kind == "expand")]
+    before = Counter(hashes(catalog, plan.spec))
+    last = (revisions[done[-1][0]], digest(_after(before, work).elements())) if done else ("", "")
+    for kind, own in done:
+        after = _after(before, own)
+        script = _Script(model, plan, catalog, history, revisions[kind], kind)
+        yield script.draft(own, ends, before, after, last)
+        before, ends = after, []
 
 
 def _after(before: Counter[str], steps: Sequence[Step]) -> Counter[str]:
@@ -130,25 +131,25 @@ class _Script:
         ends: Sequence[Step],
         before: Counter[str],
         after: Counter[str],
-        *,
-        first: bool,
+        last: tuple[str, str],
     ) -> Draft:
+        """`ends` are the steps after the first revision; `last` is the last one, and the digest that it leaves."""
         spec, was, will = self.plan.spec, digest(before.elements()), digest(after.elements())
         facts = _facts(self.revision, self.kind) | {"spec": spec}
         up = [
             head(facts | {"leaves": will}),
             _words(f"Spec {spec}, {_WHAT[self.kind]}."),
-            state(self.model, was, will, self.revision, "up"),
-            rows(self.model, self.plan) if first else "",
+            state(self.model, was, self.revision, "up", *last),
+            rows(self.model, self.plan) if ends else "",
             *_blocks(_Part(s.title, s.statements, _group(s), *_witness(s)) for s in [*steps, *ends]),
             _back(),
         ]
         down = [
             head(facts | {"leaves": was}),
             _words(f"Spec {spec}, back to what was before {self.revision}."),
-            state(self.model, will, was, self.revision, "down"),
+            state(self.model, will, self.revision, "down", self.revision, was),
             *_blocks(self._inverse(steps)),
-            *_blocks(self._ends(steps) if first else ()),
+            *_blocks(self._ends(steps) if ends else ()),
             _back(),
         ]
         return Draft(self.revision, self.kind, "".join(up), "".join(down))
