@@ -28,13 +28,14 @@ PSQL = ("psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", "{to}", "-f", "{dump}
 DATA_ONLY = ("--data-only", "--disable-triggers")
 # pg_dump knows nothing of what PostgreSQL makes by itself; nor of the rights of its functions.
 NOT_DUMPED = "('pg_type', 'What PostgreSQL makes beside every type of range; not used.')"
-# What is run, and whether the counters are exact then; else they are told to be wrong until they are counted.
+# What is run, and whether the counters are exact then; else they are told to be wrong until they are counted. None: either.
 WAYS = {
     "plain": ([("pg_dump", "-f", "{dump}", "{from}"), PSQL], True),
     "custom": ([DUMP, (*RESTORE, "{dump}")], True),
+    # A log may be loaded when its table has its triggers already: then nobody knows whether they counted the table's rows.
     "in_parallel": (
         [("pg_dump", "-Fd", "-j", "2", "-f", "{dump}", "{from}"), (*RESTORE, "-j", "2", "{dump}")],
-        True,
+        None,
     ),
     "section_by_section": (
         [DUMP, *[(*RESTORE, f"--section={part}", "{dump}") for part in ("pre-data", "data", "post-data")]],
@@ -133,10 +134,10 @@ def test_threat_48_all_stands_as_it_did(
             source["comments"].remove(NOT_DUMPED)
             for part in source:
                 assert found[part] == source[part], part
-            if not exact:
-                assert {what.partition(":")[0] for what in red(target)} == {
-                    "writes may have gone past the counters since their last full count"
-                }
+            told = {what.partition(":")[0] for what in red(target)}
+            assert told <= {"writes may have gone past the counters since their last full count"}
+            assert exact is None or bool(told) != exact
+            if told:
                 restored.execute(RECOUNT)
                 restored.commit()
             assert red(target) == []
