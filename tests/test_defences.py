@@ -21,7 +21,7 @@ from pytest_postgresql.executors import NoopExecutor
 HERE = Path(__file__).parent.parent
 PARTS = ("dqsql", "sql", "migrations", "tests", "examples", "scripts", "pyproject.toml")
 # The threats of CONTRIBUTING.md that this list answers for.
-THREATS = {1, 2, 3, 5, *range(8, 43), 46, *range(48, 55), 56, 57, 58}
+THREATS = {1, 2, 3, 5, *range(8, 43), 46, *range(48, 59)}
 
 
 Edit = tuple[str, str, str]
@@ -241,6 +241,8 @@ DEFENCES: tuple[tuple[str, *tuple[Edit, ...]], ...] = (
      ("dqsql/notify/worker.py", '", ".join(channel.name for', '", ".join(channel.url for')),
     ("test_watch::test_threat_58_a_bad_channel_is_told_without_its_address",
      ("dqsql/notify/channels.py", "this is no address of a webhook\"", "this is no address: {channel.url}\"")),
+    ("test_revision::test_threat_55_autogenerate_sees_no_object_of_ours_and_every_change_of_its_own",
+     ("dqsql/alembic/__init__.py", '_OURS.fullmatch(name or "")', "False")),
 )  # fmt: skip
 
 

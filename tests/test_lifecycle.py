@@ -316,6 +316,7 @@ def test_threat_52_views_that_were_not_published_yet_are(shop: Connection, dsn: 
 NUMBERED = "{dqsql: 1, name: shop, schema: shop, tables: {third: {columns: {number: {unique: true}, name: {unique: {by: company_key}}}}}}"
 
 
+@pytest.mark.bare
 @pytest.mark.parametrize("goes_on", ["as before", "otherwise", "uninstalled", "uninstalled by name"])
 def test_threat_52_54_an_index_that_was_not_marked_yet_is_known(shop: Connection, dsn: str, goes_on: str) -> None:
     """Built CONCURRENTLY, an index is there for a moment without its COMMENT: whoever is broken off then leaves it so."""

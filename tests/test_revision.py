@@ -29,7 +29,7 @@ from tests import support
 from tests.test_lifecycle import snapshot
 
 Connection = psycopg.Connection[Any]
-pytestmark = pytest.mark.one_server
+pytestmark = [pytest.mark.one_server, pytest.mark.bare]
 
 MODELS = """
 from sqlalchemy import CheckConstraint, ForeignKey, Integer, MetaData, Numeric, Text, UniqueConstraint
