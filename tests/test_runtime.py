@@ -194,6 +194,8 @@ MEANT_FOR_ALL = {
     "marker",
     "violations_of",
     "text_range",
+    "own",
+    "reads",
 } | {
     name
     for path in (folder("sql") / "runtime").glob("*.sql")

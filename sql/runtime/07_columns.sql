@@ -9,7 +9,7 @@ set search_path = pg_catalog, pg_temp
 as $dq$
 begin
     -- In a partition it has a copy of the same name.
-    return (select min(t.tgrelid) from pg_trigger as t where t.tgname = own.trigger_name and t.tgparentid = 0);
+    return (select min(t.tgrelid) from pg_trigger as t where t.tgname = own.trigger_name collate "C" and t.tgparentid = 0);
 end
 $dq$;
 comment on function dq.own(text) is 'The table that a trigger of ours is on.';
@@ -33,7 +33,7 @@ begin
                 where not exists (
                     select from pg_attribute as a
                     where a.attrelid = home
-                    and a.attname = needed.name
+                    and a.attname = needed.name collate "C"
                     and a.attnum > 0
                 )
             )

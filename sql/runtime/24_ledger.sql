@@ -468,14 +468,14 @@ revoke all on dq.proposals from public;
 create or replace function dq.open_rows(batch bigint) returns table (proposals bigint[], hashes text[])
 language sql stable
 set search_path = pg_catalog, pg_temp
-begin atomic
+as $dq$
     select array_agg(p.id order by p.id), array_agg(p.hash order by p.id)
     from dq.proposals as p
     where p.batch = open_rows.batch
     and p.state in ('open', 'conflict')
     group by p.row_key
     order by min(p.id);
-end;
+$dq$;
 comment on function dq.open_rows(bigint) is 'The open proposals of a batch, those of one row together.';
 revoke all on function dq.open_rows(bigint) from public;
 grant execute on function dq.open_rows(bigint) to public;
