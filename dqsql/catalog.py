@@ -101,7 +101,8 @@ class Installed(_Frozen):
     index, a constraint that is not validated, a change log without a full count; `held` is false for a constraint that
     lets new rows go by; `whole` is false for a log that writes may have gone past since. `body` is the hash of a
     function's present body, `made` of the body that dqsql gave it; a trigger has none, unless it was changed.
-    `partitioned` objects are on a partitioned table, and reach into all its partitions.
+    `partitioned` objects are on a partitioned table, and reach into all its partitions. `open` is false for a function
+    that not everybody may call.
     """
 
     kind: str
@@ -117,6 +118,7 @@ class Installed(_Frozen):
     shape: str = ""
     whole: bool = True
     partitioned: bool = False
+    open: bool = True
 
     @property
     def part(self) -> str:
@@ -263,6 +265,7 @@ select
         join pg_namespace tn on tn.oid = t.relnamespace
         where f.conrelid = c.oid and f.contype = 'f' and f.convalidated and {HELD.format("f")}
         and coalesce(obj_description(f.oid, 'pg_constraint'), '') !~ 'dqsql:\\{{'
+        and f.conname !~ '^dq_reference_[g-v][0-9a-f]{{7}}$'
     ) as foreign_keys
 from pg_class c
 join pg_namespace n on n.oid = c.relnamespace
@@ -281,13 +284,13 @@ select
     kind, identity, sound, held, body, partitioned,
     marker ->> 'spec' as spec, marker ->> 'table' as table, marker ->> 'role' as role,
     marker ->> 'hash' as hash, coalesce(marker ->> 'body', '') as made,
-    coalesce(marker ->> 'shape', '') as shape
+    coalesce(marker ->> 'shape', '') as shape, open
 from (
     select
         case when c.relkind = 'v' then 'view' when c.relkind in ('i', 'I') then 'index' else 'table' end as kind,
         quote_ident(n.nspname) || '.' || quote_ident(c.relname) as identity,
         coalesce(i.indisvalid and i.indisready, true) as sound, true as held, '' as body,
-        c.relkind = 'I' as partitioned, m.marker
+        c.relkind = 'I' as partitioned, m.marker, true as open
     from marked m
     join pg_class c on m.classoid = 'pg_class'::regclass and c.oid = m.objoid
     join pg_namespace n on n.oid = c.relnamespace
@@ -295,7 +298,8 @@ from (
     -- What is part of an index of the whole table comes and goes with that one.
     where n.nspname = 'dq_gen' or (c.relkind in ('i', 'I') and c.relname ~ '^dq_unique_' and not c.relispartition)
     union all
-    select 'function', p.oid::regprocedure::text, true, true, md5(p.prosrc), false, m.marker
+    select 'function', p.oid::regprocedure::text, true, true, md5(p.prosrc), false, m.marker,
+        has_function_privilege('public', p.oid, 'execute')
     from marked m join pg_proc p on m.classoid = 'pg_proc'::regclass and p.oid = m.objoid
     where p.pronamespace = 'dq_gen'::regnamespace
     union all
@@ -313,14 +317,14 @@ from (
         true,
         -- Ours fire at every row or statement of their events; those of constraints cannot be replaced.
         case when t.tgconstraint = 0 and (t.tgqual is not null or t.tgattr <> '') then 'narrowed' else '' end,
-        c.relkind = 'p', m.marker
+        c.relkind = 'p', m.marker, true
     from marked m join pg_trigger t on m.classoid = 'pg_trigger'::regclass and t.oid = m.objoid
     join pg_class c on c.oid = t.tgrelid
     join pg_proc p on p.oid = t.tgfoid and p.pronamespace = 'dq_gen'::regnamespace
     union all
     select
         'constraint', quote_ident(k.conname) || ' on ' || k.conrelid::regclass::text,
-        k.convalidated, {HELD.format("k")}, '', c.relkind = 'p', m.marker
+        k.convalidated, {HELD.format("k")}, '', c.relkind = 'p', m.marker, true
     from marked m join pg_constraint k on m.classoid = 'pg_constraint'::regclass and k.oid = m.objoid
     join pg_class c on c.oid = k.conrelid
     where k.conname ~ '^dq_'

@@ -40,6 +40,7 @@ from dqsql.options import (
     SavedCatalog,
     SpecFile,
     Yes,
+    agree,
     conninfo,
     saved,
     talk,
@@ -48,6 +49,7 @@ from dqsql.options import (
 from dqsql.plan.changes import make_plan, removal, script
 from dqsql.plan.mechanism import assumed
 from dqsql.refreshing import refresh, snapshot
+from dqsql.repairing import repair_spec
 from dqsql.revising import revision
 from dqsql.rules import kinds
 from dqsql.scanning import scan_spec
@@ -228,7 +230,7 @@ def apply(
             if output is Format.json:
                 write_json(display.plan_data(found, known) | {"applied": False})
             raise typer.Exit
-        _agree(f"Change database {connection.info.dbname!r}?", yes)
+        agree(f"Change database {connection.info.dbname!r}?", yes)
         with _progress(len(found.steps)) as (say, done):
             found = applying.apply(connection, loaded, found, say, lambda step: done(step.what))
     if output is Format.json:
@@ -250,6 +252,9 @@ def status(dsn: Dsn = None, output: Problems = Report.text) -> None:
     else:
         display.status(state)
     raise typer.Exit(0 if healthy(state) else 1)
+
+
+app.command("repair", epilog="Example: dqsql repair crm.yml --dry-run")(repair_spec)
 
 
 @app.command(epilog="Example: dqsql verify && echo exact")
@@ -314,7 +319,7 @@ def uninstall(
             else:
                 talk.print("Nothing is installed.")
             raise typer.Exit
-        _agree(f"Take {len(steps)} objects out of database {connection.info.dbname!r}?", yes)
+        agree(f"Take {len(steps)} objects out of database {connection.info.dbname!r}?", yes)
         with _progress(len(steps)) as (_, done):
             applying.uninstall(connection, spec, lambda step: done(step.what), keep)
     if output is Format.json:
@@ -350,15 +355,6 @@ def _fresh(known: Catalog) -> Catalog:
     """The catalog as it was before dqsql: `sql` prints the whole, not the difference."""
     before = {"installed": (), "unmarked": (), "published": True, "generated": False, "language": None}
     return known.model_copy(update=before)
-
-
-def _agree(question: str, yes: bool) -> None:
-    if yes:
-        return
-    if not sys.stdin.isatty():
-        _fail(2, "dqsql: nothing was changed: there is no terminal to ask at; answer with --yes")
-    if not typer.confirm(question, err=True):
-        raise typer.Exit(1)
 
 
 @contextmanager

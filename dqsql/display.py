@@ -6,7 +6,7 @@ import inspect
 import sys
 import textwrap
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from rich.console import Console
@@ -15,6 +15,7 @@ from rich.text import Text
 
 from dqsql.assertion import Rule
 from dqsql.catalog import Catalog
+from dqsql.faults import Fault
 from dqsql.names import literal
 from dqsql.plan.changes import Plan, Step
 from dqsql.plan.inline import PRICE
@@ -127,16 +128,17 @@ def plan_data(found: Plan, known: Catalog) -> dict[str, Any]:
             for name, decisions in found.decisions.items()
             for decision in decisions
         ],
-        "steps": _steps(found.steps),
+        "steps": steps_data(found.steps),
     }
 
 
 def removal_data(steps: Sequence[Step]) -> dict[str, Any]:
     """An uninstallation as JSON."""
-    return {"steps": _steps(steps)}
+    return {"steps": steps_data(steps)}
 
 
-def _steps(steps: Sequence[Step]) -> list[dict[str, str]]:
+def steps_data(steps: Sequence[Step]) -> list[dict[str, str]]:
+    """Steps as JSON."""
     return [
         {"verb": step.verb, "what": step.what, "lock": step.lock, "transaction": step.transaction, "sql": step.sql}
         for step in steps
@@ -194,14 +196,20 @@ def status(state: Status) -> None:
         if amounts:
             listed = ", ".join(f"{number} {state_}" for state_, number in amounts.items())
             out.print(f"{what}: {listed}", markup=False)
-    for fault in state.faults:
-        line = Text(f"{fault.light}: ", style=fault.light)
-        line.append(f"{fault.table}: {fault.what}" if fault.table else fault.what, style="default")
-        out.print(line)
-        out.print(f"    {fault.remedy}", markup=False)
+    for found in state.faults:
+        fault(found)
     out.print(
         "Everything stands as it was installed." if not state.faults else f"{amount(len(state.faults), 'fault')}."
     )
+
+
+def fault(found: Fault, to: Callable[..., None] = out.print) -> None:
+    """Prints a fault: what it is, what it means, what mends it."""
+    line = Text(f"{found.light}: ", style=found.light)
+    line.append(f"{found.table}: {found.what}" if found.table else found.what, style="default")
+    to(line, soft_wrap=True)
+    to(f"    {found.means}", markup=False, soft_wrap=True)
+    to(f"    {found.remedy}", markup=False, soft_wrap=True)
 
 
 def verdicts(found: Sequence[Verdict]) -> None:
@@ -220,7 +228,7 @@ def status_data(state: Status) -> dict[str, Any]:
         "runtime": state.runtime,
         "specs": list(state.specs),
         "rules": [vars(rule) for rule in state.rules],
-        "faults": [vars(fault) for fault in state.faults],
+        "faults": [fault.as_dict() for fault in state.faults],
         "waivers": dict(state.waivers),
         "incidents": dict(state.alerting.incidents),
         "messages": dict(state.alerting.messages),

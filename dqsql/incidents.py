@@ -8,6 +8,8 @@ from typing import Any
 
 import psycopg
 
+from dqsql.faults import Fault
+
 # Minutes after which what should happen every second or so is late.
 LATE = 15
 
@@ -34,23 +36,25 @@ def alerting(connection: psycopg.Connection[Any]) -> Alerting:
     return Alerting(dict(incidents), dict(messages))
 
 
-def troubles(connection: psycopg.Connection[Any]) -> Iterator[tuple[str, str, str]]:
-    """What is wrong with watching and telling: how bad (red, yellow), what, and what to do."""
+def troubles(connection: psycopg.Connection[Any]) -> Iterator[Fault]:
+    """What is wrong with watching and telling."""
     dead = connection.execute(
         "select message, channel, attempts, problem from dq.delivery where state = 'dead'"
         " order by message, channel limit 20"
     )
     for message, channel, attempts, problem in dead.fetchall():
         what = f"message {message} was given up on channel {channel} after {attempts} attempts: {problem}"
-        yield "red", what, f"mend the channel, then: select dq.redeliver({message});"
+        yield Fault("message-dead", "", what, f"mend the channel, then: select dq.redeliver({message});")
     watched, since = connection.execute(
         "select (select count(*) from dq.threshold), (select evaluated_at from dq.evaluation)"
     ).fetchone() or (0, None)
     late = f"now() - interval '{LATE} minutes'"
     if watched and since is None:
-        yield "yellow", f"{watched} thresholds are declared, and were never evaluated", _WATCH
+        what = f"{watched} thresholds are declared, and were never evaluated"
+        yield Fault("thresholds-late", "", what, _WATCH)
     elif watched and connection.execute(f"select %s < {late}", (since,)).fetchone() == (True,):
-        yield "yellow", f"thresholds were evaluated last at {since:%Y-%m-%d %H:%M}", _WATCH
+        what = f"thresholds were evaluated last at {since:%Y-%m-%d %H:%M}"
+        yield Fault("thresholds-late", "", what, _WATCH)
     (waiting,) = connection.execute(
         f"select count(*) from dq.outbox as o where o.created_at < {late} and (o.routed_at is null or exists ("
         " select from dq.delivery as d where d.message = o.id and d.state = 'waiting'))"
@@ -61,7 +65,8 @@ def troubles(connection: psycopg.Connection[Any]) -> Iterator[tuple[str, str, st
             " order by due_at desc limit 1"
         ).fetchone()
         said = f"; the last attempt failed on channel {problem[0]}" if problem else ""
-        yield "yellow", f"{waiting} messages wait for more than {LATE} minutes{said}", _WATCH
+        what = f"{waiting} messages wait for more than {LATE} minutes{said}"
+        yield Fault("messages-wait", "", what, _WATCH)
 
 
 _WATCH = "run `dqsql watch` with its channels, and look at dq.worker"

@@ -66,6 +66,20 @@ def conninfo(dsn: str | None) -> str:
     return found
 
 
+def agree(question: str, yes: bool) -> None:
+    """Asks a person, unless `yes`; leaves with code 1 where they say no, with 2 where there is nobody to ask."""
+    if yes:
+        return
+    if not sys.stdin.isatty():
+        talk.print(
+            "dqsql: nothing was changed: there is no terminal to ask at; answer with --yes",
+            style="red", markup=False, soft_wrap=True,
+        )  # fmt: skip
+        raise SystemExit(2)
+    if not typer.confirm(question, err=True):
+        raise typer.Exit(1)
+
+
 def json_text(value: Any) -> str:
     """`value` as JSON for people too."""
     return json.dumps(value, ensure_ascii=False, indent=1, default=str) + "\n"

@@ -36,6 +36,39 @@ def functions() -> Mapping[str, str]:
     return found
 
 
+@cache
+def parts() -> Mapping[tuple[str, str], tuple[str, ...]]:
+    """The statements that make, describe and grant each function and each view of schema dq, in their order.
+
+    By `function` or `view` and name; overloaded functions together. Without the views that dq.publish() makes.
+    """
+    found: dict[tuple[str, str], tuple[str, ...]] = {}
+    made = re.compile(
+        r"^create or replace (function) dq\.(\w+)\(.*?;(?=\ncomment on function )"
+        r"|^create (?:or replace )?(view) dq\.(\w+) as\b.*?;$",
+        re.MULTILINE | re.DOTALL,
+    )
+    for path in sorted((folder("sql") / "runtime").glob("*.sql")):
+        text = path.read_text("utf-8")
+        for statement in made.finditer(text):
+            kind, name = statement[1] or statement[3], statement[2] or statement[4]
+            words = rf"^(?:comment|revoke all|grant execute) on (?:view|column|function) dq\.{name}\b.*?;$"
+            created = (old for old in found.get((kind, name), ()) if old.startswith("create"))
+            said = re.findall(words, text, re.MULTILINE | re.DOTALL)
+            found[kind, name] = tuple(each.rstrip(";") for each in (*created, statement[0], *said))
+    return found
+
+
+@cache
+def granted() -> tuple[str, ...]:
+    """The functions of schema dq that everybody may call, `dq.luhn(text)`."""
+    texts = (path.read_text("utf-8") for path in sorted((folder("sql") / "runtime").glob("*.sql")))
+    grant = re.compile(r"^grant execute on function (.+) to public;$", re.MULTILINE)
+    return tuple(
+        name for text in texts for listed in grant.findall(text) for name in re.findall(r"dq\.\w+\([^)]*\)", listed)
+    )
+
+
 _CALL = re.compile(r"\bdq\.([a-z_0-9]+)\(")
 
 

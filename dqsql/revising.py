@@ -14,7 +14,7 @@ from dqsql import apply as applying
 from dqsql import runtime
 from dqsql.alembic.project import Project
 from dqsql.alembic.scripts import Draft, Kind, digest, drafts, hashes, runtime_draft
-from dqsql.catalog import Catalog
+from dqsql.catalog import Catalog, Installed
 from dqsql.display import amount, summary
 from dqsql.errors import DatabaseError, DqsqlError
 from dqsql.measure import measure, rehearse
@@ -23,6 +23,7 @@ from dqsql.names import Name
 from dqsql.options import Dsn, Format, Output, SpecFile, conninfo, talk, write_json
 from dqsql.plan.changes import Plan, make_plan
 from dqsql.plan.mechanism import assumed
+from dqsql.plan.objects import OPEN
 from dqsql.spec import load
 
 # Kinds of objects that nobody leaves half-done on purpose: a constraint may wait for rows to be mended.
@@ -126,7 +127,7 @@ def _own(project: Project, parent: str | None, at: Sequence[str], catalog: Catal
         raise DatabaseError(f"the database's runtime is version {catalog.runtime}, this dqsql knows {runtime.HEAD}")
     left = ours[own[-1]]["leaves"] if own else ""
     installed = [found for found in catalog.installed if found.spec == spec]
-    changed = [f for f in installed if f.body != f.made or not f.held or (f.kind in _SOUND and not f.sound)]
+    changed = [f for f in installed if _changed(f)]
     if digest(hashes(catalog, spec)) != left or changed:
         after = f"revision {own[-1]} left it" if own else "the project's revisions made it, which do not know it"
         raise DatabaseError(
@@ -134,6 +135,11 @@ def _own(project: Project, parent: str | None, at: Sequence[str], catalog: Catal
             " Revisions made from it would fail in others. Take a database that the project's revisions alone have made"
         )
     return own
+
+
+def _changed(found: Installed) -> bool:
+    off = not found.held or (found.kind in _SOUND and not found.sound)
+    return off or found.body != found.made or (found.part in OPEN and not found.open)
 
 
 def _drafts(project: Project, own: Sequence[str], model: Model, plan: Plan, catalog: Catalog) -> list[Draft]:

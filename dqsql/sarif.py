@@ -9,15 +9,15 @@ from typing import Any, Literal
 from urllib.parse import quote
 
 from dqsql.errors import Problem
+from dqsql.faults import KINDS
 from dqsql.status import Status
 
 _HOME = "https://pypi.org/project/dqsql/"
-# What a result is about, in the words that a dashboard groups by.
+# What a result is about, in the words that a dashboard groups by: of a fault, what it means.
 _RULES = {
     "spec": "The spec cannot be used as it stands.",
-    "red": "A guarantee or a number does not stand as it was installed.",
-    "yellow": "A guarantee or a number will or may cease to stand.",
     "threshold": "More rows break a rule than its threshold accepts.",
+    **{code: kind.means for code, kind in KINDS.items()},
 }
 
 
@@ -32,9 +32,9 @@ def of_status(state: Status) -> dict[str, Any]:
     """The faults of a database, and the rules over their thresholds; each names the table that it is about."""
     faults: list[tuple[str, Literal["error", "warning"], str, dict[str, Any]]] = [
         (
-            fault.light,
+            fault.code,
             "error" if fault.light == "red" else "warning",
-            _sentences(fault.what, fault.remedy),
+            f"{_sentences(fault.what)} {fault.means} To mend it: {fault.remedy}",
             _object(fault.table, "table") if fault.table else {},
         )
         for fault in state.faults

@@ -4,29 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any
 
 import psycopg
 from psycopg.rows import dict_row
 
+from dqsql import basis
 from dqsql.catalog import Catalog, Installed, read
+from dqsql.faults import APPLY, Fault
 from dqsql.incidents import Alerting, alerting, troubles
-from dqsql.names import literal
+from dqsql.names import ident, literal
 from dqsql.plan.count import LONG_LOG
-
-Light = Literal["red", "yellow"]
-
-
-@dataclass(frozen=True)
-class Fault:
-    """Something that is not as it was installed: `red` breaks a guarantee or a number, `yellow` will or may."""
-
-    light: Light
-    table: str
-    what: str
-    remedy: str
+from dqsql.plan.objects import OPEN
 
 
 @dataclass(frozen=True)
@@ -65,29 +56,33 @@ def status(connection: psycopg.Connection[Any]) -> Status:
     catalog = read(connection)
     if catalog.runtime is None:
         return Status(None, (), (), ())
+    specs = {found.table: found.spec for found in catalog.installed}
     with connection.cursor(row_factory=dict_row) as cursor, connection.transaction():
-        cursor.execute(
-            "select spec, table_schema || '.' || table_name as table, rule, action, enforced_by, applicable,"
-            " violations, status, measured_at, live from dq.rule_violations"
-            " order by spec, table_schema, table_name, rule"
-        )
-        rules = tuple(RuleState(**row) for row in cursor.fetchall())
-        partitions = _partitions(cursor, catalog)
-        cursor.execute("select state, count(*) as amount from dq.waivers group by state order by state")
-        waivers = {row["state"]: row["amount"] for row in cursor.fetchall()}
-        faults = (
-            *_drift(catalog),
-            *_gone(cursor, catalog),
-            *partitions,
-            *_standing_aside(cursor),
-            *_routes(cursor),
-            *_long_logs(cursor, catalog),
-            *_idle_waivers(cursor),
-            *(Fault("red" if light == "red" else "yellow", "", *said) for light, *said in troubles(connection)),
-        )
-        told = alerting(connection)
-    specs = tuple(sorted({i.spec for i in catalog.installed}))
-    return Status(catalog.runtime, specs, rules, tuple(faults), waivers, told)
+        faults = [*basis.faults(cursor), *_drift(catalog), *_routes(cursor), *_long_logs(cursor, catalog)]
+        rules: tuple[RuleState, ...] = ()
+        waivers: Mapping[str, int] = {}
+        alerts = Alerting()
+        # The rest is read through views and functions.
+        if not any(fault.code in ("view-gone", "function-gone") for fault in faults):
+            rules, waivers, alerts = _rules(cursor), _waivers(cursor), alerting(connection)
+            faults += [*_gone(cursor, catalog), *_partitions(cursor, catalog), *_standing_aside(cursor)]
+            faults += [*_idle_waivers(cursor), *troubles(connection)]
+    told = tuple(replace(fault, spec=specs.get(fault.table, "")) for fault in faults)
+    return Status(catalog.runtime, tuple(sorted({*specs.values()})), rules, told, waivers, alerts)
+
+
+def _rules(cursor: psycopg.Cursor[Any]) -> tuple[RuleState, ...]:
+    cursor.execute(
+        "select spec, table_schema || '.' || table_name as table, rule, action, enforced_by, applicable,"
+        " violations, status, measured_at, live from dq.rule_violations"
+        " order by spec, table_schema, table_name, rule"
+    )
+    return tuple(RuleState(**row) for row in cursor.fetchall())
+
+
+def _waivers(cursor: psycopg.Cursor[Any]) -> Mapping[str, int]:
+    cursor.execute("select state, count(*) as amount from dq.waivers group by state order by state")
+    return {row["state"]: row["amount"] for row in cursor.fetchall()}
 
 
 @dataclass(frozen=True)
@@ -114,39 +109,43 @@ def verify(connection: psycopg.Connection[Any], begin: Callable[[str], None] = l
 
 
 def _drift(catalog: Catalog) -> Iterator[Fault]:
-    again = "run `dqsql apply` with the spec"
     if not catalog.published:
-        yield Fault("red", "", "the views of schema dq do not show every table: a change was broken off", again)
+        yield Fault("unpublished", "", "the views of schema dq do not show every table: a change was broken off")
     for found in catalog.unmarked:
-        what = f"index {found.identity} was left behind when its building was broken off"
-        yield Fault("yellow", found.table, what, f"{again}, or `dqsql uninstall`")
+        left = "was left behind when its building was broken off, or" if found.kind == "index" else "is not dqsql's, or"
+        yield Fault("unmarked", found.table, f"{found.kind} {found.identity} {left} has lost its COMMENT")
     for found in catalog.installed:
+        table, named = found.table, f"{found.kind} {found.identity}"
         if found.kind == "trigger" and not found.sound:
-            yield Fault("red", found.table, f"trigger {found.identity} is not enabled as it was installed", again)
+            yield Fault("trigger-off", table, f"{named} is not enabled as it was installed")
         if found.kind == "index" and not found.sound:
-            yield Fault("red", found.table, f"index {found.identity} is invalid and guarantees nothing", again)
+            yield Fault("index-invalid", table, f"{named} is invalid")
         if found.kind == "constraint" and not found.held:
-            what = f"constraint {found.identity} is not enforced, or its triggers are disabled"
-            yield Fault("red", found.table, what, again)
+            yield Fault("constraint-off", table, f"{named} is not enforced, or its triggers are disabled")
         elif found.kind == "constraint" and not found.sound:
-            what = f"constraint {found.identity} is not validated"
+            what = f"{named} is not validated"
             if found.part == "check":
-                yield Fault("red", found.table, what, again)
+                yield Fault("check-unproven", table, what)
             else:
-                mend = "mend the rows that the table's violating_rows view lists, then run `dqsql apply` with the spec"
-                yield Fault("yellow", found.table, what, mend)
+                # The rows that the table's violating_rows view lists have to be mended first.
+                yield Fault("reference-unproven", table, what, f"mend what dq.violating_rows lists, then {APPLY}")
         if found.part == "changes" and not found.sound:
-            remedy = f"select dq.recount({literal(found.table)});"
-            yield Fault("red", found.table, "the counters have had no full count yet", remedy)
+            yield Fault("uncounted", table, "the counters have had no full count yet", _recount(table))
         elif found.part == "changes" and not found.whole:
             what = (
                 "writes may have gone past the counters since their last full count: a trigger was off, partitions came"
                 " or went or one was truncated under an older snapshot, data was restored, or a subscription writes"
             )
-            yield Fault("red", found.table, what, f"select dq.recount({literal(found.table)});")
+            yield Fault("counters-passed", table, what, _recount(table))
         if found.body != found.made:
             what = f"the {'body' if found.kind == 'function' else 'definition'} of {found.identity}"
-            yield Fault("red", found.table, f"{what} was changed by hand", again)
+            yield Fault("body-changed", table, f"{what} was changed by hand")
+        if found.part in OPEN and not found.open:
+            yield Fault("grant-gone", table, f"not everybody may call {found.identity} any more")
+
+
+def _recount(table: str) -> str:
+    return f"select dq.recount({literal(table)});"
 
 
 # What a table has as long as it has any: the function stays when its trigger or constraint goes.
@@ -180,26 +179,27 @@ def _gone(cursor: psycopg.Cursor[Any], catalog: Catalog) -> Iterator[Fault]:
     for table, objects in by_table.items():
         cursor.execute("select to_regclass(%s)::oid as oid", (table,))
         if (cursor.fetchone() or {"oid": None})["oid"] is None:
-            yield Fault("red", table, "the table is gone or was renamed", "name it in the spec as it is called now")
+            remedy = f"name it in the spec as it is called now, or take it out; then {APPLY}"
+            yield Fault("table-gone", table, "the table is gone or was renamed", remedy)
             continue
         if _inherited(cursor, table):
             what = "the table was made part of an inheritance or partition tree, whose writes go past its triggers"
-            yield Fault("red", table, what, f"take it out of the tree, then select dq.recount({literal(table)});")
+            yield Fault("tree-joined", table, what, f"take it out of the tree, then {_recount(table)}")
         roles = _roles_on(cursor, table)
         for made in (o for o in objects if o.part in _PAIRS_BY_RULE):
             rule = made.role.partition(":")[2]
             for part in _PAIRS_BY_RULE[made.part]:
                 if f"{part}:{rule}" not in roles:
-                    yield Fault("red", table, f"the {part} of rule {rule} is gone", "run `dqsql apply` with the spec")
+                    yield Fault("object-gone", table, f"the {part} of rule {rule} is gone")
         parts = {role.partition(":")[0] for role in roles}
         for function, needed in _PAIRS.items():
             if any(o.part == function for o in objects) and needed not in parts:
-                yield Fault("red", table, f"its {needed} is gone", "run `dqsql apply` with the spec")
+                yield Fault("object-gone", table, f"its {needed} is gone")
         if not any(o.part == "check_function" for o in objects):
             present = {role.partition(":")[2].partition(":")[2] for role in roles if role.startswith("check:")}
             for rule in _checked(cursor, table):
                 if rule not in present:
-                    yield Fault("red", table, f"the CHECK of rule {rule} is gone", "run `dqsql apply` with the spec")
+                    yield Fault("object-gone", table, f"the CHECK of rule {rule} is gone")
 
 
 def _partitions(cursor: psycopg.Cursor[Any], catalog: Catalog) -> Iterator[Fault]:
@@ -227,10 +227,10 @@ def _partitions(cursor: psycopg.Cursor[Any], catalog: Catalog) -> Iterator[Fault
     )
     for row in cursor.fetchall():
         if row["bare"]:
-            what = f"partition {row['name']} came later: truncating it alone would not be counted"
+            yield Fault("partition-new", row["root"], f"partition {row['name']} came later, and has no trigger of ours")
         else:
             what = f"{row['name']} is no partition any more, and still has a trigger of ours"
-        yield Fault("yellow", row["root"], what, "run `dqsql apply` with the spec")
+            yield Fault("partition-left", row["root"], what, APPLY)
 
 
 def _roles_on(cursor: psycopg.Cursor[Any], table: str) -> set[str]:
@@ -287,7 +287,9 @@ def _routes(cursor: psycopg.Cursor[Any]) -> Iterator[Fault]:
         )
         for row in cursor.fetchall():
             what = f"role {row['role']} may set session_replication_role, which switches triggers off"
-            yield Fault("yellow", "", what, "revoke it, or call dq.recount after each use")
+            role = "public" if row["role"] == "PUBLIC" else ident(row["role"])
+            revoke = f"revoke set on parameter session_replication_role from {role};"
+            yield Fault("role-replica", "", what, f"{revoke} or call dq.recount after each use")
     cursor.execute(
         "select coalesce(r.rolname, 'everybody') as role, coalesce(d.datname, 'every database') as database"
         " from pg_db_role_setting s left join pg_roles r on r.oid = s.setrole"
@@ -297,11 +299,16 @@ def _routes(cursor: psycopg.Cursor[Any]) -> Iterator[Fault]:
     )
     for row in cursor.fetchall():
         what = f"sessions of {row['role']} in {row['database']} begin with session_replication_role = replica"
-        yield Fault("red", "", f"{what}: no trigger of ours fires", "reset it, and call dq.recount for each table")
+        everywhere = row["database"] == "every database"
+        whose = "all" if row["role"] == "everybody" else ident(row["role"])
+        within = "" if everywhere else f" in database {ident(row['database'])}"
+        target = f"role {whose}{within}" if everywhere or whose != "all" else f"database {ident(row['database'])}"
+        remedy = f"alter {target} reset session_replication_role; then dq.recount for each table"
+        yield Fault("session-replica", "", f"{what}: no trigger of ours fires", remedy)
     cursor.execute(f"select distinct format('%I.%I', n.nspname, c.relname) as name from {_FED} order by 1")
     for row in cursor.fetchall():
         what = "is fed by logical replication, whose writes are not counted"
-        yield Fault("red", row["name"], what, f"select dq.recount({literal(row['name'])}); after each sync")
+        yield Fault("subscription", row["name"], what, f"{_recount(row['name'])} after each sync")
     yield from _stopped(cursor, version)
 
 
@@ -321,7 +328,9 @@ def _standing_aside(cursor: psycopg.Cursor[Any]) -> Iterator[Fault]:
         tables |= {row["name"] for row in cursor.fetchall()}
     for table in sorted(tables):
         what = "a column that its rules read was renamed or dropped, so that triggers of ours do nothing"
-        yield Fault("red", table, what, "name it in the spec as it is called now, and run `dqsql apply`")
+        yield Fault(
+            "column-gone", table, what, f"name it in the spec as it is called now, or take it out; then {APPLY}"
+        )
 
 
 # Tables with triggers of ours into which subscriptions write.
@@ -346,12 +355,13 @@ def _stopped(cursor: psycopg.Cursor[Any], version: int) -> Iterator[Fault]:
             continue
         state = f"{'works again' if row['works'] else 'is stopped'} after {row['failures']} failures"
         what = f"subscription {row['name']} {state}: a row that a rule refuses stops it for ever"
-        remedy = (
-            "read the server's log; give the publisher the same rules, and `alter subscription … skip` the transaction"
-        )
         if row["works"]:
-            remedy = "nothing, if it was mended: pg_stat_reset_subscription_stats forgets the failures"
-        yield Fault("yellow" if row["works"] else "red", "", what, remedy)
+            forget = "nothing, if it was mended: pg_stat_reset_subscription_stats forgets the failures"
+            yield Fault("subscription-failed", "", what, forget)
+        else:
+            skip = f"alter subscription {ident(row['name'])} skip (lsn = '…');"
+            remedy = f"read the server's log; give the publisher the same rules, and skip the transaction: {skip}"
+            yield Fault("subscription-stopped", "", what, remedy)
 
 
 def _long_logs(cursor: psycopg.Cursor[Any], catalog: Catalog) -> Iterator[Fault]:
@@ -361,7 +371,7 @@ def _long_logs(cursor: psycopg.Cursor[Any], catalog: Catalog) -> Iterator[Fault]
             cursor.execute(f"select count(*) as size from ({changes}) as log")
             if (cursor.fetchone() or {"size": 0})["size"] > LONG_LOG:
                 what = f"the change log holds more than {LONG_LOG} changes; reading its counters is slow"
-                yield Fault("yellow", found.table, what, f"select dq.compact({literal(found.table)});")
+                yield Fault("log-long", found.table, what, f"select dq.compact({literal(found.table)});")
 
 
 def _idle_waivers(cursor: psycopg.Cursor[Any]) -> Iterator[Fault]:
@@ -369,7 +379,8 @@ def _idle_waivers(cursor: psycopg.Cursor[Any]) -> Iterator[Fault]:
     cursor.execute("select id, table_name, rule from dq.waivers where state = 'idle' order by id")
     for row in cursor.fetchall():
         what = f"waiver {row['id']} permits nothing: rule {row['rule']} is gone or not waivable any more"
-        yield Fault("yellow", row["table_name"], what, "revoke it, or say `waivable: true` in the spec and apply it")
+        remedy = f"say `waivable: true` in the spec and {APPLY}, or select dq.revoke_waiver({row['id']}, 'the reason');"
+        yield Fault("waiver-idle", row["table_name"], what, remedy)
 
 
 def healthy(state: Status) -> bool:

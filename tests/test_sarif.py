@@ -12,6 +12,7 @@ import pytest
 from typer.testing import CliRunner
 
 from dqsql.cli import app
+from dqsql.faults import KINDS
 from tests.support import install
 
 Connection = psycopg.Connection[Any]
@@ -85,9 +86,13 @@ def test_faults_and_thresholds_name_what_they_are_about(postgresql: Connection, 
     postgresql.commit()
     code, found = results("status", "--dsn", dsn)
     assert code == 1
-    assert {(each["ruleId"], each["level"]) for each in found} == {("red", "error")}
-    remedies = ("Run `dqsql apply`", "Select dq.recount(")
+    assert {(each["ruleId"], each["level"]) for each in found} == {
+        ("trigger-off", "error"),
+        ("counters-passed", "error"),
+    }
+    remedies = ("To mend it: dqsql repair SPEC", "To mend it: select dq.recount(")
     assert all(any(remedy in each["message"]["text"] for remedy in remedies) for each in found)
+    assert all(KINDS[each["ruleId"]].means in each["message"]["text"] for each in found)
 
 
 def test_the_pre_commit_hook_runs_a_command_that_there_is() -> None:

@@ -17,7 +17,10 @@ from dqsql.plan.mechanism import Decision, Findings, decide
 from dqsql.plan.objects import Object
 from dqsql.wording import contract_comments
 
-Verb = Literal["create", "replace", "drop", "enable", "attach", "validate", "count", "publish"]
+Verb = Literal["create", "replace", "drop", "enable", "attach", "validate", "count", "publish", "restore"]
+# Why a step is taken: what is wanted is absent; is there, but not as it was made; has another text by now; nobody wants
+# what is there; a proof is outstanding. Empty where the step serves others.
+Cause = Literal["absent", "altered", "changed", "unwanted", "unproven", ""]
 
 # Within a table's transaction: what others need first, what users wait for last.
 _CREATED = ("table", "function", "constraint", "trigger", "view")
@@ -40,6 +43,7 @@ class Step:
     transaction: str = ""
     made: Object | None = None
     gone: Installed | None = None
+    cause: Cause = ""
 
     @property
     def sql(self) -> str:
@@ -97,7 +101,7 @@ def removal(catalog: Catalog, spec: str | None) -> tuple[Step, ...]:
     ours = [found for found in catalog.installed if spec in (None, found.spec)]
     everything = len(ours) == len(catalog.installed)
     tables = {found.table for found in ours}
-    left = [found for found in catalog.unmarked if everything or found.table in tables]
+    left = [o for o in catalog.unmarked if o.kind == "index" and (everything or o.table in tables)]
     steps = sorted(_drops([*ours, *left]), key=lambda step: (_phase(step), step.transaction))
     if catalog.generated and everything:
         steps.append(Step("drop", f"schema {GENERATED}", "", (f"drop schema {GENERATED}",), transaction="schema"))
@@ -112,7 +116,7 @@ def _steps(
 ) -> Iterator[Step]:
     installed = [found for found in catalog.installed if found.spec == model.spec]
     stale = [*_stale(desired, installed), *_left(desired, installed, catalog.unmarked)]
-    changes = [*_changes(desired, installed, decisions), *_drops(stale)]
+    changes = [*_changes(desired, installed, decisions, catalog), *_drops(stale)]
     if not changes and catalog.language == model.language and catalog.published:
         return
     if not catalog.generated:
@@ -159,9 +163,11 @@ def _changes(
     desired: Mapping[Name, Sequence[Object]],
     installed: Sequence[Installed],
     decisions: Mapping[Name, tuple[Decision, ...]],
+    catalog: Catalog,
 ) -> Iterator[Step]:
     strayed = {id(found) for found in _strayed(desired, installed)}
     present = {(found.table, found.role): found for found in installed if id(found) not in strayed}
+    unmarked = {_spelt(found.kind, found.identity) for found in catalog.unmarked}
     for table, objects in desired.items():
         in_debt = {d.assertion.id for d in decisions[table] if d.finding.violations}
         uncounted = _uncounted(objects, present)
@@ -169,7 +175,11 @@ def _changes(
             for wanted in objects:
                 if wanted.kind == kind:
                     found = present.get(wanted.key)
-                    yield from _made(wanted, found)
+                    # An index that is built CONCURRENTLY may be half of one.
+                    if found is None and not _concurrent(wanted) and _spelt(kind, wanted.target) in unmarked:
+                        yield from _marked(wanted)
+                    else:
+                        yield from _made(wanted, found)
                     yield from _proven(wanted, found, in_debt, uncounted=uncounted)
 
 
@@ -179,39 +189,76 @@ def _uncounted(objects: Sequence[Object], present: Mapping[tuple[str, str], Inst
     return any((found := present.get(trigger.key)) is None or not found.sound for trigger in counting)
 
 
+def _spelt(kind: str, identity: str) -> str:
+    """An object as both sides spell it: the catalog quotes only where it must."""
+    return f"{kind} {identity}".replace('"', "")
+
+
+def _concurrent(wanted: Object) -> bool:
+    return wanted.create.startswith("create unique index concurrently ")
+
+
+def _together(wanted: Object) -> str:
+    """The transaction that makes an object."""
+    if wanted.part in SHARED:
+        return "shared"
+    reference = wanted.kind == "constraint" and bool(wanted.rule)
+    return "" if _concurrent(wanted) else f"reference {wanted.target}" if reference else wanted.table.sql
+
+
+def _marked(wanted: Object) -> Iterator[Step]:
+    """The step that gives an object the COMMENT that it lost; what cannot be replaced in place is made anew.
+
+    A table keeps what is in it: its name stands for its columns, and its figures are counted once more. So does the
+    index of a partitioned table.
+    """
+    what = f"{wanted.kind} {wanted.target}"
+    made: tuple[str, ...] = () if wanted.kind in ("table", "index") else (wanted.create,)
+    if wanted.kind == "constraint" or wanted.create.startswith("create constraint trigger "):
+        name, _, on = wanted.target.partition(" on ")
+        gone = (
+            f"alter table {on} drop constraint {name}"
+            if wanted.kind == "constraint"
+            else f"drop trigger {wanted.target}"
+        )
+        made = (gone, *made)
+    statements = (*made, *wanted.comments())
+    lock, together = wanted.lock, _together(wanted)
+    yield Step("replace", what, wanted.table.sql, statements, lock, together, wanted, cause="altered")
+
+
 def _made(wanted: Object, found: Installed | None) -> Iterator[Step]:
     """The step that makes an object, or brings the one that is there up to it."""
-    reference = wanted.kind == "constraint" and bool(wanted.rule)
-    concurrently = wanted.create.startswith("create unique index concurrently ")
-    alone = "" if concurrently else f"reference {wanted.target}" if reference else wanted.table.sql
-    if wanted.part in SHARED:
-        alone = "shared"
+    concurrently, alone = _concurrent(wanted), _together(wanted)
     what, table = f"{wanted.kind} {wanted.target}", wanted.table.sql
     if found is None:
         # Broken off, building leaves an index that is invalid and, without a COMMENT, none of ours yet.
         left = (f"drop index concurrently if exists {wanted.target}",) if concurrently else ()
-        yield Step("create", what, table, (*left, wanted.create, *wanted.comments()), wanted.lock, alone, wanted)
+        statements = (*left, wanted.create, *wanted.comments())
+        yield Step("create", what, table, statements, wanted.lock, alone, wanted, cause="absent")
     elif wanted.kind == "index" and not found.sound:
         if not wanted.grows:
             statements = (*dropped(found), wanted.create, *wanted.comments())
-            yield Step("replace", what, table, statements, wanted.lock, alone, wanted, found)
-    elif found.hash != wanted.hash or found.body != found.made:
+            yield Step("replace", what, table, statements, wanted.lock, alone, wanted, found, "altered")
+    elif found.hash != wanted.hash or found.body != found.made or (wanted.open and not found.open):
         statements = tuple(wanted.comments())
         if wanted.kind in ("function", "trigger", "view") and not wanted.create.startswith("create constraint "):
             statements = (wanted.create, *statements)
         if wanted.kind == "view" and found.shape != fingerprint(wanted.shape):
             statements = (*dropped(found), *statements)
         lock = wanted.lock if wanted.kind == "trigger" else ""
-        yield Step("replace", what, table, statements, lock, alone, wanted, found)
+        cause: Cause = "changed" if found.hash != wanted.hash else "altered"
+        yield Step("replace", what, table, statements, lock, alone, wanted, found, cause)
     elif wanted.kind == "constraint" and not found.held:
         statements = (*dropped(found), wanted.create, *wanted.comments())
-        yield Step("replace", what, table, statements, wanted.lock, alone, wanted, found)
+        yield Step("replace", what, table, statements, wanted.lock, alone, wanted, found, "altered")
     elif wanted.kind == "trigger" and not found.sound:
         name = wanted.target.split(" on ")[0]
         enable = f"alter table {wanted.target.partition(' on ')[2]} enable trigger {name}"
-        yield Step("enable", what, table, (enable,), wanted.lock, alone)
+        yield Step("enable", what, table, (enable,), wanted.lock, alone, cause="altered")
     if wanted.joins:
-        yield Step("attach", what, table, (wanted.joins,), "ACCESS EXCLUSIVE on the index", f"attach {wanted.target}")
+        lock, alone = "ACCESS EXCLUSIVE on the index", f"attach {wanted.target}"
+        yield Step("attach", what, table, (wanted.joins,), lock, alone, cause="absent")
 
 
 def _proven(wanted: Object, found: Installed | None, in_debt: set[str], *, uncounted: bool) -> Iterator[Step]:
@@ -219,14 +266,19 @@ def _proven(wanted: Object, found: Installed | None, in_debt: set[str], *, uncou
     table = wanted.table.sql
     if wanted.role.startswith("changes:") and (found is None or not found.sound or not found.whole or uncounted):
         recount = f"select dq.recount({literal(wanted.table.sql)})"
-        yield Step("count", f"every row of {wanted.table} once", table, (recount,), "ACCESS SHARE")
+        cause: Cause = "absent" if found is None else "altered"
+        yield Step("count", f"every row of {wanted.table} once", table, (recount,), "ACCESS SHARE", cause=cause)
     if found is not None and found.sound and found.held:
         return
     unproven = wanted.kind == "constraint" and wanted.create.endswith(" not valid")
     if unproven and wanted.rule not in in_debt:
         name = wanted.target.split(" on ")[0]
         validate = f"alter table {wanted.table.sql} validate constraint {name}"
-        yield Step("validate", f"constraint {wanted.target}", table, (validate,), wanted.proving, gone=found)
+        made = found is None or not found.held
+        # What was never validated because rows broke it is a promotion; a CHECK that is not is a proof broken off.
+        cause = "absent" if made else "altered" if wanted.part == "check" else "unproven"
+        what = f"constraint {wanted.target}"
+        yield Step("validate", what, table, (validate,), wanted.proving, gone=found, cause=cause)
 
 
 def _stale(desired: Mapping[Name, Sequence[Object]], installed: Sequence[Installed]) -> Iterator[Installed]:
@@ -242,7 +294,7 @@ def _left(
     tables = {table.sql for table in desired} | {found.table for found in installed}
     targets = {made.target.replace('"', "") for objects in desired.values() for made in objects if made.kind == "index"}
     for found in unmarked:
-        if found.table in tables and found.identity.replace('"', "") not in targets:
+        if found.kind == "index" and found.table in tables and found.identity.replace('"', "") not in targets:
             yield found
 
 
@@ -279,14 +331,15 @@ def _drops(stale: Sequence[Installed]) -> Iterator[Step]:
                         tuple(dropped(old)),
                         "SHARE UPDATE EXCLUSIVE",
                         gone=old,
+                        cause="unwanted",
                     )
                 else:
                     # What takes an index's place is complete by then.
                     apart = _APART.get(old.part)
                     what = f"{old.table} {old.rule}" if old.part in PARTS else old.identity
                     together = f"{apart} {what}" if apart else old.table
-                    what = f"{kind} {old.identity}"
-                    yield Step("drop", what, old.table, tuple(dropped(old)), lock, together, gone=old)
+                    what, cut = f"{kind} {old.identity}", tuple(dropped(old))
+                    yield Step("drop", what, old.table, cut, lock, together, gone=old, cause="unwanted")
 
 
 def dropped(old: Installed) -> list[str]:

@@ -17,6 +17,12 @@ from dqsql.names import Name, fingerprint, ident, literal
 Kind = Literal["table", "function", "trigger", "constraint", "view", "index"]
 
 
+# The parts that everybody may call: what CHECKs and triggers call as who writes, and what applications ask.
+OPEN = frozenset(
+    ("check_function", "violations", "warnings", "others", "helper", "moved", "waivable", "check_row", "can_advance")
+)
+
+
 @dataclass(frozen=True)
 class Object:
     """One object: `create` makes it (statements joined by `;`), `target` is what COMMENT and DROP call it.
@@ -58,6 +64,11 @@ class Object:
     def part(self) -> str:
         """What the object does for its table: the role without version and rule."""
         return self.role.partition(":")[0]
+
+    @property
+    def open(self) -> bool:
+        """Whether everybody may call it."""
+        return self.part in OPEN
 
     @property
     def key(self) -> tuple[str, str]:

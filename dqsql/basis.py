@@ -1,0 +1,64 @@
+"""Functions, views and grants of schema dq that the rest leans on: whether they are there, what restores them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import psycopg
+
+from dqsql.faults import Fault
+from dqsql.plan.changes import Step
+from dqsql.resources import granted, parts
+from dqsql.wording import CONTRACT, contract_comments
+
+
+def faults(cursor: psycopg.Cursor[Any]) -> Iterator[Fault]:
+    """What is gone of schema dq, and what everybody may use no more; `cursor` gives rows as mappings."""
+    query = (
+        "select p.kind, p.name from unnest(%s::text[], %s::text[]) as p (kind, name) where case p.kind"
+        " when 'view' then to_regclass('dq.' || p.name) is null"
+        " else not exists (select from pg_proc f where f.pronamespace = 'dq'::regnamespace and f.proname = p.name) end"
+    )
+    made = dict.fromkeys([*parts(), *(("view", name) for name in CONTRACT)])
+    cursor.execute(query, ([kind for kind, _ in made], [name for _, name in made]))
+    for row in cursor.fetchall():
+        yield Fault(f"{row['kind']}-gone", "", f"{row['kind']} dq.{row['name']} is gone")
+    cursor.execute(
+        "select s.name from unnest(array['dq', 'dq_gen']) as s (name)"
+        " where not has_schema_privilege('public', to_regnamespace(s.name), 'usage')"
+    )
+    for row in cursor.fetchall():
+        yield Fault("runtime-grant-gone", "", f"not everybody may use schema {row['name']} any more")
+    query = (
+        "select g.name from unnest(%s::text[]) with ordinality as g (name, place)"
+        " where not has_function_privilege('public', to_regprocedure(g.name), 'execute') order by place"
+    )
+    cursor.execute(query, (list(granted()),))
+    if closed := [row["name"] for row in cursor.fetchall()]:
+        others = f" and {len(closed) - 1} more functions" if len(closed) > 1 else ""
+        yield Fault("runtime-grant-gone", "", f"not everybody may call {closed[0]}{others} of schema dq any more")
+
+
+def restored(found: Sequence[Fault], language: str) -> Iterator[Step]:
+    """The steps that mend these of the faults `found`; views are described in `language`."""
+    if any(fault.code == "runtime-grant-gone" for fault in found):
+        grants = (
+            "grant usage on schema dq, dq_gen to public",
+            f"grant execute on function {', '.join(granted())} to public",
+        )
+        yield Step("restore", "what everybody may use of schemas dq and dq_gen", "", grants, transaction="grants")
+    gone = {tuple(f.what.split()[:2]) for f in found if f.code in ("view-gone", "function-gone")}
+    if not gone:
+        return
+    statements: list[str] = []
+    for (kind, name), made in parts().items():
+        if (kind, f"dq.{name}") in gone:
+            statements += made
+        if name == "publish":
+            # Makes the views of the tables that are ruled now, which those after it may read.
+            statements.append("select dq.publish()")
+    names = sorted(name for _, name in gone)
+    statements += [f"revoke all on {name} from public" for kind, name in sorted(gone) if kind == "view"]
+    statements += contract_comments(language)
+    yield Step("restore", f"{', '.join(names)}", "", tuple(statements), transaction="views")
