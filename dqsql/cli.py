@@ -26,6 +26,7 @@ from dqsql.backfilling import backfill
 from dqsql.catalog import Catalog, read
 from dqsql.checking import check_row
 from dqsql.comparing import diff
+from dqsql.documenting import docs
 from dqsql.drafting import init
 from dqsql.errors import DatabaseError, DqsqlError, Problem, SpecError
 from dqsql.explaining import explain
@@ -157,6 +158,7 @@ app.command("check-row", epilog="Example: dqsql check-row crm.yml customer - < c
 app.command("scan", epilog="Example: dqsql scan crm.yml --dsn service=replica --format html -o report.html")(scan_spec)
 app.command(epilog="Example: dqsql explain crm.yml customer.mobile.phone")(explain)
 app.command(epilog="Example: dqsql diff crm.yml crm.new.yml")(diff)
+app.command(epilog="Example: dqsql docs crm.yml --dsn service=crm --format html -o crm.html")(docs)
 app.command(epilog="Example: dqsql standards phone")(standards)
 app.command("try", epilog="Example: dqsql try phone 021-12345678 --param region=CN")(try_values)
 

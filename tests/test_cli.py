@@ -20,7 +20,7 @@ from dqsql.runtime import HEAD
 Connection = psycopg.Connection[Any]
 COMMANDS = (
     "init", "check", "schema", "rules", "check-row", "scan", "explain", "diff", "standards", "try", "catalog", "sql", "plan",
-    "apply", "status", "repair", "verify", "refresh", "snapshot", "uninstall", "tasks", "backfill",
+    "apply", "status", "repair", "docs", "verify", "refresh", "snapshot", "uninstall", "tasks", "backfill",
 )  # fmt: skip
 SPEC = """\
 dqsql: 1
