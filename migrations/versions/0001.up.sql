@@ -390,7 +390,7 @@ set search_path = pg_catalog, pg_temp
 as $dq$
 begin
     -- In a partition it has a copy of the same name.
-    return (select min(t.tgrelid) from pg_trigger as t where t.tgname = own.trigger_name and t.tgparentid = 0);
+    return (select min(t.tgrelid) from pg_trigger as t where t.tgname = own.trigger_name collate "C" and t.tgparentid = 0);
 end
 $dq$;
 comment on function dq.own(text) is 'The table that a trigger of ours is on.';
@@ -414,7 +414,7 @@ begin
                 where not exists (
                     select from pg_attribute as a
                     where a.attrelid = home
-                    and a.attname = needed.name
+                    and a.attname = needed.name collate "C"
                     and a.attnum > 0
                 )
             )
@@ -5301,14 +5301,14 @@ revoke all on dq.proposals from public;
 create or replace function dq.open_rows(batch bigint) returns table (proposals bigint[], hashes text[])
 language sql stable
 set search_path = pg_catalog, pg_temp
-begin atomic
+as $dq$
     select array_agg(p.id order by p.id), array_agg(p.hash order by p.id)
     from dq.proposals as p
     where p.batch = open_rows.batch
     and p.state in ('open', 'conflict')
     group by p.row_key
     order by min(p.id);
-end;
+$dq$;
 comment on function dq.open_rows(bigint) is 'The open proposals of a batch, those of one row together.';
 revoke all on function dq.open_rows(bigint) from public;
 grant execute on function dq.open_rows(bigint) to public;

@@ -2527,158 +2527,17 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.open_incident(seen dq.watched, before bigint) IS 'Opens an incident, or again the one given; part of dq.evaluate.';
-CREATE TABLE dq.batch (
-    id bigint NOT NULL,
-    table_name text NOT NULL,
-    reason text NOT NULL,
-    source text NOT NULL,
-    proposed_by name NOT NULL,
-    proposed_as name NOT NULL,
-    proposed_at timestamp with time zone NOT NULL
-);
-COMMENT ON TABLE dq.batch IS 'What was proposed together; never changed. Read dq.backfill_progress.';
-COMMENT ON COLUMN dq.batch.id IS 'Number of the batch.';
-COMMENT ON COLUMN dq.batch.table_name IS 'Table, quoted.';
-COMMENT ON COLUMN dq.batch.reason IS 'Why it was proposed.';
-COMMENT ON COLUMN dq.batch.source IS 'Where the values come from.';
-COMMENT ON COLUMN dq.batch.proposed_by IS 'Who logged in and proposed it.';
-COMMENT ON COLUMN dq.batch.proposed_as IS 'The role that they had taken (SET ROLE), else the same.';
-COMMENT ON COLUMN dq.batch.proposed_at IS 'When it was proposed.';
-CREATE TABLE dq.decision (
-    proposal bigint NOT NULL,
-    verdict text NOT NULL,
-    reason text,
-    decided_by name NOT NULL,
-    decided_as name NOT NULL,
-    decided_at timestamp with time zone NOT NULL,
-    CONSTRAINT decision_verdict_check CHECK ((verdict = ANY (ARRAY['written'::text, 'rejected'::text, 'withdrawn'::text])))
-);
-COMMENT ON TABLE dq.decision IS 'What became of proposals; never changed. Read dq.proposals.';
-COMMENT ON COLUMN dq.decision.proposal IS 'The proposal.';
-COMMENT ON COLUMN dq.decision.verdict IS 'written, rejected or withdrawn.';
-COMMENT ON COLUMN dq.decision.reason IS 'Why it was rejected or withdrawn.';
-COMMENT ON COLUMN dq.decision.decided_by IS 'Who logged in and decided.';
-COMMENT ON COLUMN dq.decision.decided_as IS 'The role that they had taken (SET ROLE), else the same.';
-COMMENT ON COLUMN dq.decision.decided_at IS 'When it was decided.';
-CREATE TABLE dq.ledger (
-    id bigint NOT NULL,
-    proposal bigint NOT NULL,
-    undoes bigint,
-    table_name text NOT NULL,
-    row_key jsonb NOT NULL,
-    field text NOT NULL,
-    old_value jsonb NOT NULL,
-    new_value jsonb NOT NULL,
-    reason text NOT NULL,
-    source text NOT NULL,
-    proposed_by name NOT NULL,
-    written_by name NOT NULL,
-    written_as name NOT NULL,
-    written_at timestamp with time zone NOT NULL,
-    hash text NOT NULL
-);
-COMMENT ON TABLE dq.ledger IS 'Every value that was written by dq.approve or written back by dq.undo; never changed.';
-COMMENT ON COLUMN dq.ledger.id IS 'Number of the entry.';
-COMMENT ON COLUMN dq.ledger.proposal IS 'The proposal that it comes from.';
-COMMENT ON COLUMN dq.ledger.undoes IS 'The entry that it takes back; NULL where it takes none back.';
-COMMENT ON COLUMN dq.ledger.table_name IS 'Table, quoted.';
-COMMENT ON COLUMN dq.ledger.row_key IS 'Key of the row.';
-COMMENT ON COLUMN dq.ledger.field IS 'Field that was written.';
-COMMENT ON COLUMN dq.ledger.old_value IS 'What it held before.';
-COMMENT ON COLUMN dq.ledger.new_value IS 'What it held then.';
-COMMENT ON COLUMN dq.ledger.reason IS 'Why it was proposed, or why it was taken back.';
-COMMENT ON COLUMN dq.ledger.source IS 'Where the value comes from.';
-COMMENT ON COLUMN dq.ledger.proposed_by IS 'Who proposed it.';
-COMMENT ON COLUMN dq.ledger.written_by IS 'Who logged in and approved it, or took it back.';
-COMMENT ON COLUMN dq.ledger.written_as IS 'The role that they had taken (SET ROLE), else the same.';
-COMMENT ON COLUMN dq.ledger.written_at IS 'When it was written.';
-COMMENT ON COLUMN dq.ledger.hash IS 'Hash of the proposal.';
-CREATE TABLE dq.proposal (
-    id bigint NOT NULL,
-    batch bigint NOT NULL,
-    table_name text NOT NULL,
-    row_key jsonb NOT NULL,
-    field text NOT NULL,
-    old_value jsonb NOT NULL,
-    new_value jsonb NOT NULL,
-    hash text NOT NULL
-);
-COMMENT ON TABLE dq.proposal IS 'Values that were proposed; never changed. Read dq.proposals.';
-COMMENT ON COLUMN dq.proposal.id IS 'Number of the proposal.';
-COMMENT ON COLUMN dq.proposal.batch IS 'Batch that it came with.';
-COMMENT ON COLUMN dq.proposal.table_name IS 'Table, quoted.';
-COMMENT ON COLUMN dq.proposal.row_key IS 'Key of the row.';
-COMMENT ON COLUMN dq.proposal.field IS 'Field that it is for.';
-COMMENT ON COLUMN dq.proposal.old_value IS 'What the field held when it was proposed.';
-COMMENT ON COLUMN dq.proposal.new_value IS 'The value proposed, in standard form.';
-COMMENT ON COLUMN dq.proposal.hash IS 'Hash of all that was proposed: what is approved is what is written.';
-CREATE VIEW dq.proposals AS
- SELECT p.id,
-    p.batch,
-    p.table_name,
-    p.row_key,
-    p.field,
-    (p.old_value #>> '{}'::text[]) AS old_value,
-    (p.new_value #>> '{}'::text[]) AS new_value,
-    b.reason,
-    b.source,
-    b.proposed_by,
-    b.proposed_as,
-    b.proposed_at,
-        CASE
-            WHEN (undone.id IS NOT NULL) THEN 'undone'::text
-            WHEN (d.proposal IS NOT NULL) THEN d.verdict
-            WHEN (held.now = 'same'::text) THEN 'open'::text
-            ELSE 'conflict'::text
-        END AS state,
-    d.decided_by,
-    d.decided_as,
-    d.decided_at,
-    d.reason AS decision_reason,
-    l.id AS entry,
-    p.hash
-   FROM (((((dq.proposal p
-     JOIN dq.batch b ON ((b.id = p.batch)))
-     LEFT JOIN dq.decision d ON ((d.proposal = p.id)))
-     LEFT JOIN dq.ledger l ON (((l.proposal = p.id) AND (l.undoes IS NULL))))
-     LEFT JOIN dq.ledger undone ON ((undone.undoes = l.id)))
-     CROSS JOIN LATERAL ( SELECT
-                CASE
-                    WHEN ((d.proposal IS NOT NULL) AND (NOT dq.hides(p.table_name))) THEN 'decided'::text
-                    ELSE dq.cell_seen(p.table_name, p.row_key, p.field, p.old_value)
-                END AS now) held)
-  WHERE (held.now <> 'hidden'::text);
-COMMENT ON VIEW dq.proposals IS 'Proposals with what became of them; of rows that the reader sees.';
-COMMENT ON COLUMN dq.proposals.id IS 'Number of the proposal.';
-COMMENT ON COLUMN dq.proposals.batch IS 'Batch that it came with.';
-COMMENT ON COLUMN dq.proposals.table_name IS 'Table, quoted.';
-COMMENT ON COLUMN dq.proposals.row_key IS 'Key of the row.';
-COMMENT ON COLUMN dq.proposals.field IS 'Field that it is for.';
-COMMENT ON COLUMN dq.proposals.old_value IS 'What the field held when it was proposed.';
-COMMENT ON COLUMN dq.proposals.new_value IS 'The value proposed, in standard form.';
-COMMENT ON COLUMN dq.proposals.reason IS 'Why it was proposed.';
-COMMENT ON COLUMN dq.proposals.source IS 'Where the value comes from.';
-COMMENT ON COLUMN dq.proposals.proposed_by IS 'Who logged in and proposed it.';
-COMMENT ON COLUMN dq.proposals.proposed_as IS 'The role that they had taken (SET ROLE), else the same.';
-COMMENT ON COLUMN dq.proposals.proposed_at IS 'When it was proposed.';
-COMMENT ON COLUMN dq.proposals.state IS 'open, conflict (the field was changed since, or the row is gone), written, rejected, withdrawn or undone.';
-COMMENT ON COLUMN dq.proposals.decided_by IS 'Who logged in and decided.';
-COMMENT ON COLUMN dq.proposals.decided_as IS 'The role that they had taken (SET ROLE), else the same.';
-COMMENT ON COLUMN dq.proposals.decided_at IS 'When it was decided.';
-COMMENT ON COLUMN dq.proposals.decision_reason IS 'Why it was rejected or withdrawn.';
-COMMENT ON COLUMN dq.proposals.entry IS 'Entry of dq.ledger that it was written by.';
-COMMENT ON COLUMN dq.proposals.hash IS 'Hash of all that was proposed: what is approved is what is written.';
 CREATE FUNCTION dq.open_rows(batch bigint) RETURNS TABLE(proposals bigint[], hashes text[])
     LANGUAGE sql STABLE
     SET search_path TO 'pg_catalog', 'pg_temp'
-    BEGIN ATOMIC
- SELECT array_agg(p.id ORDER BY p.id) AS array_agg,
-     array_agg(p.hash ORDER BY p.id) AS array_agg
-    FROM dq.proposals p
-   WHERE ((p.batch = open_rows.batch) AND (p.state = ANY (ARRAY['open'::text, 'conflict'::text])))
-   GROUP BY p.row_key
-   ORDER BY (min(p.id));
-END;
+    AS $$
+    select array_agg(p.id order by p.id), array_agg(p.hash order by p.id)
+    from dq.proposals as p
+    where p.batch = open_rows.batch
+    and p.state in ('open', 'conflict')
+    group by p.row_key
+    order by min(p.id);
+$$;
 COMMENT ON FUNCTION dq.open_rows(batch bigint) IS 'The open proposals of a batch, those of one row together.';
 CREATE FUNCTION dq.own(trigger_name text) RETURNS oid
     LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
@@ -2686,7 +2545,7 @@ CREATE FUNCTION dq.own(trigger_name text) RETURNS oid
     AS $$
 begin
     -- In a partition it has a copy of the same name.
-    return (select min(t.tgrelid) from pg_trigger as t where t.tgname = own.trigger_name and t.tgparentid = 0);
+    return (select min(t.tgrelid) from pg_trigger as t where t.tgname = own.trigger_name collate "C" and t.tgparentid = 0);
 end
 $$;
 COMMENT ON FUNCTION dq.own(trigger_name text) IS 'The table that a trigger of ours is on.';
@@ -2859,6 +2718,42 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.postal_form(value text, country text) IS 'A postal code in capitals with the blank or hyphen that its country writes.';
+CREATE TABLE dq.batch (
+    id bigint NOT NULL,
+    table_name text NOT NULL,
+    reason text NOT NULL,
+    source text NOT NULL,
+    proposed_by name NOT NULL,
+    proposed_as name NOT NULL,
+    proposed_at timestamp with time zone NOT NULL
+);
+COMMENT ON TABLE dq.batch IS 'What was proposed together; never changed. Read dq.backfill_progress.';
+COMMENT ON COLUMN dq.batch.id IS 'Number of the batch.';
+COMMENT ON COLUMN dq.batch.table_name IS 'Table, quoted.';
+COMMENT ON COLUMN dq.batch.reason IS 'Why it was proposed.';
+COMMENT ON COLUMN dq.batch.source IS 'Where the values come from.';
+COMMENT ON COLUMN dq.batch.proposed_by IS 'Who logged in and proposed it.';
+COMMENT ON COLUMN dq.batch.proposed_as IS 'The role that they had taken (SET ROLE), else the same.';
+COMMENT ON COLUMN dq.batch.proposed_at IS 'When it was proposed.';
+CREATE TABLE dq.proposal (
+    id bigint NOT NULL,
+    batch bigint NOT NULL,
+    table_name text NOT NULL,
+    row_key jsonb NOT NULL,
+    field text NOT NULL,
+    old_value jsonb NOT NULL,
+    new_value jsonb NOT NULL,
+    hash text NOT NULL
+);
+COMMENT ON TABLE dq.proposal IS 'Values that were proposed; never changed. Read dq.proposals.';
+COMMENT ON COLUMN dq.proposal.id IS 'Number of the proposal.';
+COMMENT ON COLUMN dq.proposal.batch IS 'Batch that it came with.';
+COMMENT ON COLUMN dq.proposal.table_name IS 'Table, quoted.';
+COMMENT ON COLUMN dq.proposal.row_key IS 'Key of the row.';
+COMMENT ON COLUMN dq.proposal.field IS 'Field that it is for.';
+COMMENT ON COLUMN dq.proposal.old_value IS 'What the field held when it was proposed.';
+COMMENT ON COLUMN dq.proposal.new_value IS 'The value proposed, in standard form.';
+COMMENT ON COLUMN dq.proposal.hash IS 'Hash of all that was proposed: what is approved is what is written.';
 CREATE FUNCTION dq.proposal_hash(b dq.batch, p dq.proposal) RETURNS text
     LANGUAGE sql STABLE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -3057,7 +2952,7 @@ begin
                 where not exists (
                     select from pg_attribute as a
                     where a.attrelid = home
-                    and a.attname = needed.name
+                    and a.attname = needed.name collate "C"
                     and a.attnum > 0
                 )
             )
@@ -4217,6 +4112,22 @@ CREATE VIEW dq.consistency AS
     weight
    FROM dq.rule_violations listed
   WHERE (dimension = 'consistency'::text);
+CREATE TABLE dq.decision (
+    proposal bigint NOT NULL,
+    verdict text NOT NULL,
+    reason text,
+    decided_by name NOT NULL,
+    decided_as name NOT NULL,
+    decided_at timestamp with time zone NOT NULL,
+    CONSTRAINT decision_verdict_check CHECK ((verdict = ANY (ARRAY['written'::text, 'rejected'::text, 'withdrawn'::text])))
+);
+COMMENT ON TABLE dq.decision IS 'What became of proposals; never changed. Read dq.proposals.';
+COMMENT ON COLUMN dq.decision.proposal IS 'The proposal.';
+COMMENT ON COLUMN dq.decision.verdict IS 'written, rejected or withdrawn.';
+COMMENT ON COLUMN dq.decision.reason IS 'Why it was rejected or withdrawn.';
+COMMENT ON COLUMN dq.decision.decided_by IS 'Who logged in and decided.';
+COMMENT ON COLUMN dq.decision.decided_as IS 'The role that they had taken (SET ROLE), else the same.';
+COMMENT ON COLUMN dq.decision.decided_at IS 'When it was decided.';
 CREATE TABLE dq.delivery (
     message bigint NOT NULL,
     channel text NOT NULL,
@@ -4464,6 +4375,39 @@ COMMENT ON COLUMN dq.job_title.value IS 'The value, as columns hold it.';
 COMMENT ON COLUMN dq.job_title.title IS 'What it means, in English.';
 COMMENT ON COLUMN dq.job_title.synonyms IS 'Other spellings; replaced by the value when a row is written.';
 COMMENT ON COLUMN dq.job_title.spellings IS 'The value and its synonyms as they are compared; kept by the database.';
+CREATE TABLE dq.ledger (
+    id bigint NOT NULL,
+    proposal bigint NOT NULL,
+    undoes bigint,
+    table_name text NOT NULL,
+    row_key jsonb NOT NULL,
+    field text NOT NULL,
+    old_value jsonb NOT NULL,
+    new_value jsonb NOT NULL,
+    reason text NOT NULL,
+    source text NOT NULL,
+    proposed_by name NOT NULL,
+    written_by name NOT NULL,
+    written_as name NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    hash text NOT NULL
+);
+COMMENT ON TABLE dq.ledger IS 'Every value that was written by dq.approve or written back by dq.undo; never changed.';
+COMMENT ON COLUMN dq.ledger.id IS 'Number of the entry.';
+COMMENT ON COLUMN dq.ledger.proposal IS 'The proposal that it comes from.';
+COMMENT ON COLUMN dq.ledger.undoes IS 'The entry that it takes back; NULL where it takes none back.';
+COMMENT ON COLUMN dq.ledger.table_name IS 'Table, quoted.';
+COMMENT ON COLUMN dq.ledger.row_key IS 'Key of the row.';
+COMMENT ON COLUMN dq.ledger.field IS 'Field that was written.';
+COMMENT ON COLUMN dq.ledger.old_value IS 'What it held before.';
+COMMENT ON COLUMN dq.ledger.new_value IS 'What it held then.';
+COMMENT ON COLUMN dq.ledger.reason IS 'Why it was proposed, or why it was taken back.';
+COMMENT ON COLUMN dq.ledger.source IS 'Where the value comes from.';
+COMMENT ON COLUMN dq.ledger.proposed_by IS 'Who proposed it.';
+COMMENT ON COLUMN dq.ledger.written_by IS 'Who logged in and approved it, or took it back.';
+COMMENT ON COLUMN dq.ledger.written_as IS 'The role that they had taken (SET ROLE), else the same.';
+COMMENT ON COLUMN dq.ledger.written_at IS 'When it was written.';
+COMMENT ON COLUMN dq.ledger.hash IS 'Hash of the proposal.';
 ALTER TABLE dq.ledger ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME dq.ledger_id_seq
     START WITH 1
@@ -4514,6 +4458,62 @@ ALTER TABLE dq.proposal ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
+CREATE VIEW dq.proposals AS
+ SELECT p.id,
+    p.batch,
+    p.table_name,
+    p.row_key,
+    p.field,
+    (p.old_value #>> '{}'::text[]) AS old_value,
+    (p.new_value #>> '{}'::text[]) AS new_value,
+    b.reason,
+    b.source,
+    b.proposed_by,
+    b.proposed_as,
+    b.proposed_at,
+        CASE
+            WHEN (undone.id IS NOT NULL) THEN 'undone'::text
+            WHEN (d.proposal IS NOT NULL) THEN d.verdict
+            WHEN (held.now = 'same'::text) THEN 'open'::text
+            ELSE 'conflict'::text
+        END AS state,
+    d.decided_by,
+    d.decided_as,
+    d.decided_at,
+    d.reason AS decision_reason,
+    l.id AS entry,
+    p.hash
+   FROM (((((dq.proposal p
+     JOIN dq.batch b ON ((b.id = p.batch)))
+     LEFT JOIN dq.decision d ON ((d.proposal = p.id)))
+     LEFT JOIN dq.ledger l ON (((l.proposal = p.id) AND (l.undoes IS NULL))))
+     LEFT JOIN dq.ledger undone ON ((undone.undoes = l.id)))
+     CROSS JOIN LATERAL ( SELECT
+                CASE
+                    WHEN ((d.proposal IS NOT NULL) AND (NOT dq.hides(p.table_name))) THEN 'decided'::text
+                    ELSE dq.cell_seen(p.table_name, p.row_key, p.field, p.old_value)
+                END AS now) held)
+  WHERE (held.now <> 'hidden'::text);
+COMMENT ON VIEW dq.proposals IS 'Proposals with what became of them; of rows that the reader sees.';
+COMMENT ON COLUMN dq.proposals.id IS 'Number of the proposal.';
+COMMENT ON COLUMN dq.proposals.batch IS 'Batch that it came with.';
+COMMENT ON COLUMN dq.proposals.table_name IS 'Table, quoted.';
+COMMENT ON COLUMN dq.proposals.row_key IS 'Key of the row.';
+COMMENT ON COLUMN dq.proposals.field IS 'Field that it is for.';
+COMMENT ON COLUMN dq.proposals.old_value IS 'What the field held when it was proposed.';
+COMMENT ON COLUMN dq.proposals.new_value IS 'The value proposed, in standard form.';
+COMMENT ON COLUMN dq.proposals.reason IS 'Why it was proposed.';
+COMMENT ON COLUMN dq.proposals.source IS 'Where the value comes from.';
+COMMENT ON COLUMN dq.proposals.proposed_by IS 'Who logged in and proposed it.';
+COMMENT ON COLUMN dq.proposals.proposed_as IS 'The role that they had taken (SET ROLE), else the same.';
+COMMENT ON COLUMN dq.proposals.proposed_at IS 'When it was proposed.';
+COMMENT ON COLUMN dq.proposals.state IS 'open, conflict (the field was changed since, or the row is gone), written, rejected, withdrawn or undone.';
+COMMENT ON COLUMN dq.proposals.decided_by IS 'Who logged in and decided.';
+COMMENT ON COLUMN dq.proposals.decided_as IS 'The role that they had taken (SET ROLE), else the same.';
+COMMENT ON COLUMN dq.proposals.decided_at IS 'When it was decided.';
+COMMENT ON COLUMN dq.proposals.decision_reason IS 'Why it was rejected or withdrawn.';
+COMMENT ON COLUMN dq.proposals.entry IS 'Entry of dq.ledger that it was written by.';
+COMMENT ON COLUMN dq.proposals.hash IS 'Hash of all that was proposed: what is approved is what is written.';
 CREATE TABLE dq.region (
     value text CONSTRAINT industry_value_not_null NOT NULL,
     title text,
