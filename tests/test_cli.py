@@ -19,8 +19,8 @@ from dqsql.runtime import HEAD
 
 Connection = psycopg.Connection[Any]
 COMMANDS = (
-    "init", "check", "schema", "rules", "check-row", "scan", "explain", "diff", "standards", "try", "catalog", "sql", "plan",
-    "apply", "status", "repair", "docs", "verify", "refresh", "snapshot", "uninstall", "tasks", "backfill",
+    "init", "check", "schema", "rules", "check-row", "scan", "explain", "diff", "docs", "standards", "try", "catalog", "sql",
+    "plan", "apply", "status", "repair", "verify", "revision", "refresh", "snapshot", "watch", "uninstall", "tasks", "backfill",
 )  # fmt: skip
 SPEC = """\
 dqsql: 1

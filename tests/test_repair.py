@@ -283,6 +283,7 @@ def test_the_command_shows_asks_mends_and_says_what_is_left(
     assert (code, "already carries the rules of spec" in err or "nothing of spec 'other'" in err) == (4, True)
 
 
+@pytest.mark.bare
 @pytest.mark.one_server
 def test_another_spec_and_a_database_without_any_are_left_alone(postgresql: Connection, dsn: str) -> None:
     postgresql.execute(

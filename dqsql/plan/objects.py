@@ -19,7 +19,18 @@ Kind = Literal["table", "function", "trigger", "constraint", "view", "index"]
 
 # The parts that everybody may call: what CHECKs and triggers call as who writes, and what applications ask.
 OPEN = frozenset(
-    ("check_function", "violations", "warnings", "others", "helper", "moved", "waivable", "check_row", "can_advance")
+    (
+        "check_function",
+        "violations",
+        "warnings",
+        "others",
+        "helper",
+        "moved",
+        "waivable",
+        "check_row",
+        "can_advance",
+        "formed",
+    )
 )
 
 
