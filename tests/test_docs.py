@@ -108,6 +108,7 @@ def followed(document: str, named: str, run: Run, folder: Path) -> list[str]:
     return seen
 
 
+@pytest.mark.bare
 @pytest.mark.one_server
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_pages_run_as_shown(page: Path, run: Run, tmp_path: Path) -> None:

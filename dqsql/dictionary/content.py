@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from dqsql.assertion import Action, Dimension, Severity
+from dqsql.alerts import Severity
+from dqsql.assertion import Action, Dimension
 from dqsql.dictionary.live import Figures
 from dqsql.messages import titles
 from dqsql.model import Assertion, Field, Model, Table
