@@ -6,13 +6,14 @@ import logging
 import random
 import re
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dqsql.alembic.files import Block, Way, blocks, facts
 from dqsql.errors import DqsqlError
+from dqsql.names import literal
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -51,7 +52,7 @@ def run(revision: str, way: Way) -> None:
             context.impl.static_output(text)
             return
         assert context.connection is not None  # noqa: S101 - online, there is one
-        _Attempt(context.connection, revision, way).run(blocks(text))
+        _Attempt(context.connection, revision, way).run(blocks(text), facts(text) or {})
 
 
 def _read(revision: str, way: Way) -> str:
@@ -69,16 +70,18 @@ class _Attempt:
     def __init__(self, connection: Connection, revision: str, way: Way) -> None:
         self.connection, self.revision, self.way = connection, revision, way
 
-    def run(self, parts: Sequence[Block]) -> None:
+    def run(self, parts: Sequence[Block], made_for: Mapping[str, Any]) -> None:
         """Runs a file: settings, the state that it was made for, what it does, the session's own settings."""
         from sqlalchemy.exc import IntegrityError
 
         settings, state, *work, back = parts
         try:
             self._do(settings)
-            done = self._hashes()
-            if any(block.done(done) for block in work):
-                _log.info("an earlier attempt was broken off: going on from there")
+            # What is there of the spec has to come from this file, or to be what it starts from.
+            strange = self._hashes(made_for["spec"]) - set(made_for["objects"])
+            here = self._hashes()
+            if not strange and any(block.done(here) for block in work):
+                _log.info("what is done already is left out: an earlier attempt, or `dqsql apply`, has done it")
             else:
                 self._do(state)
             try:
@@ -128,12 +131,17 @@ class _Attempt:
                 _execute(self.connection, ["rollback"] if block.transaction else _half_built(block))
             raise
 
-    def _hashes(self) -> frozenset[str]:
-        """What the objects here are known by; none where the runtime is not installed."""
+    def _hashes(self, spec: str | None = None) -> frozenset[str]:
+        """What the objects here are known by, those of `spec` or all; none where the runtime is not installed."""
         query = "select pg_catalog.to_regclass('dq.objects') is not null"
         if not self.connection.exec_driver_sql(query).scalar():
             return frozenset()
-        return frozenset(self.connection.exec_driver_sql("select hash from dq.objects").scalars())
+        # An index's part in a partition comes and goes with the partition.
+        of = "" if spec is None else f" where spec = {literal(spec)} and role not like 'part:%'"
+        found = self.connection.exec_driver_sql(
+            f"select hash from dq.objects{of}", execution_options={"no_parameters": True}
+        )
+        return frozenset(found.scalars())
 
 
 def _execute(connection: Connection, statements: Sequence[str]) -> None:

@@ -99,9 +99,10 @@ def drafts(
     done = [(kind, own) for kind, own in kinds if own or (ends and not work and kind == "expand")]
     before = Counter(hashes(catalog, plan.spec))
     last = (revisions[done[-1][0]], digest(_after(before, work).elements())) if done else ("", "")
+    known = sorted({*before, *_after(before, work)})
     for kind, own in done:
         after = _after(before, own)
-        script = _Script(model, plan, catalog, history, revisions[kind], kind)
+        script = _Script(model, plan, catalog, history, revisions[kind], kind, known)
         yield script.draft(own, ends, before, after, last)
         before, ends = after, []
 
@@ -124,6 +125,7 @@ class _Script:
     history: History
     revision: str
     kind: Kind
+    known: Sequence[str]
 
     def draft(
         self,
@@ -135,7 +137,7 @@ class _Script:
     ) -> Draft:
         """`ends` are the steps after the first revision; `last` is the last one, and the digest that it leaves."""
         spec, was, will = self.plan.spec, digest(before.elements()), digest(after.elements())
-        facts = _facts(self.revision, self.kind) | {"spec": spec}
+        facts = _facts(self.revision, self.kind) | {"spec": spec, "objects": list(self.known)}
         up = [
             head(facts | {"leaves": will}),
             _words(f"Spec {spec}, {_WHAT[self.kind]}."),
