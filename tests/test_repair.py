@@ -147,6 +147,16 @@ DRIFT: dict[str, tuple[str, set[str]]] = {
         " and description ~ 'dqsql:\\{'",
         {"unmarked"},
     ),
+    "an index without its COMMENT": (
+        do("comment on index shop.%I is null", "select relname from pg_class where relname ~ '^dq_unique'"),
+        {"unmarked"},
+    ),
+    "views not published": (
+        "do $$declare said text := obj_description('dq_gen.shop_line_missing_rows'::regclass, 'pg_class'); begin"
+        " comment on view dq_gen.shop_line_missing_rows is null; perform dq.publish();"
+        " execute format('comment on view dq_gen.shop_line_missing_rows is %L', said); end$$",
+        {"unpublished"},
+    ),
     "counters without a count": ("delete from <log> where baseline", {"uncounted"}),
     "a long log": ("insert into <log> (counting) select 0 from generate_series(1, 20001)", {"log-long"}),
 }
