@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dqsql.catalog import Relation
-from dqsql.names import array, ident, literal
+from dqsql.names import array, ident, is_identifier, literal
 from dqsql.plan.build import Build
 from dqsql.plan.objects import Object
 from dqsql.resources import fill
@@ -69,6 +69,8 @@ def _asked(build: Build, runs: Object, triggers: Sequence[Object]) -> Iterator[t
 def _relation(build: Build, table: str) -> Relation | None:
     """The table of that name; for a partition the whole one."""
     for name, relation in build.catalog.by_name.items():
-        if table in (name.sql, *(part.name.sql for part in relation.partitions)):
+        # The database holds tables that no spec could name.
+        places = (name, *(part.name for part in relation.partitions))
+        if any(table == place.sql for place in places if is_identifier(place.schema) and is_identifier(place.name)):
             return relation
     return None
