@@ -177,10 +177,10 @@ SPEC = """
 """
 # Reached by every client that may write: what a refusal or a warning runs, and what judges and forms values.
 # Of waivers: what is granted to those who may waive, and what only these functions call.
-FOR_SOME = {"keep_waivers", "not_waivable", "refuse_waiver", "taken_role", "waive", "revoke_waiver"}
+FOR_SOME = {"keep_record", "not_waivable", "taken_role", "waive", "revoke_waiver"}
 # Of backfill, likewise.
 FOR_SOME |= {"propose", "approve", "undo"}
-FOR_SOME |= {"keep_ledger", "may", "must_may", "proposal_hash", "hold_cell", "hold_proposals", "written"}
+FOR_SOME |= {"may", "must_may", "proposal_hash", "hold_cell", "hold_proposals", "written"}
 MEANT_FOR_ALL = {
     "hides",
     "hides_any",
@@ -189,6 +189,7 @@ MEANT_FOR_ALL = {
     "localized",
     "detail",
     "headline",
+    "refuse",
     "reject",
     "warn",
     "marker",

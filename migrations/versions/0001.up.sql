@@ -264,6 +264,43 @@ $dq$;
 comment on function dq.warn(text, text, jsonb, text, jsonb) is 'Warns the client about violations that the spec lets through.';
 revoke all on function dq.warn(text, text, jsonb, text, jsonb) from public;
 grant execute on function dq.warn(text, text, jsonb, text, jsonb) to public;
+
+-- Refuses what somebody asked of dqsql's own functions, in their language. SQLSTATE 22023 where they asked for what there is not, 55000
+-- where it is too late or not in order, 42501 where it is not theirs to do.
+create or replace function dq.refuse(code text, message jsonb, hint jsonb, fallback text default 'en') returns void
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+begin
+    raise exception using
+        errcode = refuse.code,
+        message = dq.localized(refuse.message, fallback),
+        hint = dq.localized(refuse.hint, fallback);
+end
+$dq$;
+comment on function dq.refuse(text, jsonb, jsonb, text) is 'Refuses what somebody asked, in their language.';
+revoke all on function dq.refuse(text, jsonb, jsonb, text) from public;
+grant execute on function dq.refuse(text, jsonb, jsonb, text) to public;
+
+-- For tables that are a record. The trigger's argument says, in each language, what to do instead.
+create or replace function dq.keep_record() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $dq$
+begin
+    perform dq.refuse(
+        'insufficient_privilege',
+        jsonb_build_object(
+            'en', format('dq.%s is a record: it is neither changed nor deleted', tg_table_name),
+            'zh', format('dq.%s 是留痕记录，不得修改或删除', tg_table_name)
+        ),
+        tg_argv[0]::jsonb
+    );
+    return null;
+end
+$dq$;
+comment on function dq.keep_record() is 'Refuses to change or delete what is a record.';
+revoke all on function dq.keep_record() from public;
 -- What dqsql made, read from the COMMENT that each object carries: its last line is dqsql:{…} with the spec,
 -- the table, the object's role and the hash of its text. There is no registry that could drift from the catalog.
 -- Anybody may comment on what they own, so a marker counts only in the exact form that dqsql writes.
@@ -3127,27 +3164,10 @@ comment on column dq.waiver_revocation.revoked_as is 'The role that they had tak
 comment on column dq.waiver_revocation.revoked_at is 'When it was taken back.';
 revoke all on table dq.waiver_revocation from public;
 
-create or replace function dq.keep_waivers() returns trigger
-language plpgsql
-set search_path = pg_catalog, pg_temp
-as $dq$
-begin
-    raise exception using
-        errcode = 'insufficient_privilege',
-        message = dq.localized(jsonb_build_object(
-            'en', 'waivers are a record: they are neither changed nor deleted',
-            'zh', '豁免记录不得修改或删除'
-        ), 'en'),
-        hint = dq.localized(jsonb_build_object(
-            'en', 'dq.revoke_waiver takes one back.',
-            'zh', '撤销请用 dq.revoke_waiver。'
-        ), 'en');
-end
-$dq$;
-comment on function dq.keep_waivers() is 'Refuses to change or delete waivers and revocations.';
-revoke all on function dq.keep_waivers() from public;
-create trigger kept before update or delete or truncate on dq.waiver for each statement execute function dq.keep_waivers();
-create trigger kept before update or delete or truncate on dq.waiver_revocation for each statement execute function dq.keep_waivers();
+create trigger kept before update or delete or truncate on dq.waiver
+for each statement execute function dq.keep_record('{"en": "dq.revoke_waiver takes a waiver back.", "zh": "撤销豁免请用 dq.revoke_waiver。"}');
+create trigger kept before update or delete or truncate on dq.waiver_revocation
+for each statement execute function dq.keep_record('{"en": "dq.revoke_waiver takes a waiver back.", "zh": "撤销豁免请用 dq.revoke_waiver。"}');
 
 -- Whether a waiver in force permits a row to break a rule. Runs with its owner's rights, because who writes a table may not read
 -- waivers; so the writer's role is given, and says nothing that a caller could gain by: only what a trigger hears counts. By
@@ -3265,21 +3285,6 @@ $dq$;
 comment on function dq.not_waivable(regclass, text) is 'Why a rule cannot be waived, and what to do, by language.';
 revoke all on function dq.not_waivable(regclass, text) from public;
 
--- Refuses what somebody asked of waivers, in their language.
-create or replace function dq.refuse_waiver(message jsonb, hint jsonb, fallback text) returns void
-language plpgsql stable
-set search_path = pg_catalog, pg_temp
-as $dq$
-begin
-    raise exception using
-        errcode = 'invalid_parameter_value',
-        message = dq.localized(refuse_waiver.message, fallback),
-        hint = dq.localized(refuse_waiver.hint, fallback);
-end
-$dq$;
-comment on function dq.refuse_waiver(jsonb, jsonb, text) is 'Refuses what somebody asked of waivers.';
-revoke all on function dq.refuse_waiver(jsonb, jsonb, text) from public;
-
 -- The role that somebody has taken by SET ROLE, which a function with its owner's rights does not see as current_user.
 create or replace function dq.taken_role() returns name
 language sql stable parallel safe
@@ -3309,30 +3314,34 @@ declare
 begin
     if target is null or waive.rule is null or (known -> 'rules' ? waive.rule) is not true then
         why := dq.not_waivable(target, waive.rule);
-        perform dq.refuse_waiver(why -> 0, why -> 1, fallback);
+        perform dq.refuse('invalid_parameter_value', why -> 0, why -> 1, fallback);
     end if;
     if waive.reason is null or dq.is_blank(waive.reason) then
-        perform dq.refuse_waiver(
+        perform dq.refuse(
+            'invalid_parameter_value',
             '{"en": "a waiver needs a reason", "zh": "豁免须写明理由"}',
             '{"en": "It is shown to whoever audits the exception.", "zh": "理由供审计查阅。"}', fallback
         );
     end if;
     if until is null or not isfinite(until) or until <= clock_timestamp() or until <= begins then
-        perform dq.refuse_waiver(
+        perform dq.refuse(
+            'invalid_parameter_value',
             '{"en": "a waiver needs an end in the future, after its beginning", "zh": "豁免须有晚于当前时间和起始时间的截止时间"}',
             '{"en": "Give `until` as a date, such as 2030-01-01; infinity is none.", "zh": "请以日期给出 until，如 2030-01-01；不接受 infinity。"}',
             fallback
         );
     end if;
     if waive.role is not null and not exists (select from pg_roles as r where r.rolname = waive.role) then
-        perform dq.refuse_waiver(
+        perform dq.refuse(
+            'invalid_parameter_value',
             jsonb_build_object('en', format('there is no role %I', waive.role), 'zh', format('没有角色 %I', waive.role)),
             '{"en": "Create it first: a name that somebody takes later would come with the waiver.", "zh": "请先创建该角色，否则日后同名角色会自动获得豁免。"}',
             fallback
         );
     end if;
     if waive.channel is not null and known -> 'source' = 'null' then
-        perform dq.refuse_waiver(
+        perform dq.refuse(
+            'invalid_parameter_value',
             jsonb_build_object('en', format('rows of %s name no channel', target), 'zh', format('%s 的数据行没有渠道列', target)),
             '{"en": "Give the table `source: COLUMN` in the spec.", "zh": "请在规范中为该表写上 source: 列名。"}', fallback
         );
@@ -3346,7 +3355,8 @@ begin
             or key - array(select jsonb_array_elements_text(known -> 'keys')) <> '{}'
             or jsonb_strip_nulls(key) <> key
         then
-            perform dq.refuse_waiver(
+            perform dq.refuse(
+                'invalid_parameter_value',
                 jsonb_build_object(
                     'en', format('the key of %s is (%s)', target, (select string_agg(k, ', ') from jsonb_array_elements_text(known -> 'keys') as k)),
                     'zh', format('%s 的主键是（%s）', target, (select string_agg(k, '、') from jsonb_array_elements_text(known -> 'keys') as k))
@@ -3380,20 +3390,23 @@ declare
     ends timestamptz;
 begin
     if revoke_waiver.reason is null or dq.is_blank(revoke_waiver.reason) then
-        perform dq.refuse_waiver(
+        perform dq.refuse(
+            'invalid_parameter_value',
             '{"en": "a revocation needs a reason", "zh": "撤销须写明理由"}',
             '{"en": "It is shown to whoever audits the exception.", "zh": "理由供审计查阅。"}', 'en'
         );
     end if;
     select w.valid_until into ends from dq.waiver as w where w.id = revoke_waiver.waiver;
     if ends is null then
-        perform dq.refuse_waiver(
+        perform dq.refuse(
+            'invalid_parameter_value',
             jsonb_build_object('en', format('there is no waiver %s', revoke_waiver.waiver), 'zh', format('没有豁免 %s', revoke_waiver.waiver)),
             '{"en": "dq.waivers lists them.", "zh": "dq.waivers 列出所有豁免。"}', 'en'
         );
     end if;
     if ends <= clock_timestamp() then
-        perform dq.refuse_waiver(
+        perform dq.refuse(
+            'invalid_parameter_value',
             jsonb_build_object('en', format('waiver %s has ended already', revoke_waiver.waiver), 'zh', format('豁免 %s 已到期', revoke_waiver.waiver)),
             '{"en": "There is nothing left to revoke.", "zh": "无需撤销。"}', 'en'
         );
@@ -3402,7 +3415,8 @@ begin
     values (revoke_waiver.waiver, revoke_waiver.reason, session_user, dq.taken_role(), clock_timestamp())
     on conflict do nothing;
     if not found then
-        perform dq.refuse_waiver(
+        perform dq.refuse(
+            'invalid_parameter_value',
             jsonb_build_object('en', format('waiver %s is revoked already', revoke_waiver.waiver), 'zh', format('豁免 %s 已被撤销', revoke_waiver.waiver)),
             '{"en": "dq.waivers says by whom.", "zh": "由谁撤销见 dq.waivers。"}', 'en'
         );
@@ -3576,27 +3590,10 @@ comment on column dq.incident_event.remedy is 'What was done about it.';
 comment on column dq.incident_event.note is 'What else was said.';
 revoke all on table dq.incident_event from public;
 
-create or replace function dq.keep_incidents() returns trigger
-language plpgsql
-set search_path = pg_catalog, pg_temp
-as $dq$
-begin
-    raise exception using
-        errcode = 'insufficient_privilege',
-        message = dq.localized(jsonb_build_object(
-            'en', 'the history of incidents is a record: it is neither changed nor deleted',
-            'zh', '事件记录不得修改或删除'
-        ), 'en'),
-        hint = dq.localized(jsonb_build_object(
-            'en', 'dq.acknowledge, dq.assign and dq.resolve add to it.',
-            'zh', '请用 dq.acknowledge、dq.assign、dq.resolve 追加记录。'
-        ), 'en');
-end
-$dq$;
-comment on function dq.keep_incidents() is 'Refuses to change or delete what became of incidents.';
-revoke all on function dq.keep_incidents() from public;
-create trigger kept before update or delete or truncate on dq.incident_event for each statement execute function dq.keep_incidents();
-create trigger kept before delete or truncate on dq.incident for each statement execute function dq.keep_incidents();
+create trigger kept before update or delete or truncate on dq.incident_event
+for each statement execute function dq.keep_record('{"en": "dq.acknowledge, dq.assign and dq.resolve add to it.", "zh": "请用 dq.acknowledge、dq.assign、dq.resolve 追加记录。"}');
+create trigger kept before delete or truncate on dq.incident
+for each statement execute function dq.keep_record('{"en": "dq.acknowledge, dq.assign and dq.resolve add to it.", "zh": "请用 dq.acknowledge、dq.assign、dq.resolve 追加记录。"}');
 
 -- Whether figures of these tables, quoted, a line each, would tell the reader of rows that a policy hides.
 create or replace function dq.hides_any(tables text) returns boolean
@@ -3675,7 +3672,8 @@ declare
 begin
     select i.* into found_one from dq.incident as i where i.id = wanted for update;
     if found_one.id is null then
-        perform dq.refuse_incident(
+        perform dq.refuse(
+            'invalid_parameter_value',
             jsonb_build_object('en', format('there is no incident %s', wanted), 'zh', format('没有事件 %s', wanted)),
             '{"en": "dq.incidents lists them.", "zh": "dq.incidents 列出所有事件。"}'
         );
@@ -3686,20 +3684,6 @@ $dq$;
 comment on function dq.incident_to_change(bigint) is 'The incident, locked for a change.';
 revoke all on function dq.incident_to_change(bigint) from public;
 
-create or replace function dq.refuse_incident(message jsonb, hint jsonb) returns void
-language plpgsql
-set search_path = pg_catalog, pg_temp
-as $dq$
-begin
-    raise exception using
-        errcode = 'invalid_parameter_value',
-        message = dq.localized(refuse_incident.message, 'en'),
-        hint = dq.localized(refuse_incident.hint, 'en');
-end
-$dq$;
-comment on function dq.refuse_incident(jsonb, jsonb) is 'Refuses what somebody asked of incidents, in their language.';
-revoke all on function dq.refuse_incident(jsonb, jsonb) from public;
-
 -- Takes an incident over: it stays, and is known. Who did is recorded from the login.
 create or replace function dq.acknowledge(incident bigint, note text default null) returns void
 language plpgsql security definer
@@ -3709,7 +3693,8 @@ declare
     known constant dq.incident := dq.incident_to_change(acknowledge.incident);
 begin
     if known.state <> 'open' then
-        perform dq.refuse_incident(
+        perform dq.refuse(
+            'invalid_parameter_value',
             jsonb_build_object(
                 'en', format('incident %s is %s: there is nothing to take over', known.id, known.state),
                 'zh', format('事件 %s 的状态为 %s，无需受理', known.id, known.state)
@@ -3735,13 +3720,15 @@ declare
     known constant dq.incident := dq.incident_to_change(assign.incident);
 begin
     if assign.assignee is null or dq.is_blank(assign.assignee) then
-        perform dq.refuse_incident(
+        perform dq.refuse(
+            'invalid_parameter_value',
             '{"en": "an incident is assigned to somebody", "zh": "须指定处理人"}',
             '{"en": "Give a name.", "zh": "请给出姓名。"}'
         );
     end if;
     if known.state = 'resolved' then
-        perform dq.refuse_incident(
+        perform dq.refuse(
+            'invalid_parameter_value',
             jsonb_build_object('en', format('incident %s is resolved', known.id), 'zh', format('事件 %s 已关闭', known.id)),
             '{"en": "It opens again by itself when it recurs.", "zh": "若再次发生，会自动重新打开。"}'
         );
@@ -3766,7 +3753,8 @@ declare
     known constant dq.incident := dq.incident_to_change(resolve.incident);
 begin
     if resolve.cause is null or dq.is_blank(resolve.cause) or resolve.remedy is null or dq.is_blank(resolve.remedy) then
-        perform dq.refuse_incident(
+        perform dq.refuse(
+            'invalid_parameter_value',
             '{"en": "an incident is resolved with its cause and its remedy", "zh": "关闭事件须写明原因和措施"}',
             '{"en": "They are what tells how to keep it from coming back.", "zh": "据此才能防止再次发生。"}'
         );
@@ -4396,45 +4384,14 @@ comment on column dq.ledger.written_at is 'When it was written.';
 comment on column dq.ledger.hash is 'Hash of the proposal.';
 revoke all on dq.batch, dq.proposal, dq.decision, dq.ledger from public;
 
-create or replace function dq.keep_ledger() returns trigger
-language plpgsql
-set search_path = pg_catalog, pg_temp
-as $dq$
-begin
-    raise exception using
-        errcode = 'insufficient_privilege',
-        message = dq.localized(jsonb_build_object(
-            'en', format('dq.%s is a record: it is neither changed nor deleted', tg_table_name),
-            'zh', format('dq.%s 是留痕记录，不得修改或删除', tg_table_name)
-        ), 'en'),
-        hint = dq.localized(jsonb_build_object(
-            'en', 'dq.undo writes a value back, as an entry of its own.',
-            'zh', '如需写回原值，请用 dq.undo，它会另记一笔。'
-        ), 'en');
-end
-$dq$;
-comment on function dq.keep_ledger() is 'Refuses to change or delete what was proposed, decided and written.';
-revoke all on function dq.keep_ledger() from public;
-create trigger kept before update or delete or truncate on dq.batch for each statement execute function dq.keep_ledger();
-create trigger kept before update or delete or truncate on dq.proposal for each statement execute function dq.keep_ledger();
-create trigger kept before update or delete or truncate on dq.decision for each statement execute function dq.keep_ledger();
-create trigger kept before update or delete or truncate on dq.ledger for each statement execute function dq.keep_ledger();
-
--- Refuses what somebody asked, in their language: 55000 where it is too late or not in order, 42501 where it is not theirs to do.
-create or replace function dq.refuse(code text, message jsonb, hint jsonb) returns void
-language plpgsql stable
-set search_path = pg_catalog, pg_temp
-as $dq$
-begin
-    raise exception using
-        errcode = refuse.code,
-        message = dq.localized(refuse.message, 'en'),
-        hint = dq.localized(refuse.hint, 'en');
-end
-$dq$;
-comment on function dq.refuse(text, jsonb, jsonb) is 'Refuses what somebody asked of proposals and the ledger.';
-revoke all on function dq.refuse(text, jsonb, jsonb) from public;
-grant execute on function dq.refuse(text, jsonb, jsonb) to public;
+create trigger kept before update or delete or truncate on dq.batch
+for each statement execute function dq.keep_record('{"en": "dq.undo writes a value back, as an entry of its own.", "zh": "如需写回原值，请用 dq.undo，它会另记一笔。"}');
+create trigger kept before update or delete or truncate on dq.proposal
+for each statement execute function dq.keep_record('{"en": "dq.undo writes a value back, as an entry of its own.", "zh": "如需写回原值，请用 dq.undo，它会另记一笔。"}');
+create trigger kept before update or delete or truncate on dq.decision
+for each statement execute function dq.keep_record('{"en": "dq.undo writes a value back, as an entry of its own.", "zh": "如需写回原值，请用 dq.undo，它会另记一笔。"}');
+create trigger kept before update or delete or truncate on dq.ledger
+for each statement execute function dq.keep_record('{"en": "dq.undo writes a value back, as an entry of its own.", "zh": "如需写回原值，请用 dq.undo，它会另记一笔。"}');
 
 -- Whether who logged in, or the role that they took, may execute a function: what is granted is the right to do what it does.
 create or replace function dq.may(what regprocedure) returns boolean

@@ -107,3 +107,40 @@ $dq$;
 comment on function dq.warn(text, text, jsonb, text, jsonb) is 'Warns the client about violations that the spec lets through.';
 revoke all on function dq.warn(text, text, jsonb, text, jsonb) from public;
 grant execute on function dq.warn(text, text, jsonb, text, jsonb) to public;
+
+-- Refuses what somebody asked of dqsql's own functions, in their language. SQLSTATE 22023 where they asked for what there is not, 55000
+-- where it is too late or not in order, 42501 where it is not theirs to do.
+create or replace function dq.refuse(code text, message jsonb, hint jsonb, fallback text default 'en') returns void
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+begin
+    raise exception using
+        errcode = refuse.code,
+        message = dq.localized(refuse.message, fallback),
+        hint = dq.localized(refuse.hint, fallback);
+end
+$dq$;
+comment on function dq.refuse(text, jsonb, jsonb, text) is 'Refuses what somebody asked, in their language.';
+revoke all on function dq.refuse(text, jsonb, jsonb, text) from public;
+grant execute on function dq.refuse(text, jsonb, jsonb, text) to public;
+
+-- For tables that are a record. The trigger's argument says, in each language, what to do instead.
+create or replace function dq.keep_record() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $dq$
+begin
+    perform dq.refuse(
+        'insufficient_privilege',
+        jsonb_build_object(
+            'en', format('dq.%s is a record: it is neither changed nor deleted', tg_table_name),
+            'zh', format('dq.%s 是留痕记录，不得修改或删除', tg_table_name)
+        ),
+        tg_argv[0]::jsonb
+    );
+    return null;
+end
+$dq$;
+comment on function dq.keep_record() is 'Refuses to change or delete what is a record.';
+revoke all on function dq.keep_record() from public;

@@ -84,27 +84,10 @@ comment on column dq.waiver_revocation.revoked_as is 'The role that they had tak
 comment on column dq.waiver_revocation.revoked_at is 'When it was taken back.';
 revoke all on table dq.waiver_revocation from public;
 
-create or replace function dq.keep_waivers() returns trigger
-language plpgsql
-set search_path = pg_catalog, pg_temp
-as $dq$
-begin
-    raise exception using
-        errcode = 'insufficient_privilege',
-        message = dq.localized(jsonb_build_object(
-            'en', 'waivers are a record: they are neither changed nor deleted',
-            'zh', '豁免记录不得修改或删除'
-        ), 'en'),
-        hint = dq.localized(jsonb_build_object(
-            'en', 'dq.revoke_waiver takes one back.',
-            'zh', '撤销请用 dq.revoke_waiver。'
-        ), 'en');
-end
-$dq$;
-comment on function dq.keep_waivers() is 'Refuses to change or delete waivers and revocations.';
-revoke all on function dq.keep_waivers() from public;
-create trigger kept before update or delete or truncate on dq.waiver for each statement execute function dq.keep_waivers();
-create trigger kept before update or delete or truncate on dq.waiver_revocation for each statement execute function dq.keep_waivers();
+create trigger kept before update or delete or truncate on dq.waiver
+for each statement execute function dq.keep_record('{"en": "dq.revoke_waiver takes a waiver back.", "zh": "撤销豁免请用 dq.revoke_waiver。"}');
+create trigger kept before update or delete or truncate on dq.waiver_revocation
+for each statement execute function dq.keep_record('{"en": "dq.revoke_waiver takes a waiver back.", "zh": "撤销豁免请用 dq.revoke_waiver。"}');
 
 -- Whether a waiver in force permits a row to break a rule. Runs with its owner's rights, because who writes a table may not read
 -- waivers; so the writer's role is given, and says nothing that a caller could gain by: only what a trigger hears counts. By
@@ -222,21 +205,6 @@ $dq$;
 comment on function dq.not_waivable(regclass, text) is 'Why a rule cannot be waived, and what to do, by language.';
 revoke all on function dq.not_waivable(regclass, text) from public;
 
--- Refuses what somebody asked of waivers, in their language.
-create or replace function dq.refuse_waiver(message jsonb, hint jsonb, fallback text) returns void
-language plpgsql stable
-set search_path = pg_catalog, pg_temp
-as $dq$
-begin
-    raise exception using
-        errcode = 'invalid_parameter_value',
-        message = dq.localized(refuse_waiver.message, fallback),
-        hint = dq.localized(refuse_waiver.hint, fallback);
-end
-$dq$;
-comment on function dq.refuse_waiver(jsonb, jsonb, text) is 'Refuses what somebody asked of waivers.';
-revoke all on function dq.refuse_waiver(jsonb, jsonb, text) from public;
-
 -- The role that somebody has taken by SET ROLE, which a function with its owner's rights does not see as current_user.
 create or replace function dq.taken_role() returns name
 language sql stable parallel safe
@@ -266,30 +234,34 @@ declare
 begin
     if target is null or waive.rule is null or (known -> 'rules' ? waive.rule) is not true then
         why := dq.not_waivable(target, waive.rule);
-        perform dq.refuse_waiver(why -> 0, why -> 1, fallback);
+        perform dq.refuse('invalid_parameter_value', why -> 0, why -> 1, fallback);
     end if;
     if waive.reason is null or dq.is_blank(waive.reason) then
-        perform dq.refuse_waiver(
+        perform dq.refuse(
+            'invalid_parameter_value',
             '{"en": "a waiver needs a reason", "zh": "豁免须写明理由"}',
             '{"en": "It is shown to whoever audits the exception.", "zh": "理由供审计查阅。"}', fallback
         );
     end if;
     if until is null or not isfinite(until) or until <= clock_timestamp() or until <= begins then
-        perform dq.refuse_waiver(
+        perform dq.refuse(
+            'invalid_parameter_value',
             '{"en": "a waiver needs an end in the future, after its beginning", "zh": "豁免须有晚于当前时间和起始时间的截止时间"}',
             '{"en": "Give `until` as a date, such as 2030-01-01; infinity is none.", "zh": "请以日期给出 until，如 2030-01-01；不接受 infinity。"}',
             fallback
         );
     end if;
     if waive.role is not null and not exists (select from pg_roles as r where r.rolname = waive.role) then
-        perform dq.refuse_waiver(
+        perform dq.refuse(
+            'invalid_parameter_value',
             jsonb_build_object('en', format('there is no role %I', waive.role), 'zh', format('没有角色 %I', waive.role)),
             '{"en": "Create it first: a name that somebody takes later would come with the waiver.", "zh": "请先创建该角色，否则日后同名角色会自动获得豁免。"}',
             fallback
         );
     end if;
     if waive.channel is not null and known -> 'source' = 'null' then
-        perform dq.refuse_waiver(
+        perform dq.refuse(
+            'invalid_parameter_value',
             jsonb_build_object('en', format('rows of %s name no channel', target), 'zh', format('%s 的数据行没有渠道列', target)),
             '{"en": "Give the table `source: COLUMN` in the spec.", "zh": "请在规范中为该表写上 source: 列名。"}', fallback
         );
@@ -303,7 +275,8 @@ begin
             or key - array(select jsonb_array_elements_text(known -> 'keys')) <> '{}'
             or jsonb_strip_nulls(key) <> key
         then
-            perform dq.refuse_waiver(
+            perform dq.refuse(
+                'invalid_parameter_value',
                 jsonb_build_object(
                     'en', format('the key of %s is (%s)', target, (select string_agg(k, ', ') from jsonb_array_elements_text(known -> 'keys') as k)),
                     'zh', format('%s 的主键是（%s）', target, (select string_agg(k, '、') from jsonb_array_elements_text(known -> 'keys') as k))
@@ -337,20 +310,23 @@ declare
     ends timestamptz;
 begin
     if revoke_waiver.reason is null or dq.is_blank(revoke_waiver.reason) then
-        perform dq.refuse_waiver(
+        perform dq.refuse(
+            'invalid_parameter_value',
             '{"en": "a revocation needs a reason", "zh": "撤销须写明理由"}',
             '{"en": "It is shown to whoever audits the exception.", "zh": "理由供审计查阅。"}', 'en'
         );
     end if;
     select w.valid_until into ends from dq.waiver as w where w.id = revoke_waiver.waiver;
     if ends is null then
-        perform dq.refuse_waiver(
+        perform dq.refuse(
+            'invalid_parameter_value',
             jsonb_build_object('en', format('there is no waiver %s', revoke_waiver.waiver), 'zh', format('没有豁免 %s', revoke_waiver.waiver)),
             '{"en": "dq.waivers lists them.", "zh": "dq.waivers 列出所有豁免。"}', 'en'
         );
     end if;
     if ends <= clock_timestamp() then
-        perform dq.refuse_waiver(
+        perform dq.refuse(
+            'invalid_parameter_value',
             jsonb_build_object('en', format('waiver %s has ended already', revoke_waiver.waiver), 'zh', format('豁免 %s 已到期', revoke_waiver.waiver)),
             '{"en": "There is nothing left to revoke.", "zh": "无需撤销。"}', 'en'
         );
@@ -359,7 +335,8 @@ begin
     values (revoke_waiver.waiver, revoke_waiver.reason, session_user, dq.taken_role(), clock_timestamp())
     on conflict do nothing;
     if not found then
-        perform dq.refuse_waiver(
+        perform dq.refuse(
+            'invalid_parameter_value',
             jsonb_build_object('en', format('waiver %s is revoked already', revoke_waiver.waiver), 'zh', format('豁免 %s 已被撤销', revoke_waiver.waiver)),
             '{"en": "dq.waivers says by whom.", "zh": "由谁撤销见 dq.waivers。"}', 'en'
         );

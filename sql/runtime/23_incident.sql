@@ -115,27 +115,10 @@ comment on column dq.incident_event.remedy is 'What was done about it.';
 comment on column dq.incident_event.note is 'What else was said.';
 revoke all on table dq.incident_event from public;
 
-create or replace function dq.keep_incidents() returns trigger
-language plpgsql
-set search_path = pg_catalog, pg_temp
-as $dq$
-begin
-    raise exception using
-        errcode = 'insufficient_privilege',
-        message = dq.localized(jsonb_build_object(
-            'en', 'the history of incidents is a record: it is neither changed nor deleted',
-            'zh', '事件记录不得修改或删除'
-        ), 'en'),
-        hint = dq.localized(jsonb_build_object(
-            'en', 'dq.acknowledge, dq.assign and dq.resolve add to it.',
-            'zh', '请用 dq.acknowledge、dq.assign、dq.resolve 追加记录。'
-        ), 'en');
-end
-$dq$;
-comment on function dq.keep_incidents() is 'Refuses to change or delete what became of incidents.';
-revoke all on function dq.keep_incidents() from public;
-create trigger kept before update or delete or truncate on dq.incident_event for each statement execute function dq.keep_incidents();
-create trigger kept before delete or truncate on dq.incident for each statement execute function dq.keep_incidents();
+create trigger kept before update or delete or truncate on dq.incident_event
+for each statement execute function dq.keep_record('{"en": "dq.acknowledge, dq.assign and dq.resolve add to it.", "zh": "请用 dq.acknowledge、dq.assign、dq.resolve 追加记录。"}');
+create trigger kept before delete or truncate on dq.incident
+for each statement execute function dq.keep_record('{"en": "dq.acknowledge, dq.assign and dq.resolve add to it.", "zh": "请用 dq.acknowledge、dq.assign、dq.resolve 追加记录。"}');
 
 -- Whether figures of these tables, quoted, a line each, would tell the reader of rows that a policy hides.
 create or replace function dq.hides_any(tables text) returns boolean
@@ -214,7 +197,8 @@ declare
 begin
     select i.* into found_one from dq.incident as i where i.id = wanted for update;
     if found_one.id is null then
-        perform dq.refuse_incident(
+        perform dq.refuse(
+            'invalid_parameter_value',
             jsonb_build_object('en', format('there is no incident %s', wanted), 'zh', format('没有事件 %s', wanted)),
             '{"en": "dq.incidents lists them.", "zh": "dq.incidents 列出所有事件。"}'
         );
@@ -225,20 +209,6 @@ $dq$;
 comment on function dq.incident_to_change(bigint) is 'The incident, locked for a change.';
 revoke all on function dq.incident_to_change(bigint) from public;
 
-create or replace function dq.refuse_incident(message jsonb, hint jsonb) returns void
-language plpgsql
-set search_path = pg_catalog, pg_temp
-as $dq$
-begin
-    raise exception using
-        errcode = 'invalid_parameter_value',
-        message = dq.localized(refuse_incident.message, 'en'),
-        hint = dq.localized(refuse_incident.hint, 'en');
-end
-$dq$;
-comment on function dq.refuse_incident(jsonb, jsonb) is 'Refuses what somebody asked of incidents, in their language.';
-revoke all on function dq.refuse_incident(jsonb, jsonb) from public;
-
 -- Takes an incident over: it stays, and is known. Who did is recorded from the login.
 create or replace function dq.acknowledge(incident bigint, note text default null) returns void
 language plpgsql security definer
@@ -248,7 +218,8 @@ declare
     known constant dq.incident := dq.incident_to_change(acknowledge.incident);
 begin
     if known.state <> 'open' then
-        perform dq.refuse_incident(
+        perform dq.refuse(
+            'invalid_parameter_value',
             jsonb_build_object(
                 'en', format('incident %s is %s: there is nothing to take over', known.id, known.state),
                 'zh', format('事件 %s 的状态为 %s，无需受理', known.id, known.state)
@@ -274,13 +245,15 @@ declare
     known constant dq.incident := dq.incident_to_change(assign.incident);
 begin
     if assign.assignee is null or dq.is_blank(assign.assignee) then
-        perform dq.refuse_incident(
+        perform dq.refuse(
+            'invalid_parameter_value',
             '{"en": "an incident is assigned to somebody", "zh": "须指定处理人"}',
             '{"en": "Give a name.", "zh": "请给出姓名。"}'
         );
     end if;
     if known.state = 'resolved' then
-        perform dq.refuse_incident(
+        perform dq.refuse(
+            'invalid_parameter_value',
             jsonb_build_object('en', format('incident %s is resolved', known.id), 'zh', format('事件 %s 已关闭', known.id)),
             '{"en": "It opens again by itself when it recurs.", "zh": "若再次发生，会自动重新打开。"}'
         );
@@ -305,7 +278,8 @@ declare
     known constant dq.incident := dq.incident_to_change(resolve.incident);
 begin
     if resolve.cause is null or dq.is_blank(resolve.cause) or resolve.remedy is null or dq.is_blank(resolve.remedy) then
-        perform dq.refuse_incident(
+        perform dq.refuse(
+            'invalid_parameter_value',
             '{"en": "an incident is resolved with its cause and its remedy", "zh": "关闭事件须写明原因和措施"}',
             '{"en": "They are what tells how to keep it from coming back.", "zh": "据此才能防止再次发生。"}'
         );

@@ -101,45 +101,14 @@ comment on column dq.ledger.written_at is 'When it was written.';
 comment on column dq.ledger.hash is 'Hash of the proposal.';
 revoke all on dq.batch, dq.proposal, dq.decision, dq.ledger from public;
 
-create or replace function dq.keep_ledger() returns trigger
-language plpgsql
-set search_path = pg_catalog, pg_temp
-as $dq$
-begin
-    raise exception using
-        errcode = 'insufficient_privilege',
-        message = dq.localized(jsonb_build_object(
-            'en', format('dq.%s is a record: it is neither changed nor deleted', tg_table_name),
-            'zh', format('dq.%s 是留痕记录，不得修改或删除', tg_table_name)
-        ), 'en'),
-        hint = dq.localized(jsonb_build_object(
-            'en', 'dq.undo writes a value back, as an entry of its own.',
-            'zh', '如需写回原值，请用 dq.undo，它会另记一笔。'
-        ), 'en');
-end
-$dq$;
-comment on function dq.keep_ledger() is 'Refuses to change or delete what was proposed, decided and written.';
-revoke all on function dq.keep_ledger() from public;
-create trigger kept before update or delete or truncate on dq.batch for each statement execute function dq.keep_ledger();
-create trigger kept before update or delete or truncate on dq.proposal for each statement execute function dq.keep_ledger();
-create trigger kept before update or delete or truncate on dq.decision for each statement execute function dq.keep_ledger();
-create trigger kept before update or delete or truncate on dq.ledger for each statement execute function dq.keep_ledger();
-
--- Refuses what somebody asked, in their language: 55000 where it is too late or not in order, 42501 where it is not theirs to do.
-create or replace function dq.refuse(code text, message jsonb, hint jsonb) returns void
-language plpgsql stable
-set search_path = pg_catalog, pg_temp
-as $dq$
-begin
-    raise exception using
-        errcode = refuse.code,
-        message = dq.localized(refuse.message, 'en'),
-        hint = dq.localized(refuse.hint, 'en');
-end
-$dq$;
-comment on function dq.refuse(text, jsonb, jsonb) is 'Refuses what somebody asked of proposals and the ledger.';
-revoke all on function dq.refuse(text, jsonb, jsonb) from public;
-grant execute on function dq.refuse(text, jsonb, jsonb) to public;
+create trigger kept before update or delete or truncate on dq.batch
+for each statement execute function dq.keep_record('{"en": "dq.undo writes a value back, as an entry of its own.", "zh": "如需写回原值，请用 dq.undo，它会另记一笔。"}');
+create trigger kept before update or delete or truncate on dq.proposal
+for each statement execute function dq.keep_record('{"en": "dq.undo writes a value back, as an entry of its own.", "zh": "如需写回原值，请用 dq.undo，它会另记一笔。"}');
+create trigger kept before update or delete or truncate on dq.decision
+for each statement execute function dq.keep_record('{"en": "dq.undo writes a value back, as an entry of its own.", "zh": "如需写回原值，请用 dq.undo，它会另记一笔。"}');
+create trigger kept before update or delete or truncate on dq.ledger
+for each statement execute function dq.keep_record('{"en": "dq.undo writes a value back, as an entry of its own.", "zh": "如需写回原值，请用 dq.undo，它会另记一笔。"}');
 
 -- Whether who logged in, or the role that they took, may execute a function: what is granted is the right to do what it does.
 create or replace function dq.may(what regprocedure) returns boolean

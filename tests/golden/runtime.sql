@@ -211,7 +211,8 @@ declare
     known constant dq.incident := dq.incident_to_change(acknowledge.incident);
 begin
     if known.state <> 'open' then
-        perform dq.refuse_incident(
+        perform dq.refuse(
+            'invalid_parameter_value',
             jsonb_build_object(
                 'en', format('incident %s is %s: there is nothing to take over', known.id, known.state),
                 'zh', format('事件 %s 的状态为 %s，无需受理', known.id, known.state)
@@ -363,13 +364,15 @@ declare
     known constant dq.incident := dq.incident_to_change(assign.incident);
 begin
     if assign.assignee is null or dq.is_blank(assign.assignee) then
-        perform dq.refuse_incident(
+        perform dq.refuse(
+            'invalid_parameter_value',
             '{"en": "an incident is assigned to somebody", "zh": "须指定处理人"}',
             '{"en": "Give a name.", "zh": "请给出姓名。"}'
         );
     end if;
     if known.state = 'resolved' then
-        perform dq.refuse_incident(
+        perform dq.refuse(
+            'invalid_parameter_value',
             jsonb_build_object('en', format('incident %s is resolved', known.id), 'zh', format('事件 %s 已关闭', known.id)),
             '{"en": "It opens again by itself when it recurs.", "zh": "若再次发生，会自动重新打开。"}'
         );
@@ -1684,7 +1687,8 @@ declare
 begin
     select i.* into found_one from dq.incident as i where i.id = wanted for update;
     if found_one.id is null then
-        perform dq.refuse_incident(
+        perform dq.refuse(
+            'invalid_parameter_value',
             jsonb_build_object('en', format('there is no incident %s', wanted), 'zh', format('没有事件 %s', wanted)),
             '{"en": "dq.incidents lists them.", "zh": "dq.incidents 列出所有事件。"}'
         );
@@ -1835,42 +1839,6 @@ begin
 end
 $_$;
 COMMENT ON FUNCTION dq.judged_values(target regclass, key jsonb, given jsonb) IS 'Values for fields of a row, in standard form and judged, before they are proposed.';
-CREATE FUNCTION dq.keep_incidents() RETURNS trigger
-    LANGUAGE plpgsql
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-begin
-    raise exception using
-        errcode = 'insufficient_privilege',
-        message = dq.localized(jsonb_build_object(
-            'en', 'the history of incidents is a record: it is neither changed nor deleted',
-            'zh', '事件记录不得修改或删除'
-        ), 'en'),
-        hint = dq.localized(jsonb_build_object(
-            'en', 'dq.acknowledge, dq.assign and dq.resolve add to it.',
-            'zh', '请用 dq.acknowledge、dq.assign、dq.resolve 追加记录。'
-        ), 'en');
-end
-$$;
-COMMENT ON FUNCTION dq.keep_incidents() IS 'Refuses to change or delete what became of incidents.';
-CREATE FUNCTION dq.keep_ledger() RETURNS trigger
-    LANGUAGE plpgsql
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-begin
-    raise exception using
-        errcode = 'insufficient_privilege',
-        message = dq.localized(jsonb_build_object(
-            'en', format('dq.%s is a record: it is neither changed nor deleted', tg_table_name),
-            'zh', format('dq.%s 是留痕记录，不得修改或删除', tg_table_name)
-        ), 'en'),
-        hint = dq.localized(jsonb_build_object(
-            'en', 'dq.undo writes a value back, as an entry of its own.',
-            'zh', '如需写回原值，请用 dq.undo，它会另记一笔。'
-        ), 'en');
-end
-$$;
-COMMENT ON FUNCTION dq.keep_ledger() IS 'Refuses to change or delete what was proposed, decided and written.';
 CREATE FUNCTION dq.keep_proposals(target regclass, given jsonb, reason text, source text) RETURNS TABLE(place bigint, proposal bigint)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1941,24 +1909,23 @@ begin
 end
 $_$;
 COMMENT ON FUNCTION dq.keep_proposals(target regclass, given jsonb, reason text, source text) IS 'Keeps values that were judged as proposals of one batch; dq.propose and dq.propose_rows call it.';
-CREATE FUNCTION dq.keep_waivers() RETURNS trigger
+CREATE FUNCTION dq.keep_record() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
-    raise exception using
-        errcode = 'insufficient_privilege',
-        message = dq.localized(jsonb_build_object(
-            'en', 'waivers are a record: they are neither changed nor deleted',
-            'zh', '豁免记录不得修改或删除'
-        ), 'en'),
-        hint = dq.localized(jsonb_build_object(
-            'en', 'dq.revoke_waiver takes one back.',
-            'zh', '撤销请用 dq.revoke_waiver。'
-        ), 'en');
+    perform dq.refuse(
+        'insufficient_privilege',
+        jsonb_build_object(
+            'en', format('dq.%s is a record: it is neither changed nor deleted', tg_table_name),
+            'zh', format('dq.%s 是留痕记录，不得修改或删除', tg_table_name)
+        ),
+        tg_argv[0]::jsonb
+    );
+    return null;
 end
 $$;
-COMMENT ON FUNCTION dq.keep_waivers() IS 'Refuses to change or delete waivers and revocations.';
+COMMENT ON FUNCTION dq.keep_record() IS 'Refuses to change or delete what is a record.';
 CREATE FUNCTION dq.lower_name(value text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE WHEN (octet_length(value) = char_length(value)) THEN lower((value COLLATE "C")) ELSE translate(lower((value COLLATE "C")), '。ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽƁƂƄƆƇƉƊƋƎƏƐƑƓƔƖƗƘƜƝƟƠƢƤƦƧƩƬƮƯƱƲƳƵƷƸƼǄǅǇǈǊǋǍǏǑǓǕǗǙǛǞǠǢǤǦǨǪǬǮǱǲǴǶǷǸǺǼǾȀȂȄȆȈȊȌȎȐȒȔȖȘȚȜȞȠȢȤȦȨȪȬȮȰȲȺȻȽȾɁɃɄɅɆɈɊɌɎͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾԀԂԄԆԈԊԌԎԐԒԔԖԘԚԜԞԠԢԤԦԨԪԬԮԱԲԳԴԵԶԷԸԹԺԻԼԽԾԿՀՁՂՃՄՅՆՇՈՉՊՋՌՍՎՏՐՑՒՓՔՕՖḀḂḄḆḈḊḌḎḐḒḔḖḘḚḜḞḠḢḤḦḨḪḬḮḰḲḴḶḸḺḼḾṀṂṄṆṈṊṌṎṐṒṔṖṘṚṜṞṠṢṤṦṨṪṬṮṰṲṴṶṸṺṼṾẀẂẄẆẈẊẌẎẐẒẔẞẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸỺỼỾ'::text, '.àáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžɓƃƅɔƈɖɗƌǝəɛƒɠɣɩɨƙɯɲɵơƣƥʀƨʃƭʈưʊʋƴƶʒƹƽǆǆǉǉǌǌǎǐǒǔǖǘǚǜǟǡǣǥǧǩǫǭǯǳǳǵƕƿǹǻǽǿȁȃȅȇȉȋȍȏȑȓȕȗșțȝȟƞȣȥȧȩȫȭȯȱȳⱥȼƚⱦɂƀʉʌɇɉɋɍɏͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿԁԃԅԇԉԋԍԏԑԓԕԗԙԛԝԟԡԣԥԧԩԫԭԯաբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆḁḃḅḇḉḋḍḏḑḓḕḗḙḛḝḟḡḣḥḧḩḫḭḯḱḳḵḷḹḻḽḿṁṃṅṇṉṋṍṏṑṓṕṗṙṛṝṟṡṣṥṧṩṫṭṯṱṳṵṷṹṻṽṿẁẃẅẇẉẋẍẏẑẓẕßạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹỻỽỿ'::text) END;
@@ -3087,42 +3054,18 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.refresh(target regclass) IS 'Measures the rules that no counter keeps, of one table or all; returns how many. Their figures are in dq.rule_violations.';
-CREATE FUNCTION dq.refuse(code text, message jsonb, hint jsonb) RETURNS void
+CREATE FUNCTION dq.refuse(code text, message jsonb, hint jsonb, fallback text DEFAULT 'en'::text) RETURNS void
     LANGUAGE plpgsql STABLE
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
     raise exception using
         errcode = refuse.code,
-        message = dq.localized(refuse.message, 'en'),
-        hint = dq.localized(refuse.hint, 'en');
+        message = dq.localized(refuse.message, fallback),
+        hint = dq.localized(refuse.hint, fallback);
 end
 $$;
-COMMENT ON FUNCTION dq.refuse(code text, message jsonb, hint jsonb) IS 'Refuses what somebody asked of proposals and the ledger.';
-CREATE FUNCTION dq.refuse_incident(message jsonb, hint jsonb) RETURNS void
-    LANGUAGE plpgsql
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-begin
-    raise exception using
-        errcode = 'invalid_parameter_value',
-        message = dq.localized(refuse_incident.message, 'en'),
-        hint = dq.localized(refuse_incident.hint, 'en');
-end
-$$;
-COMMENT ON FUNCTION dq.refuse_incident(message jsonb, hint jsonb) IS 'Refuses what somebody asked of incidents, in their language.';
-CREATE FUNCTION dq.refuse_waiver(message jsonb, hint jsonb, fallback text) RETURNS void
-    LANGUAGE plpgsql STABLE
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-begin
-    raise exception using
-        errcode = 'invalid_parameter_value',
-        message = dq.localized(refuse_waiver.message, fallback),
-        hint = dq.localized(refuse_waiver.hint, fallback);
-end
-$$;
-COMMENT ON FUNCTION dq.refuse_waiver(message jsonb, hint jsonb, fallback text) IS 'Refuses what somebody asked of waivers.';
+COMMENT ON FUNCTION dq.refuse(code text, message jsonb, hint jsonb, fallback text) IS 'Refuses what somebody asked, in their language.';
 CREATE FUNCTION dq.reject(table_schema text, table_name text, constraint_name text, title jsonb, fallback text, violations jsonb) RETURNS void
     LANGUAGE plpgsql STABLE PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -3177,7 +3120,8 @@ declare
     known constant dq.incident := dq.incident_to_change(resolve.incident);
 begin
     if resolve.cause is null or dq.is_blank(resolve.cause) or resolve.remedy is null or dq.is_blank(resolve.remedy) then
-        perform dq.refuse_incident(
+        perform dq.refuse(
+            'invalid_parameter_value',
             '{"en": "an incident is resolved with its cause and its remedy", "zh": "关闭事件须写明原因和措施"}',
             '{"en": "They are what tells how to keep it from coming back.", "zh": "据此才能防止再次发生。"}'
         );
@@ -3206,20 +3150,23 @@ declare
     ends timestamptz;
 begin
     if revoke_waiver.reason is null or dq.is_blank(revoke_waiver.reason) then
-        perform dq.refuse_waiver(
+        perform dq.refuse(
+            'invalid_parameter_value',
             '{"en": "a revocation needs a reason", "zh": "撤销须写明理由"}',
             '{"en": "It is shown to whoever audits the exception.", "zh": "理由供审计查阅。"}', 'en'
         );
     end if;
     select w.valid_until into ends from dq.waiver as w where w.id = revoke_waiver.waiver;
     if ends is null then
-        perform dq.refuse_waiver(
+        perform dq.refuse(
+            'invalid_parameter_value',
             jsonb_build_object('en', format('there is no waiver %s', revoke_waiver.waiver), 'zh', format('没有豁免 %s', revoke_waiver.waiver)),
             '{"en": "dq.waivers lists them.", "zh": "dq.waivers 列出所有豁免。"}', 'en'
         );
     end if;
     if ends <= clock_timestamp() then
-        perform dq.refuse_waiver(
+        perform dq.refuse(
+            'invalid_parameter_value',
             jsonb_build_object('en', format('waiver %s has ended already', revoke_waiver.waiver), 'zh', format('豁免 %s 已到期', revoke_waiver.waiver)),
             '{"en": "There is nothing left to revoke.", "zh": "无需撤销。"}', 'en'
         );
@@ -3228,7 +3175,8 @@ begin
     values (revoke_waiver.waiver, revoke_waiver.reason, session_user, dq.taken_role(), clock_timestamp())
     on conflict do nothing;
     if not found then
-        perform dq.refuse_waiver(
+        perform dq.refuse(
+            'invalid_parameter_value',
             jsonb_build_object('en', format('waiver %s is revoked already', revoke_waiver.waiver), 'zh', format('豁免 %s 已被撤销', revoke_waiver.waiver)),
             '{"en": "dq.waivers says by whom.", "zh": "由谁撤销见 dq.waivers。"}', 'en'
         );
@@ -3775,30 +3723,34 @@ declare
 begin
     if target is null or waive.rule is null or (known -> 'rules' ? waive.rule) is not true then
         why := dq.not_waivable(target, waive.rule);
-        perform dq.refuse_waiver(why -> 0, why -> 1, fallback);
+        perform dq.refuse('invalid_parameter_value', why -> 0, why -> 1, fallback);
     end if;
     if waive.reason is null or dq.is_blank(waive.reason) then
-        perform dq.refuse_waiver(
+        perform dq.refuse(
+            'invalid_parameter_value',
             '{"en": "a waiver needs a reason", "zh": "豁免须写明理由"}',
             '{"en": "It is shown to whoever audits the exception.", "zh": "理由供审计查阅。"}', fallback
         );
     end if;
     if until is null or not isfinite(until) or until <= clock_timestamp() or until <= begins then
-        perform dq.refuse_waiver(
+        perform dq.refuse(
+            'invalid_parameter_value',
             '{"en": "a waiver needs an end in the future, after its beginning", "zh": "豁免须有晚于当前时间和起始时间的截止时间"}',
             '{"en": "Give `until` as a date, such as 2030-01-01; infinity is none.", "zh": "请以日期给出 until，如 2030-01-01；不接受 infinity。"}',
             fallback
         );
     end if;
     if waive.role is not null and not exists (select from pg_roles as r where r.rolname = waive.role) then
-        perform dq.refuse_waiver(
+        perform dq.refuse(
+            'invalid_parameter_value',
             jsonb_build_object('en', format('there is no role %I', waive.role), 'zh', format('没有角色 %I', waive.role)),
             '{"en": "Create it first: a name that somebody takes later would come with the waiver.", "zh": "请先创建该角色，否则日后同名角色会自动获得豁免。"}',
             fallback
         );
     end if;
     if waive.channel is not null and known -> 'source' = 'null' then
-        perform dq.refuse_waiver(
+        perform dq.refuse(
+            'invalid_parameter_value',
             jsonb_build_object('en', format('rows of %s name no channel', target), 'zh', format('%s 的数据行没有渠道列', target)),
             '{"en": "Give the table `source: COLUMN` in the spec.", "zh": "请在规范中为该表写上 source: 列名。"}', fallback
         );
@@ -3812,7 +3764,8 @@ begin
             or key - array(select jsonb_array_elements_text(known -> 'keys')) <> '{}'
             or jsonb_strip_nulls(key) <> key
         then
-            perform dq.refuse_waiver(
+            perform dq.refuse(
+                'invalid_parameter_value',
                 jsonb_build_object(
                     'en', format('the key of %s is (%s)', target, (select string_agg(k, ', ') from jsonb_array_elements_text(known -> 'keys') as k)),
                     'zh', format('%s 的主键是（%s）', target, (select string_agg(k, '、') from jsonb_array_elements_text(known -> 'keys') as k))
@@ -5020,14 +4973,14 @@ CREATE OR REPLACE VIEW dq.backfill_progress AS
      LEFT JOIN dq.ledger undone ON ((undone.undoes = l.id)))
   WHERE ((NOT dq.hides(b.table_name)) OR (b.proposed_by = SESSION_USER))
   GROUP BY b.id;
-CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.batch FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_ledger();
-CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.decision FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_ledger();
-CREATE TRIGGER kept BEFORE DELETE OR TRUNCATE ON dq.incident FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_incidents();
-CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.incident_event FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_incidents();
-CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.ledger FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_ledger();
-CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.proposal FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_ledger();
-CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.waiver FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_waivers();
-CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.waiver_revocation FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_waivers();
+CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.batch FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_record('{"en": "dq.undo writes a value back, as an entry of its own.", "zh": "如需写回原值，请用 dq.undo，它会另记一笔。"}');
+CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.decision FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_record('{"en": "dq.undo writes a value back, as an entry of its own.", "zh": "如需写回原值，请用 dq.undo，它会另记一笔。"}');
+CREATE TRIGGER kept BEFORE DELETE OR TRUNCATE ON dq.incident FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_record('{"en": "dq.acknowledge, dq.assign and dq.resolve add to it.", "zh": "请用 dq.acknowledge、dq.assign、dq.resolve 追加记录。"}');
+CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.incident_event FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_record('{"en": "dq.acknowledge, dq.assign and dq.resolve add to it.", "zh": "请用 dq.acknowledge、dq.assign、dq.resolve 追加记录。"}');
+CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.ledger FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_record('{"en": "dq.undo writes a value back, as an entry of its own.", "zh": "如需写回原值，请用 dq.undo，它会另记一笔。"}');
+CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.proposal FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_record('{"en": "dq.undo writes a value back, as an entry of its own.", "zh": "如需写回原值，请用 dq.undo，它会另记一笔。"}');
+CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.waiver FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_record('{"en": "dq.revoke_waiver takes a waiver back.", "zh": "撤销豁免请用 dq.revoke_waiver。"}');
+CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.waiver_revocation FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_record('{"en": "dq.revoke_waiver takes a waiver back.", "zh": "撤销豁免请用 dq.revoke_waiver。"}');
 CREATE CONSTRAINT TRIGGER ledger_written AFTER INSERT ON dq.ledger DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION dq.written();
 ALTER TABLE ONLY dq.decision
     ADD CONSTRAINT decision_proposal_fkey FOREIGN KEY (proposal) REFERENCES dq.proposal(id);
@@ -5060,9 +5013,7 @@ REVOKE ALL ON FUNCTION dq.hold_cell(what text, table_name text, row_key jsonb, f
 REVOKE ALL ON FUNCTION dq.hold_proposals(proposals bigint[]) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.in_read_committed(caller text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.incident_to_change(wanted bigint) FROM PUBLIC;
-REVOKE ALL ON FUNCTION dq.keep_incidents() FROM PUBLIC;
-REVOKE ALL ON FUNCTION dq.keep_ledger() FROM PUBLIC;
-REVOKE ALL ON FUNCTION dq.keep_waivers() FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.keep_record() FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.taken_role() FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.may(what regprocedure) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.must_may(what regprocedure) FROM PUBLIC;
@@ -5075,8 +5026,6 @@ REVOKE ALL ON FUNCTION dq.publish() FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.recount(target regclass) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.redeliver(message bigint) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.refresh(target regclass) FROM PUBLIC;
-REVOKE ALL ON FUNCTION dq.refuse_incident(message jsonb, hint jsonb) FROM PUBLIC;
-REVOKE ALL ON FUNCTION dq.refuse_waiver(message jsonb, hint jsonb, fallback text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.resolve(incident bigint, cause text, remedy text, note text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.revoke_waiver(waiver bigint, reason text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.route(channels jsonb) FROM PUBLIC;
