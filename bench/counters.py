@@ -1,4 +1,4 @@
-"""Live counters under concurrent writers, and reading them against scanning the table."""
+"""Live counters under concurrent writers, and how long their log gets."""
 
 from __future__ import annotations
 
@@ -15,22 +15,19 @@ from bench.harness import (
     Options,
     Result,
     against,
-    clocked,
     database,
     install,
     interleaved,
     output,
     pgbench,
     progress,
-    spread,
 )
+from bench.reading import change_log
 
 CLIENTS = 32
 # Long enough that the first writes of each connection, which plan its functions, weigh little.
 SECONDS = 8
 UPDATES = 1_000_000
-SIZES = {"v_small": 100_000, "v_large": 1_000_000}
-LOGS = (100, 10_000, 100_000)
 
 NONE = Variant("v_none", "no counters")
 ROW = Variant("v_row", "one counter row, updated by a hand-written trigger")
@@ -81,12 +78,11 @@ commit;
 
 
 def run(options: Options) -> list[Result]:
-    """Writing, with synchronous commit too, and under an older snapshot; reading; how long the log gets."""
+    """Writing, with synchronous commit too, and under an older snapshot; how long the log gets."""
     return [
         _writers(options, "read committed", "off"),
         _writers(options, "read committed", "on"),
         _writers(options, "repeatable read", "off"),
-        _reading(options),
         _growth(options),
     ]
 
@@ -153,91 +149,6 @@ def _pgbench(
     return measure
 
 
-SCAN = """
-select count(*), count(*) filter (where dq.is_missing(phone)), count(*) filter (where dq.is_missing(level))
-from {schema}.customer
-"""
-
-
-def _reading(options: Options) -> Result:
-    """Reading the view over logs of several lengths, and counting the same table in full."""
-    rows = []
-    with database(options) as (dsn, connection):
-        customers.given(connection, max(SIZES.values()))
-        for schema, size in SIZES.items():
-            connection.execute(f"create schema {schema}")
-            connection.execute(customers.TABLE.format(schema=schema))
-            connection.execute(f"insert into {schema}.customer select * from public.given where id <= %s", (size,))
-            connection.execute(f"vacuum analyze {schema}.customer")
-            install(dsn, customers.spec(schema, with_checksum=False, normalise=False))
-            (log,) = connection.execute(LOG_TABLE.format(schema=schema)).fetchone() or ("",)
-            connection.execute(f"alter table {log} set (autovacuum_enabled = false)")
-            read, scan = (_asking(connection, query.format(schema=schema)) for query in (READ, SCAN))
-            rows += _row(f"{size:,} rows, folded", connection, log, read, scan, options)
-            for length in LOGS:
-                _lengthen(connection, schema, log, length)
-                rows += _row(f"{size:,} rows", connection, log, read, scan, options)
-            fold = _asking(connection, f"select dq.compact('{schema}.customer')")()
-            rows += _row(f"{size:,} rows, after dq.compact", connection, log, read, scan, options)
-            connection.execute(f"vacuum {log}")
-            rows += _row(f"{size:,} rows, after VACUUM too", connection, log, read, scan, options)
-            rows[-2][-1] = f"{fold * 1000:.0f}"
-    return Result(
-        "counters: reading dq.completeness against counting the table in full",
-        ("table", "log rows", "view ms", "quartiles", "scan ms", "quartiles", "view / scan", "dq.compact ms"),
-        rows,
-        (
-            "the scan counts two of the eleven fields that the view shows, so it is the least a scan must do.",
-            "autovacuum was off on the log, so that its length is what the table says.",
-        ),
-    )
-
-
-READ = "select field, rows, applicable, missing from dq.completeness where table_schema = '{schema}'"
-LOG_TABLE = """
-select c.oid::regclass::text from pg_class as c
-where c.relnamespace = 'dq_gen'::regnamespace and c.relkind = 'r' and c.relname like '{schema}\\_%changes\\_%'
-"""
-
-
-def _asking(connection: Connection, query: str) -> Callable[[], float]:
-    return lambda: clocked(lambda: connection.execute(query, prepare=True).fetchall())
-
-
-def _lengthen(connection: Connection, schema: str, log: str, length: int) -> None:
-    """Single-row updates that each change one verdict, until the log has `length` rows."""
-    (there,) = connection.execute(f"select count(*) from {log}").fetchone() or (0,)
-    connection.execute(
-        f"""
-        do $$
-        begin
-            for n in 1 .. {length - there} loop
-                update {schema}.customer set phone = case when phone is null then 'x' || n end where id = 1 + n % 1000;
-            end loop;
-        end $$
-        """
-    )
-    connection.execute(f"vacuum {schema}.customer")
-
-
-def _row(
-    label: str,
-    connection: Connection,
-    log: str,
-    read: Callable[[], float],
-    scan: Callable[[], float],
-    options: Options,
-) -> list[list[str]]:
-    (length,) = connection.execute(f"select count(*) from {log}").fetchone() or (0,)
-    measured = interleaved({"view": read, "scan": scan}, options.rounds(9), what=label)
-    cells = []
-    for values in measured.values():
-        low, middle, high = (value * 1000 for value in spread(values))
-        cells += [f"{middle:.2f}", f"{low:.2f}-{high:.2f}"]
-    ratio = spread([a / b for a, b in zip(measured["view"], measured["scan"], strict=True)])[1]
-    return [[label, f"{length:,}", *cells, f"{ratio:.4f}", ""]]
-
-
 GROWTH = """
 \\set id random(1, 10000)
 update {schema}.customer set phone = case when phone is null then '+86 21 5555 0000' end where id = :id;
@@ -250,7 +161,7 @@ def _growth(options: Options) -> Result:
     with database(options) as (dsn, connection), tempfile.TemporaryDirectory() as directory:
         customers.given(connection, 10_000)
         _table(connection, dsn, LOG)
-        (log,) = connection.execute(LOG_TABLE.format(schema=LOG.schema)).fetchone() or ("",)
+        log = change_log(connection, LOG.schema)
         script = Path(directory) / "update.sql"
         script.write_text(GROWTH.format(schema=LOG.schema), "utf-8")
         parts, clients = 10, 8

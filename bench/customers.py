@@ -95,7 +95,7 @@ tables:
   customer:
     key: id
     source: source
-    slices: [source, status]
+    slices: [{slices}]
     columns:
       code: {{required: true, format: 'C[0-9]{{8}}'}}
       name: {{standard: a_name, required: true}}
@@ -154,7 +154,13 @@ def checksum() -> str:
     return f"({' + '.join(parts)} + strpos('{LETTERS}', substr(credit_code, 18, 1)) - 1) % 31 = 0"
 
 
-def spec(name: str, with_checksum: bool, normalise: bool, style: str = "function") -> str:
+def spec(
+    name: str,
+    with_checksum: bool,
+    normalise: bool,
+    style: str = "function",
+    slices: Sequence[str] = ("source", "status"),
+) -> str:
     """The 12 rules as a spec, and the checksum as one more."""
     name_form, code_form, upper_form = ("", "", "")
     if normalise:
@@ -162,7 +168,13 @@ def spec(name: str, with_checksum: bool, normalise: bool, style: str = "function
         code_form, upper_form = (f", normalize: [nfkc, remove_blanks{more}]" for more in ("", ", upper"))
     more = f'      checksum: {{check: "{checksum()}"}}\n' if with_checksum else ""
     return SPEC.format(
-        name=name, style=style, name_form=name_form, code_form=code_form, upper_form=upper_form, more=more
+        name=name,
+        style=style,
+        name_form=name_form,
+        code_form=code_form,
+        upper_form=upper_form,
+        slices=", ".join(slices),
+        more=more,
     )
 
 

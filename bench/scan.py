@@ -20,8 +20,8 @@ from bench import customers
 from bench.harness import Connection, Options, Result, against, clocked, database, interleaved, output
 from dqsql import apply as applying
 from dqsql import scan as scanning
-from dqsql.assertion import RowClaim, UniqueClaim
 from dqsql.catalog import read
+from dqsql.claims import RowClaim, UniqueClaim
 from dqsql.errors import DqsqlError
 from dqsql.fragment import render
 from dqsql.inlining import without_runtime

@@ -11,11 +11,11 @@ from typing import Any
 import psycopg
 from psycopg.rows import dict_row
 
-from dqsql import basis
+from dqsql import basis, routes
 from dqsql.catalog import Catalog, Installed, read
 from dqsql.faults import APPLY, Fault
 from dqsql.incidents import Alerting, alerting, troubles
-from dqsql.names import ident, literal
+from dqsql.names import literal
 from dqsql.plan.count import LONG_LOG
 from dqsql.plan.objects import OPEN
 
@@ -58,7 +58,7 @@ def status(connection: psycopg.Connection[Any]) -> Status:
         return Status(None, (), (), ())
     specs = {found.table: found.spec for found in catalog.installed}
     with connection.cursor(row_factory=dict_row) as cursor, connection.transaction():
-        faults = [*basis.faults(cursor), *_drift(catalog), *_routes(cursor), *_long_logs(cursor, catalog)]
+        faults = [*basis.faults(cursor), *_drift(catalog), *routes.faults(cursor), *_long_logs(cursor, catalog)]
         rules: tuple[RuleState, ...] = ()
         waivers: Mapping[str, int] = {}
         alerts = Alerting()
@@ -280,44 +280,6 @@ def _checked(cursor: psycopg.Cursor[Any], table: str) -> list[str]:
     return [row["rule"] for row in cursor.fetchall()]
 
 
-def _routes(cursor: psycopg.Cursor[Any]) -> Iterator[Fault]:
-    """Ways around triggers that are open in this database."""
-    cursor.execute("select current_setting('server_version_num')::int as version")
-    version = (cursor.fetchone() or {})["version"]
-    if version >= 150000:
-        cursor.execute(
-            "select coalesce(r.rolname, 'PUBLIC') as role from pg_parameter_acl p"
-            " cross join lateral aclexplode(p.paracl) a left join pg_roles r on r.oid = a.grantee"
-            " where p.parname = 'session_replication_role' and a.privilege_type = 'SET'"
-            " and not coalesce(r.rolsuper, false)"
-        )
-        for row in cursor.fetchall():
-            what = f"role {row['role']} may set session_replication_role, which switches triggers off"
-            role = "public" if row["role"] == "PUBLIC" else ident(row["role"])
-            revoke = f"revoke set on parameter session_replication_role from {role};"
-            yield Fault("role-replica", "", what, f"{revoke} or call dq.recount after each use")
-    cursor.execute(
-        "select coalesce(r.rolname, 'everybody') as role, coalesce(d.datname, 'every database') as database"
-        " from pg_db_role_setting s left join pg_roles r on r.oid = s.setrole"
-        " left join pg_database d on d.oid = s.setdatabase"
-        " where 'session_replication_role=replica' = any (s.setconfig)"
-        " and (d.oid is null or d.datname = current_database()) order by 1, 2"
-    )
-    for row in cursor.fetchall():
-        what = f"sessions of {row['role']} in {row['database']} begin with session_replication_role = replica"
-        everywhere = row["database"] == "every database"
-        whose = "all" if row["role"] == "everybody" else ident(row["role"])
-        within = "" if everywhere else f" in database {ident(row['database'])}"
-        target = f"role {whose}{within}" if everywhere or whose != "all" else f"database {ident(row['database'])}"
-        remedy = f"alter {target} reset session_replication_role; then dq.recount for each table"
-        yield Fault("session-replica", "", f"{what}: no trigger of ours fires", remedy)
-    cursor.execute(f"select distinct format('%I.%I', n.nspname, c.relname) as name from {_FED} order by 1")
-    for row in cursor.fetchall():
-        what = "is fed by logical replication, whose writes are not counted"
-        yield Fault("subscription", row["name"], what, f"{_recount(row['name'])} after each sync")
-    yield from _stopped(cursor, version)
-
-
 _ASKED = re.compile(r"dq\.reads\((?:[^'()]|E?'(?:[^']|'')*')*\)")
 
 
@@ -339,37 +301,6 @@ def _standing_aside(cursor: psycopg.Cursor[Any]) -> Iterator[Fault]:
         yield Fault(
             "column-gone", table, what, f"name it in the spec as it is called now, or take it out; then {APPLY}"
         )
-
-
-# Tables with triggers of ours into which subscriptions write.
-_FED = """pg_subscription_rel s
-join pg_class c on c.oid = coalesce(pg_partition_root(s.srrelid), s.srrelid)
-join pg_namespace n on n.oid = c.relnamespace
-join pg_trigger t on t.tgrelid = c.oid
-join pg_proc p on p.oid = t.tgfoid and p.pronamespace = to_regnamespace('dq_gen')"""
-
-
-def _stopped(cursor: psycopg.Cursor[Any], version: int) -> Iterator[Fault]:
-    """Subscriptions into our tables that do not get on: at a row that a rule refuses they stop until somebody comes."""
-    failed = "select f.apply_error_count + f.sync_error_count from pg_stat_subscription_stats f where f.subid = u.oid"
-    cursor.execute(
-        f"select u.subname as name, coalesce({f'({failed})' if version >= 150000 else 'null'}, 0) as failures,"
-        " exists (select from pg_stat_subscription w where w.subid = u.oid and w.pid is not null) as works"
-        " from pg_subscription u join pg_database d on d.oid = u.subdbid and d.datname = current_database()"
-        f" where u.subenabled and u.oid in (select s.srsubid from {_FED}) order by 1"
-    )
-    for row in cursor.fetchall():
-        if row["works"] and not row["failures"]:
-            continue
-        state = f"{'works again' if row['works'] else 'is stopped'} after {row['failures']} failures"
-        what = f"subscription {row['name']} {state}: a row that a rule refuses stops it for ever"
-        if row["works"]:
-            forget = "nothing, if it was mended: pg_stat_reset_subscription_stats forgets the failures"
-            yield Fault("subscription-failed", "", what, forget)
-        else:
-            skip = f"alter subscription {ident(row['name'])} skip (lsn = '…');"
-            remedy = f"read the server's log; give the publisher the same rules, and skip the transaction: {skip}"
-            yield Fault("subscription-stopped", "", what, remedy)
 
 
 def _long_logs(cursor: psycopg.Cursor[Any], catalog: Catalog) -> Iterator[Fault]:
