@@ -90,3 +90,27 @@ def test_the_price_does_not_depend_on_the_rows(ruled: Connection, view: str) -> 
     assert pages is not None
     assert after <= before + 10
     assert after < pages[0]
+
+
+SLICED = """
+{dqsql: 1, name: live, schema: live, tables: {lead: {slices: [source, kind, region], columns: {name: {required: {action: observe}}}}}}
+"""
+
+
+def test_who_asks_for_one_slice_pays_for_no_other(postgresql: Connection, dsn: str) -> None:
+    postgresql.execute(TABLES)
+    seed(postgresql, "live")
+    postgresql.commit()
+    support.install(dsn, SLICED)
+
+    def executed(plan: dict[str, Any]) -> dict[str, Any]:
+        parts = [executed(part) for part in plan.get("Plans", ()) if part["Actual Loops"]]
+        return plan | {"Plans": parts}
+
+    for view, count in (("completeness_by_slice", "missing"), ("rule_violations_by_slice", "violations")):
+        query = f"select slice, value, {count} from dq_gen.live_lead_{view}"
+        every, one = (
+            len(list(scans(executed(explained(postgresql, query + where)))))
+            for where in ("", " where slice = 'source'")
+        )
+        assert every - one == 2, view

@@ -30,7 +30,7 @@ def objects(counters: Counters) -> Iterator[Object]:
     if build.table.measured:
         yield view(build, "completeness", shared)
     if build.table.measured and counters.slices:
-        yield view(build, "completeness_by_slice", shared)
+        yield view(build, "completeness_by_slice", shared | _sliced(counters, shared))
     if build.decisions:
         # Whoever measures sees every row, or fails.
         values = shared | _row_values(build) | {"guard": ""}
@@ -74,10 +74,6 @@ def _shared(counters: Counters) -> dict[str, str]:
         "sums": lines(f"coalesce(sum(t.{ident(name)}), 0)::bigint as {ident(name)}" for name in counters.columns),
         "fields": lines(_field(counters, name) for name in table.measured),
         "rules": lines(_rule(counters, decision) for decision in build.decisions),
-        "slices": lines(
-            f"({literal(name)}::text, t.{log}::text)"
-            for name, log in zip(counters.slices, counters.slice_columns, strict=True)
-        ),
         "stale": counters.stale,
         "measured": _measured(build) if build.decisions else "",
     }
@@ -140,6 +136,15 @@ def _figures(counters: Counters, decision: Decision) -> tuple[str, str]:
     return applicable, violations
 
 
+def _sliced(counters: Counters, shared: Mapping[str, str]) -> dict[str, str]:
+    """The counters' sums for each value of each slice, and the state that the counters are in."""
+    sums = [
+        fill("sliced_sums", {**shared, "slice": literal(name), "column": column})
+        for name, column in zip(counters.slices, counters.slice_columns, strict=True)
+    ]
+    return {"state": fill("counters_state", shared), "sliced": lines(sums, "\nunion all")}
+
+
 def _by_slice(counters: Counters, shared: Mapping[str, str]) -> dict[str, str]:
     """What the view of rules by slice is made of: rules that are counted, and rules that were measured."""
     build = counters.build
@@ -151,10 +156,13 @@ def _by_slice(counters: Counters, shared: Mapping[str, str]) -> dict[str, str]:
     ]
     parts = []
     if counted:
-        parts.append(fill("by_slice_counted", {**shared, "counted": lines(counted)}))
+        parts.append(fill("by_slice_counted", {**shared, **_sliced(counters, shared), "counted": lines(counted)}))
     if measured:
-        slices = [f"({literal(name)}::text, t.slices[{place}])" for place, name in enumerate(counters.slices, 1)]
-        parts.append(fill("by_slice_measured", {"measured": build.name("measured").sql, "slices": lines(slices)}))
+        held = build.name("measured").sql
+        parts += [
+            fill("by_slice_measured", {"measured": held, "slice": literal(name), "place": str(place)})
+            for place, name in enumerate(counters.slices, 1)
+        ]
     roles = {build.table.source: "source", build.table.owner: "owner"}
     served = " ".join(f"when {literal(name)} then {literal(role)}" for name, role in roles.items() if name)
     return {

@@ -7,21 +7,14 @@ select
     counted.applicable,
     counted.violations,
     null::timestamptz as measured_at,
-    total.stale
+    state.stale
 from (
-    select
-        slice.slice,
-        slice.value,
-        {{stale}} as stale,
-        {{sums}}
-    from {{delta}} as t
-    cross join lateral (values
-        {{slices}}
-    ) as slice (slice, value)
-    where exists (select from {{delta}} as b where b.baseline)
-    group by slice.slice, slice.value
-    having sum(t.rows) <> 0
+    {{state}}
+) as state
+cross join (
+    {{sliced}}
 ) as total
 cross join lateral (values
     {{counted}}
 ) as counted (rule, applicable, violations)
+where state.counted

@@ -1,7 +1,7 @@
--- Part of the rules by slice: those that dq.refresh() measures.
+-- Part of the rules by slice: those that dq.refresh() measures, by the values of one slice.
 select
-    slice.slice,
-    slice.value,
+    {{slice}}::text as slice,
+    t.slices[{{place}}] as value,
     t.rule,
     t.version,
     sum(t.applicable)::bigint as applicable,
@@ -9,8 +9,5 @@ select
     max(t.measured_at) as measured_at,
     false as stale
 from {{measured}} as t
-cross join lateral (values
-    {{slices}}
-) as slice (slice, value)
 where not t.whole
-group by slice.slice, slice.value, t.rule, t.version
+group by t.slices[{{place}}], t.rule, t.version

@@ -19,29 +19,22 @@ select
     round(100.0 * field.missing / nullif(field.applicable, 0), 2)::numeric(5, 2) as missing_percent,
     field.threshold,
     case
-        when total.stale then 'recount'
+        when state.stale then 'recount'
         when field.applicable = 0 then 'no rows'
         when field.threshold is null then 'no threshold'
         when field.missing > field.threshold * field.applicable then 'over threshold'
         else 'ok'
     end as status,
-    case when not total.stale then statement_timestamp() end as measured_at,
-    not total.stale as live
+    case when not state.stale then statement_timestamp() end as measured_at,
+    not state.stale as live
 from (
-    select
-        slice.slice,
-        slice.value,
-        {{stale}} as stale,
-        {{sums}}
-    from {{delta}} as t
-    cross join lateral (values
-        {{slices}}
-    ) as slice (slice, value)
-    where exists (select from {{delta}} as b where b.baseline)
-    and not dq.hides({{relation}})
-    group by slice.slice, slice.value
-    having sum(t.rows) <> 0
+    {{state}}
+) as state
+cross join (
+    {{sliced}}
 ) as total
 cross join lateral (values
     {{fields}}
 ) as field (field, title, steward, threshold, applicable, missing)
+where state.counted
+and not dq.hides({{relation}})

@@ -1618,19 +1618,24 @@ select
     round(100.0 * field.missing / nullif(field.applicable, 0), 2)::numeric(5, 2) as missing_percent,
     field.threshold,
     case
-        when total.stale then 'recount'
+        when state.stale then 'recount'
         when field.applicable = 0 then 'no rows'
         when field.threshold is null then 'no threshold'
         when field.missing > field.threshold * field.applicable then 'over threshold'
         else 'ok'
     end as status,
-    case when not total.stale then statement_timestamp() end as measured_at,
-    not total.stale as live
+    case when not state.stale then statement_timestamp() end as measured_at,
+    not state.stale as live
 from (
     select
-        slice.slice,
-        slice.value,
-        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_h8868d58" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_h8868d58" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_h8868d58"'::regclass))) as stale,
+        exists (select from "dq_gen"."shop_customer_changes_h8868d58" as b where b.baseline) as counted,
+        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_h8868d58" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_h8868d58" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_h8868d58"'::regclass))) as stale
+    offset 0
+) as state
+cross join (
+    select
+        'kind'::text as slice,
+        t.slice_1::text as value,
         coalesce(sum(t."rows"), 0)::bigint as "rows",
         coalesce(sum(t."count_t2f8a3fe"), 0)::bigint as "count_t2f8a3fe",
         coalesce(sum(t."count_r72c07f7"), 0)::bigint as "count_r72c07f7",
@@ -1661,14 +1666,79 @@ from (
         coalesce(sum(t."count_m77f840e"), 0)::bigint as "count_m77f840e",
         coalesce(sum(t."count_pd26bcf3"), 0)::bigint as "count_pd26bcf3"
     from "dq_gen"."shop_customer_changes_h8868d58" as t
-    cross join lateral (values
-        ('kind'::text, t.slice_1::text),
-        ('source'::text, t.slice_2::text),
-        ('owner_id'::text, t.slice_3::text)
-    ) as slice (slice, value)
-    where exists (select from "dq_gen"."shop_customer_changes_h8868d58" as b where b.baseline)
-    and not dq.hides('"shop"."customer"'::text)
-    group by slice.slice, slice.value
+    group by t.slice_1::text
+    having sum(t.rows) <> 0
+    union all
+    select
+        'source'::text as slice,
+        t.slice_2::text as value,
+        coalesce(sum(t."rows"), 0)::bigint as "rows",
+        coalesce(sum(t."count_t2f8a3fe"), 0)::bigint as "count_t2f8a3fe",
+        coalesce(sum(t."count_r72c07f7"), 0)::bigint as "count_r72c07f7",
+        coalesce(sum(t."count_n6702425"), 0)::bigint as "count_n6702425",
+        coalesce(sum(t."count_n175c8c5"), 0)::bigint as "count_n175c8c5",
+        coalesce(sum(t."count_p0d86c16"), 0)::bigint as "count_p0d86c16",
+        coalesce(sum(t."count_g09f1bb2"), 0)::bigint as "count_g09f1bb2",
+        coalesce(sum(t."count_k55cdad6"), 0)::bigint as "count_k55cdad6",
+        coalesce(sum(t."count_k2ad5302"), 0)::bigint as "count_k2ad5302",
+        coalesce(sum(t."count_p336ba47"), 0)::bigint as "count_p336ba47",
+        coalesce(sum(t."count_o4845c33"), 0)::bigint as "count_o4845c33",
+        coalesce(sum(t."count_s0bda766"), 0)::bigint as "count_s0bda766",
+        coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
+        coalesce(sum(t."count_o81eadbd"), 0)::bigint as "count_o81eadbd",
+        coalesce(sum(t."count_n7fab1e2"), 0)::bigint as "count_n7fab1e2",
+        coalesce(sum(t."count_l4b7039c"), 0)::bigint as "count_l4b7039c",
+        coalesce(sum(t."count_qe2fcb18"), 0)::bigint as "count_qe2fcb18",
+        coalesce(sum(t."count_kb15a7bd"), 0)::bigint as "count_kb15a7bd",
+        coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
+        coalesce(sum(t."count_pbceb7c5"), 0)::bigint as "count_pbceb7c5",
+        coalesce(sum(t."count_s3ef43d4"), 0)::bigint as "count_s3ef43d4",
+        coalesce(sum(t."count_ke5770c5"), 0)::bigint as "count_ke5770c5",
+        coalesce(sum(t."count_jeb0ff55"), 0)::bigint as "count_jeb0ff55",
+        coalesce(sum(t."count_k1a8ebdd"), 0)::bigint as "count_k1a8ebdd",
+        coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f",
+        coalesce(sum(t."count_g2048473"), 0)::bigint as "count_g2048473",
+        coalesce(sum(t."count_s194b484"), 0)::bigint as "count_s194b484",
+        coalesce(sum(t."count_m77f840e"), 0)::bigint as "count_m77f840e",
+        coalesce(sum(t."count_pd26bcf3"), 0)::bigint as "count_pd26bcf3"
+    from "dq_gen"."shop_customer_changes_h8868d58" as t
+    group by t.slice_2::text
+    having sum(t.rows) <> 0
+    union all
+    select
+        'owner_id'::text as slice,
+        t.slice_3::text as value,
+        coalesce(sum(t."rows"), 0)::bigint as "rows",
+        coalesce(sum(t."count_t2f8a3fe"), 0)::bigint as "count_t2f8a3fe",
+        coalesce(sum(t."count_r72c07f7"), 0)::bigint as "count_r72c07f7",
+        coalesce(sum(t."count_n6702425"), 0)::bigint as "count_n6702425",
+        coalesce(sum(t."count_n175c8c5"), 0)::bigint as "count_n175c8c5",
+        coalesce(sum(t."count_p0d86c16"), 0)::bigint as "count_p0d86c16",
+        coalesce(sum(t."count_g09f1bb2"), 0)::bigint as "count_g09f1bb2",
+        coalesce(sum(t."count_k55cdad6"), 0)::bigint as "count_k55cdad6",
+        coalesce(sum(t."count_k2ad5302"), 0)::bigint as "count_k2ad5302",
+        coalesce(sum(t."count_p336ba47"), 0)::bigint as "count_p336ba47",
+        coalesce(sum(t."count_o4845c33"), 0)::bigint as "count_o4845c33",
+        coalesce(sum(t."count_s0bda766"), 0)::bigint as "count_s0bda766",
+        coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
+        coalesce(sum(t."count_o81eadbd"), 0)::bigint as "count_o81eadbd",
+        coalesce(sum(t."count_n7fab1e2"), 0)::bigint as "count_n7fab1e2",
+        coalesce(sum(t."count_l4b7039c"), 0)::bigint as "count_l4b7039c",
+        coalesce(sum(t."count_qe2fcb18"), 0)::bigint as "count_qe2fcb18",
+        coalesce(sum(t."count_kb15a7bd"), 0)::bigint as "count_kb15a7bd",
+        coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
+        coalesce(sum(t."count_pbceb7c5"), 0)::bigint as "count_pbceb7c5",
+        coalesce(sum(t."count_s3ef43d4"), 0)::bigint as "count_s3ef43d4",
+        coalesce(sum(t."count_ke5770c5"), 0)::bigint as "count_ke5770c5",
+        coalesce(sum(t."count_jeb0ff55"), 0)::bigint as "count_jeb0ff55",
+        coalesce(sum(t."count_k1a8ebdd"), 0)::bigint as "count_k1a8ebdd",
+        coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f",
+        coalesce(sum(t."count_g2048473"), 0)::bigint as "count_g2048473",
+        coalesce(sum(t."count_s194b484"), 0)::bigint as "count_s194b484",
+        coalesce(sum(t."count_m77f840e"), 0)::bigint as "count_m77f840e",
+        coalesce(sum(t."count_pd26bcf3"), 0)::bigint as "count_pd26bcf3"
+    from "dq_gen"."shop_customer_changes_h8868d58" as t
+    group by t.slice_3::text
     having sum(t.rows) <> 0
 ) as total
 cross join lateral (values
@@ -1684,8 +1754,10 @@ cross join lateral (values
     ('signed_at'::text, 'signed_at'::text, null::text, null::double precision, total.rows, total."count_g82e92b6"),
     ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_o81eadbd"),
     ('label'::text, 'label'::text, null::text, null::double precision, total.rows, total."count_n7fab1e2")
-) as field (field, title, steward, threshold, applicable, missing);
-comment on view "dq_gen"."shop_customer_completeness_by_slice" is E'客户 :var (shop.customer): 实时完整率，按切片维度的每个取值、每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness_by_slice", "hash": "sfeff7e144e86fc3", "shape": "ic2fa642"}';
+) as field (field, title, steward, threshold, applicable, missing)
+where state.counted
+and not dq.hides('"shop"."customer"'::text);
+comment on view "dq_gen"."shop_customer_completeness_by_slice" is E'客户 :var (shop.customer): 实时完整率，按切片维度的每个取值、每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness_by_slice", "hash": "jdef81dbc87aae70", "shape": "ic2fa642"}';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."table_name" is '表名。';
@@ -1885,12 +1957,17 @@ from (
         counted.applicable,
         counted.violations,
         null::timestamptz as measured_at,
-        total.stale
+        state.stale
     from (
         select
-            slice.slice,
-            slice.value,
-            (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_h8868d58" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_h8868d58" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_h8868d58"'::regclass))) as stale,
+            exists (select from "dq_gen"."shop_customer_changes_h8868d58" as b where b.baseline) as counted,
+            (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_h8868d58" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_h8868d58" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_h8868d58"'::regclass))) as stale
+        offset 0
+    ) as state
+    cross join (
+        select
+            'kind'::text as slice,
+            t.slice_1::text as value,
             coalesce(sum(t."rows"), 0)::bigint as "rows",
             coalesce(sum(t."count_t2f8a3fe"), 0)::bigint as "count_t2f8a3fe",
             coalesce(sum(t."count_r72c07f7"), 0)::bigint as "count_r72c07f7",
@@ -1921,13 +1998,79 @@ from (
             coalesce(sum(t."count_m77f840e"), 0)::bigint as "count_m77f840e",
             coalesce(sum(t."count_pd26bcf3"), 0)::bigint as "count_pd26bcf3"
         from "dq_gen"."shop_customer_changes_h8868d58" as t
-        cross join lateral (values
-            ('kind'::text, t.slice_1::text),
-            ('source'::text, t.slice_2::text),
-            ('owner_id'::text, t.slice_3::text)
-        ) as slice (slice, value)
-        where exists (select from "dq_gen"."shop_customer_changes_h8868d58" as b where b.baseline)
-        group by slice.slice, slice.value
+        group by t.slice_1::text
+        having sum(t.rows) <> 0
+        union all
+        select
+            'source'::text as slice,
+            t.slice_2::text as value,
+            coalesce(sum(t."rows"), 0)::bigint as "rows",
+            coalesce(sum(t."count_t2f8a3fe"), 0)::bigint as "count_t2f8a3fe",
+            coalesce(sum(t."count_r72c07f7"), 0)::bigint as "count_r72c07f7",
+            coalesce(sum(t."count_n6702425"), 0)::bigint as "count_n6702425",
+            coalesce(sum(t."count_n175c8c5"), 0)::bigint as "count_n175c8c5",
+            coalesce(sum(t."count_p0d86c16"), 0)::bigint as "count_p0d86c16",
+            coalesce(sum(t."count_g09f1bb2"), 0)::bigint as "count_g09f1bb2",
+            coalesce(sum(t."count_k55cdad6"), 0)::bigint as "count_k55cdad6",
+            coalesce(sum(t."count_k2ad5302"), 0)::bigint as "count_k2ad5302",
+            coalesce(sum(t."count_p336ba47"), 0)::bigint as "count_p336ba47",
+            coalesce(sum(t."count_o4845c33"), 0)::bigint as "count_o4845c33",
+            coalesce(sum(t."count_s0bda766"), 0)::bigint as "count_s0bda766",
+            coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
+            coalesce(sum(t."count_o81eadbd"), 0)::bigint as "count_o81eadbd",
+            coalesce(sum(t."count_n7fab1e2"), 0)::bigint as "count_n7fab1e2",
+            coalesce(sum(t."count_l4b7039c"), 0)::bigint as "count_l4b7039c",
+            coalesce(sum(t."count_qe2fcb18"), 0)::bigint as "count_qe2fcb18",
+            coalesce(sum(t."count_kb15a7bd"), 0)::bigint as "count_kb15a7bd",
+            coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
+            coalesce(sum(t."count_pbceb7c5"), 0)::bigint as "count_pbceb7c5",
+            coalesce(sum(t."count_s3ef43d4"), 0)::bigint as "count_s3ef43d4",
+            coalesce(sum(t."count_ke5770c5"), 0)::bigint as "count_ke5770c5",
+            coalesce(sum(t."count_jeb0ff55"), 0)::bigint as "count_jeb0ff55",
+            coalesce(sum(t."count_k1a8ebdd"), 0)::bigint as "count_k1a8ebdd",
+            coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f",
+            coalesce(sum(t."count_g2048473"), 0)::bigint as "count_g2048473",
+            coalesce(sum(t."count_s194b484"), 0)::bigint as "count_s194b484",
+            coalesce(sum(t."count_m77f840e"), 0)::bigint as "count_m77f840e",
+            coalesce(sum(t."count_pd26bcf3"), 0)::bigint as "count_pd26bcf3"
+        from "dq_gen"."shop_customer_changes_h8868d58" as t
+        group by t.slice_2::text
+        having sum(t.rows) <> 0
+        union all
+        select
+            'owner_id'::text as slice,
+            t.slice_3::text as value,
+            coalesce(sum(t."rows"), 0)::bigint as "rows",
+            coalesce(sum(t."count_t2f8a3fe"), 0)::bigint as "count_t2f8a3fe",
+            coalesce(sum(t."count_r72c07f7"), 0)::bigint as "count_r72c07f7",
+            coalesce(sum(t."count_n6702425"), 0)::bigint as "count_n6702425",
+            coalesce(sum(t."count_n175c8c5"), 0)::bigint as "count_n175c8c5",
+            coalesce(sum(t."count_p0d86c16"), 0)::bigint as "count_p0d86c16",
+            coalesce(sum(t."count_g09f1bb2"), 0)::bigint as "count_g09f1bb2",
+            coalesce(sum(t."count_k55cdad6"), 0)::bigint as "count_k55cdad6",
+            coalesce(sum(t."count_k2ad5302"), 0)::bigint as "count_k2ad5302",
+            coalesce(sum(t."count_p336ba47"), 0)::bigint as "count_p336ba47",
+            coalesce(sum(t."count_o4845c33"), 0)::bigint as "count_o4845c33",
+            coalesce(sum(t."count_s0bda766"), 0)::bigint as "count_s0bda766",
+            coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
+            coalesce(sum(t."count_o81eadbd"), 0)::bigint as "count_o81eadbd",
+            coalesce(sum(t."count_n7fab1e2"), 0)::bigint as "count_n7fab1e2",
+            coalesce(sum(t."count_l4b7039c"), 0)::bigint as "count_l4b7039c",
+            coalesce(sum(t."count_qe2fcb18"), 0)::bigint as "count_qe2fcb18",
+            coalesce(sum(t."count_kb15a7bd"), 0)::bigint as "count_kb15a7bd",
+            coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
+            coalesce(sum(t."count_pbceb7c5"), 0)::bigint as "count_pbceb7c5",
+            coalesce(sum(t."count_s3ef43d4"), 0)::bigint as "count_s3ef43d4",
+            coalesce(sum(t."count_ke5770c5"), 0)::bigint as "count_ke5770c5",
+            coalesce(sum(t."count_jeb0ff55"), 0)::bigint as "count_jeb0ff55",
+            coalesce(sum(t."count_k1a8ebdd"), 0)::bigint as "count_k1a8ebdd",
+            coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f",
+            coalesce(sum(t."count_g2048473"), 0)::bigint as "count_g2048473",
+            coalesce(sum(t."count_s194b484"), 0)::bigint as "count_s194b484",
+            coalesce(sum(t."count_m77f840e"), 0)::bigint as "count_m77f840e",
+            coalesce(sum(t."count_pd26bcf3"), 0)::bigint as "count_pd26bcf3"
+        from "dq_gen"."shop_customer_changes_h8868d58" as t
+        group by t.slice_3::text
         having sum(t.rows) <> 0
     ) as total
     cross join lateral (values
@@ -1950,10 +2093,11 @@ from (
         ('reachable.source'::text, total."count_k55cdad6", total."count_k2ad5302"),
         (E'odd :var \\x $dq$ -- name'::text, total.rows, total."count_pd26bcf3")
     ) as counted (rule, applicable, violations)
+    where state.counted
     union all
     select
-        slice.slice,
-        slice.value,
+        'kind'::text as slice,
+        t.slices[1] as value,
         t.rule,
         t.version,
         sum(t.applicable)::bigint as applicable,
@@ -1961,13 +2105,34 @@ from (
         max(t.measured_at) as measured_at,
         false as stale
     from "dq_gen"."shop_customer_measured" as t
-    cross join lateral (values
-        ('kind'::text, t.slices[1]),
-        ('source'::text, t.slices[2]),
-        ('owner_id'::text, t.slices[3])
-    ) as slice (slice, value)
     where not t.whole
-    group by slice.slice, slice.value, t.rule, t.version
+    group by t.slices[1], t.rule, t.version
+    union all
+    select
+        'source'::text as slice,
+        t.slices[2] as value,
+        t.rule,
+        t.version,
+        sum(t.applicable)::bigint as applicable,
+        sum(t.violations)::bigint as violations,
+        max(t.measured_at) as measured_at,
+        false as stale
+    from "dq_gen"."shop_customer_measured" as t
+    where not t.whole
+    group by t.slices[2], t.rule, t.version
+    union all
+    select
+        'owner_id'::text as slice,
+        t.slices[3] as value,
+        t.rule,
+        t.version,
+        sum(t.applicable)::bigint as applicable,
+        sum(t.violations)::bigint as violations,
+        max(t.measured_at) as measured_at,
+        false as stale
+    from "dq_gen"."shop_customer_measured" as t
+    where not t.whole
+    group by t.slices[3], t.rule, t.version
 ) as line
 join (values
     ('code.format'::text, 'format'::text, 'code'::text, 'code格式不正确'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false),
@@ -1998,7 +2163,7 @@ join (values
     and rule.version is not distinct from line.version
 where not rule.hidden
 and not dq.hides('"shop"."customer"'::text);
-comment on view "dq_gen"."shop_customer_rule_violations_by_slice" is E'客户 :var (shop.customer): 违规数，按切片维度的每个取值、每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations_by_slice", "hash": "v6ed98ad265888f5", "shape": "gd7c89c0"}';
+comment on view "dq_gen"."shop_customer_rule_violations_by_slice" is E'客户 :var (shop.customer): 违规数，按切片维度的每个取值、每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations_by_slice", "hash": "rce07e3f3842c527", "shape": "gd7c89c0"}';
 comment on column "dq_gen"."shop_customer_rule_violations_by_slice"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_rule_violations_by_slice"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_rule_violations_by_slice"."table_name" is '表名。';
