@@ -194,7 +194,9 @@ _VALUES = {
 
 
 @pytest.mark.one_server
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=max(6, settings().max_examples // 8), suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(tables=st.dictionaries(_NAME, st.tuples(st.lists(_COLUMN, max_size=5), st.booleans(), _NAME), max_size=3))
 def test_whatever_the_schema_the_draft_fits_it(
     postgresql: Connection, dsn: str, tables: dict[str, tuple[list[tuple[str, str, str, str]], bool, str]]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import threading
 import time
 from typing import Any
@@ -260,37 +259,6 @@ def test_a_changed_spec_changes_only_what_it_must(shop: Connection, dsn: str) ->
 def healthy_now(dsn: str) -> bool:
     with applying.connect(dsn) as connection:
         return healthy(status(connection))
-
-
-@pytest.mark.one_server
-def test_threat_52_broken_off_at_any_statement_it_converges(shop: Connection, dsn: str) -> None:
-    """Stops after each transaction of the plan in turn; another run ends where an undisturbed one does."""
-    support.install(dsn, SPEC)
-    reached = {k: v for k, v in snapshot(shop).items() if k != "attributes"}
-    support.uninstall(dsn)
-    loaded = loads(SPEC)
-    total = len(support.planned(dsn, SPEC).steps)
-    for stop in range(0, total, 3):
-
-        class Stop(Exception):
-            pass
-
-        count = 0
-
-        def done(_: Any, stop: int = stop, error: type[Exception] = Stop) -> None:
-            nonlocal count
-            count += 1
-            if count > stop:
-                raise error
-
-        with applying.connect(dsn) as connection:
-            plan, _ = applying.compile_live(connection, loaded)
-            with contextlib.suppress(Stop):
-                applying.apply(connection, loaded, plan, done=done)
-        support.install(dsn, SPEC)
-        assert {k: v for k, v in snapshot(shop).items() if k != "attributes"} == reached
-        assert healthy_now(dsn)
-        support.uninstall(dsn)
 
 
 def test_threat_52_views_that_were_not_published_yet_are(shop: Connection, dsn: str) -> None:

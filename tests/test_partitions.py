@@ -384,42 +384,6 @@ def test_threat_54_uninstall_leaves_the_catalog_as_it_was(postgresql: Connection
     assert snapshot(postgresql) == before
 
 
-@pytest.mark.one_server
-def test_threat_52_broken_off_at_any_statement_it_converges(ruled: Connection, dsn: str) -> None:
-    reached = {k: v for k, v in snapshot(ruled).items() if k != "attributes"}
-    support.uninstall(dsn)
-    before = snapshot(ruled)
-    loaded = loads(RULES)
-    steps = support.planned(dsn, RULES).steps
-    kinds = [step.verb == "attach" or "index" in step.what for step in steps]
-    for stop in (
-        kinds.index(True),
-        kinds.index(True) + 1,
-        kinds.index(True) + 3,
-        kinds.index(True) + 7,
-        len(steps) - 3,
-    ):
-        with applying.connect(dsn) as connection:
-            plan, _ = applying.compile_live(connection, loaded)
-            with contextlib.suppress(StopIteration):
-                applying.apply(connection, loaded, plan, done=_stop_after(stop))
-        if stop % 2:
-            support.install(dsn, RULES)
-            assert {k: v for k, v in snapshot(ruled).items() if k != "attributes"} == reached
-            assert state(dsn).faults == ()
-        support.uninstall(dsn)
-        assert snapshot(ruled) == before
-
-
-def _stop_after(stop: int) -> Any:
-    count = iter(range(stop))
-
-    def done(_: Any) -> None:
-        next(count)
-
-    return done
-
-
 def test_threat_51_a_part_that_could_not_be_built_leaves_nothing(ruled: Connection, dsn: str) -> None:
     """A duplicate that came while an index was being built: no invalid index stays, and the next plan knows it."""
     support.uninstall(dsn)

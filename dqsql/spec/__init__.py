@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from pydantic import ValidationError
 
@@ -39,14 +39,33 @@ def _validated(document: yaml.Document) -> Loaded:
         raise SpecError(problems(error, document, Spec)) from error
 
 
+class _Shipped(Mapping[str, Standard]):
+    """The standards of a directory by name, each read when it is first asked for: some are long lists."""
+
+    def __init__(self, directory: Path) -> None:
+        self._files = {path.stem: path for path in sorted(directory.glob("*.yml"))}
+        self._read: dict[str, Standard] = {}
+
+    def __getitem__(self, name: str) -> Standard:
+        if name not in self._read:
+            document = yaml.read(self._files[name])
+            try:
+                self._read[name] = Standard.model_validate(document.value)
+            except ValidationError as error:
+                raise SpecError(problems(error, document, Standard)) from error
+        return self._read[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._files
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+
 @cache
-def builtin_standards() -> Mapping[str, Any]:
+def builtin_standards() -> Mapping[str, Standard]:
     """The field standards that ship with dqsql, by name."""
-    found = {}
-    for path in sorted((Path(__file__).parent / "standards").glob("*.yml")):
-        document = yaml.read(path)
-        try:
-            found[path.stem] = Standard.model_validate(document.value)
-        except ValidationError as error:
-            raise SpecError(problems(error, document, Standard)) from error
-    return found
+    return _Shipped(Path(__file__).parent / "standards")
