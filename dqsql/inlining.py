@@ -1,7 +1,7 @@
 """Fragments that call functions of schema dq, written without them: for databases where nothing is installed.
 
-A function of schema dq whose body is one SQL expression stands for its call, as PostgreSQL itself would put it there.
-One in PL/pgSQL cannot be taken apart so; what calls it is judged by its twin in Python.
+A function of schema dq whose body is one SQL expression stands for its call, as PostgreSQL itself would put it there, and so
+does one in PL/pgSQL that only returns one. Others cannot be taken apart so; what calls them is judged by its twin in Python.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ LONGEST = 200_000
 
 _HEAD = re.compile(
     r"create or replace function dq\.(?P<name>\w+)\((?P<parameters>[^)]*)\) returns [\w\[\]]+\n"
-    r"language sql immutable parallel safe(?P<strict> strict)?\nreturn (?P<body>.*);\s*\Z",
+    r"language (?:sql|plpgsql) immutable parallel safe(?P<strict> strict)?\n"
+    r"(?:as \$dq\$\nbegin\n    )?return (?P<body>.*?);(?:\nend\n\$dq\$;)?\s*\Z",
     re.DOTALL,
 )
 _TOKEN = re.compile(

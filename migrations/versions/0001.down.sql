@@ -190,6 +190,8 @@ drop function dq.says_nothing(text, text[]);
 drop function dq.is_missing(jsonb);
 drop function dq.is_missing(text);
 drop function dq.is_missing(text, text[]);
+drop function dq.means_nothing(text, text[]);
+drop function dq.stands_for_nothing(text, text[]);
 drop function dq.bare(text);
 drop function dq.fold(text);
 drop function dq.trim(text);

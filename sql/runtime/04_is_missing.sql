@@ -26,18 +26,10 @@ comment on function dq.bare(text) is 'The text as placeholders are compared: fol
 revoke all on function dq.bare(text) from public;
 grant execute on function dq.bare(text) to public;
 
-create or replace function dq.is_missing(value text, others text[]) returns boolean
+-- What dq.is_missing asks of a value that its first character does not clear.
+create or replace function dq.stands_for_nothing(value text, others text[]) returns boolean
 language sql immutable parallel safe
 return case
-    when value is null then true
-    -- Nearly every value begins with a letter, digit or character of Han that no word for nothing begins with: one look
-    -- at it decides, at a tenth of the price of what is below.
-    when pg_catalog.ascii(value) = any ('{48,49,50,51,52,53,54,55,56,57,65,66,67,68,69,70,71,72,73,74,75,76,77,79,80,81,82,83,86,87,88,89,90,97,98,99,100,101,102,103,104,105,106,107,108,109,111,112,113,114,115,118,119,120,121,122}'::pg_catalog.int4[])
-        or (
-            pg_catalog.ascii(value) between 19968 and 40959
-            and pg_catalog.ascii(value) <> all ('{19981,24453,26080,26242,26283,26410,27794,27809,28961,31354}'::pg_catalog.int4[])
-        )
-        then others <> '{}'::pg_catalog.text[] and dq.fold(value) = any (others)
     -- Letters and digits of ASCII, and Han.
     when not (
             pg_catalog.ascii(value) between 97 and 122
@@ -52,6 +44,39 @@ return case
         then true
     when others = '{}'::pg_catalog.text[] then false
     else dq.fold(value) = any (others)
+end;
+comment on function dq.stands_for_nothing(text, text[]) is 'Whether a text that is not NULL is blank, a placeholder or one of the words given (folded).';
+revoke all on function dq.stands_for_nothing(text, text[]) from public;
+grant execute on function dq.stands_for_nothing(text, text[]) to public;
+
+-- The same in PL/pgSQL, which is not written out where it is called: what calls dq.is_missing stays small. An expression is made
+-- ready anew in every transaction, each part of it, whether it comes to it or not.
+create or replace function dq.means_nothing(value text, others text[]) returns boolean
+language plpgsql immutable parallel safe
+as $dq$
+begin
+    return dq.stands_for_nothing(value, others);
+end
+$dq$;
+comment on function dq.means_nothing(text, text[]) is 'dq.stands_for_nothing for whoever seldom needs it: not written out where it is called.';
+revoke all on function dq.means_nothing(text, text[]) from public;
+grant execute on function dq.means_nothing(text, text[]) to public;
+
+create or replace function dq.is_missing(value text, others text[]) returns boolean
+language sql immutable parallel safe
+return case
+    when value is null then true
+    -- Nearly every value begins with a plus, digit, letter or character of Han that no word for nothing begins with: one look at
+    -- it decides. By a bit for each character of ASCII, and by a text: an array of that length would be hashed, and in every
+    -- transaction anew.
+    when case
+        when pg_catalog.ascii(value) < 128
+            then pg_catalog.get_bit(E'\\x000000000008ff03febfcf07febfcf07'::pg_catalog.bytea, pg_catalog.ascii(value)::pg_catalog.int8) = 1
+        when pg_catalog.ascii(value) between 19968 and 40959
+            then pg_catalog.strpos('不待无暂暫未沒没無空', pg_catalog.left(value collate pg_catalog."C", 1)) = 0
+    end
+        then others <> '{}'::pg_catalog.text[] and dq.fold(value) = any (others)
+    else dq.means_nothing(value, others)
 end;
 comment on function dq.is_missing(text, text[]) is 'True for NULL, blank text, placeholders such as N/A, and the words given (folded).';
 revoke all on function dq.is_missing(text, text[]) from public;

@@ -1707,11 +1707,17 @@ CREATE FUNCTION dq.is_missing(value jsonb) RETURNS boolean
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN ((value IS NULL) OR (value = ANY ('{"null","\"\"","{}",[]}'::jsonb[])));
 COMMENT ON FUNCTION dq.is_missing(value jsonb) IS 'True for NULL and the JSON values null, "", {} and [].';
+CREATE FUNCTION dq.means_nothing(value text, others text[]) RETURNS boolean
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    AS $$
+begin
+    return dq.stands_for_nothing(value, others);
+end
+$$;
+COMMENT ON FUNCTION dq.means_nothing(value text, others text[]) IS 'dq.stands_for_nothing for whoever seldom needs it: not written out where it is called.';
 CREATE FUNCTION dq.is_missing(value text, others text[]) RETURNS boolean
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN (value IS NULL) THEN true WHEN ((ascii(value) = ANY ('{48,49,50,51,52,53,54,55,56,57,65,66,67,68,69,70,71,72,73,74,75,76,77,79,80,81,82,83,86,87,88,89,90,97,98,99,100,101,102,103,104,105,106,107,108,109,111,112,113,114,115,118,119,120,121,122}'::integer[])) OR (((ascii(value) >= 19968) AND (ascii(value) <= 40959)) AND (ascii(value) <> ALL ('{19981,24453,26080,26242,26283,26410,27794,27809,28961,31354}'::integer[])))) THEN ((others <> '{}'::text[]) AND (dq.fold(value) = ANY (others))) WHEN ((NOT (((ascii(value) >= 97) AND (ascii(value) <= 122)) OR ((ascii(value) >= 65) AND (ascii(value) <= 90)) OR ((ascii(value) >= 48) AND (ascii(value) <= 57)) OR ((ascii(value) >= 19968) AND (ascii(value) <= 40959)))) AND ((value COLLATE "C") !~ '[^- - ­؜ᅟ-ᅠ ᠎ - ​‌-‍‎-‏
--
-‪-‮  ⁠-⁯⠀　ㅤ﻿ﾠ͏឴-឵᠋-᠍᠏︀-️￰-￻𓐰-𓐿𛲠-𛲣𝅳-𝅺󠀀-󠿿\-_\.\?\*/\\\~？／＼．＿－＊～〜。｡、､…⋯‥·・･‐‑‒–—―−─━﹣''"`‘’“”＇＂\(\)\[\]\{\}（）［］｛｝「」『』【】]'::text)) THEN true WHEN ((char_length(value) <= 40) AND (dq.bare(value) = ANY (ARRAY['n / a'::text, 'n.a'::text, 'n/a'::text, 'n\a'::text, 'na'::text, 'nil'::text, 'no data'::text, 'none'::text, 'not applicable'::text, 'not available'::text, 'not known'::text, 'not provided'::text, 'not specified'::text, 'null'::text, 'tba'::text, 'tbd'::text, 'to be advised'::text, 'to be confirmed'::text, 'to be determined'::text, 'undefined'::text, 'unknown'::text, 'unspecified'::text, '不明'::text, '不詳'::text, '不详'::text, '不适用'::text, '不適用'::text, '待填'::text, '待填写'::text, '待定'::text, '待补'::text, '待补充'::text, '待補充'::text, '无'::text, '无信息'::text, '无内容'::text, '无数据'::text, '无无'::text, '暂无'::text, '暂无信息'::text, '暂无数据'::text, '暂未提供'::text, '暂没有'::text, '暂缺'::text, '暫無'::text, '未填'::text, '未填写'::text, '未填寫'::text, '未录入'::text, '未提供'::text, '未知'::text, '沒有'::text, '没填'::text, '没有'::text, '無'::text, '空'::text, '空值'::text, '空白'::text]))) THEN true WHEN (others = '{}'::text[]) THEN false ELSE (dq.fold(value) = ANY (others)) END;
+    RETURN CASE WHEN (value IS NULL) THEN true WHEN CASE WHEN (ascii(value) < 128) THEN (get_bit('\x000000000008ff03febfcf07febfcf07'::bytea, (ascii(value))::bigint) = 1) WHEN ((ascii(value) >= 19968) AND (ascii(value) <= 40959)) THEN (strpos('不待无暂暫未沒没無空'::text, "left"((value COLLATE "C"), 1)) = 0) ELSE NULL::boolean END THEN ((others <> '{}'::text[]) AND (dq.fold(value) = ANY (others))) ELSE dq.means_nothing(value, others) END;
 COMMENT ON FUNCTION dq.is_missing(value text, others text[]) IS 'True for NULL, blank text, placeholders such as N/A, and the words given (folded).';
 CREATE FUNCTION dq.is_missing(value text) RETURNS boolean
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -3386,6 +3392,12 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.squeeze(value text) IS 'The text with runs of blanks as one space, without invisible characters that mean nothing.';
+CREATE FUNCTION dq.stands_for_nothing(value text, others text[]) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN ((NOT (((ascii(value) >= 97) AND (ascii(value) <= 122)) OR ((ascii(value) >= 65) AND (ascii(value) <= 90)) OR ((ascii(value) >= 48) AND (ascii(value) <= 57)) OR ((ascii(value) >= 19968) AND (ascii(value) <= 40959)))) AND ((value COLLATE "C") !~ '[^- - ­؜ᅟ-ᅠ ᠎ - ​‌-‍‎-‏
+-
+‪-‮  ⁠-⁯⠀　ㅤ﻿ﾠ͏឴-឵᠋-᠍᠏︀-️￰-￻𓐰-𓐿𛲠-𛲣𝅳-𝅺󠀀-󠿿\-_\.\?\*/\\\~？／＼．＿－＊～〜。｡、､…⋯‥·・･‐‑‒–—―−─━﹣''"`‘’“”＇＂\(\)\[\]\{\}（）［］｛｝「」『』【】]'::text)) THEN true WHEN ((char_length(value) <= 40) AND (dq.bare(value) = ANY (ARRAY['n / a'::text, 'n.a'::text, 'n/a'::text, 'n\a'::text, 'na'::text, 'nil'::text, 'no data'::text, 'none'::text, 'not applicable'::text, 'not available'::text, 'not known'::text, 'not provided'::text, 'not specified'::text, 'null'::text, 'tba'::text, 'tbd'::text, 'to be advised'::text, 'to be confirmed'::text, 'to be determined'::text, 'undefined'::text, 'unknown'::text, 'unspecified'::text, '不明'::text, '不詳'::text, '不详'::text, '不适用'::text, '不適用'::text, '待填'::text, '待填写'::text, '待定'::text, '待补'::text, '待补充'::text, '待補充'::text, '无'::text, '无信息'::text, '无内容'::text, '无数据'::text, '无无'::text, '暂无'::text, '暂无信息'::text, '暂无数据'::text, '暂未提供'::text, '暂没有'::text, '暂缺'::text, '暫無'::text, '未填'::text, '未填写'::text, '未填寫'::text, '未录入'::text, '未提供'::text, '未知'::text, '沒有'::text, '没填'::text, '没有'::text, '無'::text, '空'::text, '空值'::text, '空白'::text]))) THEN true WHEN (others = '{}'::text[]) THEN false ELSE (dq.fold(value) = ANY (others)) END;
+COMMENT ON FUNCTION dq.stands_for_nothing(value text, others text[]) IS 'Whether a text that is not NULL is blank, a placeholder or one of the words given (folded).';
 CREATE FUNCTION dq.stored_row(target regclass, keys text[], key jsonb) RETURNS jsonb
     LANGUAGE plpgsql STABLE
     SET search_path TO 'pg_catalog', 'pg_temp'

@@ -15,8 +15,8 @@ commit;
 
 begin;
 set local lock_timeout = '500ms';
--- create table "dq_gen"."shop_customer_changes_h3e6fb33"
-create table "dq_gen"."shop_customer_changes_h3e6fb33" (
+-- create table "dq_gen"."shop_customer_changes_mab46a06"
+create table "dq_gen"."shop_customer_changes_mab46a06" (
     slice_1 pg_catalog.text,
     slice_2 pg_catalog.text,
     slice_3 pg_catalog.int4,
@@ -24,28 +24,28 @@ create table "dq_gen"."shop_customer_changes_h3e6fb33" (
     counted_in oid,
     "rows" bigint,
     "count_n6702425" bigint,
-    "count_n175c8c5" bigint,
-    "count_p0d86c16" bigint,
-    "count_g09f1bb2" bigint,
+    "count_o747172f" bigint,
+    "count_s90a42f1" bigint,
+    "count_gdf032b3" bigint,
     "count_k55cdad6" bigint,
     "count_p336ba47" bigint,
     "count_o4845c33" bigint,
     "count_s0bda766" bigint,
     "count_g82e92b6" bigint,
-    "count_o81eadbd" bigint,
+    "count_rdd751ef" bigint,
     "count_l0628a84" bigint,
-    "count_pbceb7c5" bigint,
+    "count_hb774818" bigint,
     "count_jb4bb52f" bigint,
     "counting" bigint
 ) with (
     autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000, autovacuum_vacuum_cost_delay = 0,
     autovacuum_vacuum_insert_threshold = -1
 );
-revoke all on table "dq_gen"."shop_customer_changes_h3e6fb33" from public;
-comment on table "dq_gen"."shop_customer_changes_h3e6fb33" is E'客户 :var (shop.customer)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "changes:h3e6fb33", "hash": "q307056b759b72d6"}';
-comment on column "dq_gen"."shop_customer_changes_h3e6fb33"."slice_1" is 'kind';
-comment on column "dq_gen"."shop_customer_changes_h3e6fb33"."slice_2" is 'source';
-comment on column "dq_gen"."shop_customer_changes_h3e6fb33"."slice_3" is 'owner_id';
+revoke all on table "dq_gen"."shop_customer_changes_mab46a06" from public;
+comment on table "dq_gen"."shop_customer_changes_mab46a06" is E'客户 :var (shop.customer)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "changes:mab46a06", "hash": "s5fd6c7fb4884811"}';
+comment on column "dq_gen"."shop_customer_changes_mab46a06"."slice_1" is 'kind';
+comment on column "dq_gen"."shop_customer_changes_mab46a06"."slice_2" is 'source';
+comment on column "dq_gen"."shop_customer_changes_mab46a06"."slice_3" is 'owner_id';
 
 -- create table "dq_gen"."shop_customer_measured"
 create table "dq_gen"."shop_customer_measured" (
@@ -272,8 +272,8 @@ $dq$;
 grant execute on function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text) to public;
 comment on function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "warnings:sf6e5ff7", "hash": "h40002d70606de08", "body": "079e06c2fd923ed34cc3029f2fab4805"}';
 
--- create function "dq_gen"."shop_customer_check_p49dfbed"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text)
-create or replace function "dq_gen"."shop_customer_check_p49dfbed"(
+-- create function "dq_gen"."shop_customer_check_o96b5583"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text)
+create or replace function "dq_gen"."shop_customer_check_o96b5583"(
     "id" pg_catalog.int8,
     "code" pg_catalog.text,
     "name" pg_catalog.text,
@@ -309,14 +309,14 @@ begin
         return true;
     end if;
     perform dq.reject(
-        'shop', 'customer', 'dq_check_g84b79fc', '{"en": "Customer :''var''", "zh": "客户 :var"}'::pg_catalog.jsonb, 'zh',
+        'shop', 'customer', 'dq_check_h1463ab9', '{"en": "Customer :''var''", "zh": "客户 :var"}'::pg_catalog.jsonb, 'zh',
         "dq_gen"."shop_customer_violations_o9f696fa"("id", "code", "name", "mobile", "kind", "level", "source", "credit", "born", "signed_at", "label")
     );
     return false;
 end
 $dq_$;
-grant execute on function "dq_gen"."shop_customer_check_p49dfbed"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_customer_check_p49dfbed"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'判断客户 :var (shop.customer)的一行是否合格，不合格则拒绝写入。规则：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check_function:p49dfbed", "hash": "l7fb250c4118533d", "body": "40af0d687326a9600295902bee6c261a"}';
+grant execute on function "dq_gen"."shop_customer_check_o96b5583"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) to public;
+comment on function "dq_gen"."shop_customer_check_o96b5583"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'判断客户 :var (shop.customer)的一行是否合格，不合格则拒绝写入。规则：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check_function:o96b5583", "hash": "k93d4331d7b2d949", "body": "25c1c758911077f22e90de1c07524c0c"}';
 
 -- create function "dq_gen"."shop_customer_guard"()
 create or replace function "dq_gen"."shop_customer_guard"() returns trigger
@@ -511,17 +511,17 @@ declare
     one record;
     several boolean;
     now_count_n6702425 integer;
-    now_count_n175c8c5 integer;
-    now_count_p0d86c16 integer;
-    now_count_g09f1bb2 integer;
+    now_count_o747172f integer;
+    now_count_s90a42f1 integer;
+    now_count_gdf032b3 integer;
     now_count_k55cdad6 integer;
     now_count_p336ba47 integer;
     now_count_o4845c33 integer;
     now_count_s0bda766 integer;
     now_count_g82e92b6 integer;
-    now_count_o81eadbd integer;
+    now_count_rdd751ef integer;
     now_count_l0628a84 integer;
-    now_count_pbceb7c5 integer;
+    now_count_hb774818 integer;
     now_count_jb4bb52f integer;
 begin
     if (
@@ -531,7 +531,7 @@ begin
             else dq.reads('dq_count_insert_o729ace5', ARRAY['mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags']::pg_catalog.text[])
         end
     ) is not true then
-        insert into "dq_gen"."shop_customer_changes_h3e6fb33" (counting) values (1);
+        insert into "dq_gen"."shop_customer_changes_mab46a06" (counting) values (1);
         return null;
     end if;
     select * into one from changed as t;
@@ -541,22 +541,22 @@ begin
     select true into several from changed as t offset 1;
     if several is null then
         now_count_n6702425 := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
-        now_count_n175c8c5 := (((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
-        now_count_p0d86c16 := (dq.is_missing((one."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))::integer;
-        now_count_g09f1bb2 := (dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C")))::integer;
+        now_count_o747172f := (((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+        now_count_s90a42f1 := (dq.is_missing((one."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))::integer;
+        now_count_gdf032b3 := (dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C")))::integer;
         now_count_k55cdad6 := (coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))::integer;
         now_count_p336ba47 := ((one."credit" is null))::integer;
         now_count_o4845c33 := ((one."score" is null))::integer;
         now_count_s0bda766 := ((one."born" is null))::integer;
         now_count_g82e92b6 := ((one."signed_at" is null))::integer;
-        now_count_o81eadbd := (dq.is_missing(one."tags"::pg_catalog.jsonb))::integer;
+        now_count_rdd751ef := (dq.is_missing(one."tags"::pg_catalog.jsonb))::integer;
         now_count_l0628a84 := (coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false))::integer;
-        now_count_pbceb7c5 := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+        now_count_hb774818 := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
         now_count_jb4bb52f := (coalesce(((one."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
-        insert into "dq_gen"."shop_customer_changes_h3e6fb33" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_n175c8c5", "count_p0d86c16", "count_g09f1bb2", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_o81eadbd", "count_l0628a84", "count_pbceb7c5", "count_jb4bb52f")
-        values (one."kind", one."source", one."owner_id", 1, nullif(now_count_n6702425, 0), nullif(now_count_n175c8c5, 0), nullif(now_count_p0d86c16, 0), nullif(now_count_g09f1bb2, 0), nullif(now_count_k55cdad6, 0), nullif(now_count_p336ba47, 0), nullif(now_count_o4845c33, 0), nullif(now_count_s0bda766, 0), nullif(now_count_g82e92b6, 0), nullif(now_count_o81eadbd, 0), nullif(now_count_l0628a84, 0), nullif(now_count_pbceb7c5, 0), nullif(now_count_jb4bb52f, 0));
+        insert into "dq_gen"."shop_customer_changes_mab46a06" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_l0628a84", "count_hb774818", "count_jb4bb52f")
+        values (one."kind", one."source", one."owner_id", 1, nullif(now_count_n6702425, 0), nullif(now_count_o747172f, 0), nullif(now_count_s90a42f1, 0), nullif(now_count_gdf032b3, 0), nullif(now_count_k55cdad6, 0), nullif(now_count_p336ba47, 0), nullif(now_count_o4845c33, 0), nullif(now_count_s0bda766, 0), nullif(now_count_g82e92b6, 0), nullif(now_count_rdd751ef, 0), nullif(now_count_l0628a84, 0), nullif(now_count_hb774818, 0), nullif(now_count_jb4bb52f, 0));
     else
-        insert into "dq_gen"."shop_customer_changes_h3e6fb33" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_n175c8c5", "count_p0d86c16", "count_g09f1bb2", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_o81eadbd", "count_l0628a84", "count_pbceb7c5", "count_jb4bb52f")
+        insert into "dq_gen"."shop_customer_changes_mab46a06" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_l0628a84", "count_hb774818", "count_jb4bb52f")
         select
             t."kind",
             t."source",
@@ -585,7 +585,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_insert"() from public;
-comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "pd8caa0226e0681c", "body": "63b1970511d8ed0d5177a96df8267a88"}';
+comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "k7489bf3a7893efd", "body": "64b29e9c785a56700b3776647b024346"}';
 
 -- create function "dq_gen"."shop_customer_count_delete"()
 create or replace function "dq_gen"."shop_customer_count_delete"() returns trigger
@@ -596,17 +596,17 @@ declare
     one record;
     several boolean;
     now_count_n6702425 integer;
-    now_count_n175c8c5 integer;
-    now_count_p0d86c16 integer;
-    now_count_g09f1bb2 integer;
+    now_count_o747172f integer;
+    now_count_s90a42f1 integer;
+    now_count_gdf032b3 integer;
     now_count_k55cdad6 integer;
     now_count_p336ba47 integer;
     now_count_o4845c33 integer;
     now_count_s0bda766 integer;
     now_count_g82e92b6 integer;
-    now_count_o81eadbd integer;
+    now_count_rdd751ef integer;
     now_count_l0628a84 integer;
-    now_count_pbceb7c5 integer;
+    now_count_hb774818 integer;
     now_count_jb4bb52f integer;
 begin
     if (
@@ -616,7 +616,7 @@ begin
             else dq.reads('dq_count_delete_o729ace5', ARRAY['mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags']::pg_catalog.text[])
         end
     ) is not true then
-        insert into "dq_gen"."shop_customer_changes_h3e6fb33" (counting) values (1);
+        insert into "dq_gen"."shop_customer_changes_mab46a06" (counting) values (1);
         return null;
     end if;
     select * into one from changed as t;
@@ -626,22 +626,22 @@ begin
     select true into several from changed as t offset 1;
     if several is null then
         now_count_n6702425 := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
-        now_count_n175c8c5 := (((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
-        now_count_p0d86c16 := (dq.is_missing((one."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))::integer;
-        now_count_g09f1bb2 := (dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C")))::integer;
+        now_count_o747172f := (((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+        now_count_s90a42f1 := (dq.is_missing((one."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))::integer;
+        now_count_gdf032b3 := (dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C")))::integer;
         now_count_k55cdad6 := (coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))::integer;
         now_count_p336ba47 := ((one."credit" is null))::integer;
         now_count_o4845c33 := ((one."score" is null))::integer;
         now_count_s0bda766 := ((one."born" is null))::integer;
         now_count_g82e92b6 := ((one."signed_at" is null))::integer;
-        now_count_o81eadbd := (dq.is_missing(one."tags"::pg_catalog.jsonb))::integer;
+        now_count_rdd751ef := (dq.is_missing(one."tags"::pg_catalog.jsonb))::integer;
         now_count_l0628a84 := (coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false))::integer;
-        now_count_pbceb7c5 := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+        now_count_hb774818 := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
         now_count_jb4bb52f := (coalesce(((one."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
-        insert into "dq_gen"."shop_customer_changes_h3e6fb33" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_n175c8c5", "count_p0d86c16", "count_g09f1bb2", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_o81eadbd", "count_l0628a84", "count_pbceb7c5", "count_jb4bb52f")
-        values (one."kind", one."source", one."owner_id", -1, nullif(-now_count_n6702425, 0), nullif(-now_count_n175c8c5, 0), nullif(-now_count_p0d86c16, 0), nullif(-now_count_g09f1bb2, 0), nullif(-now_count_k55cdad6, 0), nullif(-now_count_p336ba47, 0), nullif(-now_count_o4845c33, 0), nullif(-now_count_s0bda766, 0), nullif(-now_count_g82e92b6, 0), nullif(-now_count_o81eadbd, 0), nullif(-now_count_l0628a84, 0), nullif(-now_count_pbceb7c5, 0), nullif(-now_count_jb4bb52f, 0));
+        insert into "dq_gen"."shop_customer_changes_mab46a06" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_l0628a84", "count_hb774818", "count_jb4bb52f")
+        values (one."kind", one."source", one."owner_id", -1, nullif(-now_count_n6702425, 0), nullif(-now_count_o747172f, 0), nullif(-now_count_s90a42f1, 0), nullif(-now_count_gdf032b3, 0), nullif(-now_count_k55cdad6, 0), nullif(-now_count_p336ba47, 0), nullif(-now_count_o4845c33, 0), nullif(-now_count_s0bda766, 0), nullif(-now_count_g82e92b6, 0), nullif(-now_count_rdd751ef, 0), nullif(-now_count_l0628a84, 0), nullif(-now_count_hb774818, 0), nullif(-now_count_jb4bb52f, 0));
     else
-        insert into "dq_gen"."shop_customer_changes_h3e6fb33" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_n175c8c5", "count_p0d86c16", "count_g09f1bb2", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_o81eadbd", "count_l0628a84", "count_pbceb7c5", "count_jb4bb52f")
+        insert into "dq_gen"."shop_customer_changes_mab46a06" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_l0628a84", "count_hb774818", "count_jb4bb52f")
         select
             t."kind",
             t."source",
@@ -670,7 +670,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_delete"() from public;
-comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "n626b264e64b9b3a", "body": "777185da8c5d039f13361ea9b67dd789"}';
+comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "od86f21e18efff05", "body": "2059194e701983ff42ff8fe107cd69a1"}';
 
 -- create function "dq_gen"."shop_customer_count_update"()
 create or replace function "dq_gen"."shop_customer_count_update"() returns trigger
@@ -679,30 +679,30 @@ set search_path = pg_catalog, pg_temp
 as $dq$
 declare
     was_count_n6702425 integer;
-    was_count_n175c8c5 integer;
-    was_count_p0d86c16 integer;
-    was_count_g09f1bb2 integer;
+    was_count_o747172f integer;
+    was_count_s90a42f1 integer;
+    was_count_gdf032b3 integer;
     was_count_k55cdad6 integer;
     was_count_p336ba47 integer;
     was_count_o4845c33 integer;
     was_count_s0bda766 integer;
     was_count_g82e92b6 integer;
-    was_count_o81eadbd integer;
+    was_count_rdd751ef integer;
     was_count_l0628a84 integer;
-    was_count_pbceb7c5 integer;
+    was_count_hb774818 integer;
     was_count_jb4bb52f integer;
     now_count_n6702425 integer;
-    now_count_n175c8c5 integer;
-    now_count_p0d86c16 integer;
-    now_count_g09f1bb2 integer;
+    now_count_o747172f integer;
+    now_count_s90a42f1 integer;
+    now_count_gdf032b3 integer;
     now_count_k55cdad6 integer;
     now_count_p336ba47 integer;
     now_count_o4845c33 integer;
     now_count_s0bda766 integer;
     now_count_g82e92b6 integer;
-    now_count_o81eadbd integer;
+    now_count_rdd751ef integer;
     now_count_l0628a84 integer;
-    now_count_pbceb7c5 integer;
+    now_count_hb774818 integer;
     now_count_jb4bb52f integer;
 begin
     if (
@@ -712,59 +712,59 @@ begin
             else dq.reads('dq_count_update_o729ace5', ARRAY['mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags']::pg_catalog.text[])
         end
     ) is not true then
-        insert into "dq_gen"."shop_customer_changes_h3e6fb33" (counting) values (1);
+        insert into "dq_gen"."shop_customer_changes_mab46a06" (counting) values (1);
         return null;
     end if;
     if row(old."mobile", old."kind", old."level", old."source", old."owner_id", old."credit", old."score", old."born", old."signed_at", old."tags")::pg_catalog.record operator(pg_catalog.*=) row(new."mobile", new."kind", new."level", new."source", new."owner_id", new."credit", new."score", new."born", new."signed_at", new."tags")::pg_catalog.record then
         return null;
     end if;
     was_count_n6702425 := ((coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
-    was_count_n175c8c5 := (((coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
-    was_count_p0d86c16 := (dq.is_missing((old."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))::integer;
-    was_count_g09f1bb2 := (dq.is_missing((old."kind"::pg_catalog.text collate pg_catalog."C")))::integer;
+    was_count_o747172f := (((coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+    was_count_s90a42f1 := (dq.is_missing((old."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))::integer;
+    was_count_gdf032b3 := (dq.is_missing((old."kind"::pg_catalog.text collate pg_catalog."C")))::integer;
     was_count_k55cdad6 := (coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))::integer;
     was_count_p336ba47 := ((old."credit" is null))::integer;
     was_count_o4845c33 := ((old."score" is null))::integer;
     was_count_s0bda766 := ((old."born" is null))::integer;
     was_count_g82e92b6 := ((old."signed_at" is null))::integer;
-    was_count_o81eadbd := (dq.is_missing(old."tags"::pg_catalog.jsonb))::integer;
+    was_count_rdd751ef := (dq.is_missing(old."tags"::pg_catalog.jsonb))::integer;
     was_count_l0628a84 := (coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false))::integer;
-    was_count_pbceb7c5 := ((coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+    was_count_hb774818 := ((coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
     was_count_jb4bb52f := (coalesce(((old."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
     now_count_n6702425 := ((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
-    now_count_n175c8c5 := (((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
-    now_count_p0d86c16 := (dq.is_missing((new."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))::integer;
-    now_count_g09f1bb2 := (dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C")))::integer;
+    now_count_o747172f := (((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+    now_count_s90a42f1 := (dq.is_missing((new."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))::integer;
+    now_count_gdf032b3 := (dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C")))::integer;
     now_count_k55cdad6 := (coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))::integer;
     now_count_p336ba47 := ((new."credit" is null))::integer;
     now_count_o4845c33 := ((new."score" is null))::integer;
     now_count_s0bda766 := ((new."born" is null))::integer;
     now_count_g82e92b6 := ((new."signed_at" is null))::integer;
-    now_count_o81eadbd := (dq.is_missing(new."tags"::pg_catalog.jsonb))::integer;
+    now_count_rdd751ef := (dq.is_missing(new."tags"::pg_catalog.jsonb))::integer;
     now_count_l0628a84 := (coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false))::integer;
-    now_count_pbceb7c5 := ((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+    now_count_hb774818 := ((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
     now_count_jb4bb52f := (coalesce(((new."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
     if row(old."kind", old."source", old."owner_id")::pg_catalog.record operator(pg_catalog.*=) row(new."kind", new."source", new."owner_id")::pg_catalog.record then
         if was_count_n6702425 = now_count_n6702425
-    and was_count_n175c8c5 = now_count_n175c8c5
-    and was_count_p0d86c16 = now_count_p0d86c16
-    and was_count_g09f1bb2 = now_count_g09f1bb2
+    and was_count_o747172f = now_count_o747172f
+    and was_count_s90a42f1 = now_count_s90a42f1
+    and was_count_gdf032b3 = now_count_gdf032b3
     and was_count_k55cdad6 = now_count_k55cdad6
     and was_count_p336ba47 = now_count_p336ba47
     and was_count_o4845c33 = now_count_o4845c33
     and was_count_s0bda766 = now_count_s0bda766
     and was_count_g82e92b6 = now_count_g82e92b6
-    and was_count_o81eadbd = now_count_o81eadbd
+    and was_count_rdd751ef = now_count_rdd751ef
     and was_count_l0628a84 = now_count_l0628a84
-    and was_count_pbceb7c5 = now_count_pbceb7c5
+    and was_count_hb774818 = now_count_hb774818
     and was_count_jb4bb52f = now_count_jb4bb52f then
             return null;
         end if;
-        insert into "dq_gen"."shop_customer_changes_h3e6fb33" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_n175c8c5", "count_p0d86c16", "count_g09f1bb2", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_o81eadbd", "count_l0628a84", "count_pbceb7c5", "count_jb4bb52f")
-        values (new."kind", new."source", new."owner_id", null, nullif(now_count_n6702425 - was_count_n6702425, 0), nullif(now_count_n175c8c5 - was_count_n175c8c5, 0), nullif(now_count_p0d86c16 - was_count_p0d86c16, 0), nullif(now_count_g09f1bb2 - was_count_g09f1bb2, 0), nullif(now_count_k55cdad6 - was_count_k55cdad6, 0), nullif(now_count_p336ba47 - was_count_p336ba47, 0), nullif(now_count_o4845c33 - was_count_o4845c33, 0), nullif(now_count_s0bda766 - was_count_s0bda766, 0), nullif(now_count_g82e92b6 - was_count_g82e92b6, 0), nullif(now_count_o81eadbd - was_count_o81eadbd, 0), nullif(now_count_l0628a84 - was_count_l0628a84, 0), nullif(now_count_pbceb7c5 - was_count_pbceb7c5, 0), nullif(now_count_jb4bb52f - was_count_jb4bb52f, 0));
+        insert into "dq_gen"."shop_customer_changes_mab46a06" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_l0628a84", "count_hb774818", "count_jb4bb52f")
+        values (new."kind", new."source", new."owner_id", null, nullif(now_count_n6702425 - was_count_n6702425, 0), nullif(now_count_o747172f - was_count_o747172f, 0), nullif(now_count_s90a42f1 - was_count_s90a42f1, 0), nullif(now_count_gdf032b3 - was_count_gdf032b3, 0), nullif(now_count_k55cdad6 - was_count_k55cdad6, 0), nullif(now_count_p336ba47 - was_count_p336ba47, 0), nullif(now_count_o4845c33 - was_count_o4845c33, 0), nullif(now_count_s0bda766 - was_count_s0bda766, 0), nullif(now_count_g82e92b6 - was_count_g82e92b6, 0), nullif(now_count_rdd751ef - was_count_rdd751ef, 0), nullif(now_count_l0628a84 - was_count_l0628a84, 0), nullif(now_count_hb774818 - was_count_hb774818, 0), nullif(now_count_jb4bb52f - was_count_jb4bb52f, 0));
     else
-        insert into "dq_gen"."shop_customer_changes_h3e6fb33" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_n175c8c5", "count_p0d86c16", "count_g09f1bb2", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_o81eadbd", "count_l0628a84", "count_pbceb7c5", "count_jb4bb52f")
-        values (old."kind", old."source", old."owner_id", -1, nullif(-was_count_n6702425, 0), nullif(-was_count_n175c8c5, 0), nullif(-was_count_p0d86c16, 0), nullif(-was_count_g09f1bb2, 0), nullif(-was_count_k55cdad6, 0), nullif(-was_count_p336ba47, 0), nullif(-was_count_o4845c33, 0), nullif(-was_count_s0bda766, 0), nullif(-was_count_g82e92b6, 0), nullif(-was_count_o81eadbd, 0), nullif(-was_count_l0628a84, 0), nullif(-was_count_pbceb7c5, 0), nullif(-was_count_jb4bb52f, 0)), (new."kind", new."source", new."owner_id", 1, nullif(now_count_n6702425, 0), nullif(now_count_n175c8c5, 0), nullif(now_count_p0d86c16, 0), nullif(now_count_g09f1bb2, 0), nullif(now_count_k55cdad6, 0), nullif(now_count_p336ba47, 0), nullif(now_count_o4845c33, 0), nullif(now_count_s0bda766, 0), nullif(now_count_g82e92b6, 0), nullif(now_count_o81eadbd, 0), nullif(now_count_l0628a84, 0), nullif(now_count_pbceb7c5, 0), nullif(now_count_jb4bb52f, 0));
+        insert into "dq_gen"."shop_customer_changes_mab46a06" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_l0628a84", "count_hb774818", "count_jb4bb52f")
+        values (old."kind", old."source", old."owner_id", -1, nullif(-was_count_n6702425, 0), nullif(-was_count_o747172f, 0), nullif(-was_count_s90a42f1, 0), nullif(-was_count_gdf032b3, 0), nullif(-was_count_k55cdad6, 0), nullif(-was_count_p336ba47, 0), nullif(-was_count_o4845c33, 0), nullif(-was_count_s0bda766, 0), nullif(-was_count_g82e92b6, 0), nullif(-was_count_rdd751ef, 0), nullif(-was_count_l0628a84, 0), nullif(-was_count_hb774818, 0), nullif(-was_count_jb4bb52f, 0)), (new."kind", new."source", new."owner_id", 1, nullif(now_count_n6702425, 0), nullif(now_count_o747172f, 0), nullif(now_count_s90a42f1, 0), nullif(now_count_gdf032b3, 0), nullif(now_count_k55cdad6, 0), nullif(now_count_p336ba47, 0), nullif(now_count_o4845c33, 0), nullif(now_count_s0bda766, 0), nullif(now_count_g82e92b6, 0), nullif(now_count_rdd751ef, 0), nullif(now_count_l0628a84, 0), nullif(now_count_hb774818, 0), nullif(now_count_jb4bb52f, 0));
     end if;
     if date_part('microseconds', clock_timestamp())::integer % 500 = 500 - 1 then
         perform "dq_gen"."shop_customer_compact"(true);
@@ -773,7 +773,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_update"() from public;
-comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "md687fce96927087", "body": "4f3e3a8cd1e849ef34ab79f0f599b683"}';
+comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "n1180752677f76c5", "body": "6be0b335f359d8fae7359672931395ce"}';
 
 -- create function "dq_gen"."shop_customer_count_truncate"()
 create or replace function "dq_gen"."shop_customer_count_truncate"() returns trigger
@@ -781,13 +781,13 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
 begin
-    truncate "dq_gen"."shop_customer_changes_h3e6fb33";
-    insert into "dq_gen"."shop_customer_changes_h3e6fb33" (baseline, counted_in, counting) values (true, '"dq_gen"."shop_customer_changes_h3e6fb33"'::regclass, dq.counting('"shop"."customer"', null));
+    truncate "dq_gen"."shop_customer_changes_mab46a06";
+    insert into "dq_gen"."shop_customer_changes_mab46a06" (baseline, counted_in, counting) values (true, '"dq_gen"."shop_customer_changes_mab46a06"'::regclass, dq.counting('"shop"."customer"', null));
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_truncate"() from public;
-comment on function "dq_gen"."shop_customer_count_truncate"() is E'为客户 :var (shop.customer)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_truncate_function", "hash": "lf24fcc86b9333bc", "body": "ca73b5064ba1818fb441f16e0da3b6be"}';
+comment on function "dq_gen"."shop_customer_count_truncate"() is E'为客户 :var (shop.customer)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_truncate_function", "hash": "h077d8453b9b8690", "body": "3e28845c91aa3bba1c9fe5f74560f5a7"}';
 
 -- create function "dq_gen"."shop_customer_recount"()
 create or replace function "dq_gen"."shop_customer_recount"() returns bigint
@@ -805,17 +805,17 @@ t."source" as "slice_2",
 t."owner_id" as "slice_3",
 count(*) as "rows",
 count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))) as "count_n6702425",
-count(*) filter (where ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))) as "count_n175c8c5",
-count(*) filter (where dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])) as "count_p0d86c16",
-count(*) filter (where dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"))) as "count_g09f1bb2",
+count(*) filter (where ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))) as "count_o747172f",
+count(*) filter (where dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])) as "count_s90a42f1",
+count(*) filter (where dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"))) as "count_gdf032b3",
 count(*) filter (where coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) as "count_k55cdad6",
 count(*) filter (where (t."credit" is null)) as "count_p336ba47",
 count(*) filter (where (t."score" is null)) as "count_o4845c33",
 count(*) filter (where (t."born" is null)) as "count_s0bda766",
 count(*) filter (where (t."signed_at" is null)) as "count_g82e92b6",
-count(*) filter (where dq.is_missing(t."tags"::pg_catalog.jsonb)) as "count_o81eadbd",
+count(*) filter (where dq.is_missing(t."tags"::pg_catalog.jsonb)) as "count_rdd751ef",
 count(*) filter (where coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false)) as "count_l0628a84",
-count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))) as "count_pbceb7c5",
+count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))) as "count_hb774818",
 count(*) filter (where coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false)) as "count_jb4bb52f"
         from "shop"."customer" as t
         group by t."kind", t."source", t."owner_id"
@@ -825,72 +825,72 @@ t.slice_2,
 t.slice_3,
 -sum(t."rows"),
 -sum(t."count_n6702425"),
--sum(t."count_n175c8c5"),
--sum(t."count_p0d86c16"),
--sum(t."count_g09f1bb2"),
+-sum(t."count_o747172f"),
+-sum(t."count_s90a42f1"),
+-sum(t."count_gdf032b3"),
 -sum(t."count_k55cdad6"),
 -sum(t."count_p336ba47"),
 -sum(t."count_o4845c33"),
 -sum(t."count_s0bda766"),
 -sum(t."count_g82e92b6"),
--sum(t."count_o81eadbd"),
+-sum(t."count_rdd751ef"),
 -sum(t."count_l0628a84"),
--sum(t."count_pbceb7c5"),
+-sum(t."count_hb774818"),
 -sum(t."count_jb4bb52f")
-        from "dq_gen"."shop_customer_changes_h3e6fb33" as t
+        from "dq_gen"."shop_customer_changes_mab46a06" as t
         group by t.slice_1, t.slice_2, t.slice_3
     ), difference as (
-        insert into "dq_gen"."shop_customer_changes_h3e6fb33" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_n175c8c5", "count_p0d86c16", "count_g09f1bb2", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_o81eadbd", "count_l0628a84", "count_pbceb7c5", "count_jb4bb52f")
+        insert into "dq_gen"."shop_customer_changes_mab46a06" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_l0628a84", "count_hb774818", "count_jb4bb52f")
         select change.slice_1,
 change.slice_2,
 change.slice_3,
 sum(change."rows"),
 sum(change."count_n6702425"),
-sum(change."count_n175c8c5"),
-sum(change."count_p0d86c16"),
-sum(change."count_g09f1bb2"),
+sum(change."count_o747172f"),
+sum(change."count_s90a42f1"),
+sum(change."count_gdf032b3"),
 sum(change."count_k55cdad6"),
 sum(change."count_p336ba47"),
 sum(change."count_o4845c33"),
 sum(change."count_s0bda766"),
 sum(change."count_g82e92b6"),
-sum(change."count_o81eadbd"),
+sum(change."count_rdd751ef"),
 sum(change."count_l0628a84"),
-sum(change."count_pbceb7c5"),
+sum(change."count_hb774818"),
 sum(change."count_jb4bb52f")
         from counted as change
         group by change.slice_1, change.slice_2, change.slice_3
         having sum(change."rows") <> 0
     or sum(change."count_n6702425") <> 0
-    or sum(change."count_n175c8c5") <> 0
-    or sum(change."count_p0d86c16") <> 0
-    or sum(change."count_g09f1bb2") <> 0
+    or sum(change."count_o747172f") <> 0
+    or sum(change."count_s90a42f1") <> 0
+    or sum(change."count_gdf032b3") <> 0
     or sum(change."count_k55cdad6") <> 0
     or sum(change."count_p336ba47") <> 0
     or sum(change."count_o4845c33") <> 0
     or sum(change."count_s0bda766") <> 0
     or sum(change."count_g82e92b6") <> 0
-    or sum(change."count_o81eadbd") <> 0
+    or sum(change."count_rdd751ef") <> 0
     or sum(change."count_l0628a84") <> 0
-    or sum(change."count_pbceb7c5") <> 0
+    or sum(change."count_hb774818") <> 0
     or sum(change."count_jb4bb52f") <> 0
         returning 1
     ), baseline as (
-        insert into "dq_gen"."shop_customer_changes_h3e6fb33" (baseline, counted_in, counting)
-        select true, '"dq_gen"."shop_customer_changes_h3e6fb33"'::regclass, counting_now - coalesce(sum(t.counting), 0)
-        from "dq_gen"."shop_customer_changes_h3e6fb33" as t
+        insert into "dq_gen"."shop_customer_changes_mab46a06" (baseline, counted_in, counting)
+        select true, '"dq_gen"."shop_customer_changes_mab46a06"'::regclass, counting_now - coalesce(sum(t.counting), 0)
+        from "dq_gen"."shop_customer_changes_mab46a06" as t
         having not coalesce(bool_or(t.baseline), false)
         or counting_now <> coalesce(sum(t.counting), 0)
     ), here as (
-        update "dq_gen"."shop_customer_changes_h3e6fb33" as t set counted_in = '"dq_gen"."shop_customer_changes_h3e6fb33"'::regclass
-        where t.counted_in <> '"dq_gen"."shop_customer_changes_h3e6fb33"'::regclass
+        update "dq_gen"."shop_customer_changes_mab46a06" as t set counted_in = '"dq_gen"."shop_customer_changes_mab46a06"'::regclass
+        where t.counted_in <> '"dq_gen"."shop_customer_changes_mab46a06"'::regclass
     )
     select count(*) into corrected from difference;
     return corrected;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_recount"() from public;
-comment on function "dq_gen"."shop_customer_recount"() is E'校验并修正客户 :var (shop.customer)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "recount", "hash": "p1785234bc74dfc4", "body": "c3ff49a00ec2f8e0fc87955fc551636e"}';
+comment on function "dq_gen"."shop_customer_recount"() is E'校验并修正客户 :var (shop.customer)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "recount", "hash": "r682723d881bc5b4", "body": "893378223976d5e488a82211fedac81e"}';
 
 -- create function "dq_gen"."shop_customer_compact"(pg_catalog.bool)
 create or replace function "dq_gen"."shop_customer_compact"(writing boolean) returns bigint
@@ -908,66 +908,66 @@ begin
     if writing and (
         clock_timestamp() > least(transaction_timestamp() + interval '1 s', statement_timestamp() + interval '50 ms')
         or current_setting('statement_timeout')::interval between interval '1 ms' and interval '999 ms'
-        or (select count(*) from (select from "dq_gen"."shop_customer_changes_h3e6fb33" as t where not t.baseline limit 20000) as changes)
+        or (select count(*) from (select from "dq_gen"."shop_customer_changes_mab46a06" as t where not t.baseline limit 20000) as changes)
             < (
                 select greatest(1000, count(*))
-                from (select from "dq_gen"."shop_customer_changes_h3e6fb33" as t where t.baseline limit 20000 + 1) as sums
+                from (select from "dq_gen"."shop_customer_changes_mab46a06" as t where t.baseline limit 20000 + 1) as sums
             )
     ) then
         return 0;
     end if;
     -- In a statement before: the next one has to see what the holder before it committed.
-    if not pg_try_advisory_xact_lock(hashtext('dqsql.compact'), '"dq_gen"."shop_customer_changes_h3e6fb33"'::regclass::oid::integer) then
+    if not pg_try_advisory_xact_lock(hashtext('dqsql.compact'), '"dq_gen"."shop_customer_changes_mab46a06"'::regclass::oid::integer) then
         return 0;
     end if;
     -- What was restored past the triggers has to be known until the next full count.
     home := coalesce(
-        (select max(t.counted_in) from "dq_gen"."shop_customer_changes_h3e6fb33" as t where t.counted_in <> '"dq_gen"."shop_customer_changes_h3e6fb33"'::regclass and (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_h3e6fb33" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_h3e6fb33"'::regclass))) is null),
-        '"dq_gen"."shop_customer_changes_h3e6fb33"'::regclass
+        (select max(t.counted_in) from "dq_gen"."shop_customer_changes_mab46a06" as t where t.counted_in <> '"dq_gen"."shop_customer_changes_mab46a06"'::regclass and (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_mab46a06" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_mab46a06"'::regclass))) is null),
+        '"dq_gen"."shop_customer_changes_mab46a06"'::regclass
     );
     with taken as (
-        delete from "dq_gen"."shop_customer_changes_h3e6fb33" as t
+        delete from "dq_gen"."shop_customer_changes_mab46a06" as t
         where t.baseline
         or not writing
-        or t.ctid in (select d.ctid from "dq_gen"."shop_customer_changes_h3e6fb33" as d where not d.baseline limit 20000)
+        or t.ctid in (select d.ctid from "dq_gen"."shop_customer_changes_mab46a06" as d where not d.baseline limit 20000)
         returning *
     ), full_count as (
         select bool_or(part.baseline) as done from taken as part
     ), kept as (
-        insert into "dq_gen"."shop_customer_changes_h3e6fb33" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_n175c8c5", "count_p0d86c16", "count_g09f1bb2", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_o81eadbd", "count_l0628a84", "count_pbceb7c5", "count_jb4bb52f", "counting", baseline, counted_in)
+        insert into "dq_gen"."shop_customer_changes_mab46a06" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_l0628a84", "count_hb774818", "count_jb4bb52f", "counting", baseline, counted_in)
         select change.slice_1,
 change.slice_2,
 change.slice_3,
 sum(change."rows"),
 sum(change."count_n6702425"),
-sum(change."count_n175c8c5"),
-sum(change."count_p0d86c16"),
-sum(change."count_g09f1bb2"),
+sum(change."count_o747172f"),
+sum(change."count_s90a42f1"),
+sum(change."count_gdf032b3"),
 sum(change."count_k55cdad6"),
 sum(change."count_p336ba47"),
 sum(change."count_o4845c33"),
 sum(change."count_s0bda766"),
 sum(change."count_g82e92b6"),
-sum(change."count_o81eadbd"),
+sum(change."count_rdd751ef"),
 sum(change."count_l0628a84"),
-sum(change."count_pbceb7c5"),
+sum(change."count_hb774818"),
 sum(change."count_jb4bb52f"),
 sum(change."counting"), (select done from full_count), (select home from full_count where done)
         from taken as change
         group by change.slice_1, change.slice_2, change.slice_3
         having sum(change."rows") <> 0
     or sum(change."count_n6702425") <> 0
-    or sum(change."count_n175c8c5") <> 0
-    or sum(change."count_p0d86c16") <> 0
-    or sum(change."count_g09f1bb2") <> 0
+    or sum(change."count_o747172f") <> 0
+    or sum(change."count_s90a42f1") <> 0
+    or sum(change."count_gdf032b3") <> 0
     or sum(change."count_k55cdad6") <> 0
     or sum(change."count_p336ba47") <> 0
     or sum(change."count_o4845c33") <> 0
     or sum(change."count_s0bda766") <> 0
     or sum(change."count_g82e92b6") <> 0
-    or sum(change."count_o81eadbd") <> 0
+    or sum(change."count_rdd751ef") <> 0
     or sum(change."count_l0628a84") <> 0
-    or sum(change."count_pbceb7c5") <> 0
+    or sum(change."count_hb774818") <> 0
     or sum(change."count_jb4bb52f") <> 0
     or sum(change."counting") <> 0
         or bool_or(change.baseline) and num_nonnulls(change.slice_1, change.slice_2, change.slice_3) = 0
@@ -980,12 +980,12 @@ exception
         if not writing then
             raise;
         end if;
-        raise log 'dqsql: could not fold %: SQLSTATE %', '"dq_gen"."shop_customer_changes_h3e6fb33"', sqlstate;
+        raise log 'dqsql: could not fold %: SQLSTATE %', '"dq_gen"."shop_customer_changes_mab46a06"', sqlstate;
         return 0;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_compact"(boolean) from public;
-comment on function "dq_gen"."shop_customer_compact"(pg_catalog.bool) is E'合并客户 :var (shop.customer)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "compact", "hash": "h6647721db98e6a4", "body": "202bf2f3693e95a03eee613655e41ae8"}';
+comment on function "dq_gen"."shop_customer_compact"(pg_catalog.bool) is E'合并客户 :var (shop.customer)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "compact", "hash": "geabc70c1ae6f462", "body": "cb481de50ce7ee2da09f094c12c1bd8a"}';
 
 -- create function "dq_gen"."shop_customer_refresh"()
 create or replace function "dq_gen"."shop_customer_refresh"() returns bigint
@@ -1042,9 +1042,9 @@ begin
         group by grouping sets ((), (t."kind", t."source", t."owner_id"))
     ) as counted
     cross join lateral (values
-        ('code.unique', 'o9906a93', counted.of_0, counted.bad_0::bigint),
-        ('name.unique', 'r715c365', counted.of_1, counted.bad_1::bigint),
-        ('source.unique', 'ha1ada03', counted.of_2, counted.bad_2::bigint)
+        ('code.unique', 's77e85af', counted.of_0, counted.bad_0::bigint),
+        ('name.unique', 'k01bc7b8', counted.of_1, counted.bad_1::bigint),
+        ('source.unique', 'hc45b26d', counted.of_2, counted.bad_2::bigint)
     ) as listed (rule, version, applicable, violations)
     where counted.whole
     or listed.applicable <> 0
@@ -1054,12 +1054,12 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_refresh"() from public;
-comment on function "dq_gen"."shop_customer_refresh"() is E'为 dq.refresh() 统计客户 :var (shop.customer)。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "refresh", "hash": "l3350eb7d8a07600", "body": "36e28e448921e8c56a9cde25b0f32ae7"}';
+comment on function "dq_gen"."shop_customer_refresh"() is E'为 dq.refresh() 统计客户 :var (shop.customer)。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "refresh", "hash": "s6195f0db30fc919", "body": "11d0eae3c1a5b29bfdaae1c1a7db9efe"}';
 
--- create constraint "dq_check_g84b79fc" on "shop"."customer" [ACCESS EXCLUSIVE]
-alter table "shop"."customer" add constraint "dq_check_g84b79fc"
-    check ("dq_gen"."shop_customer_check_p49dfbed"("id", "code", "name", "mobile", "kind", "level", "source", "credit", "born", "signed_at", "label")) not valid;
-comment on constraint "dq_check_g84b79fc" on "shop"."customer" is E'判断客户 :var (shop.customer)的一行是否合格，不合格则拒绝写入。规则：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check:p49dfbed", "hash": "j129ba256baab152"}';
+-- create constraint "dq_check_h1463ab9" on "shop"."customer" [ACCESS EXCLUSIVE]
+alter table "shop"."customer" add constraint "dq_check_h1463ab9"
+    check ("dq_gen"."shop_customer_check_o96b5583"("id", "code", "name", "mobile", "kind", "level", "source", "credit", "born", "signed_at", "label")) not valid;
+comment on constraint "dq_check_h1463ab9" on "shop"."customer" is E'判断客户 :var (shop.customer)的一行是否合格，不合格则拒绝写入。规则：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check:o96b5583", "hash": "ib614747badd3394"}';
 
 -- create trigger "dq_normalize_o729ace5" on "shop"."customer" [SHARE ROW EXCLUSIVE]
 create or replace trigger "dq_normalize_o729ace5"
@@ -1271,39 +1271,39 @@ from (
     select
         coalesce(sum(t."rows"), 0)::bigint as "rows",
         coalesce(sum(t."count_n6702425"), 0)::bigint as "count_n6702425",
-        coalesce(sum(t."count_n175c8c5"), 0)::bigint as "count_n175c8c5",
-        coalesce(sum(t."count_p0d86c16"), 0)::bigint as "count_p0d86c16",
-        coalesce(sum(t."count_g09f1bb2"), 0)::bigint as "count_g09f1bb2",
+        coalesce(sum(t."count_o747172f"), 0)::bigint as "count_o747172f",
+        coalesce(sum(t."count_s90a42f1"), 0)::bigint as "count_s90a42f1",
+        coalesce(sum(t."count_gdf032b3"), 0)::bigint as "count_gdf032b3",
         coalesce(sum(t."count_k55cdad6"), 0)::bigint as "count_k55cdad6",
         coalesce(sum(t."count_p336ba47"), 0)::bigint as "count_p336ba47",
         coalesce(sum(t."count_o4845c33"), 0)::bigint as "count_o4845c33",
         coalesce(sum(t."count_s0bda766"), 0)::bigint as "count_s0bda766",
         coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
-        coalesce(sum(t."count_o81eadbd"), 0)::bigint as "count_o81eadbd",
+        coalesce(sum(t."count_rdd751ef"), 0)::bigint as "count_rdd751ef",
         coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
-        coalesce(sum(t."count_pbceb7c5"), 0)::bigint as "count_pbceb7c5",
+        coalesce(sum(t."count_hb774818"), 0)::bigint as "count_hb774818",
         coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f",
         coalesce(bool_or(t.baseline), false) as counted,
         dq.hides('"shop"."customer"'::text) as withheld,
-        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_h3e6fb33" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_h3e6fb33" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_h3e6fb33"'::regclass))) as stale,
+        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_mab46a06" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_mab46a06" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_mab46a06"'::regclass))) as stale,
         coalesce(bool_or(t.baseline), false) and not dq.hides('"shop"."customer"'::text) as shown
-    from "dq_gen"."shop_customer_changes_h3e6fb33" as t
+    from "dq_gen"."shop_customer_changes_mab46a06" as t
 ) as total
 cross join lateral (values
     ('code'::text, 'code'::text, null::text, null::double precision, total.rows, 0::bigint),
     ('name'::text, '客户名称'::text, '销售部'::text, 0.03::double precision, total.rows, 0::bigint),
-    ('mobile'::text, '手机'::text, null::text, null::double precision, total."count_n6702425", total."count_n175c8c5"),
-    ('level'::text, 'level'::text, null::text, null::double precision, total.rows, total."count_p0d86c16"),
-    ('kind'::text, 'kind'::text, null::text, null::double precision, total.rows, total."count_g09f1bb2"),
+    ('mobile'::text, '手机'::text, null::text, null::double precision, total."count_n6702425", total."count_o747172f"),
+    ('level'::text, 'level'::text, null::text, null::double precision, total.rows, total."count_s90a42f1"),
+    ('kind'::text, 'kind'::text, null::text, null::double precision, total.rows, total."count_gdf032b3"),
     ('source'::text, 'source'::text, null::text, null::double precision, total."count_k55cdad6", 0::bigint),
     ('credit'::text, '信用额度'::text, null::text, null::double precision, total.rows, total."count_p336ba47"),
     ('score'::text, 'score'::text, null::text, null::double precision, total.rows, total."count_o4845c33"),
     ('born'::text, 'born'::text, null::text, null::double precision, total.rows, total."count_s0bda766"),
     ('signed_at'::text, 'signed_at'::text, null::text, null::double precision, total.rows, total."count_g82e92b6"),
-    ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_o81eadbd"),
+    ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_rdd751ef"),
     ('label'::text, 'label'::text, null::text, null::double precision, total.rows, 0::bigint)
 ) as field (field, title, steward, threshold, applicable, missing);
-comment on view "dq_gen"."shop_customer_completeness" is E'客户 :var (shop.customer): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness", "hash": "r61cf9a3689c588f", "shape": "p20b569b"}';
+comment on view "dq_gen"."shop_customer_completeness" is E'客户 :var (shop.customer): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness", "hash": "rfa9e85ff16ca564", "shape": "p20b569b"}';
 comment on column "dq_gen"."shop_customer_completeness"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_completeness"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_completeness"."table_name" is '表名。';
@@ -1354,8 +1354,8 @@ select
     not state.stale as live
 from (
     select
-        exists (select from "dq_gen"."shop_customer_changes_h3e6fb33" as b where b.baseline) as counted,
-        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_h3e6fb33" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_h3e6fb33" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_h3e6fb33"'::regclass))) as stale
+        exists (select from "dq_gen"."shop_customer_changes_mab46a06" as b where b.baseline) as counted,
+        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_mab46a06" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_mab46a06" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_mab46a06"'::regclass))) as stale
     offset 0
 ) as state
 cross join (
@@ -1364,19 +1364,19 @@ cross join (
         t.slice_1::text as value,
         coalesce(sum(t."rows"), 0)::bigint as "rows",
         coalesce(sum(t."count_n6702425"), 0)::bigint as "count_n6702425",
-        coalesce(sum(t."count_n175c8c5"), 0)::bigint as "count_n175c8c5",
-        coalesce(sum(t."count_p0d86c16"), 0)::bigint as "count_p0d86c16",
-        coalesce(sum(t."count_g09f1bb2"), 0)::bigint as "count_g09f1bb2",
+        coalesce(sum(t."count_o747172f"), 0)::bigint as "count_o747172f",
+        coalesce(sum(t."count_s90a42f1"), 0)::bigint as "count_s90a42f1",
+        coalesce(sum(t."count_gdf032b3"), 0)::bigint as "count_gdf032b3",
         coalesce(sum(t."count_k55cdad6"), 0)::bigint as "count_k55cdad6",
         coalesce(sum(t."count_p336ba47"), 0)::bigint as "count_p336ba47",
         coalesce(sum(t."count_o4845c33"), 0)::bigint as "count_o4845c33",
         coalesce(sum(t."count_s0bda766"), 0)::bigint as "count_s0bda766",
         coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
-        coalesce(sum(t."count_o81eadbd"), 0)::bigint as "count_o81eadbd",
+        coalesce(sum(t."count_rdd751ef"), 0)::bigint as "count_rdd751ef",
         coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
-        coalesce(sum(t."count_pbceb7c5"), 0)::bigint as "count_pbceb7c5",
+        coalesce(sum(t."count_hb774818"), 0)::bigint as "count_hb774818",
         coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f"
-    from "dq_gen"."shop_customer_changes_h3e6fb33" as t
+    from "dq_gen"."shop_customer_changes_mab46a06" as t
     group by t.slice_1::text
     having sum(t.rows) <> 0
     union all
@@ -1385,19 +1385,19 @@ cross join (
         t.slice_2::text as value,
         coalesce(sum(t."rows"), 0)::bigint as "rows",
         coalesce(sum(t."count_n6702425"), 0)::bigint as "count_n6702425",
-        coalesce(sum(t."count_n175c8c5"), 0)::bigint as "count_n175c8c5",
-        coalesce(sum(t."count_p0d86c16"), 0)::bigint as "count_p0d86c16",
-        coalesce(sum(t."count_g09f1bb2"), 0)::bigint as "count_g09f1bb2",
+        coalesce(sum(t."count_o747172f"), 0)::bigint as "count_o747172f",
+        coalesce(sum(t."count_s90a42f1"), 0)::bigint as "count_s90a42f1",
+        coalesce(sum(t."count_gdf032b3"), 0)::bigint as "count_gdf032b3",
         coalesce(sum(t."count_k55cdad6"), 0)::bigint as "count_k55cdad6",
         coalesce(sum(t."count_p336ba47"), 0)::bigint as "count_p336ba47",
         coalesce(sum(t."count_o4845c33"), 0)::bigint as "count_o4845c33",
         coalesce(sum(t."count_s0bda766"), 0)::bigint as "count_s0bda766",
         coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
-        coalesce(sum(t."count_o81eadbd"), 0)::bigint as "count_o81eadbd",
+        coalesce(sum(t."count_rdd751ef"), 0)::bigint as "count_rdd751ef",
         coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
-        coalesce(sum(t."count_pbceb7c5"), 0)::bigint as "count_pbceb7c5",
+        coalesce(sum(t."count_hb774818"), 0)::bigint as "count_hb774818",
         coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f"
-    from "dq_gen"."shop_customer_changes_h3e6fb33" as t
+    from "dq_gen"."shop_customer_changes_mab46a06" as t
     group by t.slice_2::text
     having sum(t.rows) <> 0
     union all
@@ -1406,39 +1406,39 @@ cross join (
         t.slice_3::text as value,
         coalesce(sum(t."rows"), 0)::bigint as "rows",
         coalesce(sum(t."count_n6702425"), 0)::bigint as "count_n6702425",
-        coalesce(sum(t."count_n175c8c5"), 0)::bigint as "count_n175c8c5",
-        coalesce(sum(t."count_p0d86c16"), 0)::bigint as "count_p0d86c16",
-        coalesce(sum(t."count_g09f1bb2"), 0)::bigint as "count_g09f1bb2",
+        coalesce(sum(t."count_o747172f"), 0)::bigint as "count_o747172f",
+        coalesce(sum(t."count_s90a42f1"), 0)::bigint as "count_s90a42f1",
+        coalesce(sum(t."count_gdf032b3"), 0)::bigint as "count_gdf032b3",
         coalesce(sum(t."count_k55cdad6"), 0)::bigint as "count_k55cdad6",
         coalesce(sum(t."count_p336ba47"), 0)::bigint as "count_p336ba47",
         coalesce(sum(t."count_o4845c33"), 0)::bigint as "count_o4845c33",
         coalesce(sum(t."count_s0bda766"), 0)::bigint as "count_s0bda766",
         coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
-        coalesce(sum(t."count_o81eadbd"), 0)::bigint as "count_o81eadbd",
+        coalesce(sum(t."count_rdd751ef"), 0)::bigint as "count_rdd751ef",
         coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
-        coalesce(sum(t."count_pbceb7c5"), 0)::bigint as "count_pbceb7c5",
+        coalesce(sum(t."count_hb774818"), 0)::bigint as "count_hb774818",
         coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f"
-    from "dq_gen"."shop_customer_changes_h3e6fb33" as t
+    from "dq_gen"."shop_customer_changes_mab46a06" as t
     group by t.slice_3::text
     having sum(t.rows) <> 0
 ) as total
 cross join lateral (values
     ('code'::text, 'code'::text, null::text, null::double precision, total.rows, 0::bigint),
     ('name'::text, '客户名称'::text, '销售部'::text, 0.03::double precision, total.rows, 0::bigint),
-    ('mobile'::text, '手机'::text, null::text, null::double precision, total."count_n6702425", total."count_n175c8c5"),
-    ('level'::text, 'level'::text, null::text, null::double precision, total.rows, total."count_p0d86c16"),
-    ('kind'::text, 'kind'::text, null::text, null::double precision, total.rows, total."count_g09f1bb2"),
+    ('mobile'::text, '手机'::text, null::text, null::double precision, total."count_n6702425", total."count_o747172f"),
+    ('level'::text, 'level'::text, null::text, null::double precision, total.rows, total."count_s90a42f1"),
+    ('kind'::text, 'kind'::text, null::text, null::double precision, total.rows, total."count_gdf032b3"),
     ('source'::text, 'source'::text, null::text, null::double precision, total."count_k55cdad6", 0::bigint),
     ('credit'::text, '信用额度'::text, null::text, null::double precision, total.rows, total."count_p336ba47"),
     ('score'::text, 'score'::text, null::text, null::double precision, total.rows, total."count_o4845c33"),
     ('born'::text, 'born'::text, null::text, null::double precision, total.rows, total."count_s0bda766"),
     ('signed_at'::text, 'signed_at'::text, null::text, null::double precision, total.rows, total."count_g82e92b6"),
-    ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_o81eadbd"),
+    ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_rdd751ef"),
     ('label'::text, 'label'::text, null::text, null::double precision, total.rows, 0::bigint)
 ) as field (field, title, steward, threshold, applicable, missing)
 where state.counted
 and not dq.hides('"shop"."customer"'::text);
-comment on view "dq_gen"."shop_customer_completeness_by_slice" is E'客户 :var (shop.customer): 实时完整率，按切片维度的每个取值、每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness_by_slice", "hash": "r02634f23a255eea", "shape": "ic2fa642"}';
+comment on view "dq_gen"."shop_customer_completeness_by_slice" is E'客户 :var (shop.customer): 实时完整率，按切片维度的每个取值、每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness_by_slice", "hash": "m8c66296fbe76e86", "shape": "ic2fa642"}';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."table_name" is '表名。';
@@ -1503,42 +1503,42 @@ from (
     select
         coalesce(sum(t."rows"), 0)::bigint as "rows",
         coalesce(sum(t."count_n6702425"), 0)::bigint as "count_n6702425",
-        coalesce(sum(t."count_n175c8c5"), 0)::bigint as "count_n175c8c5",
-        coalesce(sum(t."count_p0d86c16"), 0)::bigint as "count_p0d86c16",
-        coalesce(sum(t."count_g09f1bb2"), 0)::bigint as "count_g09f1bb2",
+        coalesce(sum(t."count_o747172f"), 0)::bigint as "count_o747172f",
+        coalesce(sum(t."count_s90a42f1"), 0)::bigint as "count_s90a42f1",
+        coalesce(sum(t."count_gdf032b3"), 0)::bigint as "count_gdf032b3",
         coalesce(sum(t."count_k55cdad6"), 0)::bigint as "count_k55cdad6",
         coalesce(sum(t."count_p336ba47"), 0)::bigint as "count_p336ba47",
         coalesce(sum(t."count_o4845c33"), 0)::bigint as "count_o4845c33",
         coalesce(sum(t."count_s0bda766"), 0)::bigint as "count_s0bda766",
         coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
-        coalesce(sum(t."count_o81eadbd"), 0)::bigint as "count_o81eadbd",
+        coalesce(sum(t."count_rdd751ef"), 0)::bigint as "count_rdd751ef",
         coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
-        coalesce(sum(t."count_pbceb7c5"), 0)::bigint as "count_pbceb7c5",
+        coalesce(sum(t."count_hb774818"), 0)::bigint as "count_hb774818",
         coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f",
         coalesce(bool_or(t.baseline), false) as counted,
         dq.hides('"shop"."customer"'::text) as withheld,
-        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_h3e6fb33" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_h3e6fb33" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_h3e6fb33"'::regclass))) as stale,
+        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_mab46a06" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_mab46a06" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_mab46a06"'::regclass))) as stale,
         coalesce(bool_or(t.baseline), false) and not dq.hides('"shop"."customer"'::text) as shown
-    from "dq_gen"."shop_customer_changes_h3e6fb33" as t
+    from "dq_gen"."shop_customer_changes_mab46a06" as t
 ) as total
 cross join lateral (values
     ('code.format'::text, 'format'::text, 'code'::text, 'code格式不正确'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, 0::bigint),
     ('code.required'::text, 'required'::text, 'code'::text, 'code不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, 0::bigint),
-    ('code.unique'::text, 'unique'::text, 'code'::text, 'code已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'present'::text, null::text, null::double precision, 1::double precision, 'o9906a93'::text, false, null::bigint, 0::bigint),
+    ('code.unique'::text, 'unique'::text, 'code'::text, 'code已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'present'::text, null::text, null::double precision, 1::double precision, 's77e85af'::text, false, null::bigint, 0::bigint),
     ('name.length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, '销售部'::text, null::double precision, 1::double precision, null::text, false, total.rows, 0::bigint),
     ('name.required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, '销售部'::text, 0.03::double precision, 1::double precision, null::text, false, total.rows, 0::bigint),
-    ('name.unique'::text, 'unique'::text, 'name'::text, '客户名称已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'unique index'::text, '销售部'::text, null::double precision, 1::double precision, 'r715c365'::text, false, null::bigint, 0::bigint),
+    ('name.unique'::text, 'unique'::text, 'name'::text, '客户名称已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'unique index'::text, '销售部'::text, null::double precision, 1::double precision, 'k01bc7b8'::text, false, null::bigint, 0::bigint),
     ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, 0::bigint),
-    ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'completeness'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, 1::double precision, null::text, false, total."count_l0628a84", total."count_pbceb7c5"),
+    ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'completeness'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, 1::double precision, null::text, false, total."count_l0628a84", total."count_hb774818"),
     ('level.one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, 0::bigint),
     ('kind.length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, 0::bigint),
     ('kind.one_of'::text, 'one_of'::text, 'kind'::text, 'kind须为以下之一：company、person'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, 0::bigint),
-    ('source.unique'::text, 'unique'::text, 'source, owner_id'::text, 'source、owner_id已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'observe'::text, 'query'::text, null::text, null::double precision, 1::double precision, 'ha1ada03'::text, false, null::bigint, null::bigint),
+    ('source.unique'::text, 'unique'::text, 'source, owner_id'::text, 'source、owner_id已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'observe'::text, 'query'::text, null::text, null::double precision, 1::double precision, 'hc45b26d'::text, false, null::bigint, null::bigint),
     ('credit.range'::text, 'range'::text, 'credit'::text, '信用额度须不小于 0'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, 0::bigint),
     ('score.range'::text, 'range'::text, 'score'::text, 'score须在 0 到 1 之间'::text, 'validity'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, 0.01::double precision, 1::double precision, null::text, false, total.rows, total."count_jb4bb52f"),
     ('born.range'::text, 'range'::text, 'born'::text, 'born须不小于 1900-01-01'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, 0::bigint),
     ('signed_at.range'::text, 'range'::text, 'signed_at'::text, 'signed_at须不小于 2000-01-01 00:00+08'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, 0::bigint),
-    ('tags.required'::text, 'required'::text, 'tags'::text, 'tags不能为空'::text, 'completeness'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_o81eadbd"),
+    ('tags.required'::text, 'required'::text, 'tags'::text, 'tags不能为空'::text, 'completeness'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_rdd751ef"),
     ('label.required'::text, 'required'::text, 'label'::text, 'label不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, 0::bigint),
     ('reachable.mobile'::text, 'required'::text, 'mobile'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false, total."count_k55cdad6", 0::bigint),
     ('reachable.source'::text, 'required'::text, 'source'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false, total."count_k55cdad6", 0::bigint),
@@ -1555,7 +1555,7 @@ cross join lateral (select
     case when total.shown and not rule.hidden then coalesce(rule.applicable, measured.applicable) end as applicable,
     case when total.shown and not rule.hidden then coalesce(rule.violations, measured.violations) end as violations
 ) as figure;
-comment on view "dq_gen"."shop_customer_rule_violations" is E'客户 :var (shop.customer): 违规数，每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations", "hash": "vbd8a0d6f8d644c0", "shape": "tf1e7ec8"}';
+comment on view "dq_gen"."shop_customer_rule_violations" is E'客户 :var (shop.customer): 违规数，每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations", "hash": "j9893a40c30b6ad0", "shape": "tf1e7ec8"}';
 comment on column "dq_gen"."shop_customer_rule_violations"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_rule_violations"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_rule_violations"."table_name" is '表名。';
@@ -1626,8 +1626,8 @@ from (
         state.stale
     from (
         select
-            exists (select from "dq_gen"."shop_customer_changes_h3e6fb33" as b where b.baseline) as counted,
-            (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_h3e6fb33" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_h3e6fb33" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_h3e6fb33"'::regclass))) as stale
+            exists (select from "dq_gen"."shop_customer_changes_mab46a06" as b where b.baseline) as counted,
+            (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_mab46a06" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_mab46a06" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_mab46a06"'::regclass))) as stale
         offset 0
     ) as state
     cross join (
@@ -1636,19 +1636,19 @@ from (
             t.slice_1::text as value,
             coalesce(sum(t."rows"), 0)::bigint as "rows",
             coalesce(sum(t."count_n6702425"), 0)::bigint as "count_n6702425",
-            coalesce(sum(t."count_n175c8c5"), 0)::bigint as "count_n175c8c5",
-            coalesce(sum(t."count_p0d86c16"), 0)::bigint as "count_p0d86c16",
-            coalesce(sum(t."count_g09f1bb2"), 0)::bigint as "count_g09f1bb2",
+            coalesce(sum(t."count_o747172f"), 0)::bigint as "count_o747172f",
+            coalesce(sum(t."count_s90a42f1"), 0)::bigint as "count_s90a42f1",
+            coalesce(sum(t."count_gdf032b3"), 0)::bigint as "count_gdf032b3",
             coalesce(sum(t."count_k55cdad6"), 0)::bigint as "count_k55cdad6",
             coalesce(sum(t."count_p336ba47"), 0)::bigint as "count_p336ba47",
             coalesce(sum(t."count_o4845c33"), 0)::bigint as "count_o4845c33",
             coalesce(sum(t."count_s0bda766"), 0)::bigint as "count_s0bda766",
             coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
-            coalesce(sum(t."count_o81eadbd"), 0)::bigint as "count_o81eadbd",
+            coalesce(sum(t."count_rdd751ef"), 0)::bigint as "count_rdd751ef",
             coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
-            coalesce(sum(t."count_pbceb7c5"), 0)::bigint as "count_pbceb7c5",
+            coalesce(sum(t."count_hb774818"), 0)::bigint as "count_hb774818",
             coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f"
-        from "dq_gen"."shop_customer_changes_h3e6fb33" as t
+        from "dq_gen"."shop_customer_changes_mab46a06" as t
         group by t.slice_1::text
         having sum(t.rows) <> 0
         union all
@@ -1657,19 +1657,19 @@ from (
             t.slice_2::text as value,
             coalesce(sum(t."rows"), 0)::bigint as "rows",
             coalesce(sum(t."count_n6702425"), 0)::bigint as "count_n6702425",
-            coalesce(sum(t."count_n175c8c5"), 0)::bigint as "count_n175c8c5",
-            coalesce(sum(t."count_p0d86c16"), 0)::bigint as "count_p0d86c16",
-            coalesce(sum(t."count_g09f1bb2"), 0)::bigint as "count_g09f1bb2",
+            coalesce(sum(t."count_o747172f"), 0)::bigint as "count_o747172f",
+            coalesce(sum(t."count_s90a42f1"), 0)::bigint as "count_s90a42f1",
+            coalesce(sum(t."count_gdf032b3"), 0)::bigint as "count_gdf032b3",
             coalesce(sum(t."count_k55cdad6"), 0)::bigint as "count_k55cdad6",
             coalesce(sum(t."count_p336ba47"), 0)::bigint as "count_p336ba47",
             coalesce(sum(t."count_o4845c33"), 0)::bigint as "count_o4845c33",
             coalesce(sum(t."count_s0bda766"), 0)::bigint as "count_s0bda766",
             coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
-            coalesce(sum(t."count_o81eadbd"), 0)::bigint as "count_o81eadbd",
+            coalesce(sum(t."count_rdd751ef"), 0)::bigint as "count_rdd751ef",
             coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
-            coalesce(sum(t."count_pbceb7c5"), 0)::bigint as "count_pbceb7c5",
+            coalesce(sum(t."count_hb774818"), 0)::bigint as "count_hb774818",
             coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f"
-        from "dq_gen"."shop_customer_changes_h3e6fb33" as t
+        from "dq_gen"."shop_customer_changes_mab46a06" as t
         group by t.slice_2::text
         having sum(t.rows) <> 0
         union all
@@ -1678,19 +1678,19 @@ from (
             t.slice_3::text as value,
             coalesce(sum(t."rows"), 0)::bigint as "rows",
             coalesce(sum(t."count_n6702425"), 0)::bigint as "count_n6702425",
-            coalesce(sum(t."count_n175c8c5"), 0)::bigint as "count_n175c8c5",
-            coalesce(sum(t."count_p0d86c16"), 0)::bigint as "count_p0d86c16",
-            coalesce(sum(t."count_g09f1bb2"), 0)::bigint as "count_g09f1bb2",
+            coalesce(sum(t."count_o747172f"), 0)::bigint as "count_o747172f",
+            coalesce(sum(t."count_s90a42f1"), 0)::bigint as "count_s90a42f1",
+            coalesce(sum(t."count_gdf032b3"), 0)::bigint as "count_gdf032b3",
             coalesce(sum(t."count_k55cdad6"), 0)::bigint as "count_k55cdad6",
             coalesce(sum(t."count_p336ba47"), 0)::bigint as "count_p336ba47",
             coalesce(sum(t."count_o4845c33"), 0)::bigint as "count_o4845c33",
             coalesce(sum(t."count_s0bda766"), 0)::bigint as "count_s0bda766",
             coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
-            coalesce(sum(t."count_o81eadbd"), 0)::bigint as "count_o81eadbd",
+            coalesce(sum(t."count_rdd751ef"), 0)::bigint as "count_rdd751ef",
             coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
-            coalesce(sum(t."count_pbceb7c5"), 0)::bigint as "count_pbceb7c5",
+            coalesce(sum(t."count_hb774818"), 0)::bigint as "count_hb774818",
             coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f"
-        from "dq_gen"."shop_customer_changes_h3e6fb33" as t
+        from "dq_gen"."shop_customer_changes_mab46a06" as t
         group by t.slice_3::text
         having sum(t.rows) <> 0
     ) as total
@@ -1700,7 +1700,7 @@ from (
         ('name.length'::text, total.rows, 0::bigint),
         ('name.required'::text, total.rows, 0::bigint),
         ('mobile.phone'::text, total.rows, 0::bigint),
-        ('mobile.required'::text, total."count_l0628a84", total."count_pbceb7c5"),
+        ('mobile.required'::text, total."count_l0628a84", total."count_hb774818"),
         ('level.one_of'::text, total.rows, 0::bigint),
         ('kind.length'::text, total.rows, 0::bigint),
         ('kind.one_of'::text, total.rows, 0::bigint),
@@ -1708,7 +1708,7 @@ from (
         ('score.range'::text, total.rows, total."count_jb4bb52f"),
         ('born.range'::text, total.rows, 0::bigint),
         ('signed_at.range'::text, total.rows, 0::bigint),
-        ('tags.required'::text, total.rows, total."count_o81eadbd"),
+        ('tags.required'::text, total.rows, total."count_rdd751ef"),
         ('label.required'::text, total.rows, 0::bigint),
         ('reachable.mobile'::text, total."count_k55cdad6", 0::bigint),
         ('reachable.source'::text, total."count_k55cdad6", 0::bigint),
@@ -1758,16 +1758,16 @@ from (
 join (values
     ('code.format'::text, 'format'::text, 'code'::text, 'code格式不正确'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false),
     ('code.required'::text, 'required'::text, 'code'::text, 'code不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false),
-    ('code.unique'::text, 'unique'::text, 'code'::text, 'code已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'present'::text, null::text, null::double precision, 1::double precision, 'o9906a93'::text, false),
+    ('code.unique'::text, 'unique'::text, 'code'::text, 'code已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'present'::text, null::text, null::double precision, 1::double precision, 's77e85af'::text, false),
     ('name.length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, '销售部'::text, null::double precision, 1::double precision, null::text, false),
     ('name.required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, '销售部'::text, 0.03::double precision, 1::double precision, null::text, false),
-    ('name.unique'::text, 'unique'::text, 'name'::text, '客户名称已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'unique index'::text, '销售部'::text, null::double precision, 1::double precision, 'r715c365'::text, false),
+    ('name.unique'::text, 'unique'::text, 'name'::text, '客户名称已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'unique index'::text, '销售部'::text, null::double precision, 1::double precision, 'k01bc7b8'::text, false),
     ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false),
     ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'completeness'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, 1::double precision, null::text, false),
     ('level.one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false),
     ('kind.length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false),
     ('kind.one_of'::text, 'one_of'::text, 'kind'::text, 'kind须为以下之一：company、person'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false),
-    ('source.unique'::text, 'unique'::text, 'source, owner_id'::text, 'source、owner_id已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'observe'::text, 'query'::text, null::text, null::double precision, 1::double precision, 'ha1ada03'::text, false),
+    ('source.unique'::text, 'unique'::text, 'source, owner_id'::text, 'source、owner_id已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'observe'::text, 'query'::text, null::text, null::double precision, 1::double precision, 'hc45b26d'::text, false),
     ('credit.range'::text, 'range'::text, 'credit'::text, '信用额度须不小于 0'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false),
     ('score.range'::text, 'range'::text, 'score'::text, 'score须在 0 到 1 之间'::text, 'validity'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, 0.01::double precision, 1::double precision, null::text, false),
     ('born.range'::text, 'range'::text, 'born'::text, 'born须不小于 1900-01-01'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false),
@@ -1784,7 +1784,7 @@ join (values
     and rule.version is not distinct from line.version
 where not rule.hidden
 and not dq.hides('"shop"."customer"'::text);
-comment on view "dq_gen"."shop_customer_rule_violations_by_slice" is E'客户 :var (shop.customer): 违规数，按切片维度的每个取值、每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations_by_slice", "hash": "q70c385c148a200d", "shape": "gd7c89c0"}';
+comment on view "dq_gen"."shop_customer_rule_violations_by_slice" is E'客户 :var (shop.customer): 违规数，按切片维度的每个取值、每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations_by_slice", "hash": "hb9ba2e1d3d44db4", "shape": "gd7c89c0"}';
 comment on column "dq_gen"."shop_customer_rule_violations_by_slice"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_rule_violations_by_slice"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_rule_violations_by_slice"."table_name" is '表名。';
@@ -2007,12 +2007,12 @@ commit;
 
 begin;
 set local lock_timeout = '500ms';
--- create table "dq_gen"."shop_order_changes_m15cc8c3"
-create table "dq_gen"."shop_order_changes_m15cc8c3" (
+-- create table "dq_gen"."shop_order_changes_oc769cab"
+create table "dq_gen"."shop_order_changes_oc769cab" (
     baseline boolean not null default false,
     counted_in oid,
     "rows" bigint,
-    "count_q7c3aa40" bigint,
+    "count_r6909ce5" bigint,
     "count_rdfa689d" bigint,
     "count_p4fda9fe" bigint,
     "count_j081df88" bigint,
@@ -2024,8 +2024,8 @@ create table "dq_gen"."shop_order_changes_m15cc8c3" (
     autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000, autovacuum_vacuum_cost_delay = 0,
     autovacuum_vacuum_insert_threshold = -1
 );
-revoke all on table "dq_gen"."shop_order_changes_m15cc8c3" from public;
-comment on table "dq_gen"."shop_order_changes_m15cc8c3" is E'订单 (shop.order)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "changes:m15cc8c3", "hash": "lf56e9b322b79beb"}';
+revoke all on table "dq_gen"."shop_order_changes_oc769cab" from public;
+comment on table "dq_gen"."shop_order_changes_oc769cab" is E'订单 (shop.order)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "changes:oc769cab", "hash": "rd6d4eed4f05d16d"}';
 
 -- create table "dq_gen"."shop_order_measured"
 create table "dq_gen"."shop_order_measured" (
@@ -2140,8 +2140,8 @@ $dq$;
 grant execute on function "dq_gen"."shop_order_warnings_r1cee4eb"(pg_catalog.text, pg_catalog.date) to public;
 comment on function "dq_gen"."shop_order_warnings_r1cee4eb"(pg_catalog.text, pg_catalog.date) is E'列出订单 (shop.order)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "warnings:r1cee4eb", "hash": "k44fa26a71883416", "body": "56206b741dd996ee95344e7b739884c1"}';
 
--- create function "dq_gen"."shop_order_check_kb1b4a5c"(pg_catalog.text, pg_catalog.int4, pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text)
-create or replace function "dq_gen"."shop_order_check_kb1b4a5c"(
+-- create function "dq_gen"."shop_order_check_p2961075"(pg_catalog.text, pg_catalog.int4, pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text)
+create or replace function "dq_gen"."shop_order_check_p2961075"(
     "number" pg_catalog.text,
     "year" pg_catalog.int4,
     "customer_id" pg_catalog.int8,
@@ -2165,14 +2165,14 @@ begin
         return true;
     end if;
     perform dq.reject(
-        'shop', 'order', 'dq_check_j23c753a', '{"en": "订单", "zh": "订单"}'::pg_catalog.jsonb, 'zh',
+        'shop', 'order', 'dq_check_rb462907', '{"en": "订单", "zh": "订单"}'::pg_catalog.jsonb, 'zh',
         "dq_gen"."shop_order_violations_u53a4b0a"("number", "year", "customer_id", "stage", "amount", "opened_on", "closed_on", "备注")
     );
     return false;
 end
 $dq$;
-grant execute on function "dq_gen"."shop_order_check_kb1b4a5c"(pg_catalog.text, pg_catalog.int4, pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_order_check_kb1b4a5c"(pg_catalog.text, pg_catalog.int4, pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) is E'判断订单 (shop.order)的一行是否合格，不合格则拒绝写入。规则：customer_id.required, order_dates, opened_on.stage, amount.stage, closed_on.stage, 备注.stage\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "check_function:kb1b4a5c", "hash": "vff800e4a0c153e8", "body": "f13d02ea774bfc7f0c5ef5e0711fe1c4"}';
+grant execute on function "dq_gen"."shop_order_check_p2961075"(pg_catalog.text, pg_catalog.int4, pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) to public;
+comment on function "dq_gen"."shop_order_check_p2961075"(pg_catalog.text, pg_catalog.int4, pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) is E'判断订单 (shop.order)的一行是否合格，不合格则拒绝写入。规则：customer_id.required, order_dates, opened_on.stage, amount.stage, closed_on.stage, 备注.stage\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "check_function:p2961075", "hash": "tae200fc50daff9c", "body": "38f0f014ac693159a7bdadf2d6e9eb70"}';
 
 -- create function "dq_gen"."shop_order_guard"()
 create or replace function "dq_gen"."shop_order_guard"() returns trigger
@@ -2325,7 +2325,7 @@ as $dq$
 declare
     one record;
     several boolean;
-    now_count_q7c3aa40 integer;
+    now_count_r6909ce5 integer;
     now_count_rdfa689d integer;
     now_count_p4fda9fe integer;
     now_count_j081df88 integer;
@@ -2340,7 +2340,7 @@ begin
             else dq.reads('dq_count_insert_rdb80cdd', ARRAY['parent', 'stage', 'amount', 'closed_on']::pg_catalog.text[])
         end
     ) is not true then
-        insert into "dq_gen"."shop_order_changes_m15cc8c3" (counting) values (1);
+        insert into "dq_gen"."shop_order_changes_oc769cab" (counting) values (1);
         return null;
     end if;
     select * into one from changed as t;
@@ -2349,17 +2349,17 @@ begin
     end if;
     select true into several from changed as t offset 1;
     if several is null then
-        now_count_q7c3aa40 := (dq.is_missing((one."parent"::pg_catalog.text collate pg_catalog."C")))::integer;
+        now_count_r6909ce5 := (dq.is_missing((one."parent"::pg_catalog.text collate pg_catalog."C")))::integer;
         now_count_rdfa689d := (coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
         now_count_p4fda9fe := (coalesce((((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
         now_count_j081df88 := (coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
         now_count_g5235ca3 := (coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false))::integer;
         now_count_of953587 := ((coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (one."closed_on" is null))))::integer;
         now_count_t0961ca5 := (coalesce((not (one."amount" OPERATOR(pg_catalog.<) 1000000)), false))::integer;
-        insert into "dq_gen"."shop_order_changes_m15cc8c3" ("rows", "count_q7c3aa40", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5")
-        values (1, nullif(now_count_q7c3aa40, 0), nullif(now_count_rdfa689d, 0), nullif(now_count_p4fda9fe, 0), nullif(now_count_j081df88, 0), nullif(now_count_g5235ca3, 0), nullif(now_count_of953587, 0), nullif(now_count_t0961ca5, 0));
+        insert into "dq_gen"."shop_order_changes_oc769cab" ("rows", "count_r6909ce5", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5")
+        values (1, nullif(now_count_r6909ce5, 0), nullif(now_count_rdfa689d, 0), nullif(now_count_p4fda9fe, 0), nullif(now_count_j081df88, 0), nullif(now_count_g5235ca3, 0), nullif(now_count_of953587, 0), nullif(now_count_t0961ca5, 0));
     else
-        insert into "dq_gen"."shop_order_changes_m15cc8c3" ("rows", "count_q7c3aa40", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5")
+        insert into "dq_gen"."shop_order_changes_oc769cab" ("rows", "count_r6909ce5", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5")
         select
             count(*),
             count(*) filter (where dq.is_missing((t."parent"::pg_catalog.text collate pg_catalog."C"))),
@@ -2379,7 +2379,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_insert"() from public;
-comment on function "dq_gen"."shop_order_count_insert"() is E'为订单 (shop.order)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_insert_function", "hash": "i211bb52ae5c0671", "body": "eda60212eb65d9413aee276844c09eb7"}';
+comment on function "dq_gen"."shop_order_count_insert"() is E'为订单 (shop.order)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_insert_function", "hash": "k4ad52d8c1ce0299", "body": "da1c4f785f30e36507c54f5a302386ce"}';
 
 -- create function "dq_gen"."shop_order_count_delete"()
 create or replace function "dq_gen"."shop_order_count_delete"() returns trigger
@@ -2389,7 +2389,7 @@ as $dq$
 declare
     one record;
     several boolean;
-    now_count_q7c3aa40 integer;
+    now_count_r6909ce5 integer;
     now_count_rdfa689d integer;
     now_count_p4fda9fe integer;
     now_count_j081df88 integer;
@@ -2404,7 +2404,7 @@ begin
             else dq.reads('dq_count_delete_rdb80cdd', ARRAY['parent', 'stage', 'amount', 'closed_on']::pg_catalog.text[])
         end
     ) is not true then
-        insert into "dq_gen"."shop_order_changes_m15cc8c3" (counting) values (1);
+        insert into "dq_gen"."shop_order_changes_oc769cab" (counting) values (1);
         return null;
     end if;
     select * into one from changed as t;
@@ -2413,17 +2413,17 @@ begin
     end if;
     select true into several from changed as t offset 1;
     if several is null then
-        now_count_q7c3aa40 := (dq.is_missing((one."parent"::pg_catalog.text collate pg_catalog."C")))::integer;
+        now_count_r6909ce5 := (dq.is_missing((one."parent"::pg_catalog.text collate pg_catalog."C")))::integer;
         now_count_rdfa689d := (coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
         now_count_p4fda9fe := (coalesce((((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
         now_count_j081df88 := (coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
         now_count_g5235ca3 := (coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false))::integer;
         now_count_of953587 := ((coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (one."closed_on" is null))))::integer;
         now_count_t0961ca5 := (coalesce((not (one."amount" OPERATOR(pg_catalog.<) 1000000)), false))::integer;
-        insert into "dq_gen"."shop_order_changes_m15cc8c3" ("rows", "count_q7c3aa40", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5")
-        values (-1, nullif(-now_count_q7c3aa40, 0), nullif(-now_count_rdfa689d, 0), nullif(-now_count_p4fda9fe, 0), nullif(-now_count_j081df88, 0), nullif(-now_count_g5235ca3, 0), nullif(-now_count_of953587, 0), nullif(-now_count_t0961ca5, 0));
+        insert into "dq_gen"."shop_order_changes_oc769cab" ("rows", "count_r6909ce5", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5")
+        values (-1, nullif(-now_count_r6909ce5, 0), nullif(-now_count_rdfa689d, 0), nullif(-now_count_p4fda9fe, 0), nullif(-now_count_j081df88, 0), nullif(-now_count_g5235ca3, 0), nullif(-now_count_of953587, 0), nullif(-now_count_t0961ca5, 0));
     else
-        insert into "dq_gen"."shop_order_changes_m15cc8c3" ("rows", "count_q7c3aa40", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5")
+        insert into "dq_gen"."shop_order_changes_oc769cab" ("rows", "count_r6909ce5", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5")
         select
             -count(*),
             -count(*) filter (where dq.is_missing((t."parent"::pg_catalog.text collate pg_catalog."C"))),
@@ -2443,7 +2443,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_delete"() from public;
-comment on function "dq_gen"."shop_order_count_delete"() is E'为订单 (shop.order)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_delete_function", "hash": "n3cbf0a86d31f14b", "body": "49fcd83e1be4160e063345edd4cb4604"}';
+comment on function "dq_gen"."shop_order_count_delete"() is E'为订单 (shop.order)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_delete_function", "hash": "ib28b1f4b018de63", "body": "245011a425928af825d03184b52e06e6"}';
 
 -- create function "dq_gen"."shop_order_count_update"()
 create or replace function "dq_gen"."shop_order_count_update"() returns trigger
@@ -2451,14 +2451,14 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
 declare
-    was_count_q7c3aa40 integer;
+    was_count_r6909ce5 integer;
     was_count_rdfa689d integer;
     was_count_p4fda9fe integer;
     was_count_j081df88 integer;
     was_count_g5235ca3 integer;
     was_count_of953587 integer;
     was_count_t0961ca5 integer;
-    now_count_q7c3aa40 integer;
+    now_count_r6909ce5 integer;
     now_count_rdfa689d integer;
     now_count_p4fda9fe integer;
     now_count_j081df88 integer;
@@ -2473,20 +2473,20 @@ begin
             else dq.reads('dq_count_update_rdb80cdd', ARRAY['parent', 'stage', 'amount', 'closed_on']::pg_catalog.text[])
         end
     ) is not true then
-        insert into "dq_gen"."shop_order_changes_m15cc8c3" (counting) values (1);
+        insert into "dq_gen"."shop_order_changes_oc769cab" (counting) values (1);
         return null;
     end if;
     if row(old."parent", old."stage", old."amount", old."closed_on")::pg_catalog.record operator(pg_catalog.*=) row(new."parent", new."stage", new."amount", new."closed_on")::pg_catalog.record then
         return null;
     end if;
-    was_count_q7c3aa40 := (dq.is_missing((old."parent"::pg_catalog.text collate pg_catalog."C")))::integer;
+    was_count_r6909ce5 := (dq.is_missing((old."parent"::pg_catalog.text collate pg_catalog."C")))::integer;
     was_count_rdfa689d := (coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
     was_count_p4fda9fe := (coalesce((((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
     was_count_j081df88 := (coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
     was_count_g5235ca3 := (coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false))::integer;
     was_count_of953587 := ((coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (old."closed_on" is null))))::integer;
     was_count_t0961ca5 := (coalesce((not (old."amount" OPERATOR(pg_catalog.<) 1000000)), false))::integer;
-    now_count_q7c3aa40 := (dq.is_missing((new."parent"::pg_catalog.text collate pg_catalog."C")))::integer;
+    now_count_r6909ce5 := (dq.is_missing((new."parent"::pg_catalog.text collate pg_catalog."C")))::integer;
     now_count_rdfa689d := (coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
     now_count_p4fda9fe := (coalesce((((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
     now_count_j081df88 := (coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
@@ -2494,7 +2494,7 @@ begin
     now_count_of953587 := ((coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (new."closed_on" is null))))::integer;
     now_count_t0961ca5 := (coalesce((not (new."amount" OPERATOR(pg_catalog.<) 1000000)), false))::integer;
     if true then
-        if was_count_q7c3aa40 = now_count_q7c3aa40
+        if was_count_r6909ce5 = now_count_r6909ce5
     and was_count_rdfa689d = now_count_rdfa689d
     and was_count_p4fda9fe = now_count_p4fda9fe
     and was_count_j081df88 = now_count_j081df88
@@ -2503,11 +2503,11 @@ begin
     and was_count_t0961ca5 = now_count_t0961ca5 then
             return null;
         end if;
-        insert into "dq_gen"."shop_order_changes_m15cc8c3" ("rows", "count_q7c3aa40", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5")
-        values (null, nullif(now_count_q7c3aa40 - was_count_q7c3aa40, 0), nullif(now_count_rdfa689d - was_count_rdfa689d, 0), nullif(now_count_p4fda9fe - was_count_p4fda9fe, 0), nullif(now_count_j081df88 - was_count_j081df88, 0), nullif(now_count_g5235ca3 - was_count_g5235ca3, 0), nullif(now_count_of953587 - was_count_of953587, 0), nullif(now_count_t0961ca5 - was_count_t0961ca5, 0));
+        insert into "dq_gen"."shop_order_changes_oc769cab" ("rows", "count_r6909ce5", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5")
+        values (null, nullif(now_count_r6909ce5 - was_count_r6909ce5, 0), nullif(now_count_rdfa689d - was_count_rdfa689d, 0), nullif(now_count_p4fda9fe - was_count_p4fda9fe, 0), nullif(now_count_j081df88 - was_count_j081df88, 0), nullif(now_count_g5235ca3 - was_count_g5235ca3, 0), nullif(now_count_of953587 - was_count_of953587, 0), nullif(now_count_t0961ca5 - was_count_t0961ca5, 0));
     else
-        insert into "dq_gen"."shop_order_changes_m15cc8c3" ("rows", "count_q7c3aa40", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5")
-        values (-1, nullif(-was_count_q7c3aa40, 0), nullif(-was_count_rdfa689d, 0), nullif(-was_count_p4fda9fe, 0), nullif(-was_count_j081df88, 0), nullif(-was_count_g5235ca3, 0), nullif(-was_count_of953587, 0), nullif(-was_count_t0961ca5, 0)), (1, nullif(now_count_q7c3aa40, 0), nullif(now_count_rdfa689d, 0), nullif(now_count_p4fda9fe, 0), nullif(now_count_j081df88, 0), nullif(now_count_g5235ca3, 0), nullif(now_count_of953587, 0), nullif(now_count_t0961ca5, 0));
+        insert into "dq_gen"."shop_order_changes_oc769cab" ("rows", "count_r6909ce5", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5")
+        values (-1, nullif(-was_count_r6909ce5, 0), nullif(-was_count_rdfa689d, 0), nullif(-was_count_p4fda9fe, 0), nullif(-was_count_j081df88, 0), nullif(-was_count_g5235ca3, 0), nullif(-was_count_of953587, 0), nullif(-was_count_t0961ca5, 0)), (1, nullif(now_count_r6909ce5, 0), nullif(now_count_rdfa689d, 0), nullif(now_count_p4fda9fe, 0), nullif(now_count_j081df88, 0), nullif(now_count_g5235ca3, 0), nullif(now_count_of953587, 0), nullif(now_count_t0961ca5, 0));
     end if;
     if date_part('microseconds', clock_timestamp())::integer % 500 = 500 - 1 then
         perform "dq_gen"."shop_order_compact"(true);
@@ -2516,7 +2516,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_update"() from public;
-comment on function "dq_gen"."shop_order_count_update"() is E'为订单 (shop.order)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_update_function", "hash": "p7f65221fa4d1e69", "body": "edf92a9ec0414f84dde2768b9dd39eb1"}';
+comment on function "dq_gen"."shop_order_count_update"() is E'为订单 (shop.order)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_update_function", "hash": "n1e4959a64a80dfd", "body": "d82de53219d3b380ab8e2304f7316c33"}';
 
 -- create function "dq_gen"."shop_order_count_truncate"()
 create or replace function "dq_gen"."shop_order_count_truncate"() returns trigger
@@ -2524,13 +2524,13 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
 begin
-    truncate "dq_gen"."shop_order_changes_m15cc8c3";
-    insert into "dq_gen"."shop_order_changes_m15cc8c3" (baseline, counted_in, counting) values (true, '"dq_gen"."shop_order_changes_m15cc8c3"'::regclass, dq.counting('"shop"."order"', null));
+    truncate "dq_gen"."shop_order_changes_oc769cab";
+    insert into "dq_gen"."shop_order_changes_oc769cab" (baseline, counted_in, counting) values (true, '"dq_gen"."shop_order_changes_oc769cab"'::regclass, dq.counting('"shop"."order"', null));
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_truncate"() from public;
-comment on function "dq_gen"."shop_order_count_truncate"() is E'为订单 (shop.order)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_truncate_function", "hash": "qa822f4daa207194", "body": "a8f98dbd150367d0492f5fa27d3bdd23"}';
+comment on function "dq_gen"."shop_order_count_truncate"() is E'为订单 (shop.order)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_truncate_function", "hash": "r0b2769313692875", "body": "08041e1e3b8d6be2fa7abdcaec05c587"}';
 
 -- create function "dq_gen"."shop_order_recount"()
 create or replace function "dq_gen"."shop_order_recount"() returns bigint
@@ -2544,7 +2544,7 @@ declare
 begin
     with counted as (
         select count(*) as "rows",
-count(*) filter (where dq.is_missing((t."parent"::pg_catalog.text collate pg_catalog."C"))) as "count_q7c3aa40",
+count(*) filter (where dq.is_missing((t."parent"::pg_catalog.text collate pg_catalog."C"))) as "count_r6909ce5",
 count(*) filter (where coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false)) as "count_rdfa689d",
 count(*) filter (where coalesce((((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false)) as "count_p4fda9fe",
 count(*) filter (where coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false)) as "count_j081df88",
@@ -2554,18 +2554,18 @@ count(*) filter (where coalesce((not (t."amount" OPERATOR(pg_catalog.<) 1000000)
         from "shop"."order" as t
         union all
         select -sum(t."rows"),
--sum(t."count_q7c3aa40"),
+-sum(t."count_r6909ce5"),
 -sum(t."count_rdfa689d"),
 -sum(t."count_p4fda9fe"),
 -sum(t."count_j081df88"),
 -sum(t."count_g5235ca3"),
 -sum(t."count_of953587"),
 -sum(t."count_t0961ca5")
-        from "dq_gen"."shop_order_changes_m15cc8c3" as t
+        from "dq_gen"."shop_order_changes_oc769cab" as t
     ), difference as (
-        insert into "dq_gen"."shop_order_changes_m15cc8c3" ("rows", "count_q7c3aa40", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5")
+        insert into "dq_gen"."shop_order_changes_oc769cab" ("rows", "count_r6909ce5", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5")
         select sum(change."rows"),
-sum(change."count_q7c3aa40"),
+sum(change."count_r6909ce5"),
 sum(change."count_rdfa689d"),
 sum(change."count_p4fda9fe"),
 sum(change."count_j081df88"),
@@ -2574,7 +2574,7 @@ sum(change."count_of953587"),
 sum(change."count_t0961ca5")
         from counted as change
         having sum(change."rows") <> 0
-    or sum(change."count_q7c3aa40") <> 0
+    or sum(change."count_r6909ce5") <> 0
     or sum(change."count_rdfa689d") <> 0
     or sum(change."count_p4fda9fe") <> 0
     or sum(change."count_j081df88") <> 0
@@ -2583,21 +2583,21 @@ sum(change."count_t0961ca5")
     or sum(change."count_t0961ca5") <> 0
         returning 1
     ), baseline as (
-        insert into "dq_gen"."shop_order_changes_m15cc8c3" (baseline, counted_in, counting)
-        select true, '"dq_gen"."shop_order_changes_m15cc8c3"'::regclass, counting_now - coalesce(sum(t.counting), 0)
-        from "dq_gen"."shop_order_changes_m15cc8c3" as t
+        insert into "dq_gen"."shop_order_changes_oc769cab" (baseline, counted_in, counting)
+        select true, '"dq_gen"."shop_order_changes_oc769cab"'::regclass, counting_now - coalesce(sum(t.counting), 0)
+        from "dq_gen"."shop_order_changes_oc769cab" as t
         having not coalesce(bool_or(t.baseline), false)
         or counting_now <> coalesce(sum(t.counting), 0)
     ), here as (
-        update "dq_gen"."shop_order_changes_m15cc8c3" as t set counted_in = '"dq_gen"."shop_order_changes_m15cc8c3"'::regclass
-        where t.counted_in <> '"dq_gen"."shop_order_changes_m15cc8c3"'::regclass
+        update "dq_gen"."shop_order_changes_oc769cab" as t set counted_in = '"dq_gen"."shop_order_changes_oc769cab"'::regclass
+        where t.counted_in <> '"dq_gen"."shop_order_changes_oc769cab"'::regclass
     )
     select count(*) into corrected from difference;
     return corrected;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_recount"() from public;
-comment on function "dq_gen"."shop_order_recount"() is E'校验并修正订单 (shop.order)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "recount", "hash": "i66fda3ccac98c9f", "body": "e02b86532c406efb940dab2a72eb2328"}';
+comment on function "dq_gen"."shop_order_recount"() is E'校验并修正订单 (shop.order)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "recount", "hash": "p66911fa18ac16de", "body": "269a0ed9c04ee5f7dafed9d7281f4441"}';
 
 -- create function "dq_gen"."shop_order_compact"(pg_catalog.bool)
 create or replace function "dq_gen"."shop_order_compact"(writing boolean) returns bigint
@@ -2615,35 +2615,35 @@ begin
     if writing and (
         clock_timestamp() > least(transaction_timestamp() + interval '1 s', statement_timestamp() + interval '50 ms')
         or current_setting('statement_timeout')::interval between interval '1 ms' and interval '999 ms'
-        or (select count(*) from (select from "dq_gen"."shop_order_changes_m15cc8c3" as t where not t.baseline limit 20000) as changes)
+        or (select count(*) from (select from "dq_gen"."shop_order_changes_oc769cab" as t where not t.baseline limit 20000) as changes)
             < (
                 select greatest(1000, count(*))
-                from (select from "dq_gen"."shop_order_changes_m15cc8c3" as t where t.baseline limit 20000 + 1) as sums
+                from (select from "dq_gen"."shop_order_changes_oc769cab" as t where t.baseline limit 20000 + 1) as sums
             )
     ) then
         return 0;
     end if;
     -- In a statement before: the next one has to see what the holder before it committed.
-    if not pg_try_advisory_xact_lock(hashtext('dqsql.compact'), '"dq_gen"."shop_order_changes_m15cc8c3"'::regclass::oid::integer) then
+    if not pg_try_advisory_xact_lock(hashtext('dqsql.compact'), '"dq_gen"."shop_order_changes_oc769cab"'::regclass::oid::integer) then
         return 0;
     end if;
     -- What was restored past the triggers has to be known until the next full count.
     home := coalesce(
-        (select max(t.counted_in) from "dq_gen"."shop_order_changes_m15cc8c3" as t where t.counted_in <> '"dq_gen"."shop_order_changes_m15cc8c3"'::regclass and (select dq.counting('"shop"."order"', (select min(age(r.xmin)) from "dq_gen"."shop_order_changes_m15cc8c3" as r where r.counted_in <> '"dq_gen"."shop_order_changes_m15cc8c3"'::regclass))) is null),
-        '"dq_gen"."shop_order_changes_m15cc8c3"'::regclass
+        (select max(t.counted_in) from "dq_gen"."shop_order_changes_oc769cab" as t where t.counted_in <> '"dq_gen"."shop_order_changes_oc769cab"'::regclass and (select dq.counting('"shop"."order"', (select min(age(r.xmin)) from "dq_gen"."shop_order_changes_oc769cab" as r where r.counted_in <> '"dq_gen"."shop_order_changes_oc769cab"'::regclass))) is null),
+        '"dq_gen"."shop_order_changes_oc769cab"'::regclass
     );
     with taken as (
-        delete from "dq_gen"."shop_order_changes_m15cc8c3" as t
+        delete from "dq_gen"."shop_order_changes_oc769cab" as t
         where t.baseline
         or not writing
-        or t.ctid in (select d.ctid from "dq_gen"."shop_order_changes_m15cc8c3" as d where not d.baseline limit 20000)
+        or t.ctid in (select d.ctid from "dq_gen"."shop_order_changes_oc769cab" as d where not d.baseline limit 20000)
         returning *
     ), full_count as (
         select bool_or(part.baseline) as done from taken as part
     ), kept as (
-        insert into "dq_gen"."shop_order_changes_m15cc8c3" ("rows", "count_q7c3aa40", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5", "counting", baseline, counted_in)
+        insert into "dq_gen"."shop_order_changes_oc769cab" ("rows", "count_r6909ce5", "count_rdfa689d", "count_p4fda9fe", "count_j081df88", "count_g5235ca3", "count_of953587", "count_t0961ca5", "counting", baseline, counted_in)
         select sum(change."rows"),
-sum(change."count_q7c3aa40"),
+sum(change."count_r6909ce5"),
 sum(change."count_rdfa689d"),
 sum(change."count_p4fda9fe"),
 sum(change."count_j081df88"),
@@ -2653,7 +2653,7 @@ sum(change."count_t0961ca5"),
 sum(change."counting"), (select done from full_count), (select home from full_count where done)
         from taken as change
         having sum(change."rows") <> 0
-    or sum(change."count_q7c3aa40") <> 0
+    or sum(change."count_r6909ce5") <> 0
     or sum(change."count_rdfa689d") <> 0
     or sum(change."count_p4fda9fe") <> 0
     or sum(change."count_j081df88") <> 0
@@ -2671,12 +2671,12 @@ exception
         if not writing then
             raise;
         end if;
-        raise log 'dqsql: could not fold %: SQLSTATE %', '"dq_gen"."shop_order_changes_m15cc8c3"', sqlstate;
+        raise log 'dqsql: could not fold %: SQLSTATE %', '"dq_gen"."shop_order_changes_oc769cab"', sqlstate;
         return 0;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_compact"(boolean) from public;
-comment on function "dq_gen"."shop_order_compact"(pg_catalog.bool) is E'合并订单 (shop.order)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "compact", "hash": "pff6167c4d922a31", "body": "fc3ccc251e678a3a7413f2e3ac0fc87c"}';
+comment on function "dq_gen"."shop_order_compact"(pg_catalog.bool) is E'合并订单 (shop.order)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "compact", "hash": "m0c6027bb52bbc3d", "body": "59db8af1b188bccdc11f9d0ee0baf6ad"}';
 
 -- create function "dq_gen"."shop_order_refresh"()
 create or replace function "dq_gen"."shop_order_refresh"() returns bigint
@@ -2745,10 +2745,10 @@ $dq$;
 revoke all on function "dq_gen"."shop_order_refresh"() from public;
 comment on function "dq_gen"."shop_order_refresh"() is E'为 dq.refresh() 统计订单 (shop.order)。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "refresh", "hash": "vb8fe5b9a0ee3dc8", "body": "a5e7ebfbdf606456978eda0d2844e950"}';
 
--- create constraint "dq_check_j23c753a" on "shop"."order" [ACCESS EXCLUSIVE]
-alter table "shop"."order" add constraint "dq_check_j23c753a"
-    check ("dq_gen"."shop_order_check_kb1b4a5c"("number", "year", "customer_id", "stage", "amount", "opened_on", "closed_on", "备注")) not valid;
-comment on constraint "dq_check_j23c753a" on "shop"."order" is E'判断订单 (shop.order)的一行是否合格，不合格则拒绝写入。规则：customer_id.required, order_dates, opened_on.stage, amount.stage, closed_on.stage, 备注.stage\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "check:kb1b4a5c", "hash": "l7b87bb83c3b627f"}';
+-- create constraint "dq_check_rb462907" on "shop"."order" [ACCESS EXCLUSIVE]
+alter table "shop"."order" add constraint "dq_check_rb462907"
+    check ("dq_gen"."shop_order_check_p2961075"("number", "year", "customer_id", "stage", "amount", "opened_on", "closed_on", "备注")) not valid;
+comment on constraint "dq_check_rb462907" on "shop"."order" is E'判断订单 (shop.order)的一行是否合格，不合格则拒绝写入。规则：customer_id.required, order_dates, opened_on.stage, amount.stage, closed_on.stage, 备注.stage\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "check:p2961075", "hash": "o951bc44be8142d3"}';
 
 -- create trigger "DQ_guard_rdb80cdd" on "shop"."order" [SHARE ROW EXCLUSIVE]
 create or replace trigger "DQ_guard_rdb80cdd"
@@ -2936,7 +2936,7 @@ select
 from (
     select
         coalesce(sum(t."rows"), 0)::bigint as "rows",
-        coalesce(sum(t."count_q7c3aa40"), 0)::bigint as "count_q7c3aa40",
+        coalesce(sum(t."count_r6909ce5"), 0)::bigint as "count_r6909ce5",
         coalesce(sum(t."count_rdfa689d"), 0)::bigint as "count_rdfa689d",
         coalesce(sum(t."count_p4fda9fe"), 0)::bigint as "count_p4fda9fe",
         coalesce(sum(t."count_j081df88"), 0)::bigint as "count_j081df88",
@@ -2945,19 +2945,19 @@ from (
         coalesce(sum(t."count_t0961ca5"), 0)::bigint as "count_t0961ca5",
         coalesce(bool_or(t.baseline), false) as counted,
         dq.hides('"shop"."order"'::text) as withheld,
-        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_order_changes_m15cc8c3" as k) is distinct from (select dq.counting('"shop"."order"', (select min(age(r.xmin)) from "dq_gen"."shop_order_changes_m15cc8c3" as r where r.counted_in <> '"dq_gen"."shop_order_changes_m15cc8c3"'::regclass))) as stale,
+        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_order_changes_oc769cab" as k) is distinct from (select dq.counting('"shop"."order"', (select min(age(r.xmin)) from "dq_gen"."shop_order_changes_oc769cab" as r where r.counted_in <> '"dq_gen"."shop_order_changes_oc769cab"'::regclass))) as stale,
         coalesce(bool_or(t.baseline), false) and not dq.hides('"shop"."order"'::text) as shown
-    from "dq_gen"."shop_order_changes_m15cc8c3" as t
+    from "dq_gen"."shop_order_changes_oc769cab" as t
 ) as total
 cross join lateral (values
     ('customer_id'::text, 'customer_id'::text, null::text, null::double precision, total.rows, 0::bigint),
-    ('parent'::text, 'parent'::text, null::text, null::double precision, total.rows, total."count_q7c3aa40"),
+    ('parent'::text, 'parent'::text, null::text, null::double precision, total.rows, total."count_r6909ce5"),
     ('amount'::text, 'amount'::text, null::text, null::double precision, total."count_rdfa689d", 0::bigint),
     ('opened_on'::text, 'opened_on'::text, null::text, null::double precision, total."count_p4fda9fe", 0::bigint),
     ('closed_on'::text, 'closed_on'::text, null::text, null::double precision, total."count_rdfa689d", 0::bigint),
     ('备注'::text, '备注'::text, null::text, null::double precision, total."count_j081df88", 0::bigint)
 ) as field (field, title, steward, threshold, applicable, missing);
-comment on view "dq_gen"."shop_order_completeness" is E'订单 (shop.order): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "completeness", "hash": "sae6d6d29033c092", "shape": "p20b569b"}';
+comment on view "dq_gen"."shop_order_completeness" is E'订单 (shop.order): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "completeness", "hash": "ma8f9a7e298162e9", "shape": "p20b569b"}';
 comment on column "dq_gen"."shop_order_completeness"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_order_completeness"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_order_completeness"."table_name" is '表名。';
@@ -3019,7 +3019,7 @@ select
 from (
     select
         coalesce(sum(t."rows"), 0)::bigint as "rows",
-        coalesce(sum(t."count_q7c3aa40"), 0)::bigint as "count_q7c3aa40",
+        coalesce(sum(t."count_r6909ce5"), 0)::bigint as "count_r6909ce5",
         coalesce(sum(t."count_rdfa689d"), 0)::bigint as "count_rdfa689d",
         coalesce(sum(t."count_p4fda9fe"), 0)::bigint as "count_p4fda9fe",
         coalesce(sum(t."count_j081df88"), 0)::bigint as "count_j081df88",
@@ -3028,9 +3028,9 @@ from (
         coalesce(sum(t."count_t0961ca5"), 0)::bigint as "count_t0961ca5",
         coalesce(bool_or(t.baseline), false) as counted,
         dq.hides('"shop"."order"'::text) as withheld,
-        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_order_changes_m15cc8c3" as k) is distinct from (select dq.counting('"shop"."order"', (select min(age(r.xmin)) from "dq_gen"."shop_order_changes_m15cc8c3" as r where r.counted_in <> '"dq_gen"."shop_order_changes_m15cc8c3"'::regclass))) as stale,
+        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_order_changes_oc769cab" as k) is distinct from (select dq.counting('"shop"."order"', (select min(age(r.xmin)) from "dq_gen"."shop_order_changes_oc769cab" as r where r.counted_in <> '"dq_gen"."shop_order_changes_oc769cab"'::regclass))) as stale,
         coalesce(bool_or(t.baseline), false) and not dq.hides('"shop"."order"'::text) as shown
-    from "dq_gen"."shop_order_changes_m15cc8c3" as t
+    from "dq_gen"."shop_order_changes_oc769cab" as t
 ) as total
 cross join lateral (values
     ('customer_id.references'::text, 'references'::text, 'customer_id'::text, 'customer_id在 customer.id 中不存在'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'foreign key'::text, null::text, null::double precision, 1::double precision, 'o47c0e35'::text, false, null::bigint, 0::bigint),
@@ -3056,7 +3056,7 @@ cross join lateral (select
     case when total.shown and not rule.hidden then coalesce(rule.applicable, measured.applicable) end as applicable,
     case when total.shown and not rule.hidden then coalesce(rule.violations, measured.violations) end as violations
 ) as figure;
-comment on view "dq_gen"."shop_order_rule_violations" is E'订单 (shop.order): 违规数，每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "rule_violations", "hash": "j10bcadaef0ddf8a", "shape": "tf1e7ec8"}';
+comment on view "dq_gen"."shop_order_rule_violations" is E'订单 (shop.order): 违规数，每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "rule_violations", "hash": "p3f616545e5bae2c", "shape": "tf1e7ec8"}';
 comment on column "dq_gen"."shop_order_rule_violations"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_order_rule_violations"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_order_rule_violations"."table_name" is '表名。';
@@ -3254,12 +3254,12 @@ comment on column "dq_gen"."shop_order_violating_rows"."key_number" is '该行�
 
 commit;
 
--- create index "shop"."dq_unique_t89d2c8c" [SHARE UPDATE EXCLUSIVE]
-drop index concurrently if exists "shop"."dq_unique_t89d2c8c";
-create unique index concurrently "dq_unique_t89d2c8c"
+-- create index "shop"."dq_unique_l2340a61" [SHARE UPDATE EXCLUSIVE]
+drop index concurrently if exists "shop"."dq_unique_l2340a61";
+create unique index concurrently "dq_unique_l2340a61"
     on "shop"."customer" ((case when ("name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(dq.squeeze(dq.trim(pg_catalog.normalize(("name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')))) else ("name"::pg_catalog.text collate pg_catalog."C") end))
     where (coalesce((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'company'), false) and (not dq.is_missing(("name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])));
-comment on index "shop"."dq_unique_t89d2c8c" is E'客户 :var (shop.customer)的规则 name.unique：客户名称已存在，不能重复\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "unique:gf01c62a:name.unique", "hash": "i07a77b364190608", "violation": "{\\"rule\\": \\"name.unique\\", \\"column\\": \\"name\\", \\"code\\": \\"unique\\", \\"action\\": \\"reject\\", \\"params\\": {}, \\"messages\\": {\\"en\\": \\"Customer name is already taken\\", \\"zh\\": \\"客户名称已存在，不能重复\\"}, \\"language\\": \\"zh\\"}"}';
+comment on index "shop"."dq_unique_l2340a61" is E'客户 :var (shop.customer)的规则 name.unique：客户名称已存在，不能重复\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "unique:nb6cf728:name.unique", "hash": "k7fd8d553ffa7235", "violation": "{\\"rule\\": \\"name.unique\\", \\"column\\": \\"name\\", \\"code\\": \\"unique\\", \\"action\\": \\"reject\\", \\"params\\": {}, \\"messages\\": {\\"en\\": \\"Customer name is already taken\\", \\"zh\\": \\"客户名称已存在，不能重复\\"}, \\"language\\": \\"zh\\"}"}';
 
 -- create index "shop"."dq_unique_i7cfeac0" [SHARE UPDATE EXCLUSIVE]
 drop index concurrently if exists "shop"."dq_unique_i7cfeac0";
@@ -3276,11 +3276,11 @@ comment on constraint "dq_reference_h8cdd13f" on "shop"."order" is E'订单 (sho
 
 commit;
 
--- validate constraint "dq_check_g84b79fc" on "shop"."customer" [SHARE UPDATE EXCLUSIVE]
-alter table "shop"."customer" validate constraint "dq_check_g84b79fc";
+-- validate constraint "dq_check_h1463ab9" on "shop"."customer" [SHARE UPDATE EXCLUSIVE]
+alter table "shop"."customer" validate constraint "dq_check_h1463ab9";
 
--- validate constraint "dq_check_j23c753a" on "shop"."order" [SHARE UPDATE EXCLUSIVE]
-alter table "shop"."order" validate constraint "dq_check_j23c753a";
+-- validate constraint "dq_check_rb462907" on "shop"."order" [SHARE UPDATE EXCLUSIVE]
+alter table "shop"."order" validate constraint "dq_check_rb462907";
 
 -- validate constraint "dq_reference_h8cdd13f" on "shop"."order" [SHARE UPDATE EXCLUSIVE]
 alter table "shop"."order" validate constraint "dq_reference_h8cdd13f";

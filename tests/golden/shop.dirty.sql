@@ -12,52 +12,52 @@ commit;
 
 begin;
 set local lock_timeout = '500ms';
--- create table "dq_gen"."shop_customer_changes_h8868d58"
-create table "dq_gen"."shop_customer_changes_h8868d58" (
+-- create table "dq_gen"."shop_customer_changes_nc1e8f4c"
+create table "dq_gen"."shop_customer_changes_nc1e8f4c" (
     slice_1 pg_catalog.text,
     slice_2 pg_catalog.text,
     slice_3 pg_catalog.int4,
     baseline boolean not null default false,
     counted_in oid,
     "rows" bigint,
-    "count_t2f8a3fe" bigint,
-    "count_r72c07f7" bigint,
+    "count_me94165f" bigint,
+    "count_mad3b2bd" bigint,
     "count_n6702425" bigint,
-    "count_n175c8c5" bigint,
-    "count_p0d86c16" bigint,
-    "count_g09f1bb2" bigint,
+    "count_o747172f" bigint,
+    "count_s90a42f1" bigint,
+    "count_gdf032b3" bigint,
     "count_k55cdad6" bigint,
-    "count_k2ad5302" bigint,
+    "count_j9b012bf" bigint,
     "count_p336ba47" bigint,
     "count_o4845c33" bigint,
     "count_s0bda766" bigint,
     "count_g82e92b6" bigint,
-    "count_o81eadbd" bigint,
-    "count_n7fab1e2" bigint,
-    "count_l4b7039c" bigint,
-    "count_qe2fcb18" bigint,
-    "count_kb15a7bd" bigint,
+    "count_rdd751ef" bigint,
+    "count_nd64ae4e" bigint,
+    "count_o51ae1d4" bigint,
+    "count_u7b6970a" bigint,
+    "count_l6946291" bigint,
     "count_l0628a84" bigint,
-    "count_pbceb7c5" bigint,
-    "count_s3ef43d4" bigint,
-    "count_ke5770c5" bigint,
-    "count_jeb0ff55" bigint,
+    "count_hb774818" bigint,
+    "count_scb9eb0c" bigint,
+    "count_hbbea866" bigint,
+    "count_j8bcc2b3" bigint,
     "count_k1a8ebdd" bigint,
     "count_jb4bb52f" bigint,
     "count_g2048473" bigint,
     "count_s194b484" bigint,
-    "count_m77f840e" bigint,
+    "count_ia368b1f" bigint,
     "count_pd26bcf3" bigint,
     "counting" bigint
 ) with (
     autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000, autovacuum_vacuum_cost_delay = 0,
     autovacuum_vacuum_insert_threshold = -1
 );
-revoke all on table "dq_gen"."shop_customer_changes_h8868d58" from public;
-comment on table "dq_gen"."shop_customer_changes_h8868d58" is E'客户 :var (shop.customer)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "changes:h8868d58", "hash": "k09314e147358b2a"}';
-comment on column "dq_gen"."shop_customer_changes_h8868d58"."slice_1" is 'kind';
-comment on column "dq_gen"."shop_customer_changes_h8868d58"."slice_2" is 'source';
-comment on column "dq_gen"."shop_customer_changes_h8868d58"."slice_3" is 'owner_id';
+revoke all on table "dq_gen"."shop_customer_changes_nc1e8f4c" from public;
+comment on table "dq_gen"."shop_customer_changes_nc1e8f4c" is E'客户 :var (shop.customer)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "changes:nc1e8f4c", "hash": "p9c3a20e254500b2"}';
+comment on column "dq_gen"."shop_customer_changes_nc1e8f4c"."slice_1" is 'kind';
+comment on column "dq_gen"."shop_customer_changes_nc1e8f4c"."slice_2" is 'source';
+comment on column "dq_gen"."shop_customer_changes_nc1e8f4c"."slice_3" is 'owner_id';
 
 -- create table "dq_gen"."shop_customer_measured"
 create table "dq_gen"."shop_customer_measured" (
@@ -500,33 +500,33 @@ as $dq$
 declare
     one record;
     several boolean;
-    now_count_t2f8a3fe integer;
-    now_count_r72c07f7 integer;
+    now_count_me94165f integer;
+    now_count_mad3b2bd integer;
     now_count_n6702425 integer;
-    now_count_n175c8c5 integer;
-    now_count_p0d86c16 integer;
-    now_count_g09f1bb2 integer;
+    now_count_o747172f integer;
+    now_count_s90a42f1 integer;
+    now_count_gdf032b3 integer;
     now_count_k55cdad6 integer;
-    now_count_k2ad5302 integer;
+    now_count_j9b012bf integer;
     now_count_p336ba47 integer;
     now_count_o4845c33 integer;
     now_count_s0bda766 integer;
     now_count_g82e92b6 integer;
-    now_count_o81eadbd integer;
-    now_count_n7fab1e2 integer;
-    now_count_l4b7039c integer;
-    now_count_qe2fcb18 integer;
-    now_count_kb15a7bd integer;
+    now_count_rdd751ef integer;
+    now_count_nd64ae4e integer;
+    now_count_o51ae1d4 integer;
+    now_count_u7b6970a integer;
+    now_count_l6946291 integer;
     now_count_l0628a84 integer;
-    now_count_pbceb7c5 integer;
-    now_count_s3ef43d4 integer;
-    now_count_ke5770c5 integer;
-    now_count_jeb0ff55 integer;
+    now_count_hb774818 integer;
+    now_count_scb9eb0c integer;
+    now_count_hbbea866 integer;
+    now_count_j8bcc2b3 integer;
     now_count_k1a8ebdd integer;
     now_count_jb4bb52f integer;
     now_count_g2048473 integer;
     now_count_s194b484 integer;
-    now_count_m77f840e integer;
+    now_count_ia368b1f integer;
     now_count_pd26bcf3 integer;
 begin
     if (
@@ -536,7 +536,7 @@ begin
             else dq.reads('dq_count_insert_o729ace5', ARRAY['code', 'name', 'mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags', 'label']::pg_catalog.text[])
         end
     ) is not true then
-        insert into "dq_gen"."shop_customer_changes_h8868d58" (counting) values (1);
+        insert into "dq_gen"."shop_customer_changes_nc1e8f4c" (counting) values (1);
         return null;
     end if;
     select * into one from changed as t;
@@ -545,38 +545,38 @@ begin
     end if;
     select true into several from changed as t offset 1;
     if several is null then
-        now_count_t2f8a3fe := (dq.is_missing((one."code"::pg_catalog.text collate pg_catalog."C")))::integer;
-        now_count_r72c07f7 := (dq.is_missing((one."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))::integer;
+        now_count_me94165f := (dq.is_missing((one."code"::pg_catalog.text collate pg_catalog."C")))::integer;
+        now_count_mad3b2bd := (dq.is_missing((one."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))::integer;
         now_count_n6702425 := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
-        now_count_n175c8c5 := (((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
-        now_count_p0d86c16 := (dq.is_missing((one."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))::integer;
-        now_count_g09f1bb2 := (dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C")))::integer;
+        now_count_o747172f := (((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+        now_count_s90a42f1 := (dq.is_missing((one."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))::integer;
+        now_count_gdf032b3 := (dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C")))::integer;
         now_count_k55cdad6 := (coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))::integer;
-        now_count_k2ad5302 := ((coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((one."source"::pg_catalog.text collate pg_catalog."C"))))::integer;
+        now_count_j9b012bf := ((coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((one."source"::pg_catalog.text collate pg_catalog."C"))))::integer;
         now_count_p336ba47 := ((one."credit" is null))::integer;
         now_count_o4845c33 := ((one."score" is null))::integer;
         now_count_s0bda766 := ((one."born" is null))::integer;
         now_count_g82e92b6 := ((one."signed_at" is null))::integer;
-        now_count_o81eadbd := (dq.is_missing(one."tags"::pg_catalog.jsonb))::integer;
-        now_count_n7fab1e2 := (dq.is_missing((one."label"::pg_catalog.text collate pg_catalog."C")))::integer;
-        now_count_l4b7039c := ((coalesce(((pg_catalog.octet_length((one."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((one."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((one."code"::pg_catalog.text collate pg_catalog."C"))))::integer;
-        now_count_qe2fcb18 := ((coalesce(((pg_catalog.char_length((one."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((one."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((one."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])))::integer;
-        now_count_kb15a7bd := ((coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((one."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+        now_count_rdd751ef := (dq.is_missing(one."tags"::pg_catalog.jsonb))::integer;
+        now_count_nd64ae4e := (dq.is_missing((one."label"::pg_catalog.text collate pg_catalog."C")))::integer;
+        now_count_o51ae1d4 := ((coalesce(((pg_catalog.octet_length((one."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((one."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((one."code"::pg_catalog.text collate pg_catalog."C"))))::integer;
+        now_count_u7b6970a := ((coalesce(((pg_catalog.char_length((one."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((one."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((one."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])))::integer;
+        now_count_l6946291 := ((coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((one."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
         now_count_l0628a84 := (coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false))::integer;
-        now_count_pbceb7c5 := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
-        now_count_s3ef43d4 := ((coalesce((((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((one."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])))::integer;
-        now_count_ke5770c5 := ((coalesce(((pg_catalog.char_length((one."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((one."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C"))))::integer;
-        now_count_jeb0ff55 := ((coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C"))))::integer;
+        now_count_hb774818 := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+        now_count_scb9eb0c := ((coalesce((((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((one."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])))::integer;
+        now_count_hbbea866 := ((coalesce(((pg_catalog.char_length((one."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((one."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C"))))::integer;
+        now_count_j8bcc2b3 := ((coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C"))))::integer;
         now_count_k1a8ebdd := (coalesce(((one."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (one."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (one."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (one."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false))::integer;
         now_count_jb4bb52f := (coalesce(((one."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
         now_count_g2048473 := (coalesce(((one."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (one."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (one."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false))::integer;
         now_count_s194b484 := (coalesce(((one."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (one."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (one."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false))::integer;
-        now_count_m77f840e := ((coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+        now_count_ia368b1f := ((coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
         now_count_pd26bcf3 := (coalesce((not ((one."credit" OPERATOR(pg_catalog.<) 1000000) or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false))::integer;
-        insert into "dq_gen"."shop_customer_changes_h8868d58" (slice_1, slice_2, slice_3, "rows", "count_t2f8a3fe", "count_r72c07f7", "count_n6702425", "count_n175c8c5", "count_p0d86c16", "count_g09f1bb2", "count_k55cdad6", "count_k2ad5302", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_o81eadbd", "count_n7fab1e2", "count_l4b7039c", "count_qe2fcb18", "count_kb15a7bd", "count_l0628a84", "count_pbceb7c5", "count_s3ef43d4", "count_ke5770c5", "count_jeb0ff55", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_m77f840e", "count_pd26bcf3")
-        values (one."kind", one."source", one."owner_id", 1, nullif(now_count_t2f8a3fe, 0), nullif(now_count_r72c07f7, 0), nullif(now_count_n6702425, 0), nullif(now_count_n175c8c5, 0), nullif(now_count_p0d86c16, 0), nullif(now_count_g09f1bb2, 0), nullif(now_count_k55cdad6, 0), nullif(now_count_k2ad5302, 0), nullif(now_count_p336ba47, 0), nullif(now_count_o4845c33, 0), nullif(now_count_s0bda766, 0), nullif(now_count_g82e92b6, 0), nullif(now_count_o81eadbd, 0), nullif(now_count_n7fab1e2, 0), nullif(now_count_l4b7039c, 0), nullif(now_count_qe2fcb18, 0), nullif(now_count_kb15a7bd, 0), nullif(now_count_l0628a84, 0), nullif(now_count_pbceb7c5, 0), nullif(now_count_s3ef43d4, 0), nullif(now_count_ke5770c5, 0), nullif(now_count_jeb0ff55, 0), nullif(now_count_k1a8ebdd, 0), nullif(now_count_jb4bb52f, 0), nullif(now_count_g2048473, 0), nullif(now_count_s194b484, 0), nullif(now_count_m77f840e, 0), nullif(now_count_pd26bcf3, 0));
+        insert into "dq_gen"."shop_customer_changes_nc1e8f4c" (slice_1, slice_2, slice_3, "rows", "count_me94165f", "count_mad3b2bd", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_j9b012bf", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_nd64ae4e", "count_o51ae1d4", "count_u7b6970a", "count_l6946291", "count_l0628a84", "count_hb774818", "count_scb9eb0c", "count_hbbea866", "count_j8bcc2b3", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ia368b1f", "count_pd26bcf3")
+        values (one."kind", one."source", one."owner_id", 1, nullif(now_count_me94165f, 0), nullif(now_count_mad3b2bd, 0), nullif(now_count_n6702425, 0), nullif(now_count_o747172f, 0), nullif(now_count_s90a42f1, 0), nullif(now_count_gdf032b3, 0), nullif(now_count_k55cdad6, 0), nullif(now_count_j9b012bf, 0), nullif(now_count_p336ba47, 0), nullif(now_count_o4845c33, 0), nullif(now_count_s0bda766, 0), nullif(now_count_g82e92b6, 0), nullif(now_count_rdd751ef, 0), nullif(now_count_nd64ae4e, 0), nullif(now_count_o51ae1d4, 0), nullif(now_count_u7b6970a, 0), nullif(now_count_l6946291, 0), nullif(now_count_l0628a84, 0), nullif(now_count_hb774818, 0), nullif(now_count_scb9eb0c, 0), nullif(now_count_hbbea866, 0), nullif(now_count_j8bcc2b3, 0), nullif(now_count_k1a8ebdd, 0), nullif(now_count_jb4bb52f, 0), nullif(now_count_g2048473, 0), nullif(now_count_s194b484, 0), nullif(now_count_ia368b1f, 0), nullif(now_count_pd26bcf3, 0));
     else
-        insert into "dq_gen"."shop_customer_changes_h8868d58" (slice_1, slice_2, slice_3, "rows", "count_t2f8a3fe", "count_r72c07f7", "count_n6702425", "count_n175c8c5", "count_p0d86c16", "count_g09f1bb2", "count_k55cdad6", "count_k2ad5302", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_o81eadbd", "count_n7fab1e2", "count_l4b7039c", "count_qe2fcb18", "count_kb15a7bd", "count_l0628a84", "count_pbceb7c5", "count_s3ef43d4", "count_ke5770c5", "count_jeb0ff55", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_m77f840e", "count_pd26bcf3")
+        insert into "dq_gen"."shop_customer_changes_nc1e8f4c" (slice_1, slice_2, slice_3, "rows", "count_me94165f", "count_mad3b2bd", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_j9b012bf", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_nd64ae4e", "count_o51ae1d4", "count_u7b6970a", "count_l6946291", "count_l0628a84", "count_hb774818", "count_scb9eb0c", "count_hbbea866", "count_j8bcc2b3", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ia368b1f", "count_pd26bcf3")
         select
             t."kind",
             t."source",
@@ -620,7 +620,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_insert"() from public;
-comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "k043ef01adb48354", "body": "3dca1db928fda12441170563f61d0c49"}';
+comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "q3cf2a18a0cf3da3", "body": "8e60152d318dda14715eb0b797c07f35"}';
 
 -- create function "dq_gen"."shop_customer_count_delete"()
 create or replace function "dq_gen"."shop_customer_count_delete"() returns trigger
@@ -630,33 +630,33 @@ as $dq$
 declare
     one record;
     several boolean;
-    now_count_t2f8a3fe integer;
-    now_count_r72c07f7 integer;
+    now_count_me94165f integer;
+    now_count_mad3b2bd integer;
     now_count_n6702425 integer;
-    now_count_n175c8c5 integer;
-    now_count_p0d86c16 integer;
-    now_count_g09f1bb2 integer;
+    now_count_o747172f integer;
+    now_count_s90a42f1 integer;
+    now_count_gdf032b3 integer;
     now_count_k55cdad6 integer;
-    now_count_k2ad5302 integer;
+    now_count_j9b012bf integer;
     now_count_p336ba47 integer;
     now_count_o4845c33 integer;
     now_count_s0bda766 integer;
     now_count_g82e92b6 integer;
-    now_count_o81eadbd integer;
-    now_count_n7fab1e2 integer;
-    now_count_l4b7039c integer;
-    now_count_qe2fcb18 integer;
-    now_count_kb15a7bd integer;
+    now_count_rdd751ef integer;
+    now_count_nd64ae4e integer;
+    now_count_o51ae1d4 integer;
+    now_count_u7b6970a integer;
+    now_count_l6946291 integer;
     now_count_l0628a84 integer;
-    now_count_pbceb7c5 integer;
-    now_count_s3ef43d4 integer;
-    now_count_ke5770c5 integer;
-    now_count_jeb0ff55 integer;
+    now_count_hb774818 integer;
+    now_count_scb9eb0c integer;
+    now_count_hbbea866 integer;
+    now_count_j8bcc2b3 integer;
     now_count_k1a8ebdd integer;
     now_count_jb4bb52f integer;
     now_count_g2048473 integer;
     now_count_s194b484 integer;
-    now_count_m77f840e integer;
+    now_count_ia368b1f integer;
     now_count_pd26bcf3 integer;
 begin
     if (
@@ -666,7 +666,7 @@ begin
             else dq.reads('dq_count_delete_o729ace5', ARRAY['code', 'name', 'mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags', 'label']::pg_catalog.text[])
         end
     ) is not true then
-        insert into "dq_gen"."shop_customer_changes_h8868d58" (counting) values (1);
+        insert into "dq_gen"."shop_customer_changes_nc1e8f4c" (counting) values (1);
         return null;
     end if;
     select * into one from changed as t;
@@ -675,38 +675,38 @@ begin
     end if;
     select true into several from changed as t offset 1;
     if several is null then
-        now_count_t2f8a3fe := (dq.is_missing((one."code"::pg_catalog.text collate pg_catalog."C")))::integer;
-        now_count_r72c07f7 := (dq.is_missing((one."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))::integer;
+        now_count_me94165f := (dq.is_missing((one."code"::pg_catalog.text collate pg_catalog."C")))::integer;
+        now_count_mad3b2bd := (dq.is_missing((one."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))::integer;
         now_count_n6702425 := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
-        now_count_n175c8c5 := (((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
-        now_count_p0d86c16 := (dq.is_missing((one."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))::integer;
-        now_count_g09f1bb2 := (dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C")))::integer;
+        now_count_o747172f := (((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+        now_count_s90a42f1 := (dq.is_missing((one."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))::integer;
+        now_count_gdf032b3 := (dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C")))::integer;
         now_count_k55cdad6 := (coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))::integer;
-        now_count_k2ad5302 := ((coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((one."source"::pg_catalog.text collate pg_catalog."C"))))::integer;
+        now_count_j9b012bf := ((coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((one."source"::pg_catalog.text collate pg_catalog."C"))))::integer;
         now_count_p336ba47 := ((one."credit" is null))::integer;
         now_count_o4845c33 := ((one."score" is null))::integer;
         now_count_s0bda766 := ((one."born" is null))::integer;
         now_count_g82e92b6 := ((one."signed_at" is null))::integer;
-        now_count_o81eadbd := (dq.is_missing(one."tags"::pg_catalog.jsonb))::integer;
-        now_count_n7fab1e2 := (dq.is_missing((one."label"::pg_catalog.text collate pg_catalog."C")))::integer;
-        now_count_l4b7039c := ((coalesce(((pg_catalog.octet_length((one."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((one."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((one."code"::pg_catalog.text collate pg_catalog."C"))))::integer;
-        now_count_qe2fcb18 := ((coalesce(((pg_catalog.char_length((one."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((one."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((one."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])))::integer;
-        now_count_kb15a7bd := ((coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((one."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+        now_count_rdd751ef := (dq.is_missing(one."tags"::pg_catalog.jsonb))::integer;
+        now_count_nd64ae4e := (dq.is_missing((one."label"::pg_catalog.text collate pg_catalog."C")))::integer;
+        now_count_o51ae1d4 := ((coalesce(((pg_catalog.octet_length((one."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((one."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((one."code"::pg_catalog.text collate pg_catalog."C"))))::integer;
+        now_count_u7b6970a := ((coalesce(((pg_catalog.char_length((one."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((one."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((one."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])))::integer;
+        now_count_l6946291 := ((coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((one."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
         now_count_l0628a84 := (coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false))::integer;
-        now_count_pbceb7c5 := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
-        now_count_s3ef43d4 := ((coalesce((((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((one."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])))::integer;
-        now_count_ke5770c5 := ((coalesce(((pg_catalog.char_length((one."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((one."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C"))))::integer;
-        now_count_jeb0ff55 := ((coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C"))))::integer;
+        now_count_hb774818 := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+        now_count_scb9eb0c := ((coalesce((((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((one."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])))::integer;
+        now_count_hbbea866 := ((coalesce(((pg_catalog.char_length((one."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((one."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C"))))::integer;
+        now_count_j8bcc2b3 := ((coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C"))))::integer;
         now_count_k1a8ebdd := (coalesce(((one."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (one."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (one."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (one."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false))::integer;
         now_count_jb4bb52f := (coalesce(((one."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
         now_count_g2048473 := (coalesce(((one."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (one."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (one."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false))::integer;
         now_count_s194b484 := (coalesce(((one."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (one."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (one."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false))::integer;
-        now_count_m77f840e := ((coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+        now_count_ia368b1f := ((coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
         now_count_pd26bcf3 := (coalesce((not ((one."credit" OPERATOR(pg_catalog.<) 1000000) or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false))::integer;
-        insert into "dq_gen"."shop_customer_changes_h8868d58" (slice_1, slice_2, slice_3, "rows", "count_t2f8a3fe", "count_r72c07f7", "count_n6702425", "count_n175c8c5", "count_p0d86c16", "count_g09f1bb2", "count_k55cdad6", "count_k2ad5302", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_o81eadbd", "count_n7fab1e2", "count_l4b7039c", "count_qe2fcb18", "count_kb15a7bd", "count_l0628a84", "count_pbceb7c5", "count_s3ef43d4", "count_ke5770c5", "count_jeb0ff55", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_m77f840e", "count_pd26bcf3")
-        values (one."kind", one."source", one."owner_id", -1, nullif(-now_count_t2f8a3fe, 0), nullif(-now_count_r72c07f7, 0), nullif(-now_count_n6702425, 0), nullif(-now_count_n175c8c5, 0), nullif(-now_count_p0d86c16, 0), nullif(-now_count_g09f1bb2, 0), nullif(-now_count_k55cdad6, 0), nullif(-now_count_k2ad5302, 0), nullif(-now_count_p336ba47, 0), nullif(-now_count_o4845c33, 0), nullif(-now_count_s0bda766, 0), nullif(-now_count_g82e92b6, 0), nullif(-now_count_o81eadbd, 0), nullif(-now_count_n7fab1e2, 0), nullif(-now_count_l4b7039c, 0), nullif(-now_count_qe2fcb18, 0), nullif(-now_count_kb15a7bd, 0), nullif(-now_count_l0628a84, 0), nullif(-now_count_pbceb7c5, 0), nullif(-now_count_s3ef43d4, 0), nullif(-now_count_ke5770c5, 0), nullif(-now_count_jeb0ff55, 0), nullif(-now_count_k1a8ebdd, 0), nullif(-now_count_jb4bb52f, 0), nullif(-now_count_g2048473, 0), nullif(-now_count_s194b484, 0), nullif(-now_count_m77f840e, 0), nullif(-now_count_pd26bcf3, 0));
+        insert into "dq_gen"."shop_customer_changes_nc1e8f4c" (slice_1, slice_2, slice_3, "rows", "count_me94165f", "count_mad3b2bd", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_j9b012bf", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_nd64ae4e", "count_o51ae1d4", "count_u7b6970a", "count_l6946291", "count_l0628a84", "count_hb774818", "count_scb9eb0c", "count_hbbea866", "count_j8bcc2b3", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ia368b1f", "count_pd26bcf3")
+        values (one."kind", one."source", one."owner_id", -1, nullif(-now_count_me94165f, 0), nullif(-now_count_mad3b2bd, 0), nullif(-now_count_n6702425, 0), nullif(-now_count_o747172f, 0), nullif(-now_count_s90a42f1, 0), nullif(-now_count_gdf032b3, 0), nullif(-now_count_k55cdad6, 0), nullif(-now_count_j9b012bf, 0), nullif(-now_count_p336ba47, 0), nullif(-now_count_o4845c33, 0), nullif(-now_count_s0bda766, 0), nullif(-now_count_g82e92b6, 0), nullif(-now_count_rdd751ef, 0), nullif(-now_count_nd64ae4e, 0), nullif(-now_count_o51ae1d4, 0), nullif(-now_count_u7b6970a, 0), nullif(-now_count_l6946291, 0), nullif(-now_count_l0628a84, 0), nullif(-now_count_hb774818, 0), nullif(-now_count_scb9eb0c, 0), nullif(-now_count_hbbea866, 0), nullif(-now_count_j8bcc2b3, 0), nullif(-now_count_k1a8ebdd, 0), nullif(-now_count_jb4bb52f, 0), nullif(-now_count_g2048473, 0), nullif(-now_count_s194b484, 0), nullif(-now_count_ia368b1f, 0), nullif(-now_count_pd26bcf3, 0));
     else
-        insert into "dq_gen"."shop_customer_changes_h8868d58" (slice_1, slice_2, slice_3, "rows", "count_t2f8a3fe", "count_r72c07f7", "count_n6702425", "count_n175c8c5", "count_p0d86c16", "count_g09f1bb2", "count_k55cdad6", "count_k2ad5302", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_o81eadbd", "count_n7fab1e2", "count_l4b7039c", "count_qe2fcb18", "count_kb15a7bd", "count_l0628a84", "count_pbceb7c5", "count_s3ef43d4", "count_ke5770c5", "count_jeb0ff55", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_m77f840e", "count_pd26bcf3")
+        insert into "dq_gen"."shop_customer_changes_nc1e8f4c" (slice_1, slice_2, slice_3, "rows", "count_me94165f", "count_mad3b2bd", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_j9b012bf", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_nd64ae4e", "count_o51ae1d4", "count_u7b6970a", "count_l6946291", "count_l0628a84", "count_hb774818", "count_scb9eb0c", "count_hbbea866", "count_j8bcc2b3", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ia368b1f", "count_pd26bcf3")
         select
             t."kind",
             t."source",
@@ -750,7 +750,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_delete"() from public;
-comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "k73f8b43d75d16e0", "body": "1ce709b29bcbb73d6e1d16d6fd0970df"}';
+comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "i31a4c20d65536e8", "body": "4ae274f06a19ec25c69be200a989dffc"}';
 
 -- create function "dq_gen"."shop_customer_count_update"()
 create or replace function "dq_gen"."shop_customer_count_update"() returns trigger
@@ -758,61 +758,61 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
 declare
-    was_count_t2f8a3fe integer;
-    was_count_r72c07f7 integer;
+    was_count_me94165f integer;
+    was_count_mad3b2bd integer;
     was_count_n6702425 integer;
-    was_count_n175c8c5 integer;
-    was_count_p0d86c16 integer;
-    was_count_g09f1bb2 integer;
+    was_count_o747172f integer;
+    was_count_s90a42f1 integer;
+    was_count_gdf032b3 integer;
     was_count_k55cdad6 integer;
-    was_count_k2ad5302 integer;
+    was_count_j9b012bf integer;
     was_count_p336ba47 integer;
     was_count_o4845c33 integer;
     was_count_s0bda766 integer;
     was_count_g82e92b6 integer;
-    was_count_o81eadbd integer;
-    was_count_n7fab1e2 integer;
-    was_count_l4b7039c integer;
-    was_count_qe2fcb18 integer;
-    was_count_kb15a7bd integer;
+    was_count_rdd751ef integer;
+    was_count_nd64ae4e integer;
+    was_count_o51ae1d4 integer;
+    was_count_u7b6970a integer;
+    was_count_l6946291 integer;
     was_count_l0628a84 integer;
-    was_count_pbceb7c5 integer;
-    was_count_s3ef43d4 integer;
-    was_count_ke5770c5 integer;
-    was_count_jeb0ff55 integer;
+    was_count_hb774818 integer;
+    was_count_scb9eb0c integer;
+    was_count_hbbea866 integer;
+    was_count_j8bcc2b3 integer;
     was_count_k1a8ebdd integer;
     was_count_jb4bb52f integer;
     was_count_g2048473 integer;
     was_count_s194b484 integer;
-    was_count_m77f840e integer;
+    was_count_ia368b1f integer;
     was_count_pd26bcf3 integer;
-    now_count_t2f8a3fe integer;
-    now_count_r72c07f7 integer;
+    now_count_me94165f integer;
+    now_count_mad3b2bd integer;
     now_count_n6702425 integer;
-    now_count_n175c8c5 integer;
-    now_count_p0d86c16 integer;
-    now_count_g09f1bb2 integer;
+    now_count_o747172f integer;
+    now_count_s90a42f1 integer;
+    now_count_gdf032b3 integer;
     now_count_k55cdad6 integer;
-    now_count_k2ad5302 integer;
+    now_count_j9b012bf integer;
     now_count_p336ba47 integer;
     now_count_o4845c33 integer;
     now_count_s0bda766 integer;
     now_count_g82e92b6 integer;
-    now_count_o81eadbd integer;
-    now_count_n7fab1e2 integer;
-    now_count_l4b7039c integer;
-    now_count_qe2fcb18 integer;
-    now_count_kb15a7bd integer;
+    now_count_rdd751ef integer;
+    now_count_nd64ae4e integer;
+    now_count_o51ae1d4 integer;
+    now_count_u7b6970a integer;
+    now_count_l6946291 integer;
     now_count_l0628a84 integer;
-    now_count_pbceb7c5 integer;
-    now_count_s3ef43d4 integer;
-    now_count_ke5770c5 integer;
-    now_count_jeb0ff55 integer;
+    now_count_hb774818 integer;
+    now_count_scb9eb0c integer;
+    now_count_hbbea866 integer;
+    now_count_j8bcc2b3 integer;
     now_count_k1a8ebdd integer;
     now_count_jb4bb52f integer;
     now_count_g2048473 integer;
     now_count_s194b484 integer;
-    now_count_m77f840e integer;
+    now_count_ia368b1f integer;
     now_count_pd26bcf3 integer;
 begin
     if (
@@ -822,104 +822,104 @@ begin
             else dq.reads('dq_count_update_o729ace5', ARRAY['code', 'name', 'mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags', 'label']::pg_catalog.text[])
         end
     ) is not true then
-        insert into "dq_gen"."shop_customer_changes_h8868d58" (counting) values (1);
+        insert into "dq_gen"."shop_customer_changes_nc1e8f4c" (counting) values (1);
         return null;
     end if;
     if row(old."code", old."name", old."mobile", old."kind", old."level", old."source", old."owner_id", old."credit", old."score", old."born", old."signed_at", old."tags", old."label")::pg_catalog.record operator(pg_catalog.*=) row(new."code", new."name", new."mobile", new."kind", new."level", new."source", new."owner_id", new."credit", new."score", new."born", new."signed_at", new."tags", new."label")::pg_catalog.record then
         return null;
     end if;
-    was_count_t2f8a3fe := (dq.is_missing((old."code"::pg_catalog.text collate pg_catalog."C")))::integer;
-    was_count_r72c07f7 := (dq.is_missing((old."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))::integer;
+    was_count_me94165f := (dq.is_missing((old."code"::pg_catalog.text collate pg_catalog."C")))::integer;
+    was_count_mad3b2bd := (dq.is_missing((old."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))::integer;
     was_count_n6702425 := ((coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
-    was_count_n175c8c5 := (((coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
-    was_count_p0d86c16 := (dq.is_missing((old."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))::integer;
-    was_count_g09f1bb2 := (dq.is_missing((old."kind"::pg_catalog.text collate pg_catalog."C")))::integer;
+    was_count_o747172f := (((coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+    was_count_s90a42f1 := (dq.is_missing((old."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))::integer;
+    was_count_gdf032b3 := (dq.is_missing((old."kind"::pg_catalog.text collate pg_catalog."C")))::integer;
     was_count_k55cdad6 := (coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))::integer;
-    was_count_k2ad5302 := ((coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((old."source"::pg_catalog.text collate pg_catalog."C"))))::integer;
+    was_count_j9b012bf := ((coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((old."source"::pg_catalog.text collate pg_catalog."C"))))::integer;
     was_count_p336ba47 := ((old."credit" is null))::integer;
     was_count_o4845c33 := ((old."score" is null))::integer;
     was_count_s0bda766 := ((old."born" is null))::integer;
     was_count_g82e92b6 := ((old."signed_at" is null))::integer;
-    was_count_o81eadbd := (dq.is_missing(old."tags"::pg_catalog.jsonb))::integer;
-    was_count_n7fab1e2 := (dq.is_missing((old."label"::pg_catalog.text collate pg_catalog."C")))::integer;
-    was_count_l4b7039c := ((coalesce(((pg_catalog.octet_length((old."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((old."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((old."code"::pg_catalog.text collate pg_catalog."C"))))::integer;
-    was_count_qe2fcb18 := ((coalesce(((pg_catalog.char_length((old."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((old."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((old."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])))::integer;
-    was_count_kb15a7bd := ((coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((old."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+    was_count_rdd751ef := (dq.is_missing(old."tags"::pg_catalog.jsonb))::integer;
+    was_count_nd64ae4e := (dq.is_missing((old."label"::pg_catalog.text collate pg_catalog."C")))::integer;
+    was_count_o51ae1d4 := ((coalesce(((pg_catalog.octet_length((old."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((old."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((old."code"::pg_catalog.text collate pg_catalog."C"))))::integer;
+    was_count_u7b6970a := ((coalesce(((pg_catalog.char_length((old."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((old."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((old."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])))::integer;
+    was_count_l6946291 := ((coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((old."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
     was_count_l0628a84 := (coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false))::integer;
-    was_count_pbceb7c5 := ((coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
-    was_count_s3ef43d4 := ((coalesce((((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((old."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])))::integer;
-    was_count_ke5770c5 := ((coalesce(((pg_catalog.char_length((old."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((old."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((old."kind"::pg_catalog.text collate pg_catalog."C"))))::integer;
-    was_count_jeb0ff55 := ((coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((old."kind"::pg_catalog.text collate pg_catalog."C"))))::integer;
+    was_count_hb774818 := ((coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+    was_count_scb9eb0c := ((coalesce((((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((old."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])))::integer;
+    was_count_hbbea866 := ((coalesce(((pg_catalog.char_length((old."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((old."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((old."kind"::pg_catalog.text collate pg_catalog."C"))))::integer;
+    was_count_j8bcc2b3 := ((coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((old."kind"::pg_catalog.text collate pg_catalog."C"))))::integer;
     was_count_k1a8ebdd := (coalesce(((old."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (old."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (old."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (old."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false))::integer;
     was_count_jb4bb52f := (coalesce(((old."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
     was_count_g2048473 := (coalesce(((old."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (old."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (old."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false))::integer;
     was_count_s194b484 := (coalesce(((old."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (old."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (old."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false))::integer;
-    was_count_m77f840e := ((coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+    was_count_ia368b1f := ((coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
     was_count_pd26bcf3 := (coalesce((not ((old."credit" OPERATOR(pg_catalog.<) 1000000) or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false))::integer;
-    now_count_t2f8a3fe := (dq.is_missing((new."code"::pg_catalog.text collate pg_catalog."C")))::integer;
-    now_count_r72c07f7 := (dq.is_missing((new."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))::integer;
+    now_count_me94165f := (dq.is_missing((new."code"::pg_catalog.text collate pg_catalog."C")))::integer;
+    now_count_mad3b2bd := (dq.is_missing((new."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))::integer;
     now_count_n6702425 := ((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
-    now_count_n175c8c5 := (((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
-    now_count_p0d86c16 := (dq.is_missing((new."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))::integer;
-    now_count_g09f1bb2 := (dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C")))::integer;
+    now_count_o747172f := (((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+    now_count_s90a42f1 := (dq.is_missing((new."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))::integer;
+    now_count_gdf032b3 := (dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C")))::integer;
     now_count_k55cdad6 := (coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))::integer;
-    now_count_k2ad5302 := ((coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((new."source"::pg_catalog.text collate pg_catalog."C"))))::integer;
+    now_count_j9b012bf := ((coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((new."source"::pg_catalog.text collate pg_catalog."C"))))::integer;
     now_count_p336ba47 := ((new."credit" is null))::integer;
     now_count_o4845c33 := ((new."score" is null))::integer;
     now_count_s0bda766 := ((new."born" is null))::integer;
     now_count_g82e92b6 := ((new."signed_at" is null))::integer;
-    now_count_o81eadbd := (dq.is_missing(new."tags"::pg_catalog.jsonb))::integer;
-    now_count_n7fab1e2 := (dq.is_missing((new."label"::pg_catalog.text collate pg_catalog."C")))::integer;
-    now_count_l4b7039c := ((coalesce(((pg_catalog.octet_length((new."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((new."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((new."code"::pg_catalog.text collate pg_catalog."C"))))::integer;
-    now_count_qe2fcb18 := ((coalesce(((pg_catalog.char_length((new."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((new."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((new."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])))::integer;
-    now_count_kb15a7bd := ((coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((new."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+    now_count_rdd751ef := (dq.is_missing(new."tags"::pg_catalog.jsonb))::integer;
+    now_count_nd64ae4e := (dq.is_missing((new."label"::pg_catalog.text collate pg_catalog."C")))::integer;
+    now_count_o51ae1d4 := ((coalesce(((pg_catalog.octet_length((new."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((new."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((new."code"::pg_catalog.text collate pg_catalog."C"))))::integer;
+    now_count_u7b6970a := ((coalesce(((pg_catalog.char_length((new."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((new."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((new."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])))::integer;
+    now_count_l6946291 := ((coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((new."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
     now_count_l0628a84 := (coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false))::integer;
-    now_count_pbceb7c5 := ((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
-    now_count_s3ef43d4 := ((coalesce((((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((new."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])))::integer;
-    now_count_ke5770c5 := ((coalesce(((pg_catalog.char_length((new."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((new."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C"))))::integer;
-    now_count_jeb0ff55 := ((coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C"))))::integer;
+    now_count_hb774818 := ((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+    now_count_scb9eb0c := ((coalesce((((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((new."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])))::integer;
+    now_count_hbbea866 := ((coalesce(((pg_catalog.char_length((new."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((new."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C"))))::integer;
+    now_count_j8bcc2b3 := ((coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C"))))::integer;
     now_count_k1a8ebdd := (coalesce(((new."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false))::integer;
     now_count_jb4bb52f := (coalesce(((new."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
     now_count_g2048473 := (coalesce(((new."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (new."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (new."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false))::integer;
     now_count_s194b484 := (coalesce(((new."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (new."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (new."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false))::integer;
-    now_count_m77f840e := ((coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+    now_count_ia368b1f := ((coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
     now_count_pd26bcf3 := (coalesce((not ((new."credit" OPERATOR(pg_catalog.<) 1000000) or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false))::integer;
     if row(old."kind", old."source", old."owner_id")::pg_catalog.record operator(pg_catalog.*=) row(new."kind", new."source", new."owner_id")::pg_catalog.record then
-        if was_count_t2f8a3fe = now_count_t2f8a3fe
-    and was_count_r72c07f7 = now_count_r72c07f7
+        if was_count_me94165f = now_count_me94165f
+    and was_count_mad3b2bd = now_count_mad3b2bd
     and was_count_n6702425 = now_count_n6702425
-    and was_count_n175c8c5 = now_count_n175c8c5
-    and was_count_p0d86c16 = now_count_p0d86c16
-    and was_count_g09f1bb2 = now_count_g09f1bb2
+    and was_count_o747172f = now_count_o747172f
+    and was_count_s90a42f1 = now_count_s90a42f1
+    and was_count_gdf032b3 = now_count_gdf032b3
     and was_count_k55cdad6 = now_count_k55cdad6
-    and was_count_k2ad5302 = now_count_k2ad5302
+    and was_count_j9b012bf = now_count_j9b012bf
     and was_count_p336ba47 = now_count_p336ba47
     and was_count_o4845c33 = now_count_o4845c33
     and was_count_s0bda766 = now_count_s0bda766
     and was_count_g82e92b6 = now_count_g82e92b6
-    and was_count_o81eadbd = now_count_o81eadbd
-    and was_count_n7fab1e2 = now_count_n7fab1e2
-    and was_count_l4b7039c = now_count_l4b7039c
-    and was_count_qe2fcb18 = now_count_qe2fcb18
-    and was_count_kb15a7bd = now_count_kb15a7bd
+    and was_count_rdd751ef = now_count_rdd751ef
+    and was_count_nd64ae4e = now_count_nd64ae4e
+    and was_count_o51ae1d4 = now_count_o51ae1d4
+    and was_count_u7b6970a = now_count_u7b6970a
+    and was_count_l6946291 = now_count_l6946291
     and was_count_l0628a84 = now_count_l0628a84
-    and was_count_pbceb7c5 = now_count_pbceb7c5
-    and was_count_s3ef43d4 = now_count_s3ef43d4
-    and was_count_ke5770c5 = now_count_ke5770c5
-    and was_count_jeb0ff55 = now_count_jeb0ff55
+    and was_count_hb774818 = now_count_hb774818
+    and was_count_scb9eb0c = now_count_scb9eb0c
+    and was_count_hbbea866 = now_count_hbbea866
+    and was_count_j8bcc2b3 = now_count_j8bcc2b3
     and was_count_k1a8ebdd = now_count_k1a8ebdd
     and was_count_jb4bb52f = now_count_jb4bb52f
     and was_count_g2048473 = now_count_g2048473
     and was_count_s194b484 = now_count_s194b484
-    and was_count_m77f840e = now_count_m77f840e
+    and was_count_ia368b1f = now_count_ia368b1f
     and was_count_pd26bcf3 = now_count_pd26bcf3 then
             return null;
         end if;
-        insert into "dq_gen"."shop_customer_changes_h8868d58" (slice_1, slice_2, slice_3, "rows", "count_t2f8a3fe", "count_r72c07f7", "count_n6702425", "count_n175c8c5", "count_p0d86c16", "count_g09f1bb2", "count_k55cdad6", "count_k2ad5302", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_o81eadbd", "count_n7fab1e2", "count_l4b7039c", "count_qe2fcb18", "count_kb15a7bd", "count_l0628a84", "count_pbceb7c5", "count_s3ef43d4", "count_ke5770c5", "count_jeb0ff55", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_m77f840e", "count_pd26bcf3")
-        values (new."kind", new."source", new."owner_id", null, nullif(now_count_t2f8a3fe - was_count_t2f8a3fe, 0), nullif(now_count_r72c07f7 - was_count_r72c07f7, 0), nullif(now_count_n6702425 - was_count_n6702425, 0), nullif(now_count_n175c8c5 - was_count_n175c8c5, 0), nullif(now_count_p0d86c16 - was_count_p0d86c16, 0), nullif(now_count_g09f1bb2 - was_count_g09f1bb2, 0), nullif(now_count_k55cdad6 - was_count_k55cdad6, 0), nullif(now_count_k2ad5302 - was_count_k2ad5302, 0), nullif(now_count_p336ba47 - was_count_p336ba47, 0), nullif(now_count_o4845c33 - was_count_o4845c33, 0), nullif(now_count_s0bda766 - was_count_s0bda766, 0), nullif(now_count_g82e92b6 - was_count_g82e92b6, 0), nullif(now_count_o81eadbd - was_count_o81eadbd, 0), nullif(now_count_n7fab1e2 - was_count_n7fab1e2, 0), nullif(now_count_l4b7039c - was_count_l4b7039c, 0), nullif(now_count_qe2fcb18 - was_count_qe2fcb18, 0), nullif(now_count_kb15a7bd - was_count_kb15a7bd, 0), nullif(now_count_l0628a84 - was_count_l0628a84, 0), nullif(now_count_pbceb7c5 - was_count_pbceb7c5, 0), nullif(now_count_s3ef43d4 - was_count_s3ef43d4, 0), nullif(now_count_ke5770c5 - was_count_ke5770c5, 0), nullif(now_count_jeb0ff55 - was_count_jeb0ff55, 0), nullif(now_count_k1a8ebdd - was_count_k1a8ebdd, 0), nullif(now_count_jb4bb52f - was_count_jb4bb52f, 0), nullif(now_count_g2048473 - was_count_g2048473, 0), nullif(now_count_s194b484 - was_count_s194b484, 0), nullif(now_count_m77f840e - was_count_m77f840e, 0), nullif(now_count_pd26bcf3 - was_count_pd26bcf3, 0));
+        insert into "dq_gen"."shop_customer_changes_nc1e8f4c" (slice_1, slice_2, slice_3, "rows", "count_me94165f", "count_mad3b2bd", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_j9b012bf", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_nd64ae4e", "count_o51ae1d4", "count_u7b6970a", "count_l6946291", "count_l0628a84", "count_hb774818", "count_scb9eb0c", "count_hbbea866", "count_j8bcc2b3", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ia368b1f", "count_pd26bcf3")
+        values (new."kind", new."source", new."owner_id", null, nullif(now_count_me94165f - was_count_me94165f, 0), nullif(now_count_mad3b2bd - was_count_mad3b2bd, 0), nullif(now_count_n6702425 - was_count_n6702425, 0), nullif(now_count_o747172f - was_count_o747172f, 0), nullif(now_count_s90a42f1 - was_count_s90a42f1, 0), nullif(now_count_gdf032b3 - was_count_gdf032b3, 0), nullif(now_count_k55cdad6 - was_count_k55cdad6, 0), nullif(now_count_j9b012bf - was_count_j9b012bf, 0), nullif(now_count_p336ba47 - was_count_p336ba47, 0), nullif(now_count_o4845c33 - was_count_o4845c33, 0), nullif(now_count_s0bda766 - was_count_s0bda766, 0), nullif(now_count_g82e92b6 - was_count_g82e92b6, 0), nullif(now_count_rdd751ef - was_count_rdd751ef, 0), nullif(now_count_nd64ae4e - was_count_nd64ae4e, 0), nullif(now_count_o51ae1d4 - was_count_o51ae1d4, 0), nullif(now_count_u7b6970a - was_count_u7b6970a, 0), nullif(now_count_l6946291 - was_count_l6946291, 0), nullif(now_count_l0628a84 - was_count_l0628a84, 0), nullif(now_count_hb774818 - was_count_hb774818, 0), nullif(now_count_scb9eb0c - was_count_scb9eb0c, 0), nullif(now_count_hbbea866 - was_count_hbbea866, 0), nullif(now_count_j8bcc2b3 - was_count_j8bcc2b3, 0), nullif(now_count_k1a8ebdd - was_count_k1a8ebdd, 0), nullif(now_count_jb4bb52f - was_count_jb4bb52f, 0), nullif(now_count_g2048473 - was_count_g2048473, 0), nullif(now_count_s194b484 - was_count_s194b484, 0), nullif(now_count_ia368b1f - was_count_ia368b1f, 0), nullif(now_count_pd26bcf3 - was_count_pd26bcf3, 0));
     else
-        insert into "dq_gen"."shop_customer_changes_h8868d58" (slice_1, slice_2, slice_3, "rows", "count_t2f8a3fe", "count_r72c07f7", "count_n6702425", "count_n175c8c5", "count_p0d86c16", "count_g09f1bb2", "count_k55cdad6", "count_k2ad5302", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_o81eadbd", "count_n7fab1e2", "count_l4b7039c", "count_qe2fcb18", "count_kb15a7bd", "count_l0628a84", "count_pbceb7c5", "count_s3ef43d4", "count_ke5770c5", "count_jeb0ff55", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_m77f840e", "count_pd26bcf3")
-        values (old."kind", old."source", old."owner_id", -1, nullif(-was_count_t2f8a3fe, 0), nullif(-was_count_r72c07f7, 0), nullif(-was_count_n6702425, 0), nullif(-was_count_n175c8c5, 0), nullif(-was_count_p0d86c16, 0), nullif(-was_count_g09f1bb2, 0), nullif(-was_count_k55cdad6, 0), nullif(-was_count_k2ad5302, 0), nullif(-was_count_p336ba47, 0), nullif(-was_count_o4845c33, 0), nullif(-was_count_s0bda766, 0), nullif(-was_count_g82e92b6, 0), nullif(-was_count_o81eadbd, 0), nullif(-was_count_n7fab1e2, 0), nullif(-was_count_l4b7039c, 0), nullif(-was_count_qe2fcb18, 0), nullif(-was_count_kb15a7bd, 0), nullif(-was_count_l0628a84, 0), nullif(-was_count_pbceb7c5, 0), nullif(-was_count_s3ef43d4, 0), nullif(-was_count_ke5770c5, 0), nullif(-was_count_jeb0ff55, 0), nullif(-was_count_k1a8ebdd, 0), nullif(-was_count_jb4bb52f, 0), nullif(-was_count_g2048473, 0), nullif(-was_count_s194b484, 0), nullif(-was_count_m77f840e, 0), nullif(-was_count_pd26bcf3, 0)), (new."kind", new."source", new."owner_id", 1, nullif(now_count_t2f8a3fe, 0), nullif(now_count_r72c07f7, 0), nullif(now_count_n6702425, 0), nullif(now_count_n175c8c5, 0), nullif(now_count_p0d86c16, 0), nullif(now_count_g09f1bb2, 0), nullif(now_count_k55cdad6, 0), nullif(now_count_k2ad5302, 0), nullif(now_count_p336ba47, 0), nullif(now_count_o4845c33, 0), nullif(now_count_s0bda766, 0), nullif(now_count_g82e92b6, 0), nullif(now_count_o81eadbd, 0), nullif(now_count_n7fab1e2, 0), nullif(now_count_l4b7039c, 0), nullif(now_count_qe2fcb18, 0), nullif(now_count_kb15a7bd, 0), nullif(now_count_l0628a84, 0), nullif(now_count_pbceb7c5, 0), nullif(now_count_s3ef43d4, 0), nullif(now_count_ke5770c5, 0), nullif(now_count_jeb0ff55, 0), nullif(now_count_k1a8ebdd, 0), nullif(now_count_jb4bb52f, 0), nullif(now_count_g2048473, 0), nullif(now_count_s194b484, 0), nullif(now_count_m77f840e, 0), nullif(now_count_pd26bcf3, 0));
+        insert into "dq_gen"."shop_customer_changes_nc1e8f4c" (slice_1, slice_2, slice_3, "rows", "count_me94165f", "count_mad3b2bd", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_j9b012bf", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_nd64ae4e", "count_o51ae1d4", "count_u7b6970a", "count_l6946291", "count_l0628a84", "count_hb774818", "count_scb9eb0c", "count_hbbea866", "count_j8bcc2b3", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ia368b1f", "count_pd26bcf3")
+        values (old."kind", old."source", old."owner_id", -1, nullif(-was_count_me94165f, 0), nullif(-was_count_mad3b2bd, 0), nullif(-was_count_n6702425, 0), nullif(-was_count_o747172f, 0), nullif(-was_count_s90a42f1, 0), nullif(-was_count_gdf032b3, 0), nullif(-was_count_k55cdad6, 0), nullif(-was_count_j9b012bf, 0), nullif(-was_count_p336ba47, 0), nullif(-was_count_o4845c33, 0), nullif(-was_count_s0bda766, 0), nullif(-was_count_g82e92b6, 0), nullif(-was_count_rdd751ef, 0), nullif(-was_count_nd64ae4e, 0), nullif(-was_count_o51ae1d4, 0), nullif(-was_count_u7b6970a, 0), nullif(-was_count_l6946291, 0), nullif(-was_count_l0628a84, 0), nullif(-was_count_hb774818, 0), nullif(-was_count_scb9eb0c, 0), nullif(-was_count_hbbea866, 0), nullif(-was_count_j8bcc2b3, 0), nullif(-was_count_k1a8ebdd, 0), nullif(-was_count_jb4bb52f, 0), nullif(-was_count_g2048473, 0), nullif(-was_count_s194b484, 0), nullif(-was_count_ia368b1f, 0), nullif(-was_count_pd26bcf3, 0)), (new."kind", new."source", new."owner_id", 1, nullif(now_count_me94165f, 0), nullif(now_count_mad3b2bd, 0), nullif(now_count_n6702425, 0), nullif(now_count_o747172f, 0), nullif(now_count_s90a42f1, 0), nullif(now_count_gdf032b3, 0), nullif(now_count_k55cdad6, 0), nullif(now_count_j9b012bf, 0), nullif(now_count_p336ba47, 0), nullif(now_count_o4845c33, 0), nullif(now_count_s0bda766, 0), nullif(now_count_g82e92b6, 0), nullif(now_count_rdd751ef, 0), nullif(now_count_nd64ae4e, 0), nullif(now_count_o51ae1d4, 0), nullif(now_count_u7b6970a, 0), nullif(now_count_l6946291, 0), nullif(now_count_l0628a84, 0), nullif(now_count_hb774818, 0), nullif(now_count_scb9eb0c, 0), nullif(now_count_hbbea866, 0), nullif(now_count_j8bcc2b3, 0), nullif(now_count_k1a8ebdd, 0), nullif(now_count_jb4bb52f, 0), nullif(now_count_g2048473, 0), nullif(now_count_s194b484, 0), nullif(now_count_ia368b1f, 0), nullif(now_count_pd26bcf3, 0));
     end if;
     if date_part('microseconds', clock_timestamp())::integer % 500 = 500 - 1 then
         perform "dq_gen"."shop_customer_compact"(true);
@@ -928,7 +928,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_update"() from public;
-comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "gf370eb14391d3c7", "body": "c7c32a491a03ed8a7a205cd0b8429a4c"}';
+comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "n319fbd6ad1ca9aa", "body": "c0c82945a3db1d7f345d0355dba6cc7c"}';
 
 -- create function "dq_gen"."shop_customer_count_truncate"()
 create or replace function "dq_gen"."shop_customer_count_truncate"() returns trigger
@@ -936,13 +936,13 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
 begin
-    truncate "dq_gen"."shop_customer_changes_h8868d58";
-    insert into "dq_gen"."shop_customer_changes_h8868d58" (baseline, counted_in, counting) values (true, '"dq_gen"."shop_customer_changes_h8868d58"'::regclass, dq.counting('"shop"."customer"', null));
+    truncate "dq_gen"."shop_customer_changes_nc1e8f4c";
+    insert into "dq_gen"."shop_customer_changes_nc1e8f4c" (baseline, counted_in, counting) values (true, '"dq_gen"."shop_customer_changes_nc1e8f4c"'::regclass, dq.counting('"shop"."customer"', null));
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_truncate"() from public;
-comment on function "dq_gen"."shop_customer_count_truncate"() is E'为客户 :var (shop.customer)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_truncate_function", "hash": "mcdb94aa79e85c0a", "body": "1b25ebbc4b4d7c74bff5344df8835e01"}';
+comment on function "dq_gen"."shop_customer_count_truncate"() is E'为客户 :var (shop.customer)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_truncate_function", "hash": "v9106a4bc4b9851f", "body": "dc1dfc927b102678f2d6569d8689ed3a"}';
 
 -- create function "dq_gen"."shop_customer_recount"()
 create or replace function "dq_gen"."shop_customer_recount"() returns bigint
@@ -959,33 +959,33 @@ begin
 t."source" as "slice_2",
 t."owner_id" as "slice_3",
 count(*) as "rows",
-count(*) filter (where dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"))) as "count_t2f8a3fe",
-count(*) filter (where dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])) as "count_r72c07f7",
+count(*) filter (where dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"))) as "count_me94165f",
+count(*) filter (where dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])) as "count_mad3b2bd",
 count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false))) as "count_n6702425",
-count(*) filter (where ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))) as "count_n175c8c5",
-count(*) filter (where dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])) as "count_p0d86c16",
-count(*) filter (where dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"))) as "count_g09f1bb2",
+count(*) filter (where ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))) as "count_o747172f",
+count(*) filter (where dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])) as "count_s90a42f1",
+count(*) filter (where dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"))) as "count_gdf032b3",
 count(*) filter (where coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) as "count_k55cdad6",
-count(*) filter (where (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C")))) as "count_k2ad5302",
+count(*) filter (where (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C")))) as "count_j9b012bf",
 count(*) filter (where (t."credit" is null)) as "count_p336ba47",
 count(*) filter (where (t."score" is null)) as "count_o4845c33",
 count(*) filter (where (t."born" is null)) as "count_s0bda766",
 count(*) filter (where (t."signed_at" is null)) as "count_g82e92b6",
-count(*) filter (where dq.is_missing(t."tags"::pg_catalog.jsonb)) as "count_o81eadbd",
-count(*) filter (where dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C"))) as "count_n7fab1e2",
-count(*) filter (where (coalesce(((pg_catalog.octet_length((t."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C")))) as "count_l4b7039c",
-count(*) filter (where (coalesce(((pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))) as "count_qe2fcb18",
-count(*) filter (where (coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))) as "count_kb15a7bd",
+count(*) filter (where dq.is_missing(t."tags"::pg_catalog.jsonb)) as "count_rdd751ef",
+count(*) filter (where dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C"))) as "count_nd64ae4e",
+count(*) filter (where (coalesce(((pg_catalog.octet_length((t."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C")))) as "count_o51ae1d4",
+count(*) filter (where (coalesce(((pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))) as "count_u7b6970a",
+count(*) filter (where (coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))) as "count_l6946291",
 count(*) filter (where coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false)) as "count_l0628a84",
-count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))) as "count_pbceb7c5",
-count(*) filter (where (coalesce((((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))) as "count_s3ef43d4",
-count(*) filter (where (coalesce(((pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C")))) as "count_ke5770c5",
-count(*) filter (where (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C")))) as "count_jeb0ff55",
+count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))) as "count_hb774818",
+count(*) filter (where (coalesce((((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))) as "count_scb9eb0c",
+count(*) filter (where (coalesce(((pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C")))) as "count_hbbea866",
+count(*) filter (where (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C")))) as "count_j8bcc2b3",
 count(*) filter (where coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false)) as "count_k1a8ebdd",
 count(*) filter (where coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false)) as "count_jb4bb52f",
 count(*) filter (where coalesce(((t."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false)) as "count_g2048473",
 count(*) filter (where coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false)) as "count_s194b484",
-count(*) filter (where (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))) as "count_m77f840e",
+count(*) filter (where (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))) as "count_ia368b1f",
 count(*) filter (where coalesce((not ((t."credit" OPERATOR(pg_catalog.<) 1000000) or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false)) as "count_pd26bcf3"
         from "shop"."customer" as t
         group by t."kind", t."source", t."owner_id"
@@ -994,118 +994,118 @@ count(*) filter (where coalesce((not ((t."credit" OPERATOR(pg_catalog.<) 1000000
 t.slice_2,
 t.slice_3,
 -sum(t."rows"),
--sum(t."count_t2f8a3fe"),
--sum(t."count_r72c07f7"),
+-sum(t."count_me94165f"),
+-sum(t."count_mad3b2bd"),
 -sum(t."count_n6702425"),
--sum(t."count_n175c8c5"),
--sum(t."count_p0d86c16"),
--sum(t."count_g09f1bb2"),
+-sum(t."count_o747172f"),
+-sum(t."count_s90a42f1"),
+-sum(t."count_gdf032b3"),
 -sum(t."count_k55cdad6"),
--sum(t."count_k2ad5302"),
+-sum(t."count_j9b012bf"),
 -sum(t."count_p336ba47"),
 -sum(t."count_o4845c33"),
 -sum(t."count_s0bda766"),
 -sum(t."count_g82e92b6"),
--sum(t."count_o81eadbd"),
--sum(t."count_n7fab1e2"),
--sum(t."count_l4b7039c"),
--sum(t."count_qe2fcb18"),
--sum(t."count_kb15a7bd"),
+-sum(t."count_rdd751ef"),
+-sum(t."count_nd64ae4e"),
+-sum(t."count_o51ae1d4"),
+-sum(t."count_u7b6970a"),
+-sum(t."count_l6946291"),
 -sum(t."count_l0628a84"),
--sum(t."count_pbceb7c5"),
--sum(t."count_s3ef43d4"),
--sum(t."count_ke5770c5"),
--sum(t."count_jeb0ff55"),
+-sum(t."count_hb774818"),
+-sum(t."count_scb9eb0c"),
+-sum(t."count_hbbea866"),
+-sum(t."count_j8bcc2b3"),
 -sum(t."count_k1a8ebdd"),
 -sum(t."count_jb4bb52f"),
 -sum(t."count_g2048473"),
 -sum(t."count_s194b484"),
--sum(t."count_m77f840e"),
+-sum(t."count_ia368b1f"),
 -sum(t."count_pd26bcf3")
-        from "dq_gen"."shop_customer_changes_h8868d58" as t
+        from "dq_gen"."shop_customer_changes_nc1e8f4c" as t
         group by t.slice_1, t.slice_2, t.slice_3
     ), difference as (
-        insert into "dq_gen"."shop_customer_changes_h8868d58" (slice_1, slice_2, slice_3, "rows", "count_t2f8a3fe", "count_r72c07f7", "count_n6702425", "count_n175c8c5", "count_p0d86c16", "count_g09f1bb2", "count_k55cdad6", "count_k2ad5302", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_o81eadbd", "count_n7fab1e2", "count_l4b7039c", "count_qe2fcb18", "count_kb15a7bd", "count_l0628a84", "count_pbceb7c5", "count_s3ef43d4", "count_ke5770c5", "count_jeb0ff55", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_m77f840e", "count_pd26bcf3")
+        insert into "dq_gen"."shop_customer_changes_nc1e8f4c" (slice_1, slice_2, slice_3, "rows", "count_me94165f", "count_mad3b2bd", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_j9b012bf", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_nd64ae4e", "count_o51ae1d4", "count_u7b6970a", "count_l6946291", "count_l0628a84", "count_hb774818", "count_scb9eb0c", "count_hbbea866", "count_j8bcc2b3", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ia368b1f", "count_pd26bcf3")
         select change.slice_1,
 change.slice_2,
 change.slice_3,
 sum(change."rows"),
-sum(change."count_t2f8a3fe"),
-sum(change."count_r72c07f7"),
+sum(change."count_me94165f"),
+sum(change."count_mad3b2bd"),
 sum(change."count_n6702425"),
-sum(change."count_n175c8c5"),
-sum(change."count_p0d86c16"),
-sum(change."count_g09f1bb2"),
+sum(change."count_o747172f"),
+sum(change."count_s90a42f1"),
+sum(change."count_gdf032b3"),
 sum(change."count_k55cdad6"),
-sum(change."count_k2ad5302"),
+sum(change."count_j9b012bf"),
 sum(change."count_p336ba47"),
 sum(change."count_o4845c33"),
 sum(change."count_s0bda766"),
 sum(change."count_g82e92b6"),
-sum(change."count_o81eadbd"),
-sum(change."count_n7fab1e2"),
-sum(change."count_l4b7039c"),
-sum(change."count_qe2fcb18"),
-sum(change."count_kb15a7bd"),
+sum(change."count_rdd751ef"),
+sum(change."count_nd64ae4e"),
+sum(change."count_o51ae1d4"),
+sum(change."count_u7b6970a"),
+sum(change."count_l6946291"),
 sum(change."count_l0628a84"),
-sum(change."count_pbceb7c5"),
-sum(change."count_s3ef43d4"),
-sum(change."count_ke5770c5"),
-sum(change."count_jeb0ff55"),
+sum(change."count_hb774818"),
+sum(change."count_scb9eb0c"),
+sum(change."count_hbbea866"),
+sum(change."count_j8bcc2b3"),
 sum(change."count_k1a8ebdd"),
 sum(change."count_jb4bb52f"),
 sum(change."count_g2048473"),
 sum(change."count_s194b484"),
-sum(change."count_m77f840e"),
+sum(change."count_ia368b1f"),
 sum(change."count_pd26bcf3")
         from counted as change
         group by change.slice_1, change.slice_2, change.slice_3
         having sum(change."rows") <> 0
-    or sum(change."count_t2f8a3fe") <> 0
-    or sum(change."count_r72c07f7") <> 0
+    or sum(change."count_me94165f") <> 0
+    or sum(change."count_mad3b2bd") <> 0
     or sum(change."count_n6702425") <> 0
-    or sum(change."count_n175c8c5") <> 0
-    or sum(change."count_p0d86c16") <> 0
-    or sum(change."count_g09f1bb2") <> 0
+    or sum(change."count_o747172f") <> 0
+    or sum(change."count_s90a42f1") <> 0
+    or sum(change."count_gdf032b3") <> 0
     or sum(change."count_k55cdad6") <> 0
-    or sum(change."count_k2ad5302") <> 0
+    or sum(change."count_j9b012bf") <> 0
     or sum(change."count_p336ba47") <> 0
     or sum(change."count_o4845c33") <> 0
     or sum(change."count_s0bda766") <> 0
     or sum(change."count_g82e92b6") <> 0
-    or sum(change."count_o81eadbd") <> 0
-    or sum(change."count_n7fab1e2") <> 0
-    or sum(change."count_l4b7039c") <> 0
-    or sum(change."count_qe2fcb18") <> 0
-    or sum(change."count_kb15a7bd") <> 0
+    or sum(change."count_rdd751ef") <> 0
+    or sum(change."count_nd64ae4e") <> 0
+    or sum(change."count_o51ae1d4") <> 0
+    or sum(change."count_u7b6970a") <> 0
+    or sum(change."count_l6946291") <> 0
     or sum(change."count_l0628a84") <> 0
-    or sum(change."count_pbceb7c5") <> 0
-    or sum(change."count_s3ef43d4") <> 0
-    or sum(change."count_ke5770c5") <> 0
-    or sum(change."count_jeb0ff55") <> 0
+    or sum(change."count_hb774818") <> 0
+    or sum(change."count_scb9eb0c") <> 0
+    or sum(change."count_hbbea866") <> 0
+    or sum(change."count_j8bcc2b3") <> 0
     or sum(change."count_k1a8ebdd") <> 0
     or sum(change."count_jb4bb52f") <> 0
     or sum(change."count_g2048473") <> 0
     or sum(change."count_s194b484") <> 0
-    or sum(change."count_m77f840e") <> 0
+    or sum(change."count_ia368b1f") <> 0
     or sum(change."count_pd26bcf3") <> 0
         returning 1
     ), baseline as (
-        insert into "dq_gen"."shop_customer_changes_h8868d58" (baseline, counted_in, counting)
-        select true, '"dq_gen"."shop_customer_changes_h8868d58"'::regclass, counting_now - coalesce(sum(t.counting), 0)
-        from "dq_gen"."shop_customer_changes_h8868d58" as t
+        insert into "dq_gen"."shop_customer_changes_nc1e8f4c" (baseline, counted_in, counting)
+        select true, '"dq_gen"."shop_customer_changes_nc1e8f4c"'::regclass, counting_now - coalesce(sum(t.counting), 0)
+        from "dq_gen"."shop_customer_changes_nc1e8f4c" as t
         having not coalesce(bool_or(t.baseline), false)
         or counting_now <> coalesce(sum(t.counting), 0)
     ), here as (
-        update "dq_gen"."shop_customer_changes_h8868d58" as t set counted_in = '"dq_gen"."shop_customer_changes_h8868d58"'::regclass
-        where t.counted_in <> '"dq_gen"."shop_customer_changes_h8868d58"'::regclass
+        update "dq_gen"."shop_customer_changes_nc1e8f4c" as t set counted_in = '"dq_gen"."shop_customer_changes_nc1e8f4c"'::regclass
+        where t.counted_in <> '"dq_gen"."shop_customer_changes_nc1e8f4c"'::regclass
     )
     select count(*) into corrected from difference;
     return corrected;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_recount"() from public;
-comment on function "dq_gen"."shop_customer_recount"() is E'校验并修正客户 :var (shop.customer)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "recount", "hash": "tf4c90ac84041327", "body": "57f4d1bc5f6aa0999e73a55cf6c2bfdf"}';
+comment on function "dq_gen"."shop_customer_recount"() is E'校验并修正客户 :var (shop.customer)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "recount", "hash": "h14ab9c6bb5b11b3", "body": "be54f3ba95c1c6cf4f60a3c3dc0ffc02"}';
 
 -- create function "dq_gen"."shop_customer_compact"(pg_catalog.bool)
 create or replace function "dq_gen"."shop_customer_compact"(writing boolean) returns bigint
@@ -1123,96 +1123,96 @@ begin
     if writing and (
         clock_timestamp() > least(transaction_timestamp() + interval '1 s', statement_timestamp() + interval '50 ms')
         or current_setting('statement_timeout')::interval between interval '1 ms' and interval '999 ms'
-        or (select count(*) from (select from "dq_gen"."shop_customer_changes_h8868d58" as t where not t.baseline limit 20000) as changes)
+        or (select count(*) from (select from "dq_gen"."shop_customer_changes_nc1e8f4c" as t where not t.baseline limit 20000) as changes)
             < (
                 select greatest(1000, count(*))
-                from (select from "dq_gen"."shop_customer_changes_h8868d58" as t where t.baseline limit 20000 + 1) as sums
+                from (select from "dq_gen"."shop_customer_changes_nc1e8f4c" as t where t.baseline limit 20000 + 1) as sums
             )
     ) then
         return 0;
     end if;
     -- In a statement before: the next one has to see what the holder before it committed.
-    if not pg_try_advisory_xact_lock(hashtext('dqsql.compact'), '"dq_gen"."shop_customer_changes_h8868d58"'::regclass::oid::integer) then
+    if not pg_try_advisory_xact_lock(hashtext('dqsql.compact'), '"dq_gen"."shop_customer_changes_nc1e8f4c"'::regclass::oid::integer) then
         return 0;
     end if;
     -- What was restored past the triggers has to be known until the next full count.
     home := coalesce(
-        (select max(t.counted_in) from "dq_gen"."shop_customer_changes_h8868d58" as t where t.counted_in <> '"dq_gen"."shop_customer_changes_h8868d58"'::regclass and (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_h8868d58" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_h8868d58"'::regclass))) is null),
-        '"dq_gen"."shop_customer_changes_h8868d58"'::regclass
+        (select max(t.counted_in) from "dq_gen"."shop_customer_changes_nc1e8f4c" as t where t.counted_in <> '"dq_gen"."shop_customer_changes_nc1e8f4c"'::regclass and (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_nc1e8f4c" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_nc1e8f4c"'::regclass))) is null),
+        '"dq_gen"."shop_customer_changes_nc1e8f4c"'::regclass
     );
     with taken as (
-        delete from "dq_gen"."shop_customer_changes_h8868d58" as t
+        delete from "dq_gen"."shop_customer_changes_nc1e8f4c" as t
         where t.baseline
         or not writing
-        or t.ctid in (select d.ctid from "dq_gen"."shop_customer_changes_h8868d58" as d where not d.baseline limit 20000)
+        or t.ctid in (select d.ctid from "dq_gen"."shop_customer_changes_nc1e8f4c" as d where not d.baseline limit 20000)
         returning *
     ), full_count as (
         select bool_or(part.baseline) as done from taken as part
     ), kept as (
-        insert into "dq_gen"."shop_customer_changes_h8868d58" (slice_1, slice_2, slice_3, "rows", "count_t2f8a3fe", "count_r72c07f7", "count_n6702425", "count_n175c8c5", "count_p0d86c16", "count_g09f1bb2", "count_k55cdad6", "count_k2ad5302", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_o81eadbd", "count_n7fab1e2", "count_l4b7039c", "count_qe2fcb18", "count_kb15a7bd", "count_l0628a84", "count_pbceb7c5", "count_s3ef43d4", "count_ke5770c5", "count_jeb0ff55", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_m77f840e", "count_pd26bcf3", "counting", baseline, counted_in)
+        insert into "dq_gen"."shop_customer_changes_nc1e8f4c" (slice_1, slice_2, slice_3, "rows", "count_me94165f", "count_mad3b2bd", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_j9b012bf", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_nd64ae4e", "count_o51ae1d4", "count_u7b6970a", "count_l6946291", "count_l0628a84", "count_hb774818", "count_scb9eb0c", "count_hbbea866", "count_j8bcc2b3", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ia368b1f", "count_pd26bcf3", "counting", baseline, counted_in)
         select change.slice_1,
 change.slice_2,
 change.slice_3,
 sum(change."rows"),
-sum(change."count_t2f8a3fe"),
-sum(change."count_r72c07f7"),
+sum(change."count_me94165f"),
+sum(change."count_mad3b2bd"),
 sum(change."count_n6702425"),
-sum(change."count_n175c8c5"),
-sum(change."count_p0d86c16"),
-sum(change."count_g09f1bb2"),
+sum(change."count_o747172f"),
+sum(change."count_s90a42f1"),
+sum(change."count_gdf032b3"),
 sum(change."count_k55cdad6"),
-sum(change."count_k2ad5302"),
+sum(change."count_j9b012bf"),
 sum(change."count_p336ba47"),
 sum(change."count_o4845c33"),
 sum(change."count_s0bda766"),
 sum(change."count_g82e92b6"),
-sum(change."count_o81eadbd"),
-sum(change."count_n7fab1e2"),
-sum(change."count_l4b7039c"),
-sum(change."count_qe2fcb18"),
-sum(change."count_kb15a7bd"),
+sum(change."count_rdd751ef"),
+sum(change."count_nd64ae4e"),
+sum(change."count_o51ae1d4"),
+sum(change."count_u7b6970a"),
+sum(change."count_l6946291"),
 sum(change."count_l0628a84"),
-sum(change."count_pbceb7c5"),
-sum(change."count_s3ef43d4"),
-sum(change."count_ke5770c5"),
-sum(change."count_jeb0ff55"),
+sum(change."count_hb774818"),
+sum(change."count_scb9eb0c"),
+sum(change."count_hbbea866"),
+sum(change."count_j8bcc2b3"),
 sum(change."count_k1a8ebdd"),
 sum(change."count_jb4bb52f"),
 sum(change."count_g2048473"),
 sum(change."count_s194b484"),
-sum(change."count_m77f840e"),
+sum(change."count_ia368b1f"),
 sum(change."count_pd26bcf3"),
 sum(change."counting"), (select done from full_count), (select home from full_count where done)
         from taken as change
         group by change.slice_1, change.slice_2, change.slice_3
         having sum(change."rows") <> 0
-    or sum(change."count_t2f8a3fe") <> 0
-    or sum(change."count_r72c07f7") <> 0
+    or sum(change."count_me94165f") <> 0
+    or sum(change."count_mad3b2bd") <> 0
     or sum(change."count_n6702425") <> 0
-    or sum(change."count_n175c8c5") <> 0
-    or sum(change."count_p0d86c16") <> 0
-    or sum(change."count_g09f1bb2") <> 0
+    or sum(change."count_o747172f") <> 0
+    or sum(change."count_s90a42f1") <> 0
+    or sum(change."count_gdf032b3") <> 0
     or sum(change."count_k55cdad6") <> 0
-    or sum(change."count_k2ad5302") <> 0
+    or sum(change."count_j9b012bf") <> 0
     or sum(change."count_p336ba47") <> 0
     or sum(change."count_o4845c33") <> 0
     or sum(change."count_s0bda766") <> 0
     or sum(change."count_g82e92b6") <> 0
-    or sum(change."count_o81eadbd") <> 0
-    or sum(change."count_n7fab1e2") <> 0
-    or sum(change."count_l4b7039c") <> 0
-    or sum(change."count_qe2fcb18") <> 0
-    or sum(change."count_kb15a7bd") <> 0
+    or sum(change."count_rdd751ef") <> 0
+    or sum(change."count_nd64ae4e") <> 0
+    or sum(change."count_o51ae1d4") <> 0
+    or sum(change."count_u7b6970a") <> 0
+    or sum(change."count_l6946291") <> 0
     or sum(change."count_l0628a84") <> 0
-    or sum(change."count_pbceb7c5") <> 0
-    or sum(change."count_s3ef43d4") <> 0
-    or sum(change."count_ke5770c5") <> 0
-    or sum(change."count_jeb0ff55") <> 0
+    or sum(change."count_hb774818") <> 0
+    or sum(change."count_scb9eb0c") <> 0
+    or sum(change."count_hbbea866") <> 0
+    or sum(change."count_j8bcc2b3") <> 0
     or sum(change."count_k1a8ebdd") <> 0
     or sum(change."count_jb4bb52f") <> 0
     or sum(change."count_g2048473") <> 0
     or sum(change."count_s194b484") <> 0
-    or sum(change."count_m77f840e") <> 0
+    or sum(change."count_ia368b1f") <> 0
     or sum(change."count_pd26bcf3") <> 0
     or sum(change."counting") <> 0
         or bool_or(change.baseline) and num_nonnulls(change.slice_1, change.slice_2, change.slice_3) = 0
@@ -1225,12 +1225,12 @@ exception
         if not writing then
             raise;
         end if;
-        raise log 'dqsql: could not fold %: SQLSTATE %', '"dq_gen"."shop_customer_changes_h8868d58"', sqlstate;
+        raise log 'dqsql: could not fold %: SQLSTATE %', '"dq_gen"."shop_customer_changes_nc1e8f4c"', sqlstate;
         return 0;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_compact"(boolean) from public;
-comment on function "dq_gen"."shop_customer_compact"(pg_catalog.bool) is E'合并客户 :var (shop.customer)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "compact", "hash": "u139ccd0a8300053", "body": "22936bf26f45f18a013bed6884b91353"}';
+comment on function "dq_gen"."shop_customer_compact"(pg_catalog.bool) is E'合并客户 :var (shop.customer)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "compact", "hash": "hab79d6909ec6f3b", "body": "b3e1851561a511787d74eefe6da7919e"}';
 
 -- create function "dq_gen"."shop_customer_refresh"()
 create or replace function "dq_gen"."shop_customer_refresh"() returns bigint
@@ -1306,9 +1306,9 @@ begin
         group by grouping sets ((), (t."kind", t."source", t."owner_id"))
     ) as counted
     cross join lateral (values
-        ('code.unique', 'o9906a93', counted.of_0, counted.bad_0::bigint),
-        ('name.unique', 'r715c365', counted.of_1, counted.bad_1::bigint),
-        ('source.unique', 'ha1ada03', counted.of_2, counted.bad_2::bigint)
+        ('code.unique', 's77e85af', counted.of_0, counted.bad_0::bigint),
+        ('name.unique', 'k01bc7b8', counted.of_1, counted.bad_1::bigint),
+        ('source.unique', 'hc45b26d', counted.of_2, counted.bad_2::bigint)
     ) as listed (rule, version, applicable, violations)
     where counted.whole
     or listed.applicable <> 0
@@ -1318,7 +1318,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_refresh"() from public;
-comment on function "dq_gen"."shop_customer_refresh"() is E'为 dq.refresh() 统计客户 :var (shop.customer)。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "refresh", "hash": "jb6685de2a770fe9", "body": "267e535d25aafaea149814bb8c8d4aa9"}';
+comment on function "dq_gen"."shop_customer_refresh"() is E'为 dq.refresh() 统计客户 :var (shop.customer)。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "refresh", "hash": "l9da4f5645dfb82c", "body": "3f3db64a0ef72999a218e0fc1c850530"}';
 
 -- create trigger "dq_normalize_o729ace5" on "shop"."customer" [SHARE ROW EXCLUSIVE]
 create or replace trigger "dq_normalize_o729ace5"
@@ -1529,55 +1529,55 @@ select
 from (
     select
         coalesce(sum(t."rows"), 0)::bigint as "rows",
-        coalesce(sum(t."count_t2f8a3fe"), 0)::bigint as "count_t2f8a3fe",
-        coalesce(sum(t."count_r72c07f7"), 0)::bigint as "count_r72c07f7",
+        coalesce(sum(t."count_me94165f"), 0)::bigint as "count_me94165f",
+        coalesce(sum(t."count_mad3b2bd"), 0)::bigint as "count_mad3b2bd",
         coalesce(sum(t."count_n6702425"), 0)::bigint as "count_n6702425",
-        coalesce(sum(t."count_n175c8c5"), 0)::bigint as "count_n175c8c5",
-        coalesce(sum(t."count_p0d86c16"), 0)::bigint as "count_p0d86c16",
-        coalesce(sum(t."count_g09f1bb2"), 0)::bigint as "count_g09f1bb2",
+        coalesce(sum(t."count_o747172f"), 0)::bigint as "count_o747172f",
+        coalesce(sum(t."count_s90a42f1"), 0)::bigint as "count_s90a42f1",
+        coalesce(sum(t."count_gdf032b3"), 0)::bigint as "count_gdf032b3",
         coalesce(sum(t."count_k55cdad6"), 0)::bigint as "count_k55cdad6",
-        coalesce(sum(t."count_k2ad5302"), 0)::bigint as "count_k2ad5302",
+        coalesce(sum(t."count_j9b012bf"), 0)::bigint as "count_j9b012bf",
         coalesce(sum(t."count_p336ba47"), 0)::bigint as "count_p336ba47",
         coalesce(sum(t."count_o4845c33"), 0)::bigint as "count_o4845c33",
         coalesce(sum(t."count_s0bda766"), 0)::bigint as "count_s0bda766",
         coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
-        coalesce(sum(t."count_o81eadbd"), 0)::bigint as "count_o81eadbd",
-        coalesce(sum(t."count_n7fab1e2"), 0)::bigint as "count_n7fab1e2",
-        coalesce(sum(t."count_l4b7039c"), 0)::bigint as "count_l4b7039c",
-        coalesce(sum(t."count_qe2fcb18"), 0)::bigint as "count_qe2fcb18",
-        coalesce(sum(t."count_kb15a7bd"), 0)::bigint as "count_kb15a7bd",
+        coalesce(sum(t."count_rdd751ef"), 0)::bigint as "count_rdd751ef",
+        coalesce(sum(t."count_nd64ae4e"), 0)::bigint as "count_nd64ae4e",
+        coalesce(sum(t."count_o51ae1d4"), 0)::bigint as "count_o51ae1d4",
+        coalesce(sum(t."count_u7b6970a"), 0)::bigint as "count_u7b6970a",
+        coalesce(sum(t."count_l6946291"), 0)::bigint as "count_l6946291",
         coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
-        coalesce(sum(t."count_pbceb7c5"), 0)::bigint as "count_pbceb7c5",
-        coalesce(sum(t."count_s3ef43d4"), 0)::bigint as "count_s3ef43d4",
-        coalesce(sum(t."count_ke5770c5"), 0)::bigint as "count_ke5770c5",
-        coalesce(sum(t."count_jeb0ff55"), 0)::bigint as "count_jeb0ff55",
+        coalesce(sum(t."count_hb774818"), 0)::bigint as "count_hb774818",
+        coalesce(sum(t."count_scb9eb0c"), 0)::bigint as "count_scb9eb0c",
+        coalesce(sum(t."count_hbbea866"), 0)::bigint as "count_hbbea866",
+        coalesce(sum(t."count_j8bcc2b3"), 0)::bigint as "count_j8bcc2b3",
         coalesce(sum(t."count_k1a8ebdd"), 0)::bigint as "count_k1a8ebdd",
         coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f",
         coalesce(sum(t."count_g2048473"), 0)::bigint as "count_g2048473",
         coalesce(sum(t."count_s194b484"), 0)::bigint as "count_s194b484",
-        coalesce(sum(t."count_m77f840e"), 0)::bigint as "count_m77f840e",
+        coalesce(sum(t."count_ia368b1f"), 0)::bigint as "count_ia368b1f",
         coalesce(sum(t."count_pd26bcf3"), 0)::bigint as "count_pd26bcf3",
         coalesce(bool_or(t.baseline), false) as counted,
         dq.hides('"shop"."customer"'::text) as withheld,
-        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_h8868d58" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_h8868d58" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_h8868d58"'::regclass))) as stale,
+        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_nc1e8f4c" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_nc1e8f4c" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_nc1e8f4c"'::regclass))) as stale,
         coalesce(bool_or(t.baseline), false) and not dq.hides('"shop"."customer"'::text) as shown
-    from "dq_gen"."shop_customer_changes_h8868d58" as t
+    from "dq_gen"."shop_customer_changes_nc1e8f4c" as t
 ) as total
 cross join lateral (values
-    ('code'::text, 'code'::text, null::text, null::double precision, total.rows, total."count_t2f8a3fe"),
-    ('name'::text, '客户名称'::text, '销售部'::text, 0.03::double precision, total.rows, total."count_r72c07f7"),
-    ('mobile'::text, '手机'::text, null::text, null::double precision, total."count_n6702425", total."count_n175c8c5"),
-    ('level'::text, 'level'::text, null::text, null::double precision, total.rows, total."count_p0d86c16"),
-    ('kind'::text, 'kind'::text, null::text, null::double precision, total.rows, total."count_g09f1bb2"),
-    ('source'::text, 'source'::text, null::text, null::double precision, total."count_k55cdad6", total."count_k2ad5302"),
+    ('code'::text, 'code'::text, null::text, null::double precision, total.rows, total."count_me94165f"),
+    ('name'::text, '客户名称'::text, '销售部'::text, 0.03::double precision, total.rows, total."count_mad3b2bd"),
+    ('mobile'::text, '手机'::text, null::text, null::double precision, total."count_n6702425", total."count_o747172f"),
+    ('level'::text, 'level'::text, null::text, null::double precision, total.rows, total."count_s90a42f1"),
+    ('kind'::text, 'kind'::text, null::text, null::double precision, total.rows, total."count_gdf032b3"),
+    ('source'::text, 'source'::text, null::text, null::double precision, total."count_k55cdad6", total."count_j9b012bf"),
     ('credit'::text, '信用额度'::text, null::text, null::double precision, total.rows, total."count_p336ba47"),
     ('score'::text, 'score'::text, null::text, null::double precision, total.rows, total."count_o4845c33"),
     ('born'::text, 'born'::text, null::text, null::double precision, total.rows, total."count_s0bda766"),
     ('signed_at'::text, 'signed_at'::text, null::text, null::double precision, total.rows, total."count_g82e92b6"),
-    ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_o81eadbd"),
-    ('label'::text, 'label'::text, null::text, null::double precision, total.rows, total."count_n7fab1e2")
+    ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_rdd751ef"),
+    ('label'::text, 'label'::text, null::text, null::double precision, total.rows, total."count_nd64ae4e")
 ) as field (field, title, steward, threshold, applicable, missing);
-comment on view "dq_gen"."shop_customer_completeness" is E'客户 :var (shop.customer): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness", "hash": "hafe3fcfc0351b2d", "shape": "p20b569b"}';
+comment on view "dq_gen"."shop_customer_completeness" is E'客户 :var (shop.customer): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness", "hash": "t9401be5e5026b1f", "shape": "p20b569b"}';
 comment on column "dq_gen"."shop_customer_completeness"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_completeness"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_completeness"."table_name" is '表名。';
@@ -1628,8 +1628,8 @@ select
     not state.stale as live
 from (
     select
-        exists (select from "dq_gen"."shop_customer_changes_h8868d58" as b where b.baseline) as counted,
-        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_h8868d58" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_h8868d58" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_h8868d58"'::regclass))) as stale
+        exists (select from "dq_gen"."shop_customer_changes_nc1e8f4c" as b where b.baseline) as counted,
+        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_nc1e8f4c" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_nc1e8f4c" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_nc1e8f4c"'::regclass))) as stale
     offset 0
 ) as state
 cross join (
@@ -1637,35 +1637,35 @@ cross join (
         'kind'::text as slice,
         t.slice_1::text as value,
         coalesce(sum(t."rows"), 0)::bigint as "rows",
-        coalesce(sum(t."count_t2f8a3fe"), 0)::bigint as "count_t2f8a3fe",
-        coalesce(sum(t."count_r72c07f7"), 0)::bigint as "count_r72c07f7",
+        coalesce(sum(t."count_me94165f"), 0)::bigint as "count_me94165f",
+        coalesce(sum(t."count_mad3b2bd"), 0)::bigint as "count_mad3b2bd",
         coalesce(sum(t."count_n6702425"), 0)::bigint as "count_n6702425",
-        coalesce(sum(t."count_n175c8c5"), 0)::bigint as "count_n175c8c5",
-        coalesce(sum(t."count_p0d86c16"), 0)::bigint as "count_p0d86c16",
-        coalesce(sum(t."count_g09f1bb2"), 0)::bigint as "count_g09f1bb2",
+        coalesce(sum(t."count_o747172f"), 0)::bigint as "count_o747172f",
+        coalesce(sum(t."count_s90a42f1"), 0)::bigint as "count_s90a42f1",
+        coalesce(sum(t."count_gdf032b3"), 0)::bigint as "count_gdf032b3",
         coalesce(sum(t."count_k55cdad6"), 0)::bigint as "count_k55cdad6",
-        coalesce(sum(t."count_k2ad5302"), 0)::bigint as "count_k2ad5302",
+        coalesce(sum(t."count_j9b012bf"), 0)::bigint as "count_j9b012bf",
         coalesce(sum(t."count_p336ba47"), 0)::bigint as "count_p336ba47",
         coalesce(sum(t."count_o4845c33"), 0)::bigint as "count_o4845c33",
         coalesce(sum(t."count_s0bda766"), 0)::bigint as "count_s0bda766",
         coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
-        coalesce(sum(t."count_o81eadbd"), 0)::bigint as "count_o81eadbd",
-        coalesce(sum(t."count_n7fab1e2"), 0)::bigint as "count_n7fab1e2",
-        coalesce(sum(t."count_l4b7039c"), 0)::bigint as "count_l4b7039c",
-        coalesce(sum(t."count_qe2fcb18"), 0)::bigint as "count_qe2fcb18",
-        coalesce(sum(t."count_kb15a7bd"), 0)::bigint as "count_kb15a7bd",
+        coalesce(sum(t."count_rdd751ef"), 0)::bigint as "count_rdd751ef",
+        coalesce(sum(t."count_nd64ae4e"), 0)::bigint as "count_nd64ae4e",
+        coalesce(sum(t."count_o51ae1d4"), 0)::bigint as "count_o51ae1d4",
+        coalesce(sum(t."count_u7b6970a"), 0)::bigint as "count_u7b6970a",
+        coalesce(sum(t."count_l6946291"), 0)::bigint as "count_l6946291",
         coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
-        coalesce(sum(t."count_pbceb7c5"), 0)::bigint as "count_pbceb7c5",
-        coalesce(sum(t."count_s3ef43d4"), 0)::bigint as "count_s3ef43d4",
-        coalesce(sum(t."count_ke5770c5"), 0)::bigint as "count_ke5770c5",
-        coalesce(sum(t."count_jeb0ff55"), 0)::bigint as "count_jeb0ff55",
+        coalesce(sum(t."count_hb774818"), 0)::bigint as "count_hb774818",
+        coalesce(sum(t."count_scb9eb0c"), 0)::bigint as "count_scb9eb0c",
+        coalesce(sum(t."count_hbbea866"), 0)::bigint as "count_hbbea866",
+        coalesce(sum(t."count_j8bcc2b3"), 0)::bigint as "count_j8bcc2b3",
         coalesce(sum(t."count_k1a8ebdd"), 0)::bigint as "count_k1a8ebdd",
         coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f",
         coalesce(sum(t."count_g2048473"), 0)::bigint as "count_g2048473",
         coalesce(sum(t."count_s194b484"), 0)::bigint as "count_s194b484",
-        coalesce(sum(t."count_m77f840e"), 0)::bigint as "count_m77f840e",
+        coalesce(sum(t."count_ia368b1f"), 0)::bigint as "count_ia368b1f",
         coalesce(sum(t."count_pd26bcf3"), 0)::bigint as "count_pd26bcf3"
-    from "dq_gen"."shop_customer_changes_h8868d58" as t
+    from "dq_gen"."shop_customer_changes_nc1e8f4c" as t
     group by t.slice_1::text
     having sum(t.rows) <> 0
     union all
@@ -1673,35 +1673,35 @@ cross join (
         'source'::text as slice,
         t.slice_2::text as value,
         coalesce(sum(t."rows"), 0)::bigint as "rows",
-        coalesce(sum(t."count_t2f8a3fe"), 0)::bigint as "count_t2f8a3fe",
-        coalesce(sum(t."count_r72c07f7"), 0)::bigint as "count_r72c07f7",
+        coalesce(sum(t."count_me94165f"), 0)::bigint as "count_me94165f",
+        coalesce(sum(t."count_mad3b2bd"), 0)::bigint as "count_mad3b2bd",
         coalesce(sum(t."count_n6702425"), 0)::bigint as "count_n6702425",
-        coalesce(sum(t."count_n175c8c5"), 0)::bigint as "count_n175c8c5",
-        coalesce(sum(t."count_p0d86c16"), 0)::bigint as "count_p0d86c16",
-        coalesce(sum(t."count_g09f1bb2"), 0)::bigint as "count_g09f1bb2",
+        coalesce(sum(t."count_o747172f"), 0)::bigint as "count_o747172f",
+        coalesce(sum(t."count_s90a42f1"), 0)::bigint as "count_s90a42f1",
+        coalesce(sum(t."count_gdf032b3"), 0)::bigint as "count_gdf032b3",
         coalesce(sum(t."count_k55cdad6"), 0)::bigint as "count_k55cdad6",
-        coalesce(sum(t."count_k2ad5302"), 0)::bigint as "count_k2ad5302",
+        coalesce(sum(t."count_j9b012bf"), 0)::bigint as "count_j9b012bf",
         coalesce(sum(t."count_p336ba47"), 0)::bigint as "count_p336ba47",
         coalesce(sum(t."count_o4845c33"), 0)::bigint as "count_o4845c33",
         coalesce(sum(t."count_s0bda766"), 0)::bigint as "count_s0bda766",
         coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
-        coalesce(sum(t."count_o81eadbd"), 0)::bigint as "count_o81eadbd",
-        coalesce(sum(t."count_n7fab1e2"), 0)::bigint as "count_n7fab1e2",
-        coalesce(sum(t."count_l4b7039c"), 0)::bigint as "count_l4b7039c",
-        coalesce(sum(t."count_qe2fcb18"), 0)::bigint as "count_qe2fcb18",
-        coalesce(sum(t."count_kb15a7bd"), 0)::bigint as "count_kb15a7bd",
+        coalesce(sum(t."count_rdd751ef"), 0)::bigint as "count_rdd751ef",
+        coalesce(sum(t."count_nd64ae4e"), 0)::bigint as "count_nd64ae4e",
+        coalesce(sum(t."count_o51ae1d4"), 0)::bigint as "count_o51ae1d4",
+        coalesce(sum(t."count_u7b6970a"), 0)::bigint as "count_u7b6970a",
+        coalesce(sum(t."count_l6946291"), 0)::bigint as "count_l6946291",
         coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
-        coalesce(sum(t."count_pbceb7c5"), 0)::bigint as "count_pbceb7c5",
-        coalesce(sum(t."count_s3ef43d4"), 0)::bigint as "count_s3ef43d4",
-        coalesce(sum(t."count_ke5770c5"), 0)::bigint as "count_ke5770c5",
-        coalesce(sum(t."count_jeb0ff55"), 0)::bigint as "count_jeb0ff55",
+        coalesce(sum(t."count_hb774818"), 0)::bigint as "count_hb774818",
+        coalesce(sum(t."count_scb9eb0c"), 0)::bigint as "count_scb9eb0c",
+        coalesce(sum(t."count_hbbea866"), 0)::bigint as "count_hbbea866",
+        coalesce(sum(t."count_j8bcc2b3"), 0)::bigint as "count_j8bcc2b3",
         coalesce(sum(t."count_k1a8ebdd"), 0)::bigint as "count_k1a8ebdd",
         coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f",
         coalesce(sum(t."count_g2048473"), 0)::bigint as "count_g2048473",
         coalesce(sum(t."count_s194b484"), 0)::bigint as "count_s194b484",
-        coalesce(sum(t."count_m77f840e"), 0)::bigint as "count_m77f840e",
+        coalesce(sum(t."count_ia368b1f"), 0)::bigint as "count_ia368b1f",
         coalesce(sum(t."count_pd26bcf3"), 0)::bigint as "count_pd26bcf3"
-    from "dq_gen"."shop_customer_changes_h8868d58" as t
+    from "dq_gen"."shop_customer_changes_nc1e8f4c" as t
     group by t.slice_2::text
     having sum(t.rows) <> 0
     union all
@@ -1709,55 +1709,55 @@ cross join (
         'owner_id'::text as slice,
         t.slice_3::text as value,
         coalesce(sum(t."rows"), 0)::bigint as "rows",
-        coalesce(sum(t."count_t2f8a3fe"), 0)::bigint as "count_t2f8a3fe",
-        coalesce(sum(t."count_r72c07f7"), 0)::bigint as "count_r72c07f7",
+        coalesce(sum(t."count_me94165f"), 0)::bigint as "count_me94165f",
+        coalesce(sum(t."count_mad3b2bd"), 0)::bigint as "count_mad3b2bd",
         coalesce(sum(t."count_n6702425"), 0)::bigint as "count_n6702425",
-        coalesce(sum(t."count_n175c8c5"), 0)::bigint as "count_n175c8c5",
-        coalesce(sum(t."count_p0d86c16"), 0)::bigint as "count_p0d86c16",
-        coalesce(sum(t."count_g09f1bb2"), 0)::bigint as "count_g09f1bb2",
+        coalesce(sum(t."count_o747172f"), 0)::bigint as "count_o747172f",
+        coalesce(sum(t."count_s90a42f1"), 0)::bigint as "count_s90a42f1",
+        coalesce(sum(t."count_gdf032b3"), 0)::bigint as "count_gdf032b3",
         coalesce(sum(t."count_k55cdad6"), 0)::bigint as "count_k55cdad6",
-        coalesce(sum(t."count_k2ad5302"), 0)::bigint as "count_k2ad5302",
+        coalesce(sum(t."count_j9b012bf"), 0)::bigint as "count_j9b012bf",
         coalesce(sum(t."count_p336ba47"), 0)::bigint as "count_p336ba47",
         coalesce(sum(t."count_o4845c33"), 0)::bigint as "count_o4845c33",
         coalesce(sum(t."count_s0bda766"), 0)::bigint as "count_s0bda766",
         coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
-        coalesce(sum(t."count_o81eadbd"), 0)::bigint as "count_o81eadbd",
-        coalesce(sum(t."count_n7fab1e2"), 0)::bigint as "count_n7fab1e2",
-        coalesce(sum(t."count_l4b7039c"), 0)::bigint as "count_l4b7039c",
-        coalesce(sum(t."count_qe2fcb18"), 0)::bigint as "count_qe2fcb18",
-        coalesce(sum(t."count_kb15a7bd"), 0)::bigint as "count_kb15a7bd",
+        coalesce(sum(t."count_rdd751ef"), 0)::bigint as "count_rdd751ef",
+        coalesce(sum(t."count_nd64ae4e"), 0)::bigint as "count_nd64ae4e",
+        coalesce(sum(t."count_o51ae1d4"), 0)::bigint as "count_o51ae1d4",
+        coalesce(sum(t."count_u7b6970a"), 0)::bigint as "count_u7b6970a",
+        coalesce(sum(t."count_l6946291"), 0)::bigint as "count_l6946291",
         coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
-        coalesce(sum(t."count_pbceb7c5"), 0)::bigint as "count_pbceb7c5",
-        coalesce(sum(t."count_s3ef43d4"), 0)::bigint as "count_s3ef43d4",
-        coalesce(sum(t."count_ke5770c5"), 0)::bigint as "count_ke5770c5",
-        coalesce(sum(t."count_jeb0ff55"), 0)::bigint as "count_jeb0ff55",
+        coalesce(sum(t."count_hb774818"), 0)::bigint as "count_hb774818",
+        coalesce(sum(t."count_scb9eb0c"), 0)::bigint as "count_scb9eb0c",
+        coalesce(sum(t."count_hbbea866"), 0)::bigint as "count_hbbea866",
+        coalesce(sum(t."count_j8bcc2b3"), 0)::bigint as "count_j8bcc2b3",
         coalesce(sum(t."count_k1a8ebdd"), 0)::bigint as "count_k1a8ebdd",
         coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f",
         coalesce(sum(t."count_g2048473"), 0)::bigint as "count_g2048473",
         coalesce(sum(t."count_s194b484"), 0)::bigint as "count_s194b484",
-        coalesce(sum(t."count_m77f840e"), 0)::bigint as "count_m77f840e",
+        coalesce(sum(t."count_ia368b1f"), 0)::bigint as "count_ia368b1f",
         coalesce(sum(t."count_pd26bcf3"), 0)::bigint as "count_pd26bcf3"
-    from "dq_gen"."shop_customer_changes_h8868d58" as t
+    from "dq_gen"."shop_customer_changes_nc1e8f4c" as t
     group by t.slice_3::text
     having sum(t.rows) <> 0
 ) as total
 cross join lateral (values
-    ('code'::text, 'code'::text, null::text, null::double precision, total.rows, total."count_t2f8a3fe"),
-    ('name'::text, '客户名称'::text, '销售部'::text, 0.03::double precision, total.rows, total."count_r72c07f7"),
-    ('mobile'::text, '手机'::text, null::text, null::double precision, total."count_n6702425", total."count_n175c8c5"),
-    ('level'::text, 'level'::text, null::text, null::double precision, total.rows, total."count_p0d86c16"),
-    ('kind'::text, 'kind'::text, null::text, null::double precision, total.rows, total."count_g09f1bb2"),
-    ('source'::text, 'source'::text, null::text, null::double precision, total."count_k55cdad6", total."count_k2ad5302"),
+    ('code'::text, 'code'::text, null::text, null::double precision, total.rows, total."count_me94165f"),
+    ('name'::text, '客户名称'::text, '销售部'::text, 0.03::double precision, total.rows, total."count_mad3b2bd"),
+    ('mobile'::text, '手机'::text, null::text, null::double precision, total."count_n6702425", total."count_o747172f"),
+    ('level'::text, 'level'::text, null::text, null::double precision, total.rows, total."count_s90a42f1"),
+    ('kind'::text, 'kind'::text, null::text, null::double precision, total.rows, total."count_gdf032b3"),
+    ('source'::text, 'source'::text, null::text, null::double precision, total."count_k55cdad6", total."count_j9b012bf"),
     ('credit'::text, '信用额度'::text, null::text, null::double precision, total.rows, total."count_p336ba47"),
     ('score'::text, 'score'::text, null::text, null::double precision, total.rows, total."count_o4845c33"),
     ('born'::text, 'born'::text, null::text, null::double precision, total.rows, total."count_s0bda766"),
     ('signed_at'::text, 'signed_at'::text, null::text, null::double precision, total.rows, total."count_g82e92b6"),
-    ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_o81eadbd"),
-    ('label'::text, 'label'::text, null::text, null::double precision, total.rows, total."count_n7fab1e2")
+    ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_rdd751ef"),
+    ('label'::text, 'label'::text, null::text, null::double precision, total.rows, total."count_nd64ae4e")
 ) as field (field, title, steward, threshold, applicable, missing)
 where state.counted
 and not dq.hides('"shop"."customer"'::text);
-comment on view "dq_gen"."shop_customer_completeness_by_slice" is E'客户 :var (shop.customer): 实时完整率，按切片维度的每个取值、每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness_by_slice", "hash": "jdef81dbc87aae70", "shape": "ic2fa642"}';
+comment on view "dq_gen"."shop_customer_completeness_by_slice" is E'客户 :var (shop.customer): 实时完整率，按切片维度的每个取值、每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness_by_slice", "hash": "gf3f57f0f85bf90a", "shape": "ic2fa642"}';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."table_name" is '表名。';
@@ -1821,61 +1821,61 @@ select
 from (
     select
         coalesce(sum(t."rows"), 0)::bigint as "rows",
-        coalesce(sum(t."count_t2f8a3fe"), 0)::bigint as "count_t2f8a3fe",
-        coalesce(sum(t."count_r72c07f7"), 0)::bigint as "count_r72c07f7",
+        coalesce(sum(t."count_me94165f"), 0)::bigint as "count_me94165f",
+        coalesce(sum(t."count_mad3b2bd"), 0)::bigint as "count_mad3b2bd",
         coalesce(sum(t."count_n6702425"), 0)::bigint as "count_n6702425",
-        coalesce(sum(t."count_n175c8c5"), 0)::bigint as "count_n175c8c5",
-        coalesce(sum(t."count_p0d86c16"), 0)::bigint as "count_p0d86c16",
-        coalesce(sum(t."count_g09f1bb2"), 0)::bigint as "count_g09f1bb2",
+        coalesce(sum(t."count_o747172f"), 0)::bigint as "count_o747172f",
+        coalesce(sum(t."count_s90a42f1"), 0)::bigint as "count_s90a42f1",
+        coalesce(sum(t."count_gdf032b3"), 0)::bigint as "count_gdf032b3",
         coalesce(sum(t."count_k55cdad6"), 0)::bigint as "count_k55cdad6",
-        coalesce(sum(t."count_k2ad5302"), 0)::bigint as "count_k2ad5302",
+        coalesce(sum(t."count_j9b012bf"), 0)::bigint as "count_j9b012bf",
         coalesce(sum(t."count_p336ba47"), 0)::bigint as "count_p336ba47",
         coalesce(sum(t."count_o4845c33"), 0)::bigint as "count_o4845c33",
         coalesce(sum(t."count_s0bda766"), 0)::bigint as "count_s0bda766",
         coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
-        coalesce(sum(t."count_o81eadbd"), 0)::bigint as "count_o81eadbd",
-        coalesce(sum(t."count_n7fab1e2"), 0)::bigint as "count_n7fab1e2",
-        coalesce(sum(t."count_l4b7039c"), 0)::bigint as "count_l4b7039c",
-        coalesce(sum(t."count_qe2fcb18"), 0)::bigint as "count_qe2fcb18",
-        coalesce(sum(t."count_kb15a7bd"), 0)::bigint as "count_kb15a7bd",
+        coalesce(sum(t."count_rdd751ef"), 0)::bigint as "count_rdd751ef",
+        coalesce(sum(t."count_nd64ae4e"), 0)::bigint as "count_nd64ae4e",
+        coalesce(sum(t."count_o51ae1d4"), 0)::bigint as "count_o51ae1d4",
+        coalesce(sum(t."count_u7b6970a"), 0)::bigint as "count_u7b6970a",
+        coalesce(sum(t."count_l6946291"), 0)::bigint as "count_l6946291",
         coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
-        coalesce(sum(t."count_pbceb7c5"), 0)::bigint as "count_pbceb7c5",
-        coalesce(sum(t."count_s3ef43d4"), 0)::bigint as "count_s3ef43d4",
-        coalesce(sum(t."count_ke5770c5"), 0)::bigint as "count_ke5770c5",
-        coalesce(sum(t."count_jeb0ff55"), 0)::bigint as "count_jeb0ff55",
+        coalesce(sum(t."count_hb774818"), 0)::bigint as "count_hb774818",
+        coalesce(sum(t."count_scb9eb0c"), 0)::bigint as "count_scb9eb0c",
+        coalesce(sum(t."count_hbbea866"), 0)::bigint as "count_hbbea866",
+        coalesce(sum(t."count_j8bcc2b3"), 0)::bigint as "count_j8bcc2b3",
         coalesce(sum(t."count_k1a8ebdd"), 0)::bigint as "count_k1a8ebdd",
         coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f",
         coalesce(sum(t."count_g2048473"), 0)::bigint as "count_g2048473",
         coalesce(sum(t."count_s194b484"), 0)::bigint as "count_s194b484",
-        coalesce(sum(t."count_m77f840e"), 0)::bigint as "count_m77f840e",
+        coalesce(sum(t."count_ia368b1f"), 0)::bigint as "count_ia368b1f",
         coalesce(sum(t."count_pd26bcf3"), 0)::bigint as "count_pd26bcf3",
         coalesce(bool_or(t.baseline), false) as counted,
         dq.hides('"shop"."customer"'::text) as withheld,
-        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_h8868d58" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_h8868d58" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_h8868d58"'::regclass))) as stale,
+        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_nc1e8f4c" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_nc1e8f4c" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_nc1e8f4c"'::regclass))) as stale,
         coalesce(bool_or(t.baseline), false) and not dq.hides('"shop"."customer"'::text) as shown
-    from "dq_gen"."shop_customer_changes_h8868d58" as t
+    from "dq_gen"."shop_customer_changes_nc1e8f4c" as t
 ) as total
 cross join lateral (values
-    ('code.format'::text, 'format'::text, 'code'::text, 'code格式不正确'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_l4b7039c"),
-    ('code.required'::text, 'required'::text, 'code'::text, 'code不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_t2f8a3fe"),
-    ('code.unique'::text, 'unique'::text, 'code'::text, 'code已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'present'::text, null::text, null::double precision, 1::double precision, 'o9906a93'::text, false, null::bigint, 0::bigint),
-    ('name.length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, '销售部'::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_qe2fcb18"),
-    ('name.required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, '销售部'::text, 0.03::double precision, 1::double precision, null::text, false, total.rows, total."count_r72c07f7"),
-    ('name.unique'::text, 'unique'::text, 'name'::text, '客户名称已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'unique index'::text, '销售部'::text, null::double precision, 1::double precision, 'r715c365'::text, false, null::bigint, null::bigint),
-    ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_kb15a7bd"),
-    ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'completeness'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, 1::double precision, null::text, false, total."count_l0628a84", total."count_pbceb7c5"),
-    ('level.one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_s3ef43d4"),
-    ('kind.length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_ke5770c5"),
-    ('kind.one_of'::text, 'one_of'::text, 'kind'::text, 'kind须为以下之一：company、person'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_jeb0ff55"),
-    ('source.unique'::text, 'unique'::text, 'source, owner_id'::text, 'source、owner_id已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'observe'::text, 'query'::text, null::text, null::double precision, 1::double precision, 'ha1ada03'::text, false, null::bigint, null::bigint),
+    ('code.format'::text, 'format'::text, 'code'::text, 'code格式不正确'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_o51ae1d4"),
+    ('code.required'::text, 'required'::text, 'code'::text, 'code不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_me94165f"),
+    ('code.unique'::text, 'unique'::text, 'code'::text, 'code已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'present'::text, null::text, null::double precision, 1::double precision, 's77e85af'::text, false, null::bigint, 0::bigint),
+    ('name.length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, '销售部'::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_u7b6970a"),
+    ('name.required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, '销售部'::text, 0.03::double precision, 1::double precision, null::text, false, total.rows, total."count_mad3b2bd"),
+    ('name.unique'::text, 'unique'::text, 'name'::text, '客户名称已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'unique index'::text, '销售部'::text, null::double precision, 1::double precision, 'k01bc7b8'::text, false, null::bigint, null::bigint),
+    ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_l6946291"),
+    ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'completeness'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, 1::double precision, null::text, false, total."count_l0628a84", total."count_hb774818"),
+    ('level.one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_scb9eb0c"),
+    ('kind.length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_hbbea866"),
+    ('kind.one_of'::text, 'one_of'::text, 'kind'::text, 'kind须为以下之一：company、person'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_j8bcc2b3"),
+    ('source.unique'::text, 'unique'::text, 'source, owner_id'::text, 'source、owner_id已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'observe'::text, 'query'::text, null::text, null::double precision, 1::double precision, 'hc45b26d'::text, false, null::bigint, null::bigint),
     ('credit.range'::text, 'range'::text, 'credit'::text, '信用额度须不小于 0'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_k1a8ebdd"),
     ('score.range'::text, 'range'::text, 'score'::text, 'score须在 0 到 1 之间'::text, 'validity'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, 0.01::double precision, 1::double precision, null::text, false, total.rows, total."count_jb4bb52f"),
     ('born.range'::text, 'range'::text, 'born'::text, 'born须不小于 1900-01-01'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_g2048473"),
     ('signed_at.range'::text, 'range'::text, 'signed_at'::text, 'signed_at须不小于 2000-01-01 00:00+08'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_s194b484"),
-    ('tags.required'::text, 'required'::text, 'tags'::text, 'tags不能为空'::text, 'completeness'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_o81eadbd"),
-    ('label.required'::text, 'required'::text, 'label'::text, 'label不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_n7fab1e2"),
-    ('reachable.mobile'::text, 'required'::text, 'mobile'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total."count_k55cdad6", total."count_m77f840e"),
-    ('reachable.source'::text, 'required'::text, 'source'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total."count_k55cdad6", total."count_k2ad5302"),
+    ('tags.required'::text, 'required'::text, 'tags'::text, 'tags不能为空'::text, 'completeness'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_rdd751ef"),
+    ('label.required'::text, 'required'::text, 'label'::text, 'label不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_nd64ae4e"),
+    ('reachable.mobile'::text, 'required'::text, 'mobile'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total."count_k55cdad6", total."count_ia368b1f"),
+    ('reachable.source'::text, 'required'::text, 'source'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total."count_k55cdad6", total."count_j9b012bf"),
     (E'odd :var \\x $dq$ -- name'::text, 'check'::text, 'credit, level'::text, '''; drop table shop.customer; --'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_pd26bcf3")
 ) as rule (
     rule, code, field, title, dimension, severity, action, enforced_by, steward, threshold, weight, version, hidden,
@@ -1889,7 +1889,7 @@ cross join lateral (select
     case when total.shown and not rule.hidden then coalesce(rule.applicable, measured.applicable) end as applicable,
     case when total.shown and not rule.hidden then coalesce(rule.violations, measured.violations) end as violations
 ) as figure;
-comment on view "dq_gen"."shop_customer_rule_violations" is E'客户 :var (shop.customer): 违规数，每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations", "hash": "p2a738dd69bfeb04", "shape": "tf1e7ec8"}';
+comment on view "dq_gen"."shop_customer_rule_violations" is E'客户 :var (shop.customer): 违规数，每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations", "hash": "j75223368ff9c2a6", "shape": "tf1e7ec8"}';
 comment on column "dq_gen"."shop_customer_rule_violations"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_rule_violations"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_rule_violations"."table_name" is '表名。';
@@ -1960,8 +1960,8 @@ from (
         state.stale
     from (
         select
-            exists (select from "dq_gen"."shop_customer_changes_h8868d58" as b where b.baseline) as counted,
-            (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_h8868d58" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_h8868d58" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_h8868d58"'::regclass))) as stale
+            exists (select from "dq_gen"."shop_customer_changes_nc1e8f4c" as b where b.baseline) as counted,
+            (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_nc1e8f4c" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_nc1e8f4c" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_nc1e8f4c"'::regclass))) as stale
         offset 0
     ) as state
     cross join (
@@ -1969,35 +1969,35 @@ from (
             'kind'::text as slice,
             t.slice_1::text as value,
             coalesce(sum(t."rows"), 0)::bigint as "rows",
-            coalesce(sum(t."count_t2f8a3fe"), 0)::bigint as "count_t2f8a3fe",
-            coalesce(sum(t."count_r72c07f7"), 0)::bigint as "count_r72c07f7",
+            coalesce(sum(t."count_me94165f"), 0)::bigint as "count_me94165f",
+            coalesce(sum(t."count_mad3b2bd"), 0)::bigint as "count_mad3b2bd",
             coalesce(sum(t."count_n6702425"), 0)::bigint as "count_n6702425",
-            coalesce(sum(t."count_n175c8c5"), 0)::bigint as "count_n175c8c5",
-            coalesce(sum(t."count_p0d86c16"), 0)::bigint as "count_p0d86c16",
-            coalesce(sum(t."count_g09f1bb2"), 0)::bigint as "count_g09f1bb2",
+            coalesce(sum(t."count_o747172f"), 0)::bigint as "count_o747172f",
+            coalesce(sum(t."count_s90a42f1"), 0)::bigint as "count_s90a42f1",
+            coalesce(sum(t."count_gdf032b3"), 0)::bigint as "count_gdf032b3",
             coalesce(sum(t."count_k55cdad6"), 0)::bigint as "count_k55cdad6",
-            coalesce(sum(t."count_k2ad5302"), 0)::bigint as "count_k2ad5302",
+            coalesce(sum(t."count_j9b012bf"), 0)::bigint as "count_j9b012bf",
             coalesce(sum(t."count_p336ba47"), 0)::bigint as "count_p336ba47",
             coalesce(sum(t."count_o4845c33"), 0)::bigint as "count_o4845c33",
             coalesce(sum(t."count_s0bda766"), 0)::bigint as "count_s0bda766",
             coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
-            coalesce(sum(t."count_o81eadbd"), 0)::bigint as "count_o81eadbd",
-            coalesce(sum(t."count_n7fab1e2"), 0)::bigint as "count_n7fab1e2",
-            coalesce(sum(t."count_l4b7039c"), 0)::bigint as "count_l4b7039c",
-            coalesce(sum(t."count_qe2fcb18"), 0)::bigint as "count_qe2fcb18",
-            coalesce(sum(t."count_kb15a7bd"), 0)::bigint as "count_kb15a7bd",
+            coalesce(sum(t."count_rdd751ef"), 0)::bigint as "count_rdd751ef",
+            coalesce(sum(t."count_nd64ae4e"), 0)::bigint as "count_nd64ae4e",
+            coalesce(sum(t."count_o51ae1d4"), 0)::bigint as "count_o51ae1d4",
+            coalesce(sum(t."count_u7b6970a"), 0)::bigint as "count_u7b6970a",
+            coalesce(sum(t."count_l6946291"), 0)::bigint as "count_l6946291",
             coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
-            coalesce(sum(t."count_pbceb7c5"), 0)::bigint as "count_pbceb7c5",
-            coalesce(sum(t."count_s3ef43d4"), 0)::bigint as "count_s3ef43d4",
-            coalesce(sum(t."count_ke5770c5"), 0)::bigint as "count_ke5770c5",
-            coalesce(sum(t."count_jeb0ff55"), 0)::bigint as "count_jeb0ff55",
+            coalesce(sum(t."count_hb774818"), 0)::bigint as "count_hb774818",
+            coalesce(sum(t."count_scb9eb0c"), 0)::bigint as "count_scb9eb0c",
+            coalesce(sum(t."count_hbbea866"), 0)::bigint as "count_hbbea866",
+            coalesce(sum(t."count_j8bcc2b3"), 0)::bigint as "count_j8bcc2b3",
             coalesce(sum(t."count_k1a8ebdd"), 0)::bigint as "count_k1a8ebdd",
             coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f",
             coalesce(sum(t."count_g2048473"), 0)::bigint as "count_g2048473",
             coalesce(sum(t."count_s194b484"), 0)::bigint as "count_s194b484",
-            coalesce(sum(t."count_m77f840e"), 0)::bigint as "count_m77f840e",
+            coalesce(sum(t."count_ia368b1f"), 0)::bigint as "count_ia368b1f",
             coalesce(sum(t."count_pd26bcf3"), 0)::bigint as "count_pd26bcf3"
-        from "dq_gen"."shop_customer_changes_h8868d58" as t
+        from "dq_gen"."shop_customer_changes_nc1e8f4c" as t
         group by t.slice_1::text
         having sum(t.rows) <> 0
         union all
@@ -2005,35 +2005,35 @@ from (
             'source'::text as slice,
             t.slice_2::text as value,
             coalesce(sum(t."rows"), 0)::bigint as "rows",
-            coalesce(sum(t."count_t2f8a3fe"), 0)::bigint as "count_t2f8a3fe",
-            coalesce(sum(t."count_r72c07f7"), 0)::bigint as "count_r72c07f7",
+            coalesce(sum(t."count_me94165f"), 0)::bigint as "count_me94165f",
+            coalesce(sum(t."count_mad3b2bd"), 0)::bigint as "count_mad3b2bd",
             coalesce(sum(t."count_n6702425"), 0)::bigint as "count_n6702425",
-            coalesce(sum(t."count_n175c8c5"), 0)::bigint as "count_n175c8c5",
-            coalesce(sum(t."count_p0d86c16"), 0)::bigint as "count_p0d86c16",
-            coalesce(sum(t."count_g09f1bb2"), 0)::bigint as "count_g09f1bb2",
+            coalesce(sum(t."count_o747172f"), 0)::bigint as "count_o747172f",
+            coalesce(sum(t."count_s90a42f1"), 0)::bigint as "count_s90a42f1",
+            coalesce(sum(t."count_gdf032b3"), 0)::bigint as "count_gdf032b3",
             coalesce(sum(t."count_k55cdad6"), 0)::bigint as "count_k55cdad6",
-            coalesce(sum(t."count_k2ad5302"), 0)::bigint as "count_k2ad5302",
+            coalesce(sum(t."count_j9b012bf"), 0)::bigint as "count_j9b012bf",
             coalesce(sum(t."count_p336ba47"), 0)::bigint as "count_p336ba47",
             coalesce(sum(t."count_o4845c33"), 0)::bigint as "count_o4845c33",
             coalesce(sum(t."count_s0bda766"), 0)::bigint as "count_s0bda766",
             coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
-            coalesce(sum(t."count_o81eadbd"), 0)::bigint as "count_o81eadbd",
-            coalesce(sum(t."count_n7fab1e2"), 0)::bigint as "count_n7fab1e2",
-            coalesce(sum(t."count_l4b7039c"), 0)::bigint as "count_l4b7039c",
-            coalesce(sum(t."count_qe2fcb18"), 0)::bigint as "count_qe2fcb18",
-            coalesce(sum(t."count_kb15a7bd"), 0)::bigint as "count_kb15a7bd",
+            coalesce(sum(t."count_rdd751ef"), 0)::bigint as "count_rdd751ef",
+            coalesce(sum(t."count_nd64ae4e"), 0)::bigint as "count_nd64ae4e",
+            coalesce(sum(t."count_o51ae1d4"), 0)::bigint as "count_o51ae1d4",
+            coalesce(sum(t."count_u7b6970a"), 0)::bigint as "count_u7b6970a",
+            coalesce(sum(t."count_l6946291"), 0)::bigint as "count_l6946291",
             coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
-            coalesce(sum(t."count_pbceb7c5"), 0)::bigint as "count_pbceb7c5",
-            coalesce(sum(t."count_s3ef43d4"), 0)::bigint as "count_s3ef43d4",
-            coalesce(sum(t."count_ke5770c5"), 0)::bigint as "count_ke5770c5",
-            coalesce(sum(t."count_jeb0ff55"), 0)::bigint as "count_jeb0ff55",
+            coalesce(sum(t."count_hb774818"), 0)::bigint as "count_hb774818",
+            coalesce(sum(t."count_scb9eb0c"), 0)::bigint as "count_scb9eb0c",
+            coalesce(sum(t."count_hbbea866"), 0)::bigint as "count_hbbea866",
+            coalesce(sum(t."count_j8bcc2b3"), 0)::bigint as "count_j8bcc2b3",
             coalesce(sum(t."count_k1a8ebdd"), 0)::bigint as "count_k1a8ebdd",
             coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f",
             coalesce(sum(t."count_g2048473"), 0)::bigint as "count_g2048473",
             coalesce(sum(t."count_s194b484"), 0)::bigint as "count_s194b484",
-            coalesce(sum(t."count_m77f840e"), 0)::bigint as "count_m77f840e",
+            coalesce(sum(t."count_ia368b1f"), 0)::bigint as "count_ia368b1f",
             coalesce(sum(t."count_pd26bcf3"), 0)::bigint as "count_pd26bcf3"
-        from "dq_gen"."shop_customer_changes_h8868d58" as t
+        from "dq_gen"."shop_customer_changes_nc1e8f4c" as t
         group by t.slice_2::text
         having sum(t.rows) <> 0
         union all
@@ -2041,56 +2041,56 @@ from (
             'owner_id'::text as slice,
             t.slice_3::text as value,
             coalesce(sum(t."rows"), 0)::bigint as "rows",
-            coalesce(sum(t."count_t2f8a3fe"), 0)::bigint as "count_t2f8a3fe",
-            coalesce(sum(t."count_r72c07f7"), 0)::bigint as "count_r72c07f7",
+            coalesce(sum(t."count_me94165f"), 0)::bigint as "count_me94165f",
+            coalesce(sum(t."count_mad3b2bd"), 0)::bigint as "count_mad3b2bd",
             coalesce(sum(t."count_n6702425"), 0)::bigint as "count_n6702425",
-            coalesce(sum(t."count_n175c8c5"), 0)::bigint as "count_n175c8c5",
-            coalesce(sum(t."count_p0d86c16"), 0)::bigint as "count_p0d86c16",
-            coalesce(sum(t."count_g09f1bb2"), 0)::bigint as "count_g09f1bb2",
+            coalesce(sum(t."count_o747172f"), 0)::bigint as "count_o747172f",
+            coalesce(sum(t."count_s90a42f1"), 0)::bigint as "count_s90a42f1",
+            coalesce(sum(t."count_gdf032b3"), 0)::bigint as "count_gdf032b3",
             coalesce(sum(t."count_k55cdad6"), 0)::bigint as "count_k55cdad6",
-            coalesce(sum(t."count_k2ad5302"), 0)::bigint as "count_k2ad5302",
+            coalesce(sum(t."count_j9b012bf"), 0)::bigint as "count_j9b012bf",
             coalesce(sum(t."count_p336ba47"), 0)::bigint as "count_p336ba47",
             coalesce(sum(t."count_o4845c33"), 0)::bigint as "count_o4845c33",
             coalesce(sum(t."count_s0bda766"), 0)::bigint as "count_s0bda766",
             coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
-            coalesce(sum(t."count_o81eadbd"), 0)::bigint as "count_o81eadbd",
-            coalesce(sum(t."count_n7fab1e2"), 0)::bigint as "count_n7fab1e2",
-            coalesce(sum(t."count_l4b7039c"), 0)::bigint as "count_l4b7039c",
-            coalesce(sum(t."count_qe2fcb18"), 0)::bigint as "count_qe2fcb18",
-            coalesce(sum(t."count_kb15a7bd"), 0)::bigint as "count_kb15a7bd",
+            coalesce(sum(t."count_rdd751ef"), 0)::bigint as "count_rdd751ef",
+            coalesce(sum(t."count_nd64ae4e"), 0)::bigint as "count_nd64ae4e",
+            coalesce(sum(t."count_o51ae1d4"), 0)::bigint as "count_o51ae1d4",
+            coalesce(sum(t."count_u7b6970a"), 0)::bigint as "count_u7b6970a",
+            coalesce(sum(t."count_l6946291"), 0)::bigint as "count_l6946291",
             coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
-            coalesce(sum(t."count_pbceb7c5"), 0)::bigint as "count_pbceb7c5",
-            coalesce(sum(t."count_s3ef43d4"), 0)::bigint as "count_s3ef43d4",
-            coalesce(sum(t."count_ke5770c5"), 0)::bigint as "count_ke5770c5",
-            coalesce(sum(t."count_jeb0ff55"), 0)::bigint as "count_jeb0ff55",
+            coalesce(sum(t."count_hb774818"), 0)::bigint as "count_hb774818",
+            coalesce(sum(t."count_scb9eb0c"), 0)::bigint as "count_scb9eb0c",
+            coalesce(sum(t."count_hbbea866"), 0)::bigint as "count_hbbea866",
+            coalesce(sum(t."count_j8bcc2b3"), 0)::bigint as "count_j8bcc2b3",
             coalesce(sum(t."count_k1a8ebdd"), 0)::bigint as "count_k1a8ebdd",
             coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f",
             coalesce(sum(t."count_g2048473"), 0)::bigint as "count_g2048473",
             coalesce(sum(t."count_s194b484"), 0)::bigint as "count_s194b484",
-            coalesce(sum(t."count_m77f840e"), 0)::bigint as "count_m77f840e",
+            coalesce(sum(t."count_ia368b1f"), 0)::bigint as "count_ia368b1f",
             coalesce(sum(t."count_pd26bcf3"), 0)::bigint as "count_pd26bcf3"
-        from "dq_gen"."shop_customer_changes_h8868d58" as t
+        from "dq_gen"."shop_customer_changes_nc1e8f4c" as t
         group by t.slice_3::text
         having sum(t.rows) <> 0
     ) as total
     cross join lateral (values
-        ('code.format'::text, total.rows, total."count_l4b7039c"),
-        ('code.required'::text, total.rows, total."count_t2f8a3fe"),
-        ('name.length'::text, total.rows, total."count_qe2fcb18"),
-        ('name.required'::text, total.rows, total."count_r72c07f7"),
-        ('mobile.phone'::text, total.rows, total."count_kb15a7bd"),
-        ('mobile.required'::text, total."count_l0628a84", total."count_pbceb7c5"),
-        ('level.one_of'::text, total.rows, total."count_s3ef43d4"),
-        ('kind.length'::text, total.rows, total."count_ke5770c5"),
-        ('kind.one_of'::text, total.rows, total."count_jeb0ff55"),
+        ('code.format'::text, total.rows, total."count_o51ae1d4"),
+        ('code.required'::text, total.rows, total."count_me94165f"),
+        ('name.length'::text, total.rows, total."count_u7b6970a"),
+        ('name.required'::text, total.rows, total."count_mad3b2bd"),
+        ('mobile.phone'::text, total.rows, total."count_l6946291"),
+        ('mobile.required'::text, total."count_l0628a84", total."count_hb774818"),
+        ('level.one_of'::text, total.rows, total."count_scb9eb0c"),
+        ('kind.length'::text, total.rows, total."count_hbbea866"),
+        ('kind.one_of'::text, total.rows, total."count_j8bcc2b3"),
         ('credit.range'::text, total.rows, total."count_k1a8ebdd"),
         ('score.range'::text, total.rows, total."count_jb4bb52f"),
         ('born.range'::text, total.rows, total."count_g2048473"),
         ('signed_at.range'::text, total.rows, total."count_s194b484"),
-        ('tags.required'::text, total.rows, total."count_o81eadbd"),
-        ('label.required'::text, total.rows, total."count_n7fab1e2"),
-        ('reachable.mobile'::text, total."count_k55cdad6", total."count_m77f840e"),
-        ('reachable.source'::text, total."count_k55cdad6", total."count_k2ad5302"),
+        ('tags.required'::text, total.rows, total."count_rdd751ef"),
+        ('label.required'::text, total.rows, total."count_nd64ae4e"),
+        ('reachable.mobile'::text, total."count_k55cdad6", total."count_ia368b1f"),
+        ('reachable.source'::text, total."count_k55cdad6", total."count_j9b012bf"),
         (E'odd :var \\x $dq$ -- name'::text, total.rows, total."count_pd26bcf3")
     ) as counted (rule, applicable, violations)
     where state.counted
@@ -2137,16 +2137,16 @@ from (
 join (values
     ('code.format'::text, 'format'::text, 'code'::text, 'code格式不正确'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false),
     ('code.required'::text, 'required'::text, 'code'::text, 'code不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false),
-    ('code.unique'::text, 'unique'::text, 'code'::text, 'code已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'present'::text, null::text, null::double precision, 1::double precision, 'o9906a93'::text, false),
+    ('code.unique'::text, 'unique'::text, 'code'::text, 'code已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'present'::text, null::text, null::double precision, 1::double precision, 's77e85af'::text, false),
     ('name.length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, '销售部'::text, null::double precision, 1::double precision, null::text, false),
     ('name.required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, '销售部'::text, 0.03::double precision, 1::double precision, null::text, false),
-    ('name.unique'::text, 'unique'::text, 'name'::text, '客户名称已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'unique index'::text, '销售部'::text, null::double precision, 1::double precision, 'r715c365'::text, false),
+    ('name.unique'::text, 'unique'::text, 'name'::text, '客户名称已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'unique index'::text, '销售部'::text, null::double precision, 1::double precision, 'k01bc7b8'::text, false),
     ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false),
     ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'completeness'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, 1::double precision, null::text, false),
     ('level.one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false),
     ('kind.length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false),
     ('kind.one_of'::text, 'one_of'::text, 'kind'::text, 'kind须为以下之一：company、person'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false),
-    ('source.unique'::text, 'unique'::text, 'source, owner_id'::text, 'source、owner_id已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'observe'::text, 'query'::text, null::text, null::double precision, 1::double precision, 'ha1ada03'::text, false),
+    ('source.unique'::text, 'unique'::text, 'source, owner_id'::text, 'source、owner_id已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'observe'::text, 'query'::text, null::text, null::double precision, 1::double precision, 'hc45b26d'::text, false),
     ('credit.range'::text, 'range'::text, 'credit'::text, '信用额度须不小于 0'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false),
     ('score.range'::text, 'range'::text, 'score'::text, 'score须在 0 到 1 之间'::text, 'validity'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, 0.01::double precision, 1::double precision, null::text, false),
     ('born.range'::text, 'range'::text, 'born'::text, 'born须不小于 1900-01-01'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false),
@@ -2163,7 +2163,7 @@ join (values
     and rule.version is not distinct from line.version
 where not rule.hidden
 and not dq.hides('"shop"."customer"'::text);
-comment on view "dq_gen"."shop_customer_rule_violations_by_slice" is E'客户 :var (shop.customer): 违规数，按切片维度的每个取值、每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations_by_slice", "hash": "rce07e3f3842c527", "shape": "gd7c89c0"}';
+comment on view "dq_gen"."shop_customer_rule_violations_by_slice" is E'客户 :var (shop.customer): 违规数，按切片维度的每个取值、每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations_by_slice", "hash": "q651d8c45d8354b0", "shape": "gd7c89c0"}';
 comment on column "dq_gen"."shop_customer_rule_violations_by_slice"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_rule_violations_by_slice"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_rule_violations_by_slice"."table_name" is '表名。';
@@ -2386,20 +2386,20 @@ commit;
 
 begin;
 set local lock_timeout = '500ms';
--- create table "dq_gen"."shop_order_changes_k59394b9"
-create table "dq_gen"."shop_order_changes_k59394b9" (
+-- create table "dq_gen"."shop_order_changes_o0a3f513"
+create table "dq_gen"."shop_order_changes_o0a3f513" (
     baseline boolean not null default false,
     counted_in oid,
     "rows" bigint,
     "count_p9e56c62" bigint,
-    "count_q7c3aa40" bigint,
+    "count_r6909ce5" bigint,
     "count_rdfa689d" bigint,
     "count_l1357a60" bigint,
     "count_p4fda9fe" bigint,
     "count_qb6eccee" bigint,
     "count_r70bdc20" bigint,
     "count_j081df88" bigint,
-    "count_nd2f3ed4" bigint,
+    "count_rfcde140" bigint,
     "count_m91f7e79" bigint,
     "count_g5235ca3" bigint,
     "count_of953587" bigint,
@@ -2409,8 +2409,8 @@ create table "dq_gen"."shop_order_changes_k59394b9" (
     autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000, autovacuum_vacuum_cost_delay = 0,
     autovacuum_vacuum_insert_threshold = -1
 );
-revoke all on table "dq_gen"."shop_order_changes_k59394b9" from public;
-comment on table "dq_gen"."shop_order_changes_k59394b9" is E'订单 (shop.order)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "changes:k59394b9", "hash": "pcd97b350b1cfb2f"}';
+revoke all on table "dq_gen"."shop_order_changes_o0a3f513" from public;
+comment on table "dq_gen"."shop_order_changes_o0a3f513" is E'订单 (shop.order)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "changes:o0a3f513", "hash": "tf7438bab16fccae"}';
 
 -- create table "dq_gen"."shop_order_measured"
 create table "dq_gen"."shop_order_measured" (
@@ -2645,14 +2645,14 @@ declare
     one record;
     several boolean;
     now_count_p9e56c62 integer;
-    now_count_q7c3aa40 integer;
+    now_count_r6909ce5 integer;
     now_count_rdfa689d integer;
     now_count_l1357a60 integer;
     now_count_p4fda9fe integer;
     now_count_qb6eccee integer;
     now_count_r70bdc20 integer;
     now_count_j081df88 integer;
-    now_count_nd2f3ed4 integer;
+    now_count_rfcde140 integer;
     now_count_m91f7e79 integer;
     now_count_g5235ca3 integer;
     now_count_of953587 integer;
@@ -2665,7 +2665,7 @@ begin
             else dq.reads('dq_count_insert_rdb80cdd', ARRAY['customer_id', 'parent', 'stage', 'amount', 'opened_on', 'closed_on', '备注']::pg_catalog.text[])
         end
     ) is not true then
-        insert into "dq_gen"."shop_order_changes_k59394b9" (counting) values (1);
+        insert into "dq_gen"."shop_order_changes_o0a3f513" (counting) values (1);
         return null;
     end if;
     select * into one from changed as t;
@@ -2675,22 +2675,22 @@ begin
     select true into several from changed as t offset 1;
     if several is null then
         now_count_p9e56c62 := ((one."customer_id" is null))::integer;
-        now_count_q7c3aa40 := (dq.is_missing((one."parent"::pg_catalog.text collate pg_catalog."C")))::integer;
+        now_count_r6909ce5 := (dq.is_missing((one."parent"::pg_catalog.text collate pg_catalog."C")))::integer;
         now_count_rdfa689d := (coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
         now_count_l1357a60 := ((coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (one."amount" is null)))::integer;
         now_count_p4fda9fe := (coalesce((((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
         now_count_qb6eccee := ((coalesce((((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (one."opened_on" is null)))::integer;
         now_count_r70bdc20 := ((coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (one."closed_on" is null)))::integer;
         now_count_j081df88 := (coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
-        now_count_nd2f3ed4 := ((coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing((one."备注"::pg_catalog.text collate pg_catalog."C"))))::integer;
+        now_count_rfcde140 := ((coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing((one."备注"::pg_catalog.text collate pg_catalog."C"))))::integer;
         now_count_m91f7e79 := (coalesce((not (one."closed_on" OPERATOR(pg_catalog.>=) one."opened_on")), false))::integer;
         now_count_g5235ca3 := (coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false))::integer;
         now_count_of953587 := ((coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (one."closed_on" is null))))::integer;
         now_count_t0961ca5 := (coalesce((not (one."amount" OPERATOR(pg_catalog.<) 1000000)), false))::integer;
-        insert into "dq_gen"."shop_order_changes_k59394b9" ("rows", "count_p9e56c62", "count_q7c3aa40", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_nd2f3ed4", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5")
-        values (1, nullif(now_count_p9e56c62, 0), nullif(now_count_q7c3aa40, 0), nullif(now_count_rdfa689d, 0), nullif(now_count_l1357a60, 0), nullif(now_count_p4fda9fe, 0), nullif(now_count_qb6eccee, 0), nullif(now_count_r70bdc20, 0), nullif(now_count_j081df88, 0), nullif(now_count_nd2f3ed4, 0), nullif(now_count_m91f7e79, 0), nullif(now_count_g5235ca3, 0), nullif(now_count_of953587, 0), nullif(now_count_t0961ca5, 0));
+        insert into "dq_gen"."shop_order_changes_o0a3f513" ("rows", "count_p9e56c62", "count_r6909ce5", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_rfcde140", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5")
+        values (1, nullif(now_count_p9e56c62, 0), nullif(now_count_r6909ce5, 0), nullif(now_count_rdfa689d, 0), nullif(now_count_l1357a60, 0), nullif(now_count_p4fda9fe, 0), nullif(now_count_qb6eccee, 0), nullif(now_count_r70bdc20, 0), nullif(now_count_j081df88, 0), nullif(now_count_rfcde140, 0), nullif(now_count_m91f7e79, 0), nullif(now_count_g5235ca3, 0), nullif(now_count_of953587, 0), nullif(now_count_t0961ca5, 0));
     else
-        insert into "dq_gen"."shop_order_changes_k59394b9" ("rows", "count_p9e56c62", "count_q7c3aa40", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_nd2f3ed4", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5")
+        insert into "dq_gen"."shop_order_changes_o0a3f513" ("rows", "count_p9e56c62", "count_r6909ce5", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_rfcde140", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5")
         select
             count(*),
             count(*) filter (where (t."customer_id" is null)),
@@ -2716,7 +2716,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_insert"() from public;
-comment on function "dq_gen"."shop_order_count_insert"() is E'为订单 (shop.order)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_insert_function", "hash": "s24837d61e4acee6", "body": "807e736889d535d39183fd2de8a3b6f6"}';
+comment on function "dq_gen"."shop_order_count_insert"() is E'为订单 (shop.order)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_insert_function", "hash": "j5a444d5273133f2", "body": "85ad7e8cbe414d1557785bdb0758f9e3"}';
 
 -- create function "dq_gen"."shop_order_count_delete"()
 create or replace function "dq_gen"."shop_order_count_delete"() returns trigger
@@ -2727,14 +2727,14 @@ declare
     one record;
     several boolean;
     now_count_p9e56c62 integer;
-    now_count_q7c3aa40 integer;
+    now_count_r6909ce5 integer;
     now_count_rdfa689d integer;
     now_count_l1357a60 integer;
     now_count_p4fda9fe integer;
     now_count_qb6eccee integer;
     now_count_r70bdc20 integer;
     now_count_j081df88 integer;
-    now_count_nd2f3ed4 integer;
+    now_count_rfcde140 integer;
     now_count_m91f7e79 integer;
     now_count_g5235ca3 integer;
     now_count_of953587 integer;
@@ -2747,7 +2747,7 @@ begin
             else dq.reads('dq_count_delete_rdb80cdd', ARRAY['customer_id', 'parent', 'stage', 'amount', 'opened_on', 'closed_on', '备注']::pg_catalog.text[])
         end
     ) is not true then
-        insert into "dq_gen"."shop_order_changes_k59394b9" (counting) values (1);
+        insert into "dq_gen"."shop_order_changes_o0a3f513" (counting) values (1);
         return null;
     end if;
     select * into one from changed as t;
@@ -2757,22 +2757,22 @@ begin
     select true into several from changed as t offset 1;
     if several is null then
         now_count_p9e56c62 := ((one."customer_id" is null))::integer;
-        now_count_q7c3aa40 := (dq.is_missing((one."parent"::pg_catalog.text collate pg_catalog."C")))::integer;
+        now_count_r6909ce5 := (dq.is_missing((one."parent"::pg_catalog.text collate pg_catalog."C")))::integer;
         now_count_rdfa689d := (coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
         now_count_l1357a60 := ((coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (one."amount" is null)))::integer;
         now_count_p4fda9fe := (coalesce((((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
         now_count_qb6eccee := ((coalesce((((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (one."opened_on" is null)))::integer;
         now_count_r70bdc20 := ((coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (one."closed_on" is null)))::integer;
         now_count_j081df88 := (coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
-        now_count_nd2f3ed4 := ((coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing((one."备注"::pg_catalog.text collate pg_catalog."C"))))::integer;
+        now_count_rfcde140 := ((coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing((one."备注"::pg_catalog.text collate pg_catalog."C"))))::integer;
         now_count_m91f7e79 := (coalesce((not (one."closed_on" OPERATOR(pg_catalog.>=) one."opened_on")), false))::integer;
         now_count_g5235ca3 := (coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false))::integer;
         now_count_of953587 := ((coalesce(((one."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (one."closed_on" is null))))::integer;
         now_count_t0961ca5 := (coalesce((not (one."amount" OPERATOR(pg_catalog.<) 1000000)), false))::integer;
-        insert into "dq_gen"."shop_order_changes_k59394b9" ("rows", "count_p9e56c62", "count_q7c3aa40", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_nd2f3ed4", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5")
-        values (-1, nullif(-now_count_p9e56c62, 0), nullif(-now_count_q7c3aa40, 0), nullif(-now_count_rdfa689d, 0), nullif(-now_count_l1357a60, 0), nullif(-now_count_p4fda9fe, 0), nullif(-now_count_qb6eccee, 0), nullif(-now_count_r70bdc20, 0), nullif(-now_count_j081df88, 0), nullif(-now_count_nd2f3ed4, 0), nullif(-now_count_m91f7e79, 0), nullif(-now_count_g5235ca3, 0), nullif(-now_count_of953587, 0), nullif(-now_count_t0961ca5, 0));
+        insert into "dq_gen"."shop_order_changes_o0a3f513" ("rows", "count_p9e56c62", "count_r6909ce5", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_rfcde140", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5")
+        values (-1, nullif(-now_count_p9e56c62, 0), nullif(-now_count_r6909ce5, 0), nullif(-now_count_rdfa689d, 0), nullif(-now_count_l1357a60, 0), nullif(-now_count_p4fda9fe, 0), nullif(-now_count_qb6eccee, 0), nullif(-now_count_r70bdc20, 0), nullif(-now_count_j081df88, 0), nullif(-now_count_rfcde140, 0), nullif(-now_count_m91f7e79, 0), nullif(-now_count_g5235ca3, 0), nullif(-now_count_of953587, 0), nullif(-now_count_t0961ca5, 0));
     else
-        insert into "dq_gen"."shop_order_changes_k59394b9" ("rows", "count_p9e56c62", "count_q7c3aa40", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_nd2f3ed4", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5")
+        insert into "dq_gen"."shop_order_changes_o0a3f513" ("rows", "count_p9e56c62", "count_r6909ce5", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_rfcde140", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5")
         select
             -count(*),
             -count(*) filter (where (t."customer_id" is null)),
@@ -2798,7 +2798,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_delete"() from public;
-comment on function "dq_gen"."shop_order_count_delete"() is E'为订单 (shop.order)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_delete_function", "hash": "lb641a5257c73778", "body": "31251943a42a19ec77cbccfa70b91a71"}';
+comment on function "dq_gen"."shop_order_count_delete"() is E'为订单 (shop.order)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_delete_function", "hash": "g9a93affb28f701c", "body": "d35ed350ede021674687ad516c1491b2"}';
 
 -- create function "dq_gen"."shop_order_count_update"()
 create or replace function "dq_gen"."shop_order_count_update"() returns trigger
@@ -2807,27 +2807,27 @@ set search_path = pg_catalog, pg_temp
 as $dq$
 declare
     was_count_p9e56c62 integer;
-    was_count_q7c3aa40 integer;
+    was_count_r6909ce5 integer;
     was_count_rdfa689d integer;
     was_count_l1357a60 integer;
     was_count_p4fda9fe integer;
     was_count_qb6eccee integer;
     was_count_r70bdc20 integer;
     was_count_j081df88 integer;
-    was_count_nd2f3ed4 integer;
+    was_count_rfcde140 integer;
     was_count_m91f7e79 integer;
     was_count_g5235ca3 integer;
     was_count_of953587 integer;
     was_count_t0961ca5 integer;
     now_count_p9e56c62 integer;
-    now_count_q7c3aa40 integer;
+    now_count_r6909ce5 integer;
     now_count_rdfa689d integer;
     now_count_l1357a60 integer;
     now_count_p4fda9fe integer;
     now_count_qb6eccee integer;
     now_count_r70bdc20 integer;
     now_count_j081df88 integer;
-    now_count_nd2f3ed4 integer;
+    now_count_rfcde140 integer;
     now_count_m91f7e79 integer;
     now_count_g5235ca3 integer;
     now_count_of953587 integer;
@@ -2840,59 +2840,59 @@ begin
             else dq.reads('dq_count_update_rdb80cdd', ARRAY['customer_id', 'parent', 'stage', 'amount', 'opened_on', 'closed_on', '备注']::pg_catalog.text[])
         end
     ) is not true then
-        insert into "dq_gen"."shop_order_changes_k59394b9" (counting) values (1);
+        insert into "dq_gen"."shop_order_changes_o0a3f513" (counting) values (1);
         return null;
     end if;
     if row(old."customer_id", old."parent", old."stage", old."amount", old."opened_on", old."closed_on", old."备注")::pg_catalog.record operator(pg_catalog.*=) row(new."customer_id", new."parent", new."stage", new."amount", new."opened_on", new."closed_on", new."备注")::pg_catalog.record then
         return null;
     end if;
     was_count_p9e56c62 := ((old."customer_id" is null))::integer;
-    was_count_q7c3aa40 := (dq.is_missing((old."parent"::pg_catalog.text collate pg_catalog."C")))::integer;
+    was_count_r6909ce5 := (dq.is_missing((old."parent"::pg_catalog.text collate pg_catalog."C")))::integer;
     was_count_rdfa689d := (coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
     was_count_l1357a60 := ((coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (old."amount" is null)))::integer;
     was_count_p4fda9fe := (coalesce((((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
     was_count_qb6eccee := ((coalesce((((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (old."opened_on" is null)))::integer;
     was_count_r70bdc20 := ((coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (old."closed_on" is null)))::integer;
     was_count_j081df88 := (coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
-    was_count_nd2f3ed4 := ((coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing((old."备注"::pg_catalog.text collate pg_catalog."C"))))::integer;
+    was_count_rfcde140 := ((coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing((old."备注"::pg_catalog.text collate pg_catalog."C"))))::integer;
     was_count_m91f7e79 := (coalesce((not (old."closed_on" OPERATOR(pg_catalog.>=) old."opened_on")), false))::integer;
     was_count_g5235ca3 := (coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false))::integer;
     was_count_of953587 := ((coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (old."closed_on" is null))))::integer;
     was_count_t0961ca5 := (coalesce((not (old."amount" OPERATOR(pg_catalog.<) 1000000)), false))::integer;
     now_count_p9e56c62 := ((new."customer_id" is null))::integer;
-    now_count_q7c3aa40 := (dq.is_missing((new."parent"::pg_catalog.text collate pg_catalog."C")))::integer;
+    now_count_r6909ce5 := (dq.is_missing((new."parent"::pg_catalog.text collate pg_catalog."C")))::integer;
     now_count_rdfa689d := (coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false))::integer;
     now_count_l1357a60 := ((coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (new."amount" is null)))::integer;
     now_count_p4fda9fe := (coalesce((((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false))::integer;
     now_count_qb6eccee := ((coalesce((((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (new."opened_on" is null)))::integer;
     now_count_r70bdc20 := ((coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (new."closed_on" is null)))::integer;
     now_count_j081df88 := (coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false))::integer;
-    now_count_nd2f3ed4 := ((coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing((new."备注"::pg_catalog.text collate pg_catalog."C"))))::integer;
+    now_count_rfcde140 := ((coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing((new."备注"::pg_catalog.text collate pg_catalog."C"))))::integer;
     now_count_m91f7e79 := (coalesce((not (new."closed_on" OPERATOR(pg_catalog.>=) new."opened_on")), false))::integer;
     now_count_g5235ca3 := (coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false))::integer;
     now_count_of953587 := ((coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (new."closed_on" is null))))::integer;
     now_count_t0961ca5 := (coalesce((not (new."amount" OPERATOR(pg_catalog.<) 1000000)), false))::integer;
     if true then
         if was_count_p9e56c62 = now_count_p9e56c62
-    and was_count_q7c3aa40 = now_count_q7c3aa40
+    and was_count_r6909ce5 = now_count_r6909ce5
     and was_count_rdfa689d = now_count_rdfa689d
     and was_count_l1357a60 = now_count_l1357a60
     and was_count_p4fda9fe = now_count_p4fda9fe
     and was_count_qb6eccee = now_count_qb6eccee
     and was_count_r70bdc20 = now_count_r70bdc20
     and was_count_j081df88 = now_count_j081df88
-    and was_count_nd2f3ed4 = now_count_nd2f3ed4
+    and was_count_rfcde140 = now_count_rfcde140
     and was_count_m91f7e79 = now_count_m91f7e79
     and was_count_g5235ca3 = now_count_g5235ca3
     and was_count_of953587 = now_count_of953587
     and was_count_t0961ca5 = now_count_t0961ca5 then
             return null;
         end if;
-        insert into "dq_gen"."shop_order_changes_k59394b9" ("rows", "count_p9e56c62", "count_q7c3aa40", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_nd2f3ed4", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5")
-        values (null, nullif(now_count_p9e56c62 - was_count_p9e56c62, 0), nullif(now_count_q7c3aa40 - was_count_q7c3aa40, 0), nullif(now_count_rdfa689d - was_count_rdfa689d, 0), nullif(now_count_l1357a60 - was_count_l1357a60, 0), nullif(now_count_p4fda9fe - was_count_p4fda9fe, 0), nullif(now_count_qb6eccee - was_count_qb6eccee, 0), nullif(now_count_r70bdc20 - was_count_r70bdc20, 0), nullif(now_count_j081df88 - was_count_j081df88, 0), nullif(now_count_nd2f3ed4 - was_count_nd2f3ed4, 0), nullif(now_count_m91f7e79 - was_count_m91f7e79, 0), nullif(now_count_g5235ca3 - was_count_g5235ca3, 0), nullif(now_count_of953587 - was_count_of953587, 0), nullif(now_count_t0961ca5 - was_count_t0961ca5, 0));
+        insert into "dq_gen"."shop_order_changes_o0a3f513" ("rows", "count_p9e56c62", "count_r6909ce5", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_rfcde140", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5")
+        values (null, nullif(now_count_p9e56c62 - was_count_p9e56c62, 0), nullif(now_count_r6909ce5 - was_count_r6909ce5, 0), nullif(now_count_rdfa689d - was_count_rdfa689d, 0), nullif(now_count_l1357a60 - was_count_l1357a60, 0), nullif(now_count_p4fda9fe - was_count_p4fda9fe, 0), nullif(now_count_qb6eccee - was_count_qb6eccee, 0), nullif(now_count_r70bdc20 - was_count_r70bdc20, 0), nullif(now_count_j081df88 - was_count_j081df88, 0), nullif(now_count_rfcde140 - was_count_rfcde140, 0), nullif(now_count_m91f7e79 - was_count_m91f7e79, 0), nullif(now_count_g5235ca3 - was_count_g5235ca3, 0), nullif(now_count_of953587 - was_count_of953587, 0), nullif(now_count_t0961ca5 - was_count_t0961ca5, 0));
     else
-        insert into "dq_gen"."shop_order_changes_k59394b9" ("rows", "count_p9e56c62", "count_q7c3aa40", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_nd2f3ed4", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5")
-        values (-1, nullif(-was_count_p9e56c62, 0), nullif(-was_count_q7c3aa40, 0), nullif(-was_count_rdfa689d, 0), nullif(-was_count_l1357a60, 0), nullif(-was_count_p4fda9fe, 0), nullif(-was_count_qb6eccee, 0), nullif(-was_count_r70bdc20, 0), nullif(-was_count_j081df88, 0), nullif(-was_count_nd2f3ed4, 0), nullif(-was_count_m91f7e79, 0), nullif(-was_count_g5235ca3, 0), nullif(-was_count_of953587, 0), nullif(-was_count_t0961ca5, 0)), (1, nullif(now_count_p9e56c62, 0), nullif(now_count_q7c3aa40, 0), nullif(now_count_rdfa689d, 0), nullif(now_count_l1357a60, 0), nullif(now_count_p4fda9fe, 0), nullif(now_count_qb6eccee, 0), nullif(now_count_r70bdc20, 0), nullif(now_count_j081df88, 0), nullif(now_count_nd2f3ed4, 0), nullif(now_count_m91f7e79, 0), nullif(now_count_g5235ca3, 0), nullif(now_count_of953587, 0), nullif(now_count_t0961ca5, 0));
+        insert into "dq_gen"."shop_order_changes_o0a3f513" ("rows", "count_p9e56c62", "count_r6909ce5", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_rfcde140", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5")
+        values (-1, nullif(-was_count_p9e56c62, 0), nullif(-was_count_r6909ce5, 0), nullif(-was_count_rdfa689d, 0), nullif(-was_count_l1357a60, 0), nullif(-was_count_p4fda9fe, 0), nullif(-was_count_qb6eccee, 0), nullif(-was_count_r70bdc20, 0), nullif(-was_count_j081df88, 0), nullif(-was_count_rfcde140, 0), nullif(-was_count_m91f7e79, 0), nullif(-was_count_g5235ca3, 0), nullif(-was_count_of953587, 0), nullif(-was_count_t0961ca5, 0)), (1, nullif(now_count_p9e56c62, 0), nullif(now_count_r6909ce5, 0), nullif(now_count_rdfa689d, 0), nullif(now_count_l1357a60, 0), nullif(now_count_p4fda9fe, 0), nullif(now_count_qb6eccee, 0), nullif(now_count_r70bdc20, 0), nullif(now_count_j081df88, 0), nullif(now_count_rfcde140, 0), nullif(now_count_m91f7e79, 0), nullif(now_count_g5235ca3, 0), nullif(now_count_of953587, 0), nullif(now_count_t0961ca5, 0));
     end if;
     if date_part('microseconds', clock_timestamp())::integer % 500 = 500 - 1 then
         perform "dq_gen"."shop_order_compact"(true);
@@ -2901,7 +2901,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_update"() from public;
-comment on function "dq_gen"."shop_order_count_update"() is E'为订单 (shop.order)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_update_function", "hash": "vff7ec896c50f5a0", "body": "e77df7b7ca7ed7f5155efe82560ac559"}';
+comment on function "dq_gen"."shop_order_count_update"() is E'为订单 (shop.order)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_update_function", "hash": "s2de8a4df94a32c1", "body": "0497de17e25f24bea19d3631e401b835"}';
 
 -- create function "dq_gen"."shop_order_count_truncate"()
 create or replace function "dq_gen"."shop_order_count_truncate"() returns trigger
@@ -2909,13 +2909,13 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
 begin
-    truncate "dq_gen"."shop_order_changes_k59394b9";
-    insert into "dq_gen"."shop_order_changes_k59394b9" (baseline, counted_in, counting) values (true, '"dq_gen"."shop_order_changes_k59394b9"'::regclass, dq.counting('"shop"."order"', null));
+    truncate "dq_gen"."shop_order_changes_o0a3f513";
+    insert into "dq_gen"."shop_order_changes_o0a3f513" (baseline, counted_in, counting) values (true, '"dq_gen"."shop_order_changes_o0a3f513"'::regclass, dq.counting('"shop"."order"', null));
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_truncate"() from public;
-comment on function "dq_gen"."shop_order_count_truncate"() is E'为订单 (shop.order)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_truncate_function", "hash": "t8b16cf043926400", "body": "34f66aaec8dfd95ada931092e5cb641e"}';
+comment on function "dq_gen"."shop_order_count_truncate"() is E'为订单 (shop.order)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_truncate_function", "hash": "l123f03b407ae98d", "body": "5449f66945aa34a6adad25ddb4c011cf"}';
 
 -- create function "dq_gen"."shop_order_recount"()
 create or replace function "dq_gen"."shop_order_recount"() returns bigint
@@ -2930,14 +2930,14 @@ begin
     with counted as (
         select count(*) as "rows",
 count(*) filter (where (t."customer_id" is null)) as "count_p9e56c62",
-count(*) filter (where dq.is_missing((t."parent"::pg_catalog.text collate pg_catalog."C"))) as "count_q7c3aa40",
+count(*) filter (where dq.is_missing((t."parent"::pg_catalog.text collate pg_catalog."C"))) as "count_r6909ce5",
 count(*) filter (where coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false)) as "count_rdfa689d",
 count(*) filter (where (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."amount" is null))) as "count_l1357a60",
 count(*) filter (where coalesce((((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false)) as "count_p4fda9fe",
 count(*) filter (where (coalesce((((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (t."opened_on" is null))) as "count_qb6eccee",
 count(*) filter (where (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."closed_on" is null))) as "count_r70bdc20",
 count(*) filter (where coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false)) as "count_j081df88",
-count(*) filter (where (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing((t."备注"::pg_catalog.text collate pg_catalog."C")))) as "count_nd2f3ed4",
+count(*) filter (where (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing((t."备注"::pg_catalog.text collate pg_catalog."C")))) as "count_rfcde140",
 count(*) filter (where coalesce((not (t."closed_on" OPERATOR(pg_catalog.>=) t."opened_on")), false)) as "count_m91f7e79",
 count(*) filter (where coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false)) as "count_g5235ca3",
 count(*) filter (where (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (t."closed_on" is null)))) as "count_of953587",
@@ -2946,31 +2946,31 @@ count(*) filter (where coalesce((not (t."amount" OPERATOR(pg_catalog.<) 1000000)
         union all
         select -sum(t."rows"),
 -sum(t."count_p9e56c62"),
--sum(t."count_q7c3aa40"),
+-sum(t."count_r6909ce5"),
 -sum(t."count_rdfa689d"),
 -sum(t."count_l1357a60"),
 -sum(t."count_p4fda9fe"),
 -sum(t."count_qb6eccee"),
 -sum(t."count_r70bdc20"),
 -sum(t."count_j081df88"),
--sum(t."count_nd2f3ed4"),
+-sum(t."count_rfcde140"),
 -sum(t."count_m91f7e79"),
 -sum(t."count_g5235ca3"),
 -sum(t."count_of953587"),
 -sum(t."count_t0961ca5")
-        from "dq_gen"."shop_order_changes_k59394b9" as t
+        from "dq_gen"."shop_order_changes_o0a3f513" as t
     ), difference as (
-        insert into "dq_gen"."shop_order_changes_k59394b9" ("rows", "count_p9e56c62", "count_q7c3aa40", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_nd2f3ed4", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5")
+        insert into "dq_gen"."shop_order_changes_o0a3f513" ("rows", "count_p9e56c62", "count_r6909ce5", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_rfcde140", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5")
         select sum(change."rows"),
 sum(change."count_p9e56c62"),
-sum(change."count_q7c3aa40"),
+sum(change."count_r6909ce5"),
 sum(change."count_rdfa689d"),
 sum(change."count_l1357a60"),
 sum(change."count_p4fda9fe"),
 sum(change."count_qb6eccee"),
 sum(change."count_r70bdc20"),
 sum(change."count_j081df88"),
-sum(change."count_nd2f3ed4"),
+sum(change."count_rfcde140"),
 sum(change."count_m91f7e79"),
 sum(change."count_g5235ca3"),
 sum(change."count_of953587"),
@@ -2978,35 +2978,35 @@ sum(change."count_t0961ca5")
         from counted as change
         having sum(change."rows") <> 0
     or sum(change."count_p9e56c62") <> 0
-    or sum(change."count_q7c3aa40") <> 0
+    or sum(change."count_r6909ce5") <> 0
     or sum(change."count_rdfa689d") <> 0
     or sum(change."count_l1357a60") <> 0
     or sum(change."count_p4fda9fe") <> 0
     or sum(change."count_qb6eccee") <> 0
     or sum(change."count_r70bdc20") <> 0
     or sum(change."count_j081df88") <> 0
-    or sum(change."count_nd2f3ed4") <> 0
+    or sum(change."count_rfcde140") <> 0
     or sum(change."count_m91f7e79") <> 0
     or sum(change."count_g5235ca3") <> 0
     or sum(change."count_of953587") <> 0
     or sum(change."count_t0961ca5") <> 0
         returning 1
     ), baseline as (
-        insert into "dq_gen"."shop_order_changes_k59394b9" (baseline, counted_in, counting)
-        select true, '"dq_gen"."shop_order_changes_k59394b9"'::regclass, counting_now - coalesce(sum(t.counting), 0)
-        from "dq_gen"."shop_order_changes_k59394b9" as t
+        insert into "dq_gen"."shop_order_changes_o0a3f513" (baseline, counted_in, counting)
+        select true, '"dq_gen"."shop_order_changes_o0a3f513"'::regclass, counting_now - coalesce(sum(t.counting), 0)
+        from "dq_gen"."shop_order_changes_o0a3f513" as t
         having not coalesce(bool_or(t.baseline), false)
         or counting_now <> coalesce(sum(t.counting), 0)
     ), here as (
-        update "dq_gen"."shop_order_changes_k59394b9" as t set counted_in = '"dq_gen"."shop_order_changes_k59394b9"'::regclass
-        where t.counted_in <> '"dq_gen"."shop_order_changes_k59394b9"'::regclass
+        update "dq_gen"."shop_order_changes_o0a3f513" as t set counted_in = '"dq_gen"."shop_order_changes_o0a3f513"'::regclass
+        where t.counted_in <> '"dq_gen"."shop_order_changes_o0a3f513"'::regclass
     )
     select count(*) into corrected from difference;
     return corrected;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_recount"() from public;
-comment on function "dq_gen"."shop_order_recount"() is E'校验并修正订单 (shop.order)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "recount", "hash": "gbd5df466330fdac", "body": "45ba64b7a7efdb32e6cf1bb2072a9292"}';
+comment on function "dq_gen"."shop_order_recount"() is E'校验并修正订单 (shop.order)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "recount", "hash": "u0c7ab1d8a1bc71c", "body": "f9131fce9588a14777177d62b8eda3c5"}';
 
 -- create function "dq_gen"."shop_order_compact"(pg_catalog.bool)
 create or replace function "dq_gen"."shop_order_compact"(writing boolean) returns bigint
@@ -3024,43 +3024,43 @@ begin
     if writing and (
         clock_timestamp() > least(transaction_timestamp() + interval '1 s', statement_timestamp() + interval '50 ms')
         or current_setting('statement_timeout')::interval between interval '1 ms' and interval '999 ms'
-        or (select count(*) from (select from "dq_gen"."shop_order_changes_k59394b9" as t where not t.baseline limit 20000) as changes)
+        or (select count(*) from (select from "dq_gen"."shop_order_changes_o0a3f513" as t where not t.baseline limit 20000) as changes)
             < (
                 select greatest(1000, count(*))
-                from (select from "dq_gen"."shop_order_changes_k59394b9" as t where t.baseline limit 20000 + 1) as sums
+                from (select from "dq_gen"."shop_order_changes_o0a3f513" as t where t.baseline limit 20000 + 1) as sums
             )
     ) then
         return 0;
     end if;
     -- In a statement before: the next one has to see what the holder before it committed.
-    if not pg_try_advisory_xact_lock(hashtext('dqsql.compact'), '"dq_gen"."shop_order_changes_k59394b9"'::regclass::oid::integer) then
+    if not pg_try_advisory_xact_lock(hashtext('dqsql.compact'), '"dq_gen"."shop_order_changes_o0a3f513"'::regclass::oid::integer) then
         return 0;
     end if;
     -- What was restored past the triggers has to be known until the next full count.
     home := coalesce(
-        (select max(t.counted_in) from "dq_gen"."shop_order_changes_k59394b9" as t where t.counted_in <> '"dq_gen"."shop_order_changes_k59394b9"'::regclass and (select dq.counting('"shop"."order"', (select min(age(r.xmin)) from "dq_gen"."shop_order_changes_k59394b9" as r where r.counted_in <> '"dq_gen"."shop_order_changes_k59394b9"'::regclass))) is null),
-        '"dq_gen"."shop_order_changes_k59394b9"'::regclass
+        (select max(t.counted_in) from "dq_gen"."shop_order_changes_o0a3f513" as t where t.counted_in <> '"dq_gen"."shop_order_changes_o0a3f513"'::regclass and (select dq.counting('"shop"."order"', (select min(age(r.xmin)) from "dq_gen"."shop_order_changes_o0a3f513" as r where r.counted_in <> '"dq_gen"."shop_order_changes_o0a3f513"'::regclass))) is null),
+        '"dq_gen"."shop_order_changes_o0a3f513"'::regclass
     );
     with taken as (
-        delete from "dq_gen"."shop_order_changes_k59394b9" as t
+        delete from "dq_gen"."shop_order_changes_o0a3f513" as t
         where t.baseline
         or not writing
-        or t.ctid in (select d.ctid from "dq_gen"."shop_order_changes_k59394b9" as d where not d.baseline limit 20000)
+        or t.ctid in (select d.ctid from "dq_gen"."shop_order_changes_o0a3f513" as d where not d.baseline limit 20000)
         returning *
     ), full_count as (
         select bool_or(part.baseline) as done from taken as part
     ), kept as (
-        insert into "dq_gen"."shop_order_changes_k59394b9" ("rows", "count_p9e56c62", "count_q7c3aa40", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_nd2f3ed4", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5", "counting", baseline, counted_in)
+        insert into "dq_gen"."shop_order_changes_o0a3f513" ("rows", "count_p9e56c62", "count_r6909ce5", "count_rdfa689d", "count_l1357a60", "count_p4fda9fe", "count_qb6eccee", "count_r70bdc20", "count_j081df88", "count_rfcde140", "count_m91f7e79", "count_g5235ca3", "count_of953587", "count_t0961ca5", "counting", baseline, counted_in)
         select sum(change."rows"),
 sum(change."count_p9e56c62"),
-sum(change."count_q7c3aa40"),
+sum(change."count_r6909ce5"),
 sum(change."count_rdfa689d"),
 sum(change."count_l1357a60"),
 sum(change."count_p4fda9fe"),
 sum(change."count_qb6eccee"),
 sum(change."count_r70bdc20"),
 sum(change."count_j081df88"),
-sum(change."count_nd2f3ed4"),
+sum(change."count_rfcde140"),
 sum(change."count_m91f7e79"),
 sum(change."count_g5235ca3"),
 sum(change."count_of953587"),
@@ -3069,14 +3069,14 @@ sum(change."counting"), (select done from full_count), (select home from full_co
         from taken as change
         having sum(change."rows") <> 0
     or sum(change."count_p9e56c62") <> 0
-    or sum(change."count_q7c3aa40") <> 0
+    or sum(change."count_r6909ce5") <> 0
     or sum(change."count_rdfa689d") <> 0
     or sum(change."count_l1357a60") <> 0
     or sum(change."count_p4fda9fe") <> 0
     or sum(change."count_qb6eccee") <> 0
     or sum(change."count_r70bdc20") <> 0
     or sum(change."count_j081df88") <> 0
-    or sum(change."count_nd2f3ed4") <> 0
+    or sum(change."count_rfcde140") <> 0
     or sum(change."count_m91f7e79") <> 0
     or sum(change."count_g5235ca3") <> 0
     or sum(change."count_of953587") <> 0
@@ -3092,12 +3092,12 @@ exception
         if not writing then
             raise;
         end if;
-        raise log 'dqsql: could not fold %: SQLSTATE %', '"dq_gen"."shop_order_changes_k59394b9"', sqlstate;
+        raise log 'dqsql: could not fold %: SQLSTATE %', '"dq_gen"."shop_order_changes_o0a3f513"', sqlstate;
         return 0;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_compact"(boolean) from public;
-comment on function "dq_gen"."shop_order_compact"(pg_catalog.bool) is E'合并订单 (shop.order)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "compact", "hash": "t2a2faf0b883a9b8", "body": "a9cd643d21deca47f55e356a77b8191b"}';
+comment on function "dq_gen"."shop_order_compact"(pg_catalog.bool) is E'合并订单 (shop.order)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "compact", "hash": "t9e5c2dbcf028ab4", "body": "36c91ce30ff3b2cac46d2f0b9c2668dd"}';
 
 -- create function "dq_gen"."shop_order_refresh"()
 create or replace function "dq_gen"."shop_order_refresh"() returns bigint
@@ -3390,33 +3390,33 @@ from (
     select
         coalesce(sum(t."rows"), 0)::bigint as "rows",
         coalesce(sum(t."count_p9e56c62"), 0)::bigint as "count_p9e56c62",
-        coalesce(sum(t."count_q7c3aa40"), 0)::bigint as "count_q7c3aa40",
+        coalesce(sum(t."count_r6909ce5"), 0)::bigint as "count_r6909ce5",
         coalesce(sum(t."count_rdfa689d"), 0)::bigint as "count_rdfa689d",
         coalesce(sum(t."count_l1357a60"), 0)::bigint as "count_l1357a60",
         coalesce(sum(t."count_p4fda9fe"), 0)::bigint as "count_p4fda9fe",
         coalesce(sum(t."count_qb6eccee"), 0)::bigint as "count_qb6eccee",
         coalesce(sum(t."count_r70bdc20"), 0)::bigint as "count_r70bdc20",
         coalesce(sum(t."count_j081df88"), 0)::bigint as "count_j081df88",
-        coalesce(sum(t."count_nd2f3ed4"), 0)::bigint as "count_nd2f3ed4",
+        coalesce(sum(t."count_rfcde140"), 0)::bigint as "count_rfcde140",
         coalesce(sum(t."count_m91f7e79"), 0)::bigint as "count_m91f7e79",
         coalesce(sum(t."count_g5235ca3"), 0)::bigint as "count_g5235ca3",
         coalesce(sum(t."count_of953587"), 0)::bigint as "count_of953587",
         coalesce(sum(t."count_t0961ca5"), 0)::bigint as "count_t0961ca5",
         coalesce(bool_or(t.baseline), false) as counted,
         dq.hides('"shop"."order"'::text) as withheld,
-        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_order_changes_k59394b9" as k) is distinct from (select dq.counting('"shop"."order"', (select min(age(r.xmin)) from "dq_gen"."shop_order_changes_k59394b9" as r where r.counted_in <> '"dq_gen"."shop_order_changes_k59394b9"'::regclass))) as stale,
+        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_order_changes_o0a3f513" as k) is distinct from (select dq.counting('"shop"."order"', (select min(age(r.xmin)) from "dq_gen"."shop_order_changes_o0a3f513" as r where r.counted_in <> '"dq_gen"."shop_order_changes_o0a3f513"'::regclass))) as stale,
         coalesce(bool_or(t.baseline), false) and not dq.hides('"shop"."order"'::text) as shown
-    from "dq_gen"."shop_order_changes_k59394b9" as t
+    from "dq_gen"."shop_order_changes_o0a3f513" as t
 ) as total
 cross join lateral (values
     ('customer_id'::text, 'customer_id'::text, null::text, null::double precision, total.rows, total."count_p9e56c62"),
-    ('parent'::text, 'parent'::text, null::text, null::double precision, total.rows, total."count_q7c3aa40"),
+    ('parent'::text, 'parent'::text, null::text, null::double precision, total.rows, total."count_r6909ce5"),
     ('amount'::text, 'amount'::text, null::text, null::double precision, total."count_rdfa689d", total."count_l1357a60"),
     ('opened_on'::text, 'opened_on'::text, null::text, null::double precision, total."count_p4fda9fe", total."count_qb6eccee"),
     ('closed_on'::text, 'closed_on'::text, null::text, null::double precision, total."count_rdfa689d", total."count_r70bdc20"),
-    ('备注'::text, '备注'::text, null::text, null::double precision, total."count_j081df88", total."count_nd2f3ed4")
+    ('备注'::text, '备注'::text, null::text, null::double precision, total."count_j081df88", total."count_rfcde140")
 ) as field (field, title, steward, threshold, applicable, missing);
-comment on view "dq_gen"."shop_order_completeness" is E'订单 (shop.order): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "completeness", "hash": "o15ecc0e9e2366ac", "shape": "p20b569b"}';
+comment on view "dq_gen"."shop_order_completeness" is E'订单 (shop.order): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "completeness", "hash": "h4358d26c68fff3a", "shape": "p20b569b"}';
 comment on column "dq_gen"."shop_order_completeness"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_order_completeness"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_order_completeness"."table_name" is '表名。';
@@ -3479,23 +3479,23 @@ from (
     select
         coalesce(sum(t."rows"), 0)::bigint as "rows",
         coalesce(sum(t."count_p9e56c62"), 0)::bigint as "count_p9e56c62",
-        coalesce(sum(t."count_q7c3aa40"), 0)::bigint as "count_q7c3aa40",
+        coalesce(sum(t."count_r6909ce5"), 0)::bigint as "count_r6909ce5",
         coalesce(sum(t."count_rdfa689d"), 0)::bigint as "count_rdfa689d",
         coalesce(sum(t."count_l1357a60"), 0)::bigint as "count_l1357a60",
         coalesce(sum(t."count_p4fda9fe"), 0)::bigint as "count_p4fda9fe",
         coalesce(sum(t."count_qb6eccee"), 0)::bigint as "count_qb6eccee",
         coalesce(sum(t."count_r70bdc20"), 0)::bigint as "count_r70bdc20",
         coalesce(sum(t."count_j081df88"), 0)::bigint as "count_j081df88",
-        coalesce(sum(t."count_nd2f3ed4"), 0)::bigint as "count_nd2f3ed4",
+        coalesce(sum(t."count_rfcde140"), 0)::bigint as "count_rfcde140",
         coalesce(sum(t."count_m91f7e79"), 0)::bigint as "count_m91f7e79",
         coalesce(sum(t."count_g5235ca3"), 0)::bigint as "count_g5235ca3",
         coalesce(sum(t."count_of953587"), 0)::bigint as "count_of953587",
         coalesce(sum(t."count_t0961ca5"), 0)::bigint as "count_t0961ca5",
         coalesce(bool_or(t.baseline), false) as counted,
         dq.hides('"shop"."order"'::text) as withheld,
-        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_order_changes_k59394b9" as k) is distinct from (select dq.counting('"shop"."order"', (select min(age(r.xmin)) from "dq_gen"."shop_order_changes_k59394b9" as r where r.counted_in <> '"dq_gen"."shop_order_changes_k59394b9"'::regclass))) as stale,
+        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_order_changes_o0a3f513" as k) is distinct from (select dq.counting('"shop"."order"', (select min(age(r.xmin)) from "dq_gen"."shop_order_changes_o0a3f513" as r where r.counted_in <> '"dq_gen"."shop_order_changes_o0a3f513"'::regclass))) as stale,
         coalesce(bool_or(t.baseline), false) and not dq.hides('"shop"."order"'::text) as shown
-    from "dq_gen"."shop_order_changes_k59394b9" as t
+    from "dq_gen"."shop_order_changes_o0a3f513" as t
 ) as total
 cross join lateral (values
     ('customer_id.references'::text, 'references'::text, 'customer_id'::text, 'customer_id在 customer.id 中不存在'::text, 'consistency'::text, 'major'::text, 'reject'::text, 'foreign key'::text, null::text, null::double precision, 1::double precision, 'o47c0e35'::text, dq.hides('"shop"."customer"'::text), null::bigint, null::bigint),
@@ -3508,7 +3508,7 @@ cross join lateral (values
     ('opened_on.stage'::text, 'stage'::text, 'opened_on'::text, '当前阶段（new、won、lost）必须填写opened_on'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total."count_p4fda9fe", total."count_qb6eccee"),
     ('amount.stage'::text, 'stage'::text, 'amount'::text, '当前阶段（won）必须填写amount'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total."count_rdfa689d", total."count_l1357a60"),
     ('closed_on.stage'::text, 'stage'::text, 'closed_on'::text, '当前阶段（won）必须填写closed_on'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total."count_rdfa689d", total."count_r70bdc20"),
-    ('备注.stage'::text, 'stage'::text, '备注'::text, '当前阶段（lost）必须填写备注'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total."count_j081df88", total."count_nd2f3ed4")
+    ('备注.stage'::text, 'stage'::text, '备注'::text, '当前阶段（lost）必须填写备注'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total."count_j081df88", total."count_rfcde140")
 ) as rule (
     rule, code, field, title, dimension, severity, action, enforced_by, steward, threshold, weight, version, hidden,
     applicable, violations
@@ -3521,7 +3521,7 @@ cross join lateral (select
     case when total.shown and not rule.hidden then coalesce(rule.applicable, measured.applicable) end as applicable,
     case when total.shown and not rule.hidden then coalesce(rule.violations, measured.violations) end as violations
 ) as figure;
-comment on view "dq_gen"."shop_order_rule_violations" is E'订单 (shop.order): 违规数，每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "rule_violations", "hash": "kac26582857df374", "shape": "tf1e7ec8"}';
+comment on view "dq_gen"."shop_order_rule_violations" is E'订单 (shop.order): 违规数，每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "rule_violations", "hash": "ob43750df51f94e2", "shape": "tf1e7ec8"}';
 comment on column "dq_gen"."shop_order_rule_violations"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_order_rule_violations"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_order_rule_violations"."table_name" is '表名。';
@@ -3719,12 +3719,12 @@ comment on column "dq_gen"."shop_order_violating_rows"."key_number" is '该行�
 
 commit;
 
--- create index "shop"."dq_unique_t89d2c8c" [SHARE UPDATE EXCLUSIVE]
-drop index concurrently if exists "shop"."dq_unique_t89d2c8c";
-create unique index concurrently "dq_unique_t89d2c8c"
+-- create index "shop"."dq_unique_l2340a61" [SHARE UPDATE EXCLUSIVE]
+drop index concurrently if exists "shop"."dq_unique_l2340a61";
+create unique index concurrently "dq_unique_l2340a61"
     on "shop"."customer" ((case when ("name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(dq.squeeze(dq.trim(pg_catalog.normalize(("name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')))) else ("name"::pg_catalog.text collate pg_catalog."C") end))
     where (coalesce((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'company'), false) and (not dq.is_missing(("name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])));
-comment on index "shop"."dq_unique_t89d2c8c" is E'客户 :var (shop.customer)的规则 name.unique：客户名称已存在，不能重复\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "unique:gf01c62a:name.unique", "hash": "i07a77b364190608", "violation": "{\\"rule\\": \\"name.unique\\", \\"column\\": \\"name\\", \\"code\\": \\"unique\\", \\"action\\": \\"reject\\", \\"params\\": {}, \\"messages\\": {\\"en\\": \\"Customer name is already taken\\", \\"zh\\": \\"客户名称已存在，不能重复\\"}, \\"language\\": \\"zh\\"}"}';
+comment on index "shop"."dq_unique_l2340a61" is E'客户 :var (shop.customer)的规则 name.unique：客户名称已存在，不能重复\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "unique:nb6cf728:name.unique", "hash": "k7fd8d553ffa7235", "violation": "{\\"rule\\": \\"name.unique\\", \\"column\\": \\"name\\", \\"code\\": \\"unique\\", \\"action\\": \\"reject\\", \\"params\\": {}, \\"messages\\": {\\"en\\": \\"Customer name is already taken\\", \\"zh\\": \\"客户名称已存在，不能重复\\"}, \\"language\\": \\"zh\\"}"}';
 
 -- create index "shop"."dq_unique_i7cfeac0" [SHARE UPDATE EXCLUSIVE]
 drop index concurrently if exists "shop"."dq_unique_i7cfeac0";
