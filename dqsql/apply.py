@@ -96,7 +96,11 @@ def apply(
 
     `say` hears about waiting and planning anew, `done` about each finished step. Raises DatabaseError.
     """
-    runtime.install(_conninfo(connection), look(connection, loaded).runtime)
+    installed = look(connection, loaded).runtime
+    _patiently(partial(runtime.install, _conninfo(connection), installed), say)
+    if installed not in (None, runtime.HEAD):
+        say(f"schema dq was upgraded from version {installed} to {runtime.HEAD}; planning again")
+        plan, _ = compile_live(connection, loaded)
     for _ in range(_REPLANS):
         try:
             perform(connection, plan.steps, say, done)
@@ -154,12 +158,13 @@ def _alone(connection: Connection, step: Step) -> None:
         raise
 
 
-def _patiently(work: Callable[[], None], say: Say) -> None:
+def _patiently(work: Callable[[], object], say: Say) -> None:
     """Does `work` again while it cannot get its lock: a waiting ALTER would hold up every query behind it."""
     begun, pause = time.monotonic(), 0.1
     while True:
         try:
-            return work()
+            work()
+            return
         except (psycopg.errors.LockNotAvailable, psycopg.errors.DeadlockDetected) as error:
             if time.monotonic() - begun > PATIENCE:
                 raise DatabaseError(
@@ -198,7 +203,7 @@ def uninstall(
         for name, (_, record) in RECORDS.items():
             if name in keep and (made := record(connection)):
                 keep[name](made)
-        runtime.remove(_conninfo(connection))
+        _patiently(partial(runtime.remove, _conninfo(connection)), lambda _: None)
 
 
 def waivers(connection: Connection) -> list[dict[str, Any]]:

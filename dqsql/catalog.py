@@ -17,6 +17,7 @@ from dqsql.errors import DatabaseError
 from dqsql.leftovers import BUILT, PUBLISHED, UNMARKED
 from dqsql.names import Name
 from dqsql.partitions import EXPRESSION, KEY, ROOT, TREE, Partition
+from dqsql.runtime import refuse_newer
 from dqsql.values import ColumnType, Family
 
 OLDEST = 140000
@@ -358,7 +359,7 @@ def read(
 
     Without `installed` that is left out, for a role that may not see it; schemas `dq` and `dq_gen` may be anybody's.
     Raises DatabaseError where dqsql cannot work: a server before 14, an encoding other than UTF8, a schema
-    `dq` that something else made.
+    `dq` that something else, or a newer dqsql, made.
     """
     with connection.cursor(row_factory=dict_row) as cursor, connection.transaction():
         # Type and table names come out qualified only when nothing is visible.
@@ -368,6 +369,7 @@ def read(
         if has_runtime := database.pop("has_runtime") and installed:
             cursor.execute("select version_num as runtime from dq.alembic_version")
         database["runtime"] = (cursor.fetchone() or {}).get("runtime")
+        refuse_newer(database["runtime"])
         if has_runtime and database["runtime"] is None:
             raise DatabaseError(
                 "schema dq was restored without its data, its version among it; restore that as well:"

@@ -65,7 +65,8 @@ def plan(found: Plan, known: Catalog) -> None:
     if found.style == "inline":
         out.print(PRICE["en"], markup=False)
     if known.runtime != HEAD:
-        out.print(f"install the runtime, schema dq, version {HEAD}", markup=False)
+        verb = "install" if known.runtime is None else f"upgrade from version {known.runtime}"
+        out.print(f"{verb} the runtime, schema dq, version {HEAD}", markup=False)
     if not found.steps:
         out.print("Nothing to change.")
     together = ""

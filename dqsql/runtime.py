@@ -13,7 +13,11 @@ from dqsql.errors import DatabaseError
 from dqsql.resources import folder
 
 HEAD = "0001"
-# Alembic's own table is in the schema that its migrations make.
+# One installer of the runtime at a time; another lock than that of `dqsql.apply`, which its connection holds meanwhile.
+_INSTALLER = 0x6471_7372
+_LOCK_TIMEOUT = "500ms"
+# Alembic's own table is in the schema that its migrations fill. One that is there already is somebody else's.
+_FIRST = "create schema dq;\n"
 _LAST = "drop table dq.alembic_version;\ndrop schema dq;\n"
 
 
@@ -27,20 +31,30 @@ def sql() -> str:
         f"insert into dq.alembic_version values ('{HEAD}');\n"
     )
     parts = [path.read_text("utf-8") for path in sorted((folder("sql") / "runtime").glob("*.sql"))]
-    return "\n".join(["set search_path = pg_catalog, pg_temp;\n", *parts, stamp])
+    return "\n".join([f"set search_path = pg_catalog, pg_temp;\n{_FIRST}", *parts, stamp])
+
+
+def refuse_newer(installed: str | None) -> None:
+    """Raises DatabaseError where `installed` is a version that only a newer dqsql knows."""
+    if installed is not None and installed > HEAD:
+        raise DatabaseError(f"the database's runtime is version {installed}, this dqsql knows {HEAD}; upgrade dqsql")
 
 
 def install(conninfo: str, installed: str | None) -> bool:
-    """Brings the runtime to this version; False where it is there already.
+    """Brings the runtime to this version; False where it is there already, or another installer was faster.
 
-    Raises DatabaseError for a runtime that a newer dqsql made.
+    Raises DatabaseError for a runtime that a newer dqsql made, LockNotAvailable where somebody goes on reading it.
     """
     if installed == HEAD:
         return False
-    _refuse_newer(installed)
     from alembic import command
 
     with _alembic(conninfo) as (config, connection):
+        if (found := _version(connection)) == HEAD:
+            return False
+        refuse_newer(found)
+        if found is None:
+            connection.exec_driver_sql(_FIRST)
         command.upgrade(config, HEAD)
         connection.commit()
     return True
@@ -53,10 +67,14 @@ def removal_sql() -> str:
 
 
 def remove(conninfo: str) -> None:
-    """Takes the runtime out with its version table and schema, and the records of people, which the caller has kept."""
+    """Takes the runtime out with its version table and schema, and the records of people, which the caller has kept.
+
+    Raises LockNotAvailable where somebody goes on reading it; nothing has changed then.
+    """
     from alembic import command
 
     with _alembic(conninfo) as (config, connection):
+        refuse_newer(_version(connection))
         connection.exec_driver_sql("set dq.waivers = 'kept'; set dq.ledger = 'kept'; set dq.incidents = 'kept'")
         command.downgrade(config, "base")
         connection.exec_driver_sql(_LAST)
@@ -67,13 +85,24 @@ def _connection(conninfo: str) -> psycopg.Connection[Any]:
     """A connection where names mean what PostgreSQL brings: SQLAlchemy calls functions before any migration runs."""
     connection = psycopg.connect(conninfo, autocommit=True)
     connection.execute("set search_path = pg_catalog, pg_temp")
+    # Whoever has waited for another installer must see what that one did.
+    connection.execute("set default_transaction_isolation = 'read committed'")
+    connection.execute("set statement_timeout = 0")
     connection.autocommit = False
     return connection
 
 
-def _refuse_newer(installed: str | None) -> None:
-    if installed is not None and installed > HEAD:
-        raise DatabaseError(f"the database's runtime is version {installed}, this dqsql knows {HEAD}; upgrade dqsql")
+def _version(connection: Any) -> str | None:
+    """The version that is installed, read when no other installer is at work, and none can begin.
+
+    What follows in the transaction waits for nobody who reads schema dq longer than others can wait behind it.
+    """
+    connection.exec_driver_sql(f"select pg_catalog.pg_advisory_xact_lock({_INSTALLER})")
+    connection.exec_driver_sql(f"set local lock_timeout = '{_LOCK_TIMEOUT}'")
+    if connection.exec_driver_sql("select pg_catalog.to_regclass('dq.alembic_version')").scalar() is None:
+        return None
+    found: str | None = connection.exec_driver_sql("select version_num from dq.alembic_version").scalar()
+    return found
 
 
 @contextmanager

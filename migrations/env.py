@@ -7,5 +7,4 @@ context.configure(connection=connection, version_table="alembic_version", versio
 
 with context.begin_transaction():
     connection.exec_driver_sql("set local search_path = pg_catalog, pg_temp")
-    connection.exec_driver_sql("create schema if not exists dq")
     context.run_migrations()
