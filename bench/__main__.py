@@ -21,6 +21,7 @@ BENCHMARKS = {
     "partitions": "the same rules on an ordinary and on a partitioned table",
     "standards": "microseconds per call of each standard's verdict and normal form",
     "install": "planning and applying the CRM example while an application writes",
+    "dirty": "the same on a dirty table of a million rows, with 16 writers: stalls, failed writes, counters",
     "scan": "twelve rules over a million rows in one pass, by one query a rule, and by Great Expectations",
 }
 
@@ -38,13 +39,15 @@ def main() -> int:
     parser.add_argument("--pg", choices=("system", "wheel"), help="which PostgreSQL to start; the installed one first")
     parser.add_argument("--markdown", action="store_true", help="print the tables as Markdown")
     parser.add_argument("--scale", type=float, default=1.0, help="more or fewer rounds, e.g. 0.2 for a quick look")
+    parser.add_argument("--rows", type=int, help="dirty: rows of the table; a million by default")
+    parser.add_argument("--runs", type=int, help="dirty: how often; once by default")
     asked = parser.parse_args()
     if unknown := [name for name in asked.names if name not in BENCHMARKS]:
         parser.error(f"there is no benchmark {', '.join(unknown)}; there are {', '.join(BENCHMARKS)}")
     if not asked.names:
         sys.stderr.write(f"benchmarks:\n{listed}\n\n")
     try:
-        options = Options(pick(asked.pg), asked.scale)
+        options = Options(pick(asked.pg), asked.scale, asked.rows, asked.runs)
         print(machine(options.programs), end="\n\n")
         for name in asked.names or BENCHMARKS:
             begun = time.monotonic()

@@ -35,10 +35,12 @@ SETTINGS = {
 
 @dataclass(frozen=True)
 class Options:
-    """How to run: `scale` shrinks or stretches the number of rounds."""
+    """How to run: `scale` shrinks or stretches the number of rounds; `rows` and `runs` are for the dirty table."""
 
     programs: Programs
     scale: float = 1.0
+    rows: int | None = None
+    runs: int | None = None
 
     def rounds(self, usual: int) -> int:
         """The number of rounds where `usual` are worth it."""
