@@ -147,6 +147,7 @@ QUESTIONS = (
     'select dq.check_row(\'big.line\', \'{"code": " ", "amount": "x", "day": "2019-01-01"}\')',
     "select dq.check_row('big.line', '{\"code\": \" \"}', 2)",
     "select dq.explain('cn_mobile', '139 1234 5678')",
+    "select dq.day(2024, 2, 29), dq.day(2024, 2, 30), dq.day(2024, 6, 31)",
     "select dq.violations_of('big', 'none')",
     "select dq.recount('big.line')",
     "select dq.compact('big.line')",
