@@ -51,10 +51,11 @@ tryton: venv ## rules on the tables of a real CRM, which is downloaded, and what
 test: venv lint types ## all checks, then the tests
 	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal
 
-lint: venv ## style, format, and the one direction of the architecture
+lint: venv ## style, format, the one direction of the architecture, and the SQL that is installed
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports
+	$(BIN)/python scripts/lint_sql.py
 
 types: venv ## types, strictly
 	$(BIN)/mypy

@@ -8,8 +8,6 @@ as $dq$
 #variable_conflict use_column
 declare
     dq_row jsonb := dq.row_to_be({{table}}::regclass, {{keys}}, given, key);
-    s record;
-    t record;
 begin
     {{normalize}}
     return dq_row || jsonb_build_object('table', {{table}}, 'keys', to_jsonb({{keys}}), 'language', {{language}});
