@@ -1,9 +1,9 @@
 """16 writers on a dirty table while a spec is planned and applied: how long they wait, what fails, what is counted.
 
-The table is that of bench/customers.py, a million rows unless `--rows` says otherwise; from 1 to 3 % of them break each of
-seven rules, which are ratcheted then; the other rules become a CHECK and a unique index, built CONCURRENTLY. Every run has
-a copy of the table as it was, and fails unless all holds: no write failed but by a rule that it broke, none
-that breaks a rule went through once it was applied, every counter equals a full count in the end.
+The table is that of bench/customers.py, a million rows unless `--rows` says otherwise; from 1 to 3 % of them break
+each of seven rules, which are ratcheted then; the other rules become a CHECK and a unique index, built CONCURRENTLY.
+Every run has a copy of the table as it was, and fails unless all holds: no write failed but by a rule that it broke,
+none that breaks a rule went through once it was applied, every counter equals a full count in the end.
 """
 
 from __future__ import annotations
@@ -52,19 +52,20 @@ def run(options: Options) -> list[Result]:
         connection.execute("create database dirt")
         with psycopg.connect(make_conninfo(dsn, dbname="dirt"), autocommit=True) as dirt:
             progress(f"making {rows:,} rows")
-            _dirty(dirt, rows)
+            prepare(dirt, rows)
         for number in range(1, wanted + 1):
             progress(f"run {number} of {wanted}")
             connection.execute("create database run template dirt")
             try:
-                runs.append(_run(make_conninfo(dsn, dbname="run"), rows))
+                runs.append(exercise(make_conninfo(dsn, dbname="run"), rows))
             finally:
                 connection.execute("drop database run with (force)")
         progress("")
     return [_listed(rows, runs), _longest(runs)]
 
 
-def _dirty(connection: psycopg.Connection[Any], rows: int) -> None:
+def prepare(connection: psycopg.Connection[Any], rows: int) -> None:
+    """Makes the dirty table, with that many rows."""
     customers.given(connection, rows)
     connection.execute("create schema dirty")
     connection.execute(customers.TABLE.format(schema="dirty"))
@@ -115,18 +116,22 @@ class Run:
         return [entry for journal in self.journals for entry in journal.unexplained]
 
 
-def _run(dsn: str, rows: int) -> Run:
+def exercise(dsn: str, rows: int, number: int = WRITERS, calm: float = CALM) -> Run:
+    """Applies the spec while `number` connections write, `calm` seconds before and after too.
+
+    Raises AssertionError where a write failed that no rule explains, a bad row went through, or a counter is wrong.
+    """
     loaded = loads(customers.spec("dirty", with_checksum=True, normalise=True))
-    with _writing(dsn, rows) as pipes, applying.connect(dsn) as installer:
+    with _writing(dsn, rows, number) as pipes, applying.connect(dsn) as installer:
         moments = [time.monotonic()]
-        time.sleep(CALM)
+        time.sleep(calm)
         moments.append(time.monotonic())
         with applying.only_installer(installer):
             plan, _ = applying.compile_live(installer, loaded)
             moments.append(time.monotonic())
             applying.apply(installer, loaded, plan)
         moments.append(time.monotonic())
-        time.sleep(CALM)
+        time.sleep(calm)
         moments.append(time.monotonic())
         for pipe in pipes:
             pipe.send("stop")
@@ -140,10 +145,10 @@ def _run(dsn: str, rows: int) -> Run:
 
 
 @contextmanager
-def _writing(dsn: str, rows: int) -> Iterator[list[Pipe]]:
+def _writing(dsn: str, rows: int, count: int) -> Iterator[list[Pipe]]:
     """The writers' pipes, once all of them write; their processes end with the block."""
     context = multiprocessing.get_context("spawn")
-    pairs = [context.Pipe() for _ in range(WRITERS)]
+    pairs = [context.Pipe() for _ in range(count)]
     processes = [
         context.Process(target=writers.write, args=(dsn, TABLE, rows, number, theirs), daemon=True)
         for number, (_, theirs) in enumerate(pairs)
