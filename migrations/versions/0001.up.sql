@@ -1,7 +1,6 @@
 -- The runtime schema: what compiled rules call, and the views that people and BI tools read.
 -- USAGE is public because every role that may write a ruled table runs its CHECK; what it may
 -- execute or read inside is granted object by object.
-create schema if not exists dq;
 comment on schema dq is 'dqsql runtime: functions that rules call and the views that report on them.';
 revoke all on schema dq from public;
 grant usage on schema dq to public;
@@ -1191,8 +1190,11 @@ create or replace function dq.day(year integer, month integer, day integer) retu
 language plpgsql immutable parallel safe strict
 as $dq$
 begin
-    if year not between 1 and 9999 or month not between 1 and 12 or day not between 1 and 31
-        or (day operator(pg_catalog.=) 31 and month in (4, 6, 9, 11))
+    -- BETWEEN and IN would find their operators in the caller's search_path.
+    if year operator(pg_catalog.<) 1 or year operator(pg_catalog.>) 9999
+        or month operator(pg_catalog.<) 1 or month operator(pg_catalog.>) 12
+        or day operator(pg_catalog.<) 1 or day operator(pg_catalog.>) 31
+        or (day operator(pg_catalog.=) 31 and month operator(pg_catalog.=) any ('{4,6,9,11}'::pg_catalog.int4[]))
         or (
             month operator(pg_catalog.=) 2
             and day operator(pg_catalog.>) case

@@ -943,8 +943,11 @@ CREATE FUNCTION dq.day(year integer, month integer, day integer) RETURNS text
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
     AS $$
 begin
-    if year not between 1 and 9999 or month not between 1 and 12 or day not between 1 and 31
-        or (day operator(pg_catalog.=) 31 and month in (4, 6, 9, 11))
+    -- BETWEEN and IN would find their operators in the caller's search_path.
+    if year operator(pg_catalog.<) 1 or year operator(pg_catalog.>) 9999
+        or month operator(pg_catalog.<) 1 or month operator(pg_catalog.>) 12
+        or day operator(pg_catalog.<) 1 or day operator(pg_catalog.>) 31
+        or (day operator(pg_catalog.=) 31 and month operator(pg_catalog.=) any ('{4,6,9,11}'::pg_catalog.int4[]))
         or (
             month operator(pg_catalog.=) 2
             and day operator(pg_catalog.>) case

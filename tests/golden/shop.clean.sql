@@ -469,38 +469,41 @@ as $dq$
 #variable_conflict use_column
 declare
     dq_row jsonb := dq.row_to_be('"shop"."customer"'::regclass, ARRAY['id']::pg_catalog.text[], given, key);
-    s record;
-    t record;
 begin
-    select * into s from jsonb_to_record(dq_row -> 'stored') as r (
-        "name" pg_catalog.text,
-        "mobile" pg_catalog.text
-    );
-    select * into t from jsonb_to_record(dq_row -> 'row') as r (
-        "name" pg_catalog.text,
-        "mobile" pg_catalog.text
-    );
-    if (t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]'
-        and (key is null or row(t."name")::pg_catalog.record operator(pg_catalog.*<>) row(s."name")::pg_catalog.record)
-    then
-        t."name" := case when (t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(dq.squeeze(dq.trim(pg_catalog.normalize((t."name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')))) else (t."name"::pg_catalog.text collate pg_catalog."C") end;
-    end if;
-    if t."mobile" is not null
-        and (key is null or row(t."mobile")::pg_catalog.record operator(pg_catalog.*<>) row(s."mobile")::pg_catalog.record)
-    then
-        t."mobile" := coalesce("dq_gen"."shop_customer_phone_r2310b9b"(case when (t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((t."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (t."mobile"::pg_catalog.text collate pg_catalog."C") end), case when (t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((t."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (t."mobile"::pg_catalog.text collate pg_catalog."C") end);
-    end if;
-    dq_row := dq.refitted('"shop"."customer"'::regclass, dq_row, jsonb_build_object('name', t."name")
-        || jsonb_build_object('mobile', t."mobile"));
-    dq_row := dq_row || jsonb_build_object('row', (dq_row -> 'row')
-        || jsonb_build_object('name', t."name")
+    declare
+        s record;
+        t record;
+    begin
+        select * into s from jsonb_to_record(dq_row -> 'stored') as r (
+            "name" pg_catalog.text,
+            "mobile" pg_catalog.text
+        );
+        select * into t from jsonb_to_record(dq_row -> 'row') as r (
+            "name" pg_catalog.text,
+            "mobile" pg_catalog.text
+        );
+        if (t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]'
+            and (key is null or row(t."name")::pg_catalog.record operator(pg_catalog.*<>) row(s."name")::pg_catalog.record)
+        then
+            t."name" := case when (t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(dq.squeeze(dq.trim(pg_catalog.normalize((t."name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')))) else (t."name"::pg_catalog.text collate pg_catalog."C") end;
+        end if;
+        if t."mobile" is not null
+            and (key is null or row(t."mobile")::pg_catalog.record operator(pg_catalog.*<>) row(s."mobile")::pg_catalog.record)
+        then
+            t."mobile" := coalesce("dq_gen"."shop_customer_phone_r2310b9b"(case when (t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((t."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (t."mobile"::pg_catalog.text collate pg_catalog."C") end), case when (t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((t."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (t."mobile"::pg_catalog.text collate pg_catalog."C") end);
+        end if;
+        dq_row := dq.refitted('"shop"."customer"'::regclass, dq_row, jsonb_build_object('name', t."name")
+            || jsonb_build_object('mobile', t."mobile"));
+        dq_row := dq_row || jsonb_build_object('row', (dq_row -> 'row')
+            || jsonb_build_object('name', t."name")
         || jsonb_build_object('mobile', t."mobile")
-    );
+        );
+    end;
     return dq_row || jsonb_build_object('table', '"shop"."customer"', 'keys', to_jsonb(ARRAY['id']::pg_catalog.text[]), 'language', 'zh');
 end
 $dq$;
 grant execute on function "dq_gen"."shop_customer_formed"(jsonb, jsonb) to public;
-comment on function "dq_gen"."shop_customer_formed"(pg_catalog.jsonb, pg_catalog.jsonb) is E'写入前客户 :var (shop.customer)的一行的规范形式；由 dq.formed_row 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "formed", "hash": "g32787ba96d486a3", "body": "04d7e47165cb1d3b68b4049788ac696b"}';
+comment on function "dq_gen"."shop_customer_formed"(pg_catalog.jsonb, pg_catalog.jsonb) is E'写入前客户 :var (shop.customer)的一行的规范形式；由 dq.formed_row 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "formed", "hash": "r1be0f671280457a", "body": "aee4271cea9e16622a728ede1a0ffda9"}';
 
 -- create function "dq_gen"."shop_customer_count_insert"()
 create or replace function "dq_gen"."shop_customer_count_insert"() returns trigger
@@ -2285,14 +2288,12 @@ as $dq$
 #variable_conflict use_column
 declare
     dq_row jsonb := dq.row_to_be('"shop"."order"'::regclass, ARRAY['year', 'number']::pg_catalog.text[], given, key);
-    s record;
-    t record;
 begin
     return dq_row || jsonb_build_object('table', '"shop"."order"', 'keys', to_jsonb(ARRAY['year', 'number']::pg_catalog.text[]), 'language', 'zh');
 end
 $dq$;
 grant execute on function "dq_gen"."shop_order_formed"(jsonb, jsonb) to public;
-comment on function "dq_gen"."shop_order_formed"(pg_catalog.jsonb, pg_catalog.jsonb) is E'写入前订单 (shop.order)的一行的规范形式；由 dq.formed_row 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "formed", "hash": "k89056602a29b8be", "body": "9d426ab9fa1028bc303f2d87861bc53b"}';
+comment on function "dq_gen"."shop_order_formed"(pg_catalog.jsonb, pg_catalog.jsonb) is E'写入前订单 (shop.order)的一行的规范形式；由 dq.formed_row 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "formed", "hash": "j55eaf7f5e265bb3", "body": "c6324721afd623d3426547a18b572ee3"}';
 
 -- create function "dq_gen"."shop_order_can_advance"(pg_catalog.jsonb, pg_catalog.text)
 create or replace function "dq_gen"."shop_order_can_advance"(key jsonb, stage text) returns jsonb
