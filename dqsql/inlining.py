@@ -1,7 +1,8 @@
 """Fragments that call functions of schema dq, written without them: for databases where nothing is installed.
 
-A function of schema dq whose body is one SQL expression stands for its call, as PostgreSQL itself would put it there, and so
-does one in PL/pgSQL that only returns one. Others cannot be taken apart so; what calls them is judged by its twin in Python.
+A function of schema dq whose body is one SQL expression stands for its call, as PostgreSQL itself would put it there,
+and so does one in PL/pgSQL that only returns one. Others cannot be taken apart so; what calls them is judged by its
+twin in Python.
 """
 
 from __future__ import annotations
