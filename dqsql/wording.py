@@ -27,6 +27,12 @@ _SLICE = {
     "slice": _words("Column that the line is broken down by.", "切片维度（列名）。"),
     "value": _words("Value of that column; NULL where it is empty.", "维度取值；为空则是 NULL。"),
 }
+_ROLE = {
+    "role": _words(
+        "source or owner, where the slice is the table's column of that; else NULL.",
+        "切片列的作用：source 来源渠道，owner 录入人，其他为 NULL。",
+    ),
+}
 _FIELD = {
     "field": _words("Column.", "字段（列名）。"),
     "title": _words("What people call the field.", "字段名称。"),
@@ -159,17 +165,9 @@ _SCORE = {
 
 COLUMNS: Mapping[str, Mapping[str, Words]] = {
     "completeness": {**_PLACE, **_FIELD, **_WHO, **_MEASURES},
-    "completeness_by_slice": {**_PLACE, **_SLICE, **_FIELD, **_WHO, **_MEASURES},
+    "completeness_by_slice": {**_PLACE, **_SLICE, **_FIELD, **_WHO, **_MEASURES, **_ROLE},
     "rule_violations": {**_PLACE, **_RULES},
-    "rule_violations_by_slice": {
-        **_PLACE,
-        **_SLICE,
-        **_RULES,
-        "role": _words(
-            "source or owner, where the slice is the table's column of that; else NULL.",
-            "切片列的作用：source 来源渠道，owner 录入人，其他为 NULL。",
-        ),
-    },
+    "rule_violations_by_slice": {**_PLACE, **_SLICE, **_RULES, **_ROLE},
     "validity": {**_PLACE, **_RULES},
     "uniqueness": {**_PLACE, **_RULES},
     "consistency": {**_PLACE, **_RULES},

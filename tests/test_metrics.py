@@ -90,6 +90,13 @@ def read(connection: Connection, query: str) -> list[dict[str, Any]]:
     return connection.cursor(row_factory=dict_row).execute(query).fetchall()
 
 
+@pytest.mark.one_server
+@pytest.mark.parametrize("view", ["completeness_by_slice", "rule_violations_by_slice"])
+def test_slices_say_what_they_are_to_their_table(crm: Connection, view: str) -> None:
+    found = crm.execute(f"select distinct slice, role from dq.{view} order by 1").fetchall()
+    assert found == [("owner", "owner"), ("region", None), ("source", "source")]
+
+
 def test_what_no_counter_keeps_is_measured_when_asked(crm: Connection) -> None:
     before = read(crm, "select rule, violations, status, measured_at, live from dq.rule_violations where not live")
     assert {line["rule"] for line in before} == {*MEASURED} - {"code.unique"}

@@ -30,7 +30,8 @@ def objects(counters: Counters) -> Iterator[Object]:
     if build.table.measured:
         yield view(build, "completeness", shared)
     if build.table.measured and counters.slices:
-        yield view(build, "completeness_by_slice", shared | _sliced(counters, shared))
+        sliced = {**_sliced(counters, shared), "role": _role(build, "total.slice")}
+        yield view(build, "completeness_by_slice", shared | sliced)
     if build.decisions:
         # Whoever measures sees every row, or fails.
         values = shared | _row_values(build) | {"guard": ""}
@@ -163,13 +164,18 @@ def _by_slice(counters: Counters, shared: Mapping[str, str]) -> dict[str, str]:
             fill("by_slice_measured", {"measured": held, "slice": literal(name), "place": str(place)})
             for place, name in enumerate(counters.slices, 1)
         ]
-    roles = {build.table.source: "source", build.table.owner: "owner"}
-    served = " ".join(f"when {literal(name)} then {literal(role)}" for name, role in roles.items() if name)
     return {
         "parts": lines(parts, "\nunion all"),
         "rules": lines(f"({', '.join(_grades(build, decision))})" for decision in build.decisions),
-        "role": f"case line.slice {served} end" if served else "null::text",
+        "role": _role(build, "line.slice"),
     }
+
+
+def _role(build: Build, column: str) -> str:
+    """SQL for what the slice is to its table: source, owner or NULL."""
+    roles = {build.table.source: "source", build.table.owner: "owner"}
+    served = " ".join(f"when {literal(name)} then {literal(role)}" for name, role in roles.items() if name)
+    return f"case {column} {served} end" if served else "null::text"
 
 
 def _facts(build: Build, assertion: Assertion) -> Mapping[str, str]:

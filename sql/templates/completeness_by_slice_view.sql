@@ -26,7 +26,8 @@ select
         else 'ok'
     end as status,
     case when not state.stale then statement_timestamp() end as measured_at,
-    not state.stale as live
+    not state.stale as live,
+    {{role}} as role
 from (
     {{state}}
 ) as state
