@@ -13,11 +13,12 @@ USABLE := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
 
 SECONDS := 600
 EVERY := 100
+LANGUAGE := en
 
-.PHONY: help venv demo demo-stop tryton test lint types golden bench fuzz soak cuts defences wheel clean
+.PHONY: help venv demo demo-stop tryton superset superset-stop test lint types golden bench fuzz soak cuts defences wheel clean
 
 help: ## what there is to make
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-13s %s\n", $$1, $$2 }' Makefile
 
 venv: $(STAMP) ## the virtual environment in .venv, with dqsql and its tools
 
@@ -47,6 +48,12 @@ demo-stop: venv ## stops the demo's PostgreSQL
 
 tryton: venv ## rules on the tables of a real CRM, which is downloaded, and what its users see
 	@$(BIN)/python examples/tryton/run.py
+
+superset: venv ## the demo's metrics in Apache Superset, which is downloaded, on 127.0.0.1
+	@$(BIN)/python -m examples.superset.run --language $(LANGUAGE)
+
+superset-stop: venv ## stops Superset and its PostgreSQL, and removes their files
+	@$(BIN)/python -m examples.superset.run --stop
 
 test: venv lint types ## all checks, then the tests
 	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal
@@ -83,6 +90,7 @@ wheel: venv ## the wheel, into dist
 	$(BIN)/python -m build --wheel
 
 clean: ## removes what was made, the environment too
+	@if [ -x $(BIN)/python ] && [ -d .superset ]; then $(BIN)/python -m examples.superset.run --stop || true; fi
 	@if [ -x $(BIN)/python ] && [ -d .demo ]; then $(BIN)/python -m dqsql.embedded remove .demo || true; fi
-	rm -rf .venv .demo .tryton .cache build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv .demo .tryton .superset .cache build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
