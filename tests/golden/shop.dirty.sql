@@ -1628,7 +1628,8 @@ select
         else 'ok'
     end as status,
     case when not state.stale then statement_timestamp() end as measured_at,
-    not state.stale as live
+    not state.stale as live,
+    case total.slice when 'source' then 'source' when 'owner_id' then 'owner' end as role
 from (
     select
         exists (select from "dq_gen"."shop_customer_changes_nc1e8f4c" as b where b.baseline) as counted,
@@ -1760,7 +1761,7 @@ cross join lateral (values
 ) as field (field, title, steward, threshold, applicable, missing)
 where state.counted
 and not dq.hides('"shop"."customer"'::text);
-comment on view "dq_gen"."shop_customer_completeness_by_slice" is E'客户 :var (shop.customer): 实时完整率，按切片维度的每个取值、每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness_by_slice", "hash": "gf3f57f0f85bf90a", "shape": "ic2fa642"}';
+comment on view "dq_gen"."shop_customer_completeness_by_slice" is E'客户 :var (shop.customer): 实时完整率，按切片维度的每个取值、每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness_by_slice", "hash": "rbba49bfa2329b86", "shape": "ucd06cf6"}';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."table_name" is '表名。';
@@ -1781,6 +1782,7 @@ comment on column "dq_gen"."shop_customer_completeness_by_slice"."threshold" is 
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."status" is '状态：ok 合格，over threshold 超阈值，no threshold 无阈值，no rows 无应填行，counting 统计中，recount 分区有变动、数字为变动之前的，withheld 受行级安全限制不显示。';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."measured_at" is '数字对应的时刻：实时则为查询时刻；没有数字或数字不准时为 NULL。';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."live" is '该行所有数字是否为查询时刻的实时值。';
+comment on column "dq_gen"."shop_customer_completeness_by_slice"."role" is '切片列的作用：source 来源渠道，owner 录入人，其他为 NULL。';
 
 -- create view "dq_gen"."shop_customer_rule_violations"
 create or replace view "dq_gen"."shop_customer_rule_violations" as
@@ -3792,6 +3794,7 @@ comment on column dq.completeness_by_slice."threshold" is '缺失率阈值（0 �
 comment on column dq.completeness_by_slice."status" is '状态：ok 合格，over threshold 超阈值，no threshold 无阈值，no rows 无应填行，counting 统计中，recount 分区有变动、数字为变动之前的，withheld 受行级安全限制不显示。';
 comment on column dq.completeness_by_slice."measured_at" is '数字对应的时刻：实时则为查询时刻；没有数字或数字不准时为 NULL。';
 comment on column dq.completeness_by_slice."live" is '该行所有数字是否为查询时刻的实时值。';
+comment on column dq.completeness_by_slice."role" is '切片列的作用：source 来源渠道，owner 录入人，其他为 NULL。';
 comment on view dq.rule_violations is E'违规数，每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"language":"zh"}';
 comment on column dq.rule_violations."spec" is '所属规范。';
 comment on column dq.rule_violations."table_schema" is '表所在的模式。';
