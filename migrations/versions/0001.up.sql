@@ -627,7 +627,7 @@ create type dq.completeness_by_slice_row as (
     process text, department text, steward text,
     rows bigint, applicable bigint, populated bigint, missing bigint,
     missing_rate double precision, missing_percent numeric(5, 2),
-    threshold double precision, status text, measured_at timestamptz, live boolean
+    threshold double precision, status text, measured_at timestamptz, live boolean, role text
 );
 create type dq.rule_violations_row as (
     spec text, table_schema text, table_name text, rule text, code text, field text, title text,

@@ -20,7 +20,8 @@ CREATE TYPE dq.completeness_by_slice_row AS (
 	threshold double precision,
 	status text,
 	measured_at timestamp with time zone,
-	live boolean
+	live boolean,
+	role text
 );
 COMMENT ON TYPE dq.completeness_by_slice_row IS 'Columns of dq.completeness_by_slice.';
 CREATE TYPE dq.completeness_row AS (
@@ -2275,8 +2276,9 @@ CREATE VIEW dq.completeness_by_slice AS
     threshold,
     status,
     measured_at,
-    live
-   FROM unnest(ARRAY[]::dq.completeness_by_slice_row[]) listed(spec, table_schema, table_name, slice, value, field, title, process, department, steward, rows, applicable, populated, missing, missing_rate, missing_percent, threshold, status, measured_at, live);
+    live,
+    role
+   FROM unnest(ARRAY[]::dq.completeness_by_slice_row[]) listed(spec, table_schema, table_name, slice, value, field, title, process, department, steward, rows, applicable, populated, missing, missing_rate, missing_percent, threshold, status, measured_at, live, role);
 CREATE VIEW dq.rule_violations AS
  SELECT spec,
     table_schema,
