@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
-from itertools import groupby
+from itertools import chain, groupby
 from typing import Any
 
 import psycopg
@@ -29,7 +29,7 @@ from dqsql.spec import Loaded, builtin_standards
 
 Connection = psycopg.Connection[Any]
 Say = Callable[[str], None]
-Keep = Callable[[Sequence[Mapping[str, Any]]], None]
+Keep = Callable[[Iterable[Mapping[str, Any]]], None]
 
 LOCK_TIMEOUT = "500ms"
 # One lock for every installer, whatever the spec: they share the schemas dq and dq_gen.
@@ -185,24 +185,26 @@ def uninstall(
 ) -> None:
     """Takes out what `spec` installed, or everything for None, with the runtime when no spec is left.
 
-    `keep` are given the records of what people decided, `waivers`, `ledger` and `incidents`, before they go with the
-    runtime; DatabaseError, with nothing changed, where there is one and nobody to keep it.
+    `keep` are given the records of what people decided and did, `waivers`, `ledger`, `incidents` and `audit`, before they
+    go with the runtime; DatabaseError, with nothing changed, where there is one and nobody to keep it.
     """
     catalog, keep = read(connection), keep or {}
     last = catalog.runtime is not None and all(spec in (None, found.spec) for found in catalog.installed)
     if last:
         for name, (what, record) in RECORDS.items():
-            if name not in keep and (made := record(connection)):
+            if name not in keep and (amount := sum(1 for _ in record(connection))):
                 raise DatabaseError(
-                    f"the database holds {len(made)} {what} that would go with dqsql; nothing was changed. Name a file"
+                    f"the database holds {amount} {what} that would go with dqsql; nothing was changed. Name a file"
                     f" to keep them in: `dqsql uninstall --{name} FILE`"
                 )
     perform(connection, removal(catalog, spec), done=done)
     if last:
-        # Without rules nothing is waived or proposed any more, and no incident opens: none is added after these.
+        # Without rules nothing is waived, proposed or audited any more, and no incident opens: none is added after these.
         for name, (_, record) in RECORDS.items():
-            if name in keep and (made := record(connection)):
-                keep[name](made)
+            if name in keep:
+                made = iter(record(connection))
+                if (first := next(made, None)) is not None:
+                    keep[name](chain((first,), made))
         _patiently(partial(runtime.remove, _conninfo(connection)), lambda _: None)
 
 
@@ -223,11 +225,21 @@ def ledger(connection: Connection) -> list[dict[str, Any]]:
     ]
 
 
-# What people decided, by the option of `uninstall` that keeps it: what it is called, and how it is read.
-RECORDS: Mapping[str, tuple[str, Callable[[Connection], list[dict[str, Any]]]]] = {
+def audit(connection: Connection) -> Iterator[dict[str, Any]]:
+    """Every entry of the audit month by month; they need not fit into memory."""
+    with connection.transaction(), connection.cursor(name="dqsql_audit") as cursor:
+        cursor.itersize = 10_000
+        cursor.execute("select pg_catalog.to_jsonb(a) from dq.audit as a order by a.month, a.id")
+        for (row,) in cursor:
+            yield row
+
+
+# What people decided and did, by the option of `uninstall` that keeps it: what it is called, and how it is read.
+RECORDS: Mapping[str, tuple[str, Callable[[Connection], Iterable[dict[str, Any]]]]] = {
     "waivers": ("waivers, decisions of people", waivers),
     "ledger": ("proposals, decisions and ledger entries of people", ledger),
     "incidents": ("incidents", records),
+    "audit": ("audit entries, who changed what,", audit),
 }
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
 from importlib.metadata import version
@@ -292,6 +292,9 @@ def uninstall(
         Path | None,
         typer.Option(metavar="FILE", help="Where incidents go, with what became of them: JSON, one a line."),
     ] = None,
+    audit: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Where the audit's entries go: JSON, one a line.")
+    ] = None,
     dsn: Dsn = None,
     yes: Yes = False,
     dry_run: DryRun = False,
@@ -299,8 +302,8 @@ def uninstall(
 ) -> None:
     """Take everything out again, never with CASCADE; the tables and their data stay as they are.
 
-    Waivers, proposals, the ledger and incidents are records of what people decided: where there are some, nothing
-    happens before --waivers, --ledger and --incidents say where to keep them.
+    Waivers, proposals, the ledger, incidents and the audit are records of what people decided and did: where there are
+    some, nothing happens before --waivers, --ledger, --incidents and --audit say where to keep them.
     """
     with applying.connect(conninfo(dsn)) as connection, applying.only_installer(connection):
         known = read(connection)
@@ -308,7 +311,7 @@ def uninstall(
         if spec is not None and known.installed and spec not in {found.spec for found in known.installed}:
             names = ", ".join(sorted({found.spec for found in known.installed}))
             raise typer.BadParameter(f"no spec {spec!r} is installed; installed: {names}", param_hint="--spec")
-        files = {"waivers": kept, "ledger": ledger, "incidents": incidents}
+        files = {"waivers": kept, "ledger": ledger, "incidents": incidents, "audit": audit}
         keep = {name: _keeping(name, file) for name, file in files.items() if file is not None}
         steps = removal(known, spec)
         if dry_run or known.runtime is None:
@@ -335,7 +338,7 @@ def _keeping(record: str, file: Path) -> applying.Keep:
     if file.exists():
         raise typer.BadParameter(f"{file} exists: name a new file", param_hint=f"--{record}")
 
-    def keep(entries: Sequence[Mapping[str, Any]]) -> None:
+    def keep(entries: Iterable[Mapping[str, Any]]) -> None:
         try:
             with file.open("x", encoding="utf-8") as out:
                 out.writelines(json.dumps(entry, ensure_ascii=False) + "\n" for entry in entries)

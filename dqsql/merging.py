@@ -23,6 +23,7 @@ class Standard:
     type: str | None = None
     also: tuple[str, ...] = ()
     steward: str | None = None
+    personal: bool = False
     missing: tuple[Scalar, ...] = ()
     not_missing: tuple[Scalar, ...] = ()
     normalize: tuple[str, ...] = ()
@@ -38,6 +39,7 @@ class Standard:
             type=getattr(by, "type", None) or self.type,
             also=getattr(by, "also", ()) or self.also,
             steward=by.steward or self.steward,
+            personal=self.personal if by.personal is None else by.personal,
             missing=(*self.missing, *by.missing),
             not_missing=(*self.not_missing, *by.not_missing),
             normalize=by.normalize if by.normalize is not None else self.normalize,

@@ -22,7 +22,8 @@ Scope = Literal["field", "rule"]
 class Field:
     """A column under the spec: what people call it, what counts as missing in it, its standard form.
 
-    `standard` is the one that it is bound to, `description` what a good value looks like.
+    `standard` is the one that it is bound to, `description` what a good value looks like. Values that are `personal` are
+    kept in no audit.
 
     `kept` are values that are not missing though they look it: NA is Namibia in a list of countries. `form` is the
     fragment of the standard form, None for a field that is not normalised; `steps` is the way there; `glance` a
@@ -40,6 +41,7 @@ class Field:
     steps: tuple[str | FormRule, ...] = ()
     standard: str | None = None
     description: Mapping[str, str] | None = None
+    personal: bool = False
 
     @property
     def value(self) -> str:
@@ -163,7 +165,7 @@ class Table:
     """A table under the spec; `measured` are the fields whose completeness is kept.
 
     `helpers` are the functions that its fragments call, by name. `weights` say how much each dimension counts in
-    scores.
+    scores. Changes of the columns `audited` are entered into dq.audit.
     """
 
     name: Name
@@ -182,6 +184,7 @@ class Table:
     helpers: Mapping[Name, Helper] = field(default_factory=dict)
     weights: Mapping[Dimension, float] = field(default_factory=dict)
     thresholds: tuple[Threshold, ...] = ()
+    audited: tuple[str, ...] = ()
 
     def fills(self, name: str) -> tuple[Assertion, ...]:
         """The assertions that ask for field `name` to be filled."""

@@ -213,7 +213,29 @@ class _TableResolver:
             weights=self.weights(),
             thresholds=tuple(self.thresholds.values()),
             measured=tuple(name for name in dict.fromkeys((*self.spec.columns, *filled)) if name in self.fields),
+            audited=self.audited(),
         )
+
+    def audited(self) -> tuple[str, ...]:
+        """The columns whose changes are kept: the key, and all that rules read or those that the spec names."""
+        at: Path = (*self.path, "audit")
+        if not self.spec.audit:
+            return ()
+        if self.spec.audit is True:
+            named = tuple(self.fields)
+        else:
+            named = tuple(
+                name for place, name in enumerate(self.spec.audit) if self.known(name, (*at, place)) is not None
+            )
+        if not named:
+            self.outer.report(at, "no column is ruled, so there is none to audit", "name some: `audit: [name]`")
+        for name in self.key:
+            if name in self.fields and self.fields[name].personal:
+                hint = "name another key, or say `personal: false` at the column"
+                self.outer.report(at, f"the key {name} is personal, and the audit is looked up by it", hint)
+        # A row is known by its key; an entry in which the key changes says so.
+        chosen = {*named, *self.key} & set(self.relation.by_name)
+        return tuple(name for name in self.relation.by_name if name in chosen)
 
     def weights(self) -> Mapping[Dimension, float]:
         """How much each dimension counts in the table's scores: its own weight, else the spec's, else 1."""
@@ -287,6 +309,7 @@ class _TableResolver:
             kept=(*standard.not_missing, *self.listed(name, standard)),
             standard=given.standard,
             description=titles(standard.description, self.language, "") if standard.description else None,
+            personal=standard.personal,
         )
         if type_.family != "text":
             kept = set(map(str, standard.not_missing))

@@ -67,7 +67,7 @@ def removal_sql() -> str:
 
 
 def remove(conninfo: str) -> None:
-    """Takes the runtime out with its version table and schema, and the records of people, which the caller has kept.
+    """Takes the runtime out with its version table and schema, and the records, which the caller has kept.
 
     Raises LockNotAvailable where somebody goes on reading it; nothing has changed then.
     """
@@ -75,7 +75,8 @@ def remove(conninfo: str) -> None:
 
     with _alembic(conninfo) as (config, connection):
         refuse_newer(_version(connection))
-        connection.exec_driver_sql("set dq.waivers = 'kept'; set dq.ledger = 'kept'; set dq.incidents = 'kept'")
+        kept = (f"set dq.{record} = 'kept'" for record in ("waivers", "ledger", "incidents", "audit"))
+        connection.exec_driver_sql("; ".join(kept))
         command.downgrade(config, "base")
         connection.exec_driver_sql(_LAST)
         connection.commit()

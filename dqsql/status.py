@@ -165,6 +165,10 @@ _PAIRS = {
     "count_update_function": "count_update",
     "count_truncate_function": "count_truncate",
     "count_clear_function": "count_clear",
+    "audit_insert_function": "audit_insert",
+    "audit_delete_function": "audit_delete",
+    "audit_update_function": "audit_update",
+    "audit_truncate_function": "audit_truncate",
 }
 
 

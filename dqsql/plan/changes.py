@@ -9,7 +9,7 @@ from typing import Literal
 from dqsql.catalog import Catalog, Installed
 from dqsql.model import Model
 from dqsql.names import GENERATED, Name, fingerprint, literal
-from dqsql.plan import count, enforce, foresee, leeway, report, standing_aside
+from dqsql.plan import audit, count, enforce, foresee, leeway, report, standing_aside
 from dqsql.plan.build import Build
 from dqsql.plan.children import SHARED
 from dqsql.plan.groups import PARTS
@@ -88,6 +88,7 @@ def table_objects(build: Build) -> tuple[Object, ...]:
         *foresee.objects(build),
         *leeway.objects(build),
         *count.objects(counters),
+        *audit.objects(build),
         *report.objects(counters),
     )
     return standing_aside.prepared(build, made)

@@ -118,6 +118,7 @@ class _StandardBase(_Ruled):
     wrong: Values = Field(default=(), description="Values that do not pass.")
     unchecked: Texts | None = Field(default=None, description="What it deliberately does not check, by language.")
     source: str | None = Field(default=None, description="The norm behind it, such as E.164.")
+    personal: bool | None = Field(default=None, description="Whether values are personal: an audit does not keep them.")
     version: int = Field(default=1, ge=1, description="Goes up when the verdict on some value changes.")
 
 
@@ -127,6 +128,7 @@ class _ColumnBase(_Ruled):
     standard: str | None = Field(default=None, description="The field standard that the column follows.")
     title: Texts | None = Field(default=None, description="What people call the field, by language.")
     steward: str | None = Field(default=None, description="Who answers for the field.")
+    personal: bool | None = Field(default=None, description="Whether values are personal; else what its standard says.")
     alert: FieldAlerts = Field(default=None, description="When an incident opens: a percentage, or more.")
     missing: Values = Field(default=(), description="Further placeholders that count as missing.")
     not_missing: Values = Field(default=(), description="Further values that never count as missing.")
@@ -180,6 +182,9 @@ class _TableBase(_Ruled):
     owner: str | None = Field(default=None, description="Column that says who fills the row's gaps.")
     source: str | None = Field(default=None, description="Column with the channel that the row came from.")
     slices: Names = Field(default=(), description="Columns to break completeness down by.")
+    audit: bool | Names = Field(
+        default=False, description="Whether changes are kept in dq.audit: of all ruled columns, or of those named."
+    )
     weights: Weights = Field(
         default=Weights(), description="How much each dimension counts in scores; else the spec's."
     )

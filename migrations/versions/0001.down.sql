@@ -19,8 +19,30 @@ begin
             message = 'dq.incident holds incidents: what became of them would be lost',
             hint = '`dqsql uninstall --incidents FILE` keeps them in a file. By hand: save dq.incident and dq.incident_event, then set dq.incidents = ''kept''.';
     end if;
+    if exists (select from dq.audit) and current_setting('dq.audit', true) is distinct from 'kept' then
+        raise exception using
+            errcode = 'object_in_use',
+            message = 'dq.audit holds entries: who changed what would be lost',
+            hint = '`dqsql uninstall --audit FILE` keeps them in a file. By hand: save dq.audit, then set dq.audit = ''kept''.';
+    end if;
+    if exists (
+        select from pg_class
+        where relnamespace = 'dq'::regnamespace
+        and relname ~ '^audit_[0-9]+m[0-9]+$'
+        and not relispartition
+    ) then
+        raise exception using
+            errcode = 'object_in_use',
+            message = 'schema dq holds a month of dq.audit that was detached',
+            hint = 'Save it where it is needed, and drop it: `drop table dq.audit_…`.';
+    end if;
 end
 $dq$;
+drop view dq.audit_changes;
+drop function dq.audit_month();
+drop function dq.add_audit_month(date);
+drop table dq.audit;
+drop function dq.keep_audit();
 drop view dq.task;
 drop view dq.backfill_progress;
 drop function dq.undo(bigint, text);

@@ -1,0 +1,167 @@
+"""The triggers that enter into dq.audit who changed the audited columns of a table, and how.
+
+A statement's rows are entered together where PostgreSQL shows them all together: what is inserted and deleted, but for
+partitioned tables (dqsql/plan/partitions.py). An updated row is entered by itself, because nothing but a row's trigger
+says which old row became which new one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from dqsql.catalog import Column
+from dqsql.names import Name, array, attached, fingerprint, ident, literal
+from dqsql.plan.build import Build, function, of, same, trigger
+from dqsql.plan.objects import Object
+from dqsql.plan.partitions import leaves
+from dqsql.resources import fill
+
+_TARGETS = (
+    "month, changed_at, operation, table_name, part, key, old_values, new_values, masked, source,"
+    " changed_by, changed_as, actor, application, transaction"
+)
+# A function takes no more than 100 arguments, a name and a value for each column.
+_AT_ONCE = 45
+# What stands for a value of a column marked personal.
+MASK = "***"
+
+
+def objects(build: Build) -> Iterator[Object]:
+    """The triggers of an audited table and their functions; nothing for another one."""
+    if not build.table.audited:
+        return
+    partitioned = build.table.relation.partitioned
+    yield from _changed(build, "insert", "new", one_by_one=partitioned)
+    yield from _changed(build, "delete", "old", one_by_one=partitioned)
+    yield from _updated(build)
+    yield from _truncated(build)
+
+
+def _changed(build: Build, event: str, row: str, *, one_by_one: bool) -> Iterator[Object]:
+    at = row if one_by_one else "t"
+    values = _values(build, at)
+    old, new = ("null", values) if event == "insert" else (values, "null")
+    entry = _entry(build, event, _key(build, at), old, new, at)
+    each = "for each row" if one_by_one else f"referencing {row} table as changed\n    for each statement"
+    yield from _made(build, event, "audit_row_function" if one_by_one else "audit_statement_function", each, entry)
+
+
+def _updated(build: Build) -> Iterator[Object]:
+    names = build.table.audited
+    alike = (f"case when {same([of('old')(name)], [of('new')(name)])} then {literal(name)} end" for name in names)
+    old, new = (f"{_values(build, row)} - alike" for row in ("old", "new"))
+    entry = _entry(build, "update", _key(build, "old"), old, new, "new")
+    unchanged = same([of("old")(name) for name in names], [of("new")(name) for name in names])
+    holes = {"alike": ",\n".join(alike), "unchanged": unchanged}
+    yield from _made(build, "update", "audit_update_function", "for each row", entry, holes)
+
+
+def _truncated(build: Build) -> Iterator[Object]:
+    table = literal(build.table.name.sql)
+    part = f"case when tg_relid <> to_regclass({table}) then tg_relid::regclass::text end"
+    entry = _entry(build, "truncate", "null", "null", "null", part=part)
+    made = tuple(_made(build, "truncate", "audit_truncate_function", "for each statement", entry, {"table": table}))
+    yield from made
+    for leaf in leaves(build.table.relation):
+        yield trigger(
+            build,
+            f"audit_partition_truncate:{fingerprint(*leaf.name)}",
+            attached(leaf.name, "audit_truncate", build.spec),
+            "after truncate",
+            "for each statement",
+            build.name("audit_truncate"),
+            made[-1].comment,
+            on=leaf.name,
+        )
+
+
+def _made(
+    build: Build, event: str, template: str, each: str, entry: Sequence[str], holes: dict[str, str] | None = None
+) -> Iterator[Object]:
+    """A trigger function and its trigger."""
+    name = build.name(f"audit_{event}")
+    values = {"name": name.sql, "targets": _TARGETS, "entry": ",\n".join(entry), "who": fill("audit_who", {})}
+    values["settings"] = _settings(build)
+    # The months of now are made with the first function, so that no write has to wait for them.
+    create = f"{fill(template, values | (holes or {}))};\nselect dq.audit_month()"
+    comment = build.phrase(
+        f"Enters {event}s of {build.shown} into dq.audit.", f"将{build.shown}的 {event} 记入 dq.audit。"
+    )
+    yield function(build, f"audit_{event}_function", name, [], create, comment)
+    named = attached(build.table.name, f"audit_{event}", build.spec)
+    yield trigger(build, f"audit_{event}", named, f"after {event}", each, name, comment)
+
+
+def _entry(build: Build, event: str, key: str, old: str, new: str, row: str = "", part: str = "null") -> list[str]:
+    """What an entry holds between its time and who made it."""
+    masked = [name for name in build.table.audited if _personal(build, name)]
+    source = f"{_shown(build, build.table.source, row)}::text" if build.table.source and row else "null"
+    kept = array(masked) if masked and row else "null"
+    return [literal(event), literal(build.table.name.sql), part, key, old, new, kept, source]
+
+
+def _key(build: Build, row: str) -> str:
+    """The key as text, as the views of rows have it."""
+    values = [of(row)(name) for name in build.table.key]
+    return f"format({literal(', '.join(['%s'] * len(values)))}, {', '.join(values)})"
+
+
+def _settings(build: Build) -> str:
+    """What a function has to set for the key to be the same text in every session."""
+    families = {build.table.relation.by_name[name].family for name in build.table.key}
+    return "set datestyle = 'ISO'\nset timezone = 'UTC'" if families - {"text", "number", "boolean"} else ""
+
+
+def _values(build: Build, row: str) -> str:
+    return _object(build, build.table.audited, row)
+
+
+def _object(build: Build, names: Iterable[str], row: str) -> str:
+    """The columns of a row as jsonb."""
+    pairs = [f"{literal(name)}, {_kept(build, name, row)}" for name in names]
+    parts = [pairs[at : at + _AT_ONCE] for at in range(0, len(pairs), _AT_ONCE)]
+    made = [f"jsonb_build_object({', '.join(part)})" for part in parts]
+    return made[0] if len(made) == 1 else f"({' || '.join(made)})"
+
+
+def _kept(build: Build, name: str, row: str) -> str:
+    value = of(row)(name)
+    masked = f"case when {value} is not distinct from null then null else {literal(MASK)} end"
+    return masked if _personal(build, name) else _shown(build, name, row)
+
+
+def _personal(build: Build, name: str) -> bool:
+    field = build.table.fields.get(name)
+    return field is not None and field.personal
+
+
+# Types that jsonb takes as they are, whatever they hold. A json need not fit, and what others are cast by is somebody else's.
+_PLAIN = frozenset(
+    f"pg_catalog.{name}"
+    for name in (
+        "bool",
+        "int2",
+        "int4",
+        "int8",
+        "numeric",
+        "float4",
+        "float8",
+        "text",
+        "varchar",
+        "bpchar",
+        "jsonb",
+        "date",
+        "timestamp",
+        "timestamptz",
+        "uuid",
+    )
+)
+
+
+def _shown(build: Build, name: str, row: str) -> str:
+    """A value as jsonb takes it: others than those of plain types as the text that their type makes of them."""
+    value = of(row)(name)
+    column: Column = build.table.relation.by_name[name]
+    if column.type in _PLAIN:
+        return value
+    return f"case when {value} is not distinct from null then null else format('%s', {value}) end"

@@ -1,0 +1,26 @@
+-- Enters an updated row where an audited column changed, with the columns that did.
+create or replace function {{name}}() returns trigger
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+{{settings}}
+as $dq$
+declare
+    alike text[];
+begin
+    if {{unchanged}} then
+        return null;
+    end if;
+    alike := array[
+        {{alike}}
+    ];
+    insert into dq.audit ({{targets}})
+    values (
+        dq.audit_month(),
+        clock_timestamp(),
+        {{entry}},
+        {{who}}
+    );
+    return null;
+end
+$dq$;
+revoke all on function {{name}}() from public
