@@ -185,8 +185,8 @@ def uninstall(
 ) -> None:
     """Takes out what `spec` installed, or everything for None, with the runtime when no spec is left.
 
-    `keep` are given the records of what people decided and did, `waivers`, `ledger`, `incidents` and `audit`, before they
-    go with the runtime; DatabaseError, with nothing changed, where there is one and nobody to keep it.
+    `keep` are given the records of what people decided and did, `waivers`, `ledger`, `incidents` and `audit`, before
+    they go with the runtime; DatabaseError, with nothing changed, where there is one and nobody to keep it.
     """
     catalog, keep = read(connection), keep or {}
     last = catalog.runtime is not None and all(spec in (None, found.spec) for found in catalog.installed)
@@ -199,7 +199,7 @@ def uninstall(
                 )
     perform(connection, removal(catalog, spec), done=done)
     if last:
-        # Without rules nothing is waived, proposed or audited any more, and no incident opens: none is added after these.
+        # Without rules nothing is waived, proposed or audited any more, no incident opens: none is added after these.
         for name, (_, record) in RECORDS.items():
             if name in keep:
                 made = iter(record(connection))

@@ -22,8 +22,8 @@ Scope = Literal["field", "rule"]
 class Field:
     """A column under the spec: what people call it, what counts as missing in it, its standard form.
 
-    `standard` is the one that it is bound to, `description` what a good value looks like. Values that are `personal` are
-    kept in no audit.
+    `standard` is the one that it is bound to, `description` what a good value looks like. An audit keeps no values that
+    are `personal`.
 
     `kept` are values that are not missing though they look it: NA is Namibia in a list of countries. `form` is the
     fragment of the standard form, None for a field that is not normalised; `steps` is the way there; `glance` a

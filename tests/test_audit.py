@@ -107,7 +107,7 @@ def test_every_write_is_entered_with_what_changed(shop: Connection, kind: str) -
     ]
 
 
-def test_threat_8_11_copy_upsert_cascade_and_what_is_taken_back(shop: Connection, kind: str) -> None:
+def test_threat_08_11_copy_upsert_cascade_and_what_is_taken_back(shop: Connection, kind: str) -> None:
     with shop.cursor().copy("copy shop.lead (id, name) from stdin") as copy:
         copy.write("1\tAcme\n2\tBolt\n")
     upsert = (
@@ -140,7 +140,7 @@ def test_threat_8_11_copy_upsert_cascade_and_what_is_taken_back(shop: Connection
 
 
 @pytest.mark.parametrize("kind", ["partitioned"], indirect=True)
-def test_threat_9_partitions_written_into_moved_and_made_later(shop: Connection, dsn: str) -> None:
+def test_threat_09_partitions_written_into_moved_and_made_later(shop: Connection, dsn: str) -> None:
     shop.execute("insert into shop.l0 values (1, 'Acme')")
     shop.execute("update shop.lead set id = 101 where id = 1")
     shop.execute("create table shop.l200 partition of shop.lead for values from (200) to (300)")
@@ -157,7 +157,7 @@ def test_threat_9_partitions_written_into_moved_and_made_later(shop: Connection,
 
 
 @pytest.mark.parametrize("kind", ["plain"], indirect=True)
-def test_threat_7_a_truncation_is_entered_as_one(shop: Connection) -> None:
+def test_threat_07_a_truncation_is_entered_as_one(shop: Connection) -> None:
     shop.execute("insert into shop.lead values (1, 'Acme')")
     shop.execute("truncate shop.lead")
     assert entries(shop)[1:] == [("truncate", None, None, None)]
@@ -428,7 +428,7 @@ def test_switched_off_and_on_again(shop: Connection, dsn: str) -> None:
 
 
 @pytest.mark.parametrize("kind", ["plain"], indirect=True)
-def test_threat_3_15_what_goes_past_the_audit_is_told(shop: Connection, dsn: str) -> None:
+def test_threat_03_15_what_goes_past_the_audit_is_told(shop: Connection, dsn: str) -> None:
     (name,) = shop.execute("select tgname from pg_trigger where tgname like 'dq\\_audit\\_update%'").fetchone() or ()
     for statement, code in (
         (f"alter table shop.lead disable trigger {name}", "trigger-off"),
@@ -444,7 +444,7 @@ def test_threat_3_15_what_goes_past_the_audit_is_told(shop: Connection, dsn: str
 
 
 @pytest.mark.bare
-def test_uninstall_keeps_the_audit_when_it_is_asked_to(
+def test_threat_54_uninstall_keeps_the_audit_when_it_is_asked_to(
     postgresql: Connection, dsn: str, kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     make(postgresql, kind)

@@ -33,7 +33,7 @@ CHANGES, APPLY = "dqsql/plan/changes.py", "dqsql/apply.py"
 ROWS, STATEMENT = "sql/templates/count_row_function.sql", "sql/templates/count_statement_function.sql"
 BACKFILL, LEDGER = "sql/runtime/24_backfill.sql", "sql/runtime/24_ledger.sql"
 INCIDENT, WATCHED = "sql/runtime/23_incident.sql", "sql/runtime/23_incident_watch.sql"
-OUTBOX = "sql/runtime/23_outbox.sql"
+OUTBOX, AUDIT = "sql/runtime/23_outbox.sql", "sql/runtime/25_audit.sql"
 PINNED = "set search_path = pg_catalog, pg_temp\n"
 PUBLIC = "grant execute on function {{name}}({{types}}) to public"
 NO_CHECK = (
@@ -236,6 +236,25 @@ DEFENCES: tuple[tuple[str, *tuple[Edit, ...]], ...] = (
      (LEDGER, "if dq.cell(to_regclass(new.table_name), new.row_key, new.field, new.new_value) <> 'same' then", "if false then")),
     ("test_backfill::test_threat_27_the_record_is_not_altered_even_by_its_owner",
      (BACKFILL, "before update or delete or truncate on dq.ledger", "before update on dq.ledger")),
+    ("test_audit::test_threat_07_a_truncation_is_entered_as_one",
+     ("dqsql/plan/audit.py", "yield from _truncated(build)", "yield from ()")),
+    ("test_audit::test_threat_08_11_copy_upsert_cascade_and_what_is_taken_back",
+     ("dqsql/plan/audit.py", "yield from _updated(build)", "yield from ()")),
+    ("test_audit::test_threat_09_partitions_written_into_moved_and_made_later",
+     ("dqsql/plan/audit.py", 'one_by_one=partitioned)\n    yield from _changed(build, "delete"', 'one_by_one=False)\n    yield from _changed(build, "delete"')),
+    ("test_audit::test_threat_17_18_writers_have_no_say_in_what_is_entered",
+     ("sql/templates/audit_update_function.sql", PINNED, "")),
+    ("test_audit::test_threat_21_nobody_reads_of_tables_that_hide_rows", (AUDIT, "where not dq.hides(a.table_name);", ";")),
+    ("test_audit::test_threat_21_nobody_reads_of_tables_that_hide_rows", (AUDIT, " with (security_barrier)", "")),
+    ("test_audit::test_threat_27_the_audit_is_only_added_to",
+     (AUDIT, "before update or delete on dq.audit for each row", "before update on dq.audit for each row")),
+    ("test_audit::test_threat_27_the_audit_is_only_added_to",
+     (AUDIT, "    execute format('create trigger kept_whole before truncate on dq.%I for each statement execute function dq.keep_audit()', name);\n", "")),
+    ("test_audit::test_threat_41_44_at_the_turn_of_a_month_nobody_waits[read",
+     (AUDIT, "if pg_try_advisory_xact_lock(hashtext('dqsql.audit')) then", "if pg_advisory_xact_lock(hashtext('dqsql.audit')) is not null then")),
+    ("test_audit::test_threat_50_what_holds_the_audit_holds_no_writer", (AUDIT, "exclusive mode nowait;", "exclusive mode;")),
+    ("test_audit::test_threat_54_uninstall_keeps_the_audit_when_it_is_asked_to",
+     (APPLY, '    "audit": ("audit entries, who changed what,", audit),\n', "")),
     ("test_backfill::test_threat_27_no_entry_without_its_write",
      (LEDGER, "create constraint trigger ledger_written after insert", "create constraint trigger ledger_written after update")),
     ("test_backfill::test_threat_46_a_row_that_was_edited_meanwhile_is_not_overwritten",

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from dqsql.catalog import Column
-from dqsql.names import Name, array, attached, fingerprint, ident, literal
+from dqsql.names import array, attached, fingerprint, literal
 from dqsql.plan.build import Build, function, of, same, trigger
 from dqsql.plan.objects import Object
 from dqsql.plan.partitions import leaves
@@ -135,7 +135,7 @@ def _personal(build: Build, name: str) -> bool:
     return field is not None and field.personal
 
 
-# Types that jsonb takes as they are, whatever they hold. A json need not fit, and what others are cast by is somebody else's.
+# Types that jsonb takes as they are, whatever they hold. A json need not fit; casts of other types may be somebody's.
 _PLAIN = frozenset(
     f"pg_catalog.{name}"
     for name in (

@@ -90,27 +90,20 @@ $dq$;
 comment on function dq.add_audit_month(date) is 'Makes the partition of dq.audit for a month.';
 revoke all on function dq.add_audit_month(date) from public;
 
--- The month that an entry of now is kept in, whose partition is there. The next one is made ahead, so that at the turn of the month
--- nobody has to. Where somebody else is just making them, entries of a month that is lacking join the latest one.
-create or replace function dq.audit_month() returns date
+-- Makes a month and the one after it, and says in which one entries of now are kept. Where somebody else is just making them, entries
+-- of a month that is lacking join the latest one.
+create or replace function dq.audit_month(this date, ahead date) returns date
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $dq$
 declare
-    this constant timestamp := date_trunc('month', clock_timestamp() at time zone 'UTC');
-    ahead constant timestamp := this + interval '1 month';
     latest date;
 begin
-    if pg_partition_root(to_regclass(to_char(ahead, '"dq.audit_"YYYY"m"MM'))) is not null
-        and pg_partition_root(to_regclass(to_char(this, '"dq.audit_"YYYY"m"MM'))) is not null
-    then
-        return this;
-    end if;
     if pg_try_advisory_xact_lock(hashtext('dqsql.audit')) then
         begin
             lock table dq.audit in share update exclusive mode nowait;
-            perform dq.add_audit_month(this::date);
-            perform dq.add_audit_month(ahead::date);
+            perform dq.add_audit_month(this);
+            perform dq.add_audit_month(ahead);
             return this;
         exception when lock_not_available or duplicate_table then
             null;
@@ -127,10 +120,31 @@ begin
     if latest is null then
         -- None at all: apply makes the first ones, so somebody has taken them away.
         lock table dq.audit in share update exclusive mode;
-        perform dq.add_audit_month(this::date);
+        perform dq.add_audit_month(this);
         return this;
     end if;
     return latest;
+end
+$dq$;
+comment on function dq.audit_month(date, date) is 'Makes two months of dq.audit where that needs no waiting; the one that entries of now are kept in.';
+revoke all on function dq.audit_month(date, date) from public;
+
+-- The month that an entry of now is kept in, whose partition is there. The next one is made ahead, so that at the turn of the month
+-- nobody has to.
+create or replace function dq.audit_month() returns date
+language plpgsql
+as $dq$
+declare
+    this constant pg_catalog.timestamp := pg_catalog.date_trunc('month', pg_catalog.timezone('UTC', pg_catalog.clock_timestamp()));
+    ahead constant pg_catalog.timestamp := this operator(pg_catalog.+) '1 month'::pg_catalog.interval;
+begin
+    -- Every write comes by here: written out, it needs no search_path of its own.
+    if pg_catalog.pg_partition_root(pg_catalog.to_regclass(pg_catalog.to_char(ahead, '"dq.audit_"YYYY"m"MM'))) is not null
+        and pg_catalog.pg_partition_root(pg_catalog.to_regclass(pg_catalog.to_char(this, '"dq.audit_"YYYY"m"MM'))) is not null
+    then
+        return this;
+    end if;
+    return dq.audit_month(this::pg_catalog.date, ahead::pg_catalog.date);
 end
 $dq$;
 comment on function dq.audit_month() is 'The month that entries of now are kept in; makes its partition of dq.audit, and the next one.';
