@@ -18,7 +18,7 @@ from dqsql.resources import fill
 
 _TARGETS = (
     "month, changed_at, operation, table_name, part, key, old_values, new_values, masked, source,"
-    " changed_by, changed_as, actor, application, transaction"
+    " changed_by, changed_as, person, application, transaction"
 )
 # A function takes no more than 100 arguments, a name and a value for each column.
 _AT_ONCE = 45
@@ -81,7 +81,7 @@ def _made(
     """A trigger function and its trigger."""
     name = build.name(f"audit_{event}")
     values = {"name": name.sql, "targets": _TARGETS, "entry": ",\n".join(entry), "who": fill("audit_who", {})}
-    values["settings"] = _settings(build)
+    values |= {"settings": _settings(build), "month": fill("audit_month", {})}
     # The months of now are made with the first function, so that no write has to wait for them.
     create = f"{fill(template, values | (holes or {}))};\nselect dq.audit_month()"
     comment = build.phrase(

@@ -40,7 +40,6 @@ end
 $dq$;
 drop view dq.audit_changes;
 drop function dq.audit_month();
-drop function dq.audit_month(date, date);
 drop function dq.add_audit_month(date);
 drop table dq.audit;
 drop function dq.keep_audit();

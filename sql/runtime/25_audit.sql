@@ -7,7 +7,7 @@ create table dq.audit (
     id bigint generated always as identity,
     month date not null,
     changed_at timestamptz not null,
-    operation text not null check (operation in ('insert', 'update', 'delete', 'truncate')),
+    operation text not null,
     table_name text not null,
     part text,
     key text,
@@ -16,16 +16,14 @@ create table dq.audit (
     masked text[],
     changed_by name not null,
     changed_as name not null,
-    actor text,
+    person text not null,
     application text,
     source text,
     transaction xid8 not null
 ) partition by range (month);
 -- A row's entries; a hash has no longest key that could refuse the application's write.
 create index audit_row on dq.audit using hash (key);
-create index audit_login on dq.audit (changed_by);
-create index audit_actor on dq.audit (actor) where actor is not null;
-create index audit_time on dq.audit using brin (changed_at);
+create index audit_person on dq.audit (person);
 comment on table dq.audit is 'Changes of audited tables, an entry for each row; only ever added to. Read dq.audit_changes.';
 comment on column dq.audit.id is 'Number of the entry.';
 comment on column dq.audit.month is 'Month that it is kept in, in UTC: that of changed_at, or an earlier one where nobody could make it in time.';
@@ -39,7 +37,7 @@ comment on column dq.audit.new_values is 'What they hold now; NULL for delete an
 comment on column dq.audit.masked is 'Columns marked personal: whether they changed is kept, what they hold is not.';
 comment on column dq.audit.changed_by is 'Who logged in.';
 comment on column dq.audit.changed_as is 'The role that they had taken (SET ROLE), else the same.';
-comment on column dq.audit.actor is 'For whom the application says that it wrote (its setting dq.actor).';
+comment on column dq.audit.person is 'Who the application says that it was (its setting dq.person), else who logged in.';
 comment on column dq.audit.application is 'What the application calls itself (application_name).';
 comment on column dq.audit.source is 'The row''s channel, from the column that the spec names as its source.';
 comment on column dq.audit.transaction is 'Transaction; entries of one share it.';
@@ -90,20 +88,22 @@ $dq$;
 comment on function dq.add_audit_month(date) is 'Makes the partition of dq.audit for a month.';
 revoke all on function dq.add_audit_month(date) from public;
 
--- Makes a month and the one after it, and says in which one entries of now are kept. Where somebody else is just making them, entries
--- of a month that is lacking join the latest one.
-create or replace function dq.audit_month(this date, ahead date) returns date
+-- The month that an entry of now is kept in, whose partition is there. The next one is made ahead, so that at the turn of the month
+-- nobody has to. Where somebody else is just making them, entries of a month that is lacking join the latest one. Triggers call it where
+-- they do not find the next month.
+create or replace function dq.audit_month() returns date
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $dq$
 declare
+    this constant date := date_trunc('month', clock_timestamp() at time zone 'UTC')::date;
     latest date;
 begin
     if pg_try_advisory_xact_lock(hashtext('dqsql.audit')) then
         begin
             lock table dq.audit in share update exclusive mode nowait;
             perform dq.add_audit_month(this);
-            perform dq.add_audit_month(ahead);
+            perform dq.add_audit_month((this + interval '1 month')::date);
             return this;
         exception when lock_not_available or duplicate_table then
             null;
@@ -126,27 +126,6 @@ begin
     return latest;
 end
 $dq$;
-comment on function dq.audit_month(date, date) is 'Makes two months of dq.audit where that needs no waiting; the one that entries of now are kept in.';
-revoke all on function dq.audit_month(date, date) from public;
-
--- The month that an entry of now is kept in, whose partition is there. The next one is made ahead, so that at the turn of the month
--- nobody has to.
-create or replace function dq.audit_month() returns date
-language plpgsql
-as $dq$
-declare
-    this constant pg_catalog.timestamp := pg_catalog.date_trunc('month', pg_catalog.timezone('UTC', pg_catalog.clock_timestamp()));
-    ahead constant pg_catalog.timestamp := this operator(pg_catalog.+) '1 month'::pg_catalog.interval;
-begin
-    -- Every write comes by here: written out, it needs no search_path of its own.
-    if pg_catalog.pg_partition_root(pg_catalog.to_regclass(pg_catalog.to_char(ahead, '"dq.audit_"YYYY"m"MM'))) is not null
-        and pg_catalog.pg_partition_root(pg_catalog.to_regclass(pg_catalog.to_char(this, '"dq.audit_"YYYY"m"MM'))) is not null
-    then
-        return this;
-    end if;
-    return dq.audit_month(this::pg_catalog.date, ahead::pg_catalog.date);
-end
-$dq$;
 comment on function dq.audit_month() is 'The month that entries of now are kept in; makes its partition of dq.audit, and the next one.';
 revoke all on function dq.audit_month() from public;
 
@@ -166,7 +145,7 @@ select
     coalesce(field.name = any (a.masked), false) as masked,
     a.changed_by,
     a.changed_as,
-    a.actor,
+    a.person,
     a.application,
     a.source,
     a.transaction::text as transaction,
@@ -187,7 +166,7 @@ comment on column dq.audit_changes.new_value is 'What it holds since; NULL for d
 comment on column dq.audit_changes.masked is 'Whether the column is marked personal: its values are not kept, other than that there was one.';
 comment on column dq.audit_changes.changed_by is 'Who logged in.';
 comment on column dq.audit_changes.changed_as is 'The role that they had taken (SET ROLE), else the same.';
-comment on column dq.audit_changes.actor is 'For whom the application says that it wrote (its setting dq.actor); nothing proves it.';
+comment on column dq.audit_changes.person is 'Who the application says that it was (its setting dq.person), else who logged in; changed_by alone is proven.';
 comment on column dq.audit_changes.application is 'What the application calls itself (application_name).';
 comment on column dq.audit_changes.source is 'The row''s channel, from the column that the spec names as its source.';
 comment on column dq.audit_changes.transaction is 'Transaction; changes of one share it.';

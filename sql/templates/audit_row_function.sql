@@ -8,7 +8,7 @@ as $dq$
 begin
     insert into dq.audit ({{targets}})
     values (
-        dq.audit_month(),
+        {{month}},
         clock_timestamp(),
         {{entry}},
         {{who}}

@@ -5,14 +5,9 @@ set search_path = pg_catalog, pg_temp
 {{settings}}
 as $dq$
 declare
-    kept_in date;
-    at timestamptz;
+    kept_in constant date := {{month}};
+    at constant timestamptz := clock_timestamp();
 begin
-    if not exists (select from changed as t) then
-        return null;
-    end if;
-    kept_in := dq.audit_month();
-    at := clock_timestamp();
     insert into dq.audit ({{targets}})
     select
         kept_in,

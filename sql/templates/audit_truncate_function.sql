@@ -10,7 +10,7 @@ begin
     end if;
     insert into dq.audit ({{targets}})
     values (
-        dq.audit_month(),
+        {{month}},
         clock_timestamp(),
         {{entry}},
         {{who}}

@@ -15,7 +15,7 @@ begin
     ];
     insert into dq.audit ({{targets}})
     values (
-        dq.audit_month(),
+        {{month}},
         clock_timestamp(),
         {{entry}},
         {{who}}
