@@ -333,6 +333,43 @@ def test_values_of_every_type_are_entered(postgresql: Connection, dsn: str) -> N
     assert last[2:] == ({"short": "Ω"}, {"short": "ω"})
 
 
+@pytest.mark.one_server
+@pytest.mark.parametrize("partitioned", [False, True])
+def test_columns_may_be_called_anything(postgresql: Connection, dsn: str, *, partitioned: bool) -> None:
+    """Also what the functions call their variables, dq.audit its columns, and with quotes."""
+    names = (
+        "kept_in",
+        "at",
+        "row_key",
+        "before",
+        "after",
+        "channel",
+        "taken",
+        "person",
+        "one",
+        "several",
+        "t",
+        "month",
+    )
+    names += ("changed", "alike", "application", 'a"b', "it's $dq$", "订单号", "new", "old")
+    columns = ", ".join('"{}" text'.format(name.replace('"', '""')) for name in names)
+    partition = " partition by range (id); create table shop.l0 partition of shop.lead default" if partitioned else ""
+    postgresql.execute(f"create schema shop; create table shop.lead (id int primary key, {columns}){partition}")
+    postgresql.commit()
+    table = {"source": "channel", "audit": list(names)}
+    support.install(dsn, json.dumps({"dqsql": 1, "name": "shop", "schema": "shop", "tables": {"lead": table}}))
+    postgresql.execute("insert into shop.lead (id, at) values (1, 'x')")
+    postgresql.execute("insert into shop.lead (id, person) values (2, 'x'), (3, 'x')")
+    postgresql.execute("update shop.lead set person = 'y', before = 'z' where id = 1")
+    postgresql.execute("delete from shop.lead where id > 1")
+    found = entries(postgresql)
+    assert [(operation, key) for operation, key, _, _ in found[:4]] == [
+        ("insert", "1"), ("insert", "2"), ("insert", "3"), ("update", "1"),
+    ]  # fmt: skip
+    assert found[3][2:] == ({"person": None, "before": None}, {"person": "y", "before": "z"})
+    assert [len(old) for _, _, old, _ in found[4:]] == [len(names) + 1] * 2
+
+
 MONTHS = "select c.relname from pg_inherits i join pg_class c on c.oid = inhrelid where inhparent = 'dq.audit'::regclass order by 1"
 
 

@@ -7,7 +7,7 @@ says which old row became which new one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from dqsql.catalog import Column
 from dqsql.names import array, attached, fingerprint, literal
@@ -17,9 +17,11 @@ from dqsql.plan.partitions import leaves
 from dqsql.resources import fill
 
 _TARGETS = (
-    "month, changed_at, operation, table_name, part, key, old_values, new_values, masked, source,"
-    " changed_by, changed_as, person, application, transaction"
-)
+    "month", "changed_at", "operation", "table_name", "part", "key", "old_values", "new_values", "masked", "source",
+    "changed_by", "changed_as", "person", "application", "transaction",
+)  # fmt: skip
+# What of an entry is put into a variable first.
+_VARIABLES = ("row_key", "before", "after", "channel")
 # A function takes no more than 100 arguments, a name and a value for each column.
 _AT_ONCE = 45
 # What stands for a value of a column marked personal.
@@ -38,29 +40,31 @@ def objects(build: Build) -> Iterator[Object]:
 
 
 def _changed(build: Build, event: str, row: str, *, one_by_one: bool) -> Iterator[Object]:
-    at = row if one_by_one else "t"
-    values = _values(build, at)
-    old, new = ("null", values) if event == "insert" else (values, "null")
-    entry = _entry(build, event, _key(build, at), old, new, at)
-    each = "for each row" if one_by_one else f"referencing {row} table as changed\n    for each statement"
-    yield from _made(build, event, "audit_row_function" if one_by_one else "audit_statement_function", each, entry)
+    def parts(at: str) -> dict[str, str]:
+        side = "after" if event == "insert" else "before"
+        return {"row_key": _key(build, at), side: _values(build, at), "channel": _channel(build, at)}
+
+    if one_by_one:
+        yield from _made(build, event, "audit_row_function", "for each row", parts(row))
+    else:
+        each = f"referencing {row} table as changed\n    for each statement"
+        yield from _made(build, event, "audit_statement_function", each, parts("one"), of_all=parts("t"))
 
 
 def _updated(build: Build) -> Iterator[Object]:
     names = build.table.audited
     alike = (f"case when {same([of('old')(name)], [of('new')(name)])} then {literal(name)} end" for name in names)
-    old, new = (f"{_values(build, row)} - alike" for row in ("old", "new"))
-    entry = _entry(build, "update", _key(build, "old"), old, new, "new")
+    parts = {"row_key": _key(build, "old"), "channel": _channel(build, "new")}
+    parts |= {side: f"{_values(build, row)} - alike" for side, row in (("before", "old"), ("after", "new"))}
     unchanged = same([of("old")(name) for name in names], [of("new")(name) for name in names])
     holes = {"alike": ",\n".join(alike), "unchanged": unchanged}
-    yield from _made(build, "update", "audit_update_function", "for each row", entry, holes)
+    yield from _made(build, "update", "audit_update_function", "for each row", parts, holes)
 
 
 def _truncated(build: Build) -> Iterator[Object]:
     table = literal(build.table.name.sql)
-    part = f"case when tg_relid <> to_regclass({table}) then tg_relid::regclass::text end"
-    entry = _entry(build, "truncate", "null", "null", "null", part=part)
-    made = tuple(_made(build, "truncate", "audit_truncate_function", "for each statement", entry, {"table": table}))
+    parts = {"part": f"case when tg_relid <> to_regclass({table}) then tg_relid::regclass::text end"}
+    made = tuple(_made(build, "truncate", "audit_truncate_function", "for each statement", parts, {"table": table}))
     yield from made
     for leaf in leaves(build.table.relation):
         yield trigger(
@@ -76,14 +80,30 @@ def _truncated(build: Build) -> Iterator[Object]:
 
 
 def _made(
-    build: Build, event: str, template: str, each: str, entry: Sequence[str], holes: dict[str, str] | None = None
+    build: Build,
+    event: str,
+    template: str,
+    each: str,
+    parts: Mapping[str, str],
+    holes: Mapping[str, str] | None = None,
+    of_all: Mapping[str, str] | None = None,
 ) -> Iterator[Object]:
-    """A trigger function and its trigger."""
+    """A trigger function and its trigger; `parts` are the expressions of one row, `of_all` of a query over many."""
     name = build.name(f"audit_{event}")
-    values = {"name": name.sql, "targets": _TARGETS, "entry": ",\n".join(entry), "who": fill("audit_who", {})}
-    values |= {"settings": _settings(build), "month": fill("audit_month", {})}
+    variables = {part: part if part in _VARIABLES else written for part, written in parts.items()}
+    values = {
+        "name": name.sql,
+        "targets": ", ".join(_TARGETS),
+        "settings": _settings(build),
+        "variables": fill("audit_variables", {}),
+        "now": fill("audit_month", {}),
+        "who": fill("audit_who", {}),
+        "assigned": "\n".join(f"{part} := {written};" for part, written in parts.items()),
+        "one": ", ".join(_entry(build, event, variables)),
+        "all": ",\n".join(_entry(build, event, of_all or {})),
+    }
     # The months of now are made with the first function, so that no write has to wait for them.
-    create = f"{fill(template, values | (holes or {}))};\nselect dq.audit_month()"
+    create = f"{fill(template, {**values, **(holes or {})})};\nselect dq.audit_month()"
     comment = build.phrase(
         f"Enters {event}s of {build.shown} into dq.audit.", f"将{build.shown}的 {event} 记入 dq.audit。"
     )
@@ -92,12 +112,19 @@ def _made(
     yield trigger(build, f"audit_{event}", named, f"after {event}", each, name, comment)
 
 
-def _entry(build: Build, event: str, key: str, old: str, new: str, row: str = "", part: str = "null") -> list[str]:
-    """What an entry holds between its time and who made it."""
+def _entry(build: Build, event: str, parts: Mapping[str, str]) -> list[str]:
+    """The values of an entry in the order of `_TARGETS`; `parts` are those that differ from row to row."""
     masked = [name for name in build.table.audited if _personal(build, name)]
-    source = f"{_shown(build, build.table.source, row)}::text" if build.table.source and row else "null"
-    kept = array(masked) if masked and row else "null"
-    return [literal(event), literal(build.table.name.sql), part, key, old, new, kept, source]
+    kept = array(masked) if masked and event != "truncate" else "null"
+    row = [parts.get(part, "null") for part in ("part", "row_key", "before", "after")]
+    who = ["session_user", "taken", "person", "application", "pg_current_xact_id()"]
+    told = literal(event), literal(build.table.name.sql)
+    return ["kept_in", "moment", *told, *row, kept, parts.get("channel", "null"), *who]
+
+
+def _channel(build: Build, row: str) -> str:
+    source = build.table.source
+    return f"{_shown(build, source, row)}::text" if source and not _personal(build, source) else "null"
 
 
 def _key(build: Build, row: str) -> str:

@@ -5,14 +5,14 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 {{settings}}
 as $dq$
+declare
+    {{variables}}
 begin
+    {{now}}
+    {{who}}
+    {{assigned}}
     insert into dq.audit ({{targets}})
-    values (
-        {{month}},
-        clock_timestamp(),
-        {{entry}},
-        {{who}}
-    );
+    values ({{one}});
     return null;
 end
 $dq$;

@@ -1,20 +1,32 @@
--- Enters the rows that a statement inserted or deleted.
+-- Enters the rows that a statement inserted or deleted; one row, which is what applications write, by variables alone.
 create or replace function {{name}}() returns trigger
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 {{settings}}
 as $dq$
+#variable_conflict use_variable
 declare
-    kept_in constant date := {{month}};
-    at constant timestamptz := clock_timestamp();
+    one record;
+    several boolean;
+    {{variables}}
 begin
-    insert into dq.audit ({{targets}})
-    select
-        kept_in,
-        at,
-        {{entry}},
-        {{who}}
-    from changed as t;
+    select * into one from changed as t;
+    if not found then
+        return null;
+    end if;
+    {{now}}
+    {{who}}
+    select true into several from changed as t offset 1;
+    if several is null then
+        {{assigned}}
+        insert into dq.audit ({{targets}})
+        values ({{one}});
+    else
+        insert into dq.audit ({{targets}})
+        select
+            {{all}}
+        from changed as t;
+    end if;
     return null;
 end
 $dq$;

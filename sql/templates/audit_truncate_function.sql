@@ -2,19 +2,17 @@
 create or replace function {{name}}() returns trigger
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
-{{settings}}
 as $dq$
+declare
+    {{variables}}
 begin
     if tg_relid <> to_regclass({{table}}) and pg_partition_root(tg_relid) is distinct from to_regclass({{table}}) then
         return null;
     end if;
+    {{now}}
+    {{who}}
     insert into dq.audit ({{targets}})
-    values (
-        {{month}},
-        clock_timestamp(),
-        {{entry}},
-        {{who}}
-    );
+    values ({{one}});
     return null;
 end
 $dq$;

@@ -6,6 +6,7 @@ set search_path = pg_catalog, pg_temp
 as $dq$
 declare
     alike text[];
+    {{variables}}
 begin
     if {{unchanged}} then
         return null;
@@ -13,13 +14,11 @@ begin
     alike := array[
         {{alike}}
     ];
+    {{now}}
+    {{who}}
+    {{assigned}}
     insert into dq.audit ({{targets}})
-    values (
-        {{month}},
-        clock_timestamp(),
-        {{entry}},
-        {{who}}
-    );
+    values ({{one}});
     return null;
 end
 $dq$;
