@@ -42,7 +42,7 @@ create table dq.incident (
 create unique index incident_once on dq.incident (
     spec, table_schema, table_name, threshold, (value is null), (coalesce(value, ''))
 ) where state <> 'resolved';
-create index incident_of on dq.incident (spec, table_schema, table_name, threshold);
+create index incident_of on dq.incident (spec, table_schema, table_name, threshold, (coalesce(value, '')));
 comment on table dq.incident is 'Incidents; changed by functions of schema dq alone. Read dq.incidents.';
 comment on column dq.incident.id is 'Number of the incident.';
 comment on column dq.incident.spec is 'Spec that declares the threshold.';

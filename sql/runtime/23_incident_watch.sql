@@ -190,13 +190,19 @@ begin
         select w as seen, i.id as current, i.figure is distinct from w.figure or i.highest <> w.highest
             or i.clear <> w.clear or i.severity <> w.severity as moved, last.id as before
         from dq.watched as w
-        left join dq.incident as i
-            on i.spec = w.spec
-            and i.table_schema = w.table_schema
-            and i.table_name = w.table_name
-            and i.threshold = w.threshold
-            and i.value is not distinct from w.value
-            and i.state <> 'resolved'
+        -- Of a threshold there may be thousands, one for each value: looked up in the index, and not joined, which compares each with each.
+        left join lateral (
+            select c.id, c.figure, c.highest, c.clear, c.severity
+            from dq.incident as c
+            where c.spec = w.spec
+            and c.table_schema = w.table_schema
+            and c.table_name = w.table_name
+            and c.threshold = w.threshold
+            and (c.value is null) = (w.value is null)
+            and coalesce(c.value, '') = coalesce(w.value, '')
+            and c.state <> 'resolved'
+            limit 1
+        ) as i on true
         left join lateral (
             select o.id, o.resolved_at
             from dq.incident as o
@@ -205,7 +211,8 @@ begin
             and o.table_schema = w.table_schema
             and o.table_name = w.table_name
             and o.threshold = w.threshold
-            and o.value is not distinct from w.value
+            and (o.value is null) = (w.value is null)
+            and coalesce(o.value, '') = coalesce(w.value, '')
             and o.resolved_at > clock_timestamp() - interval '30 days'
             order by o.resolved_at desc
             limit 1
@@ -255,26 +262,24 @@ begin
                 and l.granted
             )
             -- A value that no row has any more.
-            when i.slice is not null then not exists (
-                select from dq.watched as w
-                where w.spec = i.spec
-                and w.table_schema = i.table_schema
-                and w.table_name = i.table_name
-                and w.threshold = i.threshold
-                and w.value is not distinct from i.value
-            ) and exists (
-                select from (
-                    select c.spec, c.table_schema, c.table_name, 'field' as scope, c.field as name, c.status from dq.completeness as c
-                    union all
-                    select r.spec, r.table_schema, r.table_name, 'rule', r.rule, r.status from dq.rule_violations as r
-                ) as whole
-                where whole.spec = i.spec
-                and whole.table_schema = i.table_schema
-                and whole.table_name = i.table_name
-                and whole.scope = i.scope
-                and whole.name = i.name
-                and whole.status in ('ok', 'over threshold', 'no threshold', 'no rows')
-            )
+            -- Both lists are made once and hashed, whatever the planner expects: they do not depend on the incident.
+            when i.slice is not null then
+                (i.spec, i.table_schema, i.table_name, i.threshold, i.value is null, coalesce(i.value, '')) not in (
+                    select w.spec, w.table_schema, w.table_name, w.threshold, w.value is null, coalesce(w.value, '')
+                    from dq.watched as w
+                    where w.slice is not null
+                )
+                and (i.spec, i.table_schema, i.table_name, i.scope, i.name) in (
+                    select whole.spec, whole.table_schema, whole.table_name, whole.scope, whole.name
+                    from (
+                        select c.spec, c.table_schema, c.table_name, 'field' as scope, c.field as name, c.status
+                        from dq.completeness as c
+                        union all
+                        select r.spec, r.table_schema, r.table_name, 'rule', r.rule, r.status
+                        from dq.rule_violations as r
+                    ) as whole
+                    where whole.status in ('ok', 'over threshold', 'no threshold', 'no rows')
+                )
             else false
         end
         for update of i skip locked
