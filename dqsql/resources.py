@@ -45,7 +45,7 @@ def parts() -> Mapping[tuple[str, str], tuple[str, ...]]:
     found: dict[tuple[str, str], tuple[str, ...]] = {}
     made = re.compile(
         r"^create or replace (function) dq\.(\w+)\(.*?;(?=\ncomment on function )"
-        r"|^create (?:or replace )?(view) dq\.(\w+) as\b.*?;$",
+        r"|^create (?:or replace )?(view) dq\.(\w+)(?: with \([^)]*\))? as\b.*?;$",
         re.MULTILINE | re.DOTALL,
     )
     for path in sorted((folder("sql") / "runtime").glob("*.sql")):

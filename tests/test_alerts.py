@@ -347,8 +347,17 @@ def test_threat_21_incidents_tell_nobody_of_hidden_rows(crm: Connection, reader:
     crm.execute("reset role")
     crm.execute("alter table crm.customer enable row level security")
     crm.execute("create policy own on crm.customer using (owner = current_user)")
+    crm.execute(
+        "create function public.peep(text) returns boolean language plpgsql cost 0.0001"
+        " as $$begin raise notice '%', $1; return true; end$$"
+    )
+    said: list[str] = []
+    crm.add_notice_handler(lambda notice: said.append(notice.message_primary or ""))
     crm.execute(f"set role {reader}")
     assert crm.execute(amounts).fetchone() == (0, 0)
+    for view, column in (("incidents", "title"), ("incident_events", "event")):
+        assert crm.execute(f"select from dq.{view} where public.peep({column})").fetchall() == []
+    assert said == [], "nor does a function see what is left out afterwards"
     crm.execute("reset role")
     assert crm.execute(amounts).fetchone() == (1, 1)
 

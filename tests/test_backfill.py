@@ -384,6 +384,14 @@ def test_threat_21_proposals_and_ledger_show_no_row_that_a_policy_hides(crm: Con
         f"create policy own on crm.customer to {BOB} using (owner = 'li')"
     )
     assert bob.execute("select distinct row_key ->> 'id' from dq.proposals").fetchall() == [("1",)]
+    crm.execute(
+        "create function public.peep(text) returns boolean language plpgsql cost 0.0001"
+        " as $$begin raise notice '%', $1; return true; end$$"
+    )
+    said: list[str] = []
+    bob.add_notice_handler(lambda notice: said.append(notice.message_primary or ""))
+    bob.execute("select from dq.proposals where public.peep(row_key ->> 'id')")
+    assert set(said) == {"1"}, "nor does a function see what is left out afterwards"
     assert bob.execute("select distinct row_key ->> 'id' from dq.ledger").fetchall() == [("1",)]
     # A proposer sees the progress of their own batches.
     assert one(crm, "select count(*) from dq.backfill_progress") == 4

@@ -129,7 +129,8 @@ comment on function dq.hides_any(text) is 'Whether row-level security hides rows
 revoke all on function dq.hides_any(text) from public;
 grant execute on function dq.hides_any(text) to public;
 
-create view dq.incidents as
+-- A barrier: no function of a reader's sees a line before it is left out.
+create view dq.incidents with (security_barrier) as
 select
     i.id, i.state, i.severity, i.spec, i.table_schema, i.table_name, i.threshold, i.scope, i.name, i.title,
     i.slice, i.value, i.measure, i.highest, i.clear, i.figure, i.peak, i.affected, i.applicable, i.measured_at,
@@ -139,7 +140,7 @@ from dq.incident as i
 where not dq.hides_any(i.reads);
 comment on view dq.incidents is 'Incidents, but for those whose figures tell of rows that are hidden from the reader.';
 
-create view dq.incident_events as
+create view dq.incident_events with (security_barrier) as
 select
     e.id, e.incident, e.at, e.event, e.figure, e.affected, e.applicable, e.done_by, e.done_as, e.assignee, e.cause,
     e.remedy, e.note

@@ -402,8 +402,9 @@ $dq$;
 comment on function dq.undo(bigint, text) is 'Writes the old value of an entry of the ledger back. Grant EXECUTE to those who may.';
 revoke all on function dq.undo(bigint, text) from public;
 
--- Proposals with what became of them, of rows that the reader sees.
-create view dq.proposals as
+-- Proposals with what became of them, of rows that the reader sees. A barrier: no function of the reader's sees a line before it is
+-- left out.
+create view dq.proposals with (security_barrier) as
 select
     p.id,
     p.batch,
