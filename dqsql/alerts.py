@@ -35,6 +35,8 @@ Percentage = Annotated[
     WithJsonSchema(_PERCENT),
 ]
 _Number = Annotated[int, Field(ge=0)]
+_Times = Annotated[float, Field(gt=1, le=1000)]
+_AGE = r"^[1-9][0-9]{0,2} (hour|day|week)s?$"
 _Limit = Annotated[
     float | int,
     BeforeValidator(_share_or_number),
@@ -43,16 +45,25 @@ _Limit = Annotated[
 
 
 class Alert(BaseModel):
-    """From which figure on an incident opens; `measures` are the options that name a rate and a number of rows."""
+    """From which figure on an incident opens.
+
+    `measures` are the options that name a rate, a number of rows, and how many times the rate of some time ago.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
-    measures: ClassVar[tuple[str, str]]
+    measures: ClassVar[tuple[str, str, str]]
 
     id: str | None = Field(default=None, pattern=r"^\S+$", description="Stable name; derived when left out.")
     severity: Severity | None = Field(default=None, description="How bad it is; else the rule's, or major.")
     clear: _Limit | None = Field(default=None, description="It is over at this figure or below; else at the limit.")
     min_rows: int = Field(default=1, ge=1, description="Fewer applicable rows open no incident.")
     by: str | None = Field(default=None, description="One of the table's slices: each of its values by itself.")
+    since: str = Field(
+        default="1 day", pattern=_AGE, description="How long ago the rate is that `…_times` compares with."
+    )
+    above: Percentage = Field(
+        default=0.0, description="With `…_times`: a rate that is not above this opens no incident."
+    )
 
     @property
     def measure(self) -> str:
@@ -61,33 +72,42 @@ class Alert(BaseModel):
 
     @property
     def limit(self) -> float | int:
-        """Highest figure accepted: a rate from 0 to 1, or a number of rows."""
+        """Highest figure accepted: a rate from 0 to 1, or a number of rows. Of times the first that is not."""
         found: float | int = getattr(self, self.measure)
         return found
 
     @model_validator(mode="after")
     def _one_figure(self) -> Alert:
         if sum(getattr(self, name) is not None for name in self.measures) != 1:
-            raise ValueError(f"an alert needs exactly one of {' and '.join(self.measures)}")
+            first, second, third = self.measures
+            raise ValueError(f"an alert needs exactly one of {first}, {second} and {third}")
+        times = self.measures[2]
+        for option in ("since", "above"):
+            if option in self.model_fields_set and getattr(self, times) is None:
+                raise ValueError(f"{option} goes with {times}")
+        if self.by is not None and getattr(self, times) is not None:
+            raise ValueError(f"{times} is of all rows together: what it was by {self.by} is not kept")
         return self
 
 
 class FieldAlert(Alert):
     """An alert about the gaps of a field."""
 
-    measures = ("missing_rate", "missing")
+    measures = ("missing_rate", "missing", "missing_times")
 
     missing_rate: Percentage | None = Field(default=None, description="Highest share of gaps accepted.")
     missing: _Number | None = Field(default=None, description="Highest number of gaps accepted.")
+    missing_times: _Times | None = Field(default=None, description="As many times the share of gaps of some time ago.")
 
 
 class RuleAlert(Alert):
     """An alert about the rows that break a rule."""
 
-    measures = ("violation_rate", "violations")
+    measures = ("violation_rate", "violations", "violation_times")
 
     violation_rate: Percentage | None = Field(default=None, description="Highest share of violations accepted.")
     violations: _Number | None = Field(default=None, description="Highest number of violations accepted.")
+    violation_times: _Times | None = Field(default=None, description="As many times the share of some time ago.")
 
 
 def _listed(kind: type[Alert]) -> BeforeValidator:

@@ -1,6 +1,6 @@
-"""Lengths of time, and what is older than one: the only fragments with another verdict tomorrow.
+"""Lengths of time, hours of the day, and what is older than a length: the only fragments with another verdict tomorrow.
 
-They are read by views and by counts, never by a CHECK, an index or a trigger.
+These are read by views and by counts, never by a CHECK, an index or a trigger.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from typing import Annotated
 from zoneinfo import available_timezones
 
-from pydantic import AfterValidator, WithJsonSchema
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema, model_validator
 
+from dqsql.alerts import Severity
 from dqsql.assertion import RuleError, Scope
 from dqsql.names import literal
 from dqsql.values import ColumnType
@@ -44,8 +45,27 @@ def _zone(text: str) -> str:
     return text
 
 
+_CLOCK = r"^([01][0-9]|2[0-3]):[0-5][0-9]$"
 Length = Annotated[str, AfterValidator(_length), WithJsonSchema({"type": "string", "pattern": f"^{_LENGTH.pattern}$"})]
 Zone = Annotated[str, AfterValidator(_zone)]
+Time = Annotated[str, Field(pattern=_CLOCK)]
+
+
+class Quiet(BaseModel):
+    """Hours in which nobody is told: messages wait until they are over."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+    start: Time = Field(alias="from", description="When they begin, such as 22:00.")
+    end: Time = Field(alias="to", description="When they end, such as 08:00; of the next day if earlier.")
+    zone: Zone = Field(description="The time zone of both, such as Asia/Shanghai.")
+    unless: Severity | None = Field(default=None, description="The least severity that is told all the same.")
+
+    @model_validator(mode="after")
+    def _some_hours(self) -> Quiet:
+        if self.start == self.end:
+            raise ValueError("from and to are the same: there would be no quiet hour, or no other")
+        return self
 
 
 def minutes(length: str) -> int:

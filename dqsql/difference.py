@@ -93,6 +93,8 @@ def _of_table(name: str, was: Table, now: Table) -> Iterator[Change]:
 
 def _of_alerts(name: str, was: Table, now: Table) -> Iterator[Change]:
     before, after = ({each.id: worded(each) for each in table.thresholds} for table in (was, now))
+    if was.quiet != now.quiet and after:
+        yield Change(name, "quiet hours", "worded", ("quiet hours of messages changed",), None, _concerned(now))
     for id_ in dict.fromkeys((*before, *after)):
         first, second = before.get(id_), after.get(id_)
         if first == second:

@@ -57,6 +57,7 @@ KINDS: Mapping[str, Kind] = {
         "yellow", "It may have stood still, and what came late is in no earlier figure.", "person"
     ),
     "thresholds-late": Kind("yellow", "No incident opens or closes, whatever the figures say.", "person"),
+    "history-missing": Kind("yellow", "No incident opens, however fast a figure changes.", "person"),
     "messages-wait": Kind("yellow", "Who is to hear of an incident hears late, or not at all.", "person"),
     "log-long": Kind("yellow", "Reading the table's figures is slow: all changes are summed up each time.", "sql"),
     "waiver-idle": Kind("yellow", "Somebody relies on an exception that is none.", "person"),

@@ -55,8 +55,16 @@ def troubles(connection: psycopg.Connection[Any]) -> Iterator[Fault]:
     elif watched and connection.execute(f"select %s < {late}", (since,)).fetchone() == (True,):
         what = f"thresholds were evaluated last at {since:%Y-%m-%d %H:%M}"
         yield Fault("thresholds-late", "", what, _WATCH)
+    unknown = connection.execute(
+        "select w.table_name || ': ' || w.threshold, w.since from dq.watched as w"
+        " where w.since is not null and not w.known and w.applicable is not null order by 1 limit 1"
+    ).fetchone()
+    if unknown is not None:
+        what = f"no figure of {unknown[1]} ago is kept to compare with: {unknown[0]} opens nothing until there is"
+        yield Fault("history-missing", "", what, "have `dqsql snapshot` run every hour")
     (waiting,) = connection.execute(
-        f"select count(*) from dq.outbox as o where o.created_at < {late} and (o.routed_at is null or exists ("
+        f"select count(*) from dq.outbox as o where greatest(o.created_at, o.not_before) < {late}"
+        " and (o.routed_at is null or exists ("
         " select from dq.delivery as d where d.message = o.id and d.state = 'waiting'))"
     ).fetchone() or (0,)
     if waiting:

@@ -10,6 +10,7 @@ from dqsql.alerts import Severity
 from dqsql.assertion import Action, Dimension, FormRule, Helper, Rule
 from dqsql.catalog import Relation
 from dqsql.claims import Claim, RowClaim
+from dqsql.clock import Quiet
 from dqsql.fragment import TRUE, column, either
 from dqsql.names import Name
 from dqsql.values import ColumnType, Scalar, compared, missing
@@ -119,8 +120,10 @@ class Threshold:
     """A figure of a field or rule, `name`, above which an incident opens; `id` is unique in the table.
 
     `measure` is what the views call the figure. `limit` is the highest accepted, `clear` the one at which it is over:
-    rates from 0 to 1, or numbers of rows. Each value of the column `slice` counts by itself; None: all rows together.
-    Fewer than `min_rows` applicable rows open nothing. `place` is its place in the list of alerts.
+    rates from 0 to 1, or numbers of rows. With `since`, such as `1 day`, the figure is how many times its rate of then
+    a rate is; it opens an incident from `limit` on, where the rate is above `above`. Each value of the column `slice`
+    counts by itself; None: all rows together. Fewer than `min_rows` applicable rows open nothing. `place` is its place
+    in the list of alerts.
     """
 
     id: str
@@ -135,6 +138,8 @@ class Threshold:
     title: Mapping[str, str]
     steward: str | None
     place: int = 0
+    since: str | None = None
+    above: float = 0.0
 
     @property
     def rate(self) -> bool:
@@ -150,7 +155,12 @@ def percent(rate: float) -> str:
 def worded(threshold: Threshold) -> str:
     """What a threshold says, in words."""
     shown = percent if threshold.rate else "{:g}".format
-    parts = [f"{threshold.severity} above {threshold.measure} {shown(threshold.limit)}"]
+    figure = f"{threshold.measure} {shown(threshold.limit)}"
+    parts = [f"{threshold.severity} above {figure}"]
+    if threshold.since is not None:
+        parts = [f"{threshold.severity} from {figure} on, against {threshold.since} ago"]
+    if threshold.above:
+        parts.append(f"where the rate is above {percent(threshold.above)}")
     if threshold.clear != threshold.limit:
         parts.append(f"over at {shown(threshold.clear)}")
     if threshold.slice is not None:
@@ -165,7 +175,7 @@ class Table:
     """A table under the spec; `measured` are the fields whose completeness is kept.
 
     `helpers` are the functions that its fragments call, by name. `weights` say how much each dimension counts in
-    scores. Changes of the columns `audited` are entered into dq.audit.
+    scores. Changes of the columns `audited` are entered into dq.audit. In the `quiet` hours nobody is told of its incidents.
     """
 
     name: Name
@@ -185,6 +195,7 @@ class Table:
     weights: Mapping[Dimension, float] = field(default_factory=dict)
     thresholds: tuple[Threshold, ...] = ()
     audited: tuple[str, ...] = ()
+    quiet: Quiet | None = None
 
     def fills(self, name: str) -> tuple[Assertion, ...]:
         """The assertions that ask for field `name` to be filled."""

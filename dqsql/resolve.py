@@ -212,6 +212,7 @@ class _TableResolver:
             helpers=self.helpers,
             weights=self.weights(),
             thresholds=tuple(self.thresholds.values()),
+            quiet=self.outer.spec.quiet_hours,
             measured=tuple(name for name in dict.fromkeys((*self.spec.columns, *filled)) if name in self.fields),
             audited=self.audited(),
         )

@@ -41,12 +41,13 @@ def _threshold(
     title: Mapping[str, str],
     steward: str | None,
 ) -> Threshold:
-    rate = alert.measure == alert.measures[0]
+    rate, times = (alert.measure == alert.measures[place] for place in (0, 2))
     shown = percent if rate else "{:g}".format
     limit, clear = alert.limit, alert.limit if alert.clear is None else alert.clear
-    if isinstance(clear, float) != rate:
-        wanted = "a percentage, as its limit is" if rate else "a number of rows, as its limit is"
-        raise RuleError(f"clear must be {wanted}", f"such as {'2%' if rate else '0'}", ("alert", place, "clear"))
+    if alert.clear is not None and isinstance(clear, float) != rate:
+        wanted = "a percentage" if rate else "a whole number" if times else "a number of rows"
+        hint = f"such as {'2%' if rate else '1' if times else '0'}"
+        raise RuleError(f"clear must be {wanted}, as its limit is", hint, ("alert", place, "clear"))
     if clear > limit:
         raise RuleError(
             f"clear: {shown(clear)} is above {alert.measure}: {shown(limit)}: an incident would be over as it opens",
@@ -74,4 +75,6 @@ def _threshold(
         title=title,
         steward=steward,
         place=place,
+        since=alert.since if times else None,
+        above=alert.above,
     )

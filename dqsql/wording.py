@@ -218,6 +218,49 @@ COLUMNS: Mapping[str, Mapping[str, Words]] = {
         "undone": _words("Written values that were written back.", "写入后又写回原值的条数。"),
         "done_percent": _words("Share decided on, in percent.", "已处理比例（百分比）。"),
         "decided_at": _words("When one of them was last decided on; NULL: none yet.", "最近一次处理的时间；尚无则为 NULL。"),
+        "per_day": _words(
+            "Values decided on a day: of the last seven days, or since they were proposed; of a batch that is done, of its last.",
+            "每天处理的条数：按最近七天（不足七天按提出以来）计；已处理完的批次按其最后七天计。",
+        ),
+        "remaining_days": _words(
+            "Days that the rest takes at that pace; NULL where nothing was decided on lately.",
+            "按此速度处理完剩余条数所需天数；近期无处理则为 NULL。",
+        ),
+        "missing_rate_before": _words(
+            "Missing rate of the batch's fields in the whole table when it was proposed, 0 to 1; NULL where it is not known"
+            " or withheld.",
+            "提出时整张表中相关字段的缺失率（0 到 1）；未知或不予显示时为 NULL。",
+        ),
+        "missing_percent_before": _words("The same in percent.", "同上（百分比）。"),
+        "missing_rate_now": _words(
+            "Missing rate of these fields at this moment, 0 to 1.", "这些字段当前的缺失率（0 到 1）。"
+        ),
+        "missing_percent_now": _words("The same in percent.", "同上（百分比）。"),
+    },
+    "recurrence": {
+        **_PLACE,
+        "scope": _words(
+            "row: a field of a row whose value was written by way of the ledger; incident: an incident that was closed.",
+            "对象：row 经台账补录过的某行某字段，incident 已关闭的事件。",
+        ),
+        "field": _words("Field that is, or was, a gap again.", "再次出现问题的字段。"),
+        "rule": _words("Rule of the incident; NULL where it is about the gaps of a field, or about a row.", "事件所涉及的规则；缺失类事件或单行为 NULL。"),
+        "title": _words("What people call the field or rule.", "字段或规则的标题。"),
+        **_WHO,
+        "source": _words("Channel of the row now, or of the incident.", "该行当前的来源渠道，或事件所涉及的来源渠道。"),
+        "owner": _words("Who fills the row's gaps now, or whom the incident is about.", "该行当前的录入人，或事件所涉及的录入人。"),
+        "key": _words("The row's key, as text; NULL for incidents.", "该行主键（文本）；事件为 NULL。"),
+        "entry": _words("Entry of dq.ledger that had closed the gap; NULL for incidents.", "当时补好该缺失的台账编号；事件为 NULL。"),
+        "incident": _words("The incident in dq.incidents; NULL for rows.", "事件编号，见 dq.incidents；单行为 NULL。"),
+        "cause": _words("Cause given for the incident before it came back; NULL where nobody gave one, and for rows.", "再次发生之前所填写的事件原因；未填写及单行为 NULL。"),
+        "closed_at": _words("When the gap, or the incident, had been closed.", "此前关闭或补好的时间。"),
+        "closed_by": _words("Who had approved the value or resolved the incident; NULL: the figure did.", "此前的审批人或关闭人；NULL 表示指标自行恢复。"),
+        "closed_from": _words("Where the value had come from; NULL for incidents.", "当时补录值的来源；事件为 NULL。"),
+        "recurred_at": _words(
+            "When it was known to be back: the incident opened again, or another value was proposed; NULL: nobody has proposed one.",
+            "获知再次出现的时间：事件重新打开，或再次提出补录；尚无人提出则为 NULL。",
+        ),
+        "state": _words("open, or closed again.", "状态：open 未解决，closed 已再次解决。"),
     },
     "rule": {
         **_PLACE,
@@ -246,12 +289,14 @@ COLUMNS: Mapping[str, Mapping[str, Words]] = {
         "name": _words("Which field or rule.", "字段或规则的名称。"),
         "title": _words("What people call the field or rule.", "字段或规则的标题。"),
         "measure": _words(
-            "The figure: missing_rate, missing, violation_rate or violations.",
-            "指标：missing_rate 缺失率，missing 缺失行数，violation_rate 违规率，violations 违规行数。",
+            "The figure: missing_rate, missing, violation_rate or violations; missing_times or violation_times: how many times"
+            " what the rate was.",
+            "指标：missing_rate 缺失率，missing 缺失行数，violation_rate 违规率，violations 违规行数；missing_times、"
+            "violation_times 为与此前比率之比（倍数）。",
         ),
         "highest": _words(
-            "Highest figure accepted, a rate from 0 to 1 or a number of rows: above it an incident opens.",
-            "可接受的最高值（0 到 1 的比率，或行数）；超过即产生事件。",
+            "Highest figure accepted, a rate from 0 to 1 or a number of rows: above it an incident opens; of times, from it on.",
+            "可接受的最高值（0 到 1 的比率，或行数）；超过即产生事件，倍数则为达到即产生。",
         ),
         "clear": _words("At this figure or below an open incident is over.", "指标降到此值或以下，事件自动关闭。"),
         "severity": _GRADE["severity"],
@@ -269,6 +314,19 @@ COLUMNS: Mapping[str, Mapping[str, Words]] = {
         "language": _words("Language of messages.", "通知所用语言。"),
         "reads": _words(
             "Tables whose rows the figure tells of, quoted, a line each.", "指标所涉及的表，带引号，每行一个。"
+        ),
+        "source": _words("Column with the channel that a row came from.", "来源渠道所在的列。"),
+        "since": _words(
+            "How long ago the rate is that times compare with; NULL for other figures.", "倍数所对比的时间跨度；其他指标为 NULL。"
+        ),
+        "above": _words(
+            "With times: a rate that is not above this, 0 to 1, opens no incident.", "倍数类：比率（0 到 1）不高于此值时不产生事件。"
+        ),
+        "quiet_from": _words("When the hours begin in which messages wait; NULL: there are none.", "免打扰时段的开始；没有则为 NULL。"),
+        "quiet_to": _words("When these hours end.", "免打扰时段的结束。"),
+        "quiet_zone": _words("Time zone of both.", "上述时间的时区。"),
+        "quiet_unless": _words(
+            "The least severity that is told in these hours too; NULL: none.", "免打扰时段内仍立即通知的最低严重程度；NULL 表示没有。"
         ),
     },
     "field": {
@@ -321,7 +379,11 @@ VIEWS: Mapping[str, Words] = {
         "按小时和天的评分历史：表、部门、来源、录入人、规则、字段；由 dq.snapshot() 保存。",
     ),
     "backfill_progress": _words(
-        "Batches of proposed values, and how far they are.", "补录批次及其进度。"
+        "Batches of proposed values, how far they are, and what they did to the missing rate.", "补录批次、进度及补录前后的缺失率。"
+    ),
+    "recurrence": _words(
+        "Gaps and incidents that came back after they were closed, one row for each time; reads the rows that the ledger wrote to.",
+        "关闭后再次出现的缺失与事件，每次一行；查询时读取台账写过的数据行。",
     ),
     "rule": _words("The rules, and what holds each.", "规则目录及其执行方式。"),
     "threshold": _words("Figures above which an incident opens.", "监控阈值：超过即产生事件。"),

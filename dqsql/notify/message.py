@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from dqsql.clock import worded
 from dqsql.model import percent
 from dqsql.names import ident, literal
 
@@ -21,8 +22,11 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "missing": "rows without it",
         "violation_rate": "of the rows break it",
         "violations": "rows break it",
+        "missing_times": "times as many are missing",
+        "violation_times": "times as many break it",
         "incident": "Incident {incident} {event}.",
         "figure": "Figure: {figure} ({affected} of {applicable} rows); accepted: {highest}",
+        "times": "Figure: {figure} times what it was {since} ago, now {rate} ({affected} of {applicable} rows); accepted: less than {highest}",
         "slice": "Where: {slice} = {value}",
         "worst_slices": "Worst: {}",
         "process": "Process: {}",
@@ -44,8 +48,11 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "missing": "缺失行数",
         "violation_rate": "违规率",
         "violations": "违规行数",
+        "missing_times": "缺失率倍数",
+        "violation_times": "违规率倍数",
         "incident": "事件 {incident} {event}。",
         "figure": "当前值：{figure}（{applicable} 行中 {affected} 行），阈值：{highest}",
+        "times": "当前值：{since}前的 {figure} 倍，现为 {rate}（{applicable} 行中 {affected} 行），阈值：{highest} 倍",
         "slice": "范围：{slice} = {value}",
         "worst_slices": "最差：{}",
         "process": "流程：{}",
@@ -104,8 +111,11 @@ def _lines(key: str, content: Mapping[str, Any], words: Mapping[str, str]) -> It
     if content["reopened"]:
         yield words["again"].format(content["reopened"])
     yield f"{content['database']}: {content['table']}, {content['scope']} {content['name']}, {content['at']}"
-    yield words["figure"].format(
+    since = content.get("since")
+    yield words["times" if since else "figure"].format(
         figure=_shown(content, "figure"),
+        since=since and worded(since)[content["language"]],
+        rate=percent(round(content["affected"] / max(content["applicable"], 1), 6)),
         highest=_shown(content, "highest"),
         affected=content["affected"],
         applicable=content["applicable"],

@@ -14,12 +14,18 @@ from dqsql.plan.objects import Object
 
 def objects(build: Build, shared: Mapping[str, str]) -> Iterator[Object]:
     """The view of the table's thresholds, where it has any; `shared` are the holes that say whose they are."""
+    quiet = build.table.quiet
     if build.table.thresholds:
         holes = {
             **shared,
             "table_title": text(build.table.title[build.language]),
             "owner": text(build.table.owner),
             "language": literal(build.language),
+            "source": text(build.table.source),
+            "quiet_from": text(quiet.start if quiet else None),
+            "quiet_to": text(quiet.end if quiet else None),
+            "quiet_zone": text(quiet.zone if quiet else None),
+            "quiet_unless": text(quiet.unless if quiet else None),
             "listed": lines(_threshold(build, threshold) for threshold in build.table.thresholds),
         }
         yield view(build, "threshold", holes)
@@ -41,6 +47,8 @@ def _threshold(build: Build, threshold: Threshold) -> str:
         text(threshold.steward),
         text(listed_in),
         text("\n".join(reads)),
+        text(threshold.since),
+        number(threshold.above),
     ]
     return f"({', '.join(values)})"
 

@@ -15,7 +15,7 @@ from dqsql.fragment import columns, render
 from dqsql.messages import type_messages
 from dqsql.model import Field
 from dqsql.names import Name, array, ident, jsonb, literal
-from dqsql.plan.build import Build, broken, changed, entry, function, inline, lines, of, suspect
+from dqsql.plan.build import Build, broken, changed, entry, function, inline, lines, of, suspect, text
 from dqsql.plan.children import wrong
 from dqsql.plan.leeway import in_force
 from dqsql.plan.mechanism import Decision
@@ -80,6 +80,8 @@ def _formed(build: Build) -> Object:
             "name": name.sql,
             "table": literal(table.name.sql),
             "keys": array(table.key),
+            "owner": text(table.owner),
+            "source": text(table.source),
             "normalize": normalize,
             "language": literal(build.language),
         },

@@ -21,6 +21,7 @@ from pydantic import (
 
 from dqsql.alerts import FieldAlerts
 from dqsql.assertion import Action, Names, Place, Rule, Texts
+from dqsql.clock import Quiet
 from dqsql.rules import kinds, kinds_in, kinds_with_form, parameters
 from dqsql.values import STEPS, Scalar
 
@@ -211,6 +212,7 @@ class Spec(BaseModel):
     action: Action = Field(default="reject", description="Action of rules that give none.")
     style: Style = Field(default="function", description="One CHECK a table over a function, or one a rule.")
     weights: Weights = Field(default=Weights(), description="How much each dimension counts in scores; 1 if left out.")
+    quiet_hours: Quiet | None = Field(default=None, description="Hours in which messages about incidents wait.")
     standards: Mapping[str, Standard] = Field(default={}, description="Field standards by name.")
     tables: Mapping[str, Table] = Field(default={}, description="Tables by name, `schema.table` or `table`.")
 

@@ -38,6 +38,8 @@ begin
     end if;
 end
 $dq$;
+drop view dq.recurrence;
+drop function dq.row_now(text, jsonb, text, jsonb, boolean);
 drop view dq.audit_changes;
 drop function dq.audit_month();
 drop function dq.add_audit_month(date);
@@ -81,6 +83,7 @@ drop function dq.tell(bigint);
 drop table dq.worker;
 drop table dq.delivery;
 drop table dq.outbox;
+drop function dq.quiet_until(timestamptz, text, text, text);
 drop function dq.evaluate();
 drop function dq.close_incident(bigint, text);
 drop function dq.update_incident(bigint, dq.watched);

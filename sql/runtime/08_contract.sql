@@ -47,7 +47,8 @@ create type dq.field_row as (
 create type dq.threshold_row as (
     spec text, table_schema text, table_name text, table_title text, threshold text, scope text, name text, title text,
     measure text, highest double precision, clear double precision, severity text, slice text, min_rows bigint,
-    process text, department text, steward text, listed_in text, owner text, language text, reads text
+    process text, department text, steward text, listed_in text, owner text, language text, reads text,
+    source text, since text, above double precision, quiet_from text, quiet_to text, quiet_zone text, quiet_unless text
 );
 create type dq.missing_rows_row as (
     spec text, table_schema text, table_name text, key text, field text, title text,

@@ -1,12 +1,15 @@
 -- Figures against thresholds: dq.evaluate() opens incidents, opens again what recurs, and sees what is over.
 
 -- Every threshold with its figure of now, one line for each value of its slice. `known` is false where the figure is not to be
--- trusted, or not shown to the role that evaluates.
+-- trusted, or not shown to the role that evaluates, or where nothing is kept of the time that it is compared with.
 create view dq.watched as
 select
     compared.*,
-    compared.figure > compared.highest and compared.applicable >= compared.min_rows as crossed,
-    compared.figure <= compared.clear as over
+    case when compared.since is null then compared.figure > compared.highest else compared.figure >= compared.highest end
+        and compared.applicable >= compared.min_rows
+        and compared.affected > compared.above * compared.applicable as crossed,
+    compared.figure <= compared.clear
+        and case when compared.since is null then true else compared.figure < compared.highest end as over
 from (
     select
         t.*,
@@ -14,6 +17,10 @@ from (
         f.affected,
         f.applicable,
         case
+            -- In whole numbers: three times a tenth is exactly three tenths then. Where there was none, one row counts.
+            when t.since is not null then coalesce(
+                f.affected::numeric * past.applicable / (nullif(f.applicable, 0)::numeric * greatest(past.violations, 1)), 0
+            )::double precision
             when t.measure in ('missing_rate', 'violation_rate')
                 then coalesce(f.affected::double precision / nullif(f.applicable, 0), 0)
             else f.affected
@@ -22,7 +29,8 @@ from (
         f.measured_at is not null
             and f.affected is not null
             and f.applicable is not null
-            and f.status in ('ok', 'over threshold', 'no threshold', 'no rows') as known
+            and f.status in ('ok', 'over threshold', 'no threshold', 'no rows')
+            and (t.since is null or coalesce(past.applicable > 0, false)) as known
     from dq.threshold as t
     join (
         select c.spec, c.table_schema, c.table_name, 'field' as scope, c.field as name, null::text as slice, null::text as value,
@@ -47,6 +55,24 @@ from (
         and f.scope = t.scope
         and f.name = t.name
         and f.slice is not distinct from t.slice
+    -- The newest figure that is as old, and not twice as old.
+    left join lateral (
+        select h.applicable, h.violations
+        from dq.history as h
+        where t.since is not null
+        and h.grain in ('hour', 'day')
+        -- Found by the index: what was kept for a day was measured in it.
+        and h.at between f.measured_at - 2 * t.since::interval - interval '1 day' and f.measured_at - t.since::interval
+        and h.measured_at > f.measured_at - 2 * t.since::interval
+        and h.measured_at <= f.measured_at - t.since::interval
+        and h.spec = t.spec
+        and h.table_schema = t.table_schema
+        and h.table_name = t.table_name
+        and h.scope = t.scope
+        and h.name = t.name
+        order by h.measured_at desc
+        limit 1
+    ) as past on true
 ) as compared;
 comment on view dq.watched is 'Every threshold with its figure of now; part of dq.evaluate.';
 revoke all on dq.watched from public;

@@ -7,7 +7,8 @@ create table dq.outbox (
     event bigint not null unique references dq.incident_event (id),
     created_at timestamptz not null,
     routed_at timestamptz,
-    content jsonb not null
+    content jsonb not null,
+    not_before timestamptz
 );
 create index outbox_unrouted on dq.outbox (id) where routed_at is null;
 comment on table dq.outbox is 'Messages about incidents; sent by dqsql watch.';
@@ -17,7 +18,22 @@ comment on column dq.outbox.event is 'What the message is about, in dq.incident_
 comment on column dq.outbox.created_at is 'When it was written.';
 comment on column dq.outbox.routed_at is 'When a worker chose its channels; NULL: not yet.';
 comment on column dq.outbox.content is 'What it says; no value of a row but those of slices that the spec watches or names.';
+comment on column dq.outbox.not_before is 'When the quiet hours are over that it was written in; NULL: it was written in none.';
 revoke all on table dq.outbox from public;
+
+-- When the quiet hours are over that a moment is in; NULL where it is in none. They may go on past midnight.
+create or replace function dq.quiet_until(at timestamptz, hours_from text, hours_to text, zone text) returns timestamptz
+language sql stable
+set search_path = pg_catalog, pg_temp
+return (
+    select timezone(zone, day.began + hours_to::time + case when hours_from < hours_to then interval '0' else interval '1 day' end)
+    from (select timezone(zone, at) as local) as clock
+    cross join lateral (values (clock.local::date - 1), (clock.local::date)) as day (began)
+    where clock.local >= day.began + hours_from::time
+    and clock.local < day.began + hours_to::time + case when hours_from < hours_to then interval '0' else interval '1 day' end
+);
+comment on function dq.quiet_until(timestamptz, text, text, text) is 'When the quiet hours are over that a moment is in; NULL where it is in none.';
+revoke all on function dq.quiet_until(timestamptz, text, text, text) from public;
 
 create table dq.delivery (
     message bigint not null references dq.outbox (id) on delete cascade,
@@ -64,9 +80,11 @@ create or replace function dq.tell(of_event bigint) returns void
 language sql
 set search_path = pg_catalog, pg_temp
 as $dq$
-    insert into dq.outbox (event, created_at, content)
+    insert into dq.outbox (event, created_at, not_before, content)
     select
         e.id, clock_timestamp(),
+        case when coalesce(array_position(ranks.listed, i.severity) < array_position(ranks.listed, t.quiet_unless), true)
+            then dq.quiet_until(clock_timestamp(), t.quiet_from, t.quiet_to, t.quiet_zone) end,
         jsonb_build_object(
             'event', e.event, 'incident', i.id, 'at', e.at, 'severity', i.severity,
             'database', current_database(), 'spec', i.spec, 'table', format('%s.%s', i.table_schema, i.table_name),
@@ -75,7 +93,7 @@ as $dq$
             'measure', i.measure, 'highest', i.highest, 'figure', i.figure, 'affected', i.affected,
             'applicable', i.applicable, 'measured_at', i.measured_at, 'worst_slices', i.worst_slices,
             'process', i.process, 'department', i.department, 'steward', i.steward, 'assignee', i.assignee,
-            'listed_in', i.listed_in, 'reopened', i.reopened, 'language', coalesce(t.language, 'en')
+            'listed_in', i.listed_in, 'reopened', i.reopened, 'since', t.since, 'language', coalesce(t.language, 'en')
         )
     from dq.incident_event as e
     join dq.incident as i on i.id = e.incident
@@ -84,6 +102,7 @@ as $dq$
         and t.table_schema = i.table_schema
         and t.table_name = i.table_name
         and t.threshold = i.threshold
+    cross join (values (array['minor', 'major', 'critical'])) as ranks (listed)
     where e.id = of_event
     and e.event in ('opened', 'reopened', 'resolved');
 $dq$;
@@ -105,10 +124,10 @@ begin
         return 0;
     end if;
     for message in
-        select o.id, o.content from dq.outbox as o where o.routed_at is null order by o.id for update skip locked
+        select o.id, o.content, o.not_before from dq.outbox as o where o.routed_at is null order by o.id for update skip locked
     loop
         insert into dq.delivery (message, channel, state, attempts, due_at)
-        select message.id, c ->> 'name', 'waiting', 0, clock_timestamp()
+        select message.id, c ->> 'name', 'waiting', 0, greatest(clock_timestamp(), message.not_before)
         from jsonb_array_elements(channels) as c
         where array_position(ranks, message.content ->> 'severity') >= array_position(ranks, coalesce(c ->> 'severity', 'minor'))
         and (

@@ -13,7 +13,9 @@ create table dq.batch (
     source text not null,
     proposed_by name not null,
     proposed_as name not null,
-    proposed_at timestamptz not null
+    proposed_at timestamptz not null,
+    applicable bigint,
+    missing bigint
 );
 comment on table dq.batch is 'What was proposed together; never changed. Read dq.backfill_progress.';
 comment on column dq.batch.id is 'Number of the batch.';
@@ -23,6 +25,8 @@ comment on column dq.batch.source is 'Where the values come from.';
 comment on column dq.batch.proposed_by is 'Who logged in and proposed it.';
 comment on column dq.batch.proposed_as is 'The role that they had taken (SET ROLE), else the same.';
 comment on column dq.batch.proposed_at is 'When it was proposed.';
+comment on column dq.batch.applicable is 'Rows in which the fields that it is for ought to be filled, as they were then; NULL where that was not known.';
+comment on column dq.batch.missing is 'Rows of these in which they were not.';
 
 -- One value for one field of one row. What the field held then is kept, so that nothing is overwritten that came later.
 create table dq.proposal (
@@ -361,12 +365,20 @@ begin
         from jsonb_array_elements(given) with ordinality as e (cell, place)
     );
     if jsonb_path_exists(given, '$[*] ? (@.same == null)') then
-        insert into dq.batch (table_name, reason, source, proposed_by, proposed_as, proposed_at)
+        insert into dq.batch (table_name, reason, source, proposed_by, proposed_as, proposed_at, applicable, missing)
         select
             format('%I.%I', n.nspname, c.relname), keep_proposals.reason, keep_proposals.source,
-            session_user, dq.taken_role(), clock_timestamp()
+            session_user, dq.taken_role(), clock_timestamp(), before.applicable, before.missing
         from pg_class as c
         join pg_namespace as n on n.oid = c.relnamespace
+        cross join lateral (
+            select sum(f.applicable)::bigint as applicable, sum(f.missing)::bigint as missing
+            from dq.completeness as f
+            where f.table_schema = n.nspname
+            and f.table_name = c.relname
+            and f.live
+            and jsonb_path_exists(given, '$[*] ? (@.same == null && @.field == $field)', jsonb_build_object('field', f.field))
+        ) as before
         where c.oid = target
         and dq.judge_of(target, 'formed') is not null
         returning * into strict kept;

@@ -481,29 +481,73 @@ comment on function dq.open_rows(bigint) is 'The open proposals of a batch, thos
 revoke all on function dq.open_rows(bigint) from public;
 grant execute on function dq.open_rows(bigint) to public;
 
--- Batches and how far they are. A batch of a table that hides rows from the reader is shown to who made it.
+-- Batches, how far they are, and what they did to the gaps of their fields. A batch of a table that hides rows from the reader is shown to
+-- who made it, without figures of the table.
 create view dq.backfill_progress as
 select
-    b.id as batch,
-    b.table_name,
-    b.reason,
-    b.source,
-    b.proposed_by::text as proposed_by,
-    b.proposed_at,
-    count(*) as proposed,
-    count(*) filter (where d.verdict = 'written') as written,
-    count(*) filter (where d.verdict = 'rejected') as rejected,
-    count(*) filter (where d.verdict = 'withdrawn') as withdrawn,
-    count(*) filter (where d.verdict is null) as remaining,
-    count(undone.id) as undone,
-    round(100.0 * count(d.verdict) / count(*), 2)::numeric(5, 2) as done_percent,
-    max(d.decided_at) as decided_at
-from dq.batch as b
-join dq.proposal as p on p.batch = b.id
-left join dq.decision as d on d.proposal = p.id
-left join dq.ledger as l on l.proposal = p.id and l.undoes is null
-left join dq.ledger as undone on undone.undoes = l.id
-where not dq.hides(b.table_name)
-or b.proposed_by = session_user
-group by b.id;
+    made.batch, made.table_name, made.reason, made.source, made.proposed_by, made.proposed_at,
+    made.proposed, made.written, made.rejected, made.withdrawn, made.remaining, made.undone,
+    round(100.0 * (made.proposed - made.remaining) / made.proposed, 2)::numeric(5, 2) as done_percent,
+    made.decided_at,
+    pace.per_day,
+    case when made.remaining = 0 then 0 else made.remaining / nullif(pace.per_day, 0) end as remaining_days,
+    rate.before as missing_rate_before,
+    round(100 * rate.before::numeric, 2)::numeric(5, 2) as missing_percent_before,
+    rate.now as missing_rate_now,
+    round(100 * rate.now::numeric, 2)::numeric(5, 2) as missing_percent_now
+from (
+    select
+        b.id as batch,
+        b.table_name,
+        b.reason,
+        b.source,
+        b.proposed_by::text as proposed_by,
+        b.proposed_at,
+        count(*) as proposed,
+        count(*) filter (where d.verdict = 'written') as written,
+        count(*) filter (where d.verdict = 'rejected') as rejected,
+        count(*) filter (where d.verdict = 'withdrawn') as withdrawn,
+        count(*) filter (where d.verdict is null) as remaining,
+        count(undone.id) as undone,
+        max(d.decided_at) as decided_at,
+        -- Of the last seven days; of a batch that is done, of its own.
+        count(*) filter (where d.decided_at > ends.at - interval '7 days') as lately,
+        ends.at as ends_at,
+        b.applicable,
+        b.missing
+    from dq.batch as b
+    join dq.proposal as p on p.batch = b.id
+    left join dq.decision as d on d.proposal = p.id
+    left join dq.ledger as l on l.proposal = p.id and l.undoes is null
+    left join dq.ledger as undone on undone.undoes = l.id
+    cross join lateral (
+        select case when bool_and(o.proposal is not null) then max(o.decided_at) else statement_timestamp() end as at
+        from dq.proposal as q
+        left join dq.decision as o on o.proposal = q.id
+        where q.batch = b.id
+    ) as ends
+    where not dq.hides(b.table_name)
+    or b.proposed_by = session_user
+    group by b.id, ends.at
+) as made
+cross join lateral (
+    select made.lately / greatest(
+        1.0::double precision,
+        extract(epoch from made.ends_at - greatest(made.proposed_at, made.ends_at - interval '7 days')) / 86400
+    )
+) as pace (per_day)
+left join (
+    select g.batch, sum(c.applicable) as applicable, sum(c.missing) as missing
+    from (select distinct p.batch, p.table_name, p.field from dq.proposal as p) as g
+    join dq.completeness as c
+        on format('%I.%I', c.table_schema, c.table_name) = g.table_name
+        and c.field = g.field
+    where c.live
+    group by g.batch
+) as today on today.batch = made.batch
+cross join lateral (
+    select
+        case when not dq.hides(made.table_name) then made.missing::double precision / nullif(made.applicable, 0) end,
+        today.missing::double precision / nullif(today.applicable, 0)
+) as rate (before, now);
 revoke all on dq.backfill_progress from public;

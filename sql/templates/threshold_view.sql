@@ -21,9 +21,16 @@ select
     listed.listed_in,
     {{owner}} as owner,
     {{language}}::text as language,
-    listed.reads
+    listed.reads,
+    {{source}} as source,
+    listed.since,
+    listed.above,
+    {{quiet_from}} as quiet_from,
+    {{quiet_to}} as quiet_to,
+    {{quiet_zone}} as quiet_zone,
+    {{quiet_unless}} as quiet_unless
 from (values
     {{listed}}
 ) as listed (
-    threshold, scope, name, title, measure, highest, clear, severity, slice, min_rows, steward, listed_in, reads
+    threshold, scope, name, title, measure, highest, clear, severity, slice, min_rows, steward, listed_in, reads, since, above
 )
