@@ -26,6 +26,7 @@ from dqsql.backfilling import backfill
 from dqsql.catalog import Catalog, read
 from dqsql.checking import check_row
 from dqsql.comparing import diff
+from dqsql.digesting import digest
 from dqsql.documenting import docs
 from dqsql.drafting import init
 from dqsql.errors import DatabaseError, DqsqlError, Problem, SpecError
@@ -275,6 +276,7 @@ app.command(epilog='Example: dqsql revision crm.yml -m "rules of the CRM"')(revi
 app.command(epilog="Example: dqsql refresh")(refresh)
 app.command(epilog="Example: dqsql snapshot")(snapshot)
 app.command(epilog="Example: dqsql watch --channels channels.yml")(watch)
+app.command(epilog="Example: dqsql digest --owner li")(digest)
 app.add_typer(tasks, name="tasks")
 app.add_typer(backfill, name="backfill")
 

@@ -13,7 +13,7 @@ import typer
 
 from dqsql import display
 from dqsql.errors import DatabaseError
-from dqsql.notify.channels import Channel, from_file, from_url
+from dqsql.notify.channels import Given, from_file, from_url
 from dqsql.notify.worker import Worker
 from dqsql.options import Dsn, Format, Output, conninfo, talk, write_json
 
@@ -37,13 +37,14 @@ def watch(
 
     Any number of workers may run. Addresses hold secrets: they come from the file or the environment alone.
     """
-    found = _channels(channels)
-    if not found:
+    found = _given(channels)
+    if not found.channels:
         talk.print("no channel is given: messages wait in dq.outbox for a worker that has one")
     try:
-        _watch(Worker(conninfo(dsn), found, every), once=once, output=output)
+        _watch(Worker(conninfo(dsn), found.channels, every, found.digests), once=once, output=output)
     except psycopg.errors.InsufficientPrivilege as error:
         needed = "grant usage on schema dq, and execute on function dq.evaluate, dq.route, dq.take, dq.settle, dq.beat"
+        needed += ", dq.write_digests" if found.digests else ""
         raise DatabaseError(f"{error.diag.message_primary}; the worker's role needs: {needed}") from error
 
 
@@ -64,10 +65,10 @@ def _watch(worker: Worker, *, once: bool, output: Format) -> None:
     raise typer.Exit(1 if tally.failed else 0)
 
 
-def _channels(file: Path | None) -> tuple[Channel, ...]:
+def _given(file: Path | None) -> Given:
     if file is None:
         url = os.environ.get("DQSQL_NOTIFY_URL")
-        return from_url(url) if url else ()
+        return Given(from_url(url) if url else ())
     found = from_file(file)
     if os.name == "posix" and file.stat().st_mode & 0o007:
         said = f"{file} can be read by everybody on this machine: chmod o= {file}"

@@ -20,7 +20,7 @@ from dqsql.runtime import HEAD
 Connection = psycopg.Connection[Any]
 COMMANDS = (
     "init", "check", "schema", "rules", "check-row", "scan", "explain", "diff", "docs", "standards", "try", "catalog", "sql",
-    "plan", "apply", "status", "repair", "verify", "revision", "refresh", "snapshot", "watch", "uninstall", "tasks", "backfill",
+    "plan", "apply", "status", "repair", "verify", "revision", "refresh", "snapshot", "watch", "digest", "uninstall", "tasks", "backfill",
 )  # fmt: skip
 SPEC = """\
 dqsql: 1

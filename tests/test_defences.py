@@ -34,6 +34,7 @@ ROWS, STATEMENT = "sql/templates/count_row_function.sql", "sql/templates/count_s
 BACKFILL, LEDGER = "sql/runtime/24_backfill.sql", "sql/runtime/24_ledger.sql"
 INCIDENT, WATCHED = "sql/runtime/23_incident.sql", "sql/runtime/23_incident_watch.sql"
 OUTBOX, AUDIT = "sql/runtime/23_outbox.sql", "sql/runtime/25_audit.sql"
+RECURRENCE, DIGEST = "sql/runtime/25_recurrence.sql", "sql/runtime/26_digest.sql"
 PINNED = "set search_path = pg_catalog, pg_temp\n"
 PUBLIC = "grant execute on function {{name}}({{types}}) to public"
 NO_CHECK = (
@@ -261,6 +262,16 @@ DEFENCES: tuple[tuple[str, *tuple[Edit, ...]], ...] = (
      (LEDGER, "if found <> 'same' then", "if found = 'gone' then")),
     ("test_alerts::test_threat_54_incidents_are_kept_when_dqsql_goes",
      (APPLY, '    "incidents": ("incidents", records),\n', "")),
+    ("test_alerts::test_threat_21_incidents_tell_nobody_of_hidden_rows",
+     (INCIDENT, "dq.incidents with (security_barrier) as", "dq.incidents as")),
+    ("test_backfill::test_threat_21_proposals_and_ledger_show_no_row_that_a_policy_hides",
+     (LEDGER, "dq.proposals with (security_barrier) as", "dq.proposals as")),
+    ("test_recurrence::test_threat_21_recurrence_tells_nobody_of_hidden_rows",
+     (RECURRENCE, "dq.recurrence with (security_barrier) as", "dq.recurrence as")),
+    ("test_digest::test_threat_20_21_24_who_may_ask_and_what_is_left_out",
+     (DIGEST, "where digests.whole\n", "where false\n")),
+    ("test_digest::test_threat_28_what_stands_in_the_data_cannot_shape_a_digest",
+     (DIGEST, "dq.squeeze(left(g.owner, 60))", "g.owner")),
     ("test_watch::test_threat_57_two_workers_send_a_message_once", (OUTBOX, "for update of d skip locked;", ";")),
     ("test_watch::test_threat_57_a_worker_that_is_killed_loses_nothing",
      ("dqsql/notify/worker.py", "message(number, str(key), content)", "message(number, str(datetime.now()), content)")),

@@ -129,7 +129,7 @@ def test_an_alert_reaches_a_webhook(
     monkeypatch.setenv("SECRET", TOKEN)
     channels = from_text(
         f"channels: {{ops: {{url: '{receiver.url}', headers: {{Authorization: 'Bearer ${{SECRET}}'}}}}}}"
-    )
+    ).channels
     tally = Worker(dsn, channels).once()
     assert (tally.changed, tally.sent, tally.failed) == (1, 1, 0)
     ((headers, body),) = receiver.got

@@ -9,19 +9,24 @@ import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, datetime, time
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal, get_args
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from dqsql.alerts import Severity
+from dqsql.clock import Time, Zone
 from dqsql.errors import Problem, SpecError
 from dqsql.spec.explain import problems
 from dqsql.spec.yaml import Document, parse, read
 
 _CONFIG = ConfigDict(extra="forbid", frozen=True, strict=True)
 _NAME = r"^[A-Za-z][A-Za-z0-9_-]{0,39}$"
+Told = Literal["incidents", "owners", "departments"]
+Day = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _VARIABLE = re.compile(r"\$\{([A-Za-z_][A-Za-z0-9_]*)\}")
 
 
@@ -34,8 +39,33 @@ class _Channel(BaseModel):
     headers: Mapping[str, str] = Field(default={}, description="Further headers of a webhook's requests.")
     severity: Severity = Field(default="minor", description="The least severity that it is told of.")
     departments: Annotated[tuple[str, ...], Field(strict=False)] | None = Field(
-        default=None, description="Only incidents of tables that these departments answer for."
+        default=None, description="Only incidents of tables that these departments answer for, and their digests."
     )
+    tells: Annotated[tuple[Told, ...], Field(strict=False, min_length=1)] = Field(
+        default=("incidents",), description="What it is told: incidents, and the digests of owners or departments."
+    )
+    owners: Annotated[tuple[str, ...], Field(strict=False)] | None = Field(
+        default=None, description="Only digests of these owners."
+    )
+
+
+class Digests(BaseModel):
+    """When the digests of a week are written."""
+
+    model_config = _CONFIG
+
+    on: Day = Field(default="monday", description="The day of the week.")
+    at: Time = Field(default="08:00", description="The time of day.")
+    zone: Zone = Field(description="The time zone of both.")
+
+    def due(self, now: datetime) -> str | None:
+        """The week, `2030-W05`, whose digests are due at a moment; None where they are not yet."""
+        local = now.astimezone(ZoneInfo(self.zone))
+        year, week, _ = local.isocalendar()
+        day = date.fromisocalendar(year, week, get_args(Day).index(self.on) + 1)
+        if local.replace(tzinfo=None) < datetime.combine(day, time.fromisoformat(self.at)):
+            return None
+        return f"{year}-W{week:02}"
 
 
 class _File(BaseModel):
@@ -46,6 +76,7 @@ class _File(BaseModel):
     channels: Mapping[Annotated[str, Field(pattern=_NAME)], _Channel] = Field(
         min_length=1, description="Channels by name."
     )
+    digests: Digests | None = Field(default=None, description="When digests are written; else by others, or never.")
 
 
 @dataclass(frozen=True)
@@ -57,6 +88,8 @@ class Channel:
     headers: Mapping[str, str]
     severity: Severity = "minor"
     departments: tuple[str, ...] | None = None
+    tells: tuple[Told, ...] = ("incidents",)
+    owners: tuple[str, ...] | None = None
 
     def __repr__(self) -> str:
         return f"Channel({self.name!r})"
@@ -68,13 +101,22 @@ class Channel:
 
     def as_dict(self) -> dict[str, object]:
         """What the database is told of it, which chooses channels: never its address."""
-        departments = None if self.departments is None else list(self.departments)
-        return {"name": self.name, "severity": self.severity, "departments": departments}
+        told = {name: getattr(self, name) for name in ("departments", "owners", "tells")}
+        lists = {name: None if value is None else list(value) for name, value in told.items()}
+        return {"name": self.name, "severity": self.severity, **lists}
 
 
-def from_file(path: Path) -> tuple[Channel, ...]:
-    """The channels of a file; raises SpecError with every problem, DqsqlError where the file cannot be read."""
-    return _channels(read(path))
+@dataclass(frozen=True)
+class Given:
+    """What a worker's file says: its channels, and when digests are written, None for never."""
+
+    channels: tuple[Channel, ...]
+    digests: Digests | None = None
+
+
+def from_file(path: Path) -> Given:
+    """What a file says; raises SpecError with every problem, DqsqlError where the file cannot be read."""
+    return _given(read(path))
 
 
 def from_url(url: str) -> tuple[Channel, ...]:
@@ -85,12 +127,12 @@ def from_url(url: str) -> tuple[Channel, ...]:
     return (channel,)
 
 
-def from_text(text: str) -> tuple[Channel, ...]:
-    """The channels of a file's text."""
-    return _channels(parse(text, "channels"))
+def from_text(text: str) -> Given:
+    """What a file with this text says."""
+    return _given(parse(text, "channels"))
 
 
-def _channels(document: Document) -> tuple[Channel, ...]:
+def _given(document: Document) -> Given:
     try:
         file = _File.model_validate(document.value)
     except ValidationError as error:
@@ -102,7 +144,9 @@ def _channels(document: Document) -> tuple[Channel, ...]:
         unset = {(*at, "url"): _unset(given.url)}
         unset |= {(*at, "headers", key): _unset(text) for key, text in given.headers.items()}
         headers = {key: _filled(text) for key, text in given.headers.items()}
-        channel = Channel(name, _filled(given.url), headers, given.severity, given.departments)
+        channel = Channel(
+            name, _filled(given.url), headers, given.severity, given.departments, given.tells, given.owners
+        )
         found.append(channel)
         lacking = [
             document.problem(path, f"the environment has no {variable}", "set it where the worker runs")
@@ -112,9 +156,12 @@ def _channels(document: Document) -> tuple[Channel, ...]:
         wrong += lacking
         if not lacking and (said := _wrong(channel)):
             wrong.append(document.problem((*at, "url"), *said))
+    if file.digests is not None and all(channel.tells == ("incidents",) for channel in found):
+        said = "no channel is told any digest", "give one of them `tells: [owners]`, or departments"
+        wrong.append(document.problem(("digests",), *said, key=True))
     if wrong:
         raise SpecError(wrong)
-    return tuple(found)
+    return Given(tuple(found), file.digests)
 
 
 def _unset(text: str) -> list[str]:

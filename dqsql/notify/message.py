@@ -9,6 +9,7 @@ from typing import Any
 from dqsql.clock import worded
 from dqsql.model import percent
 from dqsql.names import ident, literal
+from dqsql.notify import digest
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "en": {
@@ -26,7 +27,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "violation_times": "times as many break it",
         "incident": "Incident {incident} {event}.",
         "figure": "Figure: {figure} ({affected} of {applicable} rows); accepted: {highest}",
-        "times": "Figure: {figure} times what it was {since} ago, now {rate} ({affected} of {applicable} rows); accepted: less than {highest}",
+        "times": "Figure: {figure} times what it was {since} ago, now {rate} ({affected} of {applicable} rows);"
+        " accepted: less than {highest}",
         "slice": "Where: {slice} = {value}",
         "worst_slices": "Worst: {}",
         "process": "Process: {}",
@@ -79,7 +81,7 @@ class Message:
     @property
     def over(self) -> bool:
         """Whether it says that something is over."""
-        return bool(self.content["event"] == "resolved")
+        return bool(self.content.get("event") == "resolved")
 
     def as_dict(self) -> dict[str, Any]:
         """The message as a webhook gets it."""
@@ -89,6 +91,9 @@ class Message:
 def message(number: int, key: str, content: Mapping[str, Any]) -> Message:
     """The message of what the outbox holds."""
     words = _WORDS.get(content["language"], _WORDS["en"])
+    if "digest" in content:
+        lines = [*digest.lines(content), words["key"].format(key)]
+        return Message(number, key, digest.title(content), "\n".join(lines), content)
     title = " ".join(_title(content, words).split())
     return Message(number, key, title, "\n".join(_lines(key, content, words)), content)
 

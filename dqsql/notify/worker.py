@@ -21,7 +21,7 @@ import psycopg
 
 from dqsql import apply as applying
 from dqsql.errors import DatabaseError
-from dqsql.notify.channels import Channel
+from dqsql.notify.channels import Channel, Digests
 from dqsql.notify.message import message
 from dqsql.notify.sending import send
 
@@ -33,6 +33,8 @@ ATTEMPTS = 20
 _FIRST, _LONGEST = timedelta(seconds=5), timedelta(hours=1)
 # Seconds between two signs of life, and between two attempts to reach the database.
 _BEAT, _AGAIN = 10.0, 5.0
+# Seconds until digests that failed are tried again.
+_LATER = 600.0
 
 
 @dataclass
@@ -46,16 +48,22 @@ class Tally:
 
 @dataclass
 class Worker:
-    """One worker; `every` is the time between two looks in seconds, `stop` is set from outside to end it in order."""
+    """One worker; `every` is the time between two looks in seconds, `stop` is set from outside to end it in order.
+
+    `week` is the last whose digests it knows to be written; until `rest`, on the monotonic clock, it tries none.
+    """
 
     conninfo: str
     channels: Sequence[Channel]
     every: float = 1.0
+    digests: Digests | None = None
     say: Say = lambda _: None
     stop: threading.Event = field(default_factory=threading.Event)
     tally: Tally = field(default_factory=Tally)
     name: str = field(default_factory=lambda: f"{socket.gethostname()}:{os.getpid()}")
     since: datetime = field(default_factory=lambda: datetime.now(UTC))
+    week: str | None = None
+    rest: float = 0.0
 
     def once(self) -> Tally:
         """Evaluates, and tries what is due once; raises DatabaseError."""
@@ -93,9 +101,29 @@ class Worker:
     def _round(self, connection: Connection) -> None:
         (changed,) = connection.execute("select dq.evaluate()").fetchone() or (None,)
         self.tally.changed += changed or 0
+        self._digest(connection)
         chosen = json.dumps([channel.as_dict() for channel in self.channels])
         connection.execute("select dq.route(%s::jsonb)", (chosen,))
         self._deliver(connection)
+
+    def _digest(self, connection: Connection) -> None:
+        """Has the digests of the week written, once they are due."""
+        week = self.digests.due(datetime.now(UTC)) if self.digests else None
+        if week is None or week == self.week or monotonic() < self.rest:
+            return
+        try:
+            (written,) = connection.execute("select dq.write_digests(%s)", (week,)).fetchone() or (None,)
+        except psycopg.Error as error:
+            if connection.closed or isinstance(error, psycopg.errors.InsufficientPrivilege):
+                raise
+            # A table that cannot be counted must hold up no alert. Its own words may hold values of rows.
+            self.rest = monotonic() + _LATER
+            self.say(f"digests of week {week} were not written ({type(error).__name__}); tried again in 10 minutes")
+            return
+        if written is not None:
+            self.week = week
+        if written:
+            self.say(f"{written} digests of week {week} written")
 
     def _deliver(self, connection: Connection) -> None:
         """Tries what is due; a channel that fails is left alone until the next look."""

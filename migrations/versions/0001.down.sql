@@ -38,6 +38,10 @@ begin
     end if;
 end
 $dq$;
+drop function dq.write_digests(text);
+drop table dq.digest;
+drop function dq.digests(boolean);
+drop function dq.spoken();
 drop view dq.recurrence;
 drop function dq.row_now(text, jsonb, text, jsonb, boolean);
 drop view dq.audit_changes;

@@ -1,23 +1,23 @@
--- Messages about incidents, and their way out: written with the incident, in its transaction; sent by `dqsql watch`, at
+-- Messages about incidents, and digests, and their way out: written with the incident, in its transaction; sent by `dqsql watch`, at
 -- least once, each with a key by which a receiver knows it again. Channels and their secrets are the worker's alone.
 
 create table dq.outbox (
     id bigint generated always as identity primary key,
     key uuid not null unique default gen_random_uuid(),
-    event bigint not null unique references dq.incident_event (id),
+    event bigint unique references dq.incident_event (id),
     created_at timestamptz not null,
     routed_at timestamptz,
     content jsonb not null,
     not_before timestamptz
 );
 create index outbox_unrouted on dq.outbox (id) where routed_at is null;
-comment on table dq.outbox is 'Messages about incidents; sent by dqsql watch.';
+comment on table dq.outbox is 'Messages about incidents, and digests; sent by dqsql watch.';
 comment on column dq.outbox.id is 'Number of the message.';
 comment on column dq.outbox.key is 'Key by which a receiver knows a message that comes twice.';
-comment on column dq.outbox.event is 'What the message is about, in dq.incident_event.';
+comment on column dq.outbox.event is 'What the message is about, in dq.incident_event; NULL: it is a digest.';
 comment on column dq.outbox.created_at is 'When it was written.';
 comment on column dq.outbox.routed_at is 'When a worker chose its channels; NULL: not yet.';
-comment on column dq.outbox.content is 'What it says; no value of a row but those of slices that the spec watches or names.';
+comment on column dq.outbox.content is 'What it says; no value of a row but those of slices that the spec watches or names, and the owner whom a digest is for.';
 comment on column dq.outbox.not_before is 'When the quiet hours are over that it was written in; NULL: it was written in none.';
 revoke all on table dq.outbox from public;
 
@@ -109,7 +109,8 @@ $dq$;
 comment on function dq.tell(bigint) is 'Writes the message about an event into the outbox.';
 revoke all on function dq.tell(bigint) from public;
 
--- Chooses the channels of messages that have none yet: [{"name", "severity": the least, "departments": […] or null}, …].
+-- Chooses the channels of messages that have none yet: [{"name", "severity": the least, "departments": […] or null, "owners": the same,
+-- "tells": of incidents, owners, departments; incidents alone unless given}, …].
 -- Returns how many messages. Once: a channel that is added later gets what is written later.
 create or replace function dq.route(channels jsonb) returns bigint
 language plpgsql security definer
@@ -129,11 +130,18 @@ begin
         insert into dq.delivery (message, channel, state, attempts, due_at)
         select message.id, c ->> 'name', 'waiting', 0, greatest(clock_timestamp(), message.not_before)
         from jsonb_array_elements(channels) as c
-        where array_position(ranks, message.content ->> 'severity') >= array_position(ranks, coalesce(c ->> 'severity', 'minor'))
-        and (
-            coalesce(c -> 'departments', 'null') = 'null'
-            or c -> 'departments' @> (message.content -> 'department')
-        );
+        where coalesce(nullif(c -> 'tells', 'null'), '["incidents"]') ? coalesce((message.content ->> 'digest') || 's', 'incidents')
+        and case message.content ->> 'digest'
+            when 'owner' then coalesce(c -> 'owners', 'null') = 'null' or c -> 'owners' @> (message.content -> 'name')
+            when 'department' then
+                coalesce(c -> 'departments', 'null') = 'null' or c -> 'departments' @> (message.content -> 'name')
+            else
+                array_position(ranks, message.content ->> 'severity') >= array_position(ranks, coalesce(c ->> 'severity', 'minor'))
+                and (
+                    coalesce(c -> 'departments', 'null') = 'null'
+                    or c -> 'departments' @> (message.content -> 'department')
+                )
+        end;
         update dq.outbox as o set routed_at = clock_timestamp() where o.id = message.id;
         routed := routed + 1;
     end loop;
