@@ -22,6 +22,7 @@ BENCHMARKS = {
     "standards": "microseconds per call of each standard's verdict and normal form",
     "install": "planning and applying the CRM example while an application writes",
     "dirty": "the same on a dirty table of a million rows, with 16 writers: stalls, failed writes, counters",
+    "alerts": "from a commit to the message about it, with the worker running",
     "scan": "twelve rules over a million rows in one pass, by one query a rule, and by Great Expectations",
 }
 
