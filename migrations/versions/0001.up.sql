@@ -661,7 +661,8 @@ create type dq.field_row as (
 create type dq.threshold_row as (
     spec text, table_schema text, table_name text, table_title text, threshold text, scope text, name text, title text,
     measure text, highest double precision, clear double precision, severity text, slice text, min_rows bigint,
-    process text, department text, steward text, listed_in text, owner text, language text, reads text
+    process text, department text, steward text, listed_in text, owner text, language text, reads text,
+    source text, since text, above double precision, quiet_from text, quiet_to text, quiet_zone text, quiet_unless text
 );
 create type dq.missing_rows_row as (
     spec text, table_schema text, table_name text, key text, field text, title text,
@@ -3544,7 +3545,7 @@ create table dq.incident (
 create unique index incident_once on dq.incident (
     spec, table_schema, table_name, threshold, (value is null), (coalesce(value, ''))
 ) where state <> 'resolved';
-create index incident_of on dq.incident (spec, table_schema, table_name, threshold);
+create index incident_of on dq.incident (spec, table_schema, table_name, threshold, (coalesce(value, '')));
 comment on table dq.incident is 'Incidents; changed by functions of schema dq alone. Read dq.incidents.';
 comment on column dq.incident.id is 'Number of the incident.';
 comment on column dq.incident.spec is 'Spec that declares the threshold.';
@@ -3631,7 +3632,8 @@ comment on function dq.hides_any(text) is 'Whether row-level security hides rows
 revoke all on function dq.hides_any(text) from public;
 grant execute on function dq.hides_any(text) to public;
 
-create view dq.incidents as
+-- A barrier: no function of a reader's sees a line before it is left out.
+create view dq.incidents with (security_barrier) as
 select
     i.id, i.state, i.severity, i.spec, i.table_schema, i.table_name, i.threshold, i.scope, i.name, i.title,
     i.slice, i.value, i.measure, i.highest, i.clear, i.figure, i.peak, i.affected, i.applicable, i.measured_at,
@@ -3641,7 +3643,7 @@ from dq.incident as i
 where not dq.hides_any(i.reads);
 comment on view dq.incidents is 'Incidents, but for those whose figures tell of rows that are hidden from the reader.';
 
-create view dq.incident_events as
+create view dq.incident_events with (security_barrier) as
 select
     e.id, e.incident, e.at, e.event, e.figure, e.affected, e.applicable, e.done_by, e.done_as, e.assignee, e.cause,
     e.remedy, e.note
@@ -3807,12 +3809,15 @@ revoke all on function dq.resolve(bigint, text, text, text) from public;
 -- Figures against thresholds: dq.evaluate() opens incidents, opens again what recurs, and sees what is over.
 
 -- Every threshold with its figure of now, one line for each value of its slice. `known` is false where the figure is not to be
--- trusted, or not shown to the role that evaluates.
+-- trusted, or not shown to the role that evaluates, or where nothing is kept of the time that it is compared with.
 create view dq.watched as
 select
     compared.*,
-    compared.figure > compared.highest and compared.applicable >= compared.min_rows as crossed,
-    compared.figure <= compared.clear as over
+    case when compared.since is null then compared.figure > compared.highest else compared.figure >= compared.highest end
+        and compared.applicable >= compared.min_rows
+        and compared.affected > compared.above * compared.applicable as crossed,
+    compared.figure <= compared.clear
+        and case when compared.since is null then true else compared.figure < compared.highest end as over
 from (
     select
         t.*,
@@ -3820,6 +3825,10 @@ from (
         f.affected,
         f.applicable,
         case
+            -- In whole numbers: three times a tenth is exactly three tenths then. Where there was none, one row counts.
+            when t.since is not null then coalesce(
+                f.affected::numeric * past.applicable / (nullif(f.applicable, 0)::numeric * greatest(past.violations, 1)), 0
+            )::double precision
             when t.measure in ('missing_rate', 'violation_rate')
                 then coalesce(f.affected::double precision / nullif(f.applicable, 0), 0)
             else f.affected
@@ -3828,7 +3837,8 @@ from (
         f.measured_at is not null
             and f.affected is not null
             and f.applicable is not null
-            and f.status in ('ok', 'over threshold', 'no threshold', 'no rows') as known
+            and f.status in ('ok', 'over threshold', 'no threshold', 'no rows')
+            and (t.since is null or coalesce(past.applicable > 0, false)) as known
     from dq.threshold as t
     join (
         select c.spec, c.table_schema, c.table_name, 'field' as scope, c.field as name, null::text as slice, null::text as value,
@@ -3853,6 +3863,24 @@ from (
         and f.scope = t.scope
         and f.name = t.name
         and f.slice is not distinct from t.slice
+    -- The newest figure that is as old, and not twice as old.
+    left join lateral (
+        select h.applicable, h.violations
+        from dq.history as h
+        where t.since is not null
+        and h.grain in ('hour', 'day')
+        -- Found by the index: what was kept for a day was measured in it.
+        and h.at between f.measured_at - 2 * t.since::interval - interval '1 day' and f.measured_at - t.since::interval
+        and h.measured_at > f.measured_at - 2 * t.since::interval
+        and h.measured_at <= f.measured_at - t.since::interval
+        and h.spec = t.spec
+        and h.table_schema = t.table_schema
+        and h.table_name = t.table_name
+        and h.scope = t.scope
+        and h.name = t.name
+        order by h.measured_at desc
+        limit 1
+    ) as past on true
 ) as compared;
 comment on view dq.watched is 'Every threshold with its figure of now; part of dq.evaluate.';
 revoke all on dq.watched from public;
@@ -3996,13 +4024,19 @@ begin
         select w as seen, i.id as current, i.figure is distinct from w.figure or i.highest <> w.highest
             or i.clear <> w.clear or i.severity <> w.severity as moved, last.id as before
         from dq.watched as w
-        left join dq.incident as i
-            on i.spec = w.spec
-            and i.table_schema = w.table_schema
-            and i.table_name = w.table_name
-            and i.threshold = w.threshold
-            and i.value is not distinct from w.value
-            and i.state <> 'resolved'
+        -- Of a threshold there may be thousands, one for each value: looked up in the index, and not joined, which compares each with each.
+        left join lateral (
+            select c.id, c.figure, c.highest, c.clear, c.severity
+            from dq.incident as c
+            where c.spec = w.spec
+            and c.table_schema = w.table_schema
+            and c.table_name = w.table_name
+            and c.threshold = w.threshold
+            and (c.value is null) = (w.value is null)
+            and coalesce(c.value, '') = coalesce(w.value, '')
+            and c.state <> 'resolved'
+            limit 1
+        ) as i on true
         left join lateral (
             select o.id, o.resolved_at
             from dq.incident as o
@@ -4011,7 +4045,8 @@ begin
             and o.table_schema = w.table_schema
             and o.table_name = w.table_name
             and o.threshold = w.threshold
-            and o.value is not distinct from w.value
+            and (o.value is null) = (w.value is null)
+            and coalesce(o.value, '') = coalesce(w.value, '')
             and o.resolved_at > clock_timestamp() - interval '30 days'
             order by o.resolved_at desc
             limit 1
@@ -4061,26 +4096,24 @@ begin
                 and l.granted
             )
             -- A value that no row has any more.
-            when i.slice is not null then not exists (
-                select from dq.watched as w
-                where w.spec = i.spec
-                and w.table_schema = i.table_schema
-                and w.table_name = i.table_name
-                and w.threshold = i.threshold
-                and w.value is not distinct from i.value
-            ) and exists (
-                select from (
-                    select c.spec, c.table_schema, c.table_name, 'field' as scope, c.field as name, c.status from dq.completeness as c
-                    union all
-                    select r.spec, r.table_schema, r.table_name, 'rule', r.rule, r.status from dq.rule_violations as r
-                ) as whole
-                where whole.spec = i.spec
-                and whole.table_schema = i.table_schema
-                and whole.table_name = i.table_name
-                and whole.scope = i.scope
-                and whole.name = i.name
-                and whole.status in ('ok', 'over threshold', 'no threshold', 'no rows')
-            )
+            -- Both lists are made once and hashed, whatever the planner expects: they do not depend on the incident.
+            when i.slice is not null then
+                (i.spec, i.table_schema, i.table_name, i.threshold, i.value is null, coalesce(i.value, '')) not in (
+                    select w.spec, w.table_schema, w.table_name, w.threshold, w.value is null, coalesce(w.value, '')
+                    from dq.watched as w
+                    where w.slice is not null
+                )
+                and (i.spec, i.table_schema, i.table_name, i.scope, i.name) in (
+                    select whole.spec, whole.table_schema, whole.table_name, whole.scope, whole.name
+                    from (
+                        select c.spec, c.table_schema, c.table_name, 'field' as scope, c.field as name, c.status
+                        from dq.completeness as c
+                        union all
+                        select r.spec, r.table_schema, r.table_name, 'rule', r.rule, r.status
+                        from dq.rule_violations as r
+                    ) as whole
+                    where whole.status in ('ok', 'over threshold', 'no threshold', 'no rows')
+                )
             else false
         end
         for update of i skip locked
@@ -4102,26 +4135,42 @@ $dq$;
 comment on function dq.evaluate() is
     'Compares every threshold with its figure of now, opens incidents and sees which are over; returns how many changed, NULL where another session is at it.';
 revoke all on function dq.evaluate() from public;
--- Messages about incidents, and their way out: written with the incident, in its transaction; sent by `dqsql watch`, at
+-- Messages about incidents, and digests, and their way out: written with the incident, in its transaction; sent by `dqsql watch`, at
 -- least once, each with a key by which a receiver knows it again. Channels and their secrets are the worker's alone.
 
 create table dq.outbox (
     id bigint generated always as identity primary key,
     key uuid not null unique default gen_random_uuid(),
-    event bigint not null unique references dq.incident_event (id),
+    event bigint unique references dq.incident_event (id),
     created_at timestamptz not null,
     routed_at timestamptz,
-    content jsonb not null
+    content jsonb not null,
+    not_before timestamptz
 );
 create index outbox_unrouted on dq.outbox (id) where routed_at is null;
-comment on table dq.outbox is 'Messages about incidents; sent by dqsql watch.';
+comment on table dq.outbox is 'Messages about incidents, and digests; sent by dqsql watch.';
 comment on column dq.outbox.id is 'Number of the message.';
 comment on column dq.outbox.key is 'Key by which a receiver knows a message that comes twice.';
-comment on column dq.outbox.event is 'What the message is about, in dq.incident_event.';
+comment on column dq.outbox.event is 'What the message is about, in dq.incident_event; NULL: it is a digest.';
 comment on column dq.outbox.created_at is 'When it was written.';
 comment on column dq.outbox.routed_at is 'When a worker chose its channels; NULL: not yet.';
-comment on column dq.outbox.content is 'What it says; no value of a row but those of slices that the spec watches or names.';
+comment on column dq.outbox.content is 'What it says; no value of a row but those of slices that the spec watches or names, and the owner whom a digest is for.';
+comment on column dq.outbox.not_before is 'When the quiet hours are over that it was written in; NULL: it was written in none.';
 revoke all on table dq.outbox from public;
+
+-- When the quiet hours are over that a moment is in; NULL where it is in none. They may go on past midnight.
+create or replace function dq.quiet_until(at timestamptz, hours_from text, hours_to text, zone text) returns timestamptz
+language sql stable
+set search_path = pg_catalog, pg_temp
+return (
+    select timezone(zone, day.began + hours_to::time + case when hours_from < hours_to then interval '0' else interval '1 day' end)
+    from (select timezone(zone, at) as local) as clock
+    cross join lateral (values (clock.local::date - 1), (clock.local::date)) as day (began)
+    where clock.local >= day.began + hours_from::time
+    and clock.local < day.began + hours_to::time + case when hours_from < hours_to then interval '0' else interval '1 day' end
+);
+comment on function dq.quiet_until(timestamptz, text, text, text) is 'When the quiet hours are over that a moment is in; NULL where it is in none.';
+revoke all on function dq.quiet_until(timestamptz, text, text, text) from public;
 
 create table dq.delivery (
     message bigint not null references dq.outbox (id) on delete cascade,
@@ -4168,9 +4217,11 @@ create or replace function dq.tell(of_event bigint) returns void
 language sql
 set search_path = pg_catalog, pg_temp
 as $dq$
-    insert into dq.outbox (event, created_at, content)
+    insert into dq.outbox (event, created_at, not_before, content)
     select
         e.id, clock_timestamp(),
+        case when coalesce(array_position(ranks.listed, i.severity) < array_position(ranks.listed, t.quiet_unless), true)
+            then dq.quiet_until(clock_timestamp(), t.quiet_from, t.quiet_to, t.quiet_zone) end,
         jsonb_build_object(
             'event', e.event, 'incident', i.id, 'at', e.at, 'severity', i.severity,
             'database', current_database(), 'spec', i.spec, 'table', format('%s.%s', i.table_schema, i.table_name),
@@ -4179,7 +4230,7 @@ as $dq$
             'measure', i.measure, 'highest', i.highest, 'figure', i.figure, 'affected', i.affected,
             'applicable', i.applicable, 'measured_at', i.measured_at, 'worst_slices', i.worst_slices,
             'process', i.process, 'department', i.department, 'steward', i.steward, 'assignee', i.assignee,
-            'listed_in', i.listed_in, 'reopened', i.reopened, 'language', coalesce(t.language, 'en')
+            'listed_in', i.listed_in, 'reopened', i.reopened, 'since', t.since, 'language', coalesce(t.language, 'en')
         )
     from dq.incident_event as e
     join dq.incident as i on i.id = e.incident
@@ -4188,13 +4239,15 @@ as $dq$
         and t.table_schema = i.table_schema
         and t.table_name = i.table_name
         and t.threshold = i.threshold
+    cross join (values (array['minor', 'major', 'critical'])) as ranks (listed)
     where e.id = of_event
     and e.event in ('opened', 'reopened', 'resolved');
 $dq$;
 comment on function dq.tell(bigint) is 'Writes the message about an event into the outbox.';
 revoke all on function dq.tell(bigint) from public;
 
--- Chooses the channels of messages that have none yet: [{"name", "severity": the least, "departments": […] or null}, …].
+-- Chooses the channels of messages that have none yet: [{"name", "severity": the least, "departments": […] or null, "owners": the same,
+-- "tells": of incidents, owners, departments; incidents alone unless given}, …].
 -- Returns how many messages. Once: a channel that is added later gets what is written later.
 create or replace function dq.route(channels jsonb) returns bigint
 language plpgsql security definer
@@ -4209,16 +4262,23 @@ begin
         return 0;
     end if;
     for message in
-        select o.id, o.content from dq.outbox as o where o.routed_at is null order by o.id for update skip locked
+        select o.id, o.content, o.not_before from dq.outbox as o where o.routed_at is null order by o.id for update skip locked
     loop
         insert into dq.delivery (message, channel, state, attempts, due_at)
-        select message.id, c ->> 'name', 'waiting', 0, clock_timestamp()
+        select message.id, c ->> 'name', 'waiting', 0, greatest(clock_timestamp(), message.not_before)
         from jsonb_array_elements(channels) as c
-        where array_position(ranks, message.content ->> 'severity') >= array_position(ranks, coalesce(c ->> 'severity', 'minor'))
-        and (
-            coalesce(c -> 'departments', 'null') = 'null'
-            or c -> 'departments' @> (message.content -> 'department')
-        );
+        where coalesce(nullif(c -> 'tells', 'null'), '["incidents"]') ? coalesce((message.content ->> 'digest') || 's', 'incidents')
+        and case message.content ->> 'digest'
+            when 'owner' then coalesce(c -> 'owners', 'null') = 'null' or c -> 'owners' @> (message.content -> 'name')
+            when 'department' then
+                coalesce(c -> 'departments', 'null') = 'null' or c -> 'departments' @> (message.content -> 'name')
+            else
+                array_position(ranks, message.content ->> 'severity') >= array_position(ranks, coalesce(c ->> 'severity', 'minor'))
+                and (
+                    coalesce(c -> 'departments', 'null') = 'null'
+                    or c -> 'departments' @> (message.content -> 'department')
+                )
+        end;
         update dq.outbox as o set routed_at = clock_timestamp() where o.id = message.id;
         routed := routed + 1;
     end loop;
@@ -4323,7 +4383,9 @@ create table dq.batch (
     source text not null,
     proposed_by name not null,
     proposed_as name not null,
-    proposed_at timestamptz not null
+    proposed_at timestamptz not null,
+    applicable bigint,
+    missing bigint
 );
 comment on table dq.batch is 'What was proposed together; never changed. Read dq.backfill_progress.';
 comment on column dq.batch.id is 'Number of the batch.';
@@ -4333,6 +4395,8 @@ comment on column dq.batch.source is 'Where the values come from.';
 comment on column dq.batch.proposed_by is 'Who logged in and proposed it.';
 comment on column dq.batch.proposed_as is 'The role that they had taken (SET ROLE), else the same.';
 comment on column dq.batch.proposed_at is 'When it was proposed.';
+comment on column dq.batch.applicable is 'Rows in which the fields that it is for ought to be filled, as they were then; NULL where that was not known.';
+comment on column dq.batch.missing is 'Rows of these in which they were not.';
 
 -- One value for one field of one row. What the field held then is kept, so that nothing is overwritten that came later.
 create table dq.proposal (
@@ -4671,12 +4735,20 @@ begin
         from jsonb_array_elements(given) with ordinality as e (cell, place)
     );
     if jsonb_path_exists(given, '$[*] ? (@.same == null)') then
-        insert into dq.batch (table_name, reason, source, proposed_by, proposed_as, proposed_at)
+        insert into dq.batch (table_name, reason, source, proposed_by, proposed_as, proposed_at, applicable, missing)
         select
             format('%I.%I', n.nspname, c.relname), keep_proposals.reason, keep_proposals.source,
-            session_user, dq.taken_role(), clock_timestamp()
+            session_user, dq.taken_role(), clock_timestamp(), before.applicable, before.missing
         from pg_class as c
         join pg_namespace as n on n.oid = c.relnamespace
+        cross join lateral (
+            select sum(f.applicable)::bigint as applicable, sum(f.missing)::bigint as missing
+            from dq.completeness as f
+            where f.table_schema = n.nspname
+            and f.table_name = c.relname
+            and f.live
+            and jsonb_path_exists(given, '$[*] ? (@.same == null && @.field == $field)', jsonb_build_object('field', f.field))
+        ) as before
         where c.oid = target
         and dq.judge_of(target, 'formed') is not null
         returning * into strict kept;
@@ -5219,8 +5291,9 @@ $dq$;
 comment on function dq.undo(bigint, text) is 'Writes the old value of an entry of the ledger back. Grant EXECUTE to those who may.';
 revoke all on function dq.undo(bigint, text) from public;
 
--- Proposals with what became of them, of rows that the reader sees.
-create view dq.proposals as
+-- Proposals with what became of them, of rows that the reader sees. A barrier: no function of the reader's sees a line before it is
+-- left out.
+create view dq.proposals with (security_barrier) as
 select
     p.id,
     p.batch,
@@ -5297,29 +5370,546 @@ comment on function dq.open_rows(bigint) is 'The open proposals of a batch, thos
 revoke all on function dq.open_rows(bigint) from public;
 grant execute on function dq.open_rows(bigint) to public;
 
--- Batches and how far they are. A batch of a table that hides rows from the reader is shown to who made it.
+-- Batches, how far they are, and what they did to the gaps of their fields. A batch of a table that hides rows from the reader is shown to
+-- who made it, without figures of the table.
 create view dq.backfill_progress as
 select
-    b.id as batch,
-    b.table_name,
-    b.reason,
-    b.source,
-    b.proposed_by::text as proposed_by,
-    b.proposed_at,
-    count(*) as proposed,
-    count(*) filter (where d.verdict = 'written') as written,
-    count(*) filter (where d.verdict = 'rejected') as rejected,
-    count(*) filter (where d.verdict = 'withdrawn') as withdrawn,
-    count(*) filter (where d.verdict is null) as remaining,
-    count(undone.id) as undone,
-    round(100.0 * count(d.verdict) / count(*), 2)::numeric(5, 2) as done_percent,
-    max(d.decided_at) as decided_at
-from dq.batch as b
-join dq.proposal as p on p.batch = b.id
-left join dq.decision as d on d.proposal = p.id
-left join dq.ledger as l on l.proposal = p.id and l.undoes is null
-left join dq.ledger as undone on undone.undoes = l.id
-where not dq.hides(b.table_name)
-or b.proposed_by = session_user
-group by b.id;
+    made.batch, made.table_name, made.reason, made.source, made.proposed_by, made.proposed_at,
+    made.proposed, made.written, made.rejected, made.withdrawn, made.remaining, made.undone,
+    round(100.0 * (made.proposed - made.remaining) / made.proposed, 2)::numeric(5, 2) as done_percent,
+    made.decided_at,
+    pace.per_day,
+    case when made.remaining = 0 then 0 else made.remaining / nullif(pace.per_day, 0) end as remaining_days,
+    rate.before as missing_rate_before,
+    round(100 * rate.before::numeric, 2)::numeric(5, 2) as missing_percent_before,
+    rate.now as missing_rate_now,
+    round(100 * rate.now::numeric, 2)::numeric(5, 2) as missing_percent_now
+from (
+    select
+        b.id as batch,
+        b.table_name,
+        b.reason,
+        b.source,
+        b.proposed_by::text as proposed_by,
+        b.proposed_at,
+        count(*) as proposed,
+        count(*) filter (where d.verdict = 'written') as written,
+        count(*) filter (where d.verdict = 'rejected') as rejected,
+        count(*) filter (where d.verdict = 'withdrawn') as withdrawn,
+        count(*) filter (where d.verdict is null) as remaining,
+        count(undone.id) as undone,
+        max(d.decided_at) as decided_at,
+        -- Of the last seven days; of a batch that is done, of its own.
+        count(*) filter (where d.decided_at > ends.at - interval '7 days') as lately,
+        ends.at as ends_at,
+        b.applicable,
+        b.missing
+    from dq.batch as b
+    join dq.proposal as p on p.batch = b.id
+    left join dq.decision as d on d.proposal = p.id
+    left join dq.ledger as l on l.proposal = p.id and l.undoes is null
+    left join dq.ledger as undone on undone.undoes = l.id
+    cross join lateral (
+        select case when bool_and(o.proposal is not null) then max(o.decided_at) else statement_timestamp() end as at
+        from dq.proposal as q
+        left join dq.decision as o on o.proposal = q.id
+        where q.batch = b.id
+    ) as ends
+    where not dq.hides(b.table_name)
+    or b.proposed_by = session_user
+    group by b.id, ends.at
+) as made
+cross join lateral (
+    select made.lately / greatest(
+        1.0::double precision,
+        extract(epoch from made.ends_at - greatest(made.proposed_at, made.ends_at - interval '7 days')) / 86400
+    )
+) as pace (per_day)
+left join (
+    select g.batch, sum(c.applicable) as applicable, sum(c.missing) as missing
+    from (select distinct p.batch, p.table_name, p.field from dq.proposal as p) as g
+    join dq.completeness as c
+        on format('%I.%I', c.table_schema, c.table_name) = g.table_name
+        and c.field = g.field
+    where c.live
+    group by g.batch
+) as today on today.batch = made.batch
+cross join lateral (
+    select
+        case when not dq.hides(made.table_name) then made.missing::double precision / nullif(made.applicable, 0) end,
+        today.missing::double precision / nullif(today.applicable, 0)
+) as rate (before, now);
 revoke all on dq.backfill_progress from public;
+-- Who changed what: entries that generated triggers make of the tables that a spec audits.
+--
+-- One entry is one row that one statement inserted, changed or deleted, with the audited columns that changed. It is kept in its month's
+-- partition. Writers make the months themselves, this one and the next, and wait for nobody: who cannot have the lock at once leaves
+-- it to somebody else.
+create table dq.audit (
+    id bigint generated always as identity,
+    month date not null,
+    changed_at timestamptz not null,
+    operation text not null,
+    table_name text not null,
+    part text,
+    key text,
+    old_values jsonb,
+    new_values jsonb,
+    masked text[],
+    changed_by name not null,
+    changed_as name not null,
+    person text not null,
+    application text,
+    source text,
+    transaction xid8 not null
+) partition by range (month);
+-- A row's entries; a hash has no longest key that could refuse the application's write.
+create index audit_row on dq.audit using hash (key);
+create index audit_person on dq.audit (person);
+comment on table dq.audit is 'Changes of audited tables, an entry for each row; only ever added to. Read dq.audit_changes.';
+comment on column dq.audit.id is 'Number of the entry.';
+comment on column dq.audit.month is 'Month that it is kept in, in UTC: that of changed_at, or an earlier one where nobody could make it in time.';
+comment on column dq.audit.changed_at is 'When, by the clock.';
+comment on column dq.audit.operation is 'insert, update, delete or truncate.';
+comment on column dq.audit.table_name is 'Table, quoted.';
+comment on column dq.audit.part is 'The partition that was truncated; NULL for everything else.';
+comment on column dq.audit.key is 'The row''s key as text, of several columns joined by commas: before the change, after it for an insert; NULL for truncate.';
+comment on column dq.audit.old_values is 'What the columns held that changed; NULL for insert and truncate.';
+comment on column dq.audit.new_values is 'What they hold now; NULL for delete and truncate.';
+comment on column dq.audit.masked is 'Columns marked personal: whether they changed is kept, what they hold is not.';
+comment on column dq.audit.changed_by is 'Who logged in.';
+comment on column dq.audit.changed_as is 'The role that they had taken (SET ROLE), else the same.';
+comment on column dq.audit.person is 'Who the application says that it was (its setting dq.person), else who logged in.';
+comment on column dq.audit.application is 'What the application calls itself (application_name).';
+comment on column dq.audit.source is 'The row''s channel, from the column that the spec names as its source.';
+comment on column dq.audit.transaction is 'Transaction; entries of one share it.';
+revoke all on dq.audit from public;
+
+create or replace function dq.keep_audit() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $dq$
+begin
+    perform dq.refuse(
+        'insufficient_privilege',
+        jsonb_build_object(
+            'en', format('dq.%s is a record: it is neither changed nor deleted', tg_table_name),
+            'zh', format('dq.%s 是留痕记录，不得修改或删除', tg_table_name)
+        ),
+        '{"en": "Months that are old enough go as a whole: detach and drop their partition.", "zh": "过期月份请整体清除：分离并删除其分区。"}'
+    );
+end
+$dq$;
+comment on function dq.keep_audit() is 'Refuses to change or delete entries of the audit.';
+revoke all on function dq.keep_audit() from public;
+create trigger kept before update or delete on dq.audit for each row execute function dq.keep_audit();
+create trigger kept_whole before truncate on dq.audit for each statement execute function dq.keep_audit();
+
+-- Makes the partition of a month, unless it is there. Who calls it holds a lock of dq.audit that its like excludes.
+create or replace function dq.add_audit_month(month date) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    name constant text := to_char(month, '"audit_"YYYY"m"MM');
+begin
+    if pg_partition_root(to_regclass('dq.' || name)) is not null then
+        return;
+    end if;
+    execute format('create table dq.%I (like dq.audit including defaults including constraints)', name);
+    execute format('revoke all on dq.%I from public', name);
+    execute format('comment on table dq.%I is %L', name, to_char(month, '"Entries of dq.audit of "YYYY"-"MM."'));
+    -- Those of rows come with the partition.
+    execute format('create trigger kept_whole before truncate on dq.%I for each statement execute function dq.keep_audit()', name);
+    -- Unlike CREATE TABLE … PARTITION OF, it lets writers of the other months go on.
+    execute format(
+        'alter table dq.audit attach partition dq.%I for values from (%L) to (%L)', name, month, (month + interval '1 month')::date
+    );
+end
+$dq$;
+comment on function dq.add_audit_month(date) is 'Makes the partition of dq.audit for a month.';
+revoke all on function dq.add_audit_month(date) from public;
+
+-- The month that an entry of now is kept in, whose partition is there. The next one is made ahead, so that at the turn of the month
+-- nobody has to. Where somebody else is just making them, entries of a month that is lacking join the latest one. Triggers call it where
+-- they do not find the next month.
+create or replace function dq.audit_month() returns date
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    this constant date := date_trunc('month', clock_timestamp() at time zone 'UTC')::date;
+    latest date;
+begin
+    if pg_try_advisory_xact_lock(hashtext('dqsql.audit')) then
+        begin
+            lock table dq.audit in share update exclusive mode nowait;
+            perform dq.add_audit_month(this);
+            perform dq.add_audit_month((this + interval '1 month')::date);
+            return this;
+        exception when lock_not_available or duplicate_table then
+            null;
+        end;
+    end if;
+    if pg_partition_root(to_regclass(to_char(this, '"dq.audit_"YYYY"m"MM'))) is not null then
+        return this;
+    end if;
+    select max(to_date(substr(c.relname, 7), 'YYYY"m"MM')) into latest
+    from pg_inherits as i
+    join pg_class as c on c.oid = i.inhrelid
+    where i.inhparent = 'dq.audit'::regclass
+    and not i.inhdetachpending;
+    if latest is null then
+        -- None at all: apply makes the first ones, so somebody has taken them away.
+        lock table dq.audit in share update exclusive mode;
+        perform dq.add_audit_month(this);
+        return this;
+    end if;
+    return latest;
+end
+$dq$;
+comment on function dq.audit_month() is 'The month that entries of now are kept in; makes its partition of dq.audit, and the next one.';
+revoke all on function dq.audit_month() from public;
+
+-- The audit as people read it: a line for each field. Of a table that hides rows from the reader it shows nothing, because nobody can
+-- say whether a row that is gone was one of those; and no function in the reader's query sees an entry before that is asked.
+create or replace view dq.audit_changes with (security_barrier) as
+select
+    a.id as entry,
+    a.changed_at,
+    a.operation,
+    a.table_name,
+    a.part,
+    a.key,
+    field.name as field,
+    a.old_values ->> field.name as old_value,
+    a.new_values ->> field.name as new_value,
+    coalesce(field.name = any (a.masked), false) as masked,
+    a.changed_by,
+    a.changed_as,
+    a.person,
+    a.application,
+    a.source,
+    a.transaction::text as transaction,
+    a.month
+from dq.audit as a
+left join lateral jsonb_object_keys(coalesce(a.new_values, a.old_values)) as field (name) on true
+where not dq.hides(a.table_name);
+comment on view dq.audit_changes is 'Changes of audited tables: who changed which field of which row, when, from what to what.';
+comment on column dq.audit_changes.entry is 'Number of the entry: one row, changed by one statement.';
+comment on column dq.audit_changes.changed_at is 'When, by the clock.';
+comment on column dq.audit_changes.operation is 'insert, update, delete or truncate.';
+comment on column dq.audit_changes.table_name is 'Table, quoted.';
+comment on column dq.audit_changes.part is 'The partition that was truncated; NULL for everything else.';
+comment on column dq.audit_changes.key is 'The row''s key as text, of several columns joined by commas: before the change, after it for an insert; NULL for truncate.';
+comment on column dq.audit_changes.field is 'Column that changed; NULL for truncate.';
+comment on column dq.audit_changes.old_value is 'What it held; NULL for insert.';
+comment on column dq.audit_changes.new_value is 'What it holds since; NULL for delete.';
+comment on column dq.audit_changes.masked is 'Whether the column is marked personal: its values are not kept, other than that there was one.';
+comment on column dq.audit_changes.changed_by is 'Who logged in.';
+comment on column dq.audit_changes.changed_as is 'The role that they had taken (SET ROLE), else the same.';
+comment on column dq.audit_changes.person is 'Who the application says that it was (its setting dq.person), else who logged in; changed_by alone is proven.';
+comment on column dq.audit_changes.application is 'What the application calls itself (application_name).';
+comment on column dq.audit_changes.source is 'The row''s channel, from the column that the spec names as its source.';
+comment on column dq.audit_changes.transaction is 'Transaction; changes of one share it.';
+comment on column dq.audit_changes.month is 'Month that the entry is kept in; with it in the query only that partition is read.';
+revoke all on dq.audit_changes from public;
+-- Gaps that came back after they were closed: fields whose value was written by way of the ledger and that are a gap again, and incidents
+-- that opened again. Nothing is kept for it: it is told from dq.ledger, dq.incident_event and what the rows hold now.
+
+-- A row that the ledger wrote to, as the caller sees it now. `seen` says of the field what dq.cell_seen does; `gap` whether it holds
+-- another value by now that breaks a rule about it. `known`: it is told of the row whatever the field holds.
+create or replace function dq.row_now(
+    table_name text, row_key jsonb, field text, written jsonb, known boolean,
+    out seen text, out gap boolean, out key text, out owner text, out source text
+)
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    target constant regclass := to_regclass(table_name);
+    formed jsonb;
+begin
+    seen := dq.cell_seen(table_name, row_key, field, written);
+    gap := false;
+    if seen in ('hidden', 'gone') or (seen = 'same' and not known) then
+        return;
+    end if;
+    formed := dq.formed_row(target, '{}', row_key);
+    key := (
+        select string_agg(formed -> 'stored' ->> k.name, ', ' order by k.place)
+        from jsonb_array_elements_text(formed -> 'keys') with ordinality as k (name, place)
+    );
+    owner := formed -> 'stored' ->> (formed ->> 'owner');
+    source := formed -> 'stored' ->> (formed ->> 'source');
+    gap := seen = 'changed' and exists (
+        select from jsonb_array_elements(dq.check_row(target, '{}', row_key)) as e (entry)
+        where e.entry ->> 'column' = row_now.field
+        and e.entry -> 'waived' is distinct from 'true'
+    );
+exception
+    when insufficient_privilege then seen := 'hidden';
+    -- No spec has rules for the table any more, or its key is another one.
+    when undefined_object or no_data_found or invalid_parameter_value then gap := false;
+end
+$dq$;
+comment on function dq.row_now(text, jsonb, text, jsonb, boolean) is 'A row that the ledger wrote to, as the caller sees it now; part of dq.recurrence.';
+revoke all on function dq.row_now(text, jsonb, text, jsonb, boolean) from public;
+grant execute on function dq.row_now(text, jsonb, text, jsonb, boolean) to public;
+
+-- It shows no row, and no figure, that its reader may not see in the table itself; hence the barrier, which PostgreSQL does not heed around
+-- a union that is all of a view.
+create view dq.recurrence with (security_barrier) as
+select listed.*
+from (
+    select
+        f.spec, f.table_schema, f.table_name,
+        'row'::text as scope,
+        f.field, null::text as rule, f.title,
+        f.process, f.department, f.steward,
+        now.source, now.owner, now.key,
+        e.id as entry, null::bigint as incident,
+        null::text as cause,
+        e.written_at as closed_at, e.written_by::text as closed_by, e.source as closed_from,
+        again.proposed_at as recurred_at,
+        case when now.gap and e.next_undone is not false then 'open' else 'closed' end as state
+    from (
+        select
+            l.*,
+            lead(l.proposal) over cell as next_proposal,
+            lead(l.old_value #>> '{}') over cell as next_old,
+            lead(l.undone) over cell as next_undone
+        from (
+            select k.*, exists (select from dq.ledger as u where u.undoes = k.id) as undone
+            from dq.ledger as k
+            where k.undoes is null
+        ) as l
+        window cell as (partition by l.table_name, l.row_key, l.field order by l.id)
+    ) as e
+    join pg_catalog.pg_class as c on c.oid = pg_catalog.to_regclass(e.table_name)
+    join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
+    join dq.field as f on f.table_schema = n.nspname and f.table_name = c.relname and f.field = e.field
+    left join dq.proposal as p on p.id = e.next_proposal
+    left join dq.batch as again on again.id = p.batch
+    cross join lateral dq.row_now(e.table_name, e.row_key, e.field, e.new_value, e.next_proposal is not null) as now
+    where not e.undone
+    -- What was filled again had been empty again; of the last value, what the row holds now decides.
+    and case when e.next_proposal is null then now.gap else dq.is_missing(e.next_old) end
+    and now.seen <> 'hidden'
+    union all
+    select
+        i.spec, i.table_schema, i.table_name,
+        'incident',
+        case i.scope when 'field' then i.name else r.field end, case i.scope when 'rule' then i.name end, i.title,
+        i.process, i.department, i.steward,
+        case when i.slice = t.source then i.value end, case when i.slice = t.owner then i.value end, null,
+        null, i.id,
+        why.cause,
+        closing.at, closing.done_by::text, null,
+        e.at,
+        case when exists (
+            select from dq.incident_event as l where l.incident = i.id and l.id > e.id and l.event in ('resolved', 'withdrawn')
+        ) then 'closed' else 'open' end
+    from dq.incident_event as e
+    join dq.incident as i on i.id = e.incident
+    cross join lateral (
+        select x.id, x.at, x.event, x.done_by
+        from dq.incident_event as x
+        where x.incident = i.id
+        and x.id < e.id
+        and x.event in ('resolved', 'withdrawn')
+        order by x.id desc
+        limit 1
+    ) as closing
+    -- What people said of it from its last opening until it came back.
+    left join lateral (
+        select x.cause
+        from dq.incident_event as x
+        where x.incident = i.id
+        and x.id < e.id
+        and x.id > (
+            select max(o.id) from dq.incident_event as o
+            where o.incident = i.id and o.id < e.id and o.event in ('opened', 'reopened')
+        )
+        and x.cause is not null
+        order by x.id desc
+        limit 1
+    ) as why on true
+    left join dq.rule as r
+        on i.scope = 'rule'
+        and r.spec = i.spec
+        and r.table_schema = i.table_schema
+        and r.table_name = i.table_name
+        and r.rule = i.name
+    left join dq.threshold as t
+        on t.spec = i.spec
+        and t.table_schema = i.table_schema
+        and t.table_name = i.table_name
+        and t.threshold = i.threshold
+    where e.event = 'reopened'
+    -- One that the spec did not ask for in between was not closed by anybody.
+    and closing.event = 'resolved'
+    and not dq.hides_any(i.reads)
+) as listed;
+revoke all on dq.recurrence from public;
+-- Digests: what each owner has to fill or mend, and where each department stands. dq.digests says it to whoever asks, as far as they may
+-- see; dq.write_digests writes it into the outbox once a week, for dqsql watch. They name no row and show no value but that of owners.
+
+-- Language of the views' COMMENTs, which is the spec's.
+create or replace function dq.spoken() returns text
+language sql stable
+set search_path = pg_catalog, pg_temp
+return coalesce(substring(obj_description('dq.completeness'::regclass, 'pg_class') from '"language": ?"([a-z]+)"'), 'en');
+comment on function dq.spoken() is 'Language that the views are described in.';
+revoke all on function dq.spoken() from public;
+grant execute on function dq.spoken() to public;
+
+-- One line for each owner who has tasks, and for each department with a score. Tables that hide rows from the caller are left out
+-- where it must be `whole`, and named in `left_out`: their totals would be too low.
+create or replace function dq.digests(whole boolean default false)
+returns table (kind text, spec text, name text, content jsonb)
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+    with hidden as materialized (
+        select f.spec, f.table_schema, f.table_name
+        from (select distinct g.spec, g.table_schema, g.table_name from dq.field as g) as f
+        where digests.whole
+        and dq.hides(format('%I.%I', f.table_schema, f.table_name))
+    ), gap as materialized (
+        select
+            t.spec, t.table_schema, t.table_name, t.field, t.title, t.owner, t.department, t.problem,
+            count(*) as amount, count(*) filter (where t.severity = 'critical') as critical, min(t.priority) as priority
+        from dq.task as t
+        where (t.spec, t.table_schema, t.table_name) not in (select h.spec, h.table_schema, h.table_name from hidden as h)
+        group by t.spec, t.table_schema, t.table_name, t.field, t.title, t.owner, t.department, t.problem
+    ), titled as materialized (
+        select distinct f.spec, f.table_schema, f.table_name, f.table_title from dq.field as f
+    ), shared as (
+        select jsonb_build_object(
+            'database', current_database(), 'language', dq.spoken(),
+            'left_out', (select jsonb_agg(format('%s.%s', h.table_schema, h.table_name) order by h.table_schema, h.table_name) from hidden as h)
+        ) as known
+    )
+    select
+        'owner', g.spec, g.owner,
+        s.known || jsonb_build_object(
+            'digest', 'owner', 'spec', g.spec, 'name', g.owner, 'shown', dq.squeeze(left(g.owner, 60)), 'tasks', sum(g.amount), 'critical', sum(g.critical),
+            'lines', jsonb_agg(
+                jsonb_build_object(
+                    'table', format('%s.%s', g.table_schema, g.table_name), 'table_title', coalesce(t.table_title, g.table_name),
+                    'field', g.field, 'title', coalesce(g.title, g.field), 'problem', g.problem, 'tasks', g.amount, 'critical', g.critical
+                )
+                order by g.priority, g.amount desc, g.table_schema, g.table_name, g.field, g.problem
+            )
+        )
+    from gap as g
+    cross join shared as s
+    left join titled as t
+        on t.spec = g.spec
+        and t.table_schema = g.table_schema
+        and t.table_name = g.table_name
+    where g.owner is not null
+    group by g.spec, g.owner, s.known
+    union all
+    select
+        'department', d.spec, d.name,
+        s.known || jsonb_build_object(
+            'digest', 'department', 'spec', d.spec, 'name', d.name, 'shown', d.name,
+            'score', d.score, 'rank', d.rank, 'of', count(*) over (partition by d.spec),
+            'applicable', d.applicable, 'missing', d.violations,
+            'score_before', past.score, 'rank_before', past.rank, 'before_at', past.at,
+            'tasks', coalesce(own.tasks, 0), 'critical', coalesce(own.critical, 0), 'unowned', coalesce(own.unowned, 0),
+            'lines', worst.lines
+        )
+    from dq.scorecard as d
+    cross join shared as s
+    -- A week ago, or as long before that as there is a figure of.
+    left join lateral (
+        select h.score, h.rank, h.at
+        from dq.trend as h
+        where h.spec = d.spec
+        and h.scope = 'department'
+        and h.name = d.name
+        and h.dimension = 'completeness'
+        and h.grain = 'day'
+        and h.at <= statement_timestamp() - interval '6 days'
+        and h.at > statement_timestamp() - interval '14 days'
+        order by h.at desc
+        limit 1
+    ) as past on true
+    left join lateral (
+        select sum(g.amount) as tasks, sum(g.critical) as critical, sum(g.amount) filter (where g.owner is null) as unowned
+        from gap as g
+        where g.spec = d.spec
+        and g.department = d.name
+    ) as own on true
+    cross join lateral (
+        select jsonb_agg(
+            jsonb_build_object(
+                'table', format('%s.%s', w.table_schema, w.table_name), 'table_title', coalesce(t.table_title, w.table_name),
+                'field', w.field, 'title', w.title, 'missing', w.missing, 'applicable', w.applicable
+            )
+            order by w.missing_rate desc, w.missing desc, w.table_schema, w.table_name, w.field
+        ) as lines
+        from (
+            select c.*
+            from dq.completeness as c
+            where c.spec = d.spec
+            and c.department = d.name
+            and c.missing > 0
+            order by c.missing_rate desc, c.missing desc, c.table_schema, c.table_name, c.field
+            limit 5
+        ) as w
+        left join titled as t
+            on t.spec = w.spec
+            and t.table_schema = w.table_schema
+            and t.table_name = w.table_name
+    ) as worst
+    where d.scope = 'department'
+    and d.dimension = 'completeness'
+    and d.score is not null
+    order by 1, 2, 3;
+$dq$;
+comment on function dq.digests(boolean) is 'What each owner has to fill or mend, and where each department stands, as far as the caller may see.';
+revoke all on function dq.digests(boolean) from public;
+
+create table dq.digest (
+    week text primary key check (week ~ '^[0-9]{4}-W[0-9]{2}$'),
+    written_at timestamptz not null,
+    messages bigint not null
+);
+comment on table dq.digest is 'Weeks whose digests were written.';
+comment on column dq.digest.week is 'The week, as ISO 8601 counts: 2030-W05.';
+comment on column dq.digest.written_at is 'When they were written.';
+comment on column dq.digest.messages is 'How many there were.';
+revoke all on table dq.digest from public;
+
+-- Writes the digests of a week into the outbox, once; how many, 0 where they were written before, NULL where another session is at
+-- it. It reads the tables, with its owner's rights.
+create or replace function dq.write_digests(week text default null) returns bigint
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    zone constant text := coalesce(nullif(current_setting('dq.timezone', true), ''), current_setting('timezone'));
+    wanted constant text := coalesce(write_digests.week, to_char(timezone(zone, statement_timestamp()), 'IYYY"-W"IW'));
+    written bigint;
+begin
+    perform dq.in_read_committed('dq.write_digests');
+    if not pg_try_advisory_xact_lock('dq.digest'::regclass::oid::bigint) then
+        return null;
+    end if;
+    if exists (select from dq.digest as d where d.week = wanted) then
+        return 0;
+    end if;
+    insert into dq.outbox (created_at, content)
+    select clock_timestamp(), d.content || jsonb_build_object('week', wanted, 'at', statement_timestamp())
+    from dq.digests(true) as d;
+    get diagnostics written = row_count;
+    insert into dq.digest (week, written_at, messages) values (wanted, clock_timestamp(), written);
+    return written;
+end
+$dq$;
+comment on function dq.write_digests(text) is 'Writes the digests of a week, 2030-W05 or this one, into the outbox, once; returns how many. For dqsql watch and schedules.';
+revoke all on function dq.write_digests(text) from public;

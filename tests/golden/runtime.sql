@@ -185,7 +185,14 @@ CREATE TYPE dq.threshold_row AS (
 	listed_in text,
 	owner text,
 	language text,
-	reads text
+	reads text,
+	source text,
+	since text,
+	above double precision,
+	quiet_from text,
+	quiet_to text,
+	quiet_zone text,
+	quiet_unless text
 );
 COMMENT ON TYPE dq.threshold_row IS 'Columns of dq.threshold.';
 CREATE TYPE dq.violating_rows_row AS (
@@ -238,6 +245,28 @@ CREATE FUNCTION dq.action_here(usual text, roles name[], actions text[]) RETURNS
     SET search_path TO 'pg_catalog', 'pg_temp'
     RETURN COALESCE((SELECT listed.action FROM UNNEST(action_here.roles, action_here.actions) WITH ORDINALITY listed(role, action, place) WHERE dq.belongs(CURRENT_USER, listed.role) ORDER BY listed.place LIMIT 1), usual);
 COMMENT ON FUNCTION dq.action_here(usual text, roles name[], actions text[]) IS 'The action of a rule for the current role: that of the first role listed that it belongs to, else the usual one.';
+CREATE FUNCTION dq.add_audit_month(month date) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    name constant text := to_char(month, '"audit_"YYYY"m"MM');
+begin
+    if pg_partition_root(to_regclass('dq.' || name)) is not null then
+        return;
+    end if;
+    execute format('create table dq.%I (like dq.audit including defaults including constraints)', name);
+    execute format('revoke all on dq.%I from public', name);
+    execute format('comment on table dq.%I is %L', name, to_char(month, '"Entries of dq.audit of "YYYY"-"MM."'));
+    -- Those of rows come with the partition.
+    execute format('create trigger kept_whole before truncate on dq.%I for each statement execute function dq.keep_audit()', name);
+    -- Unlike CREATE TABLE … PARTITION OF, it lets writers of the other months go on.
+    execute format(
+        'alter table dq.audit attach partition dq.%I for values from (%L) to (%L)', name, month, (month + interval '1 month')::date
+    );
+end
+$$;
+COMMENT ON FUNCTION dq.add_audit_month(month date) IS 'Makes the partition of dq.audit for a month.';
 CREATE FUNCTION dq.approve(proposal bigint, hash text DEFAULT NULL::text) RETURNS bigint
     LANGUAGE plpgsql
     AS $$
@@ -385,6 +414,42 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.assign(incident bigint, assignee text, note text) IS 'Says who is to deal with an incident. Grant EXECUTE to those who may.';
+CREATE FUNCTION dq.audit_month() RETURNS date
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    this constant date := date_trunc('month', clock_timestamp() at time zone 'UTC')::date;
+    latest date;
+begin
+    if pg_try_advisory_xact_lock(hashtext('dqsql.audit')) then
+        begin
+            lock table dq.audit in share update exclusive mode nowait;
+            perform dq.add_audit_month(this);
+            perform dq.add_audit_month((this + interval '1 month')::date);
+            return this;
+        exception when lock_not_available or duplicate_table then
+            null;
+        end;
+    end if;
+    if pg_partition_root(to_regclass(to_char(this, '"dq.audit_"YYYY"m"MM'))) is not null then
+        return this;
+    end if;
+    select max(to_date(substr(c.relname, 7), 'YYYY"m"MM')) into latest
+    from pg_inherits as i
+    join pg_class as c on c.oid = i.inhrelid
+    where i.inhparent = 'dq.audit'::regclass
+    and not i.inhdetachpending;
+    if latest is null then
+        -- None at all: apply makes the first ones, so somebody has taken them away.
+        lock table dq.audit in share update exclusive mode;
+        perform dq.add_audit_month(this);
+        return this;
+    end if;
+    return latest;
+end
+$$;
+COMMENT ON FUNCTION dq.audit_month() IS 'The month that entries of now are kept in; makes its partition of dq.audit, and the next one.';
 CREATE FUNCTION dq.bare(value text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE WHEN (octet_length(value) = char_length(value)) THEN btrim(lower((value COLLATE "C")), '	
@@ -1063,6 +1128,111 @@ begin
 end
 $_$;
 COMMENT ON FUNCTION dq.dialled(value text) IS 'The digits of a telephone number with its + and its extension; NULL for another text.';
+CREATE FUNCTION dq.digests(whole boolean DEFAULT false) RETURNS TABLE(kind text, spec text, name text, content jsonb)
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    with hidden as materialized (
+        select f.spec, f.table_schema, f.table_name
+        from (select distinct g.spec, g.table_schema, g.table_name from dq.field as g) as f
+        where digests.whole
+        and dq.hides(format('%I.%I', f.table_schema, f.table_name))
+    ), gap as materialized (
+        select
+            t.spec, t.table_schema, t.table_name, t.field, t.title, t.owner, t.department, t.problem,
+            count(*) as amount, count(*) filter (where t.severity = 'critical') as critical, min(t.priority) as priority
+        from dq.task as t
+        where (t.spec, t.table_schema, t.table_name) not in (select h.spec, h.table_schema, h.table_name from hidden as h)
+        group by t.spec, t.table_schema, t.table_name, t.field, t.title, t.owner, t.department, t.problem
+    ), titled as materialized (
+        select distinct f.spec, f.table_schema, f.table_name, f.table_title from dq.field as f
+    ), shared as (
+        select jsonb_build_object(
+            'database', current_database(), 'language', dq.spoken(),
+            'left_out', (select jsonb_agg(format('%s.%s', h.table_schema, h.table_name) order by h.table_schema, h.table_name) from hidden as h)
+        ) as known
+    )
+    select
+        'owner', g.spec, g.owner,
+        s.known || jsonb_build_object(
+            'digest', 'owner', 'spec', g.spec, 'name', g.owner, 'shown', dq.squeeze(left(g.owner, 60)), 'tasks', sum(g.amount), 'critical', sum(g.critical),
+            'lines', jsonb_agg(
+                jsonb_build_object(
+                    'table', format('%s.%s', g.table_schema, g.table_name), 'table_title', coalesce(t.table_title, g.table_name),
+                    'field', g.field, 'title', coalesce(g.title, g.field), 'problem', g.problem, 'tasks', g.amount, 'critical', g.critical
+                )
+                order by g.priority, g.amount desc, g.table_schema, g.table_name, g.field, g.problem
+            )
+        )
+    from gap as g
+    cross join shared as s
+    left join titled as t
+        on t.spec = g.spec
+        and t.table_schema = g.table_schema
+        and t.table_name = g.table_name
+    where g.owner is not null
+    group by g.spec, g.owner, s.known
+    union all
+    select
+        'department', d.spec, d.name,
+        s.known || jsonb_build_object(
+            'digest', 'department', 'spec', d.spec, 'name', d.name, 'shown', d.name,
+            'score', d.score, 'rank', d.rank, 'of', count(*) over (partition by d.spec),
+            'applicable', d.applicable, 'missing', d.violations,
+            'score_before', past.score, 'rank_before', past.rank, 'before_at', past.at,
+            'tasks', coalesce(own.tasks, 0), 'critical', coalesce(own.critical, 0), 'unowned', coalesce(own.unowned, 0),
+            'lines', worst.lines
+        )
+    from dq.scorecard as d
+    cross join shared as s
+    -- A week ago, or as long before that as there is a figure of.
+    left join lateral (
+        select h.score, h.rank, h.at
+        from dq.trend as h
+        where h.spec = d.spec
+        and h.scope = 'department'
+        and h.name = d.name
+        and h.dimension = 'completeness'
+        and h.grain = 'day'
+        and h.at <= statement_timestamp() - interval '6 days'
+        and h.at > statement_timestamp() - interval '14 days'
+        order by h.at desc
+        limit 1
+    ) as past on true
+    left join lateral (
+        select sum(g.amount) as tasks, sum(g.critical) as critical, sum(g.amount) filter (where g.owner is null) as unowned
+        from gap as g
+        where g.spec = d.spec
+        and g.department = d.name
+    ) as own on true
+    cross join lateral (
+        select jsonb_agg(
+            jsonb_build_object(
+                'table', format('%s.%s', w.table_schema, w.table_name), 'table_title', coalesce(t.table_title, w.table_name),
+                'field', w.field, 'title', w.title, 'missing', w.missing, 'applicable', w.applicable
+            )
+            order by w.missing_rate desc, w.missing desc, w.table_schema, w.table_name, w.field
+        ) as lines
+        from (
+            select c.*
+            from dq.completeness as c
+            where c.spec = d.spec
+            and c.department = d.name
+            and c.missing > 0
+            order by c.missing_rate desc, c.missing desc, c.table_schema, c.table_name, c.field
+            limit 5
+        ) as w
+        left join titled as t
+            on t.spec = w.spec
+            and t.table_schema = w.table_schema
+            and t.table_name = w.table_name
+    ) as worst
+    where d.scope = 'department'
+    and d.dimension = 'completeness'
+    and d.score is not null
+    order by 1, 2, 3;
+$$;
+COMMENT ON FUNCTION dq.digests(whole boolean) IS 'What each owner has to fill or mend, and where each department stands, as far as the caller may see.';
 CREATE FUNCTION dq.enter(proposals bigint[], hashes text[]) RETURNS bigint[]
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1196,13 +1366,19 @@ begin
         select w as seen, i.id as current, i.figure is distinct from w.figure or i.highest <> w.highest
             or i.clear <> w.clear or i.severity <> w.severity as moved, last.id as before
         from dq.watched as w
-        left join dq.incident as i
-            on i.spec = w.spec
-            and i.table_schema = w.table_schema
-            and i.table_name = w.table_name
-            and i.threshold = w.threshold
-            and i.value is not distinct from w.value
-            and i.state <> 'resolved'
+        -- Of a threshold there may be thousands, one for each value: looked up in the index, and not joined, which compares each with each.
+        left join lateral (
+            select c.id, c.figure, c.highest, c.clear, c.severity
+            from dq.incident as c
+            where c.spec = w.spec
+            and c.table_schema = w.table_schema
+            and c.table_name = w.table_name
+            and c.threshold = w.threshold
+            and (c.value is null) = (w.value is null)
+            and coalesce(c.value, '') = coalesce(w.value, '')
+            and c.state <> 'resolved'
+            limit 1
+        ) as i on true
         left join lateral (
             select o.id, o.resolved_at
             from dq.incident as o
@@ -1211,7 +1387,8 @@ begin
             and o.table_schema = w.table_schema
             and o.table_name = w.table_name
             and o.threshold = w.threshold
-            and o.value is not distinct from w.value
+            and (o.value is null) = (w.value is null)
+            and coalesce(o.value, '') = coalesce(w.value, '')
             and o.resolved_at > clock_timestamp() - interval '30 days'
             order by o.resolved_at desc
             limit 1
@@ -1261,26 +1438,24 @@ begin
                 and l.granted
             )
             -- A value that no row has any more.
-            when i.slice is not null then not exists (
-                select from dq.watched as w
-                where w.spec = i.spec
-                and w.table_schema = i.table_schema
-                and w.table_name = i.table_name
-                and w.threshold = i.threshold
-                and w.value is not distinct from i.value
-            ) and exists (
-                select from (
-                    select c.spec, c.table_schema, c.table_name, 'field' as scope, c.field as name, c.status from dq.completeness as c
-                    union all
-                    select r.spec, r.table_schema, r.table_name, 'rule', r.rule, r.status from dq.rule_violations as r
-                ) as whole
-                where whole.spec = i.spec
-                and whole.table_schema = i.table_schema
-                and whole.table_name = i.table_name
-                and whole.scope = i.scope
-                and whole.name = i.name
-                and whole.status in ('ok', 'over threshold', 'no threshold', 'no rows')
-            )
+            -- Both lists are made once and hashed, whatever the planner expects: they do not depend on the incident.
+            when i.slice is not null then
+                (i.spec, i.table_schema, i.table_name, i.threshold, i.value is null, coalesce(i.value, '')) not in (
+                    select w.spec, w.table_schema, w.table_name, w.threshold, w.value is null, coalesce(w.value, '')
+                    from dq.watched as w
+                    where w.slice is not null
+                )
+                and (i.spec, i.table_schema, i.table_name, i.scope, i.name) in (
+                    select whole.spec, whole.table_schema, whole.table_name, whole.scope, whole.name
+                    from (
+                        select c.spec, c.table_schema, c.table_name, 'field' as scope, c.field as name, c.status
+                        from dq.completeness as c
+                        union all
+                        select r.spec, r.table_schema, r.table_name, 'rule', r.rule, r.status
+                        from dq.rule_violations as r
+                    ) as whole
+                    where whole.status in ('ok', 'over threshold', 'no threshold', 'no rows')
+                )
             else false
         end
         for update of i skip locked
@@ -1849,6 +2024,22 @@ begin
 end
 $_$;
 COMMENT ON FUNCTION dq.judged_values(target regclass, key jsonb, given jsonb) IS 'Values for fields of a row, in standard form and judged, before they are proposed.';
+CREATE FUNCTION dq.keep_audit() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    perform dq.refuse(
+        'insufficient_privilege',
+        jsonb_build_object(
+            'en', format('dq.%s is a record: it is neither changed nor deleted', tg_table_name),
+            'zh', format('dq.%s 是留痕记录，不得修改或删除', tg_table_name)
+        ),
+        '{"en": "Months that are old enough go as a whole: detach and drop their partition.", "zh": "过期月份请整体清除：分离并删除其分区。"}'
+    );
+end
+$$;
+COMMENT ON FUNCTION dq.keep_audit() IS 'Refuses to change or delete entries of the audit.';
 CREATE FUNCTION dq.keep_proposals(target regclass, given jsonb, reason text, source text) RETURNS TABLE(place bigint, proposal bigint)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1885,12 +2076,20 @@ begin
         from jsonb_array_elements(given) with ordinality as e (cell, place)
     );
     if jsonb_path_exists(given, '$[*] ? (@.same == null)') then
-        insert into dq.batch (table_name, reason, source, proposed_by, proposed_as, proposed_at)
+        insert into dq.batch (table_name, reason, source, proposed_by, proposed_as, proposed_at, applicable, missing)
         select
             format('%I.%I', n.nspname, c.relname), keep_proposals.reason, keep_proposals.source,
-            session_user, dq.taken_role(), clock_timestamp()
+            session_user, dq.taken_role(), clock_timestamp(), before.applicable, before.missing
         from pg_class as c
         join pg_namespace as n on n.oid = c.relnamespace
+        cross join lateral (
+            select sum(f.applicable)::bigint as applicable, sum(f.missing)::bigint as missing
+            from dq.completeness as f
+            where f.table_schema = n.nspname
+            and f.table_name = c.relname
+            and f.live
+            and jsonb_path_exists(given, '$[*] ? (@.same == null && @.field == $field)', jsonb_build_object('field', f.field))
+        ) as before
         where c.oid = target
         and dq.judge_of(target, 'formed') is not null
         returning * into strict kept;
@@ -2279,6 +2478,37 @@ CREATE VIEW dq.completeness_by_slice AS
     live,
     role
    FROM unnest(ARRAY[]::dq.completeness_by_slice_row[]) listed(spec, table_schema, table_name, slice, value, field, title, process, department, steward, rows, applicable, populated, missing, missing_rate, missing_percent, threshold, status, measured_at, live, role);
+CREATE TABLE dq.history (
+    grain text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    spec text NOT NULL,
+    table_schema text NOT NULL,
+    table_name text NOT NULL,
+    department text,
+    scope text NOT NULL,
+    name text,
+    dimension text NOT NULL,
+    weight double precision NOT NULL,
+    applicable bigint NOT NULL,
+    violations bigint NOT NULL,
+    measured_at timestamp with time zone NOT NULL,
+    live boolean NOT NULL
+);
+COMMENT ON TABLE dq.history IS 'Figures of earlier hours and days, kept by dq.snapshot(); read them through dq.trend.';
+COMMENT ON COLUMN dq.history.grain IS 'hour or day.';
+COMMENT ON COLUMN dq.history.at IS 'Beginning of that hour or day.';
+COMMENT ON COLUMN dq.history.spec IS 'Spec that the figures come from.';
+COMMENT ON COLUMN dq.history.table_schema IS 'Schema of the table.';
+COMMENT ON COLUMN dq.history.table_name IS 'Table.';
+COMMENT ON COLUMN dq.history.department IS 'Department that answered for the table.';
+COMMENT ON COLUMN dq.history.scope IS 'rule, field, source or owner.';
+COMMENT ON COLUMN dq.history.name IS 'Which rule, field, source or owner.';
+COMMENT ON COLUMN dq.history.dimension IS 'Dimension of quality.';
+COMMENT ON COLUMN dq.history.weight IS 'Weight of the dimension in that table.';
+COMMENT ON COLUMN dq.history.applicable IS 'Applicable rows.';
+COMMENT ON COLUMN dq.history.violations IS 'Violations.';
+COMMENT ON COLUMN dq.history.measured_at IS 'The moment of the oldest figure.';
+COMMENT ON COLUMN dq.history.live IS 'Whether all figures were live.';
 CREATE VIEW dq.rule_violations AS
  SELECT spec,
     table_schema,
@@ -2353,8 +2583,15 @@ CREATE VIEW dq.threshold AS
     listed_in,
     owner,
     language,
-    reads
-   FROM unnest(ARRAY[]::dq.threshold_row[]) listed(spec, table_schema, table_name, table_title, threshold, scope, name, title, measure, highest, clear, severity, slice, min_rows, process, department, steward, listed_in, owner, language, reads);
+    reads,
+    source,
+    since,
+    above,
+    quiet_from,
+    quiet_to,
+    quiet_zone,
+    quiet_unless
+   FROM unnest(ARRAY[]::dq.threshold_row[]) listed(spec, table_schema, table_name, table_title, threshold, scope, name, title, measure, highest, clear, severity, slice, min_rows, process, department, steward, listed_in, owner, language, reads, source, since, above, quiet_from, quiet_to, quiet_zone, quiet_unless);
 CREATE VIEW dq.watched AS
  SELECT spec,
     table_schema,
@@ -2377,14 +2614,29 @@ CREATE VIEW dq.watched AS
     owner,
     language,
     reads,
+    source,
+    since,
+    above,
+    quiet_from,
+    quiet_to,
+    quiet_zone,
+    quiet_unless,
     value,
     affected,
     applicable,
     figure,
     measured_at,
     known,
-    ((figure > highest) AND (applicable >= min_rows)) AS crossed,
-    (figure <= clear) AS over
+    (
+        CASE
+            WHEN (since IS NULL) THEN (figure > highest)
+            ELSE (figure >= highest)
+        END AND (applicable >= min_rows) AND ((affected)::double precision > (above * (applicable)::double precision))) AS crossed,
+    ((figure <= clear) AND
+        CASE
+            WHEN (since IS NULL) THEN true
+            ELSE (figure < highest)
+        END) AS over
    FROM ( SELECT t.spec,
             t.table_schema,
             t.table_name,
@@ -2406,16 +2658,24 @@ CREATE VIEW dq.watched AS
             t.owner,
             t.language,
             t.reads,
+            t.source,
+            t.since,
+            t.above,
+            t.quiet_from,
+            t.quiet_to,
+            t.quiet_zone,
+            t.quiet_unless,
             f.value,
             f.affected,
             f.applicable,
                 CASE
+                    WHEN (t.since IS NOT NULL) THEN (COALESCE((((f.affected)::numeric * (past.applicable)::numeric) / ((NULLIF(f.applicable, 0))::numeric * (GREATEST(past.violations, (1)::bigint))::numeric)), (0)::numeric))::double precision
                     WHEN (t.measure = ANY (ARRAY['missing_rate'::text, 'violation_rate'::text])) THEN COALESCE(((f.affected)::double precision / (NULLIF(f.applicable, 0))::double precision), (0)::double precision)
                     ELSE (f.affected)::double precision
                 END AS figure,
             f.measured_at,
-            ((f.measured_at IS NOT NULL) AND (f.affected IS NOT NULL) AND (f.applicable IS NOT NULL) AND (f.status = ANY (ARRAY['ok'::text, 'over threshold'::text, 'no threshold'::text, 'no rows'::text]))) AS known
-           FROM (dq.threshold t
+            ((f.measured_at IS NOT NULL) AND (f.affected IS NOT NULL) AND (f.applicable IS NOT NULL) AND (f.status = ANY (ARRAY['ok'::text, 'over threshold'::text, 'no threshold'::text, 'no rows'::text])) AND ((t.since IS NULL) OR COALESCE((past.applicable > 0), false))) AS known
+           FROM ((dq.threshold t
              JOIN ( SELECT c.spec,
                     c.table_schema,
                     c.table_name,
@@ -2466,7 +2726,13 @@ CREATE VIEW dq.watched AS
                     r.violations,
                     r.status,
                     r.measured_at
-                   FROM dq.rule_violations_by_slice r) f ON (((f.spec = t.spec) AND (f.table_schema = t.table_schema) AND (f.table_name = t.table_name) AND (f.scope = t.scope) AND (f.name = t.name) AND (NOT (f.slice IS DISTINCT FROM t.slice)))))) compared;
+                   FROM dq.rule_violations_by_slice r) f ON (((f.spec = t.spec) AND (f.table_schema = t.table_schema) AND (f.table_name = t.table_name) AND (f.scope = t.scope) AND (f.name = t.name) AND (NOT (f.slice IS DISTINCT FROM t.slice)))))
+             LEFT JOIN LATERAL ( SELECT h.applicable,
+                    h.violations
+                   FROM dq.history h
+                  WHERE ((t.since IS NOT NULL) AND (h.grain = ANY (ARRAY['hour'::text, 'day'::text])) AND ((h.at >= ((f.measured_at - ((2)::double precision * (t.since)::interval)) - '1 day'::interval)) AND (h.at <= (f.measured_at - (t.since)::interval))) AND (h.measured_at > (f.measured_at - ((2)::double precision * (t.since)::interval))) AND (h.measured_at <= (f.measured_at - (t.since)::interval)) AND (h.spec = t.spec) AND (h.table_schema = t.table_schema) AND (h.table_name = t.table_name) AND (h.scope = t.scope) AND (h.name = t.name))
+                  ORDER BY h.measured_at DESC
+                 LIMIT 1) past ON (true))) compared;
 COMMENT ON VIEW dq.watched IS 'Every threshold with its figure of now; part of dq.evaluate.';
 CREATE FUNCTION dq.open_incident(seen dq.watched, before bigint) RETURNS bigint
     LANGUAGE plpgsql
@@ -2703,7 +2969,9 @@ CREATE TABLE dq.batch (
     source text NOT NULL,
     proposed_by name NOT NULL,
     proposed_as name NOT NULL,
-    proposed_at timestamp with time zone NOT NULL
+    proposed_at timestamp with time zone NOT NULL,
+    applicable bigint,
+    missing bigint
 );
 COMMENT ON TABLE dq.batch IS 'What was proposed together; never changed. Read dq.backfill_progress.';
 COMMENT ON COLUMN dq.batch.id IS 'Number of the batch.';
@@ -2713,6 +2981,8 @@ COMMENT ON COLUMN dq.batch.source IS 'Where the values come from.';
 COMMENT ON COLUMN dq.batch.proposed_by IS 'Who logged in and proposed it.';
 COMMENT ON COLUMN dq.batch.proposed_as IS 'The role that they had taken (SET ROLE), else the same.';
 COMMENT ON COLUMN dq.batch.proposed_at IS 'When it was proposed.';
+COMMENT ON COLUMN dq.batch.applicable IS 'Rows in which the fields that it is for ought to be filled, as they were then; NULL where that was not known.';
+COMMENT ON COLUMN dq.batch.missing IS 'Rows of these in which they were not.';
 CREATE TABLE dq.proposal (
     id bigint NOT NULL,
     batch bigint NOT NULL,
@@ -2915,6 +3185,11 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.publish() IS 'Rebuilds the views of schema dq from the tables that are ruled now.';
+CREATE FUNCTION dq.quiet_until(at timestamp with time zone, hours_from text, hours_to text, zone text) RETURNS timestamp with time zone
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    RETURN (SELECT timezone(quiet_until.zone, ((day.began + (quiet_until.hours_to)::time without time zone) + CASE WHEN (quiet_until.hours_from < quiet_until.hours_to) THEN '00:00:00'::interval ELSE '1 day'::interval END)) AS timezone FROM ((SELECT timezone(quiet_until.zone, quiet_until.at) AS local) clock CROSS JOIN LATERAL (VALUES (((clock.local)::date - 1)), ((clock.local)::date)) day(began)) WHERE ((clock.local >= (day.began + (quiet_until.hours_from)::time without time zone)) AND (clock.local < ((day.began + (quiet_until.hours_to)::time without time zone) + CASE WHEN (quiet_until.hours_from < quiet_until.hours_to) THEN '00:00:00'::interval ELSE '1 day'::interval END))));
+COMMENT ON FUNCTION dq.quiet_until(at timestamp with time zone, hours_from text, hours_to text, zone text) IS 'When the quiet hours are over that a moment is in; NULL where it is in none.';
 CREATE FUNCTION dq.reads(trigger_name text, columns text[], named text DEFAULT NULL::text) RETURNS boolean
     LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -3208,16 +3483,23 @@ begin
         return 0;
     end if;
     for message in
-        select o.id, o.content from dq.outbox as o where o.routed_at is null order by o.id for update skip locked
+        select o.id, o.content, o.not_before from dq.outbox as o where o.routed_at is null order by o.id for update skip locked
     loop
         insert into dq.delivery (message, channel, state, attempts, due_at)
-        select message.id, c ->> 'name', 'waiting', 0, clock_timestamp()
+        select message.id, c ->> 'name', 'waiting', 0, greatest(clock_timestamp(), message.not_before)
         from jsonb_array_elements(channels) as c
-        where array_position(ranks, message.content ->> 'severity') >= array_position(ranks, coalesce(c ->> 'severity', 'minor'))
-        and (
-            coalesce(c -> 'departments', 'null') = 'null'
-            or c -> 'departments' @> (message.content -> 'department')
-        );
+        where coalesce(nullif(c -> 'tells', 'null'), '["incidents"]') ? coalesce((message.content ->> 'digest') || 's', 'incidents')
+        and case message.content ->> 'digest'
+            when 'owner' then coalesce(c -> 'owners', 'null') = 'null' or c -> 'owners' @> (message.content -> 'name')
+            when 'department' then
+                coalesce(c -> 'departments', 'null') = 'null' or c -> 'departments' @> (message.content -> 'name')
+            else
+                array_position(ranks, message.content ->> 'severity') >= array_position(ranks, coalesce(c ->> 'severity', 'minor'))
+                and (
+                    coalesce(c -> 'departments', 'null') = 'null'
+                    or c -> 'departments' @> (message.content -> 'department')
+                )
+        end;
         update dq.outbox as o set routed_at = clock_timestamp() where o.id = message.id;
         routed := routed + 1;
     end loop;
@@ -3225,6 +3507,38 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.route(channels jsonb) IS 'Chooses the channels of messages that have none yet; returns how many messages. For dqsql watch.';
+CREATE FUNCTION dq.row_now(table_name text, row_key jsonb, field text, written jsonb, known boolean, OUT seen text, OUT gap boolean, OUT key text, OUT owner text, OUT source text) RETURNS record
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    target constant regclass := to_regclass(table_name);
+    formed jsonb;
+begin
+    seen := dq.cell_seen(table_name, row_key, field, written);
+    gap := false;
+    if seen in ('hidden', 'gone') or (seen = 'same' and not known) then
+        return;
+    end if;
+    formed := dq.formed_row(target, '{}', row_key);
+    key := (
+        select string_agg(formed -> 'stored' ->> k.name, ', ' order by k.place)
+        from jsonb_array_elements_text(formed -> 'keys') with ordinality as k (name, place)
+    );
+    owner := formed -> 'stored' ->> (formed ->> 'owner');
+    source := formed -> 'stored' ->> (formed ->> 'source');
+    gap := seen = 'changed' and exists (
+        select from jsonb_array_elements(dq.check_row(target, '{}', row_key)) as e (entry)
+        where e.entry ->> 'column' = row_now.field
+        and e.entry -> 'waived' is distinct from 'true'
+    );
+exception
+    when insufficient_privilege then seen := 'hidden';
+    -- No spec has rules for the table any more, or its key is another one.
+    when undefined_object or no_data_found or invalid_parameter_value then gap := false;
+end
+$$;
+COMMENT ON FUNCTION dq.row_now(table_name text, row_key jsonb, field text, written jsonb, known boolean, OUT seen text, OUT gap boolean, OUT key text, OUT owner text, OUT source text) IS 'A row that the ledger wrote to, as the caller sees it now; part of dq.recurrence.';
 CREATE FUNCTION dq.row_to_be(target regclass, keys text[], given jsonb, key jsonb) RETURNS jsonb
     LANGUAGE plpgsql STABLE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -3378,6 +3692,11 @@ CREATE FUNCTION dq.spellings(value text, synonyms text[]) RETURNS text[]
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN (SELECT array_agg(DISTINCT dq.fold(s.spelling)) AS array_agg FROM unnest(array_append(spellings.synonyms, spellings.value)) s(spelling));
 COMMENT ON FUNCTION dq.spellings(value text, synonyms text[]) IS 'Every spelling of a list''s value, folded.';
+CREATE FUNCTION dq.spoken() RETURNS text
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    RETURN COALESCE("substring"(obj_description(('dq.completeness'::regclass)::oid, 'pg_class'::name), '"language": ?"([a-z]+)"'::text), 'en'::text);
+COMMENT ON FUNCTION dq.spoken() IS 'Language that the views are described in.';
 CREATE FUNCTION dq.squeeze(value text) RETURNS text
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
     AS $$
@@ -3471,9 +3790,11 @@ CREATE FUNCTION dq.tell(of_event bigint) RETURNS void
     LANGUAGE sql
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-    insert into dq.outbox (event, created_at, content)
+    insert into dq.outbox (event, created_at, not_before, content)
     select
         e.id, clock_timestamp(),
+        case when coalesce(array_position(ranks.listed, i.severity) < array_position(ranks.listed, t.quiet_unless), true)
+            then dq.quiet_until(clock_timestamp(), t.quiet_from, t.quiet_to, t.quiet_zone) end,
         jsonb_build_object(
             'event', e.event, 'incident', i.id, 'at', e.at, 'severity', i.severity,
             'database', current_database(), 'spec', i.spec, 'table', format('%s.%s', i.table_schema, i.table_name),
@@ -3482,7 +3803,7 @@ CREATE FUNCTION dq.tell(of_event bigint) RETURNS void
             'measure', i.measure, 'highest', i.highest, 'figure', i.figure, 'affected', i.affected,
             'applicable', i.applicable, 'measured_at', i.measured_at, 'worst_slices', i.worst_slices,
             'process', i.process, 'department', i.department, 'steward', i.steward, 'assignee', i.assignee,
-            'listed_in', i.listed_in, 'reopened', i.reopened, 'language', coalesce(t.language, 'en')
+            'listed_in', i.listed_in, 'reopened', i.reopened, 'since', t.since, 'language', coalesce(t.language, 'en')
         )
     from dq.incident_event as e
     join dq.incident as i on i.id = e.incident
@@ -3491,6 +3812,7 @@ CREATE FUNCTION dq.tell(of_event bigint) RETURNS void
         and t.table_schema = i.table_schema
         and t.table_name = i.table_name
         and t.threshold = i.threshold
+    cross join (values (array['minor', 'major', 'critical'])) as ranks (listed)
     where e.id = of_event
     and e.event in ('opened', 'reopened', 'resolved');
 $$;
@@ -3968,6 +4290,31 @@ CREATE FUNCTION dq.worst_slices(seen dq.watched) RETURNS text
     where listed.place <= 3;
 $$;
 COMMENT ON FUNCTION dq.worst_slices(seen dq.watched) IS 'The three worst values of a table''s slices, in one line.';
+CREATE FUNCTION dq.write_digests(week text DEFAULT NULL::text) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    zone constant text := coalesce(nullif(current_setting('dq.timezone', true), ''), current_setting('timezone'));
+    wanted constant text := coalesce(write_digests.week, to_char(timezone(zone, statement_timestamp()), 'IYYY"-W"IW'));
+    written bigint;
+begin
+    perform dq.in_read_committed('dq.write_digests');
+    if not pg_try_advisory_xact_lock('dq.digest'::regclass::oid::bigint) then
+        return null;
+    end if;
+    if exists (select from dq.digest as d where d.week = wanted) then
+        return 0;
+    end if;
+    insert into dq.outbox (created_at, content)
+    select clock_timestamp(), d.content || jsonb_build_object('week', wanted, 'at', statement_timestamp())
+    from dq.digests(true) as d;
+    get diagnostics written = row_count;
+    insert into dq.digest (week, written_at, messages) values (wanted, clock_timestamp(), written);
+    return written;
+end
+$$;
+COMMENT ON FUNCTION dq.write_digests(week text) IS 'Writes the digests of a week, 2030-W05 or this one, into the outbox, once; returns how many. For dqsql watch and schedules.';
 CREATE FUNCTION dq.write_of(entries bigint[]) RETURNS text
     LANGUAGE plpgsql STABLE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -4032,6 +4379,89 @@ COMMENT ON FUNCTION dq.written() IS 'Refuses an entry of the ledger whose value 
 CREATE TABLE dq.alembic_version (
     version_num character varying(32) NOT NULL
 );
+CREATE TABLE dq.audit (
+    id bigint NOT NULL,
+    month date NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    operation text NOT NULL,
+    table_name text NOT NULL,
+    part text,
+    key text,
+    old_values jsonb,
+    new_values jsonb,
+    masked text[],
+    changed_by name NOT NULL,
+    changed_as name NOT NULL,
+    person text NOT NULL,
+    application text,
+    source text,
+    transaction xid8 NOT NULL
+)
+PARTITION BY RANGE (month);
+COMMENT ON TABLE dq.audit IS 'Changes of audited tables, an entry for each row; only ever added to. Read dq.audit_changes.';
+COMMENT ON COLUMN dq.audit.id IS 'Number of the entry.';
+COMMENT ON COLUMN dq.audit.month IS 'Month that it is kept in, in UTC: that of changed_at, or an earlier one where nobody could make it in time.';
+COMMENT ON COLUMN dq.audit.changed_at IS 'When, by the clock.';
+COMMENT ON COLUMN dq.audit.operation IS 'insert, update, delete or truncate.';
+COMMENT ON COLUMN dq.audit.table_name IS 'Table, quoted.';
+COMMENT ON COLUMN dq.audit.part IS 'The partition that was truncated; NULL for everything else.';
+COMMENT ON COLUMN dq.audit.key IS 'The row''s key as text, of several columns joined by commas: before the change, after it for an insert; NULL for truncate.';
+COMMENT ON COLUMN dq.audit.old_values IS 'What the columns held that changed; NULL for insert and truncate.';
+COMMENT ON COLUMN dq.audit.new_values IS 'What they hold now; NULL for delete and truncate.';
+COMMENT ON COLUMN dq.audit.masked IS 'Columns marked personal: whether they changed is kept, what they hold is not.';
+COMMENT ON COLUMN dq.audit.changed_by IS 'Who logged in.';
+COMMENT ON COLUMN dq.audit.changed_as IS 'The role that they had taken (SET ROLE), else the same.';
+COMMENT ON COLUMN dq.audit.person IS 'Who the application says that it was (its setting dq.person), else who logged in.';
+COMMENT ON COLUMN dq.audit.application IS 'What the application calls itself (application_name).';
+COMMENT ON COLUMN dq.audit.source IS 'The row''s channel, from the column that the spec names as its source.';
+COMMENT ON COLUMN dq.audit.transaction IS 'Transaction; entries of one share it.';
+CREATE VIEW dq.audit_changes WITH (security_barrier='true') AS
+ SELECT a.id AS entry,
+    a.changed_at,
+    a.operation,
+    a.table_name,
+    a.part,
+    a.key,
+    field.name AS field,
+    (a.old_values ->> field.name) AS old_value,
+    (a.new_values ->> field.name) AS new_value,
+    COALESCE((field.name = ANY (a.masked)), false) AS masked,
+    a.changed_by,
+    a.changed_as,
+    a.person,
+    a.application,
+    a.source,
+    (a.transaction)::text AS transaction,
+    a.month
+   FROM (dq.audit a
+     LEFT JOIN LATERAL jsonb_object_keys(COALESCE(a.new_values, a.old_values)) field(name) ON (true))
+  WHERE (NOT dq.hides(a.table_name));
+COMMENT ON VIEW dq.audit_changes IS 'Changes of audited tables: who changed which field of which row, when, from what to what.';
+COMMENT ON COLUMN dq.audit_changes.entry IS 'Number of the entry: one row, changed by one statement.';
+COMMENT ON COLUMN dq.audit_changes.changed_at IS 'When, by the clock.';
+COMMENT ON COLUMN dq.audit_changes.operation IS 'insert, update, delete or truncate.';
+COMMENT ON COLUMN dq.audit_changes.table_name IS 'Table, quoted.';
+COMMENT ON COLUMN dq.audit_changes.part IS 'The partition that was truncated; NULL for everything else.';
+COMMENT ON COLUMN dq.audit_changes.key IS 'The row''s key as text, of several columns joined by commas: before the change, after it for an insert; NULL for truncate.';
+COMMENT ON COLUMN dq.audit_changes.field IS 'Column that changed; NULL for truncate.';
+COMMENT ON COLUMN dq.audit_changes.old_value IS 'What it held; NULL for insert.';
+COMMENT ON COLUMN dq.audit_changes.new_value IS 'What it holds since; NULL for delete.';
+COMMENT ON COLUMN dq.audit_changes.masked IS 'Whether the column is marked personal: its values are not kept, other than that there was one.';
+COMMENT ON COLUMN dq.audit_changes.changed_by IS 'Who logged in.';
+COMMENT ON COLUMN dq.audit_changes.changed_as IS 'The role that they had taken (SET ROLE), else the same.';
+COMMENT ON COLUMN dq.audit_changes.person IS 'Who the application says that it was (its setting dq.person), else who logged in; changed_by alone is proven.';
+COMMENT ON COLUMN dq.audit_changes.application IS 'What the application calls itself (application_name).';
+COMMENT ON COLUMN dq.audit_changes.source IS 'The row''s channel, from the column that the spec names as its source.';
+COMMENT ON COLUMN dq.audit_changes.transaction IS 'Transaction; changes of one share it.';
+COMMENT ON COLUMN dq.audit_changes.month IS 'Month that the entry is kept in; with it in the query only that partition is read.';
+ALTER TABLE dq.audit ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME dq.audit_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE VIEW dq.backfill_progress AS
 SELECT
     NULL::bigint AS batch,
@@ -4047,7 +4477,13 @@ SELECT
     NULL::bigint AS remaining,
     NULL::bigint AS undone,
     NULL::numeric(5,2) AS done_percent,
-    NULL::timestamp with time zone AS decided_at;
+    NULL::timestamp with time zone AS decided_at,
+    NULL::double precision AS per_day,
+    NULL::double precision AS remaining_days,
+    NULL::double precision AS missing_rate_before,
+    NULL::numeric(5,2) AS missing_percent_before,
+    NULL::double precision AS missing_rate_now,
+    NULL::numeric(5,2) AS missing_percent_now;
 ALTER TABLE dq.batch ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME dq.batch_id_seq
     START WITH 1
@@ -4116,6 +4552,16 @@ COMMENT ON COLUMN dq.delivery.attempts IS 'How often sending failed.';
 COMMENT ON COLUMN dq.delivery.due_at IS 'When it is tried next.';
 COMMENT ON COLUMN dq.delivery.sent_at IS 'When it was sent.';
 COMMENT ON COLUMN dq.delivery.problem IS 'Why the last attempt failed.';
+CREATE TABLE dq.digest (
+    week text NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    messages bigint NOT NULL,
+    CONSTRAINT digest_week_check CHECK ((week ~ '^[0-9]{4}-W[0-9]{2}$'::text))
+);
+COMMENT ON TABLE dq.digest IS 'Weeks whose digests were written.';
+COMMENT ON COLUMN dq.digest.week IS 'The week, as ISO 8601 counts: 2030-W05.';
+COMMENT ON COLUMN dq.digest.written_at IS 'When they were written.';
+COMMENT ON COLUMN dq.digest.messages IS 'How many there were.';
 CREATE TABLE dq.evaluation (
     single boolean DEFAULT true NOT NULL,
     evaluated_at timestamp with time zone NOT NULL,
@@ -4144,37 +4590,6 @@ CREATE VIEW dq.field AS
     department,
     steward
    FROM unnest(ARRAY[]::dq.field_row[]) listed(spec, table_schema, table_name, table_title, field, title, description, standard, type, role, is_required, required_when, is_unique, is_normalised, rules, process, department, steward);
-CREATE TABLE dq.history (
-    grain text NOT NULL,
-    at timestamp with time zone NOT NULL,
-    spec text NOT NULL,
-    table_schema text NOT NULL,
-    table_name text NOT NULL,
-    department text,
-    scope text NOT NULL,
-    name text,
-    dimension text NOT NULL,
-    weight double precision NOT NULL,
-    applicable bigint NOT NULL,
-    violations bigint NOT NULL,
-    measured_at timestamp with time zone NOT NULL,
-    live boolean NOT NULL
-);
-COMMENT ON TABLE dq.history IS 'Figures of earlier hours and days, kept by dq.snapshot(); read them through dq.trend.';
-COMMENT ON COLUMN dq.history.grain IS 'hour or day.';
-COMMENT ON COLUMN dq.history.at IS 'Beginning of that hour or day.';
-COMMENT ON COLUMN dq.history.spec IS 'Spec that the figures come from.';
-COMMENT ON COLUMN dq.history.table_schema IS 'Schema of the table.';
-COMMENT ON COLUMN dq.history.table_name IS 'Table.';
-COMMENT ON COLUMN dq.history.department IS 'Department that answered for the table.';
-COMMENT ON COLUMN dq.history.scope IS 'rule, field, source or owner.';
-COMMENT ON COLUMN dq.history.name IS 'Which rule, field, source or owner.';
-COMMENT ON COLUMN dq.history.dimension IS 'Dimension of quality.';
-COMMENT ON COLUMN dq.history.weight IS 'Weight of the dimension in that table.';
-COMMENT ON COLUMN dq.history.applicable IS 'Applicable rows.';
-COMMENT ON COLUMN dq.history.violations IS 'Violations.';
-COMMENT ON COLUMN dq.history.measured_at IS 'The moment of the oldest figure.';
-COMMENT ON COLUMN dq.history.live IS 'Whether all figures were live.';
 CREATE TABLE dq.incident_event (
     id bigint NOT NULL,
     incident bigint NOT NULL,
@@ -4213,7 +4628,7 @@ ALTER TABLE dq.incident_event ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
-CREATE VIEW dq.incidents AS
+CREATE VIEW dq.incidents WITH (security_barrier='true') AS
  SELECT id,
     state,
     severity,
@@ -4285,7 +4700,7 @@ COMMENT ON COLUMN dq.incidents.resolved_at IS 'When it was over.';
 COMMENT ON COLUMN dq.incidents.resolved_by IS 'Who said so; NULL: the figure did.';
 COMMENT ON COLUMN dq.incidents.cause IS 'Why it came about.';
 COMMENT ON COLUMN dq.incidents.remedy IS 'What was done about it.';
-CREATE VIEW dq.incident_events AS
+CREATE VIEW dq.incident_events WITH (security_barrier='true') AS
  SELECT e.id,
     e.incident,
     e.at,
@@ -4400,18 +4815,20 @@ CREATE VIEW dq.missing_rows WITH (security_invoker='true') AS
 CREATE TABLE dq.outbox (
     id bigint NOT NULL,
     key uuid DEFAULT gen_random_uuid() NOT NULL,
-    event bigint NOT NULL,
+    event bigint,
     created_at timestamp with time zone NOT NULL,
     routed_at timestamp with time zone,
-    content jsonb NOT NULL
+    content jsonb NOT NULL,
+    not_before timestamp with time zone
 );
-COMMENT ON TABLE dq.outbox IS 'Messages about incidents; sent by dqsql watch.';
+COMMENT ON TABLE dq.outbox IS 'Messages about incidents, and digests; sent by dqsql watch.';
 COMMENT ON COLUMN dq.outbox.id IS 'Number of the message.';
 COMMENT ON COLUMN dq.outbox.key IS 'Key by which a receiver knows a message that comes twice.';
-COMMENT ON COLUMN dq.outbox.event IS 'What the message is about, in dq.incident_event.';
+COMMENT ON COLUMN dq.outbox.event IS 'What the message is about, in dq.incident_event; NULL: it is a digest.';
 COMMENT ON COLUMN dq.outbox.created_at IS 'When it was written.';
 COMMENT ON COLUMN dq.outbox.routed_at IS 'When a worker chose its channels; NULL: not yet.';
-COMMENT ON COLUMN dq.outbox.content IS 'What it says; no value of a row but those of slices that the spec watches or names.';
+COMMENT ON COLUMN dq.outbox.content IS 'What it says; no value of a row but those of slices that the spec watches or names, and the owner whom a digest is for.';
+COMMENT ON COLUMN dq.outbox.not_before IS 'When the quiet hours are over that it was written in; NULL: it was written in none.';
 ALTER TABLE dq.outbox ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME dq.outbox_id_seq
     START WITH 1
@@ -4428,7 +4845,7 @@ ALTER TABLE dq.proposal ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
-CREATE VIEW dq.proposals AS
+CREATE VIEW dq.proposals WITH (security_barrier='true') AS
  SELECT p.id,
     p.batch,
     p.table_name,
@@ -4484,17 +4901,6 @@ COMMENT ON COLUMN dq.proposals.decided_at IS 'When it was decided.';
 COMMENT ON COLUMN dq.proposals.decision_reason IS 'Why it was rejected or withdrawn.';
 COMMENT ON COLUMN dq.proposals.entry IS 'Entry of dq.ledger that it was written by.';
 COMMENT ON COLUMN dq.proposals.hash IS 'Hash of all that was proposed: what is approved is what is written.';
-CREATE TABLE dq.region (
-    value text CONSTRAINT industry_value_not_null NOT NULL,
-    title text,
-    synonyms text[] DEFAULT '{}'::text[] CONSTRAINT industry_synonyms_not_null NOT NULL,
-    spellings text[] GENERATED ALWAYS AS (dq.spellings(value, synonyms)) STORED
-);
-COMMENT ON TABLE dq.region IS 'Value list: provinces of China (GB/T 2260). Add, rename and give synonyms as you like.';
-COMMENT ON COLUMN dq.region.value IS 'The value, as columns hold it.';
-COMMENT ON COLUMN dq.region.title IS 'What it means, in English.';
-COMMENT ON COLUMN dq.region.synonyms IS 'Other spellings; replaced by the value when a row is written.';
-COMMENT ON COLUMN dq.region.spellings IS 'The value and its synonyms as they are compared; kept by the database.';
 CREATE VIEW dq.rule AS
  SELECT spec,
     table_schema,
@@ -4519,6 +4925,173 @@ CREATE VIEW dq.rule AS
     department,
     steward
    FROM unnest(ARRAY[]::dq.rule_row[]) listed(spec, table_schema, table_name, table_title, rule, kind, code, field, title, description, condition, message, dimension, severity, action, enforced_by, note, threshold, weight, process, department, steward);
+CREATE VIEW dq.recurrence WITH (security_barrier='true') AS
+ SELECT spec,
+    table_schema,
+    table_name,
+    scope,
+    field,
+    rule,
+    title,
+    process,
+    department,
+    steward,
+    source,
+    owner,
+    key,
+    entry,
+    incident,
+    cause,
+    closed_at,
+    closed_by,
+    closed_from,
+    recurred_at,
+    state
+   FROM ( SELECT f.spec,
+            f.table_schema,
+            f.table_name,
+            'row'::text AS scope,
+            f.field,
+            NULL::text AS rule,
+            f.title,
+            f.process,
+            f.department,
+            f.steward,
+            now.source,
+            now.owner,
+            now.key,
+            e.id AS entry,
+            NULL::bigint AS incident,
+            NULL::text AS cause,
+            e.written_at AS closed_at,
+            (e.written_by)::text AS closed_by,
+            e.source AS closed_from,
+            again.proposed_at AS recurred_at,
+                CASE
+                    WHEN (now.gap AND (e.next_undone IS NOT FALSE)) THEN 'open'::text
+                    ELSE 'closed'::text
+                END AS state
+           FROM ((((((( SELECT l.id,
+                    l.proposal,
+                    l.undoes,
+                    l.table_name,
+                    l.row_key,
+                    l.field,
+                    l.old_value,
+                    l.new_value,
+                    l.reason,
+                    l.source,
+                    l.proposed_by,
+                    l.written_by,
+                    l.written_as,
+                    l.written_at,
+                    l.hash,
+                    l.undone,
+                    lead(l.proposal) OVER cell AS next_proposal,
+                    lead((l.old_value #>> '{}'::text[])) OVER cell AS next_old,
+                    lead(l.undone) OVER cell AS next_undone
+                   FROM ( SELECT k.id,
+                            k.proposal,
+                            k.undoes,
+                            k.table_name,
+                            k.row_key,
+                            k.field,
+                            k.old_value,
+                            k.new_value,
+                            k.reason,
+                            k.source,
+                            k.proposed_by,
+                            k.written_by,
+                            k.written_as,
+                            k.written_at,
+                            k.hash,
+                            (EXISTS ( SELECT
+                                   FROM dq.ledger u
+                                  WHERE (u.undoes = k.id))) AS undone
+                           FROM dq.ledger k
+                          WHERE (k.undoes IS NULL)) l
+                  WINDOW cell AS (PARTITION BY l.table_name, l.row_key, l.field ORDER BY l.id)) e
+             JOIN pg_class c ON ((c.oid = (to_regclass(e.table_name))::oid)))
+             JOIN pg_namespace n ON ((n.oid = c.relnamespace)))
+             JOIN dq.field f ON (((f.table_schema = n.nspname) AND (f.table_name = c.relname) AND (f.field = e.field))))
+             LEFT JOIN dq.proposal p ON ((p.id = e.next_proposal)))
+             LEFT JOIN dq.batch again ON ((again.id = p.batch)))
+             CROSS JOIN LATERAL dq.row_now(e.table_name, e.row_key, e.field, e.new_value, (e.next_proposal IS NOT NULL)) now(seen, gap, key, owner, source))
+          WHERE ((NOT e.undone) AND
+                CASE
+                    WHEN (e.next_proposal IS NULL) THEN now.gap
+                    ELSE dq.is_missing(e.next_old)
+                END AND (now.seen <> 'hidden'::text))
+        UNION ALL
+         SELECT i.spec,
+            i.table_schema,
+            i.table_name,
+            'incident'::text,
+                CASE i.scope
+                    WHEN 'field'::text THEN i.name
+                    ELSE r.field
+                END AS field,
+                CASE i.scope
+                    WHEN 'rule'::text THEN i.name
+                    ELSE NULL::text
+                END AS "case",
+            i.title,
+            i.process,
+            i.department,
+            i.steward,
+                CASE
+                    WHEN (i.slice = t.source) THEN i.value
+                    ELSE NULL::text
+                END AS "case",
+                CASE
+                    WHEN (i.slice = t.owner) THEN i.value
+                    ELSE NULL::text
+                END AS "case",
+            NULL::text,
+            NULL::bigint,
+            i.id,
+            why.cause,
+            closing.at,
+            (closing.done_by)::text AS done_by,
+            NULL::text,
+            e.at,
+                CASE
+                    WHEN (EXISTS ( SELECT
+                       FROM dq.incident_event l
+                      WHERE ((l.incident = i.id) AND (l.id > e.id) AND (l.event = ANY (ARRAY['resolved'::text, 'withdrawn'::text]))))) THEN 'closed'::text
+                    ELSE 'open'::text
+                END AS "case"
+           FROM (((((dq.incident_event e
+             JOIN dq.incident i ON ((i.id = e.incident)))
+             CROSS JOIN LATERAL ( SELECT x.id,
+                    x.at,
+                    x.event,
+                    x.done_by
+                   FROM dq.incident_event x
+                  WHERE ((x.incident = i.id) AND (x.id < e.id) AND (x.event = ANY (ARRAY['resolved'::text, 'withdrawn'::text])))
+                  ORDER BY x.id DESC
+                 LIMIT 1) closing)
+             LEFT JOIN LATERAL ( SELECT x.cause
+                   FROM dq.incident_event x
+                  WHERE ((x.incident = i.id) AND (x.id < e.id) AND (x.id > ( SELECT max(o.id) AS max
+                           FROM dq.incident_event o
+                          WHERE ((o.incident = i.id) AND (o.id < e.id) AND (o.event = ANY (ARRAY['opened'::text, 'reopened'::text]))))) AND (x.cause IS NOT NULL))
+                  ORDER BY x.id DESC
+                 LIMIT 1) why ON (true))
+             LEFT JOIN dq.rule r ON (((i.scope = 'rule'::text) AND (r.spec = i.spec) AND (r.table_schema = i.table_schema) AND (r.table_name = i.table_name) AND (r.rule = i.name))))
+             LEFT JOIN dq.threshold t ON (((t.spec = i.spec) AND (t.table_schema = i.table_schema) AND (t.table_name = i.table_name) AND (t.threshold = i.threshold))))
+          WHERE ((e.event = 'reopened'::text) AND (closing.event = 'resolved'::text) AND (NOT dq.hides_any(i.reads)))) listed;
+CREATE TABLE dq.region (
+    value text CONSTRAINT industry_value_not_null NOT NULL,
+    title text,
+    synonyms text[] DEFAULT '{}'::text[] CONSTRAINT industry_synonyms_not_null NOT NULL,
+    spellings text[] GENERATED ALWAYS AS (dq.spellings(value, synonyms)) STORED
+);
+COMMENT ON TABLE dq.region IS 'Value list: provinces of China (GB/T 2260). Add, rename and give synonyms as you like.';
+COMMENT ON COLUMN dq.region.value IS 'The value, as columns hold it.';
+COMMENT ON COLUMN dq.region.title IS 'What it means, in English.';
+COMMENT ON COLUMN dq.region.synonyms IS 'Other spellings; replaced by the value when a row is written.';
+COMMENT ON COLUMN dq.region.spellings IS 'The value and its synonyms as they are compared; kept by the database.';
 CREATE VIEW dq.tally AS
  SELECT 'now'::text AS grain,
     statement_timestamp() AS at,
@@ -4923,6 +5496,8 @@ ALTER TABLE ONLY dq.decision
     ADD CONSTRAINT decision_pkey PRIMARY KEY (proposal);
 ALTER TABLE ONLY dq.delivery
     ADD CONSTRAINT delivery_pkey PRIMARY KEY (message, channel);
+ALTER TABLE ONLY dq.digest
+    ADD CONSTRAINT digest_pkey PRIMARY KEY (week);
 ALTER TABLE ONLY dq.evaluation
     ADD CONSTRAINT evaluation_pkey PRIMARY KEY (single);
 ALTER TABLE ONLY dq.incident_event
@@ -4955,10 +5530,12 @@ ALTER TABLE ONLY dq.waiver_revocation
     ADD CONSTRAINT waiver_revocation_pkey PRIMARY KEY (waiver);
 ALTER TABLE ONLY dq.worker
     ADD CONSTRAINT worker_pkey PRIMARY KEY (name);
+CREATE INDEX audit_person ON ONLY dq.audit USING btree (person);
+CREATE INDEX audit_row ON ONLY dq.audit USING hash (key);
 CREATE INDEX delivery_due ON dq.delivery USING btree (due_at) WHERE (state = 'waiting'::text);
 CREATE INDEX history_grain_at_idx ON dq.history USING btree (grain, at);
 CREATE INDEX incident_event_of ON dq.incident_event USING btree (incident);
-CREATE INDEX incident_of ON dq.incident USING btree (spec, table_schema, table_name, threshold);
+CREATE INDEX incident_of ON dq.incident USING btree (spec, table_schema, table_name, threshold, COALESCE(value, ''::text));
 CREATE UNIQUE INDEX incident_once ON dq.incident USING btree (spec, table_schema, table_name, threshold, ((value IS NULL)), COALESCE(value, ''::text)) WHERE (state <> 'resolved'::text);
 CREATE INDEX industry_spellings ON dq.industry USING gin (spellings);
 CREATE INDEX job_title_spellings_idx ON dq.job_title USING gin (spellings);
@@ -4969,27 +5546,79 @@ CREATE INDEX proposal_row ON dq.proposal USING hash (row_key);
 CREATE INDEX region_spellings_idx ON dq.region USING gin (spellings);
 CREATE INDEX waiver_rule ON dq.waiver USING btree (table_name, rule);
 CREATE OR REPLACE VIEW dq.backfill_progress AS
- SELECT b.id AS batch,
-    b.table_name,
-    b.reason,
-    b.source,
-    (b.proposed_by)::text AS proposed_by,
-    b.proposed_at,
-    count(*) AS proposed,
-    count(*) FILTER (WHERE (d.verdict = 'written'::text)) AS written,
-    count(*) FILTER (WHERE (d.verdict = 'rejected'::text)) AS rejected,
-    count(*) FILTER (WHERE (d.verdict = 'withdrawn'::text)) AS withdrawn,
-    count(*) FILTER (WHERE (d.verdict IS NULL)) AS remaining,
-    count(undone.id) AS undone,
-    (round(((100.0 * (count(d.verdict))::numeric) / (count(*))::numeric), 2))::numeric(5,2) AS done_percent,
-    max(d.decided_at) AS decided_at
-   FROM ((((dq.batch b
-     JOIN dq.proposal p ON ((p.batch = b.id)))
-     LEFT JOIN dq.decision d ON ((d.proposal = p.id)))
-     LEFT JOIN dq.ledger l ON (((l.proposal = p.id) AND (l.undoes IS NULL))))
-     LEFT JOIN dq.ledger undone ON ((undone.undoes = l.id)))
-  WHERE ((NOT dq.hides(b.table_name)) OR (b.proposed_by = SESSION_USER))
-  GROUP BY b.id;
+ SELECT made.batch,
+    made.table_name,
+    made.reason,
+    made.source,
+    made.proposed_by,
+    made.proposed_at,
+    made.proposed,
+    made.written,
+    made.rejected,
+    made.withdrawn,
+    made.remaining,
+    made.undone,
+    (round(((100.0 * ((made.proposed - made.remaining))::numeric) / (made.proposed)::numeric), 2))::numeric(5,2) AS done_percent,
+    made.decided_at,
+    pace.per_day,
+        CASE
+            WHEN (made.remaining = 0) THEN (0)::double precision
+            ELSE ((made.remaining)::double precision / NULLIF(pace.per_day, (0)::double precision))
+        END AS remaining_days,
+    rate.before AS missing_rate_before,
+    (round(((100)::numeric * (rate.before)::numeric), 2))::numeric(5,2) AS missing_percent_before,
+    rate.now AS missing_rate_now,
+    (round(((100)::numeric * (rate.now)::numeric), 2))::numeric(5,2) AS missing_percent_now
+   FROM (((( SELECT b.id AS batch,
+            b.table_name,
+            b.reason,
+            b.source,
+            (b.proposed_by)::text AS proposed_by,
+            b.proposed_at,
+            count(*) AS proposed,
+            count(*) FILTER (WHERE (d.verdict = 'written'::text)) AS written,
+            count(*) FILTER (WHERE (d.verdict = 'rejected'::text)) AS rejected,
+            count(*) FILTER (WHERE (d.verdict = 'withdrawn'::text)) AS withdrawn,
+            count(*) FILTER (WHERE (d.verdict IS NULL)) AS remaining,
+            count(undone.id) AS undone,
+            max(d.decided_at) AS decided_at,
+            count(*) FILTER (WHERE (d.decided_at > (ends.at - '7 days'::interval))) AS lately,
+            ends.at AS ends_at,
+            b.applicable,
+            b.missing
+           FROM (((((dq.batch b
+             JOIN dq.proposal p ON ((p.batch = b.id)))
+             LEFT JOIN dq.decision d ON ((d.proposal = p.id)))
+             LEFT JOIN dq.ledger l ON (((l.proposal = p.id) AND (l.undoes IS NULL))))
+             LEFT JOIN dq.ledger undone ON ((undone.undoes = l.id)))
+             CROSS JOIN LATERAL ( SELECT
+                        CASE
+                            WHEN bool_and((o.proposal IS NOT NULL)) THEN max(o.decided_at)
+                            ELSE statement_timestamp()
+                        END AS at
+                   FROM (dq.proposal q
+                     LEFT JOIN dq.decision o ON ((o.proposal = q.id)))
+                  WHERE (q.batch = b.id)) ends)
+          WHERE ((NOT dq.hides(b.table_name)) OR (b.proposed_by = SESSION_USER))
+          GROUP BY b.id, ends.at) made
+     CROSS JOIN LATERAL ( SELECT ((made.lately)::double precision / GREATEST((1.0)::double precision, ((EXTRACT(epoch FROM (made.ends_at - GREATEST(made.proposed_at, (made.ends_at - '7 days'::interval)))) / (86400)::numeric))::double precision)) AS "?column?") pace(per_day))
+     LEFT JOIN ( SELECT g.batch,
+            sum(c.applicable) AS applicable,
+            sum(c.missing) AS missing
+           FROM (( SELECT DISTINCT p.batch,
+                    p.table_name,
+                    p.field
+                   FROM dq.proposal p) g
+             JOIN dq.completeness c ON (((format('%I.%I'::text, c.table_schema, c.table_name) = g.table_name) AND (c.field = g.field))))
+          WHERE c.live
+          GROUP BY g.batch) today ON ((today.batch = made.batch)))
+     CROSS JOIN LATERAL ( SELECT
+                CASE
+                    WHEN (NOT dq.hides(made.table_name)) THEN ((made.missing)::double precision / (NULLIF(made.applicable, 0))::double precision)
+                    ELSE NULL::double precision
+                END AS "case",
+            ((today.missing)::double precision / (NULLIF(today.applicable, (0)::numeric))::double precision) AS "?column?") rate(before, now));
+CREATE TRIGGER kept BEFORE DELETE OR UPDATE ON dq.audit FOR EACH ROW EXECUTE FUNCTION dq.keep_audit();
 CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.batch FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_record('{"en": "dq.undo writes a value back, as an entry of its own.", "zh": "如需写回原值，请用 dq.undo，它会另记一笔。"}');
 CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.decision FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_record('{"en": "dq.undo writes a value back, as an entry of its own.", "zh": "如需写回原值，请用 dq.undo，它会另记一笔。"}');
 CREATE TRIGGER kept BEFORE DELETE OR TRUNCATE ON dq.incident FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_record('{"en": "dq.acknowledge, dq.assign and dq.resolve add to it.", "zh": "请用 dq.acknowledge、dq.assign、dq.resolve 追加记录。"}');
@@ -4998,6 +5627,7 @@ CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.ledger FOR EACH ST
 CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.proposal FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_record('{"en": "dq.undo writes a value back, as an entry of its own.", "zh": "如需写回原值，请用 dq.undo，它会另记一笔。"}');
 CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.waiver FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_record('{"en": "dq.revoke_waiver takes a waiver back.", "zh": "撤销豁免请用 dq.revoke_waiver。"}');
 CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.waiver_revocation FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_record('{"en": "dq.revoke_waiver takes a waiver back.", "zh": "撤销豁免请用 dq.revoke_waiver。"}');
+CREATE TRIGGER kept_whole BEFORE TRUNCATE ON dq.audit FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_audit();
 CREATE CONSTRAINT TRIGGER ledger_written AFTER INSERT ON dq.ledger DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION dq.written();
 ALTER TABLE ONLY dq.decision
     ADD CONSTRAINT decision_proposal_fkey FOREIGN KEY (proposal) REFERENCES dq.proposal(id);
@@ -5019,17 +5649,21 @@ ALTER TABLE dq.ledger ENABLE ROW LEVEL SECURITY;
 CREATE POLICY seen ON dq.ledger FOR SELECT USING ((dq.cell_seen(table_name, row_key, field, new_value) <> 'hidden'::text));
 GRANT USAGE ON SCHEMA dq TO PUBLIC;
 REVOKE ALL ON FUNCTION dq.acknowledge(incident bigint, note text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.add_audit_month(month date) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.approve(proposal bigint, hash text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.assign(incident bigint, assignee text, note text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.audit_month() FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.beat(worker text, since timestamp with time zone, channel_names text, messages_sent bigint, attempts_failed bigint, ends boolean) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.close_incident(number bigint, what text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.compact(target regclass) FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.digests(whole boolean) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.evaluate() FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.function_of(target regclass, role text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.hold_cell(what text, table_name text, row_key jsonb, field text, expected jsonb) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.hold_proposals(proposals bigint[]) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.in_read_committed(caller text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.incident_to_change(wanted bigint) FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.keep_audit() FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.keep_record() FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.taken_role() FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.may(what regprocedure) FROM PUBLIC;
@@ -5040,6 +5674,7 @@ REVOKE ALL ON FUNCTION dq.open_incident(seen dq.watched, before bigint) FROM PUB
 REVOKE ALL ON FUNCTION dq.proposal_hash(b dq.batch, p dq.proposal) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.propose(target regclass, key text, field text, value text, reason text, source text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.publish() FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.quiet_until(at timestamp with time zone, hours_from text, hours_to text, zone text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.recount(target regclass) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.redeliver(message bigint) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.refresh(target regclass) FROM PUBLIC;
@@ -5054,6 +5689,7 @@ REVOKE ALL ON FUNCTION dq.undo(entry bigint, reason text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.update_incident(number bigint, seen dq.watched) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.waive(target regclass, rule text, reason text, until timestamp with time zone, row_key jsonb, role name, channel text, since timestamp with time zone) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.worst_slices(seen dq.watched) FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.write_digests(week text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.written() FROM PUBLIC;
 GRANT SELECT ON TABLE dq.industry TO PUBLIC;
 GRANT SELECT ON TABLE dq.job_title TO PUBLIC;

@@ -499,11 +499,13 @@ begin
         || jsonb_build_object('mobile', t."mobile")
         );
     end;
-    return dq_row || jsonb_build_object('table', '"shop"."customer"', 'keys', to_jsonb(ARRAY['id']::pg_catalog.text[]), 'language', 'zh');
+    return dq_row || jsonb_build_object(
+        'table', '"shop"."customer"', 'keys', to_jsonb(ARRAY['id']::pg_catalog.text[]), 'owner', 'owner_id'::text, 'source', 'source'::text, 'language', 'zh'
+    );
 end
 $dq$;
 grant execute on function "dq_gen"."shop_customer_formed"(jsonb, jsonb) to public;
-comment on function "dq_gen"."shop_customer_formed"(pg_catalog.jsonb, pg_catalog.jsonb) is E'写入前客户 :var (shop.customer)的一行的规范形式；由 dq.formed_row 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "formed", "hash": "r1be0f671280457a", "body": "aee4271cea9e16622a728ede1a0ffda9"}';
+comment on function "dq_gen"."shop_customer_formed"(pg_catalog.jsonb, pg_catalog.jsonb) is E'写入前客户 :var (shop.customer)的一行的规范形式；由 dq.formed_row 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "formed", "hash": "qb1e3e1991e054e7", "body": "f482aee57d7380c670b6fd5baee16863"}';
 
 -- create function "dq_gen"."shop_customer_count_insert"()
 create or replace function "dq_gen"."shop_customer_count_insert"() returns trigger
@@ -2291,11 +2293,13 @@ as $dq$
 declare
     dq_row jsonb := dq.row_to_be('"shop"."order"'::regclass, ARRAY['year', 'number']::pg_catalog.text[], given, key);
 begin
-    return dq_row || jsonb_build_object('table', '"shop"."order"', 'keys', to_jsonb(ARRAY['year', 'number']::pg_catalog.text[]), 'language', 'zh');
+    return dq_row || jsonb_build_object(
+        'table', '"shop"."order"', 'keys', to_jsonb(ARRAY['year', 'number']::pg_catalog.text[]), 'owner', null::text, 'source', null::text, 'language', 'zh'
+    );
 end
 $dq$;
 grant execute on function "dq_gen"."shop_order_formed"(jsonb, jsonb) to public;
-comment on function "dq_gen"."shop_order_formed"(pg_catalog.jsonb, pg_catalog.jsonb) is E'写入前订单 (shop.order)的一行的规范形式；由 dq.formed_row 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "formed", "hash": "j55eaf7f5e265bb3", "body": "c6324721afd623d3426547a18b572ee3"}';
+comment on function "dq_gen"."shop_order_formed"(pg_catalog.jsonb, pg_catalog.jsonb) is E'写入前订单 (shop.order)的一行的规范形式；由 dq.formed_row 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "formed", "hash": "s7c26cb5c6b6dd4c", "body": "7bf89c8fd81fb9e8278a2e289e8d398f"}';
 
 -- create function "dq_gen"."shop_order_can_advance"(pg_catalog.jsonb, pg_catalog.text)
 create or replace function "dq_gen"."shop_order_can_advance"(key jsonb, stage text) returns jsonb
@@ -3560,7 +3564,7 @@ comment on column dq.task."problem" is '问题：missing 缺失待填，wrong �
 comment on column dq.task."reason" is '违反的规则。';
 comment on column dq.task."severity" is '严重程度：minor、major、critical，取各规则中最高者。';
 comment on column dq.task."priority" is '优先级：1 最高，3 最低。';
-comment on view dq.backfill_progress is E'补录批次及其进度。\ndqsql:{"language":"zh"}';
+comment on view dq.backfill_progress is E'补录批次、进度及补录前后的缺失率。\ndqsql:{"language":"zh"}';
 comment on column dq.backfill_progress."batch" is '批次号。';
 comment on column dq.backfill_progress."table_name" is '表名（带引号）。';
 comment on column dq.backfill_progress."reason" is '补录理由。';
@@ -3575,6 +3579,34 @@ comment on column dq.backfill_progress."remaining" is '待处理的条数。';
 comment on column dq.backfill_progress."undone" is '写入后又写回原值的条数。';
 comment on column dq.backfill_progress."done_percent" is '已处理比例（百分比）。';
 comment on column dq.backfill_progress."decided_at" is '最近一次处理的时间；尚无则为 NULL。';
+comment on column dq.backfill_progress."per_day" is '每天处理的条数：按最近七天（不足七天按提出以来）计；已处理完的批次按其最后七天计。';
+comment on column dq.backfill_progress."remaining_days" is '按此速度处理完剩余条数所需天数；近期无处理则为 NULL。';
+comment on column dq.backfill_progress."missing_rate_before" is '提出时整张表中相关字段的缺失率（0 到 1）；未知或不予显示时为 NULL。';
+comment on column dq.backfill_progress."missing_percent_before" is '同上（百分比）。';
+comment on column dq.backfill_progress."missing_rate_now" is '这些字段当前的缺失率（0 到 1）。';
+comment on column dq.backfill_progress."missing_percent_now" is '同上（百分比）。';
+comment on view dq.recurrence is E'关闭后再次出现的缺失与事件，每次一行；查询时读取台账写过的数据行。\ndqsql:{"language":"zh"}';
+comment on column dq.recurrence."spec" is '所属规范。';
+comment on column dq.recurrence."table_schema" is '表所在的模式。';
+comment on column dq.recurrence."table_name" is '表名。';
+comment on column dq.recurrence."scope" is '对象：row 经台账补录过的某行某字段，incident 已关闭的事件。';
+comment on column dq.recurrence."field" is '再次出现问题的字段。';
+comment on column dq.recurrence."rule" is '事件所涉及的规则；缺失类事件或单行为 NULL。';
+comment on column dq.recurrence."title" is '字段或规则的标题。';
+comment on column dq.recurrence."process" is '业务流程。';
+comment on column dq.recurrence."department" is '责任部门。';
+comment on column dq.recurrence."steward" is '数据负责人。';
+comment on column dq.recurrence."source" is '该行当前的来源渠道，或事件所涉及的来源渠道。';
+comment on column dq.recurrence."owner" is '该行当前的录入人，或事件所涉及的录入人。';
+comment on column dq.recurrence."key" is '该行主键（文本）；事件为 NULL。';
+comment on column dq.recurrence."entry" is '当时补好该缺失的台账编号；事件为 NULL。';
+comment on column dq.recurrence."incident" is '事件编号，见 dq.incidents；单行为 NULL。';
+comment on column dq.recurrence."cause" is '再次发生之前所填写的事件原因；未填写及单行为 NULL。';
+comment on column dq.recurrence."closed_at" is '此前关闭或补好的时间。';
+comment on column dq.recurrence."closed_by" is '此前的审批人或关闭人；NULL 表示指标自行恢复。';
+comment on column dq.recurrence."closed_from" is '当时补录值的来源；事件为 NULL。';
+comment on column dq.recurrence."recurred_at" is '获知再次出现的时间：事件重新打开，或再次提出补录；尚无人提出则为 NULL。';
+comment on column dq.recurrence."state" is '状态：open 未解决，closed 已再次解决。';
 comment on view dq.rule is E'规则目录及其执行方式。\ndqsql:{"language":"zh"}';
 comment on column dq.rule."spec" is '所属规范。';
 comment on column dq.rule."table_schema" is '表所在的模式。';
@@ -3607,8 +3639,8 @@ comment on column dq.threshold."threshold" is '阈值编号（表内唯一）。
 comment on column dq.threshold."scope" is '对象：field 字段，rule 规则。';
 comment on column dq.threshold."name" is '字段或规则的名称。';
 comment on column dq.threshold."title" is '字段或规则的标题。';
-comment on column dq.threshold."measure" is '指标：missing_rate 缺失率，missing 缺失行数，violation_rate 违规率，violations 违规行数。';
-comment on column dq.threshold."highest" is '可接受的最高值（0 到 1 的比率，或行数）；超过即产生事件。';
+comment on column dq.threshold."measure" is '指标：missing_rate 缺失率，missing 缺失行数，violation_rate 违规率，violations 违规行数；missing_times、violation_times 为与此前比率之比（倍数）。';
+comment on column dq.threshold."highest" is '可接受的最高值（0 到 1 的比率，或行数）；超过即产生事件，倍数则为达到即产生。';
 comment on column dq.threshold."clear" is '指标降到此值或以下，事件自动关闭。';
 comment on column dq.threshold."severity" is '严重程度：minor、major、critical。';
 comment on column dq.threshold."slice" is '按该列的每个取值分别监控；NULL 表示全部数据行。';
@@ -3620,6 +3652,13 @@ comment on column dq.threshold."listed_in" is '列出相关数据行的视图；
 comment on column dq.threshold."owner" is '录入人所在的列；其取值不写入通知。';
 comment on column dq.threshold."language" is '通知所用语言。';
 comment on column dq.threshold."reads" is '指标所涉及的表，带引号，每行一个。';
+comment on column dq.threshold."source" is '来源渠道所在的列。';
+comment on column dq.threshold."since" is '倍数所对比的时间跨度；其他指标为 NULL。';
+comment on column dq.threshold."above" is '倍数类：比率（0 到 1）不高于此值时不产生事件。';
+comment on column dq.threshold."quiet_from" is '免打扰时段的开始；没有则为 NULL。';
+comment on column dq.threshold."quiet_to" is '免打扰时段的结束。';
+comment on column dq.threshold."quiet_zone" is '上述时间的时区。';
+comment on column dq.threshold."quiet_unless" is '免打扰时段内仍立即通知的最低严重程度；NULL 表示没有。';
 comment on view dq.field is E'数据字典：规范中的每个字段。\ndqsql:{"language":"zh"}';
 comment on column dq.field."spec" is '所属规范。';
 comment on column dq.field."table_schema" is '表所在的模式。';
