@@ -175,7 +175,8 @@ class Table:
     """A table under the spec; `measured` are the fields whose completeness is kept.
 
     `helpers` are the functions that its fragments call, by name. `weights` say how much each dimension counts in
-    scores. Changes of the columns `audited` are entered into dq.audit. In the `quiet` hours nobody is told of its incidents.
+    scores. Changes of the columns `audited` are entered into dq.audit. In the `quiet` hours nobody is told of its
+    incidents.
     """
 
     name: Name
