@@ -22,8 +22,8 @@ from typing import Any
 import psycopg
 import pytest
 from hypothesis import settings
+from psycopg import sql
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
-from pytest_postgresql import factories
 from pytest_postgresql.executors import NoopExecutor
 from pytest_postgresql.janitor import DatabaseJanitor
 
@@ -188,16 +188,32 @@ def _install(*, autocommit: bool, **at: Any) -> None:
     runtime.install(make_conninfo(**{name: value for name, value in at.items() if value}), None)
 
 
-_bare_client = factories.postgresql("empty_template")
-_client = factories.postgresql("template")
+class _Copier(DatabaseJanitor):
+    """Clones file by file, which takes a third of the time where files are in memory; PostgreSQL 14 knows nothing else."""
+
+    def init(self) -> None:
+        with self.cursor() as cursor:
+            strategy = " strategy file_copy" if cursor.connection.info.server_version >= 150000 else ""
+            clone = sql.SQL("create database {} template {}" + strategy)
+            cursor.execute(clone.format(sql.Identifier(self.dbname), sql.Identifier(self.template_dbname)))
 
 
 @pytest.fixture
-def postgresql(request: pytest.FixtureRequest, cluster: NoopExecutor) -> psycopg.Connection:
+def postgresql(request: pytest.FixtureRequest, cluster: NoopExecutor) -> Iterator[psycopg.Connection]:
     """A connection to a database made for this test."""
-    wanted = "_bare_client" if request.node.get_closest_marker("bare") else "_client"
-    client: psycopg.Connection = request.getfixturevalue(wanted)
-    return client
+    bare = request.node.get_closest_marker("bare")
+    executor: NoopExecutor = request.getfixturevalue("empty_template" if bare else "template")
+    at = {"user": executor.user, "host": executor.host, "port": executor.port, "password": executor.password}
+    janitor = _Copier(
+        **at,
+        dbname=executor.dbname,
+        template_dbname=executor.template_dbname,
+        maintenance_dbname=executor.maintenance_dbname,
+    )
+    janitor.drop()
+    with janitor, psycopg.connect(**at, dbname=executor.dbname) as connection:
+        yield connection
+        connection.rollback()
 
 
 @pytest.fixture

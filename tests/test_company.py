@@ -322,7 +322,7 @@ ALPHABET = [
 
 
 def install(connection: Connection) -> None:
-    connection.execute("set search_path = pg_catalog, pg_temp")
+    connection.execute("set search_path = pg_catalog, pg_temp; create schema dq")
     for path in sorted((folder("sql") / "runtime").glob("*.sql")):
         connection.execute(path.read_text("utf-8"))
 

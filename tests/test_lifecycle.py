@@ -431,7 +431,7 @@ FAULTS = {
     "threat_03_a_disabled_trigger": "alter table shop.line disable trigger all",
     "a_dropped_trigger": "do $$begin execute (select 'drop trigger ' || tgname || ' on shop.line' from pg_trigger"
     " where tgrelid = 'shop.line'::regclass and tgname ~ '^dq_count_insert'); end$$",
-    "threat_15_a_dropped_column": "drop view dq.recurrence, dq.task, dq.missing_rows, dq.violating_rows;"
+    "threat_15_a_dropped_column": "drop view dq.task, dq.missing_rows, dq.violating_rows;"
     " drop view dq_gen.shop_line_missing_rows, dq_gen.shop_line_violating_rows; alter table shop.line drop column price",
     "threat_16_a_body_changed_by_hand": "do $$begin execute replace((select pg_get_functiondef('dq_gen.shop_line_guard'::regproc)),"
     " 'return null', 'return  null'); end$$",

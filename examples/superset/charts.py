@@ -122,7 +122,8 @@ METRICS: Mapping[str, Sequence[Metric]] = {
     "scorecard": _SCORES,
     "trend": _SCORES,
     **dict.fromkeys(
-        ("missing_rows", "violating_rows", "task", "backfill_progress", "rule", "field", "threshold"), _LINES
+        ("missing_rows", "violating_rows", "task", "recurrence", "backfill_progress", "rule", "field", "threshold"),
+        _LINES,
     ),
 }
 
