@@ -209,8 +209,8 @@ ASKED = {
     "uninstall": ["--yes"],
     "tasks": ["export", "shop.yml", "-o", "tasks.csv"],
 }
-# `init` and `scan` read the user's tables alone; `watch` and `backfill` call the database's own functions.
-ELSEWHERE = {"init", "scan", "watch", "backfill", "revision"}
+# `init` and `scan` read the user's tables alone; `watch`, `digest` and `backfill` call the database's own functions.
+ELSEWHERE = {"init", "scan", "watch", "digest", "backfill", "revision"}
 OFFLINE = {"check", "schema", "rules", "check-row", "standards", "try"}
 
 
