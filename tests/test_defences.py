@@ -27,6 +27,7 @@ THREATS = {1, 2, 3, 5, *range(8, 43), 46, *range(48, 59)}
 Edit = tuple[str, str, str]
 MECHANISM, ENFORCE, BUILD = "dqsql/plan/mechanism.py", "dqsql/plan/enforce.py", "dqsql/plan/build.py"
 STATUS, CATALOG, RESOLVE, NAMES = "dqsql/status.py", "dqsql/catalog.py", "dqsql/resolve.py", "dqsql/names.py"
+ROUTES = "dqsql/routes.py"
 YAML, PATTERN, WRITING, VALUES = "dqsql/spec/yaml.py", "dqsql/pattern.py", "dqsql/expr/writing.py", "dqsql/values.py"
 CHECK, GUARD = "sql/templates/check_function.sql", "sql/templates/guard_function.sql"
 CHANGES, APPLY = "dqsql/plan/changes.py", "dqsql/apply.py"
@@ -53,9 +54,9 @@ DEFENCES: tuple[tuple[str, *tuple[Edit, ...]], ...] = (
     ("test_enforce::test_threat_01_checks_hold_where_triggers_are_off", NO_CHECK),
     ("test_partitions::test_threat_01_checks_hold_in_partitions_where_triggers_are_off", NO_CHECK),
     ("test_routes::test_threat_01_a_session_that_begins_as_a_replica_is_told",
-     (STATUS, "'session_replication_role=replica'", "''")),
+     (ROUTES, "'session_replication_role=replica'", "''")),
     ("test_lifecycle::test_threat_02_a_granted_replication_role_is_told",
-     (STATUS, "p.parname = 'session_replication_role'", "false")),
+     (ROUTES, "p.parname = 'session_replication_role'", "false")),
     ("test_routes::test_threat_03_what_is_off_is_red_and_turned_on[one_trigger",
      (CATALOG, "t.tgenabled = 'O' and not exists", "not exists")),
     ("test_routes::test_threat_03_what_is_off_is_red_and_turned_on[always",
@@ -73,7 +74,7 @@ DEFENCES: tuple[tuple[str, *tuple[Edit, ...]], ...] = (
     ("test_partitions::test_threat_03_a_trigger_disabled_in_one_partition",
      (CATALOG, "select from copy where enabled <> 'O'", "select from copy where false")),
     ("test_replication::test_threat_05_06_a_refused_row_stops_a_subscription_and_is_told",
-     (STATUS, "yield from _stopped(cursor, version)", "")),
+     (ROUTES, "yield from _stopped(cursor, version)", "")),
     ("test_counters::test_threat_08_copy_is_counted", (STATEMENT, "if several is null then", "if true then")),
     ("test_partitions::test_threat_08_copy_into_the_table_and_a_leaf",
      (ROWS, "insert into {{delta}} ({{targets}})\n", "if tg_relid::regclass::text ~ '_n$' then return null; end if;\n    insert into {{delta}} ({{targets}})\n")),
