@@ -120,6 +120,22 @@ def test_alone_it_is_told_by_what_guarantees_it(shop: Connection) -> None:
     shop.execute("update shop.customer set channel = 'fax' where id = 1")
 
 
+@pytest.mark.one_server
+def test_threat_50_until_an_index_is_built_no_table_is_read_through(shop: Connection) -> None:
+    """While it is built, each refused write of a large table would look for duplicates for seconds."""
+    ((index,),) = shop.execute(
+        "select indexrelid::regclass::text from pg_index where indrelid = 'shop.customer'::regclass"
+        " and pg_get_indexdef(indexrelid) ~ 'name' and not indisprimary"
+    ).fetchall()
+    assert "name.unique" in told(shop, BAD)
+    shop.execute("update pg_index set indisvalid = false where indexrelid = %s::regclass", (index,))
+    shop.commit()
+    assert told(shop, BAD) == [rule for rule, *_ in SEVEN if rule != "name.unique"]
+    shop.execute(f"drop index {index}")
+    shop.commit()
+    assert told(shop, BAD) == [rule for rule, *_ in SEVEN if rule != "name.unique"]
+
+
 def test_what_the_statement_itself_may_bring_is_not_told(shop: Connection) -> None:
     """The row referred to may be of the same statement, or come before a deferred key is judged."""
     rows = "(7, 'Boss', 'A', 7, null), (8, 'Clerk', 'Z', 7, null)"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from dqsql.assertion import Action, Helper
-from dqsql.claims import ReferenceClaim, UniqueClaim
+from dqsql.claims import ReferenceClaim
 from dqsql.errors import DatabaseError
-from dqsql.fragment import FALSE, TRUE, both, column, columns, render
+from dqsql.fragment import FALSE, both, columns, render
 from dqsql.model import Assertion, Field
 from dqsql.names import Name, attached, fingerprint, ident, jsonb, literal
-from dqsql.plan import children, groups, others
+from dqsql.plan import children, groups, others, unique
 from dqsql.plan.build import (
     Build,
     bare,
@@ -19,7 +19,6 @@ from dqsql.plan.build import (
     entry,
     function,
     inline,
-    left_out,
     lines,
     of,
     read_by,
@@ -31,14 +30,12 @@ from dqsql.plan.build import (
 from dqsql.plan.guard import broken_by_insert, broken_by_update, explained, guarded_changes
 from dqsql.plan.inline import checks
 from dqsql.plan.leeway import acts
-from dqsql.plan.mechanism import BY_THEMSELVES, UNPROVEN_KEYS, Decision, Mechanism, unconditional
+from dqsql.plan.mechanism import BY_THEMSELVES, UNPROVEN_KEYS, Decision, Mechanism
 from dqsql.plan.moves import Moves
 from dqsql.plan.objects import Object
-from dqsql.plan.partitions import KEY_LOCK, index_parts
+from dqsql.plan.partitions import KEY_LOCK
 from dqsql.resources import fill, function_versions
 
-# Unique indexes know NULLS NOT DISTINCT from this version on.
-_NULLS_NOT_DISTINCT = 150000
 # PostgreSQL's FUNC_MAX_ARGS.
 MOST_COLUMNS = 100
 
@@ -69,7 +66,7 @@ def objects(build: Build) -> Iterator[Object]:
 def own_objects(build: Build, decision: Decision) -> Iterator[Object]:
     """The index, with its parts in partitions, the constraint or the deferred triggers that hold a rule alone."""
     if decision.mechanism == "unique index":
-        yield from _unique_index(build, decision)
+        yield from unique.objects(build, decision)
     elif decision.mechanism in ("deferred check", "deferred warning"):
         yield from children.objects(build, decision)
     elif decision.mechanism == "group check":
@@ -300,58 +297,6 @@ def _brought_to_form(field: Field) -> str:
             "normalized": inline(field.standard_form, "new"),
         },
     )
-
-
-def _unique_index(build: Build, decision: Decision) -> Iterator[Object]:
-    assertion, table = decision.assertion, build.table
-    claim = assertion.claim.body
-    assert isinstance(claim, UniqueClaim)  # noqa: S101 - the planner's own choice
-    keys = []
-    emulated = claim.nulls_same and build.catalog.server_version < _NULLS_NOT_DISTINCT
-    for name, key in zip(assertion.claim.columns, claim.keys, strict=True):
-        if emulated:
-            # Two arrays of NULL are equal.
-            keys.append(f"(array[{render(key, bare)}])")
-        else:
-            keys.append(ident(name) if key == column(name) else f"({render(key, bare)})")
-    nulls = " nulls not distinct" if claim.nulls_same and not emulated else ""
-    conditions = []
-    if claim.applies != TRUE and not _filled(build, assertion):
-        conditions.append(render(claim.applies, bare))
-    if decision.finding.surplus:
-        conditions.append(left_out(build, decision.finding.surplus, bare))
-    where = f"\n    where {' and '.join(conditions)}" if conditions else ""
-    indexed = f"({', '.join(keys)}){nulls}{where}"
-    on = f"on {table.name.sql} {indexed}"
-    identity = "\x1f".join((assertion.id, on, *function_versions(on)))
-    name = attached(table.name, "unique", identity)
-    version = fingerprint(on, *function_versions(on))
-    whole = Object(
-        kind="index",
-        spec=build.spec,
-        table=table.name,
-        role=f"unique:{version}:{assertion.id}",
-        target=f"{ident(table.name.schema)}.{ident(name)}",
-        create=f"create unique index concurrently {ident(name)}\n    {on}",
-        comment=build.phrase(
-            f"Rule {assertion.id} of {build.shown}: {assertion.messages['en']}",
-            f"{build.shown}的规则 {assertion.id}：{assertion.messages['zh']}",
-        ),
-        lock="SHARE UPDATE EXCLUSIVE",
-        rule=assertion.id,
-        violation=violation(assertion) | {"language": build.language},
-    )
-    yield from index_parts(build, whole, name, indexed, identity) if table.relation.partitioned else (whole,)
-
-
-def _filled(build: Build, assertion: Assertion) -> bool:
-    """Whether the index needs no condition because every key is filled in every row anyway."""
-    claim = assertion.claim.body
-    assert isinstance(claim, UniqueClaim)  # noqa: S101
-    names = [name for name in assertion.claim.columns if build.table.fields[name].type.family == "text"]
-    only_missing = {f"(not {build.table.fields[name].missing})" for name in names}
-    parts = {claim.applies} if len(names) == 1 else set()
-    return bool(parts) and parts == only_missing and unconditional(names[0], build.decisions)
 
 
 def _foreign_key(build: Build, decision: Decision) -> Object:

@@ -13,6 +13,7 @@ from dqsql.claims import OverlapClaim, ReferenceClaim, UniqueClaim
 from dqsql.fragment import column, columns
 from dqsql.model import Assertion
 from dqsql.names import Name, ident, literal
+from dqsql.plan import unique
 from dqsql.plan.build import Build, function, inline, left_out, lines, of
 from dqsql.plan.groups import GroupClaim, alike, crowded
 from dqsql.plan.mechanism import Decision
@@ -113,7 +114,11 @@ def looked_up(
 def _verdict(build: Build, decision: Decision) -> str:
     match decision.assertion.claim.body:
         case UniqueClaim() | OverlapClaim() as claim:
-            return duplicate(build, claim, decision, "t")
+            found = duplicate(build, claim, decision, "t")
+            if decision.mechanism != "unique index":
+                return found
+            # Until the index is built, each refused write would read the whole table.
+            return f"case when {unique.serves(build, decision)} then {found} end"
         case ReferenceClaim() as claim:
             return orphan(claim)
     raise AssertionError(decision.assertion.id)

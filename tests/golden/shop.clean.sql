@@ -191,11 +191,11 @@ begin
     end;
     begin
         if (
-            select ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'company'), false) and (not dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))) and exists (
+            select case when exists (select from pg_index as i where i.indexrelid = to_regclass('"shop"."dq_unique_l2340a61"') and i.indisvalid) then ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'company'), false) and (not dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))) and exists (
     select from "shop"."customer" as dq_o
     where (coalesce(((dq_o."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'company'), false) and (not dq.is_missing((dq_o."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))) and case when (dq_o."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(dq.squeeze(dq.trim(pg_catalog.normalize((dq_o."name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')))) else (dq_o."name"::pg_catalog.text collate pg_catalog."C") end operator(pg_catalog.=) case when (t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(dq.squeeze(dq.trim(pg_catalog.normalize((t."name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')))) else (t."name"::pg_catalog.text collate pg_catalog."C") end
     and not coalesce(dq_o."id" operator(pg_catalog.=) t."id", false)
-    ))
+    )) end
             from (select $1 as "id", $2 as "code", $3 as "name", $4 as "mobile", $5 as "kind", $6 as "level", $7 as "source", $8 as "credit", $9 as "born", $10 as "signed_at", $11 as "label") as t
         ) then
             dq_broken := dq_broken || 6;
@@ -208,7 +208,7 @@ begin
 end
 $dq$;
 grant execute on function "dq_gen"."shop_customer_others_o9f696fa"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_customer_others_o9f696fa"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'列出客户 :var (shop.customer)被拒绝的一行还违反了哪些涉及其他行的规则。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "others:o9f696fa", "hash": "hb5bf9165fb8c876", "body": "10e4900704787d09e9f9edf2d7ffaa38"}';
+comment on function "dq_gen"."shop_customer_others_o9f696fa"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'列出客户 :var (shop.customer)被拒绝的一行还违反了哪些涉及其他行的规则。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "others:o9f696fa", "hash": "j845572c054a1ee1", "body": "4545b65738b026534828feb841b0e10f"}';
 
 -- create function "dq_gen"."shop_customer_violations_o9f696fa"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text)
 create or replace function "dq_gen"."shop_customer_violations_o9f696fa"(
@@ -2078,11 +2078,11 @@ begin
     end;
     begin
         if (
-            select (true and exists (
+            select case when exists (select from pg_index as i where i.indexrelid = to_regclass('"shop"."dq_unique_i7cfeac0"') and i.indisvalid) then (true and exists (
     select from "shop"."order" as dq_o
     where dq_o."amount" operator(pg_catalog.=) t."amount" and dq_o."customer_id" operator(pg_catalog.=) t."customer_id" and dq_o."opened_on" operator(pg_catalog.=) t."opened_on"
     and not coalesce(dq_o."year" operator(pg_catalog.=) t."year" and dq_o."number" operator(pg_catalog.=) t."number", false)
-    ))
+    )) end
             from (select $1 as "number", $2 as "year", $3 as "customer_id", $4 as "stage", $5 as "amount", $6 as "opened_on", $7 as "closed_on", $8 as "备注") as t
         ) then
             dq_broken := dq_broken || 3;
@@ -2095,7 +2095,7 @@ begin
 end
 $dq$;
 grant execute on function "dq_gen"."shop_order_others_u53a4b0a"(pg_catalog.text, pg_catalog.int4, pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_order_others_u53a4b0a"(pg_catalog.text, pg_catalog.int4, pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) is E'列出订单 (shop.order)被拒绝的一行还违反了哪些涉及其他行的规则。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "others:u53a4b0a", "hash": "g54c4a29fc28c696", "body": "b603b47d50fe105e4a2fd17729e62a76"}';
+comment on function "dq_gen"."shop_order_others_u53a4b0a"(pg_catalog.text, pg_catalog.int4, pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) is E'列出订单 (shop.order)被拒绝的一行还违反了哪些涉及其他行的规则。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "others:u53a4b0a", "hash": "l2877c6d2d8f7cc9", "body": "7e31021e7b4f9c208fe026325cea0bf1"}';
 
 -- create function "dq_gen"."shop_order_violations_u53a4b0a"(pg_catalog.text, pg_catalog.int4, pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text)
 create or replace function "dq_gen"."shop_order_violations_u53a4b0a"(
