@@ -1,4 +1,4 @@
--- What an entry is made of. In variables, because their expressions are set up once in a session, those of a query with every statement.
+-- What an entry is made of. In variables, because the plans of their expressions are kept for the session; a transaction makes them ready anew.
 kept_in date;
 moment timestamptz;
 row_key text;
