@@ -19,11 +19,11 @@ from psycopg.conninfo import make_conninfo
 from dqsql import runtime
 from dqsql.catalog import Catalog, read
 from dqsql.errors import DatabaseError
-from dqsql.incidents import records
 from dqsql.measure import measure, rehearse
 from dqsql.model import Model
 from dqsql.names import Name
 from dqsql.plan.changes import Plan, Step, make_plan, removal
+from dqsql.records import KINDS, amount, records
 from dqsql.resolve import resolve
 from dqsql.spec import Loaded, builtin_standards
 
@@ -191,56 +191,21 @@ def uninstall(
     catalog, keep = read(connection), keep or {}
     last = catalog.runtime is not None and all(spec in (None, found.spec) for found in catalog.installed)
     if last:
-        for name, (what, record) in RECORDS.items():
-            if name not in keep and (amount := sum(1 for _ in record(connection))):
+        for name, kind in KINDS.items():
+            if name not in keep and (held := amount(connection, kind)):
                 raise DatabaseError(
-                    f"the database holds {amount} {what} that would go with dqsql; nothing was changed. Name a file"
+                    f"the database holds {held} {kind.what} that would go with dqsql; nothing was changed. Name a file"
                     f" to keep them in: `dqsql uninstall --{name} FILE`"
                 )
     perform(connection, removal(catalog, spec), done=done)
     if last:
         # Without rules nothing is waived, proposed or audited any more, no incident opens: none is added after these.
-        for name, (_, record) in RECORDS.items():
+        for name, kind in KINDS.items():
             if name in keep:
-                made = iter(record(connection))
+                made = records(connection, kind)
                 if (first := next(made, None)) is not None:
                     keep[name](chain((first,), made))
         _patiently(partial(runtime.remove, _conninfo(connection)), lambda _: None)
-
-
-def waivers(connection: Connection) -> list[dict[str, Any]]:
-    """Every waiver as dq.waivers shows it; values are texts, numbers and what JSON knows."""
-    rows = connection.execute("select pg_catalog.to_jsonb(w) from dq.waivers as w order by w.id").fetchall()
-    return [row for (row,) in rows]
-
-
-def ledger(connection: Connection) -> list[dict[str, Any]]:
-    """Every batch, proposal, decision and entry of the ledger, each with the name of its table as `record`."""
-    return [
-        {"record": table, **row}
-        for table, key in (("batch", "id"), ("proposal", "id"), ("decision", "proposal"), ("ledger", "id"))
-        for (row,) in connection.execute(
-            f"select pg_catalog.to_jsonb(r) from dq.{table} as r order by r.{key}".encode()
-        )
-    ]
-
-
-def audit(connection: Connection) -> Iterator[dict[str, Any]]:
-    """Every entry of the audit month by month; they need not fit into memory."""
-    with connection.transaction(), connection.cursor(name="dqsql_audit") as cursor:
-        cursor.itersize = 10_000
-        cursor.execute("select pg_catalog.to_jsonb(a) from dq.audit as a order by a.month, a.id")
-        for (row,) in cursor:
-            yield row
-
-
-# What people decided and did, by the option of `uninstall` that keeps it: what it is called, and how it is read.
-RECORDS: Mapping[str, tuple[str, Callable[[Connection], Iterable[dict[str, Any]]]]] = {
-    "waivers": ("waivers, decisions of people", waivers),
-    "ledger": ("proposals, decisions and ledger entries of people", ledger),
-    "incidents": ("incidents", records),
-    "audit": ("audit entries, who changed what,", audit),
-}
 
 
 def _conninfo(connection: Connection) -> str:

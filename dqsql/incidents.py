@@ -78,13 +78,3 @@ def troubles(connection: psycopg.Connection[Any]) -> Iterator[Fault]:
 
 
 _WATCH = "run `dqsql watch` with its channels, and look at dq.worker"
-
-
-def records(connection: psycopg.Connection[Any]) -> list[dict[str, Any]]:
-    """Every incident with its `events`; values are texts, numbers and what JSON knows."""
-    rows = connection.execute(
-        "select pg_catalog.to_jsonb(i) || pg_catalog.jsonb_build_object('events', ("
-        " select pg_catalog.jsonb_agg(pg_catalog.to_jsonb(e) order by e.id) from dq.incident_event as e"
-        " where e.incident = i.id)) from dq.incident as i order by i.id"
-    ).fetchall()
-    return [row for (row,) in rows]

@@ -16,6 +16,7 @@ from psycopg.conninfo import make_conninfo
 
 from dqsql import apply as applying
 from dqsql import runtime
+from dqsql.records import KINDS, amount
 from tests import support
 from tests import test_crm_sales as sales
 from tests.test_cli import Done, Runner
@@ -313,4 +314,4 @@ def test_the_gaps_of_the_real_export_are_closed(
     progress = "select proposed, written, remaining, done_percent from dq.backfill_progress"
     assert postgresql.execute(progress).fetchall() == [(800, 700, 100, 87.5)]
     with applying.connect(dsn) as connection:
-        assert len(applying.ledger(connection)) == 1 + 800 + 700 + 700
+        assert amount(connection, KINDS["ledger"]) == 1 + 800 + 700 + 700

@@ -182,7 +182,7 @@ FOR_SOME = {"keep_record", "not_waivable", "taken_role", "waive", "revoke_waiver
 FOR_SOME |= {"propose", "approve", "undo"}
 FOR_SOME |= {"may", "must_may", "proposal_hash", "hold_cell", "hold_proposals", "written"}
 # Of the audit, and of digests.
-FOR_SOME |= {"keep_audit", "add_audit_month", "audit_month", "digests", "write_digests"}
+FOR_SOME |= {"add_audit_month", "audit_month", "digests", "write_digests"}
 MEANT_FOR_ALL = {
     "hides",
     "hides_any",

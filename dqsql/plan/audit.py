@@ -20,8 +20,8 @@ _TARGETS = (
     "month", "changed_at", "operation", "table_name", "part", "key", "old_values", "new_values", "masked", "source",
     "changed_by", "changed_as", "person", "application", "transaction",
 )  # fmt: skip
-# What of an entry is put into a variable first.
-_VARIABLES = ("row_key", "before", "after", "channel")
+# What of one row's entry is put into a variable first.
+_VARIABLES = {"row_key": "text", "before": "jsonb", "after": "jsonb", "channel": "text"}
 # A function takes no more than 100 arguments, a name and a value for each column.
 _AT_ONCE = 45
 # What stands for a value of a column marked personal.
@@ -48,7 +48,7 @@ def _changed(build: Build, event: str, row: str, *, one_by_one: bool) -> Iterato
         yield from _made(build, event, "audit_row_function", "for each row", parts(row))
     else:
         each = f"referencing {row} table as changed\n    for each statement"
-        yield from _made(build, event, "audit_statement_function", each, parts("one"), of_all=parts("t"))
+        yield from _made(build, event, "audit_statement_function", each, {}, of_all=parts("t"))
 
 
 def _updated(build: Build) -> Iterator[Object]:
@@ -91,11 +91,12 @@ def _made(
     """A trigger function and its trigger; `parts` are the expressions of one row, `of_all` of a query over many."""
     name = build.name(f"audit_{event}")
     variables = {part: part if part in _VARIABLES else written for part, written in parts.items()}
+    declared = [f"{part} {_VARIABLES[part]};" for part in parts if part in _VARIABLES]
     values = {
         "name": name.sql,
         "targets": ", ".join(_TARGETS),
         "settings": _settings(build),
-        "variables": fill("audit_variables", {}),
+        "variables": "\n".join([fill("audit_variables", {}), *declared]),
         "now": fill("audit_month", {}),
         "who": fill("audit_who", {}),
         "assigned": "\n".join(f"{part} := {written};" for part, written in parts.items()),

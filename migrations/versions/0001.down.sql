@@ -48,7 +48,6 @@ drop view dq.audit_changes;
 drop function dq.audit_month();
 drop function dq.add_audit_month(date);
 drop table dq.audit;
-drop function dq.keep_audit();
 drop view dq.task;
 drop view dq.backfill_progress;
 drop function dq.undo(bigint, text);

@@ -43,25 +43,10 @@ comment on column dq.audit.source is 'The row''s channel, from the column that t
 comment on column dq.audit.transaction is 'Transaction; entries of one share it.';
 revoke all on dq.audit from public;
 
-create or replace function dq.keep_audit() returns trigger
-language plpgsql
-set search_path = pg_catalog, pg_temp
-as $dq$
-begin
-    perform dq.refuse(
-        'insufficient_privilege',
-        jsonb_build_object(
-            'en', format('dq.%s is a record: it is neither changed nor deleted', tg_table_name),
-            'zh', format('dq.%s 是留痕记录，不得修改或删除', tg_table_name)
-        ),
-        '{"en": "Months that are old enough go as a whole: detach and drop their partition.", "zh": "过期月份请整体清除：分离并删除其分区。"}'
-    );
-end
-$dq$;
-comment on function dq.keep_audit() is 'Refuses to change or delete entries of the audit.';
-revoke all on function dq.keep_audit() from public;
-create trigger kept before update or delete on dq.audit for each row execute function dq.keep_audit();
-create trigger kept_whole before truncate on dq.audit for each statement execute function dq.keep_audit();
+create trigger kept before update or delete on dq.audit
+for each row execute function dq.keep_record('{"en": "Months that are old enough go as a whole: detach and drop their partition.", "zh": "过期月份请整体清除：分离并删除其分区。"}');
+create trigger kept_whole before truncate on dq.audit
+for each statement execute function dq.keep_record('{"en": "Months that are old enough go as a whole: detach and drop their partition.", "zh": "过期月份请整体清除：分离并删除其分区。"}');
 
 -- Makes the partition of a month, unless it is there. Who calls it holds a lock of dq.audit that its like excludes.
 create or replace function dq.add_audit_month(month date) returns void
@@ -70,6 +55,7 @@ set search_path = pg_catalog, pg_temp
 as $dq$
 declare
     name constant text := to_char(month, '"audit_"YYYY"m"MM');
+    instead constant text := '{"en": "Months that are old enough go as a whole: detach and drop their partition.", "zh": "过期月份请整体清除：分离并删除其分区。"}';
 begin
     if pg_partition_root(to_regclass('dq.' || name)) is not null then
         return;
@@ -78,7 +64,7 @@ begin
     execute format('revoke all on dq.%I from public', name);
     execute format('comment on table dq.%I is %L', name, to_char(month, '"Entries of dq.audit of "YYYY"-"MM."'));
     -- Those of rows come with the partition.
-    execute format('create trigger kept_whole before truncate on dq.%I for each statement execute function dq.keep_audit()', name);
+    execute format('create trigger kept_whole before truncate on dq.%I for each statement execute function dq.keep_record(%L)', name, instead);
     -- Unlike CREATE TABLE … PARTITION OF, it lets writers of the other months go on.
     execute format(
         'alter table dq.audit attach partition dq.%I for values from (%L) to (%L)', name, month, (month + interval '1 month')::date

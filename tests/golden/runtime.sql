@@ -251,6 +251,7 @@ CREATE FUNCTION dq.add_audit_month(month date) RETURNS void
     AS $$
 declare
     name constant text := to_char(month, '"audit_"YYYY"m"MM');
+    instead constant text := '{"en": "Months that are old enough go as a whole: detach and drop their partition.", "zh": "过期月份请整体清除：分离并删除其分区。"}';
 begin
     if pg_partition_root(to_regclass('dq.' || name)) is not null then
         return;
@@ -259,7 +260,7 @@ begin
     execute format('revoke all on dq.%I from public', name);
     execute format('comment on table dq.%I is %L', name, to_char(month, '"Entries of dq.audit of "YYYY"-"MM."'));
     -- Those of rows come with the partition.
-    execute format('create trigger kept_whole before truncate on dq.%I for each statement execute function dq.keep_audit()', name);
+    execute format('create trigger kept_whole before truncate on dq.%I for each statement execute function dq.keep_record(%L)', name, instead);
     -- Unlike CREATE TABLE … PARTITION OF, it lets writers of the other months go on.
     execute format(
         'alter table dq.audit attach partition dq.%I for values from (%L) to (%L)', name, month, (month + interval '1 month')::date
@@ -2024,22 +2025,6 @@ begin
 end
 $_$;
 COMMENT ON FUNCTION dq.judged_values(target regclass, key jsonb, given jsonb) IS 'Values for fields of a row, in standard form and judged, before they are proposed.';
-CREATE FUNCTION dq.keep_audit() RETURNS trigger
-    LANGUAGE plpgsql
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-begin
-    perform dq.refuse(
-        'insufficient_privilege',
-        jsonb_build_object(
-            'en', format('dq.%s is a record: it is neither changed nor deleted', tg_table_name),
-            'zh', format('dq.%s 是留痕记录，不得修改或删除', tg_table_name)
-        ),
-        '{"en": "Months that are old enough go as a whole: detach and drop their partition.", "zh": "过期月份请整体清除：分离并删除其分区。"}'
-    );
-end
-$$;
-COMMENT ON FUNCTION dq.keep_audit() IS 'Refuses to change or delete entries of the audit.';
 CREATE FUNCTION dq.keep_proposals(target regclass, given jsonb, reason text, source text) RETURNS TABLE(place bigint, proposal bigint)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -5618,7 +5603,7 @@ CREATE OR REPLACE VIEW dq.backfill_progress AS
                     ELSE NULL::double precision
                 END AS "case",
             ((today.missing)::double precision / (NULLIF(today.applicable, (0)::numeric))::double precision) AS "?column?") rate(before, now));
-CREATE TRIGGER kept BEFORE DELETE OR UPDATE ON dq.audit FOR EACH ROW EXECUTE FUNCTION dq.keep_audit();
+CREATE TRIGGER kept BEFORE DELETE OR UPDATE ON dq.audit FOR EACH ROW EXECUTE FUNCTION dq.keep_record('{"en": "Months that are old enough go as a whole: detach and drop their partition.", "zh": "过期月份请整体清除：分离并删除其分区。"}');
 CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.batch FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_record('{"en": "dq.undo writes a value back, as an entry of its own.", "zh": "如需写回原值，请用 dq.undo，它会另记一笔。"}');
 CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.decision FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_record('{"en": "dq.undo writes a value back, as an entry of its own.", "zh": "如需写回原值，请用 dq.undo，它会另记一笔。"}');
 CREATE TRIGGER kept BEFORE DELETE OR TRUNCATE ON dq.incident FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_record('{"en": "dq.acknowledge, dq.assign and dq.resolve add to it.", "zh": "请用 dq.acknowledge、dq.assign、dq.resolve 追加记录。"}');
@@ -5627,7 +5612,7 @@ CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.ledger FOR EACH ST
 CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.proposal FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_record('{"en": "dq.undo writes a value back, as an entry of its own.", "zh": "如需写回原值，请用 dq.undo，它会另记一笔。"}');
 CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.waiver FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_record('{"en": "dq.revoke_waiver takes a waiver back.", "zh": "撤销豁免请用 dq.revoke_waiver。"}');
 CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.waiver_revocation FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_record('{"en": "dq.revoke_waiver takes a waiver back.", "zh": "撤销豁免请用 dq.revoke_waiver。"}');
-CREATE TRIGGER kept_whole BEFORE TRUNCATE ON dq.audit FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_audit();
+CREATE TRIGGER kept_whole BEFORE TRUNCATE ON dq.audit FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_record('{"en": "Months that are old enough go as a whole: detach and drop their partition.", "zh": "过期月份请整体清除：分离并删除其分区。"}');
 CREATE CONSTRAINT TRIGGER ledger_written AFTER INSERT ON dq.ledger DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION dq.written();
 ALTER TABLE ONLY dq.decision
     ADD CONSTRAINT decision_proposal_fkey FOREIGN KEY (proposal) REFERENCES dq.proposal(id);
@@ -5663,7 +5648,6 @@ REVOKE ALL ON FUNCTION dq.hold_cell(what text, table_name text, row_key jsonb, f
 REVOKE ALL ON FUNCTION dq.hold_proposals(proposals bigint[]) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.in_read_committed(caller text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.incident_to_change(wanted bigint) FROM PUBLIC;
-REVOKE ALL ON FUNCTION dq.keep_audit() FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.keep_record() FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.taken_role() FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.may(what regprocedure) FROM PUBLIC;

@@ -1,0 +1,64 @@
+"""What people decided and did, which goes with the runtime: how much of it there is, and each record of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, LiteralString
+
+import psycopg
+
+Connection = psycopg.Connection[Any]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of records: what messages call them, and queries that give each as a jsonb object, in order."""
+
+    what: str
+    queries: tuple[LiteralString, ...]
+
+
+# By the option of `uninstall` that keeps them.
+KINDS: Mapping[str, Kind] = {
+    "waivers": Kind(
+        "waivers, decisions of people", ("select pg_catalog.to_jsonb(w) from dq.waivers as w order by w.id",)
+    ),
+    "ledger": Kind(
+        "proposals, decisions and ledger entries of people",
+        (
+            'select pg_catalog.to_jsonb(b) || \'{"record": "batch"}\' from dq.batch as b order by b.id',
+            'select pg_catalog.to_jsonb(p) || \'{"record": "proposal"}\' from dq.proposal as p order by p.id',
+            'select pg_catalog.to_jsonb(d) || \'{"record": "decision"}\' from dq.decision as d order by d.proposal',
+            'select pg_catalog.to_jsonb(l) || \'{"record": "ledger"}\' from dq.ledger as l order by l.id',
+        ),
+    ),
+    "incidents": Kind(
+        "incidents",
+        (
+            "select pg_catalog.to_jsonb(i) || pg_catalog.jsonb_build_object('events', ("
+            " select pg_catalog.jsonb_agg(pg_catalog.to_jsonb(e) order by e.id) from dq.incident_event as e"
+            " where e.incident = i.id)) from dq.incident as i order by i.id",
+        ),
+    ),
+    "audit": Kind(
+        "audit entries, who changed what,",
+        ("select pg_catalog.to_jsonb(a) from dq.audit as a order by a.month, a.id",),
+    ),
+}
+
+
+def amount(connection: Connection, kind: Kind) -> int:
+    """How many records of a kind there are."""
+    counted = (connection.execute(f"select count(*) from ({query}) as r").fetchone() for query in kind.queries)
+    return sum(int(row[0]) for row in counted if row)
+
+
+def records(connection: Connection, kind: Kind) -> Iterator[dict[str, Any]]:
+    """Every record of a kind; they need not fit into memory."""
+    for query in kind.queries:
+        with connection.transaction(), connection.cursor(name="dqsql_records") as cursor:
+            cursor.itersize = 10_000
+            cursor.execute(query)
+            for (record,) in cursor:
+                yield record
