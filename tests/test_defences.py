@@ -209,7 +209,7 @@ DEFENCES: tuple[tuple[str, *tuple[Edit, ...]], ...] = (
      (CHANGES, "stale = [*_stale(desired, installed), *_left(desired, installed, catalog.unmarked)]", "stale = [*_stale(desired, installed)]")),
     ("test_lifecycle::test_threat_52_54_an_index_that_was_not_marked_yet_is_known[uninstalled",
      (CHANGES, "and (everything or o.table in tables)]", "and False]")),
-    ("test_lifecycle::test_threat_52_54_an_index_that_was_not_marked_yet_is_known[as_before",
+    ("test_lifecycle::test_threat_52_54_an_index_that_was_not_marked_yet_is_known[before",
      (CATALOG, "and (select relname from pg_class where oid = i.indexrelid) !~ '{BUILT}'\n", "\n")),
     ("test_versions::test_threat_50_an_uninstall_waits_for_a_dashboard_without_holding_others_up",
      ("dqsql/runtime.py", '_LOCK_TIMEOUT = "500ms"', '_LOCK_TIMEOUT = "50s"')),
