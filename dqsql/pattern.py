@@ -20,6 +20,8 @@ MAX_LENGTH = 1000
 MAX_DEPTH = 50
 # PostgreSQL's own limit of a counted repetition (DUPMAX).
 MAX_REPEAT = 255
+# Repetitions up to this often are cheap enough as they are.
+_FEW = 31
 # Characters a match may run through once counted repetitions are written out; PostgreSQL copies its automaton
 # for each of them, and needs seconds and then refuses ("too complex") beyond this order of magnitude.
 MAX_STATES = 2000
@@ -66,6 +68,18 @@ def translate(pattern: str) -> str:
 
 
 @cache
+def translate_short(pattern: str) -> tuple[int, str] | None:
+    """A length, and what serves instead of `translate` for texts of at most so many characters; None for no gain.
+
+    As short a text repeats nothing often enough to reach a bound of {m,n}; and PostgreSQL, which copies the automaton
+    for each repetition, matches {m,} ten times as fast.
+    """
+    bounds: list[int] = []
+    _, body, _ = _Parser(pattern, bounds).whole()
+    return (min(bounds), f"^(?:{body})$") if bounds else None
+
+
+@cache
 def compile_python(pattern: str) -> re.Pattern[str]:
     """The Python pattern whose `search` accepts the same texts as `translate` does in PostgreSQL.
 
@@ -97,8 +111,10 @@ def compile_search(pattern: str) -> re.Pattern[str]:
 class _Parser:
     """Recursive descent over one pattern; every method returns SQL-ready text and the states it needs."""
 
-    def __init__(self, pattern: str) -> None:
+    def __init__(self, pattern: str, left_out: list[int] | None = None) -> None:
+        """`left_out`, where given, takes the upper bounds of repetitions that are high, which are written without."""
         self._text = pattern
+        self._left_out = left_out
         self._at = 0
         self._depth = 0
 
@@ -206,8 +222,12 @@ class _Parser:
         if bounds != sorted(bounds):
             self._refuse(f"the repetition {found.group()} runs backwards", f"write {{{high},{low}}}")
         self._at = found.end()
+        times = max(*bounds, 1) + bool(comma and not high)
+        if self._left_out is not None and comma and high and bounds[-1] > _FEW:
+            self._left_out.append(bounds.pop())
+            high = ""
         bounds_text = ",".join(str(bound) for bound in bounds) + ("," if comma and not high else "")
-        return f"{{{bounds_text}}}", max(*bounds, 1) + bool(comma and not high)
+        return f"{{{bounds_text}}}", times
 
     def _atom(self) -> tuple[str, int]:
         place, character = self._at, self._next

@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dqsql.errors import ExpressionError
-from dqsql.pattern import check_search, compile_python, translate
+from dqsql.pattern import check_search, compile_python, translate, translate_short
+from dqsql.rules.format import Format, unlike
 
 
 @pytest.mark.parametrize(
@@ -34,6 +35,32 @@ from dqsql.pattern import check_search, compile_python, translate
 )
 def test_threat_32_translated_form(pattern: str, expected: str) -> None:
     assert translate(pattern) == expected
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        ("a{0,61}b", (61, "^(?:a{0,}b)$")),
+        ("(?:a{0,50}[@]){2,33}c{1,5}", (33, "^(?:(?:a{0,}[@]){2,}c{1,5})$")),
+        ("a{64,64}", (64, "^(?:a{64,})$")),
+        ("a{1,31}b{64}c{40,}", None),
+    ],
+)
+def test_short_texts_need_no_high_bounds(pattern: str, expected: tuple[int, str] | None) -> None:
+    assert translate_short(pattern) == expected
+
+
+def test_threat_32_bounds_hold_for_texts_of_any_length(postgresql: psycopg.Connection) -> None:
+    """One more repetition than allowed is refused, however long it makes the text, and bytes are no characters."""
+    patterns = ["a{0,40}", "一{1,33}", "(?:a{1,35}b){2,34}", "(?:a{0,33}b?){1,2}", "a{0,50}b{0,32}", "a{33,33}"]
+    counts = (0, 1, 2, 31, 32, 33, 34, 35, 36, 40, 41, 50, 51)
+    texts = [*("a" * n + "b" * m for n in counts for m in (0, 1, 2, 32, 33)), *("一" * n for n in counts)]
+    texts += [("a" * n + "b") * m for n in (1, 17, 35, 36) for m in (2, 3, 34, 35)]
+    for pattern in patterns:
+        query = f"select t from unnest(%s::text[]) as t where {unlike('t', pattern)}"
+        refused = {text for (text,) in postgresql.execute(query.encode(), (texts,)).fetchall()}
+        assert refused == {text for text in texts if Format(pattern=pattern).breaks(text)}
+        assert refused not in (set(), set(texts))
 
 
 def test_threat_32_a_search_keeps_its_anchors() -> None:

@@ -12,7 +12,7 @@ from dqsql.assertion import Action, op
 from dqsql.fragment import FALSE, TRUE, both, column
 from dqsql.model import Assertion
 from dqsql.names import array, ident, literal
-from dqsql.plan.build import Build, broken, function, inline, lines
+from dqsql.plan.build import Build, function, inline, lines
 from dqsql.plan.objects import Object
 from dqsql.resources import fill
 
@@ -32,11 +32,9 @@ def waived(build: Build, assertion: Assertion, writer: str = _WRITER) -> str:
     )
 
 
-def listed_as_waived(build: Build, assertion: Assertion, row: str) -> str:
-    """SQL: whether a stored row, of which nobody knows who wrote it, breaks the rule and may."""
-    if not assertion.waivable:
-        return FALSE
-    return inline(both(broken(assertion), waived(build, assertion, _NOBODY)), row)
+def waived_for_anybody(build: Build, assertion: Assertion) -> str:
+    """Fragment, never NULL: whether a stored row that breaks the rule may, of which nobody knows who wrote it."""
+    return waived(build, assertion, _NOBODY)
 
 
 def acts(build: Build, assertion: Assertion, action: Action) -> str:

@@ -12,7 +12,7 @@ from dqsql.plan import alerts, dictionary, groups, refresh
 from dqsql.plan.build import Build, broken, inline, lines, number, text, view
 from dqsql.plan.children import wrong
 from dqsql.plan.count import Counters, gap
-from dqsql.plan.leeway import listed_as_waived
+from dqsql.plan.leeway import waived_for_anybody
 from dqsql.plan.mechanism import Decision
 from dqsql.plan.objects import Object
 from dqsql.resources import fill
@@ -43,17 +43,15 @@ def objects(counters: Counters) -> Iterator[Object]:
     rows = _row_values(build)
     if asked := [name for name in build.table.measured if build.table.fills(name)]:
         fields, gaps = [], []
-        for name in asked:
+        for place, name in enumerate(asked, 1):
             field = build.table.fields[name]
-            missing = inline(both(build.table.expected(name), field.missing), "t")
-            gaps.append(missing)
-            fields.append(
-                f"({literal(name)}::text, {build.title(field.title)}::text, {text(field.steward)}, {missing})"
-            )
+            gaps.append(inline(both(build.table.expected(name), field.missing), "t"))
+            title = f"{build.title(field.title)}::text"
+            fields.append(f"({place}, {literal(name)}::text, {title}, {text(field.steward)})")
         yield view(
             build,
             "missing_rows",
-            shared | rows | {"fields": lines(fields), "any": "\nor ".join(gaps)},
+            shared | rows | {"fields": lines(fields), "missing": lines(gaps), "any": "\nor ".join(gaps)},
             _key_names(build),
         )
     if parts := lines(_parts(build, shared | rows, build.decisions), "\nunion all"):
@@ -215,16 +213,14 @@ def _key_names(build: Build) -> tuple[str, ...]:
 
 def _parts(build: Build, values: Mapping[str, str], decisions: Sequence[Decision]) -> Iterator[str]:
     """The selects of the rows that break rules: one for all row rules, one for each other rule."""
-    rules, verdicts = [], []
-    for decision in decisions:
-        assertion, body = decision.assertion, decision.assertion.claim.body
-        facts = _facts(build, assertion)
-        listed = [facts[name] for name in ("rule", "code", "field", "title", "severity", "action")]
-        if isinstance(body, RowClaim | TimeClaim):
-            verdicts.append(inline(broken(assertion), "t"))
-            rules.append(f"({', '.join([*listed, listed_as_waived(build, assertion, 't'), verdicts[-1]])})")
-    if rules:
-        yield fill("violating_rows_part", {**values, "rules": lines(rules), "any": "\nor ".join(verdicts)})
+    alone = [d.assertion for d in decisions if isinstance(d.assertion.claim.body, RowClaim | TimeClaim)]
+    if alone:
+        verdicts = [inline(broken(assertion), "t") for assertion in alone]
+        may = [inline(waived_for_anybody(build, assertion), "t") for assertion in alone]
+        told = (f"case when {verdict} then {waived} end" for verdict, waived in zip(verdicts, may, strict=True))
+        rules = (f"({place}, {', '.join(_facts(build, a).values())})" for place, a in enumerate(alone, 1))
+        holes = {"broken": lines(told), "rules": lines(rules), "any": "\nor ".join(verdicts)}
+        yield fill("violating_rows_part", {**values, **holes})
     for decision in decisions:
         assertion, body = decision.assertion, decision.assertion.claim.body
         facts = _facts(build, assertion)

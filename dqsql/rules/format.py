@@ -10,7 +10,7 @@ from pydantic import Field
 from dqsql.assertion import RuleError, Scope, ValueRule, op
 from dqsql.errors import ExpressionError
 from dqsql.names import literal
-from dqsql.pattern import compile_python, translate
+from dqsql.pattern import compile_python, translate, translate_short
 
 # PostgreSQL matches in linear time what `translate` lets through, but a megabyte is still a megabyte.
 LONGEST = 8192
@@ -38,8 +38,7 @@ class Format(ValueRule):
         return {"pattern": self.pattern}
 
     def broken(self, value: str, scope: Scope) -> str:
-        too_long = op(f"pg_catalog.octet_length({value})", ">", str(LONGEST))
-        return f"({too_long} or {op(value, '!~', literal(translate(self.pattern)))})"
+        return unlike(value, self.pattern)
 
     def breaks(self, value: str) -> bool:
         return len(value.encode()) > LONGEST or not compile_python(self.pattern).search(value)
@@ -49,3 +48,14 @@ class Format(ValueRule):
             translate(self.pattern)
         except ExpressionError as error:
             raise RuleError(error.message, error.hint, ("pattern",)) from error
+
+
+def unlike(value: str, pattern: str) -> str:
+    """SQL: whether the text is too long to look at, or `pattern` does not match it as a whole; ExpressionError."""
+    length = f"pg_catalog.octet_length({value})"
+    told = op(value, "!~", literal(translate(pattern)))
+    if short := translate_short(pattern):
+        # A character is a byte at least.
+        within = op(length, "<=", str(short[0]))
+        told = f"case when {within} then {op(value, '!~', literal(short[1]))} else {told} end"
+    return f"({op(length, '>', str(LONGEST))} or {told})"
