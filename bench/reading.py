@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,17 +11,16 @@ from bench import customers
 from bench.harness import Connection, Options, Result, clocked, database, install, interleaved, spread
 
 SIZES = (1_000_000, 10_000_000)
-LOGS = (0, 10_000, 100_000)
+LOGS = (0, 10_000)
 # 6 values of source and 3 of status are 6 combinations in the rows given; with this many owners they are 7,998.
 OWNERS = 1333
 
 FIELDS = "field, rows, applicable, missing"
-COUNTS = "count(*), count(*) filter (where dq.is_missing(phone)), count(*) filter (where dq.is_missing(level))"
 
 
 @dataclass(frozen=True)
 class Question:
-    """What is asked of a view, and of the table in full: the least that a scan must do, two fields of eleven."""
+    """What is asked of a view, and of the table in full."""
 
     what: str
     view: str
@@ -63,7 +62,7 @@ def run(options: Options) -> list[Result]:
         ]
     head = ("question", "rows", "log", "view ms", "quartiles", "buffers", "scan ms", "quartiles", "scan / view")
     notes = (
-        "a scan counts two of the eleven fields that the view shows, serially: the least that it must do.",
+        "a scan counts what is missing in the eleven fields that the view shows, serially.",
         "autovacuum was off on the log, so that its length is what the table says; folded is after VACUUM.",
     )
     return [
@@ -87,6 +86,7 @@ def _table(
     connection.execute(f"insert into {schema}.customer select * from public.given where id <= %s", (size,))
     connection.execute(f"vacuum analyze {schema}.customer")
     install(dsn, customers.spec(schema, with_checksum=False, normalise=False, slices=slices))
+    given = {"schema": schema, "fields": FIELDS, "counts": _counts(connection, schema)}
     log = change_log(connection, schema)
     connection.execute(f"alter table {log} set (autovacuum_enabled = false)")
     connection.execute(f"vacuum analyze {log}")
@@ -95,10 +95,10 @@ def _table(
     for length in LOGS:
         _lengthen(connection, schema, log, groups, length)
         label = f"{length:,}" if length else "folded"
-        rows += [_asked(connection, schema, question, f"{size:,}", label, options) for question in questions]
+        rows += [_asked(connection, question, given, f"{size:,}", label, options) for question in questions]
     connection.execute(f"select dq.compact('{schema}.customer')")
     connection.execute(f"vacuum {log}")
-    rows += [_asked(connection, schema, question, f"{size:,}", "folded again", options) for question in questions]
+    rows += [_asked(connection, question, given, f"{size:,}", "folded again", options) for question in questions]
     return rows
 
 
@@ -132,8 +132,22 @@ def _lengthen(connection: Connection, schema: str, log: str, groups: int, length
     connection.execute(f"vacuum {schema}.customer")
 
 
-def _asked(connection: Connection, schema: str, question: Question, size: str, log: str, options: Options) -> list[str]:
-    given = {"schema": schema, "fields": FIELDS, "counts": COUNTS}
+def _counts(connection: Connection, schema: str) -> str:
+    """What a query has to count for the fields that the view shows: a text may be there and say nothing."""
+    query = """
+        select f.field, a.atttypid = 'text'::regtype
+        from dq.completeness as f
+        join pg_attribute as a on a.attrelid = %s::regclass and a.attname = f.field
+        where f.table_schema = %s
+    """
+    fields = connection.execute(query, (f"{schema}.customer", schema)).fetchall()
+    missing = (f"dq.is_missing({name})" if text else f"{name} is null" for name, text in fields)
+    return ", ".join(["count(*)", *(f"count(*) filter (where {one})" for one in missing)])
+
+
+def _asked(
+    connection: Connection, question: Question, given: Mapping[str, str], size: str, log: str, options: Options
+) -> list[str]:
     view, scan = question.view.format_map(given), question.scan.format_map(given)
     measured = interleaved(
         {"view": _asking(connection, view), "scan": _asking(connection, scan)},
