@@ -495,6 +495,13 @@ class _TableResolver:
                 "leave `show_value` out",
                 ("show_value",),
             )
+        blamed = [self.field(blame) for blame in claim.columns]
+        if rule.show_value and blamed[0].personal:
+            raise RuleError(
+                f"{claim.columns[0]} is personal: its values stay out of errors, which go to logs",
+                "leave `show_value` out, or say `personal: false` at the column",
+                ("show_value",),
+            )
         if name is None and column is None:
             id_ = f"{claim.suffix}.{rule.id or rule.code}"
         else:
@@ -502,7 +509,6 @@ class _TableResolver:
             id_ = f"{base}.{claim.suffix}" if claim.suffix else base
         if part.channel:
             id_ = f"{id_}.{part.channel}"
-        blamed = [self.field(blame) for blame in claim.columns]
         templates = claim.part.messages if claim.part else rule.templates
         texts = messages(templates, rule.message, self.language, [f.title for f in blamed], claim.params)
         stewards = [rule.steward, *(f.steward for f in blamed[:1]), self.spec.steward]

@@ -379,6 +379,7 @@ def test_names_on_the_table_hold_no_name_of_a_column(shop: Connection) -> None:
     ("columns", "rules", "problem"),
     [
         ("a: {unique: {show_value: true}}", "", "unique has no choice about values"),
+        ("a: {personal: true, one_of: {values: [A], show_value: true}}", "", "a is personal"),
         ("a: {}", "rules: {r: {check: a > b, show_value: true}}", "check blames 2 columns here"),
     ],
 )
