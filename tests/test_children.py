@@ -494,3 +494,22 @@ def test_what_cannot_be_held_is_said_where_it_stands(postgresql: Connection, dsn
     with pytest.raises(SpecError) as refused:
         support.planned(dsn, SPEC.split("      has_contact:")[0] + f"      has_contact: {rule}\n")
     assert any(said in problem.message for problem in refused.value.problems), refused.value.problems
+
+
+@pytest.mark.one_server
+@pytest.mark.parametrize(
+    ("change", "table"),
+    [("rename column status to state", "customer"), ("rename column customer_id to belongs_to", "contact")],
+)
+def test_threat_15_emptying_the_children_never_fails_for_a_column_that_is_gone(
+    crm: Connection, change: str, table: str
+) -> None:
+    crm.execute(f"alter table crm.{table} {change}".encode())
+    crm.commit()
+    # The rule of two phones reads neither column, and nothing breaks it.
+    crm.execute("truncate crm.contact")
+    crm.commit()
+    crm.execute("insert into crm.contact (id) values (1); delete from crm.contact")
+    crm.commit()
+    crm.execute("insert into crm.customer (id) values (30); update crm.customer set note = 'x' where id = 1")
+    crm.commit()

@@ -34,9 +34,10 @@ def _asking(build: Build, made: Object, fired: dict[str, list[Object]]) -> Objec
     triggers = fired.get(made.target.removesuffix("()"), [])
     if made.kind != "function" or not triggers:
         return made
-    others = [t for listed in fired.values() for t in listed if t.part in ("children_parent", "children_child")]
-    # What fires on a table of our own reads those of both sides.
-    asked = dict(_asked(build, made, others if made.part == "children_judge" else triggers[:1]))
+    # What fires on a table of our own, or on the children's when it is emptied, looks up others.
+    own = triggers[0] if made.part != "children_judge" else None
+    sides = [t for listed in fired.values() for t in listed if t.part in ("children_parent", "children_child")]
+    asked = dict(_asked(build, made, own, [t for t in sides if t is not own]))
     if not asked:
         return made
     log = _LOG.search(made.create) if made.role.startswith("count_") else None
@@ -54,14 +55,17 @@ def _asking(build: Build, made: Object, fired: dict[str, list[Object]]) -> Objec
     return replace(made, create=made.create.replace("\nbegin\n", f"\nbegin\n    {inner}\n", 1))
 
 
-def _asked(build: Build, runs: Object, triggers: Sequence[Object]) -> Iterator[tuple[str, str]]:
-    """Each trigger by which a table is known, as a literal, and what is asked of the columns that `runs` names."""
-    for by in triggers:
+def _asked(build: Build, runs: Object, own: Object | None, sides: Sequence[Object]) -> Iterator[tuple[str, str]]:
+    """Each trigger by which a table is known, as a literal, and what is asked of the columns that `runs` names.
+
+    The table of `own` is asked in any case, those of `sides` where `runs` looks them up.
+    """
+    for by in filter(None, (own, *sides)):
         name, _, table = by.target.partition(" on ")
         relation = _relation(build, table)
         columns = [column for column in relation.by_name if f".{ident(column)}" in runs.create] if relation else []
         named = f"from {table} as" in runs.create
-        if columns and (named or runs.part != "children_judge"):
+        if columns and (named or by is own):
             known = literal(name[1:-1])
             yield known, f"dq.reads({known}, {array(columns)}{f', {literal(table)}' if named else ''})"
 
