@@ -8,7 +8,7 @@ from typing import Any
 import psycopg
 
 from dqsql.faults import Fault
-from dqsql.plan.changes import Step
+from dqsql.plan.steps import Step
 from dqsql.resources import granted, parts
 from dqsql.wording import CONTRACT, contract_comments
 

@@ -17,6 +17,8 @@ from dqsql.errors import DatabaseError
 from dqsql.leftovers import BUILT, PUBLISHED, UNMARKED
 from dqsql.names import Name
 from dqsql.partitions import EXPRESSION, KEY, ROOT, TREE, Partition
+from dqsql.roles import Roles
+from dqsql.roles import read as read_roles
 from dqsql.runtime import refuse_newer
 from dqsql.values import ColumnType, Family
 
@@ -133,7 +135,10 @@ class Installed(_Frozen):
 
 
 class Catalog(_Frozen):
-    """A database as far as dqsql needs it; `unmarked` and `published` tell what a broken-off run has left behind."""
+    """A database as far as dqsql needs it; `unmarked` and `published` tell what a broken-off run has left behind.
+
+    `roles` are None where neither the spec nor an installed one asks for any.
+    """
 
     server_version: int
     encoding: str = "UTF8"
@@ -144,6 +149,7 @@ class Catalog(_Frozen):
     installed: tuple[Installed, ...] = ()
     unmarked: tuple[Installed, ...] = ()
     published: bool = True
+    roles: Roles | None = None
 
     @cached_property
     def by_name(self) -> Mapping[Name, Relation]:
@@ -353,9 +359,10 @@ def read(
     tables: Sequence[Name] = (),
     schemas: Sequence[str] = (),
     *,
+    roles: Sequence[str] = (),
     installed: bool = True,
 ) -> Catalog:
-    """The catalog of `connection`'s database: `tables`, everything in `schemas`, and what dqsql installed.
+    """The catalog of `connection`'s database: `tables`, everything in `schemas`, `roles`, what dqsql installed.
 
     Without `installed` that is left out, for a role that may not see it; schemas `dq` and `dq_gen` may be anybody's.
     Raises DatabaseError where dqsql cannot work: a server before 14, an encoding other than UTF8, a schema
@@ -396,7 +403,11 @@ def read(
                 found |= cursor.fetchone() or {}
                 cursor.execute(_WHOLE.format(log=found["identity"]), found)
                 found |= cursor.fetchone() or {}
-    return Catalog.model_validate(database | {"relations": relations, "installed": ours, "unmarked": unmarked})
+        known = read_roles(cursor, roles, everybody=bool(roles), installed=database["runtime"] is not None)
+    asked = known if roles or known.declared else None
+    return Catalog.model_validate(
+        database | {"relations": relations, "installed": ours, "unmarked": unmarked, "roles": asked}
+    )
 
 
 # As Counters.stale has it. A table that is gone has nothing to count.

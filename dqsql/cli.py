@@ -50,9 +50,11 @@ from dqsql.options import (
 )
 from dqsql.plan.changes import make_plan, removal, script
 from dqsql.plan.mechanism import assumed
+from dqsql.plan.roles import removed
 from dqsql.refreshing import refresh, snapshot
 from dqsql.repairing import repair_spec
 from dqsql.revising import revision
+from dqsql.roles import Roles
 from dqsql.rules import kinds
 from dqsql.scanning import scan_spec
 from dqsql.spec import load
@@ -213,7 +215,7 @@ def plan(spec: SpecFile, dsn: Dsn = None, output: Output = Format.text) -> None:
         write_json(display.plan_data(found, known))
     else:
         display.plan(found, known)
-    raise typer.Exit(1 if display.has_findings(found) else 0)
+    raise typer.Exit(1 if display.has_findings(found) or found.others else 0)
 
 
 @app.command(epilog="Example: dqsql apply crm.yml --yes")
@@ -232,7 +234,7 @@ def apply(
         if dry_run or (not found.steps and known.runtime == runtime.HEAD):
             if output is Format.json:
                 write_json(display.plan_data(found, known) | {"applied": False})
-            raise typer.Exit
+            raise typer.Exit(0 if dry_run or not found.others else 1)
         agree(f"Change database {connection.info.dbname!r}?", yes)
         with _progress(len(found.steps)) as (say, done):
             found = applying.apply(connection, loaded, found, say, lambda step: done(step.what))
@@ -240,7 +242,8 @@ def apply(
         write_json(display.plan_data(found, known) | {"applied": True})
     else:
         talk.print(f"[green]Installed.[/] {display.summary(found)}")
-    raise typer.Exit(1 if any(d.mechanism == "blocked" for ds in found.decisions.values() for d in ds) else 0)
+    blocked = any(d.mechanism == "blocked" for ds in found.decisions.values() for d in ds)
+    raise typer.Exit(1 if blocked or found.others else 0)
 
 
 @app.command(epilog="Example: dqsql status --format json")
@@ -315,11 +318,12 @@ def uninstall(
             raise typer.BadParameter(f"no spec {spec!r} is installed; installed: {names}", param_hint="--spec")
         files = {"waivers": kept, "ledger": ledger, "incidents": incidents, "audit": audit}
         keep = {name: _keeping(name, file) for name, file in files.items() if file is not None}
-        steps = removal(known, spec)
+        steps, staff = removal(known, spec), removed(known, spec)
         if dry_run or known.runtime is None:
             if output is Format.json:
-                write_json(display.removal_data(steps) | {"removed": False})
+                write_json(display.removal_data(steps, staff.others, staff.notes) | {"removed": False})
             elif dry_run:
+                display.roles(staff.others, staff.notes, talk.print)
                 sys.stdout.write(script(steps))
                 if known.runtime is not None and all(found.spec == spec or not spec for found in known.installed):
                     sys.stdout.write(runtime.removal_sql())
@@ -330,9 +334,10 @@ def uninstall(
         with _progress(len(steps)) as (_, done):
             applying.uninstall(connection, spec, lambda step: done(step.what), keep)
     if output is Format.json:
-        write_json(display.removal_data(steps) | {"removed": True})
+        write_json(display.removal_data(steps, staff.others, staff.notes) | {"removed": True})
     else:
         talk.print("[green]Uninstalled.[/]")
+        display.roles(staff.others, staff.notes, talk.print)
 
 
 def _keeping(record: str, file: Path) -> applying.Keep:
@@ -360,7 +365,8 @@ _FOR_CLEAN_DATA = """\
 
 def _fresh(known: Catalog) -> Catalog:
     """The catalog as it was before dqsql: `sql` prints the whole, not the difference."""
-    before = {"installed": (), "unmarked": (), "published": True, "generated": False, "language": None}
+    roles = known.roles and Roles(everybody=known.roles.everybody)
+    before = {"installed": (), "unmarked": (), "published": True, "generated": False, "language": None, "roles": roles}
     return known.model_copy(update=before)
 
 

@@ -17,9 +17,10 @@ from dqsql.assertion import Rule
 from dqsql.catalog import Catalog
 from dqsql.faults import Fault
 from dqsql.names import literal
-from dqsql.plan.changes import Plan, Step
+from dqsql.plan.changes import Plan
 from dqsql.plan.inline import PRICE
 from dqsql.plan.mechanism import Decision
+from dqsql.plan.steps import Step
 from dqsql.runtime import HEAD
 from dqsql.status import Status, Verdict
 
@@ -68,7 +69,7 @@ def plan(found: Plan, known: Catalog) -> None:
         verb = "install" if known.runtime is None else f"upgrade from version {known.runtime}"
         out.print(f"{verb} the runtime, schema dq, version {HEAD}", markup=False)
     if not found.steps:
-        out.print("Nothing to change.")
+        out.print("Nothing to change." if not found.others else "Nothing to change here.")
     together = ""
     for step in found.steps:
         if step.transaction != together:
@@ -81,6 +82,17 @@ def plan(found: Plan, known: Catalog) -> None:
         out.print(line)
     if found.steps:
         out.print(f"\n{amount(len(found.steps), 'change')}. {summary(found)}", markup=False)
+    roles(found.others, found.notes)
+
+
+def roles(others: Sequence[Step], notes: Sequence[str], to: Callable[..., None] = out.print) -> None:
+    """Prints what to know of roles, and what somebody else has to run: SQL for psql, comments before it."""
+    for note in notes:
+        to(note, markup=False, soft_wrap=True)
+    if others:
+        to("-- You may not do this. For psql, as somebody who may (CREATEROLE, ADMIN of the role, or a superuser);")
+        to("-- apply once more afterwards, for what it lets be granted:")
+        to("\n".join(step.sql for step in others), markup=False, soft_wrap=True)
 
 
 def decision_cells(decision: Decision) -> tuple[Text, ...]:
@@ -130,12 +142,14 @@ def plan_data(found: Plan, known: Catalog) -> dict[str, Any]:
             for decision in decisions
         ],
         "steps": steps_data(found.steps),
+        "others": steps_data(found.others),
+        "notes": list(found.notes),
     }
 
 
-def removal_data(steps: Sequence[Step]) -> dict[str, Any]:
+def removal_data(steps: Sequence[Step], others: Sequence[Step], notes: Sequence[str]) -> dict[str, Any]:
     """An uninstallation as JSON."""
-    return {"steps": steps_data(steps)}
+    return {"steps": steps_data(steps), "others": steps_data(others), "notes": list(notes)}
 
 
 def steps_data(steps: Sequence[Step]) -> list[dict[str, str]]:

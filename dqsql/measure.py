@@ -20,10 +20,10 @@ from dqsql.model import Assertion, Model, Table
 from dqsql.names import Name, ident
 from dqsql.plan import totals
 from dqsql.plan.build import broken, of
-from dqsql.plan.changes import Step
 from dqsql.plan.enforce import helper_sql
 from dqsql.plan.groups import counted
 from dqsql.plan.mechanism import MOST_EXCLUDED, Finding
+from dqsql.plan.steps import Step
 from dqsql.runtime import sql as runtime_sql
 
 Cursor = psycopg.Cursor[Any]
@@ -139,8 +139,8 @@ def price(connection: psycopg.Connection[Any], model: Model, assertion: Assertio
 def rehearse(connection: psycopg.Connection[Any], steps: tuple[Step, ...], *, runtime: bool) -> None:
     """Has PostgreSQL accept every new function, table and view of `steps`, and takes them back.
 
-    Steps that lock a user's table, or a view that somebody may be reading, are left out. Raises DatabaseError
-    with PostgreSQL's own words.
+    Steps that lock a user's table, or a view that somebody may be reading, are left out, and rights, which are for what
+    the others make. Raises DatabaseError with PostgreSQL's own words.
     """
     with connection.transaction(force_rollback=True), connection.cursor() as cursor:
         if not runtime:
@@ -148,7 +148,8 @@ def rehearse(connection: psycopg.Connection[Any], steps: tuple[Step, ...], *, ru
         cursor.execute("set local search_path = pg_catalog, pg_temp")
         for step in steps:
             replaces_view = step.verb == "replace" and not step.what.startswith("function")
-            if step.transaction and not step.lock and not replaces_view and step.verb not in ("drop", "publish"):
+            left_out = replaces_view or step.verb in ("drop", "publish") or step.transaction in ("", "rights")
+            if not step.lock and not left_out:
                 try:
                     _run(cursor, ";\n".join(step.statements))
                 except psycopg.Error as error:

@@ -13,6 +13,7 @@ from dqsql.claims import Claim, RowClaim
 from dqsql.clock import Quiet
 from dqsql.fragment import TRUE, column, either
 from dqsql.names import Name
+from dqsql.roles import Duty
 from dqsql.values import ColumnType, Scalar, compared, missing
 
 # Of what a threshold's figure is.
@@ -209,10 +210,23 @@ class Table:
 
 
 @dataclass(frozen=True)
+class Appointed:
+    """The role that a spec lets stand for a duty, and the members that it names."""
+
+    duty: Duty
+    role: str
+    members: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Model:
-    """A spec ready to be planned; `style` is how CHECKs are written: over one `function`, or `inline`."""
+    """A spec ready to be planned; `style` is how CHECKs are written: over one `function`, or `inline`.
+
+    `appointed` are the roles for those who work with it.
+    """
 
     spec: str
     language: str
     tables: tuple[Table, ...]
     style: str = "function"
+    appointed: tuple[Appointed, ...] = ()

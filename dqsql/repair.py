@@ -21,8 +21,9 @@ from dqsql.faults import APPLY, Fault
 from dqsql.measure import measure, rehearse
 from dqsql.model import Model
 from dqsql.names import Name
-from dqsql.plan.changes import Plan, Step, make_plan
+from dqsql.plan.changes import Plan, make_plan
 from dqsql.plan.mechanism import Finding, Findings
+from dqsql.plan.steps import Step
 from dqsql.resolve import resolve
 from dqsql.spec import Loaded, builtin_standards
 from dqsql.status import status

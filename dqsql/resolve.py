@@ -19,9 +19,10 @@ from dqsql.errors import Problem, SpecError
 from dqsql.judges.forms import fold
 from dqsql.merging import Standard
 from dqsql.messages import messages, titles
-from dqsql.model import Assertion, Field, Model, Table, Threshold
-from dqsql.names import Name, fingerprint, generated, is_identifier
+from dqsql.model import Appointed, Assertion, Field, Model, Table, Threshold
+from dqsql.names import Name, fingerprint, generated, ident, is_identifier
 from dqsql.resources import template_versions
+from dqsql.roles import PREFIX, named
 from dqsql.rules.one_of import OneOf
 from dqsql.scope import Path, RuleScope
 from dqsql.spec.explain import nearest
@@ -70,9 +71,31 @@ class _Resolver:
             _TableResolver(self, ("tables", text), name, table, relation).table()
             for text, (name, table, relation) in self.tables.items()
         ]
+        appointed = tuple(self.appointed())
         if self.problems:
             raise SpecError(list(dict.fromkeys(self.problems)))
-        return Model(self.spec.name, self.spec.language, tuple(resolved), self.spec.style)
+        return Model(self.spec.name, self.spec.language, tuple(resolved), self.spec.style, appointed)
+
+    def appointed(self) -> Iterator[Appointed]:
+        """The roles that the spec asks for; reports names that no role can have, and members that there are not."""
+        roles = self.spec.roles
+        if roles.prefix.startswith("pg_"):
+            hint = f"another prefix, such as {PREFIX}"
+            self.report(("roles", "prefix"), "names that begin with pg_ are PostgreSQL's own", hint)
+        known = self.catalog.roles.everybody if self.catalog is not None and self.catalog.roles is not None else ()
+        own = {named(roles.prefix, duty) for duty, _ in roles.given()}
+        for duty, members in roles.given():
+            for place, member in enumerate(members):
+                path: Path = ("roles", duty, place)
+                if not is_identifier(member):
+                    self.report(path, f"{member!r} is no name of a database role", "1 to 63 bytes")
+                elif member in own:
+                    hint = "each of these roles has all that it needs: name the people, or roles of theirs"
+                    self.report(path, f"{member} is one of the roles that the spec itself asks for", hint)
+                elif known and member not in known:
+                    hint = nearest(member, known) or f"create it first: create role {ident(member)};"
+                    self.report(path, f"there is no role {member}", hint)
+            yield Appointed(duty, named(roles.prefix, duty), tuple(dict.fromkeys(members)))
 
     def report(self, path: Path, message: str, hint: str = "", key: bool = False) -> None:
         """Notes a problem at `path` of the file."""

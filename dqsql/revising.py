@@ -15,7 +15,7 @@ from dqsql import runtime
 from dqsql.alembic.project import Project
 from dqsql.alembic.scripts import Draft, Kind, digest, drafts, hashes, runtime_draft
 from dqsql.catalog import Catalog, Installed
-from dqsql.display import amount, summary
+from dqsql.display import amount, roles, steps_data, summary
 from dqsql.errors import DatabaseError, DqsqlError
 from dqsql.measure import measure, rehearse
 from dqsql.model import Model
@@ -24,6 +24,7 @@ from dqsql.options import Dsn, Format, Output, SpecFile, conninfo, talk, write_j
 from dqsql.plan.changes import Plan, make_plan
 from dqsql.plan.mechanism import assumed
 from dqsql.plan.objects import OPEN
+from dqsql.plan.roles import portable
 from dqsql.spec import load
 
 # Kinds of objects that nobody leaves half-done on purpose: a constraint may wait for rows to be mended.
@@ -77,7 +78,7 @@ def revision(
                 f"the database is not at revision {parent}, which the new one would follow; first: alembic upgrade"
                 f" {parent}"
             )
-        catalog = applying.look(connection, loaded)
+        catalog = _portable(applying.look(connection, loaded))
         own = _own(project, parent, at, catalog, loaded.spec.name)
         model = applying.model_of(loaded, catalog)
         plan = _planned(connection, model, catalog, assume, lambda table: spinner.update(f"Counting {escape(table)} …"))
@@ -102,6 +103,11 @@ def _planned(connection: applying.Connection, model: Model, catalog: Catalog, as
     plan = make_plan(model, catalog, findings)
     rehearse(connection, plan.steps, runtime=installed)
     return plan
+
+
+def _portable(catalog: Catalog) -> Catalog:
+    """The catalog without roles that another server need not have."""
+    return catalog.model_copy(update={"roles": catalog.roles and portable(catalog.roles)})
 
 
 def _own(project: Project, parent: str | None, at: Sequence[str], catalog: Catalog, spec: str) -> list[str]:
@@ -189,7 +195,15 @@ def _tell(made: Sequence[Draft], written: Sequence[Path], plan: Plan, output: Fo
             {"revision": draft.revision, "step": draft.kind, "files": [str(f) for f in written[n * 3 : n * 3 + 3]]}
             for n, draft in enumerate(made)
         ]
-        write_json({"spec": plan.spec, "revisions": listed, "blocked": [d.assertion.id for d in blocked]})
+        write_json(
+            {
+                "spec": plan.spec,
+                "revisions": listed,
+                "blocked": [d.assertion.id for d in blocked],
+                "others": steps_data(plan.others),
+                "notes": list(plan.notes),
+            }
+        )
     elif not made:
         talk.print("Nothing to change: the revisions so far are all that the spec needs. No file was written.")
     else:
@@ -197,9 +211,11 @@ def _tell(made: Sequence[Draft], written: Sequence[Path], plan: Plan, output: Fo
             typer.echo(str(_near(file)))
         talk.print(f"{amount(len(made), 'revision')}. {summary(plan)}", markup=False)
         talk.print("Read the SQL, then: alembic upgrade head")
+    if output is not Format.json:
+        roles(plan.others, plan.notes, talk.print)
     for decision in blocked:
         talk.print(f"{decision.assertion.id} is not held by anything: {decision.note}", markup=False, style="red")
-    raise typer.Exit(1 if blocked else 0)
+    raise typer.Exit(1 if blocked or plan.others else 0)
 
 
 def _near(file: Path) -> Path:

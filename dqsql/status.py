@@ -11,7 +11,7 @@ from typing import Any
 import psycopg
 from psycopg.rows import dict_row
 
-from dqsql import basis, routes
+from dqsql import basis, duties, routes
 from dqsql.catalog import Catalog, Installed, read
 from dqsql.faults import APPLY, Fault
 from dqsql.incidents import Alerting, alerting, troubles
@@ -59,6 +59,7 @@ def status(connection: psycopg.Connection[Any]) -> Status:
     specs = {found.table: found.spec for found in catalog.installed}
     with connection.cursor(row_factory=dict_row) as cursor, connection.transaction():
         faults = [*basis.faults(cursor), *_drift(catalog), *routes.faults(cursor), *_long_logs(cursor, catalog)]
+        faults += duties.faults(catalog)
         rules: tuple[RuleState, ...] = ()
         waivers: Mapping[str, int] = {}
         alerts = Alerting()

@@ -41,8 +41,9 @@ def export(
     """
     loaded = load(spec)
     with applying.connect(conninfo(dsn)) as connection, talk.status("Reading …"):
-        known = applying.look(connection, loaded)
-        if known.runtime is None:
+        # Who exports may read the tables, but not what dqsql keeps.
+        known = applying.look(connection, loaded, installed=False)
+        if connection.execute("select to_regclass('dq.task')").fetchone() == (None,):
             raise DatabaseError("dqsql is not installed in this database; apply the spec first")
         model = applying.model_of(loaded, known)
         chosen = [table for table in model.tables if only in (None, table.name.name, str(table.name))]

@@ -9,7 +9,7 @@ from itertools import dropwhile
 from typing import get_args
 
 from dqsql.alembic.files import steps
-from dqsql.plan.changes import Verb
+from dqsql.plan.steps import Verb
 
 _MARKER = re.compile(r""".*\\n?dqsql:(\{"spec": "\w+", .*?), "hash": "(\w+)\"""", re.DOTALL)
 _NAME = r'"(?:[^"]|"")*"'

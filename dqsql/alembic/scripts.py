@@ -18,7 +18,8 @@ from dqsql.alembic.history import History
 from dqsql.catalog import Catalog, Installed
 from dqsql.model import Model
 from dqsql.names import literal
-from dqsql.plan.changes import Plan, Step, dropped, generated_schema, prepares
+from dqsql.plan.changes import Plan, dropped, generated_schema, prepares
+from dqsql.plan.steps import Step
 from dqsql.resources import fill
 from dqsql.wording import contract_comments
 
@@ -168,7 +169,9 @@ class _Script:
 
     def _undone(self, step: Step) -> Iterator[_Part]:
         comes, goes = _witness(step)
-        if step.verb == "validate":
+        if step.undo:
+            yield _Part(f"take back: {step.title}", step.undo, _group(step))
+        elif step.verb == "validate":
             if step.gone is not None:
                 yield _Part(f"drop {step.what} and add it unproven", self._unproven(step.gone), _group(step))
         elif step.made is not None and step.gone is None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from dqsql.catalog import Catalog, Installed
 from dqsql.model import Model
@@ -15,12 +14,9 @@ from dqsql.plan.children import SHARED
 from dqsql.plan.groups import PARTS
 from dqsql.plan.mechanism import Decision, Findings, decide
 from dqsql.plan.objects import Object
+from dqsql.plan.roles import removed, staffed
+from dqsql.plan.steps import Cause, Step
 from dqsql.wording import contract_comments
-
-Verb = Literal["create", "replace", "drop", "enable", "attach", "validate", "count", "publish", "restore"]
-# Why a step is taken: what is wanted is absent; is there, but not as it was made; has another text by now; nobody wants
-# what is there; a proof is outstanding. Empty where the step serves others.
-Cause = Literal["absent", "altered", "changed", "unwanted", "unproven", ""]
 
 # Within a table's transaction: what others need first, what users wait for last.
 _CREATED = ("table", "function", "constraint", "trigger", "view")
@@ -28,45 +24,19 @@ _DROPPED = ("trigger", "constraint", "view", "function", "table")
 
 
 @dataclass(frozen=True)
-class Step:
-    """One change: its statements, the lock that they take on a user's table, why it is there.
-
-    Steps of the same `transaction` are committed together; those with an empty one run by themselves, outside
-    any transaction. `made` is the object that is there afterwards, `gone` the one that was there before.
-    """
-
-    verb: Verb
-    what: str
-    table: str
-    statements: tuple[str, ...]
-    lock: str = ""
-    transaction: str = ""
-    made: Object | None = None
-    gone: Installed | None = None
-    cause: Cause = ""
-
-    @property
-    def sql(self) -> str:
-        """The statements as a person reads them."""
-        return "\n".join(f"{statement};" for statement in self.statements)
-
-    @property
-    def title(self) -> str:
-        """What the step does, in one line."""
-        lock = f" [{self.lock}]" if self.lock else ""
-        # A table may have been renamed to a name of several lines, and psql would take the second for its own.
-        return " ".join(f"{self.verb} {self.what}{lock}".splitlines())
-
-
-@dataclass(frozen=True)
 class Plan:
-    """All that applying a spec would do now, and how each rule would be held."""
+    """All that applying a spec would do now, and how each rule would be held.
+
+    `others` are steps that the connected role may not take, `notes` what to know of the roles.
+    """
 
     spec: str
     language: str
     decisions: Mapping[Name, tuple[Decision, ...]]
     steps: tuple[Step, ...]
     style: str = "function"
+    others: tuple[Step, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 def make_plan(model: Model, catalog: Catalog, findings: Findings) -> Plan:
@@ -76,8 +46,11 @@ def make_plan(model: Model, catalog: Catalog, findings: Findings) -> Plan:
         table.name: table_objects(Build(model.spec, model.language, table, decisions[table.name], catalog, model.style))
         for table in model.tables
     }
-    steps = list(_steps(model, catalog, desired, decisions))
-    return Plan(model.spec, model.language, decisions, tuple(steps), model.style)
+    steps = tuple(_steps(model, catalog, desired, decisions))
+    staff = staffed(model, catalog, steps)
+    return Plan(
+        model.spec, model.language, decisions, (*steps, *staff.steps), model.style, staff.others, staff.notes
+    )  # fmt: skip
 
 
 def table_objects(build: Build) -> tuple[Object, ...]:
@@ -97,7 +70,7 @@ def table_objects(build: Build) -> tuple[Object, ...]:
 def removal(catalog: Catalog, spec: str | None) -> tuple[Step, ...]:
     """The steps that take out everything of `spec`, or of every spec for None; the runtime stays.
 
-    One table a transaction; the schema of the generated objects goes with the last of them.
+    Who may do what goes first; then one table a transaction; the schema of the generated objects with the last of them.
     """
     ours = [found for found in catalog.installed if spec in (None, found.spec)]
     everything = len(ours) == len(catalog.installed)
@@ -106,7 +79,7 @@ def removal(catalog: Catalog, spec: str | None) -> tuple[Step, ...]:
     steps = sorted(_drops([*ours, *left]), key=lambda step: (_phase(step), step.transaction))
     if catalog.generated and everything:
         steps.append(Step("drop", f"schema {GENERATED}", "", (f"drop schema {GENERATED}",), transaction="schema"))
-    return tuple(steps)
+    return (*removed(catalog, spec).steps, *steps)
 
 
 def _steps(

@@ -22,6 +22,7 @@ from pydantic import (
 from dqsql.alerts import FieldAlerts
 from dqsql.assertion import Action, Names, Place, Rule, Texts
 from dqsql.clock import Quiet
+from dqsql.roles import DUTIES, PREFIX, Duty
 from dqsql.rules import kinds, kinds_in, kinds_with_form, parameters
 from dqsql.values import STEPS, Scalar
 
@@ -55,6 +56,43 @@ def _one_or_more(value: Any) -> Any:
 
 
 OneOrMore = Annotated[Names, BeforeValidator(_one_or_more, json_schema_input_type=str | list[str])]
+
+
+def _appointed(value: Any) -> Any:
+    if value is None:
+        raise ValueError("this is empty: name a role, or write [] for one whose members are chosen elsewhere")
+    return _one_or_more(value)
+
+
+Appointees = Annotated[Names | None, BeforeValidator(_appointed, json_schema_input_type=str | list[str])]
+
+
+class Roles(BaseModel):
+    """Roles of the server for those who work with dqsql, by what they do; each with its members, one or several.
+
+    A role is made where its key is given, if it is not there. `[]` makes it without members: who is one is decided
+    elsewhere.
+    """
+
+    model_config = _CONFIG
+
+    prefix: str = Field(
+        default=PREFIX,
+        pattern=r"^[a-z_][a-z0-9_]{0,39}$",
+        description="What the roles' names begin with; the names end in reader, contributor and so on.",
+    )
+    reader: Appointees = Field(default=None, description="Who reads the views.")
+    contributor: Appointees = Field(default=None, description="Who proposes values, and reads the views.")
+    approver: Appointees = Field(default=None, description="Who approves values, and reads the views.")
+    steward: Appointees = Field(default=None, description="Who runs incidents, tasks and imports.")
+    admin: Appointees = Field(default=None, description="Who may do all of it, waivers and recounts too.")
+
+    def given(self) -> Iterator[tuple[Duty, tuple[str, ...]]]:
+        """Each duty that the spec gives, with the members that it names."""
+        for duty in DUTIES:
+            members: tuple[str, ...] | None = getattr(self, duty)
+            if members is not None:
+                yield duty, members
 
 
 class _Ruled(BaseModel):
@@ -213,6 +251,7 @@ class Spec(BaseModel):
     style: Style = Field(default="function", description="One CHECK a table over a function, or one a rule.")
     weights: Weights = Field(default=Weights(), description="How much each dimension counts in scores; 1 if left out.")
     quiet_hours: Quiet | None = Field(default=None, description="Hours in which messages about incidents wait.")
+    roles: Roles = Field(default=Roles(), description="Who may do what: roles of the server, and their members.")
     standards: Mapping[str, Standard] = Field(default={}, description="Field standards by name.")
     tables: Mapping[str, Table] = Field(default={}, description="Tables by name, `schema.table` or `table`.")
 

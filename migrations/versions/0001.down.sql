@@ -38,6 +38,8 @@ begin
     end if;
 end
 $dq$;
+drop table dq.duty_member;
+drop table dq.duty;
 drop function dq.write_digests(text);
 drop table dq.digest;
 drop function dq.digests(boolean);

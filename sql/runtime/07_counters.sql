@@ -2,9 +2,10 @@
 
 -- Compares the counters with a full count and inserts the differences; returns how many groups were wrong.
 -- The lock is taken in a statement of its own: the count must see what the holder before it committed, and
--- a snapshot taken earlier (REPEATABLE READ, SERIALIZABLE) could not.
+-- a snapshot taken earlier (REPEATABLE READ, SERIALIZABLE) could not. It runs with its owner's rights, so that it can be
+-- granted to whoever looks after the figures and reads none of the tables.
 create or replace function dq.recount(target regclass) returns bigint
-language plpgsql
+language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
 declare
@@ -33,9 +34,9 @@ revoke all on function dq.recount(regclass) from public;
 
 -- Folds a table's change log into one row for each group, or every table's; returns how many rows it took away. Where another
 -- session is at it, that one is left alone: compacting never waits and never fails a transaction. Writers fold their log
--- themselves when it has grown; what a worker does the more is to fold after the last of them.
+-- themselves when it has grown; what a worker does the more is to fold after the last of them. With its owner's rights, too.
 create or replace function dq.compact(target regclass default null) returns bigint
-language plpgsql
+language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
 declare
