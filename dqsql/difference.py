@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from dqsql.assertion import Action, Rule
 from dqsql.clock import minutes
-from dqsql.model import Assertion, Field, Model, Table, worded
+from dqsql.model import Appointed, Assertion, Field, Model, Table, worded
 from dqsql.values import says_nothing
 
 # What a change does to writes: `tightened` refuses more than before, `loosened` less; of `changed` it cannot be told
@@ -52,9 +52,25 @@ def differences(old: Model, new: Model) -> list[Change]:
                 found.append(Change(name, "", "dropped", (f"with its {_amount(was)}",), None, _concerned(was)))
             case None, Table() as now:
                 found.append(Change(name, "", "added", (f"with {_amount(now)}",), None, _concerned(now)))
+    found += _of_roles(old, new)
     if old.style != new.style:
         found.append(Change("", "", "changed", (f"style: {old.style} becomes {new.style}: the same verdicts",)))
     return found
+
+
+def _of_roles(old: Model, new: Model) -> Iterator[Change]:
+    before, after = ({each.duty: each for each in model.appointed} for model in (old, new))
+    for duty in dict.fromkeys((*before, *after)):
+        match before.get(duty), after.get(duty):
+            case Appointed() as was, None:
+                yield Change("", f"role {was.role}", "dropped", (f"members: {_shown(was.members)}",))
+            case None, Appointed() as now:
+                yield Change("", f"role {now.role}", "added", (f"members: {_shown(now.members)}",))
+            case Appointed() as was, Appointed() as now if was != now:
+                says = [f"role {was.role} becomes {now.role}"] if was.role != now.role else []
+                if was.members != now.members:
+                    says.append(f"members: {_shown(was.members)} becomes {_shown(now.members)}")
+                yield Change("", f"role {now.role}", "changed", tuple(says))
 
 
 def _amount(table: Table) -> str:

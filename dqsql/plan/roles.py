@@ -106,14 +106,14 @@ class _Staff:
             )
         if role.rights and statements:
             undo = tuple(_statements("grant", own, role.name))
-            self._step("revoke", f"rights of {role.name}", statements, "unwanted", undo)
+            self._step("revoke", f"rights of {role.name}: {_shown(role.rights)}", statements, "unwanted", undo)
         return frozenset() if self.last else frozenset(role.rights) - own
 
     def _drop(self, role: Role, duty: Duty, members: Sequence[str], beside: frozenset[str]) -> None:
         why = (
             "it was there before dqsql" if not role.made
             else f"{_listed(role.used)} use it" if role.used
-            else f"{_listed(members)} are members, whom somebody else has made" if members
+            else f"somebody else has made members of it: {_listed(members)}" if members
             else f"it is a member of {_listed(role.belongs_to)}" if role.belongs_to
             else f"somebody else has granted it {_listed(sorted(beside))}" if beside
             else ""
@@ -137,7 +137,7 @@ class _Staff:
         elif role is None:
             self._leave("create", f"role {appointed.role}", f"create role {name} nologin")
         else:
-            self._note(role)
+            self._note(role, appointed.members)
         free = self.roles.creates if role is None else role.grantable
         there = role.members if role is not None else ()
         for member in appointed.members:
@@ -172,7 +172,10 @@ class _Staff:
         else:
             self._leave("revoke", f"role {role.name} from {member}", statement)
 
-    def _note(self, role: Role) -> None:
+    def _note(self, role: Role, members: Sequence[str]) -> None:
+        strangers = [m for m in role.members if members and m not in members and not self._ours(role.name, m)]
+        if strangers:
+            self.notes.append(f"role {role.name} has members that the spec does not name: {_listed(strangers)}")
         if role.made:
             return
         found = risks(role)
@@ -200,6 +203,7 @@ class _Staff:
         parts, anew, why = _views(self.catalog, made)
         wanted = {d.role: d.duty for d in self.left} | {a.role: a.duty for a in appointed}
         creating = {step.what for step in self.steps if step.verb == "create"}
+        common = rights("reader", self.catalog.server_version, parts)
         for name, duty in wanted.items():
             role = self.roles.by_name.get(name)
             if role is None and f"role {name}" not in creating:
@@ -209,7 +213,8 @@ class _Staff:
             if lacking:
                 cause = "changed" if why == "changed" else self._cause(name)
                 grants, undo = (tuple(_statements(verb, lacking, name)) for verb in ("grant", "revoke"))
-                step = Step("grant", f"rights of {name}", "", grants, "", "rights", cause=cause, undo=undo)
+                what = f"rights of {name}: {_shown(lacking, common if duty != 'reader' else frozenset())}"
+                step = Step("grant", what, "", grants, "", "rights", cause=cause, undo=undo)
                 self.later.append(step)
         if appointed and self.catalog.server_version < INVOKER:
             listed = ", ".join(f"dq.{view}" for view in ROWS)
@@ -269,6 +274,17 @@ def _statements(verb: str, given: Iterable[str], role: str) -> Iterator[str]:
     for privilege, names in by_privilege.items():
         kind = "function " if privilege == "execute" else ""
         yield f"{verb} {privilege} on {kind}{', '.join(names)} {towards} {ident(role)}"
+
+
+def _shown(given: Iterable[str], common: frozenset[str] = frozenset()) -> str:
+    """Rights in words: `execute approve, undo; select ledger, proposals`; `common` ones as one where all are there."""
+    every = bool(common) and common <= set(given)
+    by_privilege: dict[str, list[str]] = {}
+    for right in sorted(set(given) - common if every else given):
+        privilege, _, name = right.partition(" ")
+        by_privilege.setdefault(privilege, []).append(name.removeprefix("dq."))
+    shown = [f"{privilege} {_listed(names)}" for privilege, names in by_privilege.items()]
+    return "; ".join([*shown, *(["all that a reader reads"] if every else [])])
 
 
 def _named_in(given: Iterable[str]) -> frozenset[str]:

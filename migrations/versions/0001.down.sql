@@ -197,6 +197,7 @@ drop type dq.threshold_row;
 drop type dq.missing_rows_row;
 drop type dq.violating_rows_row;
 drop function dq.counting(text, integer);
+drop function dq.table_of(text);
 drop function dq.reads(text, text[], text);
 drop function dq.own(text);
 drop function dq.compact(regclass);

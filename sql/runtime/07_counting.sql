@@ -1,3 +1,22 @@
+-- The table of this name, quoted and with its schema; NULL where there is none. to_regclass would fail for who may not use the
+-- schema, and with it every view of every table; the name and number of a table are no secret to PostgreSQL.
+create or replace function dq.table_of(name text) returns oid
+language plpgsql stable parallel safe
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    parts constant text[] := parse_ident(name);
+begin
+    return (
+        select c.oid from pg_class as c
+        where c.relname = parts[2] collate "C" and c.relnamespace = to_regnamespace(quote_ident(parts[1]))
+    );
+end
+$dq$;
+comment on function dq.table_of(text) is 'The table of this name, also for who may not use its schema; NULL where there is none.';
+revoke all on function dq.table_of(text) from public;
+grant execute on function dq.table_of(text) to public;
+
 -- A number that stands for what counts a table's rows: the triggers on it and in its partitions. Counters keep the number
 -- that they were counted with, and are told to be wrong where it is another one now. So no way past the triggers can leave a
 -- wrong number unnoticed:
@@ -19,7 +38,7 @@ as $dq$
 begin
     return (
         with recursive tree (oid, level) as (
-            select to_regclass(target)::oid, 0
+            select dq.table_of(target), 0
             union all
             select part.inhrelid, tree.level + 1
             from tree

@@ -344,7 +344,7 @@ return (
     -- Cheap, before comments are read.
     and right(p.proname::text, char_length(judge_of.role)) = judge_of.role
     and m.marker ->> 'role' = judge_of.role
-    and to_regclass(m.marker ->> 'table') = judge_of.target
+    and dq.table_of(m.marker ->> 'table') = judge_of.target
 );
 comment on function dq.judge_of(regclass, text) is 'The generated function that judges rows of a table before they are written.';
 revoke all on function dq.judge_of(regclass, text) from public;

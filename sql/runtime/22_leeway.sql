@@ -368,7 +368,7 @@ select
     case
         when r.waiver is not null then 'revoked'
         when w.valid_until <= clock_timestamp() then 'expired'
-        when (dq.waivable(to_regclass(w.table_name)) -> 'rules' ? w.rule) is not true then 'idle'
+        when (dq.waivable(dq.table_of(w.table_name)) -> 'rules' ? w.rule) is not true then 'idle'
         when w.valid_from > clock_timestamp() then 'planned'
         else 'active'
     end as state

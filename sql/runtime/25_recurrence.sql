@@ -11,7 +11,7 @@ language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $dq$
 declare
-    target constant regclass := to_regclass(table_name);
+    target constant regclass := dq.table_of(table_name);
     formed jsonb;
 begin
     seen := dq.cell_seen(table_name, row_key, field, written);
@@ -70,7 +70,7 @@ from (
         ) as l
         window cell as (partition by l.table_name, l.row_key, l.field order by l.id)
     ) as e
-    join pg_catalog.pg_class as c on c.oid = pg_catalog.to_regclass(e.table_name)
+    join pg_catalog.pg_class as c on c.oid = dq.table_of(e.table_name)
     join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
     join dq.field as f on f.table_schema = n.nspname and f.table_name = c.relname and f.field = e.field
     left join dq.proposal as p on p.id = e.next_proposal
