@@ -187,6 +187,7 @@ MEANT_FOR_ALL = {
     "hides",
     "hides_any",
     "counting",
+    "table_of",
     "language",
     "localized",
     "detail",
