@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -152,9 +151,9 @@ FREE = listed("**Everybody** may run these", ".\n\n")
 ASKING = listed("**Everybody** may call these", "\n\n") - set(MATRIX)
 CLOSED, UNREAD = listed("runs\n`add_audit_month`", ", or reads"), listed("or reads\n`alembic", ".\n")
 OBJECTS = """
-select p.oid, 'function', p.proname::text, p.oid::regprocedure::text from pg_proc p where p.pronamespace = 'dq'::regnamespace
+select p.oid, 'function', p.proname::text, p.oid::regprocedure::text, p.provariadic <> 0 from pg_proc p where p.pronamespace = 'dq'::regnamespace
 union all
-select c.oid, case c.relkind when 'S' then 'sequence' else 'table' end, c.relname, c.oid::regclass::text
+select c.oid, case c.relkind when 'S' then 'sequence' else 'table' end, c.relname, c.oid::regclass::text, false
 from pg_class c where c.relnamespace = 'dq'::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'f', 'S')
 and c.relname !~ '^audit_[0-9]+m[0-9]+$'
 """
@@ -185,14 +184,14 @@ def test_threat_20_each_role_may_do_what_the_page_says_and_nothing_else(
     """Asked of the catalog for every object of schema dq, and tried: every view read, every function called."""
     support.install(dsn, EVERYBODY)
     objects = crm.execute(OBJECTS).fetchall()
-    names = {kind: {name for _, of, name, _ in objects if of == kind} for kind in PRIVILEGES}
+    names = {kind: {name for _, of, name, *_ in objects if of == kind} for kind in PRIVILEGES}
     assert FREE | ASKING | CLOSED | (set(MATRIX) - names["table"]) == names["function"]
     assert UNREAD | (set(MATRIX) - names["function"]) == names["table"]
     crm.commit()
     for column, who in ({"everybody": APP} | LOGINS).items():
         with login(who) as theirs, theirs.transaction(force_rollback=True):
             theirs.execute("set local lock_timeout = '5s'; set local client_min_messages = error")
-            for oid, kind, name, shown in objects:
+            for oid, kind, name, shown, variadic in objects:
                 may = wanted(name, kind, column)
                 has = {
                     privilege
@@ -201,7 +200,7 @@ def test_threat_20_each_role_may_do_what_the_page_says_and_nothing_else(
                 }
                 assert has == may, f"{column}: {shown}"
                 call = (
-                    f"select {shown.partition('(')[0]}({', '.join(nulls(shown))})"
+                    f"select {shown.partition('(')[0]}({', '.join(nulls(shown, variadic))})"
                     if kind == "function"
                     else f"select from {shown} limit 1"
                 )
@@ -213,10 +212,10 @@ def test_threat_20_each_role_may_do_what_the_page_says_and_nothing_else(
                     assert said.startswith("permission denied"), f"{column}: {shown}: {said}"
 
 
-def nulls(signature: str) -> list[str]:
+def nulls(signature: str, variadic: bool) -> list[str]:
     """NULL for each argument of a function."""
     types = re.findall(r"[^,(]+(?:\([^)]*\))?", signature.partition("(")[2].rstrip(")"))
-    return [f"null::{type_}" for type_ in types]
+    return [f"{'variadic ' * variadic}(select null::{type_})" for type_ in types]
 
 
 def attempted(connection: Connection, query: str) -> str:
@@ -333,12 +332,15 @@ def test_each_does_their_work(crm: Connection, dsn: str, login: Login) -> None:
 def roles_of(connection: Connection) -> Any:
     """Roles, members and comments of the server, and rights on databases, as far as they are of this test."""
     connection.rollback()
-    return connection.execute(
+    found = connection.execute(
         "select r.rolname, r.rolcanlogin, shobj_description(r.oid, 'pg_authid'), array(select m.rolname::text from"
         " pg_auth_members g join pg_roles m on m.oid = g.member where g.roleid = r.oid order by 1)"
         " from pg_roles r where r.rolname like %s order by 1",
         (f"{PREFIX}%",),
     ).fetchall()
+    # An index that is built CONCURRENTLY waits for who looks on.
+    connection.rollback()
+    return found
 
 
 def changed(plan: Plan) -> list[str]:
@@ -412,15 +414,15 @@ def test_without_createrole_the_rest_is_done_and_the_statements_are_shown(
     Path("crm.yml").write_text(spec(steward=LOGINS["steward"], reader="[]"), "utf-8")
     dqsql, theirs = Runner(capsys, monkeypatch), make_conninfo(dsn, user=owner, password="x")  # noqa: S106
     done = dqsql("apply", "crm.yml", "--yes", "--dsn", theirs)
-    assert done.code == 1, done.err
+    assert done.status == 1, done.err
     assert set(told(dsn)) == {"role-gone"}
     shown = dqsql("plan", "crm.yml", "--dsn", theirs)
-    assert shown.code == 1
+    assert shown.status == 1
     for_others = shown.out[shown.out.index("-- You may not") :]
     assert f'create role "{STEWARD}" nologin;\ngrant "{STEWARD}" to "{LOGINS["steward"]}";' in for_others
     pg_programs("psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", dsn, stdin=for_others)
     assert set(told(dsn)) == {"role-right-gone"}
-    assert dqsql("apply", "crm.yml", "--yes", "--dsn", theirs).code == 0
+    assert dqsql("apply", "crm.yml", "--yes", "--dsn", theirs).status == 0
     assert told(dsn) == {}
     gone = dqsql("uninstall", "--yes", "--dsn", theirs)
     assert f"role {STEWARD} stays: it was there before dqsql" in " ".join(gone.err.split())
@@ -430,8 +432,7 @@ def test_without_createrole_the_rest_is_done_and_the_statements_are_shown(
 @pytest.mark.one_server
 def test_databases_of_a_server_share_roles_and_the_last_one_drops_them(crm: Connection, dsn: str) -> None:
     before = roles_of(crm)
-    with closing(another(dsn, "two")) as made:
-        second = next(made)
+    with another(dsn, "two") as second:
         with psycopg.connect(second) as connection:
             connection.execute(TABLE)
         first_spec, second_spec = (spec(steward=LOGINS[duty]) for duty in ("steward", "admin"))

@@ -151,17 +151,22 @@ class _Staff:
                 self._step("grant", f"role {appointed.role} to {member}", (statement,), cause, undo)
             else:
                 self._leave("grant", f"role {appointed.role} to {member}", statement)
+        was = {m.name for d in self.old if d.role == appointed.role for m in d.members}
         for member in there:
-            if member not in appointed.members and role is not None and self._ours(appointed.role, member):
+            gone = member in was and member not in appointed.members
+            if gone and role is not None and self._ours(appointed.role, member):
                 self._dismiss(role, member)
 
     def _dismiss(self, role: Role, member: str) -> None:
         """Takes back a membership that dqsql has granted, but where another spec names the member too."""
-        named = [d for d in self.left if d.role == role.name and any(m.name == member for m in d.members)]
+        named = [(d, m) for d in self.left if d.role == role.name for m in d.members if m.name == member]
+        if any(m.granted for _, m in named):
+            return
         if named:
+            other = named[0][0]
             keep = (
-                f"update dq.duty_member set granted = true where spec = {literal(named[0].spec)}"
-                f" and duty = {literal(named[0].duty)} and member = {literal(member)}"
+                f"update dq.duty_member set granted = true where spec = {literal(other.spec)}"
+                f" and duty = {literal(other.duty)} and member = {literal(member)}"
             )
             self._step("record", f"who granted role {role.name} to {member}, in dq.duty_member", (keep,), "unwanted")
             return
