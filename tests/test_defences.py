@@ -30,7 +30,9 @@ STATUS, CATALOG, RESOLVE, NAMES = "dqsql/status.py", "dqsql/catalog.py", "dqsql/
 ROUTES = "dqsql/routes.py"
 YAML, PATTERN, WRITING, VALUES = "dqsql/spec/yaml.py", "dqsql/pattern.py", "dqsql/expr/writing.py", "dqsql/values.py"
 CHECK, GUARD = "sql/templates/check_function.sql", "sql/templates/guard_function.sql"
-CHANGES, APPLY, RECORDS = "dqsql/plan/changes.py", "dqsql/apply.py", "dqsql/records.py"
+CHANGES, STEPS, APPLY = "dqsql/plan/changes.py", "dqsql/plan/steps.py", "dqsql/apply.py"
+ROLES, RIGHTS = "dqsql/plan/roles.py", "dqsql/plan/rights.py"
+RECORDS = "dqsql/records.py"
 ROWS, STATEMENT = "sql/templates/count_row_function.sql", "sql/templates/count_statement_function.sql"
 BACKFILL, LEDGER = "sql/runtime/24_backfill.sql", "sql/runtime/24_ledger.sql"
 INCIDENT, WATCHED = "sql/runtime/23_incident.sql", "sql/runtime/23_incident_watch.sql"
@@ -155,7 +157,7 @@ DEFENCES: tuple[tuple[str, *tuple[Edit, ...]], ...] = (
     ("test_yaml::test_threat_28_hidden_characters_are_refused_raw_and_escaped",
      (YAML, "if (hidden := _HIDDEN.search(text)) is not None:", "if False:")),
     ("test_routes::test_threat_28_29_a_table_renamed_to_a_command_is_only_a_name",
-     ("dqsql/plan/changes.py", '{lock}".splitlines()', '{lock}".split(" ")')),
+     (STEPS, '{lock}".splitlines()', '{lock}".split(" ")')),
     ("test_golden::test_threat_29_the_script_runs_under_psql", (NAMES, """return "E" + _UNSEEN""", """return _UNSEEN""")),
     ("test_enforce::test_threat_30_long_and_chinese_names",
      (NAMES, "if not plain or len((stem + suffix).encode()) > MAX_BYTES:", "if False:")),
@@ -221,6 +223,15 @@ DEFENCES: tuple[tuple[str, *tuple[Edit, ...]], ...] = (
      (CATALOG, 'refuse_newer(database["runtime"])', "pass")),
     ("test_lifecycle::test_threat_53_a_newer_runtime_is_refused",
      ("dqsql/runtime.py", "if installed is not None and installed > HEAD:", "if False:")),
+    ("test_roles::test_threat_20_each_role_may_do_what_the_page_says_and_nothing_else",
+     (RIGHTS, '"contributor": ("proposals",)', '"contributor": ("proposals", "ledger")')),
+    ("test_roles::test_threat_21_a_reader_learns_nothing_that_the_table_hides",
+     ("sql/runtime/07_counting.sql", "c.relnamespace = to_regnamespace(quote_ident(parts[1]))", "c.oid = to_regclass(name)")),
+    ("test_roles::test_threat_25_an_approver_is_no_proposer_and_nobody_passes_by_the_side_door",
+     (RIGHTS, '"approver": ("approve", "undo")', '"approver": ("approve", "undo", "propose")')),
+    ("test_roles::test_threat_34_members_are_roles_that_there_are",
+     (RESOLVE, "elif known and member not in known:", "elif known and not member:")),
+    ("test_roles::test_threat_54_roles_come_change_and_go", (ROLES, "for member in ours:", "for member in ():")),
     ("test_lifecycle::test_threat_54_uninstall_leaves_the_catalog_as_it_was",
      (CHANGES, "if catalog.generated and everything:", "if False:")),
     ("test_backfill::test_threat_17_nobody_writes_through_it_what_they_could_not_write",

@@ -201,7 +201,9 @@ class _Staff:
         ]  # fmt: skip
         if sorted(was, key=_by_duty) != sorted(now, key=_by_duty):
             what = "who works with it, in dq.duty" if now else "that nobody works with it, in dq.duty"
-            self._step("record", what, tuple(_kept(spec, now)), "changed", tuple(_kept(spec, was)))
+            # Else it is about who made somebody a member alone.
+            cause: Cause = "changed" if _asked(was) != _asked(now) else "altered"
+            self._step("record", what, tuple(_kept(spec, now)), cause, tuple(_kept(spec, was)))
 
     def permit(self, appointed: Sequence[Appointed], made: Sequence[Step]) -> None:
         """Grants the roles of every spec what they lack, also of the views that `made` make."""
@@ -246,6 +248,10 @@ class _Staff:
 
 def _by_duty(declared: Declared) -> int:
     return DUTIES.index(declared.duty)
+
+
+def _asked(declared: Sequence[Declared]) -> set[tuple[Duty, str, tuple[str, ...]]]:
+    return {(d.duty, d.role, tuple(m.name for m in d.members)) for d in declared}
 
 
 def _kept(spec: str, declared: Sequence[Declared]) -> Iterator[str]:
