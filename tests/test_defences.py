@@ -226,7 +226,7 @@ DEFENCES: tuple[tuple[str, *tuple[Edit, ...]], ...] = (
     ("test_roles::test_threat_20_each_role_may_do_what_the_page_says_and_nothing_else",
      (RIGHTS, '"contributor": ("proposals",)', '"contributor": ("proposals", "ledger")')),
     ("test_roles::test_threat_21_a_reader_learns_nothing_that_the_table_hides",
-     ("sql/runtime/07_counting.sql", "c.relnamespace = to_regnamespace(quote_ident(parts[1]))", "c.oid = to_regclass(name)")),
+     ("sql/runtime/07_counting.sql", "and c.relnamespace = to_regnamespace(quote_ident(parts[1]))", "and c.oid = to_regclass(name)")),
     ("test_roles::test_threat_25_an_approver_is_no_proposer_and_nobody_passes_by_the_side_door",
      (RIGHTS, '"approver": ("approve", "undo")', '"approver": ("approve", "undo", "propose")')),
     ("test_roles::test_threat_34_members_are_roles_that_there_are",

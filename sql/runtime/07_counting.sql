@@ -7,6 +7,9 @@ as $dq$
 declare
     parts constant text[] := parse_ident(name);
 begin
+    if has_schema_privilege(to_regnamespace(quote_ident(parts[1])), 'usage') then
+        return to_regclass(name);
+    end if;
     return (
         select c.oid from pg_class as c
         where c.relname = parts[2] collate "C" and c.relnamespace = to_regnamespace(quote_ident(parts[1]))
