@@ -489,9 +489,10 @@ grant execute on function dq.reads(text, text[], text) to public;
 
 -- Compares the counters with a full count and inserts the differences; returns how many groups were wrong.
 -- The lock is taken in a statement of its own: the count must see what the holder before it committed, and
--- a snapshot taken earlier (REPEATABLE READ, SERIALIZABLE) could not.
+-- a snapshot taken earlier (REPEATABLE READ, SERIALIZABLE) could not. It runs with its owner's rights, so that it can be
+-- granted to whoever looks after the figures and reads none of the tables.
 create or replace function dq.recount(target regclass) returns bigint
-language plpgsql
+language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
 declare
@@ -520,9 +521,9 @@ revoke all on function dq.recount(regclass) from public;
 
 -- Folds a table's change log into one row for each group, or every table's; returns how many rows it took away. Where another
 -- session is at it, that one is left alone: compacting never waits and never fails a transaction. Writers fold their log
--- themselves when it has grown; what a worker does the more is to fold after the last of them.
+-- themselves when it has grown; what a worker does the more is to fold after the last of them. With its owner's rights, too.
 create or replace function dq.compact(target regclass default null) returns bigint
-language plpgsql
+language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
 declare
@@ -553,6 +554,28 @@ $dq$;
 comment on function dq.compact(regclass) is
     'Folds the table''s change log, or for NULL that of every table; returns the number of rows taken away.';
 revoke all on function dq.compact(regclass) from public;
+-- The table of this name, quoted and with its schema; NULL where there is none. to_regclass would fail for who may not use the
+-- schema, and with it every view of every table; the name and number of a table are no secret to PostgreSQL.
+create or replace function dq.table_of(name text) returns oid
+language plpgsql stable parallel safe
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    parts constant text[] := parse_ident(name);
+begin
+    if has_schema_privilege(to_regnamespace(quote_ident(parts[1])), 'usage') then
+        return to_regclass(name);
+    end if;
+    return (
+        select c.oid from pg_class as c
+        where c.relname = parts[2] collate "C" and c.relnamespace = to_regnamespace(quote_ident(parts[1]))
+    );
+end
+$dq$;
+comment on function dq.table_of(text) is 'The table of this name, also for who may not use its schema; NULL where there is none.';
+revoke all on function dq.table_of(text) from public;
+grant execute on function dq.table_of(text) to public;
+
 -- A number that stands for what counts a table's rows: the triggers on it and in its partitions. Counters keep the number
 -- that they were counted with, and are told to be wrong where it is another one now. So no way past the triggers can leave a
 -- wrong number unnoticed:
@@ -574,7 +597,7 @@ as $dq$
 begin
     return (
         with recursive tree (oid, level) as (
-            select to_regclass(target)::oid, 0
+            select dq.table_of(target), 0
             union all
             select part.inhrelid, tree.level + 1
             from tree
@@ -686,7 +709,15 @@ comment on type dq.violating_rows_row is 'Columns of dq.violating_rows.';
 -- now, nobody can say: then too, rather than have every view of every table fail. Views call it with their reader's rights.
 create or replace function dq.hides(target text) returns boolean
 language sql stable parallel safe
-return coalesce(pg_catalog.row_security_active(pg_catalog.to_regclass(target)::pg_catalog.oid), true);
+return coalesce(
+    pg_catalog.row_security_active(
+        -- A tenth of the time, for nearly everybody.
+        case when pg_catalog.has_schema_privilege(
+            pg_catalog.to_regnamespace(pg_catalog.quote_ident((pg_catalog.parse_ident(target))[1]))::pg_catalog.oid, 'usage'
+        ) then pg_catalog.to_regclass(target)::pg_catalog.oid else dq.table_of(target) end
+    ),
+    true
+);
 comment on function dq.hides(text) is 'Whether row-level security hides rows of the table from the caller, or there is no such table.';
 revoke all on function dq.hides(text) from public;
 grant execute on function dq.hides(text) to public;
@@ -2994,7 +3025,7 @@ return (
     -- Cheap, before comments are read.
     and right(p.proname::text, char_length(judge_of.role)) = judge_of.role
     and m.marker ->> 'role' = judge_of.role
-    and to_regclass(m.marker ->> 'table') = judge_of.target
+    and dq.table_of(m.marker ->> 'table') = judge_of.target
 );
 comment on function dq.judge_of(regclass, text) is 'The generated function that judges rows of a table before they are written.';
 revoke all on function dq.judge_of(regclass, text) from public;
@@ -3476,7 +3507,7 @@ select
     case
         when r.waiver is not null then 'revoked'
         when w.valid_until <= clock_timestamp() then 'expired'
-        when (dq.waivable(to_regclass(w.table_name)) -> 'rules' ? w.rule) is not true then 'idle'
+        when (dq.waivable(dq.table_of(w.table_name)) -> 'rules' ? w.rule) is not true then 'idle'
         when w.valid_from > clock_timestamp() then 'planned'
         else 'active'
     end as state
@@ -5613,7 +5644,7 @@ language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $dq$
 declare
-    target constant regclass := to_regclass(table_name);
+    target constant regclass := dq.table_of(table_name);
     formed jsonb;
 begin
     seen := dq.cell_seen(table_name, row_key, field, written);
@@ -5672,7 +5703,7 @@ from (
         ) as l
         window cell as (partition by l.table_name, l.row_key, l.field order by l.id)
     ) as e
-    join pg_catalog.pg_class as c on c.oid = pg_catalog.to_regclass(e.table_name)
+    join pg_catalog.pg_class as c on c.oid = dq.table_of(e.table_name)
     join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
     join dq.field as f on f.table_schema = n.nspname and f.table_name = c.relname and f.field = e.field
     left join dq.proposal as p on p.id = e.next_proposal
@@ -5899,3 +5930,32 @@ end
 $dq$;
 comment on function dq.write_digests(text) is 'Writes the digests of a week, 2030-W05 or this one, into the outbox, once; returns how many. For dqsql watch and schedules.';
 revoke all on function dq.write_digests(text) from public;
+-- Who works with dqsql, as specs say it: which role of the server stands for which duty, and which members it has. The rights
+-- themselves are in the catalog; this keeps what the catalog does not: who asked for a role, and which memberships dqsql itself
+-- has granted, so that it takes back these and no others.
+
+create table dq.duty (
+    spec text not null,
+    duty text not null check (duty in ('reader', 'contributor', 'approver', 'steward', 'admin')),
+    role name not null,
+    primary key (spec, duty)
+);
+comment on table dq.duty is 'Roles that specs ask for, by what their members do.';
+comment on column dq.duty.spec is 'Spec that asks for it.';
+comment on column dq.duty.duty is 'reader, contributor, approver, steward or admin.';
+comment on column dq.duty.role is 'Role of the server that stands for it.';
+
+create table dq.duty_member (
+    spec text not null,
+    duty text not null,
+    member name not null,
+    granted boolean not null,
+    primary key (spec, duty, member),
+    foreign key (spec, duty) references dq.duty (spec, duty) on delete cascade
+);
+comment on table dq.duty_member is 'Members that specs name for these roles.';
+comment on column dq.duty_member.spec is 'Spec that names the member.';
+comment on column dq.duty_member.duty is 'Duty that it is for.';
+comment on column dq.duty_member.member is 'Role that is to be a member.';
+comment on column dq.duty_member.granted is 'Whether dqsql made it one, and takes that back; false: it was one already, or somebody else did.';
+revoke all on dq.duty, dq.duty_member from public;

@@ -634,7 +634,7 @@ CREATE FUNCTION dq.close_incident(number bigint, what text) RETURNS bigint
 $$;
 COMMENT ON FUNCTION dq.close_incident(number bigint, what text) IS 'An incident is over; part of dq.evaluate.';
 CREATE FUNCTION dq.compact(target regclass DEFAULT NULL::regclass) RETURNS bigint
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 declare
@@ -967,7 +967,7 @@ CREATE FUNCTION dq.counting(target text, restored integer) RETURNS bigint
 begin
     return (
         with recursive tree (oid, level) as (
-            select to_regclass(target)::oid, 0
+            select dq.table_of(target), 0
             union all
             select part.inhrelid, tree.level + 1
             from tree
@@ -1614,9 +1614,26 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.headline(title jsonb, violations jsonb, fallback text) IS 'The message of an error or warning, in the client''s language.';
+CREATE FUNCTION dq.table_of(name text) RETURNS oid
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    parts constant text[] := parse_ident(name);
+begin
+    if has_schema_privilege(to_regnamespace(quote_ident(parts[1])), 'usage') then
+        return to_regclass(name);
+    end if;
+    return (
+        select c.oid from pg_class as c
+        where c.relname = parts[2] collate "C" and c.relnamespace = to_regnamespace(quote_ident(parts[1]))
+    );
+end
+$$;
+COMMENT ON FUNCTION dq.table_of(name text) IS 'The table of this name, also for who may not use its schema; NULL where there is none.';
 CREATE FUNCTION dq.hides(target text) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN COALESCE(row_security_active((to_regclass(target))::oid), true);
+    RETURN COALESCE(row_security_active(CASE WHEN has_schema_privilege((to_regnamespace(quote_ident((parse_ident(target))[1])))::oid, 'usage'::text) THEN (to_regclass(target))::oid ELSE dq.table_of(target) END), true);
 COMMENT ON FUNCTION dq.hides(target text) IS 'Whether row-level security hides rows of the table from the caller, or there is no such table.';
 CREATE FUNCTION dq.hides_any(tables text) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
@@ -1964,7 +1981,7 @@ COMMENT ON FUNCTION dq.iso_date(value text) IS 'The text as YYYY-MM-DD where it 
 CREATE FUNCTION dq.judge_of(target regclass, role text) RETURNS regproc
     LANGUAGE sql STABLE
     SET search_path TO 'pg_catalog', 'pg_temp'
-    RETURN (SELECT (max(p.oid))::regproc AS max FROM (pg_proc p CROSS JOIN LATERAL (SELECT ("substring"(obj_description(p.oid, 'pg_proc'::name), '\ndqsql:(\{[^\n]*\})$'::text))::jsonb AS marker) m) WHERE ((p.pronamespace = (to_regnamespace('dq_gen'::text))::oid) AND ("right"((p.proname)::text, char_length(judge_of.role)) = judge_of.role) AND ((m.marker ->> 'role'::text) = judge_of.role) AND ((to_regclass((m.marker ->> 'table'::text)))::oid = (judge_of.target)::oid)));
+    RETURN (SELECT (max(p.oid))::regproc AS max FROM (pg_proc p CROSS JOIN LATERAL (SELECT ("substring"(obj_description(p.oid, 'pg_proc'::name), '\ndqsql:(\{[^\n]*\})$'::text))::jsonb AS marker) m) WHERE ((p.pronamespace = (to_regnamespace('dq_gen'::text))::oid) AND ("right"((p.proname)::text, char_length(judge_of.role)) = judge_of.role) AND ((m.marker ->> 'role'::text) = judge_of.role) AND (dq.table_of((m.marker ->> 'table'::text)) = (judge_of.target)::oid)));
 COMMENT ON FUNCTION dq.judge_of(target regclass, role text) IS 'The generated function that judges rows of a table before they are written.';
 CREATE FUNCTION dq.judged(judged jsonb, types jsonb, row_to_be jsonb, fallback text) RETURNS jsonb
     LANGUAGE sql STABLE
@@ -3199,7 +3216,7 @@ end
 $$;
 COMMENT ON FUNCTION dq.reads(trigger_name text, columns text[], named text) IS 'Whether the table that a trigger of ours is on has these columns.';
 CREATE FUNCTION dq.recount(target regclass) RETURNS bigint
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 declare
@@ -3497,7 +3514,7 @@ CREATE FUNCTION dq.row_now(table_name text, row_key jsonb, field text, written j
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 declare
-    target constant regclass := to_regclass(table_name);
+    target constant regclass := dq.table_of(table_name);
     formed jsonb;
 begin
     seen := dq.cell_seen(table_name, row_key, field, written);
@@ -4547,6 +4564,27 @@ COMMENT ON TABLE dq.digest IS 'Weeks whose digests were written.';
 COMMENT ON COLUMN dq.digest.week IS 'The week, as ISO 8601 counts: 2030-W05.';
 COMMENT ON COLUMN dq.digest.written_at IS 'When they were written.';
 COMMENT ON COLUMN dq.digest.messages IS 'How many there were.';
+CREATE TABLE dq.duty (
+    spec text NOT NULL,
+    duty text NOT NULL,
+    role name NOT NULL,
+    CONSTRAINT duty_duty_check CHECK ((duty = ANY (ARRAY['reader'::text, 'contributor'::text, 'approver'::text, 'steward'::text, 'admin'::text])))
+);
+COMMENT ON TABLE dq.duty IS 'Roles that specs ask for, by what their members do.';
+COMMENT ON COLUMN dq.duty.spec IS 'Spec that asks for it.';
+COMMENT ON COLUMN dq.duty.duty IS 'reader, contributor, approver, steward or admin.';
+COMMENT ON COLUMN dq.duty.role IS 'Role of the server that stands for it.';
+CREATE TABLE dq.duty_member (
+    spec text NOT NULL,
+    duty text NOT NULL,
+    member name NOT NULL,
+    granted boolean NOT NULL
+);
+COMMENT ON TABLE dq.duty_member IS 'Members that specs name for these roles.';
+COMMENT ON COLUMN dq.duty_member.spec IS 'Spec that names the member.';
+COMMENT ON COLUMN dq.duty_member.duty IS 'Duty that it is for.';
+COMMENT ON COLUMN dq.duty_member.member IS 'Role that is to be a member.';
+COMMENT ON COLUMN dq.duty_member.granted IS 'Whether dqsql made it one, and takes that back; false: it was one already, or somebody else did.';
 CREATE TABLE dq.evaluation (
     single boolean DEFAULT true NOT NULL,
     evaluated_at timestamp with time zone NOT NULL,
@@ -4996,7 +5034,7 @@ CREATE VIEW dq.recurrence WITH (security_barrier='true') AS
                            FROM dq.ledger k
                           WHERE (k.undoes IS NULL)) l
                   WINDOW cell AS (PARTITION BY l.table_name, l.row_key, l.field ORDER BY l.id)) e
-             JOIN pg_class c ON ((c.oid = (to_regclass(e.table_name))::oid)))
+             JOIN pg_class c ON ((c.oid = dq.table_of(e.table_name))))
              JOIN pg_namespace n ON ((n.oid = c.relnamespace)))
              JOIN dq.field f ON (((f.table_schema = n.nspname) AND (f.table_name = c.relname) AND (f.field = e.field))))
              LEFT JOIN dq.proposal p ON ((p.id = e.next_proposal)))
@@ -5432,7 +5470,7 @@ CREATE VIEW dq.waivers AS
         CASE
             WHEN (r.waiver IS NOT NULL) THEN 'revoked'::text
             WHEN (w.valid_until <= clock_timestamp()) THEN 'expired'::text
-            WHEN (((dq.waivable(to_regclass(w.table_name)) -> 'rules'::text) ? w.rule) IS NOT TRUE) THEN 'idle'::text
+            WHEN (((dq.waivable((dq.table_of(w.table_name))::regclass) -> 'rules'::text) ? w.rule) IS NOT TRUE) THEN 'idle'::text
             WHEN (w.valid_from > clock_timestamp()) THEN 'planned'::text
             ELSE 'active'::text
         END AS state
@@ -5483,6 +5521,10 @@ ALTER TABLE ONLY dq.delivery
     ADD CONSTRAINT delivery_pkey PRIMARY KEY (message, channel);
 ALTER TABLE ONLY dq.digest
     ADD CONSTRAINT digest_pkey PRIMARY KEY (week);
+ALTER TABLE ONLY dq.duty_member
+    ADD CONSTRAINT duty_member_pkey PRIMARY KEY (spec, duty, member);
+ALTER TABLE ONLY dq.duty
+    ADD CONSTRAINT duty_pkey PRIMARY KEY (spec, duty);
 ALTER TABLE ONLY dq.evaluation
     ADD CONSTRAINT evaluation_pkey PRIMARY KEY (single);
 ALTER TABLE ONLY dq.incident_event
@@ -5618,6 +5660,8 @@ ALTER TABLE ONLY dq.decision
     ADD CONSTRAINT decision_proposal_fkey FOREIGN KEY (proposal) REFERENCES dq.proposal(id);
 ALTER TABLE ONLY dq.delivery
     ADD CONSTRAINT delivery_message_fkey FOREIGN KEY (message) REFERENCES dq.outbox(id) ON DELETE CASCADE;
+ALTER TABLE ONLY dq.duty_member
+    ADD CONSTRAINT duty_member_spec_duty_fkey FOREIGN KEY (spec, duty) REFERENCES dq.duty(spec, duty) ON DELETE CASCADE;
 ALTER TABLE ONLY dq.incident_event
     ADD CONSTRAINT incident_event_incident_fkey FOREIGN KEY (incident) REFERENCES dq.incident(id);
 ALTER TABLE ONLY dq.ledger
