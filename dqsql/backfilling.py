@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple
 
 import psycopg
 import typer
-from rich.progress import Progress
-from rich.text import Text
 
 from dqsql import apply as applying
-from dqsql import display, sheets
-from dqsql.errors import DatabaseError
+from dqsql import approving, display, sheets
+from dqsql.approving import not_allowed
 from dqsql.gaps import Connection, columns_of, ruled, steady, stored, version
-from dqsql.options import Dsn, Format, Output, Yes, conninfo, talk, write_json
+from dqsql.options import Dsn, Format, Output, conninfo, talk, write_json
 from dqsql.sheets import Filled, Row, SheetError
 
 backfill = typer.Typer(
@@ -28,6 +24,7 @@ backfill = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
 )
+backfill.command(epilog="Example: dqsql backfill approve 12")(approving.approve)
 # Rows that one question is about.
 _AT_ONCE = 500
 
@@ -136,7 +133,7 @@ def _propose(
     except psycopg.errors.InvalidParameterValue as error:
         raise typer.BadParameter(error.diag.message_primary or str(error), param_hint="--reason") from error
     except psycopg.errors.InsufficientPrivilege as error:
-        raise _not_allowed(error) from error
+        raise not_allowed(error) from error
     numbers = []
     for place, field, proposal, why in found:
         if proposal is not None:
@@ -166,97 +163,3 @@ def _batches(connection: Connection, proposals: Sequence[int]) -> list[int]:
     except psycopg.errors.InsufficientPrivilege:
         return []
     return (row and row[0]) or []
-
-
-@backfill.command(epilog="Example: dqsql backfill approve 12")
-def approve(
-    batch: Annotated[int, typer.Argument(metavar="BATCH", help="Number of the batch, as `import` said.")],
-    dsn: Dsn = None,
-    yes: Yes = False,
-    output: Output = Format.text,
-) -> None:
-    """Show what is open of a batch, and write it once that is agreed to; row by row, each with its ledger entry.
-
-    Nobody approves what they proposed themselves. What fails stays open, is named, and stops nothing else; exit code 1.
-    """
-    with applying.connect(conninfo(dsn)) as connection:
-        # The tables' own triggers may count on the path of the role that writes.
-        connection.execute("reset search_path")
-        try:
-            listed = connection.execute(
-                "select p.id, p.row_key, p.field, p.old_value, p.new_value, p.state, p.hash, p.proposed_by, p.source"
-                " from dq.proposals as p where p.batch operator(pg_catalog.=) %s::bigint order by p.id",
-                (batch,),
-            ).fetchall()
-        except psycopg.errors.InsufficientPrivilege as error:
-            raise _not_allowed(error) from error
-        if not listed:
-            raise DatabaseError(f"there is no batch {batch}, or you may see none of its rows; see dq.backfill_progress")
-        rows: dict[str, list[tuple[Any, ...]]] = {}
-        for line in listed:
-            if line[5] in ("open", "conflict"):
-                rows.setdefault(json.dumps(line[1]), []).append(line)
-        if output is Format.text:
-            _show([line for group in rows.values() for line in group])
-        if not rows:
-            talk.print(f"Nothing of batch {batch} is open.")
-            raise typer.Exit
-        if not yes:
-            if not sys.stdin.isatty():
-                raise typer.BadParameter("there is no terminal to ask at", param_hint="--yes")
-            if not typer.confirm(f"Write {sum(map(len, rows.values()))} values?", err=True):
-                raise typer.Exit(1)
-        written, failed = _approve(connection, list(rows.values()))
-    if output is Format.json:
-        write_json({"written": written, "failed": [{"proposal": number, "why": why} for number, why in failed]})
-    else:
-        for number, why in failed:
-            display.out.print(f"proposal {number}: {why.removeprefix(f'proposal {number}: ')}", markup=False)
-        talk.print(f"{display.amount(len(written), 'value')} written, {len(failed)} failed", markup=False)
-    raise typer.Exit(1 if failed else 0)
-
-
-def _show(lines: Sequence[tuple[Any, ...]]) -> None:
-    grid = display.listing("proposal", "key", "field", "from", "to", "state", "by", "source")
-    for number, key, field, old, new, state, _, by, source in lines:
-        shown = ", ".join(str(part) for part in key.values())
-        grid.add_row(*map(Text, (str(number), shown, field, old or "-", new or "-", state, by, source)))
-    if lines:
-        display.out.print(grid)
-
-
-def _approve(
-    connection: Connection, rows: Sequence[Sequence[tuple[Any, ...]]]
-) -> tuple[list[int], list[tuple[int, str]]]:
-    """The entries that were made, and the proposals that could not be written, each with the reason."""
-    written: list[int] = []
-    failed: list[tuple[int, str]] = []
-    with _bar(len(rows)) as advance:
-        for lines in rows:
-            numbers = [line[0] for line in lines]
-            try:
-                row = connection.execute(
-                    "select dq.approve_row(%s::bigint[], %s::pg_catalog.text[])", (numbers, [line[6] for line in lines])
-                ).fetchone()
-                written += row[0] if row else []
-            except psycopg.OperationalError as error:
-                # Locks and the like are this row's; a lost connection is everybody's.
-                if connection.closed:
-                    raise
-                failed += [(number, error.diag.message_primary or str(error)) for number in numbers]
-            except psycopg.Error as error:
-                failed += [(number, error.diag.message_primary or str(error)) for number in numbers]
-            advance()
-    return written, failed
-
-
-@contextmanager
-def _bar(total: int) -> Iterator[Any]:
-    with Progress(console=talk, transient=True) as bar:
-        task = bar.add_task("Writing", total=total)
-        yield lambda: bar.advance(task)
-
-
-def _not_allowed(error: psycopg.Error) -> DatabaseError:
-    hint = error.diag.message_hint or "the page docs/backfill.md says what to grant"
-    return DatabaseError(f"{error.diag.message_primary}; {hint}")

@@ -103,6 +103,10 @@ def _of_table(name: str, was: Table, now: Table) -> Iterator[Change]:
     for column in dict.fromkeys((*was.fields, *now.fields)):
         if column in was.fields and column in now.fields:
             yield from _of_field(name, now, was.fields[column], now.fields[column])
+        first, second = was.approvers_of(column), now.approvers_of(column)
+        if first != second:
+            told = f"a proposed value is approved by {second} instead of {first}: no write is refused by it"
+            yield Change(name, column, "worded", (told,), None, _concerned(now))
     yield from _of_alerts(name, was, now)
     yield from _of_rules(name, was, now)
 

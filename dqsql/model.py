@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from dqsql.alerts import Severity
+from dqsql.approvals import Approvers
 from dqsql.assertion import Action, Dimension, FormRule, Helper, Rule
 from dqsql.catalog import Relation
 from dqsql.claims import Claim, RowClaim
@@ -177,7 +178,7 @@ class Table:
 
     `helpers` are the functions that its fragments call, by name. `weights` say how much each dimension counts in
     scores. Changes of the columns `audited` are entered into dq.audit. In the `quiet` hours nobody is told of its
-    incidents.
+    incidents. `approvers` says how many have to approve a proposed value.
     """
 
     name: Name
@@ -198,10 +199,15 @@ class Table:
     thresholds: tuple[Threshold, ...] = ()
     audited: tuple[str, ...] = ()
     quiet: Quiet | None = None
+    approvers: Approvers = field(default_factory=Approvers)
 
     def fills(self, name: str) -> tuple[Assertion, ...]:
         """The assertions that ask for field `name` to be filled."""
         return tuple(assertion for assertion in self.assertions if assertion.claim.fills == name)
+
+    def approvers_of(self, name: str) -> int:
+        """How many people have to approve a value proposed for field `name`: as its worst rule asks."""
+        return self.approvers.of(frozenset(a.severity for a in self.assertions if name in a.claim.columns))
 
     def expected(self, name: str) -> str:
         """Fragment: the rows in which field `name` ought to be filled; all rows where no rule asks for it."""

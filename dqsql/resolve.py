@@ -236,6 +236,7 @@ class _TableResolver:
             weights=self.weights(),
             thresholds=tuple(self.thresholds.values()),
             quiet=self.outer.spec.quiet_hours,
+            approvers=self.outer.spec.backfill.approvers,
             measured=tuple(name for name in dict.fromkeys((*self.spec.columns, *filled)) if name in self.fields),
             audited=self.audited(),
         )

@@ -236,6 +236,9 @@ COLUMNS: Mapping[str, Mapping[str, Words]] = {
             "Missing rate of these fields at this moment, 0 to 1.", "这些字段当前的缺失率（0 到 1）。"
         ),
         "missing_percent_now": _words("The same in percent.", "同上（百分比）。"),
+        "awaiting_second": _words(
+            "Values that one has approved and that need a second; they count as remaining.", "已初审、待他人复审的条数（计入待处理）。"
+        ),
     },
     "recurrence": {
         **_PLACE,
@@ -349,6 +352,9 @@ COLUMNS: Mapping[str, Mapping[str, Words]] = {
         "is_normalised": _words("Whether values are brought to a standard form as they are written.", "写入时是否规范化。"),
         "rules": _words("Rules that are about it.", "涉及该字段的规则数。"),
         **_WHO,
+        "approvers": _words(
+            "People who have to approve a value proposed for it, besides who proposed it.", "补录值须几人审批（提出人除外）。"
+        ),
     },
 }  # fmt: skip
 

@@ -41,7 +41,7 @@ ROWS = (
     "insert into crm.customer (id, name, mobile, level, owner) values"
     " (1, 'Acme', null, null, 'li'), (2, 'Bolt', '', 'C', 'li'), (3, 'Cogs', '13912345678', 'A', 'wu'), (4, 'Dyno', null, 'B', 'wu')"
 )
-ANN, BOB, EVE = (f"{name}_{os.getpid()}" for name in ("ann", "bob", "eve"))
+ANN, BOB, EVE, FAY = (f"{name}_{os.getpid()}" for name in ("ann", "bob", "eve", "fay"))
 
 
 @pytest.fixture(scope="session")
@@ -80,7 +80,7 @@ def crm(installed: str) -> Iterator[Connection]:
                 yield connection
         finally:
             admin.execute(f"drop database {name} with (force)")
-            admin.execute(f"drop role if exists {roles}")
+            admin.execute(f"drop role if exists {roles}, {FAY}")
 
 
 @pytest.fixture
@@ -543,3 +543,135 @@ def test_other_keys_and_partitions(postgresql: Connection, dsn: str, kind: str) 
         postgresql.commit()
     rows = postgresql.execute('select at::text, mood::text, note from "S p"."T""x" order by at').fetchall()
     assert rows == [("2023-01-02", None, None), ("2024-01-02", "sad", "it's \\ %s")]
+
+
+TWO = SPEC.replace("tables:", "backfill: {approvers: {critical: 2}}\ntables:").replace(
+    "level: {one_of: [A, B], required: {action: observe}}",
+    "level: {one_of: {values: [A, B], action: observe}, required: {action: observe, severity: critical}}",
+)
+
+
+@pytest.fixture
+def two(crm: Connection) -> Connection:
+    """The same where two have to approve a level; eve may approve too."""
+    support.install(crm.info.dsn, TWO)
+    with crm.transaction():
+        crm.execute(f"grant execute on function dq.approve to {EVE}; grant select on dq.proposals, dq.ledger to {EVE}")
+    return crm
+
+
+@pytest.mark.one_server
+def test_threat_25_two_approve_what_is_critical(two: Connection, login: Any) -> None:
+    """Neither who proposed it, nor one of them twice; the row waits, and the ledger names both."""
+    ann, bob, eve = login(ANN), login(BOB), login(EVE)
+    assert two.execute("select field, approvers from dq.field where field in ('level', 'mobile') order by 1").fetchall() == [
+        ("level", 2), ("mobile", 1),
+    ]  # fmt: skip
+    ann.execute(
+        "select * from dq.propose_rows('crm.customer', %s, 'x', 'x')",
+        (
+            '[{"key": 1, "values": {"mobile": "13900000001", "level": "A"}}, {"key": 2, "values": {"mobile": "13900000002"}}]',
+        ),
+    )
+    numbers = dict(ann.execute("select field, id from dq.proposals where row_key ->> 'id' = '1'").fetchall())
+    said: list[str] = []
+    bob.add_notice_handler(lambda notice: said.append(notice.message_primary or ""))
+    assert (
+        one(bob, "select dq.approve(%s, (select hash from dq.proposals where id = %s))", *[numbers["level"]] * 2)
+        is None
+    )
+    assert said == [f"proposal {numbers['level']} is approved; somebody else has to approve it too"]
+    assert one(two, "select level from crm.customer where id = 1") is None
+    shown = "select state, approvers, approved_by, approved_at is not null from dq.proposals where field = 'level'"
+    assert bob.execute(shown).fetchone() == ("open", 2, BOB, True)
+    assert one(two, "select awaiting_second from dq.backfill_progress") == 1
+    for role in ("none", EVE):
+        two.execute(f"grant {EVE} to {BOB}")
+        bob.execute(f"set role {role}")
+        with pytest.raises(psycopg.errors.InsufficientPrivilege, match="you approved it already"):
+            bob.execute("select dq.approve(%s)", (numbers["level"],))
+    bob.execute("reset role")
+    two.execute(f"grant execute on function dq.approve to {ANN}; grant select on dq.ledger to {ANN}")
+    with pytest.raises(psycopg.errors.InsufficientPrivilege, match="is your own"):
+        ann.execute("select dq.approve(%s)", (numbers["level"],))
+    # The rest of the batch is written by one; what waits for somebody else is none of bob's.
+    assert sorted(row[0] for row in bob.execute("select * from dq.approve_batch(1)") if row[2] is None) == sorted(
+        one(two, "select array_agg(id) from dq.proposals where field = 'mobile'")
+    )
+    assert one(eve, "select (dq.approve_batch(1)).entry") is not None
+    ledger = "select field, proposed_by, approved_by, approved_as, written_by from dq.ledger order by field, id"
+    assert two.execute(ledger).fetchall() == [
+        ("level", ANN, BOB, BOB, EVE), ("mobile", ANN, None, None, BOB), ("mobile", ANN, None, None, BOB),
+    ]  # fmt: skip
+    assert two.execute("select remaining, awaiting_second from dq.backfill_progress").fetchone() == (0, 0)
+
+
+@pytest.mark.one_server
+def test_threat_26_a_first_approval_is_of_what_was_proposed_then(two: Connection, login: Any) -> None:
+    """Another value is another proposal, which needs two again; so does one that somebody edited, hash and all."""
+    ann, bob, eve = login(ANN), login(BOB), login(EVE)
+    first = propose(ann, 1, "level", "A")
+    bob.execute("select dq.approve(%s)", (first,))
+    second = propose(ann, 1, "level", "B")
+    assert one(eve, "select dq.approve(%s)", second) is None
+    two.execute(
+        "alter table dq.proposal disable trigger kept; update dq.proposal set new_value = '\"B\"';"
+        " update dq.proposal as p set hash = dq.proposal_hash(b, p) from dq.batch as b where b.id = p.batch;"
+        " alter table dq.proposal enable trigger kept"
+    )
+    assert one(bob, "select approved_by from dq.proposals where id = %s", first) is None
+    assert one(eve, "select dq.approve(%s)", first) is None, "what bob approved was another value"
+    assert one(bob, "select dq.approve(%s)", first)
+    assert two.execute("select approved_by, written_by from dq.ledger").fetchall() == [(EVE, BOB)]
+    # Changed in between, it is a conflict for the second.
+    third = propose(ann, 4, "level", "A")
+    bob.execute("select dq.approve(%s)", (third,))
+    two.execute("update crm.customer set level = 'C' where id = 4")
+    with pytest.raises(psycopg.errors.ObjectNotInPrerequisiteState, match="was changed meanwhile"):
+        eve.execute("select dq.approve(%s)", (third,))
+    eve.execute("select dq.reject_proposal(%s, 'filled by now')", (third,))
+    # Once one is enough, whoever approved it first may write it.
+    fourth = propose(ann, 4, "level", "A")
+    bob.execute("select dq.approve(%s)", (fourth,))
+    support.install(two.info.dsn, SPEC.replace("one_of: [A, B]", "one_of: {values: [A, B], action: observe}"))
+    bob.execute("select dq.approve(%s)", (fourth,))
+    assert one(two, "select approved_by from dq.ledger where proposal = %s", fourth) is None
+
+
+@pytest.mark.parametrize("level", ["read committed", "repeatable read", "serializable"])
+def test_threat_25_two_race_to_be_first_and_to_be_second(two: Connection, login: Any, level: str) -> None:
+    """Once written, by two people; who read before the other is told to look again, or is the second."""
+    ann, bob, eve = login(ANN), login(BOB), login(EVE)
+    number = propose(ann, 1, "level", "A")
+
+    def race(first: Connection, second: Connection) -> Any:
+        for connection in (first, second):
+            connection.execute(f"begin isolation level {level}")
+            assert one(connection, "select state from dq.proposals") == "open"
+        first.execute("select dq.approve(%s)", (number,))
+        with ThreadPoolExecutor(1) as thread:
+            waiting = thread.submit(one, second, "select dq.approve(%s)", number)
+            while not one(two, "select cardinality(pg_blocking_pids(%s))", second.info.backend_pid):
+                assert not waiting.done()
+            first.execute("commit")
+            return waiting.exception() or waiting.result()
+
+    found = race(bob, eve)
+    if level == "read committed":
+        assert isinstance(found, int), "eve was the second"
+        eve.execute("commit")
+    else:
+        assert isinstance(found, psycopg.errors.SerializationFailure)
+        eve.execute("rollback")
+        two.execute(f"create role {FAY} login password 'x'")
+        try:
+            two.execute(
+                f"grant usage on schema crm to {FAY}; grant select, update on crm.customer to {FAY};"
+                f" grant execute on function dq.approve to {FAY}; grant select on dq.proposals, dq.ledger to {FAY}"
+            )
+            found = race(login(FAY), eve)
+        finally:
+            two.execute(f"reassign owned by {FAY} to current_user; drop owned by {FAY}")
+        assert isinstance(found, psycopg.errors.SerializationFailure | psycopg.errors.ObjectNotInPrerequisiteState)
+    assert one(two, "select count(*) from dq.ledger where approved_by <> written_by") == 1
+    assert one(two, "select count(*) from dq.approval") == 1

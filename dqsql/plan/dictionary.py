@@ -72,6 +72,7 @@ def _field(build: Build, field: Field) -> str:
         str(field.form is not None).lower(),
         f"{sum(field.name in a.claim.columns for a in table.assertions)}::bigint",
         text(field.steward or table.steward),
+        f"{table.approvers_of(field.name)}::bigint",
     ]
     return f"({', '.join(values)})"
 

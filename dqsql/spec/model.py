@@ -20,6 +20,7 @@ from pydantic import (
 )
 
 from dqsql.alerts import FieldAlerts
+from dqsql.approvals import Backfill
 from dqsql.assertion import Action, Names, Place, Rule, Texts
 from dqsql.clock import Quiet
 from dqsql.roles import DUTIES, PREFIX, Duty
@@ -252,6 +253,7 @@ class Spec(BaseModel):
     weights: Weights = Field(default=Weights(), description="How much each dimension counts in scores; 1 if left out.")
     quiet_hours: Quiet | None = Field(default=None, description="Hours in which messages about incidents wait.")
     roles: Roles = Field(default=Roles(), description="Who may do what: roles of the server, and their members.")
+    backfill: Backfill = Field(default=Backfill(), description="How values for gaps are approved.")
     standards: Mapping[str, Standard] = Field(default={}, description="Field standards by name.")
     tables: Mapping[str, Table] = Field(default={}, description="Tables by name, `schema.table` or `table`.")
 

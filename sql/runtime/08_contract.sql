@@ -42,7 +42,7 @@ create type dq.field_row as (
     spec text, table_schema text, table_name text, table_title text, field text, title text, description text,
     standard text, type text, role text, is_required boolean, required_when text, is_unique boolean,
     is_normalised boolean, rules bigint,
-    process text, department text, steward text
+    process text, department text, steward text, approvers bigint
 );
 create type dq.threshold_row as (
     spec text, table_schema text, table_name text, table_title text, threshold text, scope text, name text, title text,

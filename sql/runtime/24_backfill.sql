@@ -68,6 +68,22 @@ comment on column dq.decision.decided_by is 'Who logged in and decided.';
 comment on column dq.decision.decided_as is 'The role that they had taken (SET ROLE), else the same.';
 comment on column dq.decision.decided_at is 'When it was decided.';
 
+-- Who approved first what needs two. It binds the hash: of what is another proposal by now it says nothing.
+create table dq.approval (
+    proposal bigint not null references dq.proposal (id),
+    hash text not null,
+    approved_by name not null,
+    approved_as name not null,
+    approved_at timestamptz not null,
+    primary key (proposal, hash)
+);
+comment on table dq.approval is 'First approvals of values that two have to approve; never changed. Read dq.proposals.';
+comment on column dq.approval.proposal is 'The proposal.';
+comment on column dq.approval.hash is 'Hash of the proposal as it was approved.';
+comment on column dq.approval.approved_by is 'Who logged in and approved it first.';
+comment on column dq.approval.approved_as is 'The role that they had taken (SET ROLE), else the same.';
+comment on column dq.approval.approved_at is 'When it was approved first.';
+
 -- What was written, for ever.
 create table dq.ledger (
     id bigint generated always as identity primary key,
@@ -84,7 +100,10 @@ create table dq.ledger (
     written_by name not null,
     written_as name not null,
     written_at timestamptz not null,
-    hash text not null
+    hash text not null,
+    approved_by name,
+    approved_as name,
+    approved_at timestamptz
 );
 create unique index ledger_proposal on dq.ledger (proposal) where undoes is null;
 comment on table dq.ledger is 'Every value that was written by dq.approve or written back by dq.undo; never changed.';
@@ -99,11 +118,14 @@ comment on column dq.ledger.new_value is 'What it held then.';
 comment on column dq.ledger.reason is 'Why it was proposed, or why it was taken back.';
 comment on column dq.ledger.source is 'Where the value comes from.';
 comment on column dq.ledger.proposed_by is 'Who proposed it.';
-comment on column dq.ledger.written_by is 'Who logged in and approved it, or took it back.';
+comment on column dq.ledger.written_by is 'Who logged in and approved it, the second of two, or took it back.';
 comment on column dq.ledger.written_as is 'The role that they had taken (SET ROLE), else the same.';
 comment on column dq.ledger.written_at is 'When it was written.';
 comment on column dq.ledger.hash is 'Hash of the proposal.';
-revoke all on dq.batch, dq.proposal, dq.decision, dq.ledger from public;
+comment on column dq.ledger.approved_by is 'Who logged in and approved it before, the first of two; NULL where one was enough.';
+comment on column dq.ledger.approved_as is 'The role that they had taken (SET ROLE), else the same.';
+comment on column dq.ledger.approved_at is 'When they approved it.';
+revoke all on dq.batch, dq.proposal, dq.decision, dq.approval, dq.ledger from public;
 
 create trigger kept before update or delete or truncate on dq.batch
 for each statement execute function dq.keep_record('{"en": "dq.undo writes a value back, as an entry of its own.", "zh": "如需写回原值，请用 dq.undo，它会另记一笔。"}');
@@ -111,6 +133,8 @@ create trigger kept before update or delete or truncate on dq.proposal
 for each statement execute function dq.keep_record('{"en": "dq.undo writes a value back, as an entry of its own.", "zh": "如需写回原值，请用 dq.undo，它会另记一笔。"}');
 create trigger kept before update or delete or truncate on dq.decision
 for each statement execute function dq.keep_record('{"en": "dq.undo writes a value back, as an entry of its own.", "zh": "如需写回原值，请用 dq.undo，它会另记一笔。"}');
+create trigger kept before update or delete or truncate on dq.approval
+for each statement execute function dq.keep_record('{"en": "Who approved first can reject the proposal.", "zh": "如需撤回初审，可驳回该建议。"}');
 create trigger kept before update or delete or truncate on dq.ledger
 for each statement execute function dq.keep_record('{"en": "dq.undo writes a value back, as an entry of its own.", "zh": "如需写回原值，请用 dq.undo，它会另记一笔。"}');
 

@@ -118,14 +118,28 @@ $dq$;
 comment on function dq.must_may(regprocedure) is 'Refuses who was not granted a function.';
 revoke all on function dq.must_may(regprocedure) from public;
 
--- Decides on proposals of one row and enters them; the numbers of the entries. Whoever calls it has to write the values before their
--- transaction ends.
+-- How many people have to approve a value for a field, as the spec says now; one where no spec says anything.
+create or replace function dq.approvers(table_name text, field text) returns bigint
+language sql stable
+set search_path = pg_catalog, pg_temp
+return (
+    select coalesce(max(f.approvers), 1)
+    from dq.field as f
+    where format('%I.%I', f.table_schema, f.table_name) = approvers.table_name
+    and f.field = approvers.field
+);
+comment on function dq.approvers(text, text) is 'How many people have to approve a value for a field, as the spec says now.';
+revoke all on function dq.approvers(text, text) from public;
+
+-- Decides on proposals of one row and enters them; the numbers of the entries, NULL for one that needs two and is approved by its first
+-- now. Whoever calls it has to write the values before their transaction ends.
 create or replace function dq.enter(proposals bigint[], hashes text[]) returns bigint[]
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
 declare
     one record;
+    waiting bigint[] := '{}';
     entries bigint[];
 begin
     perform dq.must_may('dq.approve(bigint, text)');
@@ -142,10 +156,11 @@ begin
         );
     end if;
     for one in
-        select p, b, g.hash as given
+        select p, b, g.hash as given, a.approved_by, dq.approvers(p.table_name, p.field) as approvers
         from unnest(proposals, hashes) as g (id, hash)
         join dq.proposal as p on p.id = g.id
         join dq.batch as b on b.id = p.batch
+        left join dq.approval as a on a.proposal = p.id and a.hash = p.hash
     loop
         if (one.b).proposed_by = session_user then
             perform dq.refuse(
@@ -167,26 +182,51 @@ begin
                 '{"en": "Look at it again in dq.proposals.", "zh": "请在 dq.proposals 中重新查看。"}'
             );
         end if;
+        if one.approvers > 1 and one.approved_by = session_user then
+            perform dq.refuse(
+                'insufficient_privilege',
+                jsonb_build_object(
+                    'en', format('proposal %s needs two, and you approved it already: it waits for somebody else', (one.p).id),
+                    'zh', format('补录建议 %s 须两人审批，您已审批，待他人复审', (one.p).id)
+                ),
+                '{"en": "What counts is who logged in, whatever role they took.", "zh": "以登录用户为准，与所切换的角色无关。"}'
+            );
+        end if;
         perform dq.hold_cell(format('proposal %s', (one.p).id), (one.p).table_name, (one.p).row_key, (one.p).field, (one.p).old_value);
+        if one.approvers > 1 and one.approved_by is null then
+            waiting := waiting || (one.p).id;
+        end if;
     end loop;
+    -- Of two who both want to be first, in transactions that do not see each other, one fails and may try again.
+    insert into dq.approval (proposal, hash, approved_by, approved_as, approved_at)
+    select p.id, p.hash, session_user, dq.taken_role(), clock_timestamp()
+    from dq.proposal as p
+    where p.id = any (waiting)
+    on conflict do nothing;
     insert into dq.decision (proposal, verdict, decided_by, decided_as, decided_at)
     select g.id, 'written', session_user, dq.taken_role(), clock_timestamp()
-    from unnest(proposals) as g (id);
+    from unnest(proposals) as g (id)
+    where g.id <> all (waiting);
     with entered as (
         insert into dq.ledger (
             proposal, table_name, row_key, field, old_value, new_value, reason, source, proposed_by,
-            written_by, written_as, written_at, hash
+            written_by, written_as, written_at, hash, approved_by, approved_as, approved_at
         )
         select
             p.id, p.table_name, p.row_key, p.field, p.old_value, p.new_value, b.reason, b.source, b.proposed_by,
-            session_user, dq.taken_role(), clock_timestamp(), p.hash
+            session_user, dq.taken_role(), clock_timestamp(), p.hash, a.approved_by, a.approved_as, a.approved_at
         from dq.proposal as p
         join dq.batch as b on b.id = p.batch
+        -- Where one is enough by now, who approved it first may be the one who writes it.
+        left join dq.approval as a on a.proposal = p.id and a.hash = p.hash and a.approved_by <> session_user
         where p.id = any (proposals)
+        and p.id <> all (waiting)
         order by array_position(proposals, p.id)
-        returning id
+        returning id, proposal
     )
-    select array_agg(e.id order by e.id) into entries from entered as e;
+    select array_agg(e.id order by g.place) into entries
+    from unnest(proposals) with ordinality as g (id, place)
+    left join entered as e on e.proposal = g.id;
     return entries;
 end
 $dq$;
@@ -289,8 +329,27 @@ comment on function dq.write_of(bigint[]) is 'The UPDATE that writes entries of 
 revoke all on function dq.write_of(bigint[]) from public;
 grant execute on function dq.write_of(bigint[]) to public;
 
--- Approves proposals for different fields of one row, and writes them in one UPDATE; the numbers of their entries. With the hashes that
--- dq.proposals showed, only what was shown. For whom dq.approve was granted to.
+-- Refuses who does not see the rows of proposals: a first approval writes nothing that would tell.
+create or replace function dq.must_see(proposals bigint[]) returns void
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+begin
+    if (select count(*) from dq.proposals as p where p.id = any (must_see.proposals)) < cardinality(proposals) then
+        perform dq.refuse(
+            'insufficient_privilege',
+            '{"en": "you see no such row", "zh": "您看不到该行"}',
+            '{"en": "Who approves needs SELECT on dq.proposals and dq.ledger and on the table, and a policy may hide the row.", "zh": "审批人需要 dq.proposals、dq.ledger 和该表的 SELECT 权限；行级安全也可能隐藏该行。"}'
+        );
+    end if;
+end
+$dq$;
+comment on function dq.must_see(bigint[]) is 'Refuses who does not see the rows of proposals.';
+revoke all on function dq.must_see(bigint[]) from public;
+grant execute on function dq.must_see(bigint[]) to public;
+
+-- Approves proposals for different fields of one row, and writes them in one UPDATE; the numbers of their entries, NULL for those that
+-- wait for a second. With the hashes that dq.proposals showed, only what was shown. For whom dq.approve was granted to.
 create or replace function dq.approve_row(proposals bigint[], hashes text[] default null) returns bigint[]
 language plpgsql
 as $dq$
@@ -299,7 +358,12 @@ declare
 begin
     set constraints dq.ledger_written deferred;
     entries := dq.enter(proposals, hashes);
-    execute dq.write_of(entries);
+    if pg_catalog.array_position(entries, null) is not null then
+        perform dq.must_see(proposals);
+    end if;
+    if pg_catalog.cardinality(pg_catalog.array_remove(entries, null)) operator(pg_catalog.>) 0 then
+        execute dq.write_of(entries);
+    end if;
     set constraints dq.ledger_written immediate;
     set constraints dq.ledger_written deferred;
     return entries;
@@ -309,19 +373,40 @@ comment on function dq.approve_row(bigint[], text[]) is 'Approves proposals for 
 revoke all on function dq.approve_row(bigint[], text[]) from public;
 grant execute on function dq.approve_row(bigint[], text[]) to public;
 
--- Approves one proposal and writes it; the number of its entry in the ledger.
+-- Tells a client that a proposal waits for a second approval.
+create or replace function dq.tell_waiting(proposal bigint) returns void
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+begin
+    raise notice using message = dq.localized(jsonb_build_object(
+        'en', format('proposal %s is approved; somebody else has to approve it too', proposal),
+        'zh', format('补录建议 %s 已初审，须由他人复审', proposal)
+    ), 'en');
+end
+$dq$;
+comment on function dq.tell_waiting(bigint) is 'Tells a client that a proposal waits for a second approval.';
+revoke all on function dq.tell_waiting(bigint) from public;
+grant execute on function dq.tell_waiting(bigint) to public;
+
+-- Approves one proposal and writes it; the number of its entry in the ledger, NULL where it waits for a second now.
 create or replace function dq.approve(proposal bigint, hash text default null) returns bigint
 language plpgsql
 as $dq$
+declare
+    entry constant bigint := (dq.approve_row(array[proposal], array[hash]))[1];
 begin
-    return (dq.approve_row(array[proposal], array[hash]))[1];
+    if entry is null then
+        perform dq.tell_waiting(proposal);
+    end if;
+    return entry;
 end
 $dq$;
 comment on function dq.approve(bigint, text) is 'Approves a proposal of somebody else and writes it. Grant EXECUTE to those who may approve and reject.';
 revoke all on function dq.approve(bigint, text) from public;
 
--- Approves what is open of a batch, row by row: one line for each proposal, with its entry, or why it was not written. What fails
--- stays open and stops nothing else.
+-- Approves what is open of a batch, row by row: one line for each proposal, with its entry, or why it was not written; neither
+-- where it waits for a second now. What fails stays open and stops nothing else.
 create or replace function dq.approve_batch(batch bigint) returns table (proposal bigint, entry bigint, problem text)
 language plpgsql
 as $dq$
@@ -429,12 +514,22 @@ select
     d.decided_at,
     d.reason as decision_reason,
     l.id as entry,
-    p.hash
+    p.hash,
+    coalesce(asked.approvers, 1) as approvers,
+    a.approved_by,
+    a.approved_as,
+    a.approved_at
 from dq.proposal as p
 join dq.batch as b on b.id = p.batch
 left join dq.decision as d on d.proposal = p.id
 left join dq.ledger as l on l.proposal = p.id and l.undoes is null
 left join dq.ledger as undone on undone.undoes = l.id
+left join dq.approval as a on a.proposal = p.id and a.hash = p.hash
+left join (
+    select format('%I.%I', f.table_schema, f.table_name) as table_name, f.field, max(f.approvers) as approvers
+    from dq.field as f
+    group by 1, 2
+) as asked on asked.table_name = p.table_name and asked.field = p.field
 -- Decided ones are looked at only where a policy may hide their row.
 cross join lateral (
     select case
@@ -463,9 +558,13 @@ comment on column dq.proposals.decided_at is 'When it was decided.';
 comment on column dq.proposals.decision_reason is 'Why it was rejected or withdrawn.';
 comment on column dq.proposals.entry is 'Entry of dq.ledger that it was written by.';
 comment on column dq.proposals.hash is 'Hash of all that was proposed: what is approved is what is written.';
+comment on column dq.proposals.approvers is 'People who have to approve it, besides who proposed it, as the spec says now.';
+comment on column dq.proposals.approved_by is 'Who logged in and approved it first, where two have to; NULL: nobody yet.';
+comment on column dq.proposals.approved_as is 'The role that they had taken (SET ROLE), else the same.';
+comment on column dq.proposals.approved_at is 'When they approved it.';
 revoke all on dq.proposals from public;
 
--- The open proposals of a batch that the caller sees, those of one row together.
+-- The open proposals of a batch that the caller sees and has not approved yet, those of one row together.
 create or replace function dq.open_rows(batch bigint) returns table (proposals bigint[], hashes text[])
 language sql stable
 set search_path = pg_catalog, pg_temp
@@ -474,6 +573,7 @@ as $dq$
     from dq.proposals as p
     where p.batch = open_rows.batch
     and p.state in ('open', 'conflict')
+    and not (p.approvers > 1 and coalesce(p.approved_by = session_user, false))
     group by p.row_key
     order by min(p.id);
 $dq$;
@@ -494,7 +594,8 @@ select
     rate.before as missing_rate_before,
     round(100 * rate.before::numeric, 2)::numeric(5, 2) as missing_percent_before,
     rate.now as missing_rate_now,
-    round(100 * rate.now::numeric, 2)::numeric(5, 2) as missing_percent_now
+    round(100 * rate.now::numeric, 2)::numeric(5, 2) as missing_percent_now,
+    made.awaiting_second
 from (
     select
         b.id as batch,
@@ -509,6 +610,7 @@ from (
         count(*) filter (where d.verdict = 'withdrawn') as withdrawn,
         count(*) filter (where d.verdict is null) as remaining,
         count(undone.id) as undone,
+        count(a.proposal) filter (where d.verdict is null and asked.approvers > 1) as awaiting_second,
         max(d.decided_at) as decided_at,
         -- Of the last seven days; of a batch that is done, of its own.
         count(*) filter (where d.decided_at > ends.at - interval '7 days') as lately,
@@ -520,6 +622,12 @@ from (
     left join dq.decision as d on d.proposal = p.id
     left join dq.ledger as l on l.proposal = p.id and l.undoes is null
     left join dq.ledger as undone on undone.undoes = l.id
+    left join dq.approval as a on a.proposal = p.id and a.hash = p.hash
+    left join (
+        select format('%I.%I', f.table_schema, f.table_name) as table_name, f.field, max(f.approvers) as approvers
+        from dq.field as f
+        group by 1, 2
+    ) as asked on asked.table_name = p.table_name and asked.field = p.field
     cross join lateral (
         select case when bool_and(o.proposal is not null) then max(o.decided_at) else statement_timestamp() end as at
         from dq.proposal as q

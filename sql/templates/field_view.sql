@@ -18,9 +18,11 @@ select
     listed.rules,
     {{process}}::text as process,
     {{department}}::text as department,
-    listed.steward
+    listed.steward,
+    listed.approvers
 from (values
     {{listed}}
 ) as listed (
-    field, title, description, standard, type, role, is_required, required_when, is_unique, is_normalised, rules, steward
+    field, title, description, standard, type, role, is_required, required_when, is_unique, is_normalised, rules, steward,
+    approvers
 )

@@ -1,0 +1,162 @@
+"""Approving what somebody else proposed: the batch as it stands, the question, and the writes, row by row."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Annotated, Any, NamedTuple
+
+import psycopg
+import typer
+from psycopg.rows import class_row
+from rich.progress import Progress
+from rich.text import Text
+
+from dqsql import apply as applying
+from dqsql import display
+from dqsql.errors import DatabaseError
+from dqsql.gaps import Connection
+from dqsql.options import Dsn, Format, Output, Yes, conninfo, talk, write_json
+
+
+class Proposal(NamedTuple):
+    """A line of dq.proposals; `mine` where only somebody else's approval is still to come."""
+
+    id: int
+    row_key: dict[str, Any]
+    field: str
+    old_value: str | None
+    new_value: str | None
+    state: str
+    hash: str
+    proposed_by: str
+    source: str
+    approved_by: str | None
+    mine: bool
+
+
+class Outcome(NamedTuple):
+    """The entries made, the values that wait for a second now, and those not written, each with the reason."""
+
+    written: list[int]
+    waiting: list[int]
+    failed: list[tuple[int, str]]
+
+
+def approve(
+    batch: Annotated[int, typer.Argument(metavar="BATCH", help="Number of the batch, as `import` said.")],
+    dsn: Dsn = None,
+    yes: Yes = False,
+    output: Output = Format.text,
+) -> None:
+    """Show what is open of a batch, and write it once that is agreed to; row by row, each with its ledger entry.
+
+    Nobody approves what they proposed themselves; where the spec asks for two, what the first approves waits for the
+    second. What fails stays open, is named, and stops nothing else; exit code 1.
+    """
+    with applying.connect(conninfo(dsn)) as connection:
+        # The tables' own triggers may count on the path of the role that writes.
+        connection.execute("reset search_path")
+        undecided = open_of(connection, batch)
+        rows: dict[str, list[Proposal]] = {}
+        for one in undecided:
+            if not one.mine:
+                rows.setdefault(json.dumps(one.row_key), []).append(one)
+        if output is Format.text:
+            show(undecided)
+        if not rows:
+            others = " for you: the rest waits for somebody else's approval" if undecided else ""
+            talk.print(f"Nothing of batch {batch} is open{others}.")
+            raise typer.Exit
+        if not yes:
+            if not sys.stdin.isatty():
+                raise typer.BadParameter("there is no terminal to ask at", param_hint="--yes")
+            if not typer.confirm(f"Approve {sum(map(len, rows.values()))} values?", err=True):
+                raise typer.Exit(1)
+        outcome = _approve(connection, list(rows.values()))
+    tell(outcome, output)
+
+
+def open_of(connection: Connection, batch: int) -> list[Proposal]:
+    """What is undecided of a batch. Raises DatabaseError where there is no such batch, or it may not be read."""
+    try:
+        with connection.cursor(row_factory=class_row(Proposal)) as cursor:
+            listed = cursor.execute(
+                "select p.id, p.row_key, p.field, p.old_value, p.new_value, p.state, p.hash, p.proposed_by, p.source,"
+                " p.approved_by, p.approvers operator(pg_catalog.>) 1"
+                " and coalesce(p.approved_by operator(pg_catalog.=) session_user, false) as mine"
+                " from dq.proposals as p where p.batch operator(pg_catalog.=) %s::bigint order by p.id",
+                (batch,),
+            ).fetchall()
+    except psycopg.errors.InsufficientPrivilege as error:
+        raise not_allowed(error) from error
+    if not listed:
+        raise DatabaseError(f"there is no batch {batch}, or you may see none of its rows; see dq.backfill_progress")
+    return [one for one in listed if one.state in ("open", "conflict")]
+
+
+def show(proposals: Sequence[Proposal]) -> None:
+    """Lists proposals; who approved them first, where somebody did."""
+    halfway = any(one.approved_by for one in proposals)
+    grid = display.listing(
+        "proposal", "key", "field", "from", "to", "state", "by", "source", *["approved by"] * halfway
+    )
+    for one in proposals:
+        key = ", ".join(str(part) for part in one.row_key.values())
+        cells = (str(one.id), key, one.field, one.old_value, one.new_value, one.state, one.proposed_by, one.source)
+        grid.add_row(*(Text(cell or "-") for cell in (*cells, *[one.approved_by] * halfway)))
+    if proposals:
+        display.out.print(grid)
+
+
+def tell(outcome: Outcome, output: Format) -> None:
+    """Says what came of it; exit code 1 where something failed."""
+    written, waiting, failed = outcome
+    if output is Format.json:
+        told = [{"proposal": number, "why": why} for number, why in failed]
+        write_json({"written": written, "waiting": waiting, "failed": told})
+    else:
+        for number, why in failed:
+            display.out.print(f"proposal {number}: {why.removeprefix(f'proposal {number}: ')}", markup=False)
+        halfway = f"{len(waiting)} wait for a second approval, " if waiting else ""
+        talk.print(f"{display.amount(len(written), 'value')} written, {halfway}{len(failed)} failed", markup=False)
+    raise typer.Exit(1 if failed else 0)
+
+
+def _approve(connection: Connection, rows: Sequence[Sequence[Proposal]]) -> Outcome:
+    outcome = Outcome([], [], [])
+    with bar("Writing", len(rows)) as advance:
+        for row in rows:
+            numbers = [one.id for one in row]
+            try:
+                found = connection.execute(
+                    "select dq.approve_row(%s::bigint[], %s::pg_catalog.text[])", (numbers, [one.hash for one in row])
+                ).fetchone()
+                for number, entry in zip(numbers, found[0] if found else [], strict=True):
+                    if entry is None:
+                        outcome.waiting.append(number)
+                    else:
+                        outcome.written.append(entry)
+            except psycopg.Error as error:
+                # Locks and the like are this row's; a lost connection is everybody's.
+                if connection.closed:
+                    raise
+                outcome.failed.extend((number, error.diag.message_primary or str(error)) for number in numbers)
+            advance()
+    return outcome
+
+
+@contextmanager
+def bar(what: str, total: int) -> Iterator[Any]:
+    """A progress bar; what is given is called with how much further it is, 1 if not said."""
+    with Progress(console=talk, transient=True) as shown:
+        task = shown.add_task(what, total=total)
+        yield lambda amount=1: shown.advance(task, amount)
+
+
+def not_allowed(error: psycopg.Error) -> DatabaseError:
+    """The error of a missing grant, with what to grant."""
+    hint = error.diag.message_hint or "the page docs/backfill.md says what to grant"
+    return DatabaseError(f"{error.diag.message_primary}; {hint}")
