@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Annotated, Any, NamedTuple
 
@@ -60,10 +60,7 @@ def approve(
         # The tables' own triggers may count on the path of the role that writes.
         connection.execute("reset search_path")
         undecided = open_of(connection, batch)
-        rows: dict[str, list[Proposal]] = {}
-        for one in undecided:
-            if not one.mine:
-                rows.setdefault(json.dumps(one.row_key), []).append(one)
+        rows = by_row(one for one in undecided if not one.mine)
         if output is Format.text:
             show(undecided)
         if not rows:
@@ -73,9 +70,9 @@ def approve(
         if not yes:
             if not sys.stdin.isatty():
                 raise typer.BadParameter("there is no terminal to ask at", param_hint="--yes")
-            if not typer.confirm(f"Approve {sum(map(len, rows.values()))} values?", err=True):
+            if not typer.confirm(f"Approve {sum(map(len, rows))} values?", err=True):
                 raise typer.Exit(1)
-        outcome = _approve(connection, list(rows.values()))
+        outcome = write(connection, rows)
     tell(outcome, output)
 
 
@@ -125,7 +122,16 @@ def tell(outcome: Outcome, output: Format) -> None:
     raise typer.Exit(1 if failed else 0)
 
 
-def _approve(connection: Connection, rows: Sequence[Sequence[Proposal]]) -> Outcome:
+def by_row(proposals: Iterable[Proposal]) -> list[list[Proposal]]:
+    """Proposals, those of one row together: they are written together."""
+    rows: dict[str, list[Proposal]] = {}
+    for one in proposals:
+        rows.setdefault(json.dumps(one.row_key), []).append(one)
+    return list(rows.values())
+
+
+def write(connection: Connection, rows: Sequence[Sequence[Proposal]]) -> Outcome:
+    """Approves proposals, each row in a transaction of its own."""
     outcome = Outcome([], [], [])
     with bar("Writing", len(rows)) as advance:
         for row in rows:

@@ -12,7 +12,7 @@ import psycopg
 import typer
 
 from dqsql import apply as applying
-from dqsql import approving, display, sheets
+from dqsql import approving, display, sampling, sheets
 from dqsql.approving import not_allowed
 from dqsql.gaps import Connection, columns_of, ruled, steady, stored, version
 from dqsql.options import Dsn, Format, Output, conninfo, talk, write_json
@@ -25,6 +25,7 @@ backfill = typer.Typer(
     rich_markup_mode=None,
 )
 backfill.command(epilog="Example: dqsql backfill approve 12")(approving.approve)
+backfill.command(epilog="Example: dqsql backfill sample 12 --size 80 --accept 2")(sampling.sample)
 # Rows that one question is about.
 _AT_ONCE = 500
 

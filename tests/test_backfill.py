@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
+from uuid import uuid4
 
 import psycopg
 import pytest
@@ -47,7 +48,8 @@ ANN, BOB, EVE, FAY = (f"{name}_{os.getpid()}" for name in ("ann", "bob", "eve", 
 @pytest.fixture(scope="session")
 def installed(template: NoopExecutor) -> Iterator[str]:
     """The conninfo of a database with the table and its rules, which the tests clone: installing takes far longer."""
-    name = f"dqsql_backfill_{os.getpid()}"
+    # One for each module that uses it.
+    name = f"dqsql_backfill_{uuid4().hex}"
     server = {"host": template.host, "port": template.port, "user": template.user, "password": template.password}
     with psycopg.connect(make_conninfo(**server, dbname="postgres"), autocommit=True) as admin:
         admin.execute(f"create database {name}")

@@ -162,6 +162,33 @@ def test_a_filled_workbook_becomes_proposals_and_then_values(crm: Connection, ru
 
 
 @pytest.mark.one_server
+def test_a_batch_is_judged_by_its_sample(crm: Connection, run: Run) -> None:
+    crm.execute(f"grant select on dq.samples, dq.judgements to {BOB}")
+    crm.commit()
+    keys = (("=a", 1), ("b", 2), ("e", 5))
+    given = [{"key": {"code": code, "year": year}, "values": {"level %s": "B"}} for code, year in keys]
+    with psycopg.connect(make_conninfo(crm.info.dsn, user=ANN, password="x")) as ann:  # noqa: S106
+        ann.execute("select from dq.propose_rows('crm.customer', %s, 'r', 's')", (json.dumps(given),))
+    sample = ("backfill", "sample", "1")
+    told = run(*sample, "--yes", who=BOB)
+    assert (told.status, "has no sample yet" in told.err) == (2, True)
+    assert "of a lot of 3" in run(*sample, "--size", "9", "--accept", "0", "--yes", who=BOB).err
+    assert run(*sample, "--size", "2", "--accept", "1", "--yes", who=ANN).status == 4
+    told = run(*sample, "--size", "2", "--accept", "1", who=BOB)
+    assert (told.status, "no terminal" in told.err) == (2, True)
+    drawn = [n for (n,) in crm.execute("select proposal from dq.sampled order by place").fetchall()]
+    crm.commit()
+    assert "not in the sample" in run(*sample, "--yes", "--reject", "99", who=BOB).err
+    assert "needs a reason" in run(*sample, "--yes", "--reject", str(drawn[0]), who=BOB).err
+    told = run(*sample, "--yes", "--reject", str(drawn[0]), "--reason", "misread", "--format", "json", who=BOB)
+    found = json.loads(told.out)
+    assert told.status == 0
+    assert (found["state"], found["rejected"], len(found["written"])) == ("accepted", 1, 2)
+    told = run(*sample, "--yes", who=BOB)
+    assert (told.status, "0 values written" in told.err) == (0, True), "again, it does nothing"
+
+
+@pytest.mark.one_server
 def test_a_csv_that_somebody_spoilt_is_told_by_line(crm: Connection, run: Run, tmp_path: Path) -> None:
     assert run("tasks", "export", "crm.yml", "--table", "customer", "-o", "all.csv").status == 0
     assert run("tasks", "export", "crm.yml", "--table", "client", "-o", "b.csv").status == 2

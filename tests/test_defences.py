@@ -34,7 +34,7 @@ CHANGES, STEPS, APPLY = "dqsql/plan/changes.py", "dqsql/plan/steps.py", "dqsql/a
 ROLES, RIGHTS = "dqsql/plan/roles.py", "dqsql/plan/rights.py"
 RECORDS = "dqsql/records.py"
 ROWS, STATEMENT = "sql/templates/count_row_function.sql", "sql/templates/count_statement_function.sql"
-BACKFILL, LEDGER = "sql/runtime/24_backfill.sql", "sql/runtime/24_ledger.sql"
+BACKFILL, LEDGER, SAMPLE = (f"sql/runtime/24_{name}.sql" for name in ("backfill", "ledger", "sample"))
 INCIDENT, WATCHED = "sql/runtime/23_incident.sql", "sql/runtime/23_incident_watch.sql"
 OUTBOX, AUDIT = "sql/runtime/23_outbox.sql", "sql/runtime/25_audit.sql"
 RECURRENCE, DIGEST = "sql/runtime/25_recurrence.sql", "sql/runtime/26_digest.sql"
@@ -249,6 +249,14 @@ DEFENCES: tuple[tuple[str, *tuple[Edit, ...]], ...] = (
      (LEDGER, "if one.approvers > 1 and one.approved_by = session_user then", "if false then")),
     ("test_backfill::test_threat_25_two_race_to_be_first_and_to_be_second[repeatable",
      (BACKFILL, "    primary key (proposal, hash)\n", "    primary key (proposal, hash, approved_by)\n")),
+    ("test_sample::test_threat_25_nobody_chooses_the_sample",
+     (SAMPLE, "convert_to(secret::text || p.hash, 'UTF8')", "convert_to(random()::text || p.hash, 'UTF8')")),
+    ("test_sample::test_threat_25_the_proposer_neither_draws_nor_judges",
+     (SAMPLE, "b.proposed_by = session_user", "b.proposed_by = dq.taken_role()")),
+    ("test_sample::test_threat_25_two_judge_the_sample_of_what_is_critical",
+     (SAMPLE, "mine.judged_by = session_user", "true")),
+    ("test_sample::test_threat_26_what_was_sampled_is_what_is_written",
+     (SAMPLE, "if dq.lot_hash(accept_sample.batch) <> held.hash then", "if false then")),
     ("test_backfill::test_threat_26_a_first_approval_is_of_what_was_proposed_then",
      (LEDGER, "left join dq.approval as a on a.proposal = p.id and a.hash = p.hash\n    loop", "left join dq.approval as a on a.proposal = p.id\n    loop")),
     ("test_backfill::test_threat_26_what_is_approved_is_what_is_written_and_once",

@@ -15,7 +15,8 @@ create table dq.batch (
     proposed_as name not null,
     proposed_at timestamptz not null,
     applicable bigint,
-    missing bigint
+    missing bigint,
+    seed uuid not null default gen_random_uuid()
 );
 comment on table dq.batch is 'What was proposed together; never changed. Read dq.backfill_progress.';
 comment on column dq.batch.id is 'Number of the batch.';
@@ -27,6 +28,7 @@ comment on column dq.batch.proposed_as is 'The role that they had taken (SET ROL
 comment on column dq.batch.proposed_at is 'When it was proposed.';
 comment on column dq.batch.applicable is 'Rows in which the fields that it is for ought to be filled, as they were then; NULL where that was not known.';
 comment on column dq.batch.missing is 'Rows of these in which they were not.';
+comment on column dq.batch.seed is 'What a sample of it is drawn with; nobody is shown it before.';
 
 -- One value for one field of one row. What the field held then is kept, so that nothing is overwritten that came later.
 create table dq.proposal (
@@ -84,6 +86,80 @@ comment on column dq.approval.approved_by is 'Who logged in and approved it firs
 comment on column dq.approval.approved_as is 'The role that they had taken (SET ROLE), else the same.';
 comment on column dq.approval.approved_at is 'When it was approved first.';
 
+-- The sample that a batch is approved by: one at most.
+create table dq.sample (
+    id bigint generated always as identity primary key,
+    batch bigint not null unique references dq.batch (id),
+    lot bigint not null,
+    size bigint not null,
+    acceptance bigint not null,
+    seed uuid not null,
+    hash text not null,
+    drawn_by name not null,
+    drawn_as name not null,
+    drawn_at timestamptz not null
+);
+comment on table dq.sample is 'Samples that batches are approved by; never changed. Read dq.samples.';
+comment on column dq.sample.id is 'Number of the sample.';
+comment on column dq.sample.batch is 'The batch, which is the lot.';
+comment on column dq.sample.lot is 'Proposals that were undecided when it was drawn.';
+comment on column dq.sample.size is 'Proposals in it (n).';
+comment on column dq.sample.acceptance is 'How many of them may be rejected (Ac).';
+comment on column dq.sample.seed is 'What it was drawn with.';
+comment on column dq.sample.hash is 'Hash of all that the batch proposes.';
+comment on column dq.sample.drawn_by is 'Who logged in and had it drawn.';
+comment on column dq.sample.drawn_as is 'The role that they had taken (SET ROLE), else the same.';
+comment on column dq.sample.drawn_at is 'When it was drawn.';
+
+create table dq.sampled (
+    proposal bigint primary key references dq.proposal (id),
+    sample bigint not null references dq.sample (id),
+    place bigint not null
+);
+create index sampled_sample on dq.sampled (sample);
+comment on table dq.sampled is 'Proposals that are in samples; never changed. Read dq.proposals.';
+comment on column dq.sampled.proposal is 'The proposal.';
+comment on column dq.sampled.sample is 'The sample.';
+comment on column dq.sampled.place is 'Its place in it, from 1.';
+
+create table dq.judgement (
+    proposal bigint not null references dq.sampled (proposal),
+    good boolean not null,
+    reason text,
+    hash text not null,
+    judged_by name not null,
+    judged_as name not null,
+    judged_at timestamptz not null,
+    primary key (proposal, judged_by)
+);
+comment on table dq.judgement is 'What approvers found of sampled proposals; never changed. Read dq.judgements.';
+comment on column dq.judgement.proposal is 'The proposal.';
+comment on column dq.judgement.good is 'Whether it was found good.';
+comment on column dq.judgement.reason is 'Why it was rejected.';
+comment on column dq.judgement.hash is 'Hash of the proposal as it was judged.';
+comment on column dq.judgement.judged_by is 'Who logged in and judged it.';
+comment on column dq.judgement.judged_as is 'The role that they had taken (SET ROLE), else the same.';
+comment on column dq.judgement.judged_at is 'When it was judged.';
+
+create table dq.sample_verdict (
+    sample bigint not null references dq.sample (id),
+    verdict text not null check (verdict in ('accepted', 'refused')),
+    rejects bigint not null,
+    approvers bigint,
+    decided_by name not null,
+    decided_as name not null,
+    decided_at timestamptz not null,
+    primary key (sample, decided_by, verdict)
+);
+comment on table dq.sample_verdict is 'What became of batches by their samples; never changed. Read dq.samples.';
+comment on column dq.sample_verdict.sample is 'The sample.';
+comment on column dq.sample_verdict.verdict is 'accepted or refused.';
+comment on column dq.sample_verdict.rejects is 'Sampled proposals that were rejected by then.';
+comment on column dq.sample_verdict.approvers is 'How many people had to accept the batch, as the spec said then.';
+comment on column dq.sample_verdict.decided_by is 'Who logged in and accepted it, or judged the one too many.';
+comment on column dq.sample_verdict.decided_as is 'The role that they had taken (SET ROLE), else the same.';
+comment on column dq.sample_verdict.decided_at is 'When they did.';
+
 -- What was written, for ever.
 create table dq.ledger (
     id bigint generated always as identity primary key,
@@ -103,7 +179,8 @@ create table dq.ledger (
     hash text not null,
     approved_by name,
     approved_as name,
-    approved_at timestamptz
+    approved_at timestamptz,
+    sample bigint references dq.sample (id)
 );
 create unique index ledger_proposal on dq.ledger (proposal) where undoes is null;
 comment on table dq.ledger is 'Every value that was written by dq.approve or written back by dq.undo; never changed.';
@@ -125,7 +202,9 @@ comment on column dq.ledger.hash is 'Hash of the proposal.';
 comment on column dq.ledger.approved_by is 'Who logged in and approved it before, the first of two; NULL where one was enough.';
 comment on column dq.ledger.approved_as is 'The role that they had taken (SET ROLE), else the same.';
 comment on column dq.ledger.approved_at is 'When they approved it.';
-revoke all on dq.batch, dq.proposal, dq.decision, dq.approval, dq.ledger from public;
+comment on column dq.ledger.sample is 'The sample that it was accepted by; NULL where it was approved by itself.';
+revoke all on dq.batch, dq.proposal, dq.decision, dq.approval, dq.sample, dq.sampled, dq.judgement, dq.sample_verdict, dq.ledger
+from public;
 
 create trigger kept before update or delete or truncate on dq.batch
 for each statement execute function dq.keep_record('{"en": "dq.undo writes a value back, as an entry of its own.", "zh": "如需写回原值，请用 dq.undo，它会另记一笔。"}');
@@ -135,6 +214,14 @@ create trigger kept before update or delete or truncate on dq.decision
 for each statement execute function dq.keep_record('{"en": "dq.undo writes a value back, as an entry of its own.", "zh": "如需写回原值，请用 dq.undo，它会另记一笔。"}');
 create trigger kept before update or delete or truncate on dq.approval
 for each statement execute function dq.keep_record('{"en": "Who approved first can reject the proposal.", "zh": "如需撤回初审，可驳回该建议。"}');
+create trigger kept before update or delete or truncate on dq.sample
+for each statement execute function dq.keep_record('{"en": "A judgement stands; what was written can be taken back with dq.undo.", "zh": "判定不可更改；已写入的值可用 dq.undo 写回。"}');
+create trigger kept before update or delete or truncate on dq.sampled
+for each statement execute function dq.keep_record('{"en": "A judgement stands; what was written can be taken back with dq.undo.", "zh": "判定不可更改；已写入的值可用 dq.undo 写回。"}');
+create trigger kept before update or delete or truncate on dq.judgement
+for each statement execute function dq.keep_record('{"en": "A judgement stands; what was written can be taken back with dq.undo.", "zh": "判定不可更改；已写入的值可用 dq.undo 写回。"}');
+create trigger kept before update or delete or truncate on dq.sample_verdict
+for each statement execute function dq.keep_record('{"en": "A judgement stands; what was written can be taken back with dq.undo.", "zh": "判定不可更改；已写入的值可用 dq.undo 写回。"}');
 create trigger kept before update or delete or truncate on dq.ledger
 for each statement execute function dq.keep_record('{"en": "dq.undo writes a value back, as an entry of its own.", "zh": "如需写回原值，请用 dq.undo，它会另记一笔。"}');
 

@@ -156,11 +156,12 @@ begin
         );
     end if;
     for one in
-        select p, b, g.hash as given, a.approved_by, dq.approvers(p.table_name, p.field) as approvers
+        select p, b, g.hash as given, a.approved_by, dq.approvers(p.table_name, p.field) as approvers, s.id as sample
         from unnest(proposals, hashes) as g (id, hash)
         join dq.proposal as p on p.id = g.id
         join dq.batch as b on b.id = p.batch
         left join dq.approval as a on a.proposal = p.id and a.hash = p.hash
+        left join dq.sample as s on s.batch = p.batch
     loop
         if (one.b).proposed_by = session_user then
             perform dq.refuse(
@@ -182,7 +183,9 @@ begin
                 '{"en": "Look at it again in dq.proposals.", "zh": "请在 dq.proposals 中重新查看。"}'
             );
         end if;
-        if one.approvers > 1 and one.approved_by = session_user then
+        if one.sample is not null then
+            perform dq.must_have_accepted((one.p).batch, one.approvers);
+        elsif one.approvers > 1 and one.approved_by = session_user then
             perform dq.refuse(
                 'insufficient_privilege',
                 jsonb_build_object(
@@ -193,7 +196,7 @@ begin
             );
         end if;
         perform dq.hold_cell(format('proposal %s', (one.p).id), (one.p).table_name, (one.p).row_key, (one.p).field, (one.p).old_value);
-        if one.approvers > 1 and one.approved_by is null then
+        if one.approvers > 1 and one.approved_by is null and one.sample is null then
             waiting := waiting || (one.p).id;
         end if;
     end loop;
@@ -210,13 +213,26 @@ begin
     with entered as (
         insert into dq.ledger (
             proposal, table_name, row_key, field, old_value, new_value, reason, source, proposed_by,
-            written_by, written_as, written_at, hash, approved_by, approved_as, approved_at
+            written_by, written_as, written_at, hash, approved_by, approved_as, approved_at, sample
         )
         select
             p.id, p.table_name, p.row_key, p.field, p.old_value, p.new_value, b.reason, b.source, b.proposed_by,
-            session_user, dq.taken_role(), clock_timestamp(), p.hash, a.approved_by, a.approved_as, a.approved_at
+            session_user, dq.taken_role(), clock_timestamp(), p.hash,
+            case when s.id is null then a.approved_by else other.decided_by end,
+            case when s.id is null then a.approved_as else other.decided_as end,
+            case when s.id is null then a.approved_at else other.decided_at end,
+            s.id
         from dq.proposal as p
         join dq.batch as b on b.id = p.batch
+        left join dq.sample as s on s.batch = p.batch
+        left join lateral (
+            select v.*
+            from dq.sample_verdict as v
+            where v.sample = s.id
+            and v.decided_by <> session_user
+            order by v.decided_at
+            limit 1
+        ) as other on true
         -- Where one is enough by now, who approved it first may be the one who writes it.
         left join dq.approval as a on a.proposal = p.id and a.hash = p.hash and a.approved_by <> session_user
         where p.id = any (proposals)
@@ -518,13 +534,15 @@ select
     coalesce(asked.approvers, 1) as approvers,
     a.approved_by,
     a.approved_as,
-    a.approved_at
+    a.approved_at,
+    drawn.sample
 from dq.proposal as p
 join dq.batch as b on b.id = p.batch
 left join dq.decision as d on d.proposal = p.id
 left join dq.ledger as l on l.proposal = p.id and l.undoes is null
 left join dq.ledger as undone on undone.undoes = l.id
 left join dq.approval as a on a.proposal = p.id and a.hash = p.hash
+left join dq.sampled as drawn on drawn.proposal = p.id
 left join (
     select format('%I.%I', f.table_schema, f.table_name) as table_name, f.field, max(f.approvers) as approvers
     from dq.field as f
@@ -562,6 +580,7 @@ comment on column dq.proposals.approvers is 'People who have to approve it, besi
 comment on column dq.proposals.approved_by is 'Who logged in and approved it first, where two have to; NULL: nobody yet.';
 comment on column dq.proposals.approved_as is 'The role that they had taken (SET ROLE), else the same.';
 comment on column dq.proposals.approved_at is 'When they approved it.';
+comment on column dq.proposals.sample is 'The sample that it was drawn for; NULL: none.';
 revoke all on dq.proposals from public;
 
 -- The open proposals of a batch that the caller sees and has not approved yet, those of one row together.
