@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, islice
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple
 
@@ -27,7 +27,7 @@ backfill = typer.Typer(
 backfill.command(epilog="Example: dqsql backfill approve 12")(approving.approve)
 backfill.command(epilog="Example: dqsql backfill sample 12 --size 80 --accept 2")(sampling.sample)
 # Rows that one question is about.
-_AT_ONCE = 500
+_AT_ONCE = 1000
 
 
 class Refused(NamedTuple):
@@ -60,16 +60,19 @@ def import_(
     """
     filled = sheets.read(file)
     refused: list[Refused] = []
-    proposed: list[int] = []
-    with applying.connect(conninfo(dsn)) as connection, talk.status("Proposing …"):
+    proposed: list[tuple[int, int]] = []
+    with applying.connect(conninfo(dsn)) as connection:
         steady(connection)
         with connection.transaction():
             # What is compared is what is proposed on.
             connection.execute("set transaction isolation level repeatable read")
             for sheet in filled:
-                offers = list(_offers(connection, sheet, refused))
-                proposed += _propose(connection, sheet.table, offers, reason, source or file.name, refused)
-        batches = _batches(connection, proposed)
+                with approving.bar(f"Judging {sheet.table}", len(sheet.rows)) as advance:
+                    offers = _offers(connection, sheet, refused, advance)
+                    cells = _judge(connection, sheet.table, offers, refused)
+                with talk.status("Proposing …"):
+                    proposed += _keep(connection, sheet.table, cells, reason, source or file.name)
+    batches = sorted({batch for _, batch in proposed})
     refused = _in_order(filled, refused)
     if output is Format.json:
         write_json({"proposed": len(proposed), "batches": batches, "refused": [entry._asdict() for entry in refused]})
@@ -81,8 +84,10 @@ def import_(
     raise typer.Exit(1 if refused else 0)
 
 
-def _offers(connection: Connection, sheet: Filled, refused: list[Refused]) -> Iterator[Offer]:
-    """What was filled into each row of a sheet that is as it was exported."""
+def _offers(
+    connection: Connection, sheet: Filled, refused: list[Refused], advance: Callable[[int], None]
+) -> Iterator[Offer]:
+    """What was filled into each row of a sheet that is as it was exported; `advance` is told of rows read."""
     table, keys = ruled(connection, sheet.table)
     types = columns_of(connection, table)
     for name in (*keys, *sheet.columns):
@@ -104,6 +109,7 @@ def _offers(connection: Connection, sheet: Filled, refused: list[Refused]) -> It
                 refused.append(Refused(row.address, "conflict: the row was changed since the export; export it again"))
             elif values := dict(_changed(row, keys, texts, refused)):
                 yield Offer(row, key, values)
+        advance(len(rows))
 
 
 def _changed(row: Row, keys: Sequence[str], texts: Any, refused: list[Refused]) -> Iterator[tuple[str, str]]:
@@ -119,32 +125,39 @@ def _changed(row: Row, keys: Sequence[str], texts: Any, refused: list[Refused]) 
             yield name, cell.text
 
 
-def _propose(
-    connection: Connection, table: str, offers: Sequence[Offer], reason: str, source: str, refused: list[Refused]
-) -> list[int]:
-    """The numbers of the proposals; what the database refuses is added to `refused`."""
-    if not offers:
-        return []
-    given = json.dumps([{"key": offer.key, "values": offer.values} for offer in offers])
-    try:
+def _judge(connection: Connection, table: str, offers: Iterable[Offer], refused: list[Refused]) -> list[str]:
+    """The cells to propose, as the database judged and wrote them; what it refuses is added to `refused`."""
+    cells: list[str] = []
+    offered = iter(offers)
+    while some := list(islice(offered, _AT_ONCE)):
+        given = json.dumps([{"key": offer.key, "values": offer.values} for offer in some])
         found = connection.execute(
-            "select place, field, proposal, refused from dq.propose_rows(%s::regclass, %s::jsonb, %s, %s)",
-            (table, given, reason, source),
+            "select place, field, cell::text, refused from dq.judge_rows(%s::regclass, %s::jsonb)", (table, given)
+        ).fetchall()
+        for place, field, cell, why in found:
+            if cell is not None:
+                cells.append(cell)
+                continue
+            told = "; ".join(dict.fromkeys(entry["message"] for entry in why))
+            own = any(entry["column"] in (None, field) for entry in why)
+            aside = "" if own else "not proposed, because another value of the row was refused: "
+            refused.append(Refused(some[place - 1].row.cells[field].address, aside + told))
+    return cells
+
+
+def _keep(connection: Connection, table: str, cells: Sequence[str], reason: str, source: str) -> list[tuple[int, int]]:
+    """The proposals that cells become, each with its batch: one for all that were not proposed already."""
+    if not cells:
+        return []
+    try:
+        return connection.execute(
+            "select proposal, batch from dq.keep_proposals(%s::regclass, %s::jsonb, %s, %s)",
+            (table, f"[{','.join(cells)}]", reason, source),
         ).fetchall()
     except psycopg.errors.InvalidParameterValue as error:
         raise typer.BadParameter(error.diag.message_primary or str(error), param_hint="--reason") from error
     except psycopg.errors.InsufficientPrivilege as error:
         raise not_allowed(error) from error
-    numbers = []
-    for place, field, proposal, why in found:
-        if proposal is not None:
-            numbers.append(proposal)
-            continue
-        told = "; ".join(dict.fromkeys(entry["message"] for entry in why))
-        own = any(entry["column"] in (None, field) for entry in why)
-        aside = "" if own else "not proposed, because another value of the row was refused: "
-        refused.append(Refused(offers[place - 1].row.cells[field].address, aside + told))
-    return numbers
 
 
 def _in_order(filled: Sequence[Filled], refused: list[Refused]) -> list[Refused]:
@@ -153,14 +166,3 @@ def _in_order(filled: Sequence[Filled], refused: list[Refused]) -> list[Refused]
     cells = [(row.address, *(cell.address for cell in row.cells.values())) for row in rows]
     place = {address: number for number, address in enumerate(chain.from_iterable(cells))}
     return sorted(refused, key=lambda entry: place[entry.address])
-
-
-def _batches(connection: Connection, proposals: Sequence[int]) -> list[int]:
-    """The batches of proposals, where the role may read them."""
-    try:
-        row = connection.execute(
-            "select array_agg(distinct batch order by batch) from dq.proposals where id = any (%s)", (list(proposals),)
-        ).fetchone()
-    except psycopg.errors.InsufficientPrivilege:
-        return []
-    return (row and row[0]) or []

@@ -11,6 +11,7 @@ from uuid import uuid4
 import psycopg
 import pytest
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
+from psycopg.types.json import Jsonb
 from pytest_postgresql.executors import NoopExecutor
 
 from dqsql.errors import violations
@@ -677,3 +678,35 @@ def test_threat_25_two_race_to_be_first_and_to_be_second(two: Connection, login:
         assert isinstance(found, psycopg.errors.SerializationFailure | psycopg.errors.ObjectNotInPrerequisiteState)
     assert one(two, "select count(*) from dq.ledger where approved_by <> written_by") == 1
     assert one(two, "select count(*) from dq.approval") == 1
+
+
+@pytest.mark.one_server
+def test_many_rows_are_judged_as_each_by_itself(crm: Connection, login: Any) -> None:
+    """Good and bad ones, of wrong types, with keys that are none: together, and with what no column takes among them."""
+    ann = login(ANN)
+    crm.execute("insert into crm.customer (id, name) select n, 'N' || n from generate_series(100, 160) as n")
+    offers: list[Any] = [
+        {"key": 100 + n, "values": values}
+        for n, values in enumerate([
+            {"mobile": "139 0000 0001"}, {"mobile": "13912345678"}, {"mobile": "12"}, {"level": "Ａ"}, {"level": "A", "amount": 1.005},
+            {"amount": "7"}, {"amount": -1}, {"amount": "much"}, {"amount": 1e30}, {"amount": None}, {"name": "N109"}, {"name": " "},
+            {"created": "2024-05-06 10:00"}, {"created": "later"}, {"id": 7}, {"twice": 1}, {"mobil": "x"}, {}, {"owner": "li", "name": "X"},
+        ])
+    ]  # fmt: skip
+    offers += [
+        {"key": key, "values": {"level": "A"}} for key in ("101", {"id": 102}, {"id": "x"}, {"no": 1}, [1], None, 9999)
+    ]
+    offers += [{"key": n, "values": {"level": "B"}} for n in range(120, 160)]
+    query = "select place, field, cell, refused from dq.judge_rows('crm.customer', %s)"
+    alone = "select %s, field, cell, refused from dq.judge_offer('crm.customer', %s, %s)"
+    expected = [
+        line
+        for place, offer in enumerate(offers, 1)
+        for line in ann.execute(alone, (place, Jsonb(offer["key"]), Jsonb(offer["values"]))).fetchall()
+    ]
+    assert ann.execute(query, (Jsonb(offers),)).fetchall() == expected
+    assert sum(line[2] is not None for line in expected) > 45
+    # Those that are good are found together, but for the few beside one that no column takes.
+    together = "select count(*) from dq.good_rows(dq.judge_of('crm.customer', 'judged_rows'), %s)"
+    assert one(crm, together, Jsonb(offers[-40:])) == 40
+    assert one(crm, together, Jsonb(offers)) > 30

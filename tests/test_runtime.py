@@ -235,7 +235,8 @@ def test_threat_17_20_functions_are_pinned_and_not_public(postgresql: Connection
         meant = (
             name in MEANT_FOR_ALL
             if schema == "dq"
-            else re.search(r"_(check|violations|others|warnings|phone)_|_(waivable|formed)$", name) is not None
+            else re.search(r"_(check|violations|others|warnings|phone)_|_(waivable|formed|judged_rows)$", name)
+            is not None
         )
         assert public == meant, f"{schema}.{name}"
     assert postgresql.execute(

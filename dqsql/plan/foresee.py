@@ -17,6 +17,7 @@ from dqsql.model import Field
 from dqsql.names import Name, array, ident, jsonb, literal
 from dqsql.plan.build import Build, broken, changed, entry, function, inline, lines, of, suspect, text
 from dqsql.plan.children import wrong
+from dqsql.plan.groups import alike
 from dqsql.plan.leeway import in_force
 from dqsql.plan.mechanism import Decision
 from dqsql.plan.objects import Object
@@ -30,6 +31,8 @@ def objects(build: Build) -> Iterator[Object]:
     name = build.name("check_row")
     yield _check_row(build, name)
     yield _formed(build)
+    if (together := _judged_rows(build)) is not None:
+        yield together
     rules = [assertion.rule for assertion in build.table.assertions]
     if (stages := next((rule for rule in rules if isinstance(rule, Stages)), None)) is not None:
         yield _can_advance(build, name, stages)
@@ -93,6 +96,54 @@ def _formed(build: Build) -> Object:
     return function(build, "formed", name, ["pg_catalog.jsonb", "pg_catalog.jsonb"], create, comment)
 
 
+def _judged_rows(build: Build) -> Object | None:
+    """What judges values for many rows; None where a rule reads what the database generates."""
+    table, formed = build.table, _fields(build)
+    reads = _read_by(formed).union(*(_reads(decision) for decision in build.decisions))
+    if not table.key or any(table.relation.by_name[name].generated for name in reads):
+        return None
+    name, key = build.name("judged_rows"), table.key
+    create = fill(
+        "judged_rows_function",
+        {
+            "name": name.sql,
+            "table": literal(table.name.sql),
+            "table_name": table.name.sql,
+            "keys": array(key),
+            "single": f"jsonb_build_object({literal(key[0])}, e.part -> 'key')" if len(key) == 1 else "null::jsonb",
+            "key": ", ".join(f"{literal(part)}, {of('s')(part)}" for part in key),
+            "key_columns": _typed(build, set(key)),
+            "same": alike("d", "k", key),
+            "normalize": "\n".join(
+                f"if offered ? {literal(field.name)} then\n{one}\nend if;"
+                for field, one in zip(formed, _normalized(formed), strict=True)
+            ),
+            "broken": "\n".join(_left_to_ask(build, decision) for decision in build.decisions),
+        },
+    )
+    comment = build.phrase(
+        f"Values for rows of {build.shown}, judged before they are proposed; dq.good_rows calls it.",
+        f"提出补录前判断{build.shown}的多行取值；由 dq.good_rows 调用。",
+    )
+    return function(build, "judged_rows", name, ["pg_catalog.jsonb"], create, comment)
+
+
+def _left_to_ask(build: Build, decision: Decision) -> str:
+    """A statement that leaves out a row which breaks a rule about what is offered, or one that it did not; or more."""
+    assertion = decision.assertion
+    if isinstance(assertion.claim.body, RowClaim | TimeClaim):
+        about = f"offered ?| {array(assertion.claim.columns)}" if assertion.claim.columns else "false"
+        verdict, before = (inline(broken(assertion), row) for row in ("t", "s"))
+        verdict = f"{verdict}\nand ({about} or not {before})"
+    else:
+        verdict = _verdict(build, decision, updates=True)
+    statement = f"continue when {verdict};"
+    if isinstance(assertion.claim.body, ChildClaim) or not (reads := build.in_table_order(_reads(decision))):
+        return statement
+    # By itself: most rows offer nothing that the rule reads, and a look-up costs something where it is not made, too.
+    return f"if offered ?| {array(reads)} then\n{statement}\nend if;"
+
+
 def _fields(build: Build) -> list[Field]:
     """The fields that are brought to a standard form."""
     return [field for field in build.table.fields.values() if field.form is not None]
@@ -115,7 +166,13 @@ def _normalize(build: Build, formed: list[Field]) -> str:
     """Statements that bring the row's values to standard form, as the normaliser will."""
     if not formed:
         return ""
-    parts = [
+    parts = _normalized(formed)
+    fitted = f"dq_row := dq.refitted({literal(build.table.name.sql)}::regclass, dq_row, {_made(formed)});"
+    return "\n".join([*parts, fitted])
+
+
+def _normalized(formed: list[Field]) -> list[str]:
+    return [
         fill(
             "normalize_column",
             {
@@ -129,8 +186,6 @@ def _normalize(build: Build, formed: list[Field]) -> str:
         )
         for field in formed
     ]
-    fitted = f"dq_row := dq.refitted({literal(build.table.name.sql)}::regclass, dq_row, {_made(formed)});"
-    return "\n".join([*parts, fitted])
 
 
 def _reads(decision: Decision) -> frozenset[str]:
@@ -154,25 +209,30 @@ def _reads(decision: Decision) -> frozenset[str]:
 
 def _judged(build: Build, place: int, decision: Decision) -> str:
     """One rule as (place, broken, reads, entry)."""
-    match decision.assertion.claim.body:
-        case RowClaim() | TimeClaim():
-            verdict = inline(broken(decision.assertion), "t")
-        case UniqueClaim() | OverlapClaim() as claim:
-            verdict = duplicate(build, claim, decision, "s")
-        case ReferenceClaim() as claim:
-            verdict = orphan(claim)
-        case ChangeClaim() as claim:
-            updated = render(broken(decision.assertion), of("t"), of("s"))
-            verdict = f"case when key is null then {inline(claim.first, 't')} else {updated} end"
-        case ChildClaim() as claim:
-            # The children of a new row are still to come.
-            verdict = f"(key is not null and {wrong(claim, 't')})"
-        case other:
-            assert_never(other)
+    verdict = _verdict(build, decision)
     reads = jsonb(list(build.in_table_order(_reads(decision))))
     now = inline(in_force(build, decision.assertion), "t")
     told = op(entry(decision.assertion), "||", now) if now else entry(decision.assertion)
     return f"({place}, {verdict}, {reads}, {told})"
+
+
+def _verdict(build: Build, decision: Decision, *, updates: bool = False) -> str:
+    """SQL: whether row `t`, as `s` is changed by a write, breaks a rule; `updates` where that cannot be an INSERT."""
+    match decision.assertion.claim.body:
+        case RowClaim() | TimeClaim():
+            return inline(broken(decision.assertion), "t")
+        case UniqueClaim() | OverlapClaim() as claim:
+            return duplicate(build, claim, decision, "s")
+        case ReferenceClaim() as claim:
+            return orphan(claim)
+        case ChangeClaim() as claim:
+            updated = render(broken(decision.assertion), of("t"), of("s"))
+            return updated if updates else f"case when key is null then {inline(claim.first, 't')} else {updated} end"
+        case ChildClaim() as claim:
+            # The children of a new row are still to come.
+            return wrong(claim, "t") if updates else f"(key is not null and {wrong(claim, 't')})"
+        case other:
+            assert_never(other)
 
 
 def _type_entry(build: Build, name: str) -> dict[str, Any]:

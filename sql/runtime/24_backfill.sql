@@ -335,10 +335,9 @@ create policy seen on dq.ledger for select using (dq.cell_seen(table_name, row_k
 -- What binds an approval to what it is of.
 create or replace function dq.proposal_hash(b dq.batch, p dq.proposal) returns text
 language sql stable
-set search_path = pg_catalog, pg_temp
-return encode(sha256(convert_to(jsonb_build_array(
+return pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(pg_catalog.jsonb_build_array(
     p.id, p.table_name, p.row_key, p.field, p.old_value, p.new_value, b.reason, b.source, b.proposed_by
-)::text, 'UTF8')), 'hex');
+)::pg_catalog.text, 'UTF8')), 'hex');
 comment on function dq.proposal_hash(dq.batch, dq.proposal) is 'Hash of all that a proposal says.';
 revoke all on function dq.proposal_hash(dq.batch, dq.proposal) from public;
 
@@ -440,13 +439,16 @@ grant execute on function dq.judged_values(regclass, jsonb, jsonb) to public;
 -- Keeps what was judged, all of one call as one batch; what is proposed already and not decided on keeps its number. Who calls it past dq.propose has made a proposal that nobody has judged: it is
 -- judged when it is written.
 create or replace function dq.keep_proposals(target regclass, given jsonb, reason text, source text)
-returns table (place bigint, proposal bigint)
+returns table (place bigint, proposal bigint, batch bigint)
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
 #variable_conflict use_column
 declare
     kept dq.batch;
+    same bigint[];
+    fresh text[];
+    numbers constant regclass := pg_get_serial_sequence('dq.proposal', 'id');
 begin
     if not dq.may('dq.propose(regclass, text, text, text, text, text)') then
         perform dq.refuse(
@@ -462,20 +464,25 @@ begin
             '{"en": "They are shown to whoever approves it: why, and where the value comes from.", "zh": "供审批人查看：为何补录，值从何而来。"}'
         );
     end if;
-    given := (
-        select jsonb_agg(e.cell || jsonb_build_object('same', (
-            select min(p.id)
-            from dq.proposal as p
-            where p.row_key = e.cell -> 'key'
-            and to_regclass(p.table_name) = target
-            and p.field = e.cell ->> 'field'
-            and p.old_value = e.cell -> 'old'
-            and p.new_value = e.cell -> 'new'
-            and not exists (select from dq.decision as d where d.proposal = p.id)
-        )) order by e.place)
+    select
+        array_agg(l.same order by l.place), coalesce(array_agg(distinct l.field) filter (where l.same is null), '{}')
+    into same, fresh
+    from (
+        select
+            e.place, e.cell ->> 'field' as field,
+            (
+                select min(p.id)
+                from dq.proposal as p
+                where p.row_key = e.cell -> 'key'
+                and to_regclass(p.table_name) = target
+                and p.field = e.cell ->> 'field'
+                and p.old_value = e.cell -> 'old'
+                and p.new_value = e.cell -> 'new'
+                and not exists (select from dq.decision as d where d.proposal = p.id)
+            ) as same
         from jsonb_array_elements(given) with ordinality as e (cell, place)
-    );
-    if jsonb_path_exists(given, '$[*] ? (@.same == null)') then
+    ) as l;
+    if cardinality(fresh) > 0 then
         insert into dq.batch (table_name, reason, source, proposed_by, proposed_as, proposed_at, applicable, missing)
         select
             format('%I.%I', n.nspname, c.relname), keep_proposals.reason, keep_proposals.source,
@@ -488,7 +495,7 @@ begin
             where f.table_schema = n.nspname
             and f.table_name = c.relname
             and f.live
-            and jsonb_path_exists(given, '$[*] ? (@.same == null && @.field == $field)', jsonb_build_object('field', f.field))
+            and f.field = any (fresh)
         ) as before
         where c.oid = target
         and dq.judge_of(target, 'formed') is not null
@@ -496,17 +503,16 @@ begin
     end if;
     return query
     with listed as materialized (
-        select
-            e.place, e.cell,
-            coalesce((e.cell ->> 'same')::bigint, nextval(pg_get_serial_sequence('dq.proposal', 'id'))) as id
-        from jsonb_array_elements(given) with ordinality as e (cell, place)
+        select e.place, e.cell, s.id is null as fresh, coalesce(s.id, nextval(numbers)) as id
+        from rows from (jsonb_array_elements(given), unnest(same)) with ordinality as e (cell, id, place)
+        cross join lateral (select e.id) as s
     ), made as (
         select
             row(
                 l.id, kept.id, kept.table_name, l.cell -> 'key', l.cell ->> 'field', l.cell -> 'old', l.cell -> 'new', ''
             )::dq.proposal as p
         from listed as l
-        where l.cell -> 'same' = 'null'
+        where l.fresh
     ), added as (
         insert into dq.proposal (id, batch, table_name, row_key, field, old_value, new_value, hash) overriding system value
         select
@@ -514,12 +520,139 @@ begin
             dq.proposal_hash(kept, m.p)
         from made as m
     )
-    select l.place, l.id from listed as l order by l.place;
+    select l.place, l.id, case when l.fresh then kept.id else (select p.batch from dq.proposal as p where p.id = l.id) end
+    from listed as l
+    order by l.place;
 end
 $dq$;
 comment on function dq.keep_proposals(regclass, jsonb, text, text) is 'Keeps values that were judged as proposals of one batch; dq.propose and dq.propose_rows call it.';
 revoke all on function dq.keep_proposals(regclass, jsonb, text, text) from public;
 grant execute on function dq.keep_proposals(regclass, jsonb, text, text) to public;
+
+-- The rows, of those given, that are good for certain, as the table's generated function finds them together. Where a value is one that
+-- its column does not take, the half that it is in is left out, down to a few rows.
+create or replace function dq.good_rows(judge regproc, given jsonb)
+returns table (place bigint, key jsonb, offered jsonb, stored jsonb, formed jsonb)
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+#variable_conflict use_column
+declare
+    rows_given constant integer := jsonb_array_length(given);
+    part record;
+begin
+    if judge is not null then
+        return query execute format('select * from %s($1)', judge) using given;
+    end if;
+exception
+    when data_exception or integrity_constraint_violation or program_limit_exceeded or cannot_coerce then
+        if rows_given > 8 then
+            for part in
+                select h.nth * (rows_given / 2) as before, jsonb_agg(e.one order by e.at) as list
+                from jsonb_array_elements(given) with ordinality as e (one, at)
+                cross join lateral (select least((e.at - 1) / (rows_given / 2), 1) as nth) as h
+                group by h.nth
+            loop
+                return query
+                select part.before + g.place, g.key, g.offered, g.stored, g.formed from dq.good_rows(judge, part.list) as g;
+            end loop;
+        end if;
+end
+$dq$;
+comment on function dq.good_rows(regproc, jsonb) is 'The rows that are good for certain, of those that values are offered for; dq.judge_rows calls it.';
+revoke all on function dq.good_rows(regproc, jsonb) from public;
+grant execute on function dq.good_rows(regproc, jsonb) to public;
+
+-- What is offered for one row, field by field: as a cell to propose, or why it is refused. Values of one row are proposed together or not
+-- at all: they are judged together.
+create or replace function dq.judge_offer(target regclass, key jsonb, offered jsonb)
+returns table (field text, cell jsonb, refused jsonb)
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+#variable_conflict use_column
+declare
+    judged jsonb;
+begin
+    begin
+        judged := dq.judged_values(target, key, offered);
+    exception
+        when no_data_found or cardinality_violation or invalid_parameter_value or undefined_column then
+            judged := jsonb_build_object('refused', jsonb_build_array(jsonb_build_object(
+                'rule', 'row', 'column', null, 'code', 'row', 'action', 'reject', 'params', '{}'::jsonb, 'message', sqlerrm
+            )));
+    end;
+    if judged -> 'refused' = '[]' then
+        return query
+        select c.cell ->> 'field', c.cell || jsonb_build_object('key', judged -> 'key'), null::jsonb
+        from jsonb_array_elements(judged -> 'cells') as c (cell);
+    else
+        return query
+        select k.name, null::jsonb, (
+            select coalesce(
+                jsonb_agg(e.entry) filter (where e.entry ->> 'column' = k.name or e.entry -> 'params' -> 'columns' ? k.name),
+                jsonb_agg(e.entry)
+            )
+            from jsonb_array_elements(judged -> 'refused') as e (entry)
+        )
+        from jsonb_object_keys(offered) as k (name);
+    end if;
+end
+$dq$;
+comment on function dq.judge_offer(regclass, jsonb, jsonb) is 'What is offered for one row, judged field by field.';
+revoke all on function dq.judge_offer(regclass, jsonb, jsonb) from public;
+grant execute on function dq.judge_offer(regclass, jsonb, jsonb) to public;
+
+-- Values for many rows, [{"key": 7, "values": {"mobile": "139…"}}, …], judged before they are proposed: one line for each, in that order,
+-- with the cell that dq.keep_proposals takes, or why it is refused, as of dq.check_row. A thousand at a time, those that are good together.
+create or replace function dq.judge_rows(target regclass, given jsonb)
+returns table (place bigint, field text, cell jsonb, refused jsonb)
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+#variable_conflict use_column
+declare
+    judge constant regproc := dq.judge_of(target, 'judged_rows');
+    part record;
+begin
+    for part in
+        select min(e.at) - 1 as before, jsonb_agg(e.one order by e.at) as list
+        from jsonb_array_elements(given) with ordinality as e (one, at)
+        group by (e.at - 1) / 1000
+        order by 1
+    loop
+        return query
+        with cells as materialized (
+            select
+                g.place, k.nth, k.name, g.stored -> k.name is distinct from g.formed -> k.name as changed,
+                jsonb_build_object(
+                    'key', g.key, 'field', k.name, 'old', g.stored -> k.name, 'new', g.formed -> k.name
+                ) as cell
+            from dq.good_rows(judge, part.list) as g
+            cross join lateral jsonb_object_keys(g.offered) with ordinality as k (name, nth)
+        ), good as materialized (
+            -- A key that is not unique may find several rows.
+            select c.place from cells as c group by c.place having bool_and(c.changed) and count(*) = count(distinct c.name)
+        )
+        select listed.place + part.before, listed.name, listed.cell, listed.refused
+        from (
+            select c.place, c.nth, c.name, c.cell, null::jsonb as refused
+            from cells as c
+            join good using (place)
+            union all
+            select e.place, j.nth, j.field, j.cell, j.refused
+            from jsonb_array_elements(part.list) with ordinality as e (one, place)
+            cross join lateral dq.judge_offer(target, e.one -> 'key', e.one -> 'values')
+                with ordinality as j (field, cell, refused, nth)
+            where e.place not in (select place from good)
+        ) as listed
+        order by listed.place, listed.nth;
+    end loop;
+end
+$dq$;
+comment on function dq.judge_rows(regclass, jsonb) is 'Values for many rows, judged before they are proposed; one line for each value.';
+revoke all on function dq.judge_rows(regclass, jsonb) from public;
+grant execute on function dq.judge_rows(regclass, jsonb) to public;
 
 -- Proposes values for many rows: [{"key": 7, "values": {"mobile": "139…"}}, …], the key an object where it has several columns. One line
 -- for each value, in that order: the proposal's number, or why there is none, as of dq.check_row. What is good is proposed, as one
@@ -530,55 +663,23 @@ language plpgsql
 set search_path = pg_catalog, pg_temp
 as $dq$
 #variable_conflict use_column
-declare
-    one record;
-    part jsonb;
-    name text;
-    judged jsonb;
-    results jsonb[] := '{}';
-    good jsonb[] := '{}';
 begin
-    for one in
-        select e.part -> 'key' as key, e.part -> 'values' as offered, e.place
-        from jsonb_array_elements(given) with ordinality as e (part, place)
-    loop
-        begin
-            judged := dq.judged_values(target, one.key, one.offered);
-        exception
-            when no_data_found or cardinality_violation or invalid_parameter_value or undefined_column then
-                judged := jsonb_build_object('refused', jsonb_build_array(jsonb_build_object(
-                    'rule', 'row', 'column', null, 'code', 'row', 'action', 'reject', 'params', '{}'::jsonb, 'message', sqlerrm
-                )));
-        end;
-        if judged -> 'refused' = '[]' then
-            for part in select c.cell from jsonb_array_elements(judged -> 'cells') as c (cell) loop
-                good := array_append(good, part || jsonb_build_object('key', judged -> 'key'));
-                results := array_append(results, jsonb_build_object(
-                    'place', one.place, 'field', part -> 'field', 'nth', cardinality(good)
-                ));
-            end loop;
-        else
-            -- Values of one row are proposed together or not at all: they were judged together.
-            for name in select k.name from jsonb_object_keys(one.offered) as k (name) loop
-                results := array_append(results, jsonb_build_object('place', one.place, 'field', name, 'refused', (
-                    select coalesce(
-                        jsonb_agg(e.entry) filter (where e.entry ->> 'column' = name or e.entry -> 'params' -> 'columns' ? name),
-                        jsonb_agg(e.entry)
-                    )
-                    from jsonb_array_elements(judged -> 'refused') as e (entry)
-                )));
-            end loop;
-        end if;
-    end loop;
     return query
-    with kept as materialized (
+    with judged as materialized (
+        select
+            j.place, j.field, j.cell, j.refused, j.nth,
+            case when j.cell is not null then count(j.cell) over (order by j.nth rows unbounded preceding) end as good
+        from dq.judge_rows(target, given) with ordinality as j (place, field, cell, refused, nth)
+    ), kept as materialized (
         select k.place, k.proposal
-        from dq.keep_proposals(target, to_jsonb(good), reason, source) as k
+        from dq.keep_proposals(
+            target, (select coalesce(jsonb_agg(j.cell order by j.nth), '[]') from judged as j where j.cell is not null), reason, source
+        ) as k
     )
-    select (r.line ->> 'place')::bigint, r.line ->> 'field', k.proposal, r.line -> 'refused'
-    from unnest(results) with ordinality as r (line, nth)
-    left join kept as k on k.place = (r.line ->> 'nth')::bigint
-    order by r.nth;
+    select j.place, j.field, k.proposal, j.refused
+    from judged as j
+    left join kept as k on k.place = j.good
+    order by j.nth;
 end
 $dq$;
 comment on function dq.propose_rows(regclass, jsonb, text, text) is 'Proposes values for many rows as one batch; one line for each value. For whom dq.propose was granted to.';
