@@ -130,6 +130,26 @@ def agree_beside(
         assert connection.execute(tried, (f"held.t{place}", Jsonb(line), " or ".join(held))).fetchone() == (True,), line
 
 
+def judged_together(connection: Connection, place: int, rows: list[dict[str, Any]]) -> None:
+    """Values of a row, proposed for the one before it: rows judged together are judged as each by itself."""
+    offers = [
+        {"key": number, "values": dict([*other.items()][number % 2 :: 2])}
+        for number, other in enumerate([*rows[1:], rows[0]])
+        if len(other) > 1
+    ]
+    table = f"cases.t{place}"
+    together = connection.execute(
+        "select place, field, cell, refused from dq.judge_rows(%s, %s)", (table, Jsonb(offers))
+    ).fetchall()
+    alone = connection.execute(
+        "select e.place, j.* from jsonb_array_elements(%s) with ordinality as e (one, place)"
+        " cross join lateral dq.judge_offer(%s, e.one -> 'key', e.one -> 'values') with ordinality as j (field, cell, refused, nth)"
+        " order by e.place, j.nth",
+        (Jsonb(offers), table),
+    ).fetchall()
+    assert together == [line[:4] for line in alone]
+
+
 AGREE = (((RowClaim, TimeClaim), agree), ((UniqueClaim, OverlapClaim), agree_beside))
 
 
@@ -164,7 +184,10 @@ def run(connection: Connection, dsn: str, file: Path, examples: int, rows: int, 
     def each(data: st.DataObject) -> None:
         for place, decisions, several, agreeing in tables:
             with connection.transaction(force_rollback=True):
-                agreeing(connection, place, decisions, data.draw(several))
+                drawn_now = data.draw(several)
+                agreeing(connection, place, decisions, drawn_now)
+                # Asked one by one, which takes the time.
+                judged_together(connection, place, drawn_now[: max(3, len(drawn_now) // 10)])
 
     each()
 

@@ -113,7 +113,7 @@ def _judged_rows(build: Build) -> Object | None:
             "single": f"jsonb_build_object({literal(key[0])}, e.part -> 'key')" if len(key) == 1 else "null::jsonb",
             "key": ", ".join(f"{literal(part)}, {of('s')(part)}" for part in key),
             "key_columns": _typed(build, set(key)),
-            "same": alike("d", "k", key),
+            "same": alike("dq_d", "k", key),
             "normalize": "\n".join(
                 f"if offered ? {literal(field.name)} then\n{one}\nend if;"
                 for field, one in zip(formed, _normalized(formed), strict=True)

@@ -26,23 +26,25 @@ declare
     t record;
 begin
     for one in
-        select g.place, g.offered, d as stored, jsonb_populate_record(d, g.offered) as formed
+        select g.place, g.offered, dq_d as stored, jsonb_populate_record(dq_d, g.offered) as formed
         from (
             select
                 e.place,
                 case when jsonb_typeof(e.part -> 'key') = 'object' then e.part -> 'key' else {{single}} end as key,
                 e.part -> 'values' as offered
             from jsonb_array_elements(given) with ordinality as e (part, place)
-            where jsonb_typeof(e.part -> 'values') = 'object'
+            -- In here, where no column of the table is in the way of a variable's name.
+            where case
+                when jsonb_typeof(e.part -> 'values') = 'object'
+                then e.part -> 'values' <> '{}' and (e.part -> 'values') - fields = '{}'
+            end
         ) as g
         cross join lateral jsonb_to_record(g.key) as k (
             {{key_columns}}
         )
-        join {{table_name}} as d on {{same}}
+        join {{table_name}} as dq_d on {{same}}
         where g.key ?& {{keys}}
         and g.key - {{keys}} = '{}'
-        and g.offered <> '{}'
-        and g.offered - fields = '{}'
     loop
         s := one.stored;
         t := one.formed;
