@@ -258,7 +258,7 @@ DEFENCES: tuple[tuple[str, *tuple[Edit, ...]], ...] = (
     ("test_sample::test_threat_26_what_was_sampled_is_what_is_written",
      (SAMPLE, "if dq.lot_hash(accept_sample.batch) <> held.hash then", "if false then")),
     ("test_backfill::test_threat_26_a_first_approval_is_of_what_was_proposed_then",
-     (LEDGER, "left join dq.approval as a on a.proposal = p.id and a.hash = p.hash\n    loop", "left join dq.approval as a on a.proposal = p.id\n    loop")),
+     (LEDGER, "left join dq.approval as a on a.proposal = p.id and a.hash = p.hash\n        left join dq.sample as s on s.batch = p.batch\n    loop", "left join dq.approval as a on a.proposal = p.id\n        left join dq.sample as s on s.batch = p.batch\n    loop")),
     ("test_backfill::test_threat_26_what_is_approved_is_what_is_written_and_once",
      (LEDGER, "dq.proposal_hash(one.b, one.p) <> (one.p).hash or", "")),
     ("test_backfill::test_threat_26_a_trigger_that_writes_something_else_is_noticed",
