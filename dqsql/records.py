@@ -19,6 +19,12 @@ class Kind:
     queries: tuple[LiteralString, ...]
 
 
+def _of(table: LiteralString, key: LiteralString = "id") -> LiteralString:
+    """The rows of a table of schema dq, each with the table's name as `record`."""
+    record = '\'{"record": "' + table + "\"}'"
+    return "select pg_catalog.to_jsonb(r) || " + record + " from dq." + table + " as r order by r." + key
+
+
 # By the option of `uninstall` that keeps them.
 KINDS: Mapping[str, Kind] = {
     "waivers": Kind(
@@ -27,10 +33,15 @@ KINDS: Mapping[str, Kind] = {
     "ledger": Kind(
         "proposals, decisions and ledger entries of people",
         (
-            'select pg_catalog.to_jsonb(b) || \'{"record": "batch"}\' from dq.batch as b order by b.id',
-            'select pg_catalog.to_jsonb(p) || \'{"record": "proposal"}\' from dq.proposal as p order by p.id',
-            'select pg_catalog.to_jsonb(d) || \'{"record": "decision"}\' from dq.decision as d order by d.proposal',
-            'select pg_catalog.to_jsonb(l) || \'{"record": "ledger"}\' from dq.ledger as l order by l.id',
+            _of("batch"),
+            _of("proposal"),
+            _of("decision", "proposal"),
+            _of("approval", "proposal"),
+            _of("sample"),
+            _of("sampled", "proposal"),
+            _of("judgement", "proposal"),
+            _of("sample_verdict", "sample"),
+            _of("ledger"),
         ),
     ),
     "incidents": Kind(
