@@ -16,7 +16,7 @@ from typing import Any
 import psycopg
 from psycopg.conninfo import make_conninfo
 
-from dqsql import runtime
+from dqsql import runtime, sources
 from dqsql.catalog import Catalog, read
 from dqsql.errors import DatabaseError
 from dqsql.measure import measure, rehearse
@@ -62,6 +62,7 @@ def look(connection: Connection, loaded: Loaded, *, installed: bool = True) -> C
     """The part of the database that the spec is about; without `installed`, for a role that may not see the rest."""
     spec = loaded.spec
     tables = [Name(schema or spec.db_schema, name) for schema, _, name in (t.rpartition(".") for t in spec.tables)]
+    tables += sources.named(spec)
     roles = [named(spec.roles.prefix, duty) for duty, _ in spec.roles.given()] if installed else []
     return read(connection, tables, [spec.db_schema], roles=roles, installed=installed)
 

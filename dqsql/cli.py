@@ -26,6 +26,7 @@ from dqsql.backfilling import backfill
 from dqsql.catalog import Catalog, read
 from dqsql.checking import check_row
 from dqsql.comparing import diff
+from dqsql.completing import complete
 from dqsql.digesting import digest
 from dqsql.documenting import docs
 from dqsql.drafting import init
@@ -281,6 +282,7 @@ app.command(epilog="Example: dqsql snapshot")(snapshot)
 app.command(epilog="Example: dqsql watch --channels channels.yml")(watch)
 app.command(epilog="Example: dqsql digest --owner li")(digest)
 app.add_typer(tasks, name="tasks")
+backfill.command(epilog="Example: dqsql backfill complete crm.yml")(complete)
 app.add_typer(backfill, name="backfill")
 
 

@@ -139,7 +139,11 @@ def _of_field(name: str, table: Table, was: Field, now: Field) -> Iterator[Chang
         says.append(f"normalize: {steps}; stored values stay until they are written")
     if says:
         yield Change(name, now.name, "changed", tuple(says), None, _concerned(table))
-    elif was.title != now.title or was.steward != now.steward:
+    if was.completed != now.completed:
+        earlier, later = ("none" if each is None else each.worded for each in (was.completed, now.completed))
+        said = (f"complete_from: {earlier} becomes {later}",)
+        yield Change(name, now.name, "worded", said, None, _concerned(table))
+    if not says and (was.title != now.title or was.steward != now.steward):
         yield Change(name, now.name, "worded", ("its title or steward changed",))
 
 

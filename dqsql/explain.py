@@ -142,6 +142,7 @@ class Explained:
     installed: Mechanism | None = None
     finding: Finding | None = None
     alerts: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
     counted_live: bool = False
     price: float | None = None
 
@@ -171,6 +172,7 @@ class Explained:
             "steward": a.steward,
             "threshold": a.threshold,
             "alerts": list(self.alerts),
+            "completed_from": list(self.sources),
             "messages": dict(a.messages),
             "installed": self.installed is not None,
             "held_by": self.held_by,
@@ -249,5 +251,7 @@ def _explained(model: Model, catalog: Catalog, table: Table, assertion: Assertio
     # The gaps of a field are what breaks the rule that asks for it.
     watched = {("rule", assertion.id), ("field", assertion.claim.fills)}
     alerts = tuple(f"{each.id}: {worded(each)}" for each in table.thresholds if (each.scope, each.name) in watched)
-    made = forms(build, decision)
-    return Explained(str(table.name), assertion, decision.mechanism, decision.note, made, model.style, alerts=alerts)
+    blamed = (table.fields[name] for name in assertion.claim.columns)
+    sources = tuple(f"{each.name}: {each.completed.worded}" for each in blamed if each.completed is not None)
+    made, held, note = forms(build, decision), decision.mechanism, decision.note
+    return Explained(str(table.name), assertion, held, note, made, model.style, alerts=alerts, sources=sources)

@@ -57,6 +57,8 @@ def _print(data: dict[str, Any], asked: bool) -> None:
     _line("by role", ", ".join(f"{action} for {role}" for role, action in data["by_role"].items()))
     for place, alert in enumerate(data["alerts"]):
         _line("" if place else "alert", alert)
+    for place, source in enumerate(data["completed_from"]):
+        _line("" if place else "completed by", source)
     held = data["held_by"] + (f"; {data['note']}" if data["note"] else "")
     state = "" if data["installed"] else ", once applied" if asked else ", where no row breaks it"
     _line("held by", held + state)

@@ -12,6 +12,7 @@ from dqsql.assertion import Action, Dimension, FormRule, Helper, Rule
 from dqsql.catalog import Relation
 from dqsql.claims import Claim, RowClaim
 from dqsql.clock import Quiet
+from dqsql.completion import Completion
 from dqsql.fragment import TRUE, column, either
 from dqsql.names import Name
 from dqsql.roles import Duty
@@ -30,7 +31,8 @@ class Field:
 
     `kept` are values that are not missing though they look it: NA is Namibia in a list of countries. `form` is the
     fragment of the standard form, None for a field that is not normalised; `steps` is the way there; `glance` a
-    fragment that is not true where the value is in standard form already, None where that takes making it.
+    fragment that is not true where the value is in standard form already, None where that takes making it. `completed`
+    is where missing values come from.
     """
 
     name: str
@@ -45,6 +47,7 @@ class Field:
     standard: str | None = None
     description: Mapping[str, str] | None = None
     personal: bool = False
+    completed: Completion | None = None
 
     @property
     def value(self) -> str:

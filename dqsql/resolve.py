@@ -25,6 +25,7 @@ from dqsql.resources import template_versions
 from dqsql.roles import PREFIX, named
 from dqsql.rules.one_of import OneOf
 from dqsql.scope import Path, RuleScope
+from dqsql.sources import Completed
 from dqsql.spec.explain import nearest
 from dqsql.spec.model import Spec
 from dqsql.spec.yaml import Document
@@ -216,6 +217,7 @@ class _TableResolver:
             if (type_ := self.known(name, at)) is not None and type_.family == "json":
                 self.outer.report(at, f"{name} is JSON, which cannot be grouped by")
         self.prove_key()
+        self.completions()
         self.alerts()
         assertions = self.assertions()
         filled = [a.claim.fills for a in assertions if a.claim.fills]
@@ -431,6 +433,19 @@ class _TableResolver:
         )
         self.helpers[name] = helper
         return name
+
+    def completions(self) -> None:
+        """Finds where fields are completed from."""
+        for name, given in self.spec.columns.items():
+            if given.complete_from is None or name not in self.fields:
+                continue
+            field = self.fields[name]
+            completed = Completed(field, self.name, self.relation, self.key, self.field)
+            try:
+                found = completed.by(given.complete_from, self.outer.spec.db_schema, self.outer.catalog)
+                self.fields[name] = replace(field, completed=found)
+            except RuleError as error:
+                self.outer.report((*self.path, "columns", name, *error.path), error.message, error.hint)
 
     def alerts(self) -> None:
         """Finds the thresholds of the fields."""

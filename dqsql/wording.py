@@ -186,6 +186,22 @@ COLUMNS: Mapping[str, Mapping[str, Words]] = {
             "是否有有效豁免（见 dq.waivers），不论由谁写入。",
         ),
     },
+    "source_differences": {
+        **_PLACE,
+        **_KEY,
+        **_FIELD,
+        **_ROW,
+        **_WHO,
+        "problem": _words(
+            "missing (the source has a value), different (it has another one) or several (more than one of its rows has the"
+            " key, so that none is proposed).",
+            "情况：missing 缺失而来源有值，different 与来源不一致，several 来源中有多行匹配，因此不提出建议。",
+        ),
+        "candidates": _words("Rows of the source that have the row's key.", "来源中与该行匹配的行数。"),
+        "source_table": _words("Table or view that the field is completed from.", "该字段取值的来源表或视图。"),
+        "source_column": _words("Its column with the value.", "来源表中取值的列。"),
+        "matched_by": _words("Columns by which its row is found, here = there.", "匹配列：本表列 = 来源列。"),
+    },
     "task": {
         **_PLACE,
         **_KEY,
@@ -358,6 +374,15 @@ COLUMNS: Mapping[str, Mapping[str, Words]] = {
     },
 }  # fmt: skip
 
+# Columns behind those of the contract that a table's own view has.
+EXTRA: Mapping[str, Mapping[str, Words]] = {
+    "source_differences": {
+        "row_key": _words("Key of the row.", "该行的主键。"),
+        "stored": _words("What the field holds.", "该字段的现值。"),
+        "offered": _words("What the source says, in standard form.", "来源中的值（规范形式）。"),
+    },
+}
+
 VIEWS: Mapping[str, Words] = {
     "completeness": _words("Live completeness, one row for each field.", "实时完整率，每个字段一行。"),
     "completeness_by_slice": _words(
@@ -401,6 +426,10 @@ VIEWS: Mapping[str, Words] = {
     "task": _words(
         "What has to be filled or mended, one line for each field of a row; a value that is filled takes its line away.",
         "待补录、待更正的任务，每行数据的每个字段一条；补好后自动消失。",
+    ),
+    "source_differences": _words(
+        "Fields of rows about which the source that they are completed from knows more, one line each; reads both tables.",
+        "来源（complete_from）掌握而本表缺失或不一致的字段，每行数据的每个字段一条；查询时读取两张表。",
     ),
     "violating_rows": _words(
         "Rows that break rules, one line for each violation; reads the table.",

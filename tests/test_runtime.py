@@ -201,6 +201,7 @@ MEANT_FOR_ALL = {
     "text_range",
     "own",
     "reads",
+    "reads_all",
 } | {
     name
     for path in (folder("sql") / "runtime").glob("*.sql")

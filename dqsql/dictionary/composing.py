@@ -86,6 +86,8 @@ class _Composer:
             meaning += ["; " if meaning else "", self.words[f"is {role}"]]
         if field.normalised:
             meaning += ["; " if meaning else "", self.words["normalised"]]
+        if field.completed:
+            meaning += ["; " if meaning else "", self.words["completed"], " ", Code(field.completed)]
         required: Cell = ()
         if field.required is not None:
             required = [self.words["where"], " ", Code(field.required)] if field.required else [self.words["always"]]

@@ -31,7 +31,8 @@ class Counted:
 
 @dataclass(frozen=True)
 class FieldEntry:
-    """A field; `required` is None where nothing asks for it, else the condition, "" for always."""
+    """A field; `required` is None where nothing asks for it, else the condition, "" for always; `completed` is the
+    column elsewhere that missing values come from."""
 
     name: str
     title: str
@@ -44,6 +45,7 @@ class FieldEntry:
     normalised: bool
     placeholders: tuple[str, ...]
     steward: str
+    completed: str = ""
     counted: Counted | None = None
 
 
@@ -154,6 +156,7 @@ def _field(table: Table, field: Field, language: str, found: Figures | None) -> 
         normalised=field.form is not None,
         placeholders=tuple(dict.fromkeys(map(str, field.placeholders))),
         steward=field.steward or table.steward or "",
+        completed=f"{field.completed.table}.{field.completed.value}" if field.completed else "",
         counted=counted,
     )
 

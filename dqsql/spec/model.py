@@ -23,6 +23,7 @@ from dqsql.alerts import FieldAlerts
 from dqsql.approvals import Backfill
 from dqsql.assertion import Action, Names, Place, Rule, Texts
 from dqsql.clock import Quiet
+from dqsql.completion import CompleteFrom
 from dqsql.roles import DUTIES, PREFIX, Duty
 from dqsql.rules import kinds, kinds_in, kinds_with_form, parameters
 from dqsql.values import STEPS, Scalar
@@ -173,6 +174,7 @@ class _ColumnBase(_Ruled):
     missing: Values = Field(default=(), description="Further placeholders that count as missing.")
     not_missing: Values = Field(default=(), description="Further values that never count as missing.")
     normalize: Steps | None = Field(default=None, description="Steps to the standard form, in order.")
+    complete_from: CompleteFrom | None = Field(default=None, description="Table or view that knows missing values.")
 
 
 if TYPE_CHECKING:

@@ -38,6 +38,10 @@ begin
     end if;
 end
 $dq$;
+drop function dq.complete(regclass);
+drop function dq.propose_completions(regclass, jsonb, text, text);
+drop function dq.completions(regclass);
+drop function dq.proposed_before(regclass, jsonb, text, jsonb, jsonb);
 drop table dq.duty_member;
 drop table dq.duty;
 drop function dq.write_digests(text);
@@ -203,8 +207,9 @@ drop function dq.in_read_committed(text);
 drop view dq.validity, dq.uniqueness, dq.consistency, dq.timeliness;
 drop view
     dq.completeness, dq.completeness_by_slice, dq.rule_violations, dq.rule_violations_by_slice, dq.rule, dq.field, dq.threshold,
-    dq.missing_rows, dq.violating_rows;
+    dq.missing_rows, dq.violating_rows, dq.source_differences;
 drop function dq.publish();
+drop function dq.reads_all(text);
 drop function dq.hides(text);
 drop type dq.completeness_row;
 drop type dq.completeness_by_slice_row;
@@ -215,6 +220,7 @@ drop type dq.field_row;
 drop type dq.threshold_row;
 drop type dq.missing_rows_row;
 drop type dq.violating_rows_row;
+drop type dq.source_differences_row;
 drop function dq.counting(text, integer);
 drop function dq.table_of(text);
 drop function dq.reads(text, text[], text);

@@ -61,12 +61,18 @@ create type dq.violating_rows_row as (
     spec text, table_schema text, table_name text, key text, rule text, code text, field text, title text,
     severity text, action text, owner text, source text, waived boolean
 );
+create type dq.source_differences_row as (
+    spec text, table_schema text, table_name text, key text, field text, title text,
+    owner text, source text, process text, department text, steward text,
+    problem text, candidates bigint, source_table text, source_column text, matched_by text
+);
 comment on type dq.rule_violations_by_slice_row is 'Columns of dq.rule_violations_by_slice.';
 comment on type dq.rule_row is 'Columns of dq.rule.';
 comment on type dq.field_row is 'Columns of dq.field.';
 comment on type dq.threshold_row is 'Columns of dq.threshold.';
 comment on type dq.missing_rows_row is 'Columns of dq.missing_rows.';
 comment on type dq.violating_rows_row is 'Columns of dq.violating_rows.';
+comment on type dq.source_differences_row is 'Columns of dq.source_differences.';
 
 -- Whether totals of a table would tell the reader of rows that a policy hides. Of a table that is gone, or called otherwise
 -- now, nobody can say: then too, rather than have every view of every table fail. Views call it with their reader's rights.
@@ -85,6 +91,15 @@ comment on function dq.hides(text) is 'Whether row-level security hides rows of 
 revoke all on function dq.hides(text) from public;
 grant execute on function dq.hides(text) to public;
 
+-- Whether a view that reads with its owner's rights (before version 15) may show its reader what a table holds.
+create or replace function dq.reads_all(target text) returns boolean
+language sql stable parallel safe
+return not dq.hides(target)
+    and coalesce(pg_catalog.has_table_privilege(pg_catalog.to_regclass(target)::pg_catalog.oid, 'select'), false);
+comment on function dq.reads_all(text) is 'Whether the caller may read every row of a table.';
+revoke all on function dq.reads_all(text) from public;
+grant execute on function dq.reads_all(text) to public;
+
 -- Rebuilds the contract's views as the union of the tables' own views, found by the role in their COMMENT.
 create or replace function dq.publish() returns void
 language plpgsql
@@ -100,7 +115,7 @@ begin
             ('completeness', false), ('completeness_by_slice', false),
             ('rule_violations', false), ('rule_violations_by_slice', false),
             ('rule', false), ('field', false), ('threshold', false),
-            ('missing_rows', true), ('violating_rows', true)
+            ('missing_rows', true), ('violating_rows', true), ('source_differences', true)
         ) as listed (name, by_rows)
     loop
         -- With their types spelt out: a union keeps numeric(5, 2) only where every part has it.
@@ -182,5 +197,5 @@ create view dq.timeliness as select listed.* from dq.rule_violations as listed w
 
 revoke all on
     dq.completeness, dq.completeness_by_slice, dq.rule_violations, dq.rule_violations_by_slice, dq.rule, dq.field, dq.threshold,
-    dq.missing_rows, dq.violating_rows, dq.task, dq.validity, dq.uniqueness, dq.consistency, dq.timeliness
+    dq.missing_rows, dq.violating_rows, dq.source_differences, dq.task, dq.validity, dq.uniqueness, dq.consistency, dq.timeliness
 from public;

@@ -1,0 +1,113 @@
+"""Sources of values, as a spec names them, found in the catalog; and why some are refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dqsql.assertion import RuleError
+from dqsql.catalog import Catalog, Relation
+from dqsql.completion import CompleteFrom, Completion
+from dqsql.model import Field
+from dqsql.names import Name, is_identifier
+from dqsql.spec.explain import nearest
+from dqsql.spec.model import Spec
+from dqsql.values import ColumnType, comparable, hashable
+
+
+def named(spec: Spec) -> list[Name]:
+    """The tables that fields of a spec are completed from."""
+    given = (column.complete_from for table in spec.tables.values() for column in table.columns.values())
+    return list(dict.fromkeys(placed(each.table, spec.db_schema) for each in given if each is not None))
+
+
+def placed(text: str, schema: str) -> Name:
+    """The table that a spec calls `table` or `schema.table`; `schema` is the spec's."""
+    own, dot, table = text.rpartition(".")
+    return Name(own if dot else schema, table)
+
+
+class Completed:
+    """A field that is completed from elsewhere, and its table: `own` finds the fields of that by name."""
+
+    def __init__(
+        self, field: Field, table: Name, relation: Relation, key: tuple[str, ...], own: Callable[[str], Field]
+    ) -> None:
+        self.field, self.table, self.relation, self.key, self.own = field, table, relation, key, own
+
+    def by(self, given: CompleteFrom, schema: str, catalog: Catalog | None) -> Completion:
+        """Where its values come from; RuleError, with the path below the column, where they could not."""
+        name = placed(given.table, schema)
+        self._can_be_completed()
+        if not all(map(is_identifier, name)):
+            raise RuleError(f"{given.table!r} is not a table's name", "write `table`, or `schema.table`", _at("table"))
+        if name == self.table:
+            raise RuleError(f"{name} is the table itself", "name the table or view that knows better", _at("table"))
+        found = self._found(name, catalog)
+        value = given.value or self.field.name
+        match = tuple(given.match.items())
+        for own, there in match:
+            self._compares(own, there, name, found)
+        if (type_ := _type(found, name, value, "value")) is not None and not _fits(type_, self.field.type):
+            raise RuleError(
+                f"{self.field.name} is {self.field.type.shown}, but {value} of {name} is {type_.shown}",
+                "name a column of the field's type, or a view that casts it",
+                _at("value" if given.value else "table"),
+            )
+        return Completion(name, match, value, given.keep)
+
+    def _can_be_completed(self) -> None:
+        column = self.relation.by_name.get(self.field.name)
+        if self.field.name in self.key:
+            raise RuleError(f"{self.field.name} is the key, which says which row it is", "leave it out", _at())
+        if column is not None and column.generated:
+            raise RuleError(f"{self.field.name} is made by the database itself", "leave `complete_from` out", _at())
+
+    def _found(self, name: Name, catalog: Catalog | None) -> Relation | None:
+        """The source, None where nobody knows."""
+        if catalog is None:
+            return None
+        if (found := catalog.by_name.get(name)) is None:
+            known = [n.name if n.schema == name.schema else str(n) for n in catalog.by_name]
+            raise RuleError(f"there is no table or view {name}", nearest(name.name, known), _at("table"))
+        return found
+
+    def _compares(self, own: str, there: str, name: Name, found: Relation | None) -> None:
+        at = _at("match", own)
+        if own == self.field.name:
+            raise RuleError(
+                f"{own} is the field itself: a row in which it is missing would be looked up by nothing",
+                "name a column that says which row of the source it is",
+                at,
+            )
+        try:
+            field = self.own(own)
+        except RuleError as error:
+            raise RuleError(error.message, error.hint, at) from error
+        if (type_ := _type(found, name, there, "match", own)) is None:
+            return
+        if not comparable(field.type, type_) or not (hashable(field.type) and hashable(type_)):
+            raise RuleError(
+                f"{own} is {field.type.shown}, but {there} of {name} is {type_.shown}",
+                "rows are matched by columns of one type: texts, numbers, dates, uuid",
+                at,
+            )
+
+
+def _at(*path: str) -> tuple[str, ...]:
+    return ("complete_from", *path)
+
+
+def _type(found: Relation | None, name: Name, column: str, *path: str) -> ColumnType | None:
+    """The type of a column of the source; None where that is not known."""
+    if found is None:
+        if not is_identifier(column):
+            raise RuleError(f"{column!r} is not a column's name", "", _at(*path))
+        return None
+    if column not in found.by_name:
+        raise RuleError(f"{name} has no column {column!r}", nearest(column, list(found.by_name)), _at(*path))
+    return found.by_name[column].column_type
+
+
+def _fits(given: ColumnType, field: ColumnType) -> bool:
+    """Whether a value of one type is one of the other, whoever reads it."""
+    return given.sql == field.sql or comparable(given, field)

@@ -1,0 +1,157 @@
+-- Completion from elsewhere: values that a reference table or view (complete_from in the spec) knows, proposed for the rows that lack
+-- them or say otherwise. Who proposes reads both tables with their own rights; the values are judged, approved and written as
+-- all proposals are (24_backfill.sql).
+
+-- Whether this value was proposed for the field already: nobody has decided on it and it still fits, or somebody did not want it.
+create or replace function dq.proposed_before(target regclass, row_key jsonb, field text, stored jsonb, offered jsonb) returns boolean
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $dq$
+begin
+    perform dq.must_may('dq.propose(regclass, text, text, text, text, text)');
+    return exists (
+        select from dq.proposal as p
+        left join dq.decision as d on d.proposal = p.id
+        left join dq.ledger as l on l.proposal = p.id and l.undoes is null
+        left join dq.ledger as undone on undone.undoes = l.id
+        where p.row_key = proposed_before.row_key
+        and to_regclass(p.table_name) = target
+        and p.field = proposed_before.field
+        and p.new_value = offered
+        and (d.verdict in ('rejected', 'withdrawn') or undone.id is not null or (d.verdict is null and p.old_value = stored))
+    );
+end
+$dq$;
+comment on function dq.proposed_before(regclass, jsonb, text, jsonb, jsonb) is 'Whether a value was proposed for a field already, or was not wanted. For whom dq.propose was granted to.';
+revoke all on function dq.proposed_before(regclass, jsonb, text, jsonb, jsonb) from public;
+grant execute on function dq.proposed_before(regclass, jsonb, text, jsonb, jsonb) to public;
+
+-- What sources know of rows of a table and nobody was asked yet: as the table's source_differences lists them, without what was
+-- proposed before. Where `candidates` is above 1 there is no value.
+create or replace function dq.completions(target regclass)
+returns table (row_key jsonb, field text, stored jsonb, offered jsonb, candidates bigint, source text, reason text)
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    listing regclass;
+    language constant text := dq.formed_row(target, '{}', null) ->> 'language';
+begin
+    select c.oid::regclass into listing
+    from pg_class as c
+    cross join lateral (select dq.marker(obj_description(c.oid, 'pg_class')) as marker) as m
+    where c.relnamespace = to_regnamespace('dq_gen')
+    and c.relkind = 'v'
+    and m.marker ->> 'role' = 'source_differences'
+    and to_regclass(m.marker ->> 'table') = target;
+    if listing is null then
+        raise exception using
+            errcode = 'undefined_object',
+            message = format('no field of %s is completed from elsewhere', target),
+            hint = 'Give it `complete_from` in its spec, and run `dqsql apply`.';
+    end if;
+    return query execute format(
+        $query$
+        select
+            v.row_key, v.field, v.stored, v.offered, v.candidates, format('%%s (%%s)', v.source_table, v.matched_by),
+            case
+                when v.problem = 'several' then case when $2 = 'zh' then '来源中有多行匹配' else 'several rows of its source have its key' end
+                when v.problem = 'missing' then case when $2 = 'zh' then '缺失，来源中有值' else 'missing, and its source has it' end
+                when $2 = 'zh' then '与来源不一致'
+                else 'its source says otherwise'
+            end
+        from %s as v
+        where v.candidates > 1
+        or not dq.proposed_before($1, v.row_key, v.field, v.stored, v.offered)
+        order by v.field, v.row_key
+        $query$, listing
+    ) using target, language;
+end
+$dq$;
+comment on function dq.completions(regclass) is 'What sources know of rows of a table and was not proposed before. For whom dq.propose was granted to.';
+revoke all on function dq.completions(regclass) from public;
+grant execute on function dq.completions(regclass) to public;
+
+-- Proposes values of one source as one batch: [{"key": {"id": 7}, "field": "address", "stored": null, "offered": "…"}, …]. One line
+-- for each that was proposed or refused (an entry as of dq.check_row); a field that holds something else by now, and a row that is
+-- gone, is passed over.
+create or replace function dq.propose_completions(target regclass, given jsonb, reason text, source text)
+returns table (place bigint, proposal bigint, refused jsonb)
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $dq$
+#variable_conflict use_column
+declare
+    one record;
+    judged jsonb;
+    places bigint[] := '{}';
+    good jsonb[] := '{}';
+begin
+    for one in
+        select e.place, e.part -> 'key' as key, e.part ->> 'field' as field, e.part -> 'stored' as stored, e.part -> 'offered' as offered
+        from jsonb_array_elements(given) with ordinality as e (part, place)
+    loop
+        begin
+            judged := dq.judged_values(target, one.key, jsonb_build_object(one.field, one.offered));
+        exception
+            when no_data_found then continue;
+        end;
+        if judged -> 'refused' <> '[]' then
+            return query select one.place, null::bigint, judged -> 'refused';
+        elsif judged -> 'cells' -> 0 -> 'old' = one.stored then
+            places := array_append(places, one.place);
+            good := array_append(good, (judged -> 'cells' -> 0) || jsonb_build_object('key', judged -> 'key'));
+        end if;
+    end loop;
+    if good <> '{}' then
+        return query
+        select places[k.place], k.proposal, null::jsonb
+        from dq.keep_proposals(target, to_jsonb(good), reason, source) as k;
+    end if;
+end
+$dq$;
+comment on function dq.propose_completions(regclass, jsonb, text, text) is 'Proposes values of a source as one batch; `dqsql backfill complete` and dq.complete call it.';
+revoke all on function dq.propose_completions(regclass, jsonb, text, text) from public;
+grant execute on function dq.propose_completions(regclass, jsonb, text, text) to public;
+
+-- Proposes all that sources know of rows of a table; how many values of each field were proposed, were refused by rules, or found several
+-- rows of the source. Called again, it proposes what is new.
+create or replace function dq.complete(target regclass)
+returns table (field text, source text, reason text, outcome text, amount bigint)
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $dq$
+#variable_conflict use_column
+declare
+    one record;
+begin
+    for one in
+        select
+            c.source, c.reason,
+            array_agg(c.field) as fields,
+            jsonb_agg(jsonb_build_object('key', c.row_key, 'field', c.field, 'stored', c.stored, 'offered', c.offered)) as given,
+            c.candidates > 1 as several
+        from dq.completions(target) as c
+        group by c.source, c.reason, c.candidates > 1
+        order by c.source, c.reason, c.candidates > 1
+    loop
+        if one.several then
+            return query
+            select f.name, one.source, one.reason, 'several', count(*)
+            from unnest(one.fields) as f (name)
+            group by f.name
+            order by f.name;
+        else
+            return query
+            select
+                one.fields[p.place], one.source, one.reason, case when p.proposal is null then 'refused' else 'proposed' end, count(*)
+            from dq.propose_completions(target, one.given, one.reason, one.source) as p
+            group by 1, 4
+            order by 1, 4;
+        end if;
+    end loop;
+end
+$dq$;
+comment on function dq.complete(regclass) is 'Proposes all that sources know of rows of a table; how many values of each field. For whom dq.propose was granted to.';
+revoke all on function dq.complete(regclass) from public;
+grant execute on function dq.complete(regclass) to public;

@@ -1,0 +1,287 @@
+"""Completion from elsewhere: what a source knows is proposed with where it comes from, once, and no more than that."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
+from pytest_postgresql.executors import NoopExecutor
+
+from tests import support
+from tests.test_cli import Done, Runner
+
+Connection = psycopg.Connection[Any]
+
+SPEC = """
+dqsql: 1
+name: crm
+schema: crm
+action: observe
+standards:
+  code: {type: text, normalize: [nfkc, trim, upper]}
+tables:
+  customer:
+    title: Customer
+    key: id
+    owner: seller
+    columns:
+      code: code
+      address:
+        required: true
+        normalize: [nfkc, trim]
+        complete_from: {table: erp.company, match: {code: code}}
+      phone:
+        standard: cn_mobile
+        complete_from: {table: erp.company, match: {code: code}, value: mobile, keep: proposal}
+      staff:
+        range: {min: 0}
+        complete_from: {table: erp.size, match: {code: company}, value: people}
+"""
+TABLES = """
+create schema crm; create schema erp;
+create table crm.customer (id int primary key, code text, address text, phone text, staff int, seller text);
+create table erp.company (code text, address text, mobile text);
+create view erp.size as select 'A1'::text as company, 12::bigint as people union all select 'B2', -1;
+insert into crm.customer values
+    (1, 'a1', null, '13800000001', null, 'li'), (2, ' Ｂ2', '-', '13800000002', 5, 'li'),
+    (3, 'C3', '', null, null, 'wu'), (4, 'D4', null, null, null, 'wu'), (5, null, null, null, null, 'wu');
+insert into erp.company values
+    ('A1 ', ' No. 1, High Street ', '13900000001'), ('b2', 'No. 2', '13800000002'),
+    ('C3', 'No. 3', '12'), ('c3 ', 'No. 33', null), ('D4', '暂无', '13900000004'), ('', 'nowhere', '1'), (null, 'nowhere', '1');
+"""
+ANN, BOB = (f"{name}_{os.getpid()}" for name in ("ann", "bob"))
+
+
+@pytest.fixture(scope="module")
+def installed(template: NoopExecutor) -> Iterator[str]:
+    """The conninfo of a database with the tables and rules, which the tests clone."""
+    name = f"dqsql_complete_{os.getpid()}"
+    server = {"host": template.host, "port": template.port, "user": template.user, "password": template.password}
+    with psycopg.connect(make_conninfo(**server, dbname="postgres"), autocommit=True) as admin:
+        admin.execute(f"create database {name}")
+        try:
+            dsn = make_conninfo(**server, dbname=name)
+            with psycopg.connect(dsn) as connection:
+                connection.execute(TABLES)
+            support.install(dsn, SPEC)
+            yield dsn
+        finally:
+            admin.execute(f"drop database {name} with (force)")
+
+
+@pytest.fixture
+def crm(installed: str) -> Iterator[Connection]:
+    """Ann may propose, bob may approve; eve may neither."""
+    name = f"{conninfo_to_dict(installed)['dbname']}_one"
+    with psycopg.connect(make_conninfo(installed, dbname="postgres"), autocommit=True) as admin:
+        admin.execute(f"create database {name} template {conninfo_to_dict(installed)['dbname']}".encode())
+        try:
+            admin.execute(f"create role {ANN} login password 'x'; create role {BOB} login password 'x'")
+            with psycopg.connect(make_conninfo(installed, dbname=name), autocommit=True) as connection:
+                connection.execute(
+                    f"grant usage on schema crm, erp to {ANN}, {BOB}; grant select, update on crm.customer to {ANN}, {BOB};"
+                    f" grant select on erp.company, erp.size, dq_gen.crm_customer_source_differences to {ANN};"
+                    f" grant execute on function dq.propose to {ANN}; grant select on dq.proposals to {ANN};"
+                    f" grant execute on function dq.approve, dq.undo to {BOB}; grant select on dq.proposals, dq.ledger to {BOB}"
+                )
+                yield connection
+        finally:
+            admin.execute(f"drop database {name} with (force)")
+            admin.execute(f"drop role if exists {ANN}, {BOB}")
+
+
+@pytest.fixture
+def login(crm: Connection) -> Iterator[Any]:
+    """Connections of the roles, by name."""
+    opened: list[Connection] = []
+
+    def connect(role: str) -> Connection:
+        opened.append(psycopg.connect(make_conninfo(crm.info.dsn, user=role, password="x"), autocommit=True))  # noqa: S106
+        return opened[-1]
+
+    yield connect
+    for connection in opened:
+        connection.close()
+
+
+def completed(connection: Connection) -> set[tuple[Any, ...]]:
+    query = "select field, source, outcome, sum(amount)::int from dq.complete('crm.customer') group by 1, 2, 3"
+    return set(connection.execute(query).fetchall())
+
+
+def proposals(connection: Connection) -> list[tuple[Any, ...]]:
+    return connection.execute(
+        "select (row_key ->> 'id')::int, field, new_value, state, source from dq.proposals order by field, 1, id"
+    ).fetchall()
+
+
+def test_what_the_source_knows_is_proposed_once_with_where_it_comes_from(crm: Connection, login: Any) -> None:
+    ann = login(ANN)
+    company, size = "erp.company (code = code)", "erp.size (code = company)"
+    assert completed(ann) == {
+        ("address", company, "proposed", 2),
+        ("address", company, "several", 1),
+        ("phone", company, "proposed", 2),
+        ("phone", company, "several", 1),
+        ("staff", size, "proposed", 1),
+    }
+    assert proposals(ann) == [
+        (1, "address", "No. 1, High Street", "open", company),
+        (2, "address", "No. 2", "open", company),
+        (1, "phone", "+8613900000001", "open", company),
+        (4, "phone", "+8613900000004", "open", company),
+        (1, "staff", "12", "open", size),
+    ]
+    # Of a key that several rows have, nothing is proposed; the rest is proposed already.
+    assert {line[2] for line in completed(ann)} == {"several"}
+    assert len(proposals(ann)) == 5
+
+
+def test_what_was_not_wanted_is_not_proposed_again_and_another_value_is(crm: Connection, login: Any) -> None:
+    ann, bob = login(ANN), login(BOB)
+    completed(ann)
+    numbers = {
+        (key, field): number
+        for number, key, field in bob.execute("select id, (row_key ->> 'id')::int, field from dq.proposals")
+    }
+    bob.execute("select dq.reject_proposal(%s, 'moved')", (numbers[2, "address"],))
+    ann.execute("select dq.reject_proposal(%s, 'mistaken')", (numbers[4, "phone"],))
+    (entry,) = bob.execute("select dq.approve(%s)", (numbers[1, "address"],)).fetchone() or ()
+    assert crm.execute("select address from crm.customer where id = 1").fetchone() == ("No. 1, High Street",)
+    found = bob.execute("select source, reason, proposed_by, written_by from dq.ledger").fetchall()
+    assert found == [("erp.company (code = code)", "missing, and its source has it", ANN, BOB)]
+    bob.execute("select dq.undo(%s, 'it is not theirs')", (entry,))
+    assert {line[2] for line in completed(ann)} == {"several"}
+    # A field that holds another gap than the one that was proposed for needs a proposal that fits it.
+    bob.execute("select dq.reject_proposal(%s, 'later')", (numbers[1, "phone"],))
+    crm.execute("update erp.company set address = 'No. 20' where code = 'b2'")
+    crm.execute(
+        "update crm.customer set staff = null where id = 1; update erp.company set mobile = '13900000009' where code = 'A1 '"
+    )
+    assert completed(ann) >= {
+        ("address", "erp.company (code = code)", "proposed", 1),
+        ("phone", "erp.company (code = code)", "proposed", 1),
+    }
+    assert [line[2] for line in proposals(ann) if line[1] == "address" and line[3] == "open"] == ["No. 20"]
+
+
+def test_rules_judge_what_the_source_says(crm: Connection, login: Any) -> None:
+    crm.execute("update crm.customer set staff = null where id = 2; delete from erp.company where code = 'c3 '")
+    found = completed(login(ANN))
+    assert ("staff", "erp.size (code = company)", "refused", 1) in found
+    assert ("phone", "erp.company (code = code)", "refused", 1) in found
+    assert not any(line[1] == "phone" and line[0] == 3 for line in proposals(login(ANN)))
+
+
+def test_who_may_not_propose_or_read_the_source_learns_nothing(crm: Connection, login: Any) -> None:
+    bob, ann = login(BOB), login(ANN)
+    crm.execute(f"grant select on erp.company, erp.size, dq_gen.crm_customer_source_differences to {BOB}")
+    with pytest.raises(psycopg.errors.InsufficientPrivilege, match="proposals"):
+        completed(bob)
+    with pytest.raises(psycopg.errors.InsufficientPrivilege, match="proposals"):
+        bob.execute("""select dq.proposed_before('crm.customer', '{"id": 1}', 'address', 'null', '"x"')""")
+    crm.execute(f"revoke select on erp.company from {ANN}")
+    if crm.info.server_version >= 150000:
+        with pytest.raises(psycopg.errors.InsufficientPrivilege, match="company"):
+            completed(ann)
+    else:
+        assert {line[0] for line in completed(ann)} == {"staff"}
+
+
+def test_a_row_changed_meanwhile_and_one_that_is_gone_are_passed_over(crm: Connection, login: Any) -> None:
+    ann = login(ANN)
+    given = json.dumps(
+        [
+            {"key": {"id": 1}, "field": "address", "stored": None, "offered": "x"},
+            {"key": {"id": 9}, "field": "address", "stored": None, "offered": "x"},
+            {"key": {"id": 2}, "field": "address", "stored": None, "offered": "x"},
+        ]
+    )
+    found = ann.execute(
+        "select place from dq.propose_completions('crm.customer', %s, 'why', 'erp')", (given,)
+    ).fetchall()
+    assert found == [(1,)]
+
+
+def test_a_copied_field_that_differs_is_listed_and_proposed(crm: Connection, login: Any) -> None:
+    query = (
+        "select key, field, problem, candidates, source_table, source_column, matched_by from dq.source_differences"
+        " order by field, key"
+    )
+    company = ("erp.company", "mobile", "code = code")
+    assert crm.execute(query).fetchall() == [
+        ("1", "address", "missing", 1, "erp.company", "address", "code = code"),
+        ("2", "address", "missing", 1, "erp.company", "address", "code = code"),
+        ("3", "address", "several", 2, "erp.company", "address", "code = code"),
+        ("1", "phone", "different", 1, *company),
+        ("3", "phone", "several", 2, *company),
+        ("4", "phone", "missing", 1, *company),
+        ("1", "staff", "missing", 1, "erp.size", "people", "code = company"),
+    ]
+    crm.execute("update erp.company set mobile = '138 0000 0001' where code = 'A1 '")
+    crm.execute("update crm.customer set address = 'elsewhere' where id = 1")
+    # What is the same in standard form does not differ; a field without `keep` may say what it likes.
+    assert ("1", "phone") not in {line[:2] for line in crm.execute(query)}
+    assert ("1", "address") not in {line[:2] for line in crm.execute(query)}
+    crm.execute("update erp.company set mobile = '13911112222' where code = 'A1 '")
+    completed(login(ANN))
+    reason = (
+        "select old_value, new_value, reason from dq.proposals where field = 'phone' and (row_key ->> 'id')::int = 1"
+    )
+    assert crm.execute(reason).fetchall() == [("13800000001", "+8613911112222", "its source says otherwise")]
+
+
+@pytest.fixture
+def run(crm: Connection, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Any:
+    """Runs dqsql as the role `who`, in an empty folder with the spec."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "crm.yml").write_text(SPEC, "utf-8")
+    runner = Runner(capsys, monkeypatch)
+
+    def run(*arguments: str, who: str = ANN) -> Done:
+        return runner(*arguments, "--dsn", make_conninfo(crm.info.dsn, user=who, password="x"))  # noqa: S106
+
+    return run
+
+
+@pytest.mark.one_server
+def test_the_command_tells_what_became_of_each_field(
+    crm: Connection, run: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dqsql.completing.AT_ONCE", 1)
+    crm.execute("delete from erp.company where code = 'c3 '")
+    told = run("backfill", "complete", "crm.yml")
+    assert told.status == 1
+    assert told.out.splitlines() == [
+        "crm.customer 3, phone: Mobile (China) is no telephone number that exists",
+        "crm.customer.address from erp.company (code = code): 3 values proposed",
+        "crm.customer.phone from erp.company (code = code): 2 values proposed, 1 refused",
+        "crm.customer.staff from erp.size (code = company): 1 value proposed",
+    ]
+    assert crm.execute("select count(distinct batch), count(*) from dq.proposals").fetchone() == (6, 6)
+    crm.execute("insert into erp.company values ('C3', 'x', null); delete from erp.company where code is null")
+    told = run("backfill", "complete", "crm.yml", "--format", "json")
+    assert {(each["field"], each["proposed"], each["several"]) for each in json.loads(told.out)["fields"]} == {
+        ("address", 0, 1),
+        ("phone", 0, 1),
+    }
+    crm.execute("delete from erp.company where code = 'C3'")
+    told = run("backfill", "complete", "crm.yml", "--table", "customer")
+    assert (told.status, told.err.strip()) == (0, "There is nothing new to propose.")
+    assert run("backfill", "complete", "crm.yml", "--table", "company").status == 2
+    told = run("backfill", "complete", "crm.yml", who=BOB)
+    assert told.status == 4
+
+
+def test_everything_goes_with_the_spec(crm: Connection) -> None:
+    support.install(
+        crm.info.dsn + " password=" + (crm.info.password or ""), SPEC.replace("complete_from", "title: x #")
+    )
+    assert crm.execute("select to_regclass('dq_gen.crm_customer_source_differences')").fetchone() == (None,)
+    assert crm.execute("select count(*) from dq.source_differences").fetchone() == (0,)
