@@ -25,7 +25,7 @@ from dqsql.resources import template_versions
 from dqsql.roles import PREFIX, named
 from dqsql.rules.one_of import OneOf
 from dqsql.scope import Path, RuleScope
-from dqsql.sources import Completed
+from dqsql.sources import Completed, harmless
 from dqsql.spec.explain import nearest
 from dqsql.spec.model import Spec
 from dqsql.spec.yaml import Document
@@ -220,6 +220,7 @@ class _TableResolver:
         self.completions()
         self.alerts()
         assertions = self.assertions()
+        self.prove_completions(assertions)
         filled = [a.claim.fills for a in assertions if a.claim.fills]
         return Table(
             name=self.name,
@@ -444,6 +445,14 @@ class _TableResolver:
             try:
                 found = completed.by(given.complete_from, self.outer.spec.db_schema, self.outer.catalog)
                 self.fields[name] = replace(field, completed=found)
+            except RuleError as error:
+                self.outer.report((*self.path, "columns", name, *error.path), error.message, error.hint)
+
+    def prove_completions(self, assertions: list[Assertion]) -> None:
+        """Reports fields that writes fill and that must not be."""
+        for name, field in self.fields.items():
+            try:
+                harmless(field, self.relation, assertions)
             except RuleError as error:
                 self.outer.report((*self.path, "columns", name, *error.path), error.message, error.hint)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from dqsql.assertion import RuleError
 from dqsql.catalog import Catalog, Relation
+from dqsql.claims import ChangeClaim, RowClaim, TimeClaim
 from dqsql.completion import CompleteFrom, Completion
-from dqsql.model import Field
+from dqsql.model import Assertion, Field
 from dqsql.names import Name, is_identifier
 from dqsql.spec.explain import nearest
 from dqsql.spec.model import Spec
@@ -53,7 +54,9 @@ class Completed:
                 "name a column of the field's type, or a view that casts it",
                 _at("value" if given.value else "table"),
             )
-        return Completion(name, match, value, given.keep)
+        if given.at_write:
+            self._filled_at_write(match, name, found)
+        return Completion(name, match, value, given.keep, given.at_write, given.on_error == "reject")
 
     def _can_be_completed(self) -> None:
         column = self.relation.by_name.get(self.field.name)
@@ -61,6 +64,30 @@ class Completed:
             raise RuleError(f"{self.field.name} is the key, which says which row it is", "leave it out", _at())
         if column is not None and column.generated:
             raise RuleError(f"{self.field.name} is made by the database itself", "leave `complete_from` out", _at())
+
+    def _filled_at_write(self, match: tuple[tuple[str, str], ...], name: Name, found: Relation | None) -> None:
+        at = _at("at_write")
+        if self.field.name in self.relation.partition_key:
+            raise RuleError(
+                f"{self.field.name} decides on a row's partition: it cannot be filled when the row is written",
+                "leave `at_write` out; `dqsql backfill complete` proposes it",
+                at,
+            )
+        for own, _ in match:
+            column = self.relation.by_name.get(own)
+            if column is not None and column.generated:
+                raise RuleError(
+                    f"{own} is generated after triggers have run: no write could look it up",
+                    "match the columns that it is made of, or leave `at_write` out",
+                    at,
+                )
+        if found is not None and found.kind in "rpm" and not {there for _, there in match} & set(found.indexed):
+            raise RuleError(
+                f"no index of {name} begins with {' or '.join(there for _, there in match)}: every write that leaves"
+                f" {self.field.name} missing would read all of it",
+                "create one first, or leave `at_write` out",
+                at,
+            )
 
     def _found(self, name: Name, catalog: Catalog | None) -> Relation | None:
         """The source, None where nobody knows."""
@@ -91,6 +118,27 @@ class Completed:
                 "rows are matched by columns of one type: texts, numbers, dates, uuid",
                 at,
             )
+
+
+def harmless(field: Field, relation: Relation, assertions: Sequence[Assertion]) -> None:
+    """RuleError where a value that a write fills in could fail that write, because of what other rows hold."""
+    if field.completed is None or not field.completed.at_write:
+        return
+    others = [
+        assertion.id
+        for assertion in assertions
+        if not isinstance(assertion.claim.body, RowClaim | ChangeClaim | TimeClaim)
+        and assertion.action != "observe"
+        and field.name in assertion.claim.columns
+    ]
+    others += [f"unique index ({', '.join(names)})" for names in relation.unique if field.name in names]
+    others += [f"foreign key to {key.table}" for key in relation.foreign_keys if field.name in key.columns]
+    if others:
+        raise RuleError(
+            f"a value that a write fills in could break {others[0]}, and fail it",
+            "leave `at_write` out; `dqsql backfill complete` proposes it, and is told",
+            _at("at_write"),
+        )
 
 
 def _at(*path: str) -> tuple[str, ...]:

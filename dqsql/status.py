@@ -160,6 +160,7 @@ _PAIRS = {
     "check_function": "check",
     "guard_function": "guard",
     "normalize_function": "normalize",
+    "complete_function": "complete",
     "remember_function": "remember",
     "count_insert_function": "count_insert",
     "count_delete_function": "count_delete",

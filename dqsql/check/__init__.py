@@ -218,8 +218,11 @@ class _Row:
         if column is not None and column.default and name not in given:
             raise NotJudgedError("the database fills it")
         if column is None:
-            return _normalised(field, self._assumed(field, given.get(name)))
+            value = self._assumed(field, given.get(name))
+            _as_given(field, value)
+            return _normalised(field, value)
         value = read(given.get(name), column.type, column.modifier)
+        _as_given(field, value)
         normal = _normalised(field, value)
         return normal if normal == value else read(normal.value, column.type, column.modifier)
 
@@ -252,6 +255,14 @@ class _Row:
         if name in self._unknown:
             raise NotJudgedError(self._unknown[name])
         return self._known.get(name, Value("assumed", None))
+
+
+def _as_given(field: Field | None, value: Value) -> None:
+    """Raises NotJudgedError where the trigger will look the value up."""
+    if field is None or field.completed is None or not field.completed.at_write:
+        return
+    if evaluate(parse(field.missing), lambda _: value).value:
+        raise NotJudgedError("its source is in the database")
 
 
 def _normalised(field: Field | None, value: Value) -> Value:

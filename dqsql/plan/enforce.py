@@ -10,7 +10,7 @@ from dqsql.errors import DatabaseError
 from dqsql.fragment import FALSE, both, columns, render
 from dqsql.model import Assertion, Field
 from dqsql.names import Name, attached, fingerprint, ident, jsonb, literal
-from dqsql.plan import children, groups, others, unique
+from dqsql.plan import children, complete, groups, others, unique
 from dqsql.plan.build import (
     Build,
     bare,
@@ -44,6 +44,7 @@ def objects(build: Build) -> Iterator[Object]:
     """The enforcing objects of one table, those that others call first."""
     yield from _helpers(build)
     yield from _normaliser(build)
+    yield from complete.filling(build)
     held = [d.assertion for d in build.by("check")]
     # What a CHECK refuses by itself does not come as far as the guard, which runs after it.
     listed: tuple[Mechanism, ...] = ("ratchet",) if build.style == "inline" else ("check", "ratchet")

@@ -15,6 +15,7 @@ from dqsql.fragment import columns, render
 from dqsql.messages import type_messages
 from dqsql.model import Field
 from dqsql.names import Name, array, ident, jsonb, literal
+from dqsql.plan import complete
 from dqsql.plan.build import Build, broken, changed, entry, function, inline, lines, of, suspect, text
 from dqsql.plan.children import wrong
 from dqsql.plan.groups import alike
@@ -45,7 +46,7 @@ def _check_row(build: Build, name: Name) -> Object:
     reads = {*table.key}
     for decision in build.decisions:
         reads |= _reads(decision) | columns(in_force(build, decision.assertion))
-    reads |= _read_by(formed)
+    reads |= _read_by(build, formed)
     create = fill(
         "check_row_function",
         {
@@ -72,7 +73,7 @@ def _formed(build: Build) -> Object:
     normalize = ""
     if formed:
         parts = {
-            "columns": _typed(build, _read_by(formed)),
+            "columns": _typed(build, _read_by(build, formed)),
             "normalize": _normalize(build, formed),
             "made": _made(formed),
         }
@@ -98,8 +99,8 @@ def _formed(build: Build) -> Object:
 
 def _judged_rows(build: Build) -> Object | None:
     """What judges values for many rows; None where a rule reads what the database generates."""
-    table, formed = build.table, _fields(build)
-    reads = _read_by(formed).union(*(_reads(decision) for decision in build.decisions))
+    table, formed = build.table, [field for field in _fields(build) if field.form is not None]
+    reads = _read_by(build, formed).union(*(_reads(decision) for decision in build.decisions))
     if not table.key or any(table.relation.by_name[name].generated for name in reads):
         return None
     name, key = build.name("judged_rows"), table.key
@@ -145,13 +146,15 @@ def _left_to_ask(build: Build, decision: Decision) -> str:
 
 
 def _fields(build: Build) -> list[Field]:
-    """The fields that are brought to a standard form."""
-    return [field for field in build.table.fields.values() if field.form is not None]
+    """The fields that are filled, or brought to a standard form."""
+    fields = build.table.fields.values()
+    return [field for field in fields if field.form is not None or complete.at_write(field)]
 
 
-def _read_by(formed: list[Field]) -> set[str]:
-    """The columns that making these standard forms takes."""
-    return {name for field in formed for name in (field.name, *columns(field.standard_form))}
+def _read_by(build: Build, formed: list[Field]) -> set[str]:
+    """The columns that filling these fields, and making their standard forms, takes."""
+    filled = (complete.read_by(build, field) for field in formed)
+    return {name for field in formed for name in (field.name, *columns(field.standard_form))}.union(*filled)
 
 
 def _typed(build: Build, reads: set[str]) -> str:
@@ -163,10 +166,10 @@ def _made(formed: list[Field]) -> str:
 
 
 def _normalize(build: Build, formed: list[Field]) -> str:
-    """Statements that bring the row's values to standard form, as the normaliser will."""
+    """Statements that fill the row and bring its values to standard form, as the triggers will."""
     if not formed:
         return ""
-    parts = _normalized(formed)
+    parts = [*_normalized(formed), *complete.filled(build, "t", "s", "key is null")]
     fitted = f"dq_row := dq.refitted({literal(build.table.name.sql)}::regclass, dq_row, {_made(formed)});"
     return "\n".join([*parts, fitted])
 
@@ -185,6 +188,7 @@ def _normalized(formed: list[Field]) -> list[str]:
             },
         )
         for field in formed
+        if field.form is not None
     ]
 
 
