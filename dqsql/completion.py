@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from dqsql.names import Name
 
-Keep = Literal["proposal"]
+Keep = Literal["proposal", "write"]
 OnError = Literal["skip", "reject"]
 
 
@@ -32,7 +32,8 @@ class CompleteFrom(BaseModel):
         default="skip", description="`reject`: with `at_write`, a source that cannot be read fails the write."
     )
     keep: Keep | None = Field(
-        default=None, description="`proposal`: what differs from the source is proposed too, not only what is missing."
+        default=None,
+        description="What differs is proposed as well as what is missing, or both are written by dq.keep_in_step.",
     )
 
     @model_validator(mode="after")
@@ -63,6 +64,6 @@ class Completion:
     @property
     def worded(self) -> str:
         """What the spec says of it, in words."""
-        kept = {None: "", "proposal": "; kept in step by proposal"}[self.keep]
+        kept = f"; kept in step by {self.keep}" if self.keep else ""
         filled = "; at write" + (", or the write fails" if self.strict else "") if self.at_write else ""
         return f"{self.value} of {self.table}, where {self.matched_by}{filled}{kept}"

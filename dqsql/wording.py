@@ -380,6 +380,10 @@ EXTRA: Mapping[str, Mapping[str, Words]] = {
         "row_key": _words("Key of the row.", "该行的主键。"),
         "stored": _words("What the field holds.", "该字段的现值。"),
         "offered": _words("What the source says, in standard form.", "来源中的值（规范形式）。"),
+        "keep": _words(
+            "How the field is kept in step: proposal, write; NULL: only gaps are proposed.",
+            "与来源保持一致的方式：proposal 提出建议，write 直接写入；NULL 表示只补缺失。",
+        ),
     },
 }
 

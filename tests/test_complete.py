@@ -67,6 +67,9 @@ tables:
     key: id
     columns:
       address: {complete_from: {table: erp.company, match: {code: code}, at_write: true, on_error: reject}}
+      phone:
+        standard: cn_mobile
+        complete_from: {table: erp.company, match: {code: code}, value: mobile, keep: write}
 """
 TABLES = """
 create schema crm; create schema erp;
@@ -74,7 +77,7 @@ create table crm.customer (id int primary key, code text, address text, phone te
 create table erp.company (code text, address text, mobile text);
 create index on erp.company (code);
 create table crm.lead (id int primary key, code text, address varchar(12), phone text, kind text, note text);
-create table crm.visit (id int primary key, code text, address text);
+create table crm.visit (id int primary key, code text, address text, phone text);
 create view erp.size as select 'A1'::text as company, 12::bigint as people union all select 'B2', -1;
 insert into crm.customer values
     (1, 'a1', null, '13800000001', null, 'li'), (2, ' Ｂ2', '-', '13800000002', 5, 'li'),
@@ -368,6 +371,41 @@ def test_what_would_be_filled_is_foreseen(crm: Connection) -> None:
         ("phone.phone", "not_judged"),
         ("number", "not_judged"),
     }
+
+
+def test_fields_kept_by_write_are_written_under_the_rules_with_the_callers_rights(crm: Connection, login: Any) -> None:
+    ann = login(ANN)
+    crm.execute(
+        "insert into crm.visit values (1, 'A1 ', 'x', null), (2, 'b2', 'x', '13800000002'), (3, 'C3', 'x', '13811111111'),"
+        " (4, 'D4', 'x', '13811111111'), (5, 'E5', 'x', '-'), (6, 'none', 'x', '13811111111');"
+        f"grant execute on function dq.keep_in_step to {ANN};"
+        f"grant select on dq_gen.crm_visit_source_differences to {ANN}; revoke update on crm.visit from {ANN}"
+    )
+    query = "select (row_key ->> 'id')::int, source, outcome, problem from dq.keep_in_step('crm.visit')"
+    assert {line[2] for line in ann.execute(query)} == {"refused"}
+    crm.execute(f"grant update (phone) on crm.visit to {ANN}")
+    assert crm.execute("select count(*) from dq.completions('crm.visit') where field = 'phone'").fetchone() == (0,)
+    source = "erp.company (code = code)"
+    assert ann.execute(query).fetchall() == [
+        (1, source, "written", None),
+        (3, source, "refused", "Mobile (China) is no telephone number that exists"),
+        (4, source, "written", None),
+        (5, source, "written", None),
+    ]
+    assert crm.execute("select id, phone from crm.visit order by id").fetchall() == [
+        (1, "+8613900000001"),
+        (2, "+8613800000002"),
+        (3, "+8613811111111"),
+        (4, "+8613900000004"),
+        (5, "+8613900000005"),
+        (6, "+8613811111111"),
+    ]
+    assert [line[0] for line in ann.execute(query)] == [3]
+    with pytest.raises(psycopg.errors.InsufficientPrivilege):
+        login(BOB).execute(query)
+    crm.execute("update erp.company set mobile = '13900000044' where code = 'D4'")
+    stale = "select s.statement, s.problem from dq.step_of('crm.visit', '{\"id\": 4}', 'phone', '\"1\"', '\"13900000044\"') as s"
+    assert ann.execute(stale).fetchone() == (None, None)
 
 
 @pytest.fixture

@@ -182,6 +182,8 @@ FOR_SOME = {"keep_record", "not_waivable", "taken_role", "waive", "revoke_waiver
 FOR_SOME |= {"propose", "approve", "undo"}
 FOR_SOME |= {"may", "must_may", "proposal_hash", "hold_cell", "hold_proposals", "written", "approvers"}
 FOR_SOME |= {"sample_count", "lot_hash", "hold_sample", "must_be_of_others", "refuse_lot", "must_have_accepted"}
+# Of completion from elsewhere.
+FOR_SOME |= {"keep_in_step"}
 # Of the audit, and of digests.
 FOR_SOME |= {"add_audit_month", "audit_month", "digests", "write_digests"}
 MEANT_FOR_ALL = {

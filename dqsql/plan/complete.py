@@ -57,6 +57,7 @@ def _part(build: Build, field: Field, completion: Completion, guard: str) -> Map
         "source_table": literal(str(completion.table)),
         "source_column": literal(completion.value),
         "matched_by": literal(completion.matched_by),
+        "keep": text(completion.keep),
         "row_key": ", ".join(f"{literal(name)}, {of('t')(name)}" for name in table.key),
         "stored": of("t")(field.name),
         "source_relation": completion.table.sql,

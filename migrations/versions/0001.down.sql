@@ -38,9 +38,13 @@ begin
     end if;
 end
 $dq$;
+drop function dq.keep_in_step(regclass);
+drop function dq.step_of(regclass, jsonb, text, jsonb, jsonb);
+drop function dq.out_of_step(regclass);
 drop function dq.complete(regclass);
 drop function dq.propose_completions(regclass, jsonb, text, text);
 drop function dq.completions(regclass);
+drop function dq.source_listing(regclass);
 drop function dq.proposed_before(regclass, jsonb, text, jsonb, jsonb);
 drop table dq.duty_member;
 drop table dq.duty;

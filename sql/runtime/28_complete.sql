@@ -26,16 +26,13 @@ comment on function dq.proposed_before(regclass, jsonb, text, jsonb, jsonb) is '
 revoke all on function dq.proposed_before(regclass, jsonb, text, jsonb, jsonb) from public;
 grant execute on function dq.proposed_before(regclass, jsonb, text, jsonb, jsonb) to public;
 
--- What sources know of rows of a table and nobody was asked yet: as the table's source_differences lists them, without what was
--- proposed before. Where `candidates` is above 1 there is no value.
-create or replace function dq.completions(target regclass)
-returns table (row_key jsonb, field text, stored jsonb, offered jsonb, candidates bigint, source text, reason text)
+-- The view that lists what sources know of rows of a table.
+create or replace function dq.source_listing(target regclass) returns regclass
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $dq$
 declare
     listing regclass;
-    language constant text := dq.formed_row(target, '{}', null) ->> 'language';
 begin
     select c.oid::regclass into listing
     from pg_class as c
@@ -50,6 +47,24 @@ begin
             message = format('no field of %s is completed from elsewhere', target),
             hint = 'Give it `complete_from` in its spec, and run `dqsql apply`.';
     end if;
+    return listing;
+end
+$dq$;
+comment on function dq.source_listing(regclass) is 'The view that lists what sources know of rows of a table.';
+revoke all on function dq.source_listing(regclass) from public;
+grant execute on function dq.source_listing(regclass) to public;
+
+-- What sources know of rows of a table and nobody was asked yet: as the table's source_differences lists them, without what was
+-- proposed before. Where `candidates` is above 1 there is no value.
+create or replace function dq.completions(target regclass)
+returns table (row_key jsonb, field text, stored jsonb, offered jsonb, candidates bigint, source text, reason text)
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    listing constant regclass := dq.source_listing(target);
+    language constant text := dq.formed_row(target, '{}', null) ->> 'language';
+begin
     return query execute format(
         $query$
         select
@@ -61,8 +76,8 @@ begin
                 else 'its source says otherwise'
             end
         from %s as v
-        where v.candidates > 1
-        or not dq.proposed_before($1, v.row_key, v.field, v.stored, v.offered)
+        where v.keep is distinct from 'write'
+        and (v.candidates > 1 or not dq.proposed_before($1, v.row_key, v.field, v.stored, v.offered))
         order by v.field, v.row_key
         $query$, listing
     ) using target, language;
@@ -155,3 +170,95 @@ $dq$;
 comment on function dq.complete(regclass) is 'Proposes all that sources know of rows of a table; how many values of each field. For whom dq.propose was granted to.';
 revoke all on function dq.complete(regclass) from public;
 grant execute on function dq.complete(regclass) to public;
+
+-- Rows whose fields are to be written as their source has them (`keep: write`) and say something else.
+create or replace function dq.out_of_step(target regclass)
+returns table (row_key jsonb, field text, source text, stored jsonb, offered jsonb)
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+begin
+    return query execute format(
+        'select v.row_key, v.field, format(''%%s (%%s)'', v.source_table, v.matched_by), v.stored, v.offered from %s as v'
+        ' where v.keep = ''write'' and v.candidates = 1 order by v.field, v.row_key', dq.source_listing(target)
+    );
+end
+$dq$;
+comment on function dq.out_of_step(regclass) is 'Rows whose fields are to be written as their source has them.';
+revoke all on function dq.out_of_step(regclass) from public;
+grant execute on function dq.out_of_step(regclass) to public;
+
+-- The UPDATE that writes what a source says to a row, which stays locked; or the rules that are against it. Neither where the field
+-- holds something else by now, or the row is gone. Every name in it has its schema: it runs under the caller's search_path.
+create or replace function dq.step_of(
+    target regclass, row_key jsonb, field text, stored jsonb, offered jsonb, out statement text, out problem text
+)
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    place text;
+    judged jsonb;
+begin
+    execute format(
+        'select format(''t.tableoid operator(pg_catalog.=) %%L::pg_catalog.oid and t.ctid operator(pg_catalog.=) %%L::pg_catalog.tid'','
+        ' t.tableoid, t.ctid) from %s for no key update of t', dq.by_key(target, row_key)
+    ) into place using row_key;
+    if place is null or dq.cell(target, row_key, field, stored) <> 'same' then
+        return;
+    end if;
+    judged := dq.judged_values(target, row_key, jsonb_build_object(field, offered));
+    if judged -> 'refused' <> '[]' then
+        problem := (select string_agg(e.entry ->> 'message', '; ') from jsonb_array_elements(judged -> 'refused') as e (entry));
+        return;
+    end if;
+    statement := format(
+        'update %s as t set %I = v.%I from pg_catalog.jsonb_to_record(%L::pg_catalog.jsonb) as v (%s) where %s',
+        judged ->> 'table', field, field, jsonb_build_object(field, judged -> 'cells' -> 0 -> 'new'),
+        dq.typed_columns(target, array[field]), place
+    );
+end
+$dq$;
+comment on function dq.step_of(regclass, jsonb, text, jsonb, jsonb) is 'The UPDATE that writes what a source says to a row, or why there is none.';
+revoke all on function dq.step_of(regclass, jsonb, text, jsonb, jsonb) from public;
+grant execute on function dq.step_of(regclass, jsonb, text, jsonb, jsonb) to public;
+
+-- Writes what sources say to the fields with `keep: write`, with its caller's rights; one line for each: written, refused (and why), or
+-- changed, where somebody was faster. What fails stops nothing else.
+create or replace function dq.keep_in_step(target regclass)
+returns table (row_key jsonb, field text, source text, outcome text, problem text)
+language plpgsql
+as $dq$
+declare
+    one pg_catalog.record;
+    step pg_catalog.record;
+begin
+    for one in select s.row_key, s.field, s.source, s.stored, s.offered from dq.out_of_step(target) as s loop
+        row_key := one.row_key;
+        field := one.field;
+        source := one.source;
+        outcome := 'changed';
+        problem := null;
+        begin
+            select s.statement, s.problem into step
+            from dq.step_of(target, one.row_key, one.field, one.stored, one.offered) as s;
+            if step.problem is not null then
+                outcome := 'refused';
+                problem := step.problem;
+            elsif step.statement is not null then
+                execute step.statement;
+                outcome := 'written';
+            end if;
+        exception
+            when serialization_failure or deadlock_detected then
+                raise;
+            when others then
+                outcome := 'refused';
+                problem := sqlerrm;
+        end;
+        return next;
+    end loop;
+end
+$dq$;
+comment on function dq.keep_in_step(regclass) is 'Writes what sources say to fields that are kept in step by write. Grant EXECUTE to the role that runs it.';
+revoke all on function dq.keep_in_step(regclass) from public;

@@ -15,7 +15,8 @@ select
     {{matched_by}}::text as matched_by,
     jsonb_build_object({{row_key}}) as row_key,
     coalesce(to_jsonb({{stored}}), 'null') as stored,
-    s.offered
+    s.offered,
+    {{keep}} as keep
 from {{relation}} as t
 join (
     select

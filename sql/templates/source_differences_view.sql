@@ -20,7 +20,8 @@ select
     v.matched_by,
     v.row_key,
     v.stored,
-    v.offered
+    v.offered,
+    v.keep
 from (
     {{parts}}
 ) as v
