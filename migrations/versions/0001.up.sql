@@ -679,7 +679,7 @@ create type dq.field_row as (
     spec text, table_schema text, table_name text, table_title text, field text, title text, description text,
     standard text, type text, role text, is_required boolean, required_when text, is_unique boolean,
     is_normalised boolean, rules bigint,
-    process text, department text, steward text
+    process text, department text, steward text, approvers bigint
 );
 create type dq.threshold_row as (
     spec text, table_schema text, table_name text, table_title text, threshold text, scope text, name text, title text,
@@ -698,12 +698,18 @@ create type dq.violating_rows_row as (
     spec text, table_schema text, table_name text, key text, rule text, code text, field text, title text,
     severity text, action text, owner text, source text, waived boolean
 );
+create type dq.source_differences_row as (
+    spec text, table_schema text, table_name text, key text, field text, title text,
+    owner text, source text, process text, department text, steward text,
+    problem text, candidates bigint, source_table text, source_column text, matched_by text
+);
 comment on type dq.rule_violations_by_slice_row is 'Columns of dq.rule_violations_by_slice.';
 comment on type dq.rule_row is 'Columns of dq.rule.';
 comment on type dq.field_row is 'Columns of dq.field.';
 comment on type dq.threshold_row is 'Columns of dq.threshold.';
 comment on type dq.missing_rows_row is 'Columns of dq.missing_rows.';
 comment on type dq.violating_rows_row is 'Columns of dq.violating_rows.';
+comment on type dq.source_differences_row is 'Columns of dq.source_differences.';
 
 -- Whether totals of a table would tell the reader of rows that a policy hides. Of a table that is gone, or called otherwise
 -- now, nobody can say: then too, rather than have every view of every table fail. Views call it with their reader's rights.
@@ -722,6 +728,15 @@ comment on function dq.hides(text) is 'Whether row-level security hides rows of 
 revoke all on function dq.hides(text) from public;
 grant execute on function dq.hides(text) to public;
 
+-- Whether a view that reads with its owner's rights (before version 15) may show its reader what a table holds.
+create or replace function dq.reads_all(target text) returns boolean
+language sql stable parallel safe
+return not dq.hides(target)
+    and coalesce(pg_catalog.has_table_privilege(pg_catalog.to_regclass(target)::pg_catalog.oid, 'select'), false);
+comment on function dq.reads_all(text) is 'Whether the caller may read every row of a table.';
+revoke all on function dq.reads_all(text) from public;
+grant execute on function dq.reads_all(text) to public;
+
 -- Rebuilds the contract's views as the union of the tables' own views, found by the role in their COMMENT.
 create or replace function dq.publish() returns void
 language plpgsql
@@ -737,7 +752,7 @@ begin
             ('completeness', false), ('completeness_by_slice', false),
             ('rule_violations', false), ('rule_violations_by_slice', false),
             ('rule', false), ('field', false), ('threshold', false),
-            ('missing_rows', true), ('violating_rows', true)
+            ('missing_rows', true), ('violating_rows', true), ('source_differences', true)
         ) as listed (name, by_rows)
     loop
         -- With their types spelt out: a union keeps numeric(5, 2) only where every part has it.
@@ -819,7 +834,7 @@ create view dq.timeliness as select listed.* from dq.rule_violations as listed w
 
 revoke all on
     dq.completeness, dq.completeness_by_slice, dq.rule_violations, dq.rule_violations_by_slice, dq.rule, dq.field, dq.threshold,
-    dq.missing_rows, dq.violating_rows, dq.task, dq.validity, dq.uniqueness, dq.consistency, dq.timeliness
+    dq.missing_rows, dq.violating_rows, dq.source_differences, dq.task, dq.validity, dq.uniqueness, dq.consistency, dq.timeliness
 from public;
 -- Measures, on demand or by a schedule, what other rows or the clock decide.
 
@@ -4416,7 +4431,8 @@ create table dq.batch (
     proposed_as name not null,
     proposed_at timestamptz not null,
     applicable bigint,
-    missing bigint
+    missing bigint,
+    seed uuid not null default gen_random_uuid()
 );
 comment on table dq.batch is 'What was proposed together; never changed. Read dq.backfill_progress.';
 comment on column dq.batch.id is 'Number of the batch.';
@@ -4428,6 +4444,7 @@ comment on column dq.batch.proposed_as is 'The role that they had taken (SET ROL
 comment on column dq.batch.proposed_at is 'When it was proposed.';
 comment on column dq.batch.applicable is 'Rows in which the fields that it is for ought to be filled, as they were then; NULL where that was not known.';
 comment on column dq.batch.missing is 'Rows of these in which they were not.';
+comment on column dq.batch.seed is 'What a sample of it is drawn with; nobody is shown it before.';
 
 -- One value for one field of one row. What the field held then is kept, so that nothing is overwritten that came later.
 create table dq.proposal (
@@ -4469,6 +4486,96 @@ comment on column dq.decision.decided_by is 'Who logged in and decided.';
 comment on column dq.decision.decided_as is 'The role that they had taken (SET ROLE), else the same.';
 comment on column dq.decision.decided_at is 'When it was decided.';
 
+-- Who approved first what needs two. It binds the hash: of what is another proposal by now it says nothing.
+create table dq.approval (
+    proposal bigint not null references dq.proposal (id),
+    hash text not null,
+    approved_by name not null,
+    approved_as name not null,
+    approved_at timestamptz not null,
+    primary key (proposal, hash)
+);
+comment on table dq.approval is 'First approvals of values that two have to approve; never changed. Read dq.proposals.';
+comment on column dq.approval.proposal is 'The proposal.';
+comment on column dq.approval.hash is 'Hash of the proposal as it was approved.';
+comment on column dq.approval.approved_by is 'Who logged in and approved it first.';
+comment on column dq.approval.approved_as is 'The role that they had taken (SET ROLE), else the same.';
+comment on column dq.approval.approved_at is 'When it was approved first.';
+
+-- The sample that a batch is approved by: one at most.
+create table dq.sample (
+    id bigint generated always as identity primary key,
+    batch bigint not null unique references dq.batch (id),
+    lot bigint not null,
+    size bigint not null,
+    acceptance bigint not null,
+    seed uuid not null,
+    hash text not null,
+    drawn_by name not null,
+    drawn_as name not null,
+    drawn_at timestamptz not null
+);
+comment on table dq.sample is 'Samples that batches are approved by; never changed. Read dq.samples.';
+comment on column dq.sample.id is 'Number of the sample.';
+comment on column dq.sample.batch is 'The batch, which is the lot.';
+comment on column dq.sample.lot is 'Proposals that were undecided when it was drawn.';
+comment on column dq.sample.size is 'Proposals in it (n).';
+comment on column dq.sample.acceptance is 'How many of them may be rejected (Ac).';
+comment on column dq.sample.seed is 'What it was drawn with.';
+comment on column dq.sample.hash is 'Hash of all that the batch proposes.';
+comment on column dq.sample.drawn_by is 'Who logged in and had it drawn.';
+comment on column dq.sample.drawn_as is 'The role that they had taken (SET ROLE), else the same.';
+comment on column dq.sample.drawn_at is 'When it was drawn.';
+
+create table dq.sampled (
+    proposal bigint primary key references dq.proposal (id),
+    sample bigint not null references dq.sample (id),
+    place bigint not null
+);
+create index sampled_sample on dq.sampled (sample);
+comment on table dq.sampled is 'Proposals that are in samples; never changed. Read dq.proposals.';
+comment on column dq.sampled.proposal is 'The proposal.';
+comment on column dq.sampled.sample is 'The sample.';
+comment on column dq.sampled.place is 'Its place in it, from 1.';
+
+create table dq.judgement (
+    proposal bigint not null references dq.sampled (proposal),
+    good boolean not null,
+    reason text,
+    hash text not null,
+    judged_by name not null,
+    judged_as name not null,
+    judged_at timestamptz not null,
+    primary key (proposal, judged_by)
+);
+comment on table dq.judgement is 'What approvers found of sampled proposals; never changed. Read dq.judgements.';
+comment on column dq.judgement.proposal is 'The proposal.';
+comment on column dq.judgement.good is 'Whether it was found good.';
+comment on column dq.judgement.reason is 'Why it was rejected.';
+comment on column dq.judgement.hash is 'Hash of the proposal as it was judged.';
+comment on column dq.judgement.judged_by is 'Who logged in and judged it.';
+comment on column dq.judgement.judged_as is 'The role that they had taken (SET ROLE), else the same.';
+comment on column dq.judgement.judged_at is 'When it was judged.';
+
+create table dq.sample_verdict (
+    sample bigint not null references dq.sample (id),
+    verdict text not null check (verdict in ('accepted', 'refused')),
+    rejects bigint not null,
+    approvers bigint,
+    decided_by name not null,
+    decided_as name not null,
+    decided_at timestamptz not null,
+    primary key (sample, decided_by, verdict)
+);
+comment on table dq.sample_verdict is 'What became of batches by their samples; never changed. Read dq.samples.';
+comment on column dq.sample_verdict.sample is 'The sample.';
+comment on column dq.sample_verdict.verdict is 'accepted or refused.';
+comment on column dq.sample_verdict.rejects is 'Sampled proposals that were rejected by then.';
+comment on column dq.sample_verdict.approvers is 'How many people had to accept the batch, as the spec said then.';
+comment on column dq.sample_verdict.decided_by is 'Who logged in and accepted it, or judged the one too many.';
+comment on column dq.sample_verdict.decided_as is 'The role that they had taken (SET ROLE), else the same.';
+comment on column dq.sample_verdict.decided_at is 'When they did.';
+
 -- What was written, for ever.
 create table dq.ledger (
     id bigint generated always as identity primary key,
@@ -4485,7 +4592,11 @@ create table dq.ledger (
     written_by name not null,
     written_as name not null,
     written_at timestamptz not null,
-    hash text not null
+    hash text not null,
+    approved_by name,
+    approved_as name,
+    approved_at timestamptz,
+    sample bigint references dq.sample (id)
 );
 create unique index ledger_proposal on dq.ledger (proposal) where undoes is null;
 comment on table dq.ledger is 'Every value that was written by dq.approve or written back by dq.undo; never changed.';
@@ -4500,11 +4611,16 @@ comment on column dq.ledger.new_value is 'What it held then.';
 comment on column dq.ledger.reason is 'Why it was proposed, or why it was taken back.';
 comment on column dq.ledger.source is 'Where the value comes from.';
 comment on column dq.ledger.proposed_by is 'Who proposed it.';
-comment on column dq.ledger.written_by is 'Who logged in and approved it, or took it back.';
+comment on column dq.ledger.written_by is 'Who logged in and approved it, the second of two, or took it back.';
 comment on column dq.ledger.written_as is 'The role that they had taken (SET ROLE), else the same.';
 comment on column dq.ledger.written_at is 'When it was written.';
 comment on column dq.ledger.hash is 'Hash of the proposal.';
-revoke all on dq.batch, dq.proposal, dq.decision, dq.ledger from public;
+comment on column dq.ledger.approved_by is 'Who logged in and approved it before, the first of two; NULL where one was enough.';
+comment on column dq.ledger.approved_as is 'The role that they had taken (SET ROLE), else the same.';
+comment on column dq.ledger.approved_at is 'When they approved it.';
+comment on column dq.ledger.sample is 'The sample that it was accepted by; NULL where it was approved by itself.';
+revoke all on dq.batch, dq.proposal, dq.decision, dq.approval, dq.sample, dq.sampled, dq.judgement, dq.sample_verdict, dq.ledger
+from public;
 
 create trigger kept before update or delete or truncate on dq.batch
 for each statement execute function dq.keep_record('{"en": "dq.undo writes a value back, as an entry of its own.", "zh": "如需写回原值，请用 dq.undo，它会另记一笔。"}');
@@ -4512,6 +4628,16 @@ create trigger kept before update or delete or truncate on dq.proposal
 for each statement execute function dq.keep_record('{"en": "dq.undo writes a value back, as an entry of its own.", "zh": "如需写回原值，请用 dq.undo，它会另记一笔。"}');
 create trigger kept before update or delete or truncate on dq.decision
 for each statement execute function dq.keep_record('{"en": "dq.undo writes a value back, as an entry of its own.", "zh": "如需写回原值，请用 dq.undo，它会另记一笔。"}');
+create trigger kept before update or delete or truncate on dq.approval
+for each statement execute function dq.keep_record('{"en": "Who approved first can reject the proposal.", "zh": "如需撤回初审，可驳回该建议。"}');
+create trigger kept before update or delete or truncate on dq.sample
+for each statement execute function dq.keep_record('{"en": "A judgement stands; what was written can be taken back with dq.undo.", "zh": "判定不可更改；已写入的值可用 dq.undo 写回。"}');
+create trigger kept before update or delete or truncate on dq.sampled
+for each statement execute function dq.keep_record('{"en": "A judgement stands; what was written can be taken back with dq.undo.", "zh": "判定不可更改；已写入的值可用 dq.undo 写回。"}');
+create trigger kept before update or delete or truncate on dq.judgement
+for each statement execute function dq.keep_record('{"en": "A judgement stands; what was written can be taken back with dq.undo.", "zh": "判定不可更改；已写入的值可用 dq.undo 写回。"}');
+create trigger kept before update or delete or truncate on dq.sample_verdict
+for each statement execute function dq.keep_record('{"en": "A judgement stands; what was written can be taken back with dq.undo.", "zh": "判定不可更改；已写入的值可用 dq.undo 写回。"}');
 create trigger kept before update or delete or truncate on dq.ledger
 for each statement execute function dq.keep_record('{"en": "dq.undo writes a value back, as an entry of its own.", "zh": "如需写回原值，请用 dq.undo，它会另记一笔。"}');
 
@@ -4625,10 +4751,9 @@ create policy seen on dq.ledger for select using (dq.cell_seen(table_name, row_k
 -- What binds an approval to what it is of.
 create or replace function dq.proposal_hash(b dq.batch, p dq.proposal) returns text
 language sql stable
-set search_path = pg_catalog, pg_temp
-return encode(sha256(convert_to(jsonb_build_array(
+return pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(pg_catalog.jsonb_build_array(
     p.id, p.table_name, p.row_key, p.field, p.old_value, p.new_value, b.reason, b.source, b.proposed_by
-)::text, 'UTF8')), 'hex');
+)::pg_catalog.text, 'UTF8')), 'hex');
 comment on function dq.proposal_hash(dq.batch, dq.proposal) is 'Hash of all that a proposal says.';
 revoke all on function dq.proposal_hash(dq.batch, dq.proposal) from public;
 
@@ -4730,13 +4855,16 @@ grant execute on function dq.judged_values(regclass, jsonb, jsonb) to public;
 -- Keeps what was judged, all of one call as one batch; what is proposed already and not decided on keeps its number. Who calls it past dq.propose has made a proposal that nobody has judged: it is
 -- judged when it is written.
 create or replace function dq.keep_proposals(target regclass, given jsonb, reason text, source text)
-returns table (place bigint, proposal bigint)
+returns table (place bigint, proposal bigint, batch bigint)
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
 #variable_conflict use_column
 declare
     kept dq.batch;
+    same bigint[];
+    fresh text[];
+    numbers constant regclass := pg_get_serial_sequence('dq.proposal', 'id');
 begin
     if not dq.may('dq.propose(regclass, text, text, text, text, text)') then
         perform dq.refuse(
@@ -4752,20 +4880,25 @@ begin
             '{"en": "They are shown to whoever approves it: why, and where the value comes from.", "zh": "供审批人查看：为何补录，值从何而来。"}'
         );
     end if;
-    given := (
-        select jsonb_agg(e.cell || jsonb_build_object('same', (
-            select min(p.id)
-            from dq.proposal as p
-            where p.row_key = e.cell -> 'key'
-            and to_regclass(p.table_name) = target
-            and p.field = e.cell ->> 'field'
-            and p.old_value = e.cell -> 'old'
-            and p.new_value = e.cell -> 'new'
-            and not exists (select from dq.decision as d where d.proposal = p.id)
-        )) order by e.place)
+    select
+        array_agg(l.same order by l.place), coalesce(array_agg(distinct l.field) filter (where l.same is null), '{}')
+    into same, fresh
+    from (
+        select
+            e.place, e.cell ->> 'field' as field,
+            (
+                select min(p.id)
+                from dq.proposal as p
+                where p.row_key = e.cell -> 'key'
+                and to_regclass(p.table_name) = target
+                and p.field = e.cell ->> 'field'
+                and p.old_value = e.cell -> 'old'
+                and p.new_value = e.cell -> 'new'
+                and not exists (select from dq.decision as d where d.proposal = p.id)
+            ) as same
         from jsonb_array_elements(given) with ordinality as e (cell, place)
-    );
-    if jsonb_path_exists(given, '$[*] ? (@.same == null)') then
+    ) as l;
+    if cardinality(fresh) > 0 then
         insert into dq.batch (table_name, reason, source, proposed_by, proposed_as, proposed_at, applicable, missing)
         select
             format('%I.%I', n.nspname, c.relname), keep_proposals.reason, keep_proposals.source,
@@ -4778,7 +4911,7 @@ begin
             where f.table_schema = n.nspname
             and f.table_name = c.relname
             and f.live
-            and jsonb_path_exists(given, '$[*] ? (@.same == null && @.field == $field)', jsonb_build_object('field', f.field))
+            and f.field = any (fresh)
         ) as before
         where c.oid = target
         and dq.judge_of(target, 'formed') is not null
@@ -4786,17 +4919,16 @@ begin
     end if;
     return query
     with listed as materialized (
-        select
-            e.place, e.cell,
-            coalesce((e.cell ->> 'same')::bigint, nextval(pg_get_serial_sequence('dq.proposal', 'id'))) as id
-        from jsonb_array_elements(given) with ordinality as e (cell, place)
+        select e.place, e.cell, s.id is null as fresh, coalesce(s.id, nextval(numbers)) as id
+        from rows from (jsonb_array_elements(given), unnest(same)) with ordinality as e (cell, id, place)
+        cross join lateral (select e.id) as s
     ), made as (
         select
             row(
                 l.id, kept.id, kept.table_name, l.cell -> 'key', l.cell ->> 'field', l.cell -> 'old', l.cell -> 'new', ''
             )::dq.proposal as p
         from listed as l
-        where l.cell -> 'same' = 'null'
+        where l.fresh
     ), added as (
         insert into dq.proposal (id, batch, table_name, row_key, field, old_value, new_value, hash) overriding system value
         select
@@ -4804,12 +4936,139 @@ begin
             dq.proposal_hash(kept, m.p)
         from made as m
     )
-    select l.place, l.id from listed as l order by l.place;
+    select l.place, l.id, case when l.fresh then kept.id else (select p.batch from dq.proposal as p where p.id = l.id) end
+    from listed as l
+    order by l.place;
 end
 $dq$;
 comment on function dq.keep_proposals(regclass, jsonb, text, text) is 'Keeps values that were judged as proposals of one batch; dq.propose and dq.propose_rows call it.';
 revoke all on function dq.keep_proposals(regclass, jsonb, text, text) from public;
 grant execute on function dq.keep_proposals(regclass, jsonb, text, text) to public;
+
+-- The rows, of those given, that are good for certain, as the table's generated function finds them together. Where a value is one that
+-- its column does not take, the half that it is in is left out, down to a few rows.
+create or replace function dq.good_rows(judge regproc, given jsonb)
+returns table (place bigint, key jsonb, offered jsonb, stored jsonb, formed jsonb)
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+#variable_conflict use_column
+declare
+    rows_given constant integer := jsonb_array_length(given);
+    part record;
+begin
+    if judge is not null then
+        return query execute format('select * from %s($1)', judge) using given;
+    end if;
+exception
+    when data_exception or integrity_constraint_violation or program_limit_exceeded or cannot_coerce then
+        if rows_given > 8 then
+            for part in
+                select h.nth * (rows_given / 2) as before, jsonb_agg(e.one order by e.at) as list
+                from jsonb_array_elements(given) with ordinality as e (one, at)
+                cross join lateral (select least((e.at - 1) / (rows_given / 2), 1) as nth) as h
+                group by h.nth
+            loop
+                return query
+                select part.before + g.place, g.key, g.offered, g.stored, g.formed from dq.good_rows(judge, part.list) as g;
+            end loop;
+        end if;
+end
+$dq$;
+comment on function dq.good_rows(regproc, jsonb) is 'The rows that are good for certain, of those that values are offered for; dq.judge_rows calls it.';
+revoke all on function dq.good_rows(regproc, jsonb) from public;
+grant execute on function dq.good_rows(regproc, jsonb) to public;
+
+-- What is offered for one row, field by field: as a cell to propose, or why it is refused. Values of one row are proposed together or not
+-- at all: they are judged together.
+create or replace function dq.judge_offer(target regclass, key jsonb, offered jsonb)
+returns table (field text, cell jsonb, refused jsonb)
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+#variable_conflict use_column
+declare
+    judged jsonb;
+begin
+    begin
+        judged := dq.judged_values(target, key, offered);
+    exception
+        when no_data_found or cardinality_violation or invalid_parameter_value or undefined_column then
+            judged := jsonb_build_object('refused', jsonb_build_array(jsonb_build_object(
+                'rule', 'row', 'column', null, 'code', 'row', 'action', 'reject', 'params', '{}'::jsonb, 'message', sqlerrm
+            )));
+    end;
+    if judged -> 'refused' = '[]' then
+        return query
+        select c.cell ->> 'field', c.cell || jsonb_build_object('key', judged -> 'key'), null::jsonb
+        from jsonb_array_elements(judged -> 'cells') as c (cell);
+    else
+        return query
+        select k.name, null::jsonb, (
+            select coalesce(
+                jsonb_agg(e.entry) filter (where e.entry ->> 'column' = k.name or e.entry -> 'params' -> 'columns' ? k.name),
+                jsonb_agg(e.entry)
+            )
+            from jsonb_array_elements(judged -> 'refused') as e (entry)
+        )
+        from jsonb_object_keys(offered) as k (name);
+    end if;
+end
+$dq$;
+comment on function dq.judge_offer(regclass, jsonb, jsonb) is 'What is offered for one row, judged field by field.';
+revoke all on function dq.judge_offer(regclass, jsonb, jsonb) from public;
+grant execute on function dq.judge_offer(regclass, jsonb, jsonb) to public;
+
+-- Values for many rows, [{"key": 7, "values": {"mobile": "139…"}}, …], judged before they are proposed: one line for each, in that order,
+-- with the cell that dq.keep_proposals takes, or why it is refused, as of dq.check_row. A thousand at a time, those that are good together.
+create or replace function dq.judge_rows(target regclass, given jsonb)
+returns table (place bigint, field text, cell jsonb, refused jsonb)
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+#variable_conflict use_column
+declare
+    judge constant regproc := dq.judge_of(target, 'judged_rows');
+    part record;
+begin
+    for part in
+        select min(e.at) - 1 as before, jsonb_agg(e.one order by e.at) as list
+        from jsonb_array_elements(given) with ordinality as e (one, at)
+        group by (e.at - 1) / 1000
+        order by 1
+    loop
+        return query
+        with cells as materialized (
+            select
+                g.place, k.nth, k.name, g.stored -> k.name is distinct from g.formed -> k.name as changed,
+                jsonb_build_object(
+                    'key', g.key, 'field', k.name, 'old', g.stored -> k.name, 'new', g.formed -> k.name
+                ) as cell
+            from dq.good_rows(judge, part.list) as g
+            cross join lateral jsonb_object_keys(g.offered) with ordinality as k (name, nth)
+        ), good as materialized (
+            -- A key that is not unique may find several rows.
+            select c.place from cells as c group by c.place having bool_and(c.changed) and count(*) = count(distinct c.name)
+        )
+        select listed.place + part.before, listed.name, listed.cell, listed.refused
+        from (
+            select c.place, c.nth, c.name, c.cell, null::jsonb as refused
+            from cells as c
+            join good using (place)
+            union all
+            select e.place, j.nth, j.field, j.cell, j.refused
+            from jsonb_array_elements(part.list) with ordinality as e (one, place)
+            cross join lateral dq.judge_offer(target, e.one -> 'key', e.one -> 'values')
+                with ordinality as j (field, cell, refused, nth)
+            where e.place not in (select place from good)
+        ) as listed
+        order by listed.place, listed.nth;
+    end loop;
+end
+$dq$;
+comment on function dq.judge_rows(regclass, jsonb) is 'Values for many rows, judged before they are proposed; one line for each value.';
+revoke all on function dq.judge_rows(regclass, jsonb) from public;
+grant execute on function dq.judge_rows(regclass, jsonb) to public;
 
 -- Proposes values for many rows: [{"key": 7, "values": {"mobile": "139…"}}, …], the key an object where it has several columns. One line
 -- for each value, in that order: the proposal's number, or why there is none, as of dq.check_row. What is good is proposed, as one
@@ -4820,55 +5079,23 @@ language plpgsql
 set search_path = pg_catalog, pg_temp
 as $dq$
 #variable_conflict use_column
-declare
-    one record;
-    part jsonb;
-    name text;
-    judged jsonb;
-    results jsonb[] := '{}';
-    good jsonb[] := '{}';
 begin
-    for one in
-        select e.part -> 'key' as key, e.part -> 'values' as offered, e.place
-        from jsonb_array_elements(given) with ordinality as e (part, place)
-    loop
-        begin
-            judged := dq.judged_values(target, one.key, one.offered);
-        exception
-            when no_data_found or cardinality_violation or invalid_parameter_value or undefined_column then
-                judged := jsonb_build_object('refused', jsonb_build_array(jsonb_build_object(
-                    'rule', 'row', 'column', null, 'code', 'row', 'action', 'reject', 'params', '{}'::jsonb, 'message', sqlerrm
-                )));
-        end;
-        if judged -> 'refused' = '[]' then
-            for part in select c.cell from jsonb_array_elements(judged -> 'cells') as c (cell) loop
-                good := array_append(good, part || jsonb_build_object('key', judged -> 'key'));
-                results := array_append(results, jsonb_build_object(
-                    'place', one.place, 'field', part -> 'field', 'nth', cardinality(good)
-                ));
-            end loop;
-        else
-            -- Values of one row are proposed together or not at all: they were judged together.
-            for name in select k.name from jsonb_object_keys(one.offered) as k (name) loop
-                results := array_append(results, jsonb_build_object('place', one.place, 'field', name, 'refused', (
-                    select coalesce(
-                        jsonb_agg(e.entry) filter (where e.entry ->> 'column' = name or e.entry -> 'params' -> 'columns' ? name),
-                        jsonb_agg(e.entry)
-                    )
-                    from jsonb_array_elements(judged -> 'refused') as e (entry)
-                )));
-            end loop;
-        end if;
-    end loop;
     return query
-    with kept as materialized (
+    with judged as materialized (
+        select
+            j.place, j.field, j.cell, j.refused, j.nth,
+            case when j.cell is not null then count(j.cell) over (order by j.nth rows unbounded preceding) end as good
+        from dq.judge_rows(target, given) with ordinality as j (place, field, cell, refused, nth)
+    ), kept as materialized (
         select k.place, k.proposal
-        from dq.keep_proposals(target, to_jsonb(good), reason, source) as k
+        from dq.keep_proposals(
+            target, (select coalesce(jsonb_agg(j.cell order by j.nth), '[]') from judged as j where j.cell is not null), reason, source
+        ) as k
     )
-    select (r.line ->> 'place')::bigint, r.line ->> 'field', k.proposal, r.line -> 'refused'
-    from unnest(results) with ordinality as r (line, nth)
-    left join kept as k on k.place = (r.line ->> 'nth')::bigint
-    order by r.nth;
+    select j.place, j.field, k.proposal, j.refused
+    from judged as j
+    left join kept as k on k.place = j.good
+    order by j.nth;
 end
 $dq$;
 comment on function dq.propose_rows(regclass, jsonb, text, text) is 'Proposes values for many rows as one batch; one line for each value. For whom dq.propose was granted to.';
@@ -5038,14 +5265,28 @@ $dq$;
 comment on function dq.must_may(regprocedure) is 'Refuses who was not granted a function.';
 revoke all on function dq.must_may(regprocedure) from public;
 
--- Decides on proposals of one row and enters them; the numbers of the entries. Whoever calls it has to write the values before their
--- transaction ends.
+-- How many people have to approve a value for a field, as the spec says now; one where no spec says anything.
+create or replace function dq.approvers(table_name text, field text) returns bigint
+language sql stable
+set search_path = pg_catalog, pg_temp
+return (
+    select coalesce(max(f.approvers), 1)
+    from dq.field as f
+    where format('%I.%I', f.table_schema, f.table_name) = approvers.table_name
+    and f.field = approvers.field
+);
+comment on function dq.approvers(text, text) is 'How many people have to approve a value for a field, as the spec says now.';
+revoke all on function dq.approvers(text, text) from public;
+
+-- Decides on proposals of one row and enters them; the numbers of the entries, NULL for one that needs two and is approved by its first
+-- now. Whoever calls it has to write the values before their transaction ends.
 create or replace function dq.enter(proposals bigint[], hashes text[]) returns bigint[]
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
 declare
     one record;
+    waiting bigint[] := '{}';
     entries bigint[];
 begin
     perform dq.must_may('dq.approve(bigint, text)');
@@ -5062,10 +5303,12 @@ begin
         );
     end if;
     for one in
-        select p, b, g.hash as given
+        select p, b, g.hash as given, a.approved_by, dq.approvers(p.table_name, p.field) as approvers, s.id as sample
         from unnest(proposals, hashes) as g (id, hash)
         join dq.proposal as p on p.id = g.id
         join dq.batch as b on b.id = p.batch
+        left join dq.approval as a on a.proposal = p.id and a.hash = p.hash
+        left join dq.sample as s on s.batch = p.batch
     loop
         if (one.b).proposed_by = session_user then
             perform dq.refuse(
@@ -5087,26 +5330,66 @@ begin
                 '{"en": "Look at it again in dq.proposals.", "zh": "请在 dq.proposals 中重新查看。"}'
             );
         end if;
+        if one.sample is not null then
+            perform dq.must_have_accepted((one.p).batch, one.approvers);
+        elsif one.approvers > 1 and one.approved_by = session_user then
+            perform dq.refuse(
+                'insufficient_privilege',
+                jsonb_build_object(
+                    'en', format('proposal %s needs two, and you approved it already: it waits for somebody else', (one.p).id),
+                    'zh', format('补录建议 %s 须两人审批，您已审批，待他人复审', (one.p).id)
+                ),
+                '{"en": "What counts is who logged in, whatever role they took.", "zh": "以登录用户为准，与所切换的角色无关。"}'
+            );
+        end if;
         perform dq.hold_cell(format('proposal %s', (one.p).id), (one.p).table_name, (one.p).row_key, (one.p).field, (one.p).old_value);
+        if one.approvers > 1 and one.approved_by is null and one.sample is null then
+            waiting := waiting || (one.p).id;
+        end if;
     end loop;
+    -- Of two who both want to be first, in transactions that do not see each other, one fails and may try again.
+    insert into dq.approval (proposal, hash, approved_by, approved_as, approved_at)
+    select p.id, p.hash, session_user, dq.taken_role(), clock_timestamp()
+    from dq.proposal as p
+    where p.id = any (waiting)
+    on conflict do nothing;
     insert into dq.decision (proposal, verdict, decided_by, decided_as, decided_at)
     select g.id, 'written', session_user, dq.taken_role(), clock_timestamp()
-    from unnest(proposals) as g (id);
+    from unnest(proposals) as g (id)
+    where g.id <> all (waiting);
     with entered as (
         insert into dq.ledger (
             proposal, table_name, row_key, field, old_value, new_value, reason, source, proposed_by,
-            written_by, written_as, written_at, hash
+            written_by, written_as, written_at, hash, approved_by, approved_as, approved_at, sample
         )
         select
             p.id, p.table_name, p.row_key, p.field, p.old_value, p.new_value, b.reason, b.source, b.proposed_by,
-            session_user, dq.taken_role(), clock_timestamp(), p.hash
+            session_user, dq.taken_role(), clock_timestamp(), p.hash,
+            case when s.id is null then a.approved_by else other.decided_by end,
+            case when s.id is null then a.approved_as else other.decided_as end,
+            case when s.id is null then a.approved_at else other.decided_at end,
+            s.id
         from dq.proposal as p
         join dq.batch as b on b.id = p.batch
+        left join dq.sample as s on s.batch = p.batch
+        left join lateral (
+            select v.*
+            from dq.sample_verdict as v
+            where v.sample = s.id
+            and v.decided_by <> session_user
+            order by v.decided_at
+            limit 1
+        ) as other on true
+        -- Where one is enough by now, who approved it first may be the one who writes it.
+        left join dq.approval as a on a.proposal = p.id and a.hash = p.hash and a.approved_by <> session_user
         where p.id = any (proposals)
+        and p.id <> all (waiting)
         order by array_position(proposals, p.id)
-        returning id
+        returning id, proposal
     )
-    select array_agg(e.id order by e.id) into entries from entered as e;
+    select array_agg(e.id order by g.place) into entries
+    from unnest(proposals) with ordinality as g (id, place)
+    left join entered as e on e.proposal = g.id;
     return entries;
 end
 $dq$;
@@ -5209,8 +5492,27 @@ comment on function dq.write_of(bigint[]) is 'The UPDATE that writes entries of 
 revoke all on function dq.write_of(bigint[]) from public;
 grant execute on function dq.write_of(bigint[]) to public;
 
--- Approves proposals for different fields of one row, and writes them in one UPDATE; the numbers of their entries. With the hashes that
--- dq.proposals showed, only what was shown. For whom dq.approve was granted to.
+-- Refuses who does not see the rows of proposals: a first approval writes nothing that would tell.
+create or replace function dq.must_see(proposals bigint[]) returns void
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+begin
+    if (select count(*) from dq.proposals as p where p.id = any (must_see.proposals)) < cardinality(proposals) then
+        perform dq.refuse(
+            'insufficient_privilege',
+            '{"en": "you see no such row", "zh": "您看不到该行"}',
+            '{"en": "Who approves needs SELECT on dq.proposals and dq.ledger and on the table, and a policy may hide the row.", "zh": "审批人需要 dq.proposals、dq.ledger 和该表的 SELECT 权限；行级安全也可能隐藏该行。"}'
+        );
+    end if;
+end
+$dq$;
+comment on function dq.must_see(bigint[]) is 'Refuses who does not see the rows of proposals.';
+revoke all on function dq.must_see(bigint[]) from public;
+grant execute on function dq.must_see(bigint[]) to public;
+
+-- Approves proposals for different fields of one row, and writes them in one UPDATE; the numbers of their entries, NULL for those that
+-- wait for a second. With the hashes that dq.proposals showed, only what was shown. For whom dq.approve was granted to.
 create or replace function dq.approve_row(proposals bigint[], hashes text[] default null) returns bigint[]
 language plpgsql
 as $dq$
@@ -5219,7 +5521,12 @@ declare
 begin
     set constraints dq.ledger_written deferred;
     entries := dq.enter(proposals, hashes);
-    execute dq.write_of(entries);
+    if pg_catalog.array_position(entries, null) is not null then
+        perform dq.must_see(proposals);
+    end if;
+    if pg_catalog.cardinality(pg_catalog.array_remove(entries, null)) operator(pg_catalog.>) 0 then
+        execute dq.write_of(entries);
+    end if;
     set constraints dq.ledger_written immediate;
     set constraints dq.ledger_written deferred;
     return entries;
@@ -5229,19 +5536,40 @@ comment on function dq.approve_row(bigint[], text[]) is 'Approves proposals for 
 revoke all on function dq.approve_row(bigint[], text[]) from public;
 grant execute on function dq.approve_row(bigint[], text[]) to public;
 
--- Approves one proposal and writes it; the number of its entry in the ledger.
+-- Tells a client that a proposal waits for a second approval.
+create or replace function dq.tell_waiting(proposal bigint) returns void
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+begin
+    raise notice using message = dq.localized(jsonb_build_object(
+        'en', format('proposal %s is approved; somebody else has to approve it too', proposal),
+        'zh', format('补录建议 %s 已初审，须由他人复审', proposal)
+    ), 'en');
+end
+$dq$;
+comment on function dq.tell_waiting(bigint) is 'Tells a client that a proposal waits for a second approval.';
+revoke all on function dq.tell_waiting(bigint) from public;
+grant execute on function dq.tell_waiting(bigint) to public;
+
+-- Approves one proposal and writes it; the number of its entry in the ledger, NULL where it waits for a second now.
 create or replace function dq.approve(proposal bigint, hash text default null) returns bigint
 language plpgsql
 as $dq$
+declare
+    entry constant bigint := (dq.approve_row(array[proposal], array[hash]))[1];
 begin
-    return (dq.approve_row(array[proposal], array[hash]))[1];
+    if entry is null then
+        perform dq.tell_waiting(proposal);
+    end if;
+    return entry;
 end
 $dq$;
 comment on function dq.approve(bigint, text) is 'Approves a proposal of somebody else and writes it. Grant EXECUTE to those who may approve and reject.';
 revoke all on function dq.approve(bigint, text) from public;
 
--- Approves what is open of a batch, row by row: one line for each proposal, with its entry, or why it was not written. What fails
--- stays open and stops nothing else.
+-- Approves what is open of a batch, row by row: one line for each proposal, with its entry, or why it was not written; neither
+-- where it waits for a second now. What fails stays open and stops nothing else.
 create or replace function dq.approve_batch(batch bigint) returns table (proposal bigint, entry bigint, problem text)
 language plpgsql
 as $dq$
@@ -5349,12 +5677,24 @@ select
     d.decided_at,
     d.reason as decision_reason,
     l.id as entry,
-    p.hash
+    p.hash,
+    coalesce(asked.approvers, 1) as approvers,
+    a.approved_by,
+    a.approved_as,
+    a.approved_at,
+    drawn.sample
 from dq.proposal as p
 join dq.batch as b on b.id = p.batch
 left join dq.decision as d on d.proposal = p.id
 left join dq.ledger as l on l.proposal = p.id and l.undoes is null
 left join dq.ledger as undone on undone.undoes = l.id
+left join dq.approval as a on a.proposal = p.id and a.hash = p.hash
+left join dq.sampled as drawn on drawn.proposal = p.id
+left join (
+    select format('%I.%I', f.table_schema, f.table_name) as table_name, f.field, max(f.approvers) as approvers
+    from dq.field as f
+    group by 1, 2
+) as asked on asked.table_name = p.table_name and asked.field = p.field
 -- Decided ones are looked at only where a policy may hide their row.
 cross join lateral (
     select case
@@ -5383,9 +5723,14 @@ comment on column dq.proposals.decided_at is 'When it was decided.';
 comment on column dq.proposals.decision_reason is 'Why it was rejected or withdrawn.';
 comment on column dq.proposals.entry is 'Entry of dq.ledger that it was written by.';
 comment on column dq.proposals.hash is 'Hash of all that was proposed: what is approved is what is written.';
+comment on column dq.proposals.approvers is 'People who have to approve it, besides who proposed it, as the spec says now.';
+comment on column dq.proposals.approved_by is 'Who logged in and approved it first, where two have to; NULL: nobody yet.';
+comment on column dq.proposals.approved_as is 'The role that they had taken (SET ROLE), else the same.';
+comment on column dq.proposals.approved_at is 'When they approved it.';
+comment on column dq.proposals.sample is 'The sample that it was drawn for; NULL: none.';
 revoke all on dq.proposals from public;
 
--- The open proposals of a batch that the caller sees, those of one row together.
+-- The open proposals of a batch that the caller sees and has not approved yet, those of one row together.
 create or replace function dq.open_rows(batch bigint) returns table (proposals bigint[], hashes text[])
 language sql stable
 set search_path = pg_catalog, pg_temp
@@ -5394,6 +5739,7 @@ as $dq$
     from dq.proposals as p
     where p.batch = open_rows.batch
     and p.state in ('open', 'conflict')
+    and not (p.approvers > 1 and coalesce(p.approved_by = session_user, false))
     group by p.row_key
     order by min(p.id);
 $dq$;
@@ -5414,7 +5760,8 @@ select
     rate.before as missing_rate_before,
     round(100 * rate.before::numeric, 2)::numeric(5, 2) as missing_percent_before,
     rate.now as missing_rate_now,
-    round(100 * rate.now::numeric, 2)::numeric(5, 2) as missing_percent_now
+    round(100 * rate.now::numeric, 2)::numeric(5, 2) as missing_percent_now,
+    made.awaiting_second
 from (
     select
         b.id as batch,
@@ -5429,6 +5776,7 @@ from (
         count(*) filter (where d.verdict = 'withdrawn') as withdrawn,
         count(*) filter (where d.verdict is null) as remaining,
         count(undone.id) as undone,
+        count(a.proposal) filter (where d.verdict is null and asked.approvers > 1) as awaiting_second,
         max(d.decided_at) as decided_at,
         -- Of the last seven days; of a batch that is done, of its own.
         count(*) filter (where d.decided_at > ends.at - interval '7 days') as lately,
@@ -5440,6 +5788,12 @@ from (
     left join dq.decision as d on d.proposal = p.id
     left join dq.ledger as l on l.proposal = p.id and l.undoes is null
     left join dq.ledger as undone on undone.undoes = l.id
+    left join dq.approval as a on a.proposal = p.id and a.hash = p.hash
+    left join (
+        select format('%I.%I', f.table_schema, f.table_name) as table_name, f.field, max(f.approvers) as approvers
+        from dq.field as f
+        group by 1, 2
+    ) as asked on asked.table_name = p.table_name and asked.field = p.field
     cross join lateral (
         select case when bool_and(o.proposal is not null) then max(o.decided_at) else statement_timestamp() end as at
         from dq.proposal as q
@@ -5471,6 +5825,479 @@ cross join lateral (
         today.missing::double precision / nullif(today.applicable, 0)
 ) as rate (before, now);
 revoke all on dq.backfill_progress from public;
+-- Approval by sample, in the terms of ISO 2859-1: of a batch (the lot) the database draws a sample of size n; an approver judges each
+-- sampled proposal; up to the acceptance number Ac of them may be rejected and the rest is accepted, else the batch is refused as a whole.
+--
+-- Nobody chooses the sample: it follows from a seed that the database made when the batch was proposed, and that nobody can read before
+-- it is drawn. Drawn again, after a rollback, it is the same; of another size, one is the beginning of the other.
+
+-- What came of judging so far: {"rejects": sampled proposals that somebody rejected, "open": those that the caller has not judged}.
+-- A proposal that was withdrawn or rejected after it was drawn is a rejected one; one that was written is good, and needs no judging.
+create or replace function dq.sample_count(sample bigint) returns jsonb
+language sql stable
+set search_path = pg_catalog, pg_temp
+return (
+    select jsonb_build_object(
+        'rejects', count(*) filter (where d.verdict in ('rejected', 'withdrawn') or d.verdict is null and bad.proposal is not null),
+        'open', count(*) filter (where d.verdict is null and mine.proposal is null)
+    )
+    from dq.sampled as s
+    left join dq.decision as d on d.proposal = s.proposal
+    left join dq.judgement as mine on mine.proposal = s.proposal and mine.judged_by = session_user
+    left join lateral (
+        select j.proposal from dq.judgement as j where j.proposal = s.proposal and not j.good limit 1
+    ) as bad on true
+    where s.sample = sample_count.sample
+);
+comment on function dq.sample_count(bigint) is 'How many sampled proposals are rejected, and how many the caller has not judged.';
+revoke all on function dq.sample_count(bigint) from public;
+
+-- Hash of all that a batch proposes: what is accepted by sample is this.
+create or replace function dq.lot_hash(batch bigint) returns text
+language sql stable
+set search_path = pg_catalog, pg_temp
+return (
+    select encode(sha256(convert_to(string_agg(p.hash, ' ' order by p.id), 'UTF8')), 'hex')
+    from dq.proposal as p
+    where p.batch = lot_hash.batch
+);
+comment on function dq.lot_hash(bigint) is 'Hash of all that a batch proposes.';
+revoke all on function dq.lot_hash(bigint) from public;
+
+-- The sample of a batch, locked so that those who judge take turns; refuses whoever proposed the batch, and a batch without one.
+create or replace function dq.hold_sample(batch bigint) returns dq.sample
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $dq$
+#variable_conflict use_column
+declare
+    held dq.sample;
+begin
+    perform dq.must_may('dq.approve(bigint, text)');
+    select s.* into held from dq.sample as s where s.batch = hold_sample.batch for no key update;
+    if not found then
+        perform dq.refuse(
+            'no_data_found',
+            jsonb_build_object(
+                'en', format('batch %s has no sample', hold_sample.batch), 'zh', format('批次 %s 没有抽样', hold_sample.batch)
+            ),
+            '{"en": "dq.draw_sample draws one.", "zh": "请先用 dq.draw_sample 抽样。"}'
+        );
+    end if;
+    perform dq.must_be_of_others(hold_sample.batch);
+    return held;
+end
+$dq$;
+comment on function dq.hold_sample(bigint) is 'The sample of a batch, locked.';
+revoke all on function dq.hold_sample(bigint) from public;
+
+-- Refuses whoever proposed a batch.
+create or replace function dq.must_be_of_others(batch bigint) returns void
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+begin
+    if exists (select from dq.batch as b where b.id = must_be_of_others.batch and b.proposed_by = session_user) then
+        perform dq.refuse(
+            'insufficient_privilege',
+            jsonb_build_object(
+                'en', format('batch %s is your own: somebody else has to approve it', batch),
+                'zh', format('批次 %s 是您本人提出的，须由他人审批', batch)
+            ),
+            '{"en": "What counts is who logged in, whatever role they took.", "zh": "以登录用户为准，与所切换的角色无关。"}'
+        );
+    end if;
+end
+$dq$;
+comment on function dq.must_be_of_others(bigint) is 'Refuses whoever proposed a batch.';
+revoke all on function dq.must_be_of_others(bigint) from public;
+
+-- Draws the sample of a batch out of what nobody has decided on yet, once; its number. For whom dq.approve was granted to, and who did
+-- not propose it.
+create or replace function dq.draw_sample(batch bigint, size bigint, acceptance bigint) returns bigint
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $dq$
+#variable_conflict use_column
+declare
+    secret uuid;
+    lot bigint[];
+    drawn bigint;
+begin
+    perform dq.must_may('dq.approve(bigint, text)');
+    perform dq.must_be_of_others(draw_sample.batch);
+    select b.seed into secret from dq.batch as b where b.id = draw_sample.batch for no key update;
+    select array_agg(p.id order by sha256(convert_to(secret::text || p.hash, 'UTF8'))) into lot
+    from dq.proposal as p
+    where p.batch = draw_sample.batch
+    and not exists (select from dq.decision as d where d.proposal = p.id);
+    if lot is null then
+        perform dq.refuse(
+            'no_data_found',
+            jsonb_build_object(
+                'en', format('nothing of batch %s is open', draw_sample.batch),
+                'zh', format('批次 %s 没有待处理的建议', draw_sample.batch)
+            ),
+            '{"en": "dq.backfill_progress lists the batches.", "zh": "dq.backfill_progress 列出所有批次。"}'
+        );
+    end if;
+    if (size between 1 and cardinality(lot) and acceptance between 0 and size - 1) is not true then
+        perform dq.refuse(
+            'invalid_parameter_value',
+            jsonb_build_object(
+                'en', format('of a lot of %s, the sample has 1 to %s, and its acceptance number is less than that', cardinality(lot), cardinality(lot)),
+                'zh', format('批量为 %s：样本量应为 1 至 %s，接收数须小于样本量', cardinality(lot), cardinality(lot))
+            ),
+            '{"en": "ISO 2859-1 has tables of both by the size of the lot.", "zh": "样本量与接收数可查 GB/T 2828.1（ISO 2859-1）。"}'
+        );
+    end if;
+    insert into dq.sample (batch, lot, size, acceptance, seed, hash, drawn_by, drawn_as, drawn_at)
+    values (
+        draw_sample.batch, cardinality(lot), draw_sample.size, draw_sample.acceptance, secret,
+        dq.lot_hash(draw_sample.batch), session_user, dq.taken_role(), clock_timestamp()
+    )
+    on conflict do nothing
+    returning id into drawn;
+    if drawn is null then
+        perform dq.refuse(
+            'object_not_in_prerequisite_state',
+            jsonb_build_object(
+                'en', format('batch %s has its sample already', draw_sample.batch),
+                'zh', format('批次 %s 已抽样', draw_sample.batch)
+            ),
+            '{"en": "A batch is sampled once; dq.samples shows it.", "zh": "每个批次只抽样一次，见 dq.samples。"}'
+        );
+    end if;
+    insert into dq.sampled (sample, place, proposal)
+    select drawn, l.place, l.id
+    from unnest(lot[1:draw_sample.size]) with ordinality as l (id, place);
+    return drawn;
+end
+$dq$;
+comment on function dq.draw_sample(bigint, bigint, bigint) is 'Draws the sample of a batch: its size, and how many of it may be rejected. For whom dq.approve was granted to.';
+revoke all on function dq.draw_sample(bigint, bigint, bigint) from public;
+grant execute on function dq.draw_sample(bigint, bigint, bigint) to public;
+
+-- Refuses a batch as a whole: what is undecided of it is rejected.
+create or replace function dq.refuse_lot(sample dq.sample, rejects bigint) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $dq$
+begin
+    insert into dq.sample_verdict (sample, verdict, rejects, approvers, decided_by, decided_as, decided_at)
+    values (sample.id, 'refused', refuse_lot.rejects, null, session_user, dq.taken_role(), clock_timestamp());
+    insert into dq.decision (proposal, verdict, reason, decided_by, decided_as, decided_at)
+    select
+        p.id, 'rejected',
+        format('sample %s: %s of %s rejected, acceptance number %s', sample.id, refuse_lot.rejects, sample.size, sample.acceptance),
+        session_user, dq.taken_role(), clock_timestamp()
+    from dq.proposal as p
+    where p.batch = sample.batch
+    and not exists (select from dq.decision as d where d.proposal = p.id);
+end
+$dq$;
+comment on function dq.refuse_lot(dq.sample, bigint) is 'Refuses a batch as a whole.';
+revoke all on function dq.refuse_lot(dq.sample, bigint) from public;
+
+-- Judges a sampled proposal of somebody else, once for each approver; with the hash that dq.proposals showed, only what was shown.
+-- One rejected more than the acceptance number refuses the batch; says what became of it: open or refused.
+create or replace function dq.judge_proposal(proposal bigint, good boolean, reason text default null, hash text default null) returns text
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $dq$
+#variable_conflict use_column
+declare
+    held dq.sample;
+    one record;
+    rejects bigint;
+begin
+    perform dq.must_may('dq.approve(bigint, text)');
+    select p, b into one
+    from dq.sampled as s
+    join dq.proposal as p on p.id = s.proposal
+    join dq.batch as b on b.id = p.batch
+    where s.proposal = judge_proposal.proposal;
+    if not found then
+        perform dq.refuse(
+            'no_data_found',
+            jsonb_build_object(
+                'en', format('proposal %s is in no sample', judge_proposal.proposal),
+                'zh', format('补录建议 %s 不在任何样本中', judge_proposal.proposal)
+            ),
+            '{"en": "dq.proposals shows which are, in column sample.", "zh": "见 dq.proposals 的 sample 列。"}'
+        );
+    end if;
+    held := dq.hold_sample((one.b).id);
+    perform dq.hold_proposals(array[judge_proposal.proposal]);
+    if (select count(*) >= max(v.approvers) from dq.sample_verdict as v where v.sample = held.id) then
+        perform dq.refuse(
+            'object_not_in_prerequisite_state',
+            jsonb_build_object('en', format('batch %s is accepted already', held.batch), 'zh', format('批次 %s 已接收', held.batch)),
+            '{"en": "A proposal that is still open can be rejected by itself.", "zh": "仍未处理的建议可单独驳回。"}'
+        );
+    end if;
+    if dq.proposal_hash(one.b, one.p) <> (one.p).hash or judge_proposal.hash <> (one.p).hash then
+        perform dq.refuse(
+            'object_not_in_prerequisite_state',
+            jsonb_build_object(
+                'en', format('proposal %s is not what was judged: its hash differs', (one.p).id),
+                'zh', format('补录建议 %s 与所判内容不符：哈希值不一致', (one.p).id)
+            ),
+            '{"en": "Look at it again in dq.proposals.", "zh": "请在 dq.proposals 中重新查看。"}'
+        );
+    end if;
+    if judge_proposal.good is null or not judge_proposal.good and dq.is_blank(coalesce(judge_proposal.reason, '')) then
+        perform dq.refuse(
+            'invalid_parameter_value',
+            '{"en": "a rejection needs a reason", "zh": "驳回须写明理由"}',
+            '{"en": "It is shown to whoever proposed the value.", "zh": "理由会展示给提出人。"}'
+        );
+    end if;
+    insert into dq.judgement (proposal, good, reason, hash, judged_by, judged_as, judged_at)
+    values (
+        judge_proposal.proposal, judge_proposal.good, judge_proposal.reason, (one.p).hash,
+        session_user, dq.taken_role(), clock_timestamp()
+    )
+    on conflict do nothing;
+    if not found then
+        perform dq.refuse(
+            'object_not_in_prerequisite_state',
+            jsonb_build_object(
+                'en', format('you judged proposal %s already', (one.p).id), 'zh', format('您已判定补录建议 %s', (one.p).id)
+            ),
+            '{"en": "A judgement stands.", "zh": "判定不可更改。"}'
+        );
+    end if;
+    rejects := (dq.sample_count(held.id) ->> 'rejects')::bigint;
+    if rejects > held.acceptance then
+        perform dq.refuse_lot(held, rejects);
+        return 'refused';
+    end if;
+    return 'open';
+end
+$dq$;
+comment on function dq.judge_proposal(bigint, boolean, text, text) is 'Judges a sampled proposal of somebody else. For whom dq.approve was granted to.';
+revoke all on function dq.judge_proposal(bigint, boolean, text, text) from public;
+grant execute on function dq.judge_proposal(bigint, boolean, text, text) to public;
+
+-- Accepts a batch by its sample, for whom has judged every sampled proposal; what became of it: accepted (it can be written), waiting
+-- (for the second, where a field of it needs two) or refused.
+create or replace function dq.accept_sample(batch bigint) returns text
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $dq$
+#variable_conflict use_column
+declare
+    held constant dq.sample := dq.hold_sample(batch);
+    counted constant jsonb := dq.sample_count(held.id);
+begin
+    if exists (select from dq.sample_verdict as v where v.sample = held.id and v.verdict = 'refused') then
+        return 'refused';
+    end if;
+    if (counted ->> 'rejects')::bigint > held.acceptance then
+        perform dq.refuse_lot(held, (counted ->> 'rejects')::bigint);
+        return 'refused';
+    end if;
+    if (counted ->> 'open')::bigint > 0 then
+        perform dq.refuse(
+            'object_not_in_prerequisite_state',
+            jsonb_build_object(
+                'en', format('%s of the %s sampled proposals are still to be judged by you', counted ->> 'open', held.size),
+                'zh', format('样本 %2$s 条中还有 %1$s 条待您判定', counted ->> 'open', held.size)
+            ),
+            '{"en": "dq.judge_proposal judges one; dq.proposals shows them, in column sample.", "zh": "请用 dq.judge_proposal 逐条判定，样本见 dq.proposals 的 sample 列。"}'
+        );
+    end if;
+    if dq.lot_hash(accept_sample.batch) <> held.hash then
+        perform dq.refuse(
+            'object_not_in_prerequisite_state',
+            jsonb_build_object(
+                'en', format('batch %s is not what was sampled: its hash differs', accept_sample.batch),
+                'zh', format('批次 %s 与抽样时不符：哈希值不一致', accept_sample.batch)
+            ),
+            '{"en": "Somebody changed its record; have it proposed anew.", "zh": "其记录已被改动，请重新提出。"}'
+        );
+    end if;
+    insert into dq.sample_verdict (sample, verdict, rejects, approvers, decided_by, decided_as, decided_at)
+    select
+        held.id, 'accepted', (counted ->> 'rejects')::bigint, coalesce(max(dq.approvers(f.table_name, f.field)), 1),
+        session_user, dq.taken_role(), clock_timestamp()
+    from (
+        select distinct p.table_name, p.field
+        from dq.proposal as p
+        where p.batch = accept_sample.batch
+        and not exists (select from dq.decision as d where d.proposal = p.id)
+    ) as f
+    on conflict do nothing;
+    if (
+        select count(*) < max(v.approvers) from dq.sample_verdict as v where v.sample = held.id
+    ) then
+        return 'waiting';
+    end if;
+    insert into dq.decision (proposal, verdict, reason, decided_by, decided_as, decided_at)
+    select distinct on (j.proposal) j.proposal, 'rejected', j.reason, j.judged_by, j.judged_as, clock_timestamp()
+    from dq.sampled as s
+    join dq.judgement as j on j.proposal = s.proposal
+    where s.sample = held.id
+    and not j.good
+    and not exists (select from dq.decision as d where d.proposal = j.proposal)
+    order by j.proposal, j.judged_at;
+    return 'accepted';
+end
+$dq$;
+comment on function dq.accept_sample(bigint) is 'Accepts a batch by its sample; dq.approve_sample calls it, and writes.';
+revoke all on function dq.accept_sample(bigint) from public;
+grant execute on function dq.accept_sample(bigint) to public;
+
+-- Refuses who may not write a proposal of a batch that has a sample: only who accepted it may, once as many have as it needs.
+create or replace function dq.must_have_accepted(batch bigint, approvers bigint) returns void
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+#variable_conflict use_column
+begin
+    if (
+        select
+            bool_or(v.verdict = 'accepted' and v.decided_by = session_user)
+            and count(*) filter (where v.verdict = 'accepted') >= greatest(max(v.approvers), must_have_accepted.approvers)
+        from dq.sample as s
+        join dq.sample_verdict as v on v.sample = s.id
+        where s.batch = must_have_accepted.batch
+    ) is not true then
+        perform dq.refuse(
+            'object_not_in_prerequisite_state',
+            jsonb_build_object(
+                'en', format('batch %s is approved by sample, and you, or the second who is needed, have not accepted it', batch),
+                'zh', format('批次 %s 按抽样审批，您或所需的另一审批人尚未接收', batch)
+            ),
+            '{"en": "Judge its sample with dq.judge_proposal, then call dq.approve_sample.", "zh": "请用 dq.judge_proposal 判定样本，再调用 dq.approve_sample。"}'
+        );
+    end if;
+end
+$dq$;
+comment on function dq.must_have_accepted(bigint, bigint) is 'Refuses who may not write a batch by its sample.';
+revoke all on function dq.must_have_accepted(bigint, bigint) from public;
+
+-- Accepts a batch by its sample and writes it, row by row: one line for each proposal, with its entry, or why it was not written. No
+-- line where it is refused, or waits for the second. For whom dq.approve was granted to.
+create or replace function dq.approve_sample(batch bigint) returns table (proposal bigint, entry bigint, problem text)
+language plpgsql
+as $dq$
+declare
+    state constant pg_catalog.text := dq.accept_sample(batch);
+begin
+    if state operator(pg_catalog.=) 'accepted' then
+        return query select a.proposal, a.entry, a.problem from dq.approve_batch(approve_sample.batch) as a;
+    else
+        perform dq.tell_sample(approve_sample.batch, state);
+    end if;
+end
+$dq$;
+comment on function dq.approve_sample(bigint) is 'Accepts a batch by its sample and writes it. For whom dq.approve was granted to.';
+revoke all on function dq.approve_sample(bigint) from public;
+grant execute on function dq.approve_sample(bigint) to public;
+
+-- Tells a client what became of a batch that cannot be written.
+create or replace function dq.tell_sample(batch bigint, state text) returns void
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+begin
+    raise notice using message = dq.localized(
+        case state
+            when 'refused' then jsonb_build_object(
+                'en', format('batch %s is refused: too many of its sample were rejected', batch),
+                'zh', format('批次 %s 不予接收：样本中驳回数超过接收数', batch)
+            )
+            else jsonb_build_object(
+                'en', format('batch %s is accepted; somebody else has to judge its sample and accept it too', batch),
+                'zh', format('批次 %s 已接收，须由他人再判定样本并接收', batch)
+            )
+        end,
+        'en'
+    );
+end
+$dq$;
+comment on function dq.tell_sample(bigint, text) is 'Tells a client what became of a batch that cannot be written.';
+revoke all on function dq.tell_sample(bigint, text) from public;
+grant execute on function dq.tell_sample(bigint, text) to public;
+
+-- Samples, and what became of them. Of a table that hides rows from the reader, only those that they drew.
+create view dq.samples as
+select
+    s.id,
+    s.batch,
+    b.table_name,
+    s.lot,
+    s.size,
+    s.acceptance,
+    s.seed::text as seed,
+    s.drawn_by,
+    s.drawn_as,
+    s.drawn_at,
+    (
+        select count(*)
+        from dq.sampled as d
+        left join dq.decision as c on c.proposal = d.proposal
+        where d.sample = s.id
+        and case
+            when c.verdict is null then exists (select from dq.judgement as j where j.proposal = d.proposal and not j.good)
+            else c.verdict <> 'written'
+        end
+    ) as rejected,
+    made.accepted,
+    made.approvers,
+    case
+        when made.refused then 'refused'
+        when made.accepted >= made.approvers then 'accepted'
+        else 'open'
+    end as state
+from dq.sample as s
+join dq.batch as b on b.id = s.batch
+cross join lateral (
+    select
+        coalesce(bool_or(v.verdict = 'refused'), false) as refused,
+        count(*) filter (where v.verdict = 'accepted') as accepted,
+        max(v.approvers) as approvers
+    from dq.sample_verdict as v
+    where v.sample = s.id
+) as made
+where not dq.hides(b.table_name)
+or s.drawn_by = session_user;
+comment on view dq.samples is 'Samples of batches, and what became of them.';
+comment on column dq.samples.id is 'Number of the sample.';
+comment on column dq.samples.batch is 'The batch, which is the lot.';
+comment on column dq.samples.table_name is 'Table, quoted.';
+comment on column dq.samples.lot is 'Proposals that were undecided when it was drawn: the size of the lot.';
+comment on column dq.samples.size is 'Proposals in the sample (n).';
+comment on column dq.samples.acceptance is 'How many of them may be rejected (Ac).';
+comment on column dq.samples.seed is 'What it was drawn with: the first n of the lot by sha256(seed || hash).';
+comment on column dq.samples.drawn_by is 'Who logged in and had it drawn.';
+comment on column dq.samples.drawn_as is 'The role that they had taken (SET ROLE), else the same.';
+comment on column dq.samples.drawn_at is 'When it was drawn.';
+comment on column dq.samples.rejected is 'Sampled proposals that somebody rejected, or that were withdrawn since.';
+comment on column dq.samples.accepted is 'How many people have accepted the batch by it.';
+comment on column dq.samples.approvers is 'How many have to; NULL before the first has.';
+comment on column dq.samples.state is 'open, accepted or refused.';
+revoke all on dq.samples from public;
+
+-- Judgements of sampled proposals that the reader sees.
+create view dq.judgements with (security_barrier) as
+select d.sample, d.place, d.proposal, j.good, j.reason, j.judged_by, j.judged_as, j.judged_at
+from dq.sampled as d
+join dq.judgement as j on j.proposal = d.proposal
+join dq.proposal as p on p.id = d.proposal
+where dq.cell_seen(p.table_name, p.row_key, p.field, p.old_value) <> 'hidden';
+comment on view dq.judgements is 'How sampled proposals were judged; of rows that the reader sees.';
+comment on column dq.judgements.sample is 'The sample.';
+comment on column dq.judgements.place is 'Place of the proposal in it, from 1.';
+comment on column dq.judgements.proposal is 'The proposal.';
+comment on column dq.judgements.good is 'Whether it was found good.';
+comment on column dq.judgements.reason is 'Why it was rejected.';
+comment on column dq.judgements.judged_by is 'Who logged in and judged it.';
+comment on column dq.judgements.judged_as is 'The role that they had taken (SET ROLE), else the same.';
+comment on column dq.judgements.judged_at is 'When it was judged.';
+revoke all on dq.judgements from public;
 -- Who changed what: entries that generated triggers make of the tables that a spec audits.
 --
 -- One entry is one row that one statement inserted, changed or deleted, with the audited columns that changed. It is kept in its month's
@@ -5959,3 +6786,267 @@ comment on column dq.duty_member.duty is 'Duty that it is for.';
 comment on column dq.duty_member.member is 'Role that is to be a member.';
 comment on column dq.duty_member.granted is 'Whether dqsql made it one, and takes that back; false: it was one already, or somebody else did.';
 revoke all on dq.duty, dq.duty_member from public;
+-- Completion from elsewhere: values that a reference table or view (complete_from in the spec) knows, proposed for the rows that lack
+-- them or say otherwise. Who proposes reads both tables with their own rights; the values are judged, approved and written as
+-- all proposals are (24_backfill.sql).
+
+-- Whether this value was proposed for the field already: nobody has decided on it and it still fits, or somebody did not want it.
+create or replace function dq.proposed_before(target regclass, row_key jsonb, field text, stored jsonb, offered jsonb) returns boolean
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $dq$
+begin
+    perform dq.must_may('dq.propose(regclass, text, text, text, text, text)');
+    return exists (
+        select from dq.proposal as p
+        left join dq.decision as d on d.proposal = p.id
+        left join dq.ledger as l on l.proposal = p.id and l.undoes is null
+        left join dq.ledger as undone on undone.undoes = l.id
+        where p.row_key = proposed_before.row_key
+        and to_regclass(p.table_name) = target
+        and p.field = proposed_before.field
+        and p.new_value = offered
+        and (d.verdict in ('rejected', 'withdrawn') or undone.id is not null or (d.verdict is null and p.old_value = stored))
+    );
+end
+$dq$;
+comment on function dq.proposed_before(regclass, jsonb, text, jsonb, jsonb) is 'Whether a value was proposed for a field already, or was not wanted. For whom dq.propose was granted to.';
+revoke all on function dq.proposed_before(regclass, jsonb, text, jsonb, jsonb) from public;
+grant execute on function dq.proposed_before(regclass, jsonb, text, jsonb, jsonb) to public;
+
+-- The view that lists what sources know of rows of a table.
+create or replace function dq.source_listing(target regclass) returns regclass
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    listing regclass;
+begin
+    select c.oid::regclass into listing
+    from pg_class as c
+    cross join lateral (select dq.marker(obj_description(c.oid, 'pg_class')) as marker) as m
+    where c.relnamespace = to_regnamespace('dq_gen')
+    and c.relkind = 'v'
+    and m.marker ->> 'role' = 'source_differences'
+    and to_regclass(m.marker ->> 'table') = target;
+    if listing is null then
+        raise exception using
+            errcode = 'undefined_object',
+            message = format('no field of %s is completed from elsewhere', target),
+            hint = 'Give it `complete_from` in its spec, and run `dqsql apply`.';
+    end if;
+    return listing;
+end
+$dq$;
+comment on function dq.source_listing(regclass) is 'The view that lists what sources know of rows of a table.';
+revoke all on function dq.source_listing(regclass) from public;
+grant execute on function dq.source_listing(regclass) to public;
+
+-- What sources know of rows of a table and nobody was asked yet: as the table's source_differences lists them, without what was
+-- proposed before. Where `candidates` is above 1 there is no value.
+create or replace function dq.completions(target regclass)
+returns table (row_key jsonb, field text, stored jsonb, offered jsonb, candidates bigint, source text, reason text)
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    listing constant regclass := dq.source_listing(target);
+    language constant text := dq.formed_row(target, '{}', null) ->> 'language';
+begin
+    return query execute format(
+        $query$
+        select
+            v.row_key, v.field, v.stored, v.offered, v.candidates, format('%%s (%%s)', v.source_table, v.matched_by),
+            case
+                when v.problem = 'several' then case when $2 = 'zh' then '来源中有多行匹配' else 'several rows of its source have its key' end
+                when v.problem = 'missing' then case when $2 = 'zh' then '缺失，来源中有值' else 'missing, and its source has it' end
+                when $2 = 'zh' then '与来源不一致'
+                else 'its source says otherwise'
+            end
+        from %s as v
+        where v.keep is distinct from 'write'
+        and (v.candidates > 1 or not dq.proposed_before($1, v.row_key, v.field, v.stored, v.offered))
+        order by v.field, v.row_key
+        $query$, listing
+    ) using target, language;
+end
+$dq$;
+comment on function dq.completions(regclass) is 'What sources know of rows of a table and was not proposed before. For whom dq.propose was granted to.';
+revoke all on function dq.completions(regclass) from public;
+grant execute on function dq.completions(regclass) to public;
+
+-- Proposes values of one source as one batch: [{"key": {"id": 7}, "field": "address", "stored": null, "offered": "…"}, …]. One line
+-- for each that was proposed or refused (an entry as of dq.check_row); a field that holds something else by now, and a row that is
+-- gone, is passed over.
+create or replace function dq.propose_completions(target regclass, given jsonb, reason text, source text)
+returns table (place bigint, proposal bigint, refused jsonb)
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $dq$
+#variable_conflict use_column
+declare
+    one record;
+    judged jsonb;
+    places bigint[] := '{}';
+    good jsonb[] := '{}';
+begin
+    for one in
+        select e.place, e.part -> 'key' as key, e.part ->> 'field' as field, e.part -> 'stored' as stored, e.part -> 'offered' as offered
+        from jsonb_array_elements(given) with ordinality as e (part, place)
+    loop
+        begin
+            judged := dq.judged_values(target, one.key, jsonb_build_object(one.field, one.offered));
+        exception
+            when no_data_found then continue;
+        end;
+        if judged -> 'refused' <> '[]' then
+            return query select one.place, null::bigint, judged -> 'refused';
+        elsif judged -> 'cells' -> 0 -> 'old' = one.stored then
+            places := array_append(places, one.place);
+            good := array_append(good, (judged -> 'cells' -> 0) || jsonb_build_object('key', judged -> 'key'));
+        end if;
+    end loop;
+    if good <> '{}' then
+        return query
+        select places[k.place], k.proposal, null::jsonb
+        from dq.keep_proposals(target, to_jsonb(good), reason, source) as k;
+    end if;
+end
+$dq$;
+comment on function dq.propose_completions(regclass, jsonb, text, text) is 'Proposes values of a source as one batch; `dqsql backfill complete` and dq.complete call it.';
+revoke all on function dq.propose_completions(regclass, jsonb, text, text) from public;
+grant execute on function dq.propose_completions(regclass, jsonb, text, text) to public;
+
+-- Proposes all that sources know of rows of a table; how many values of each field were proposed, were refused by rules, or found several
+-- rows of the source. Called again, it proposes what is new.
+create or replace function dq.complete(target regclass)
+returns table (field text, source text, reason text, outcome text, amount bigint)
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $dq$
+#variable_conflict use_column
+declare
+    one record;
+begin
+    for one in
+        select
+            c.source, c.reason,
+            array_agg(c.field) as fields,
+            jsonb_agg(jsonb_build_object('key', c.row_key, 'field', c.field, 'stored', c.stored, 'offered', c.offered)) as given,
+            c.candidates > 1 as several
+        from dq.completions(target) as c
+        group by c.source, c.reason, c.candidates > 1
+        order by c.source, c.reason, c.candidates > 1
+    loop
+        if one.several then
+            return query
+            select f.name, one.source, one.reason, 'several', count(*)
+            from unnest(one.fields) as f (name)
+            group by f.name
+            order by f.name;
+        else
+            return query
+            select
+                one.fields[p.place], one.source, one.reason, case when p.proposal is null then 'refused' else 'proposed' end, count(*)
+            from dq.propose_completions(target, one.given, one.reason, one.source) as p
+            group by 1, 4
+            order by 1, 4;
+        end if;
+    end loop;
+end
+$dq$;
+comment on function dq.complete(regclass) is 'Proposes all that sources know of rows of a table; how many values of each field. For whom dq.propose was granted to.';
+revoke all on function dq.complete(regclass) from public;
+grant execute on function dq.complete(regclass) to public;
+
+-- Rows whose fields are to be written as their source has them (`keep: write`) and say something else.
+create or replace function dq.out_of_step(target regclass)
+returns table (row_key jsonb, field text, source text, stored jsonb, offered jsonb)
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+begin
+    return query execute format(
+        'select v.row_key, v.field, format(''%%s (%%s)'', v.source_table, v.matched_by), v.stored, v.offered from %s as v'
+        ' where v.keep = ''write'' and v.candidates = 1 order by v.field, v.row_key', dq.source_listing(target)
+    );
+end
+$dq$;
+comment on function dq.out_of_step(regclass) is 'Rows whose fields are to be written as their source has them.';
+revoke all on function dq.out_of_step(regclass) from public;
+grant execute on function dq.out_of_step(regclass) to public;
+
+-- The UPDATE that writes what a source says to a row, which stays locked; or the rules that are against it. Neither where the field
+-- holds something else by now, or the row is gone. Every name in it has its schema: it runs under the caller's search_path.
+create or replace function dq.step_of(
+    target regclass, row_key jsonb, field text, stored jsonb, offered jsonb, out statement text, out problem text
+)
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    place text;
+    judged jsonb;
+begin
+    execute format(
+        'select format(''t.tableoid operator(pg_catalog.=) %%L::pg_catalog.oid and t.ctid operator(pg_catalog.=) %%L::pg_catalog.tid'','
+        ' t.tableoid, t.ctid) from %s for no key update of t', dq.by_key(target, row_key)
+    ) into place using row_key;
+    if place is null or dq.cell(target, row_key, field, stored) <> 'same' then
+        return;
+    end if;
+    judged := dq.judged_values(target, row_key, jsonb_build_object(field, offered));
+    if judged -> 'refused' <> '[]' then
+        problem := (select string_agg(e.entry ->> 'message', '; ') from jsonb_array_elements(judged -> 'refused') as e (entry));
+        return;
+    end if;
+    statement := format(
+        'update %s as t set %I = v.%I from pg_catalog.jsonb_to_record(%L::pg_catalog.jsonb) as v (%s) where %s',
+        judged ->> 'table', field, field, jsonb_build_object(field, judged -> 'cells' -> 0 -> 'new'),
+        dq.typed_columns(target, array[field]), place
+    );
+end
+$dq$;
+comment on function dq.step_of(regclass, jsonb, text, jsonb, jsonb) is 'The UPDATE that writes what a source says to a row, or why there is none.';
+revoke all on function dq.step_of(regclass, jsonb, text, jsonb, jsonb) from public;
+grant execute on function dq.step_of(regclass, jsonb, text, jsonb, jsonb) to public;
+
+-- Writes what sources say to the fields with `keep: write`, with its caller's rights; one line for each: written, refused (and why), or
+-- changed, where somebody was faster. What fails stops nothing else.
+create or replace function dq.keep_in_step(target regclass)
+returns table (row_key jsonb, field text, source text, outcome text, problem text)
+language plpgsql
+as $dq$
+declare
+    one pg_catalog.record;
+    step pg_catalog.record;
+begin
+    for one in select s.row_key, s.field, s.source, s.stored, s.offered from dq.out_of_step(target) as s loop
+        row_key := one.row_key;
+        field := one.field;
+        source := one.source;
+        outcome := 'changed';
+        problem := null;
+        begin
+            select s.statement, s.problem into step
+            from dq.step_of(target, one.row_key, one.field, one.stored, one.offered) as s;
+            if step.problem is not null then
+                outcome := 'refused';
+                problem := step.problem;
+            elsif step.statement is not null then
+                execute step.statement;
+                outcome := 'written';
+            end if;
+        exception
+            when serialization_failure or deadlock_detected then
+                raise;
+            when others then
+                outcome := 'refused';
+                problem := sqlerrm;
+        end;
+        return next;
+    end loop;
+end
+$dq$;
+comment on function dq.keep_in_step(regclass) is 'Writes what sources say to fields that are kept in step by write. Grant EXECUTE to the role that runs it.';
+revoke all on function dq.keep_in_step(regclass) from public;

@@ -63,7 +63,8 @@ CREATE TYPE dq.field_row AS (
 	rules bigint,
 	process text,
 	department text,
-	steward text
+	steward text,
+	approvers bigint
 );
 COMMENT ON TYPE dq.field_row IS 'Columns of dq.field.';
 CREATE TYPE dq.missing_rows_row AS (
@@ -158,6 +159,25 @@ CREATE TYPE dq.rule_violations_row AS (
 	weight double precision
 );
 COMMENT ON TYPE dq.rule_violations_row IS 'Columns of dq.rule_violations.';
+CREATE TYPE dq.source_differences_row AS (
+	spec text,
+	table_schema text,
+	table_name text,
+	key text,
+	field text,
+	title text,
+	owner text,
+	source text,
+	process text,
+	department text,
+	steward text,
+	problem text,
+	candidates bigint,
+	source_table text,
+	source_column text,
+	matched_by text
+);
+COMMENT ON TYPE dq.source_differences_row IS 'Columns of dq.source_differences.';
 CREATE TYPE dq.text_range AS RANGE (
     subtype = text,
     multirange_type_name = dq.text_multirange,
@@ -211,6 +231,70 @@ CREATE TYPE dq.violating_rows_row AS (
 	waived boolean
 );
 COMMENT ON TYPE dq.violating_rows_row IS 'Columns of dq.violating_rows.';
+CREATE FUNCTION dq.accept_sample(batch bigint) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+#variable_conflict use_column
+declare
+    held constant dq.sample := dq.hold_sample(batch);
+    counted constant jsonb := dq.sample_count(held.id);
+begin
+    if exists (select from dq.sample_verdict as v where v.sample = held.id and v.verdict = 'refused') then
+        return 'refused';
+    end if;
+    if (counted ->> 'rejects')::bigint > held.acceptance then
+        perform dq.refuse_lot(held, (counted ->> 'rejects')::bigint);
+        return 'refused';
+    end if;
+    if (counted ->> 'open')::bigint > 0 then
+        perform dq.refuse(
+            'object_not_in_prerequisite_state',
+            jsonb_build_object(
+                'en', format('%s of the %s sampled proposals are still to be judged by you', counted ->> 'open', held.size),
+                'zh', format('样本 %2$s 条中还有 %1$s 条待您判定', counted ->> 'open', held.size)
+            ),
+            '{"en": "dq.judge_proposal judges one; dq.proposals shows them, in column sample.", "zh": "请用 dq.judge_proposal 逐条判定，样本见 dq.proposals 的 sample 列。"}'
+        );
+    end if;
+    if dq.lot_hash(accept_sample.batch) <> held.hash then
+        perform dq.refuse(
+            'object_not_in_prerequisite_state',
+            jsonb_build_object(
+                'en', format('batch %s is not what was sampled: its hash differs', accept_sample.batch),
+                'zh', format('批次 %s 与抽样时不符：哈希值不一致', accept_sample.batch)
+            ),
+            '{"en": "Somebody changed its record; have it proposed anew.", "zh": "其记录已被改动，请重新提出。"}'
+        );
+    end if;
+    insert into dq.sample_verdict (sample, verdict, rejects, approvers, decided_by, decided_as, decided_at)
+    select
+        held.id, 'accepted', (counted ->> 'rejects')::bigint, coalesce(max(dq.approvers(f.table_name, f.field)), 1),
+        session_user, dq.taken_role(), clock_timestamp()
+    from (
+        select distinct p.table_name, p.field
+        from dq.proposal as p
+        where p.batch = accept_sample.batch
+        and not exists (select from dq.decision as d where d.proposal = p.id)
+    ) as f
+    on conflict do nothing;
+    if (
+        select count(*) < max(v.approvers) from dq.sample_verdict as v where v.sample = held.id
+    ) then
+        return 'waiting';
+    end if;
+    insert into dq.decision (proposal, verdict, reason, decided_by, decided_as, decided_at)
+    select distinct on (j.proposal) j.proposal, 'rejected', j.reason, j.judged_by, j.judged_as, clock_timestamp()
+    from dq.sampled as s
+    join dq.judgement as j on j.proposal = s.proposal
+    where s.sample = held.id
+    and not j.good
+    and not exists (select from dq.decision as d where d.proposal = j.proposal)
+    order by j.proposal, j.judged_at;
+    return 'accepted';
+end
+$_$;
+COMMENT ON FUNCTION dq.accept_sample(batch bigint) IS 'Accepts a batch by its sample; dq.approve_sample calls it, and writes.';
 CREATE FUNCTION dq.acknowledge(incident bigint, note text DEFAULT NULL::text) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -271,8 +355,13 @@ COMMENT ON FUNCTION dq.add_audit_month(month date) IS 'Makes the partition of dq
 CREATE FUNCTION dq.approve(proposal bigint, hash text DEFAULT NULL::text) RETURNS bigint
     LANGUAGE plpgsql
     AS $$
+declare
+    entry constant bigint := (dq.approve_row(array[proposal], array[hash]))[1];
 begin
-    return (dq.approve_row(array[proposal], array[hash]))[1];
+    if entry is null then
+        perform dq.tell_waiting(proposal);
+    end if;
+    return entry;
 end
 $$;
 COMMENT ON FUNCTION dq.approve(proposal bigint, hash text) IS 'Approves a proposal of somebody else and writes it. Grant EXECUTE to those who may approve and reject.';
@@ -309,13 +398,58 @@ declare
 begin
     set constraints dq.ledger_written deferred;
     entries := dq.enter(proposals, hashes);
-    execute dq.write_of(entries);
+    if pg_catalog.array_position(entries, null) is not null then
+        perform dq.must_see(proposals);
+    end if;
+    if pg_catalog.cardinality(pg_catalog.array_remove(entries, null)) operator(pg_catalog.>) 0 then
+        execute dq.write_of(entries);
+    end if;
     set constraints dq.ledger_written immediate;
     set constraints dq.ledger_written deferred;
     return entries;
 end
 $$;
 COMMENT ON FUNCTION dq.approve_row(proposals bigint[], hashes text[]) IS 'Approves proposals for one row and writes them. For whom dq.approve was granted to.';
+CREATE FUNCTION dq.approve_sample(batch bigint) RETURNS TABLE(proposal bigint, entry bigint, problem text)
+    LANGUAGE plpgsql
+    AS $$
+declare
+    state constant pg_catalog.text := dq.accept_sample(batch);
+begin
+    if state operator(pg_catalog.=) 'accepted' then
+        return query select a.proposal, a.entry, a.problem from dq.approve_batch(approve_sample.batch) as a;
+    else
+        perform dq.tell_sample(approve_sample.batch, state);
+    end if;
+end
+$$;
+COMMENT ON FUNCTION dq.approve_sample(batch bigint) IS 'Accepts a batch by its sample and writes it. For whom dq.approve was granted to.';
+CREATE VIEW dq.field AS
+ SELECT spec,
+    table_schema,
+    table_name,
+    table_title,
+    field,
+    title,
+    description,
+    standard,
+    type,
+    role,
+    is_required,
+    required_when,
+    is_unique,
+    is_normalised,
+    rules,
+    process,
+    department,
+    steward,
+    approvers
+   FROM unnest(ARRAY[]::dq.field_row[]) listed(spec, table_schema, table_name, table_title, field, title, description, standard, type, role, is_required, required_when, is_unique, is_normalised, rules, process, department, steward, approvers);
+CREATE FUNCTION dq.approvers(table_name text, field text) RETURNS bigint
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    RETURN (SELECT COALESCE(max(f.approvers), (1)::bigint) AS "coalesce" FROM dq.field f WHERE ((format('%I.%I'::text, f.table_schema, f.table_name) = approvers.table_name) AND (f.field = approvers.field)));
+COMMENT ON FUNCTION dq.approvers(table_name text, field text) IS 'How many people have to approve a value for a field, as the spec says now.';
 CREATE FUNCTION dq.as_boolean(value text) RETURNS boolean
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN CASE btrim(value, ' '::text) WHEN 'true'::text THEN true WHEN 'false'::text THEN false ELSE NULL::boolean END;
@@ -957,6 +1091,69 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.company_place(value text) IS 'The Chinese place that a text begins with, and what follows it; NULL without one.';
+CREATE FUNCTION dq.complete(target regclass) RETURNS TABLE(field text, source text, reason text, outcome text, amount bigint)
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    one record;
+begin
+    for one in
+        select
+            c.source, c.reason,
+            array_agg(c.field) as fields,
+            jsonb_agg(jsonb_build_object('key', c.row_key, 'field', c.field, 'stored', c.stored, 'offered', c.offered)) as given,
+            c.candidates > 1 as several
+        from dq.completions(target) as c
+        group by c.source, c.reason, c.candidates > 1
+        order by c.source, c.reason, c.candidates > 1
+    loop
+        if one.several then
+            return query
+            select f.name, one.source, one.reason, 'several', count(*)
+            from unnest(one.fields) as f (name)
+            group by f.name
+            order by f.name;
+        else
+            return query
+            select
+                one.fields[p.place], one.source, one.reason, case when p.proposal is null then 'refused' else 'proposed' end, count(*)
+            from dq.propose_completions(target, one.given, one.reason, one.source) as p
+            group by 1, 4
+            order by 1, 4;
+        end if;
+    end loop;
+end
+$$;
+COMMENT ON FUNCTION dq.complete(target regclass) IS 'Proposes all that sources know of rows of a table; how many values of each field. For whom dq.propose was granted to.';
+CREATE FUNCTION dq.completions(target regclass) RETURNS TABLE(row_key jsonb, field text, stored jsonb, offered jsonb, candidates bigint, source text, reason text)
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+    listing constant regclass := dq.source_listing(target);
+    language constant text := dq.formed_row(target, '{}', null) ->> 'language';
+begin
+    return query execute format(
+        $query$
+        select
+            v.row_key, v.field, v.stored, v.offered, v.candidates, format('%%s (%%s)', v.source_table, v.matched_by),
+            case
+                when v.problem = 'several' then case when $2 = 'zh' then '来源中有多行匹配' else 'several rows of its source have its key' end
+                when v.problem = 'missing' then case when $2 = 'zh' then '缺失，来源中有值' else 'missing, and its source has it' end
+                when $2 = 'zh' then '与来源不一致'
+                else 'its source says otherwise'
+            end
+        from %s as v
+        where v.keep is distinct from 'write'
+        and (v.candidates > 1 or not dq.proposed_before($1, v.row_key, v.field, v.stored, v.offered))
+        order by v.field, v.row_key
+        $query$, listing
+    ) using target, language;
+end
+$_$;
+COMMENT ON FUNCTION dq.completions(target regclass) IS 'What sources know of rows of a table and was not proposed before. For whom dq.propose was granted to.';
 CREATE FUNCTION dq.counting(target text, restored integer) RETURNS bigint
     LANGUAGE plpgsql STABLE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1234,12 +1431,74 @@ CREATE FUNCTION dq.digests(whole boolean DEFAULT false) RETURNS TABLE(kind text,
     order by 1, 2, 3;
 $$;
 COMMENT ON FUNCTION dq.digests(whole boolean) IS 'What each owner has to fill or mend, and where each department stands, as far as the caller may see.';
+CREATE FUNCTION dq.draw_sample(batch bigint, size bigint, acceptance bigint) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    secret uuid;
+    lot bigint[];
+    drawn bigint;
+begin
+    perform dq.must_may('dq.approve(bigint, text)');
+    perform dq.must_be_of_others(draw_sample.batch);
+    select b.seed into secret from dq.batch as b where b.id = draw_sample.batch for no key update;
+    select array_agg(p.id order by sha256(convert_to(secret::text || p.hash, 'UTF8'))) into lot
+    from dq.proposal as p
+    where p.batch = draw_sample.batch
+    and not exists (select from dq.decision as d where d.proposal = p.id);
+    if lot is null then
+        perform dq.refuse(
+            'no_data_found',
+            jsonb_build_object(
+                'en', format('nothing of batch %s is open', draw_sample.batch),
+                'zh', format('批次 %s 没有待处理的建议', draw_sample.batch)
+            ),
+            '{"en": "dq.backfill_progress lists the batches.", "zh": "dq.backfill_progress 列出所有批次。"}'
+        );
+    end if;
+    if (size between 1 and cardinality(lot) and acceptance between 0 and size - 1) is not true then
+        perform dq.refuse(
+            'invalid_parameter_value',
+            jsonb_build_object(
+                'en', format('of a lot of %s, the sample has 1 to %s, and its acceptance number is less than that', cardinality(lot), cardinality(lot)),
+                'zh', format('批量为 %s：样本量应为 1 至 %s，接收数须小于样本量', cardinality(lot), cardinality(lot))
+            ),
+            '{"en": "ISO 2859-1 has tables of both by the size of the lot.", "zh": "样本量与接收数可查 GB/T 2828.1（ISO 2859-1）。"}'
+        );
+    end if;
+    insert into dq.sample (batch, lot, size, acceptance, seed, hash, drawn_by, drawn_as, drawn_at)
+    values (
+        draw_sample.batch, cardinality(lot), draw_sample.size, draw_sample.acceptance, secret,
+        dq.lot_hash(draw_sample.batch), session_user, dq.taken_role(), clock_timestamp()
+    )
+    on conflict do nothing
+    returning id into drawn;
+    if drawn is null then
+        perform dq.refuse(
+            'object_not_in_prerequisite_state',
+            jsonb_build_object(
+                'en', format('batch %s has its sample already', draw_sample.batch),
+                'zh', format('批次 %s 已抽样', draw_sample.batch)
+            ),
+            '{"en": "A batch is sampled once; dq.samples shows it.", "zh": "每个批次只抽样一次，见 dq.samples。"}'
+        );
+    end if;
+    insert into dq.sampled (sample, place, proposal)
+    select drawn, l.place, l.id
+    from unnest(lot[1:draw_sample.size]) with ordinality as l (id, place);
+    return drawn;
+end
+$$;
+COMMENT ON FUNCTION dq.draw_sample(batch bigint, size bigint, acceptance bigint) IS 'Draws the sample of a batch: its size, and how many of it may be rejected. For whom dq.approve was granted to.';
 CREATE FUNCTION dq.enter(proposals bigint[], hashes text[]) RETURNS bigint[]
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 declare
     one record;
+    waiting bigint[] := '{}';
     entries bigint[];
 begin
     perform dq.must_may('dq.approve(bigint, text)');
@@ -1256,10 +1515,12 @@ begin
         );
     end if;
     for one in
-        select p, b, g.hash as given
+        select p, b, g.hash as given, a.approved_by, dq.approvers(p.table_name, p.field) as approvers, s.id as sample
         from unnest(proposals, hashes) as g (id, hash)
         join dq.proposal as p on p.id = g.id
         join dq.batch as b on b.id = p.batch
+        left join dq.approval as a on a.proposal = p.id and a.hash = p.hash
+        left join dq.sample as s on s.batch = p.batch
     loop
         if (one.b).proposed_by = session_user then
             perform dq.refuse(
@@ -1281,26 +1542,66 @@ begin
                 '{"en": "Look at it again in dq.proposals.", "zh": "请在 dq.proposals 中重新查看。"}'
             );
         end if;
+        if one.sample is not null then
+            perform dq.must_have_accepted((one.p).batch, one.approvers);
+        elsif one.approvers > 1 and one.approved_by = session_user then
+            perform dq.refuse(
+                'insufficient_privilege',
+                jsonb_build_object(
+                    'en', format('proposal %s needs two, and you approved it already: it waits for somebody else', (one.p).id),
+                    'zh', format('补录建议 %s 须两人审批，您已审批，待他人复审', (one.p).id)
+                ),
+                '{"en": "What counts is who logged in, whatever role they took.", "zh": "以登录用户为准，与所切换的角色无关。"}'
+            );
+        end if;
         perform dq.hold_cell(format('proposal %s', (one.p).id), (one.p).table_name, (one.p).row_key, (one.p).field, (one.p).old_value);
+        if one.approvers > 1 and one.approved_by is null and one.sample is null then
+            waiting := waiting || (one.p).id;
+        end if;
     end loop;
+    -- Of two who both want to be first, in transactions that do not see each other, one fails and may try again.
+    insert into dq.approval (proposal, hash, approved_by, approved_as, approved_at)
+    select p.id, p.hash, session_user, dq.taken_role(), clock_timestamp()
+    from dq.proposal as p
+    where p.id = any (waiting)
+    on conflict do nothing;
     insert into dq.decision (proposal, verdict, decided_by, decided_as, decided_at)
     select g.id, 'written', session_user, dq.taken_role(), clock_timestamp()
-    from unnest(proposals) as g (id);
+    from unnest(proposals) as g (id)
+    where g.id <> all (waiting);
     with entered as (
         insert into dq.ledger (
             proposal, table_name, row_key, field, old_value, new_value, reason, source, proposed_by,
-            written_by, written_as, written_at, hash
+            written_by, written_as, written_at, hash, approved_by, approved_as, approved_at, sample
         )
         select
             p.id, p.table_name, p.row_key, p.field, p.old_value, p.new_value, b.reason, b.source, b.proposed_by,
-            session_user, dq.taken_role(), clock_timestamp(), p.hash
+            session_user, dq.taken_role(), clock_timestamp(), p.hash,
+            case when s.id is null then a.approved_by else other.decided_by end,
+            case when s.id is null then a.approved_as else other.decided_as end,
+            case when s.id is null then a.approved_at else other.decided_at end,
+            s.id
         from dq.proposal as p
         join dq.batch as b on b.id = p.batch
+        left join dq.sample as s on s.batch = p.batch
+        left join lateral (
+            select v.*
+            from dq.sample_verdict as v
+            where v.sample = s.id
+            and v.decided_by <> session_user
+            order by v.decided_at
+            limit 1
+        ) as other on true
+        -- Where one is enough by now, who approved it first may be the one who writes it.
+        left join dq.approval as a on a.proposal = p.id and a.hash = p.hash and a.approved_by <> session_user
         where p.id = any (proposals)
+        and p.id <> all (waiting)
         order by array_position(proposals, p.id)
-        returning id
+        returning id, proposal
     )
-    select array_agg(e.id order by e.id) into entries from entered as e;
+    select array_agg(e.id order by g.place) into entries
+    from unnest(proposals) with ordinality as g (id, place)
+    left join entered as e on e.proposal = g.id;
     return entries;
 end
 $$;
@@ -1592,6 +1893,34 @@ CREATE FUNCTION dq.function_of(target regclass, role text) RETURNS regprocedure
     SET search_path TO 'pg_catalog', 'pg_temp'
     RETURN (SELECT (max(listed.oid))::regprocedure AS max FROM dq.objects listed WHERE ((listed.catalog = 'pg_proc'::text) AND (listed.role = function_of.role) AND ((to_regclass(listed.table_name))::oid = (function_of.target)::oid)));
 COMMENT ON FUNCTION dq.function_of(target regclass, role text) IS 'The generated function that plays a role for a table.';
+CREATE FUNCTION dq.good_rows(judge regproc, given jsonb) RETURNS TABLE(place bigint, key jsonb, offered jsonb, stored jsonb, formed jsonb)
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+#variable_conflict use_column
+declare
+    rows_given constant integer := jsonb_array_length(given);
+    part record;
+begin
+    if judge is not null then
+        return query execute format('select * from %s($1)', judge) using given;
+    end if;
+exception
+    when data_exception or integrity_constraint_violation or program_limit_exceeded or cannot_coerce then
+        if rows_given > 8 then
+            for part in
+                select h.nth * (rows_given / 2) as before, jsonb_agg(e.one order by e.at) as list
+                from jsonb_array_elements(given) with ordinality as e (one, at)
+                cross join lateral (select least((e.at - 1) / (rows_given / 2), 1) as nth) as h
+                group by h.nth
+            loop
+                return query
+                select part.before + g.place, g.key, g.offered, g.stored, g.formed from dq.good_rows(judge, part.list) as g;
+            end loop;
+        end if;
+end
+$_$;
+COMMENT ON FUNCTION dq.good_rows(judge regproc, given jsonb) IS 'The rows that are good for certain, of those that values are offered for; dq.judge_rows calls it.';
 CREATE FUNCTION dq.headline(title jsonb, violations jsonb, fallback text) RETURNS text
     LANGUAGE plpgsql STABLE PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1706,6 +2035,53 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.hold_proposals(proposals bigint[]) IS 'Locks open proposals; refuses what is not there or decided on.';
+CREATE TABLE dq.sample (
+    id bigint NOT NULL,
+    batch bigint NOT NULL,
+    lot bigint NOT NULL,
+    size bigint NOT NULL,
+    acceptance bigint NOT NULL,
+    seed uuid NOT NULL,
+    hash text NOT NULL,
+    drawn_by name NOT NULL,
+    drawn_as name NOT NULL,
+    drawn_at timestamp with time zone NOT NULL
+);
+COMMENT ON TABLE dq.sample IS 'Samples that batches are approved by; never changed. Read dq.samples.';
+COMMENT ON COLUMN dq.sample.id IS 'Number of the sample.';
+COMMENT ON COLUMN dq.sample.batch IS 'The batch, which is the lot.';
+COMMENT ON COLUMN dq.sample.lot IS 'Proposals that were undecided when it was drawn.';
+COMMENT ON COLUMN dq.sample.size IS 'Proposals in it (n).';
+COMMENT ON COLUMN dq.sample.acceptance IS 'How many of them may be rejected (Ac).';
+COMMENT ON COLUMN dq.sample.seed IS 'What it was drawn with.';
+COMMENT ON COLUMN dq.sample.hash IS 'Hash of all that the batch proposes.';
+COMMENT ON COLUMN dq.sample.drawn_by IS 'Who logged in and had it drawn.';
+COMMENT ON COLUMN dq.sample.drawn_as IS 'The role that they had taken (SET ROLE), else the same.';
+COMMENT ON COLUMN dq.sample.drawn_at IS 'When it was drawn.';
+CREATE FUNCTION dq.hold_sample(batch bigint) RETURNS dq.sample
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    held dq.sample;
+begin
+    perform dq.must_may('dq.approve(bigint, text)');
+    select s.* into held from dq.sample as s where s.batch = hold_sample.batch for no key update;
+    if not found then
+        perform dq.refuse(
+            'no_data_found',
+            jsonb_build_object(
+                'en', format('batch %s has no sample', hold_sample.batch), 'zh', format('批次 %s 没有抽样', hold_sample.batch)
+            ),
+            '{"en": "dq.draw_sample draws one.", "zh": "请先用 dq.draw_sample 抽样。"}'
+        );
+    end if;
+    perform dq.must_be_of_others(hold_sample.batch);
+    return held;
+end
+$$;
+COMMENT ON FUNCTION dq.hold_sample(batch bigint) IS 'The sample of a batch, locked.';
 CREATE FUNCTION dq.holds(value text, type text) RETURNS boolean
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1983,6 +2359,161 @@ CREATE FUNCTION dq.judge_of(target regclass, role text) RETURNS regproc
     SET search_path TO 'pg_catalog', 'pg_temp'
     RETURN (SELECT (max(p.oid))::regproc AS max FROM (pg_proc p CROSS JOIN LATERAL (SELECT ("substring"(obj_description(p.oid, 'pg_proc'::name), '\ndqsql:(\{[^\n]*\})$'::text))::jsonb AS marker) m) WHERE ((p.pronamespace = (to_regnamespace('dq_gen'::text))::oid) AND ("right"((p.proname)::text, char_length(judge_of.role)) = judge_of.role) AND ((m.marker ->> 'role'::text) = judge_of.role) AND (dq.table_of((m.marker ->> 'table'::text)) = (judge_of.target)::oid)));
 COMMENT ON FUNCTION dq.judge_of(target regclass, role text) IS 'The generated function that judges rows of a table before they are written.';
+CREATE FUNCTION dq.judge_offer(target regclass, key jsonb, offered jsonb) RETURNS TABLE(field text, cell jsonb, refused jsonb)
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    judged jsonb;
+begin
+    begin
+        judged := dq.judged_values(target, key, offered);
+    exception
+        when no_data_found or cardinality_violation or invalid_parameter_value or undefined_column then
+            judged := jsonb_build_object('refused', jsonb_build_array(jsonb_build_object(
+                'rule', 'row', 'column', null, 'code', 'row', 'action', 'reject', 'params', '{}'::jsonb, 'message', sqlerrm
+            )));
+    end;
+    if judged -> 'refused' = '[]' then
+        return query
+        select c.cell ->> 'field', c.cell || jsonb_build_object('key', judged -> 'key'), null::jsonb
+        from jsonb_array_elements(judged -> 'cells') as c (cell);
+    else
+        return query
+        select k.name, null::jsonb, (
+            select coalesce(
+                jsonb_agg(e.entry) filter (where e.entry ->> 'column' = k.name or e.entry -> 'params' -> 'columns' ? k.name),
+                jsonb_agg(e.entry)
+            )
+            from jsonb_array_elements(judged -> 'refused') as e (entry)
+        )
+        from jsonb_object_keys(offered) as k (name);
+    end if;
+end
+$$;
+COMMENT ON FUNCTION dq.judge_offer(target regclass, key jsonb, offered jsonb) IS 'What is offered for one row, judged field by field.';
+CREATE FUNCTION dq.judge_proposal(proposal bigint, good boolean, reason text DEFAULT NULL::text, hash text DEFAULT NULL::text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    held dq.sample;
+    one record;
+    rejects bigint;
+begin
+    perform dq.must_may('dq.approve(bigint, text)');
+    select p, b into one
+    from dq.sampled as s
+    join dq.proposal as p on p.id = s.proposal
+    join dq.batch as b on b.id = p.batch
+    where s.proposal = judge_proposal.proposal;
+    if not found then
+        perform dq.refuse(
+            'no_data_found',
+            jsonb_build_object(
+                'en', format('proposal %s is in no sample', judge_proposal.proposal),
+                'zh', format('补录建议 %s 不在任何样本中', judge_proposal.proposal)
+            ),
+            '{"en": "dq.proposals shows which are, in column sample.", "zh": "见 dq.proposals 的 sample 列。"}'
+        );
+    end if;
+    held := dq.hold_sample((one.b).id);
+    perform dq.hold_proposals(array[judge_proposal.proposal]);
+    if (select count(*) >= max(v.approvers) from dq.sample_verdict as v where v.sample = held.id) then
+        perform dq.refuse(
+            'object_not_in_prerequisite_state',
+            jsonb_build_object('en', format('batch %s is accepted already', held.batch), 'zh', format('批次 %s 已接收', held.batch)),
+            '{"en": "A proposal that is still open can be rejected by itself.", "zh": "仍未处理的建议可单独驳回。"}'
+        );
+    end if;
+    if dq.proposal_hash(one.b, one.p) <> (one.p).hash or judge_proposal.hash <> (one.p).hash then
+        perform dq.refuse(
+            'object_not_in_prerequisite_state',
+            jsonb_build_object(
+                'en', format('proposal %s is not what was judged: its hash differs', (one.p).id),
+                'zh', format('补录建议 %s 与所判内容不符：哈希值不一致', (one.p).id)
+            ),
+            '{"en": "Look at it again in dq.proposals.", "zh": "请在 dq.proposals 中重新查看。"}'
+        );
+    end if;
+    if judge_proposal.good is null or not judge_proposal.good and dq.is_blank(coalesce(judge_proposal.reason, '')) then
+        perform dq.refuse(
+            'invalid_parameter_value',
+            '{"en": "a rejection needs a reason", "zh": "驳回须写明理由"}',
+            '{"en": "It is shown to whoever proposed the value.", "zh": "理由会展示给提出人。"}'
+        );
+    end if;
+    insert into dq.judgement (proposal, good, reason, hash, judged_by, judged_as, judged_at)
+    values (
+        judge_proposal.proposal, judge_proposal.good, judge_proposal.reason, (one.p).hash,
+        session_user, dq.taken_role(), clock_timestamp()
+    )
+    on conflict do nothing;
+    if not found then
+        perform dq.refuse(
+            'object_not_in_prerequisite_state',
+            jsonb_build_object(
+                'en', format('you judged proposal %s already', (one.p).id), 'zh', format('您已判定补录建议 %s', (one.p).id)
+            ),
+            '{"en": "A judgement stands.", "zh": "判定不可更改。"}'
+        );
+    end if;
+    rejects := (dq.sample_count(held.id) ->> 'rejects')::bigint;
+    if rejects > held.acceptance then
+        perform dq.refuse_lot(held, rejects);
+        return 'refused';
+    end if;
+    return 'open';
+end
+$$;
+COMMENT ON FUNCTION dq.judge_proposal(proposal bigint, good boolean, reason text, hash text) IS 'Judges a sampled proposal of somebody else. For whom dq.approve was granted to.';
+CREATE FUNCTION dq.judge_rows(target regclass, given jsonb) RETURNS TABLE(place bigint, field text, cell jsonb, refused jsonb)
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    judge constant regproc := dq.judge_of(target, 'judged_rows');
+    part record;
+begin
+    for part in
+        select min(e.at) - 1 as before, jsonb_agg(e.one order by e.at) as list
+        from jsonb_array_elements(given) with ordinality as e (one, at)
+        group by (e.at - 1) / 1000
+        order by 1
+    loop
+        return query
+        with cells as materialized (
+            select
+                g.place, k.nth, k.name, g.stored -> k.name is distinct from g.formed -> k.name as changed,
+                jsonb_build_object(
+                    'key', g.key, 'field', k.name, 'old', g.stored -> k.name, 'new', g.formed -> k.name
+                ) as cell
+            from dq.good_rows(judge, part.list) as g
+            cross join lateral jsonb_object_keys(g.offered) with ordinality as k (name, nth)
+        ), good as materialized (
+            -- A key that is not unique may find several rows.
+            select c.place from cells as c group by c.place having bool_and(c.changed) and count(*) = count(distinct c.name)
+        )
+        select listed.place + part.before, listed.name, listed.cell, listed.refused
+        from (
+            select c.place, c.nth, c.name, c.cell, null::jsonb as refused
+            from cells as c
+            join good using (place)
+            union all
+            select e.place, j.nth, j.field, j.cell, j.refused
+            from jsonb_array_elements(part.list) with ordinality as e (one, place)
+            cross join lateral dq.judge_offer(target, e.one -> 'key', e.one -> 'values')
+                with ordinality as j (field, cell, refused, nth)
+            where e.place not in (select place from good)
+        ) as listed
+        order by listed.place, listed.nth;
+    end loop;
+end
+$$;
+COMMENT ON FUNCTION dq.judge_rows(target regclass, given jsonb) IS 'Values for many rows, judged before they are proposed; one line for each value.';
 CREATE FUNCTION dq.judged(judged jsonb, types jsonb, row_to_be jsonb, fallback text) RETURNS jsonb
     LANGUAGE sql STABLE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -2042,13 +2573,51 @@ begin
 end
 $_$;
 COMMENT ON FUNCTION dq.judged_values(target regclass, key jsonb, given jsonb) IS 'Values for fields of a row, in standard form and judged, before they are proposed.';
-CREATE FUNCTION dq.keep_proposals(target regclass, given jsonb, reason text, source text) RETURNS TABLE(place bigint, proposal bigint)
+CREATE FUNCTION dq.keep_in_step(target regclass) RETURNS TABLE(row_key jsonb, field text, source text, outcome text, problem text)
+    LANGUAGE plpgsql
+    AS $$
+declare
+    one pg_catalog.record;
+    step pg_catalog.record;
+begin
+    for one in select s.row_key, s.field, s.source, s.stored, s.offered from dq.out_of_step(target) as s loop
+        row_key := one.row_key;
+        field := one.field;
+        source := one.source;
+        outcome := 'changed';
+        problem := null;
+        begin
+            select s.statement, s.problem into step
+            from dq.step_of(target, one.row_key, one.field, one.stored, one.offered) as s;
+            if step.problem is not null then
+                outcome := 'refused';
+                problem := step.problem;
+            elsif step.statement is not null then
+                execute step.statement;
+                outcome := 'written';
+            end if;
+        exception
+            when serialization_failure or deadlock_detected then
+                raise;
+            when others then
+                outcome := 'refused';
+                problem := sqlerrm;
+        end;
+        return next;
+    end loop;
+end
+$$;
+COMMENT ON FUNCTION dq.keep_in_step(target regclass) IS 'Writes what sources say to fields that are kept in step by write. Grant EXECUTE to the role that runs it.';
+CREATE FUNCTION dq.keep_proposals(target regclass, given jsonb, reason text, source text) RETURNS TABLE(place bigint, proposal bigint, batch bigint)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $_$
+    AS $$
 #variable_conflict use_column
 declare
     kept dq.batch;
+    same bigint[];
+    fresh text[];
+    numbers constant regclass := pg_get_serial_sequence('dq.proposal', 'id');
 begin
     if not dq.may('dq.propose(regclass, text, text, text, text, text)') then
         perform dq.refuse(
@@ -2064,20 +2633,25 @@ begin
             '{"en": "They are shown to whoever approves it: why, and where the value comes from.", "zh": "供审批人查看：为何补录，值从何而来。"}'
         );
     end if;
-    given := (
-        select jsonb_agg(e.cell || jsonb_build_object('same', (
-            select min(p.id)
-            from dq.proposal as p
-            where p.row_key = e.cell -> 'key'
-            and to_regclass(p.table_name) = target
-            and p.field = e.cell ->> 'field'
-            and p.old_value = e.cell -> 'old'
-            and p.new_value = e.cell -> 'new'
-            and not exists (select from dq.decision as d where d.proposal = p.id)
-        )) order by e.place)
+    select
+        array_agg(l.same order by l.place), coalesce(array_agg(distinct l.field) filter (where l.same is null), '{}')
+    into same, fresh
+    from (
+        select
+            e.place, e.cell ->> 'field' as field,
+            (
+                select min(p.id)
+                from dq.proposal as p
+                where p.row_key = e.cell -> 'key'
+                and to_regclass(p.table_name) = target
+                and p.field = e.cell ->> 'field'
+                and p.old_value = e.cell -> 'old'
+                and p.new_value = e.cell -> 'new'
+                and not exists (select from dq.decision as d where d.proposal = p.id)
+            ) as same
         from jsonb_array_elements(given) with ordinality as e (cell, place)
-    );
-    if jsonb_path_exists(given, '$[*] ? (@.same == null)') then
+    ) as l;
+    if cardinality(fresh) > 0 then
         insert into dq.batch (table_name, reason, source, proposed_by, proposed_as, proposed_at, applicable, missing)
         select
             format('%I.%I', n.nspname, c.relname), keep_proposals.reason, keep_proposals.source,
@@ -2090,7 +2664,7 @@ begin
             where f.table_schema = n.nspname
             and f.table_name = c.relname
             and f.live
-            and jsonb_path_exists(given, '$[*] ? (@.same == null && @.field == $field)', jsonb_build_object('field', f.field))
+            and f.field = any (fresh)
         ) as before
         where c.oid = target
         and dq.judge_of(target, 'formed') is not null
@@ -2098,17 +2672,16 @@ begin
     end if;
     return query
     with listed as materialized (
-        select
-            e.place, e.cell,
-            coalesce((e.cell ->> 'same')::bigint, nextval(pg_get_serial_sequence('dq.proposal', 'id'))) as id
-        from jsonb_array_elements(given) with ordinality as e (cell, place)
+        select e.place, e.cell, s.id is null as fresh, coalesce(s.id, nextval(numbers)) as id
+        from rows from (jsonb_array_elements(given), unnest(same)) with ordinality as e (cell, id, place)
+        cross join lateral (select e.id) as s
     ), made as (
         select
             row(
                 l.id, kept.id, kept.table_name, l.cell -> 'key', l.cell ->> 'field', l.cell -> 'old', l.cell -> 'new', ''
             )::dq.proposal as p
         from listed as l
-        where l.cell -> 'same' = 'null'
+        where l.fresh
     ), added as (
         insert into dq.proposal (id, batch, table_name, row_key, field, old_value, new_value, hash) overriding system value
         select
@@ -2116,9 +2689,11 @@ begin
             dq.proposal_hash(kept, m.p)
         from made as m
     )
-    select l.place, l.id from listed as l order by l.place;
+    select l.place, l.id, case when l.fresh then kept.id else (select p.batch from dq.proposal as p where p.id = l.id) end
+    from listed as l
+    order by l.place;
 end
-$_$;
+$$;
 COMMENT ON FUNCTION dq.keep_proposals(target regclass, given jsonb, reason text, source text) IS 'Keeps values that were judged as proposals of one batch; dq.propose and dq.propose_rows call it.';
 CREATE FUNCTION dq.keep_record() RETURNS trigger
     LANGUAGE plpgsql
@@ -2137,6 +2712,30 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.keep_record() IS 'Refuses to change or delete what is a record.';
+CREATE TABLE dq.proposal (
+    id bigint NOT NULL,
+    batch bigint NOT NULL,
+    table_name text NOT NULL,
+    row_key jsonb NOT NULL,
+    field text NOT NULL,
+    old_value jsonb NOT NULL,
+    new_value jsonb NOT NULL,
+    hash text NOT NULL
+);
+COMMENT ON TABLE dq.proposal IS 'Values that were proposed; never changed. Read dq.proposals.';
+COMMENT ON COLUMN dq.proposal.id IS 'Number of the proposal.';
+COMMENT ON COLUMN dq.proposal.batch IS 'Batch that it came with.';
+COMMENT ON COLUMN dq.proposal.table_name IS 'Table, quoted.';
+COMMENT ON COLUMN dq.proposal.row_key IS 'Key of the row.';
+COMMENT ON COLUMN dq.proposal.field IS 'Field that it is for.';
+COMMENT ON COLUMN dq.proposal.old_value IS 'What the field held when it was proposed.';
+COMMENT ON COLUMN dq.proposal.new_value IS 'The value proposed, in standard form.';
+COMMENT ON COLUMN dq.proposal.hash IS 'Hash of all that was proposed: what is approved is what is written.';
+CREATE FUNCTION dq.lot_hash(batch bigint) RETURNS text
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    RETURN (SELECT encode(sha256(convert_to(string_agg(p.hash, ' '::text ORDER BY p.id), 'UTF8'::name)), 'hex'::text) AS encode FROM dq.proposal p WHERE (p.batch = lot_hash.batch));
+COMMENT ON FUNCTION dq.lot_hash(batch bigint) IS 'Hash of all that a batch proposes.';
 CREATE FUNCTION dq.lower_name(value text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE WHEN (octet_length(value) = char_length(value)) THEN lower((value COLLATE "C")) ELSE translate(lower((value COLLATE "C")), '。ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽƁƂƄƆƇƉƊƋƎƏƐƑƓƔƖƗƘƜƝƟƠƢƤƦƧƩƬƮƯƱƲƳƵƷƸƼǄǅǇǈǊǋǍǏǑǓǕǗǙǛǞǠǢǤǦǨǪǬǮǱǲǴǶǷǸǺǼǾȀȂȄȆȈȊȌȎȐȒȔȖȘȚȜȞȠȢȤȦȨȪȬȮȰȲȺȻȽȾɁɃɄɅɆɈɊɌɎͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾԀԂԄԆԈԊԌԎԐԒԔԖԘԚԜԞԠԢԤԦԨԪԬԮԱԲԳԴԵԶԷԸԹԺԻԼԽԾԿՀՁՂՃՄՅՆՇՈՉՊՋՌՍՎՏՐՑՒՓՔՕՖḀḂḄḆḈḊḌḎḐḒḔḖḘḚḜḞḠḢḤḦḨḪḬḮḰḲḴḶḸḺḼḾṀṂṄṆṈṊṌṎṐṒṔṖṘṚṜṞṠṢṤṦṨṪṬṮṰṲṴṶṸṺṼṾẀẂẄẆẈẊẌẎẐẒẔẞẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸỺỼỾ'::text, '.àáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžɓƃƅɔƈɖɗƌǝəɛƒɠɣɩɨƙɯɲɵơƣƥʀƨʃƭʈưʊʋƴƶʒƹƽǆǆǉǉǌǌǎǐǒǔǖǘǚǜǟǡǣǥǧǩǫǭǯǳǳǵƕƿǹǻǽǿȁȃȅȇȉȋȍȏȑȓȕȗșțȝȟƞȣȥȧȩȫȭȯȱȳⱥȼƚⱦɂƀʉʌɇɉɋɍɏͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿԁԃԅԇԉԋԍԏԑԓԕԗԙԛԝԟԡԣԥԧԩԫԭԯաբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆḁḃḅḇḉḋḍḏḑḓḕḗḙḛḝḟḡḣḥḧḩḫḭḯḱḳḵḷḹḻḽḿṁṃṅṇṉṋṍṏṑṓṕṗṙṛṝṟṡṣṥṧṩṫṭṯṱṳṵṷṹṻṽṿẁẃẅẇẉẋẍẏẑẓẕßạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹỻỽỿ'::text) END;
@@ -2327,6 +2926,50 @@ CREATE FUNCTION dq.month(name text) RETURNS integer
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN COALESCE((('{"apr": 4, "aug": 8, "dec": 12, "feb": 2, "jan": 1, "jul": 7, "jun": 6, "mar": 3, "may": 5, "nov": 11, "oct": 10, "sep": 9, "july": 7, "june": 6, "sept": 9, "april": 4, "march": 3, "august": 8, "january": 1, "october": 10, "december": 12, "february": 2, "november": 11, "september": 9}'::jsonb ->> lower((name COLLATE "C"))))::integer, 0);
 COMMENT ON FUNCTION dq.month(name text) IS 'The number of an English month''s name; 0 for another word.';
+CREATE FUNCTION dq.must_be_of_others(batch bigint) RETURNS void
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    if exists (select from dq.batch as b where b.id = must_be_of_others.batch and b.proposed_by = session_user) then
+        perform dq.refuse(
+            'insufficient_privilege',
+            jsonb_build_object(
+                'en', format('batch %s is your own: somebody else has to approve it', batch),
+                'zh', format('批次 %s 是您本人提出的，须由他人审批', batch)
+            ),
+            '{"en": "What counts is who logged in, whatever role they took.", "zh": "以登录用户为准，与所切换的角色无关。"}'
+        );
+    end if;
+end
+$$;
+COMMENT ON FUNCTION dq.must_be_of_others(batch bigint) IS 'Refuses whoever proposed a batch.';
+CREATE FUNCTION dq.must_have_accepted(batch bigint, approvers bigint) RETURNS void
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+begin
+    if (
+        select
+            bool_or(v.verdict = 'accepted' and v.decided_by = session_user)
+            and count(*) filter (where v.verdict = 'accepted') >= greatest(max(v.approvers), must_have_accepted.approvers)
+        from dq.sample as s
+        join dq.sample_verdict as v on v.sample = s.id
+        where s.batch = must_have_accepted.batch
+    ) is not true then
+        perform dq.refuse(
+            'object_not_in_prerequisite_state',
+            jsonb_build_object(
+                'en', format('batch %s is approved by sample, and you, or the second who is needed, have not accepted it', batch),
+                'zh', format('批次 %s 按抽样审批，您或所需的另一审批人尚未接收', batch)
+            ),
+            '{"en": "Judge its sample with dq.judge_proposal, then call dq.approve_sample.", "zh": "请用 dq.judge_proposal 判定样本，再调用 dq.approve_sample。"}'
+        );
+    end if;
+end
+$$;
+COMMENT ON FUNCTION dq.must_have_accepted(batch bigint, approvers bigint) IS 'Refuses who may not write a batch by its sample.';
 CREATE FUNCTION dq.must_may(what regprocedure) RETURNS void
     LANGUAGE plpgsql STABLE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -2344,6 +2987,21 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.must_may(what regprocedure) IS 'Refuses who was not granted a function.';
+CREATE FUNCTION dq.must_see(proposals bigint[]) RETURNS void
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    if (select count(*) from dq.proposals as p where p.id = any (must_see.proposals)) < cardinality(proposals) then
+        perform dq.refuse(
+            'insufficient_privilege',
+            '{"en": "you see no such row", "zh": "您看不到该行"}',
+            '{"en": "Who approves needs SELECT on dq.proposals and dq.ledger and on the table, and a policy may hide the row.", "zh": "审批人需要 dq.proposals、dq.ledger 和该表的 SELECT 权限；行级安全也可能隐藏该行。"}'
+        );
+    end if;
+end
+$$;
+COMMENT ON FUNCTION dq.must_see(proposals bigint[]) IS 'Refuses who does not see the rows of proposals.';
 CREATE FUNCTION dq.nearest(word text, choices text[]) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -2781,10 +3439,23 @@ CREATE FUNCTION dq.open_rows(batch bigint) RETURNS TABLE(proposals bigint[], has
     from dq.proposals as p
     where p.batch = open_rows.batch
     and p.state in ('open', 'conflict')
+    and not (p.approvers > 1 and coalesce(p.approved_by = session_user, false))
     group by p.row_key
     order by min(p.id);
 $$;
 COMMENT ON FUNCTION dq.open_rows(batch bigint) IS 'The open proposals of a batch, those of one row together.';
+CREATE FUNCTION dq.out_of_step(target regclass) RETURNS TABLE(row_key jsonb, field text, source text, stored jsonb, offered jsonb)
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return query execute format(
+        'select v.row_key, v.field, format(''%%s (%%s)'', v.source_table, v.matched_by), v.stored, v.offered from %s as v'
+        ' where v.keep = ''write'' and v.candidates = 1 order by v.field, v.row_key', dq.source_listing(target)
+    );
+end
+$$;
+COMMENT ON FUNCTION dq.out_of_step(target regclass) IS 'Rows whose fields are to be written as their source has them.';
 CREATE FUNCTION dq.own(trigger_name text) RETURNS oid
     LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -2973,7 +3644,8 @@ CREATE TABLE dq.batch (
     proposed_as name NOT NULL,
     proposed_at timestamp with time zone NOT NULL,
     applicable bigint,
-    missing bigint
+    missing bigint,
+    seed uuid DEFAULT gen_random_uuid() NOT NULL
 );
 COMMENT ON TABLE dq.batch IS 'What was proposed together; never changed. Read dq.backfill_progress.';
 COMMENT ON COLUMN dq.batch.id IS 'Number of the batch.';
@@ -2985,28 +3657,9 @@ COMMENT ON COLUMN dq.batch.proposed_as IS 'The role that they had taken (SET ROL
 COMMENT ON COLUMN dq.batch.proposed_at IS 'When it was proposed.';
 COMMENT ON COLUMN dq.batch.applicable IS 'Rows in which the fields that it is for ought to be filled, as they were then; NULL where that was not known.';
 COMMENT ON COLUMN dq.batch.missing IS 'Rows of these in which they were not.';
-CREATE TABLE dq.proposal (
-    id bigint NOT NULL,
-    batch bigint NOT NULL,
-    table_name text NOT NULL,
-    row_key jsonb NOT NULL,
-    field text NOT NULL,
-    old_value jsonb NOT NULL,
-    new_value jsonb NOT NULL,
-    hash text NOT NULL
-);
-COMMENT ON TABLE dq.proposal IS 'Values that were proposed; never changed. Read dq.proposals.';
-COMMENT ON COLUMN dq.proposal.id IS 'Number of the proposal.';
-COMMENT ON COLUMN dq.proposal.batch IS 'Batch that it came with.';
-COMMENT ON COLUMN dq.proposal.table_name IS 'Table, quoted.';
-COMMENT ON COLUMN dq.proposal.row_key IS 'Key of the row.';
-COMMENT ON COLUMN dq.proposal.field IS 'Field that it is for.';
-COMMENT ON COLUMN dq.proposal.old_value IS 'What the field held when it was proposed.';
-COMMENT ON COLUMN dq.proposal.new_value IS 'The value proposed, in standard form.';
-COMMENT ON COLUMN dq.proposal.hash IS 'Hash of all that was proposed: what is approved is what is written.';
+COMMENT ON COLUMN dq.batch.seed IS 'What a sample of it is drawn with; nobody is shown it before.';
 CREATE FUNCTION dq.proposal_hash(b dq.batch, p dq.proposal) RETURNS text
     LANGUAGE sql STABLE
-    SET search_path TO 'pg_catalog', 'pg_temp'
     RETURN encode(sha256(convert_to((jsonb_build_array((p).id, (p).table_name, (p).row_key, (p).field, (p).old_value, (p).new_value, (b).reason, (b).source, (b).proposed_by))::text, 'UTF8'::name)), 'hex'::text);
 COMMENT ON FUNCTION dq.proposal_hash(b dq.batch, p dq.proposal) IS 'Hash of all that a proposal says.';
 CREATE FUNCTION dq.propose(target regclass, key text, field text, value text, reason text, source text) RETURNS bigint
@@ -3049,63 +3702,86 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.propose(target regclass, key text, field text, value text, reason text, source text) IS 'Proposes a value for a field of a row. Grant EXECUTE to those who may propose.';
-CREATE FUNCTION dq.propose_rows(target regclass, given jsonb, reason text, source text) RETURNS TABLE(place bigint, field text, proposal bigint, refused jsonb)
+CREATE FUNCTION dq.propose_completions(target regclass, given jsonb, reason text, source text) RETURNS TABLE(place bigint, proposal bigint, refused jsonb)
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 #variable_conflict use_column
 declare
     one record;
-    part jsonb;
-    name text;
     judged jsonb;
-    results jsonb[] := '{}';
+    places bigint[] := '{}';
     good jsonb[] := '{}';
 begin
     for one in
-        select e.part -> 'key' as key, e.part -> 'values' as offered, e.place
+        select e.place, e.part -> 'key' as key, e.part ->> 'field' as field, e.part -> 'stored' as stored, e.part -> 'offered' as offered
         from jsonb_array_elements(given) with ordinality as e (part, place)
     loop
         begin
-            judged := dq.judged_values(target, one.key, one.offered);
+            judged := dq.judged_values(target, one.key, jsonb_build_object(one.field, one.offered));
         exception
-            when no_data_found or cardinality_violation or invalid_parameter_value or undefined_column then
-                judged := jsonb_build_object('refused', jsonb_build_array(jsonb_build_object(
-                    'rule', 'row', 'column', null, 'code', 'row', 'action', 'reject', 'params', '{}'::jsonb, 'message', sqlerrm
-                )));
+            when no_data_found then continue;
         end;
-        if judged -> 'refused' = '[]' then
-            for part in select c.cell from jsonb_array_elements(judged -> 'cells') as c (cell) loop
-                good := array_append(good, part || jsonb_build_object('key', judged -> 'key'));
-                results := array_append(results, jsonb_build_object(
-                    'place', one.place, 'field', part -> 'field', 'nth', cardinality(good)
-                ));
-            end loop;
-        else
-            -- Values of one row are proposed together or not at all: they were judged together.
-            for name in select k.name from jsonb_object_keys(one.offered) as k (name) loop
-                results := array_append(results, jsonb_build_object('place', one.place, 'field', name, 'refused', (
-                    select coalesce(
-                        jsonb_agg(e.entry) filter (where e.entry ->> 'column' = name or e.entry -> 'params' -> 'columns' ? name),
-                        jsonb_agg(e.entry)
-                    )
-                    from jsonb_array_elements(judged -> 'refused') as e (entry)
-                )));
-            end loop;
+        if judged -> 'refused' <> '[]' then
+            return query select one.place, null::bigint, judged -> 'refused';
+        elsif judged -> 'cells' -> 0 -> 'old' = one.stored then
+            places := array_append(places, one.place);
+            good := array_append(good, (judged -> 'cells' -> 0) || jsonb_build_object('key', judged -> 'key'));
         end if;
     end loop;
+    if good <> '{}' then
+        return query
+        select places[k.place], k.proposal, null::jsonb
+        from dq.keep_proposals(target, to_jsonb(good), reason, source) as k;
+    end if;
+end
+$$;
+COMMENT ON FUNCTION dq.propose_completions(target regclass, given jsonb, reason text, source text) IS 'Proposes values of a source as one batch; `dqsql backfill complete` and dq.complete call it.';
+CREATE FUNCTION dq.propose_rows(target regclass, given jsonb, reason text, source text) RETURNS TABLE(place bigint, field text, proposal bigint, refused jsonb)
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+begin
     return query
-    with kept as materialized (
+    with judged as materialized (
+        select
+            j.place, j.field, j.cell, j.refused, j.nth,
+            case when j.cell is not null then count(j.cell) over (order by j.nth rows unbounded preceding) end as good
+        from dq.judge_rows(target, given) with ordinality as j (place, field, cell, refused, nth)
+    ), kept as materialized (
         select k.place, k.proposal
-        from dq.keep_proposals(target, to_jsonb(good), reason, source) as k
+        from dq.keep_proposals(
+            target, (select coalesce(jsonb_agg(j.cell order by j.nth), '[]') from judged as j where j.cell is not null), reason, source
+        ) as k
     )
-    select (r.line ->> 'place')::bigint, r.line ->> 'field', k.proposal, r.line -> 'refused'
-    from unnest(results) with ordinality as r (line, nth)
-    left join kept as k on k.place = (r.line ->> 'nth')::bigint
-    order by r.nth;
+    select j.place, j.field, k.proposal, j.refused
+    from judged as j
+    left join kept as k on k.place = j.good
+    order by j.nth;
 end
 $$;
 COMMENT ON FUNCTION dq.propose_rows(target regclass, given jsonb, reason text, source text) IS 'Proposes values for many rows as one batch; one line for each value. For whom dq.propose was granted to.';
+CREATE FUNCTION dq.proposed_before(target regclass, row_key jsonb, field text, stored jsonb, offered jsonb) RETURNS boolean
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    perform dq.must_may('dq.propose(regclass, text, text, text, text, text)');
+    return exists (
+        select from dq.proposal as p
+        left join dq.decision as d on d.proposal = p.id
+        left join dq.ledger as l on l.proposal = p.id and l.undoes is null
+        left join dq.ledger as undone on undone.undoes = l.id
+        where p.row_key = proposed_before.row_key
+        and to_regclass(p.table_name) = target
+        and p.field = proposed_before.field
+        and p.new_value = offered
+        and (d.verdict in ('rejected', 'withdrawn') or undone.id is not null or (d.verdict is null and p.old_value = stored))
+    );
+end
+$$;
+COMMENT ON FUNCTION dq.proposed_before(target regclass, row_key jsonb, field text, stored jsonb, offered jsonb) IS 'Whether a value was proposed for a field already, or was not wanted. For whom dq.propose was granted to.';
 CREATE FUNCTION dq.publish() RETURNS void
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -3120,7 +3796,7 @@ begin
             ('completeness', false), ('completeness_by_slice', false),
             ('rule_violations', false), ('rule_violations_by_slice', false),
             ('rule', false), ('field', false), ('threshold', false),
-            ('missing_rows', true), ('violating_rows', true)
+            ('missing_rows', true), ('violating_rows', true), ('source_differences', true)
         ) as listed (name, by_rows)
     loop
         -- With their types spelt out: a union keeps numeric(5, 2) only where every part has it.
@@ -3215,6 +3891,10 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.reads(trigger_name text, columns text[], named text) IS 'Whether the table that a trigger of ours is on has these columns.';
+CREATE FUNCTION dq.reads_all(target text) RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN ((NOT dq.hides(target)) AND COALESCE(has_table_privilege((to_regclass(target))::oid, 'select'::text), false));
+COMMENT ON FUNCTION dq.reads_all(target text) IS 'Whether the caller may read every row of a table.';
 CREATE FUNCTION dq.recount(target regclass) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -3354,6 +4034,24 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.refuse(code text, message jsonb, hint jsonb, fallback text) IS 'Refuses what somebody asked, in their language.';
+CREATE FUNCTION dq.refuse_lot(sample dq.sample, rejects bigint) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    insert into dq.sample_verdict (sample, verdict, rejects, approvers, decided_by, decided_as, decided_at)
+    values (sample.id, 'refused', refuse_lot.rejects, null, session_user, dq.taken_role(), clock_timestamp());
+    insert into dq.decision (proposal, verdict, reason, decided_by, decided_as, decided_at)
+    select
+        p.id, 'rejected',
+        format('sample %s: %s of %s rejected, acceptance number %s', sample.id, refuse_lot.rejects, sample.size, sample.acceptance),
+        session_user, dq.taken_role(), clock_timestamp()
+    from dq.proposal as p
+    where p.batch = sample.batch
+    and not exists (select from dq.decision as d where d.proposal = p.id);
+end
+$$;
+COMMENT ON FUNCTION dq.refuse_lot(sample dq.sample, rejects bigint) IS 'Refuses a batch as a whole.';
 CREATE FUNCTION dq.reject(table_schema text, table_name text, constraint_name text, title jsonb, fallback text, violations jsonb) RETURNS void
     LANGUAGE plpgsql STABLE PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -3592,6 +4290,53 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.row_to_be(target regclass, keys text[], given jsonb, key jsonb) IS 'The row that a write would store, its unreadable values, and the columns not known before the write.';
+CREATE TABLE dq.decision (
+    proposal bigint NOT NULL,
+    verdict text NOT NULL,
+    reason text,
+    decided_by name NOT NULL,
+    decided_as name NOT NULL,
+    decided_at timestamp with time zone NOT NULL,
+    CONSTRAINT decision_verdict_check CHECK ((verdict = ANY (ARRAY['written'::text, 'rejected'::text, 'withdrawn'::text])))
+);
+COMMENT ON TABLE dq.decision IS 'What became of proposals; never changed. Read dq.proposals.';
+COMMENT ON COLUMN dq.decision.proposal IS 'The proposal.';
+COMMENT ON COLUMN dq.decision.verdict IS 'written, rejected or withdrawn.';
+COMMENT ON COLUMN dq.decision.reason IS 'Why it was rejected or withdrawn.';
+COMMENT ON COLUMN dq.decision.decided_by IS 'Who logged in and decided.';
+COMMENT ON COLUMN dq.decision.decided_as IS 'The role that they had taken (SET ROLE), else the same.';
+COMMENT ON COLUMN dq.decision.decided_at IS 'When it was decided.';
+CREATE TABLE dq.judgement (
+    proposal bigint NOT NULL,
+    good boolean NOT NULL,
+    reason text,
+    hash text NOT NULL,
+    judged_by name NOT NULL,
+    judged_as name NOT NULL,
+    judged_at timestamp with time zone NOT NULL
+);
+COMMENT ON TABLE dq.judgement IS 'What approvers found of sampled proposals; never changed. Read dq.judgements.';
+COMMENT ON COLUMN dq.judgement.proposal IS 'The proposal.';
+COMMENT ON COLUMN dq.judgement.good IS 'Whether it was found good.';
+COMMENT ON COLUMN dq.judgement.reason IS 'Why it was rejected.';
+COMMENT ON COLUMN dq.judgement.hash IS 'Hash of the proposal as it was judged.';
+COMMENT ON COLUMN dq.judgement.judged_by IS 'Who logged in and judged it.';
+COMMENT ON COLUMN dq.judgement.judged_as IS 'The role that they had taken (SET ROLE), else the same.';
+COMMENT ON COLUMN dq.judgement.judged_at IS 'When it was judged.';
+CREATE TABLE dq.sampled (
+    proposal bigint NOT NULL,
+    sample bigint NOT NULL,
+    place bigint NOT NULL
+);
+COMMENT ON TABLE dq.sampled IS 'Proposals that are in samples; never changed. Read dq.proposals.';
+COMMENT ON COLUMN dq.sampled.proposal IS 'The proposal.';
+COMMENT ON COLUMN dq.sampled.sample IS 'The sample.';
+COMMENT ON COLUMN dq.sampled.place IS 'Its place in it, from 1.';
+CREATE FUNCTION dq.sample_count(sample bigint) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    RETURN (SELECT jsonb_build_object('rejects', count(*) FILTER (WHERE ((d.verdict = ANY (ARRAY['rejected'::text, 'withdrawn'::text])) OR ((d.verdict IS NULL) AND (bad.proposal IS NOT NULL)))), 'open', count(*) FILTER (WHERE ((d.verdict IS NULL) AND (mine.proposal IS NULL)))) AS jsonb_build_object FROM (((dq.sampled s LEFT JOIN dq.decision d ON ((d.proposal = s.proposal))) LEFT JOIN dq.judgement mine ON (((mine.proposal = s.proposal) AND (mine.judged_by = SESSION_USER)))) LEFT JOIN LATERAL (SELECT j.proposal FROM dq.judgement j WHERE ((j.proposal = s.proposal) AND (NOT j.good)) LIMIT 1) bad ON (true)) WHERE (s.sample = sample_count.sample));
+COMMENT ON FUNCTION dq.sample_count(sample bigint) IS 'How many sampled proposals are rejected, and how many the caller has not judged.';
 CREATE FUNCTION dq.says_nothing(value jsonb) RETURNS boolean
     LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
     AS $$
@@ -3690,6 +4435,30 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.snapshot() IS 'Keeps the present figures for dq.trend, once for this hour and once for this day; returns the number of lines.';
+CREATE FUNCTION dq.source_listing(target regclass) RETURNS regclass
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    listing regclass;
+begin
+    select c.oid::regclass into listing
+    from pg_class as c
+    cross join lateral (select dq.marker(obj_description(c.oid, 'pg_class')) as marker) as m
+    where c.relnamespace = to_regnamespace('dq_gen')
+    and c.relkind = 'v'
+    and m.marker ->> 'role' = 'source_differences'
+    and to_regclass(m.marker ->> 'table') = target;
+    if listing is null then
+        raise exception using
+            errcode = 'undefined_object',
+            message = format('no field of %s is completed from elsewhere', target),
+            hint = 'Give it `complete_from` in its spec, and run `dqsql apply`.';
+    end if;
+    return listing;
+end
+$$;
+COMMENT ON FUNCTION dq.source_listing(target regclass) IS 'The view that lists what sources know of rows of a table.';
 CREATE FUNCTION dq.spellings(value text, synonyms text[]) RETURNS text[]
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN (SELECT array_agg(DISTINCT dq.fold(s.spelling)) AS array_agg FROM unnest(array_append(spellings.synonyms, spellings.value)) s(spelling));
@@ -3724,6 +4493,34 @@ CREATE FUNCTION dq.stands_for_nothing(value text, others text[]) RETURNS boolean
 -
 ‪-‮  ⁠-⁯⠀　ㅤ﻿ﾠ͏឴-឵᠋-᠍᠏︀-️￰-￻𓐰-𓐿𛲠-𛲣𝅳-𝅺󠀀-󠿿\-_\.\?\*/\\\~？／＼．＿－＊～〜。｡、､…⋯‥·・･‐‑‒–—―−─━﹣''"`‘’“”＇＂\(\)\[\]\{\}（）［］｛｝「」『』【】]'::text)) THEN true WHEN ((char_length(value) <= 40) AND (dq.bare(value) = ANY (ARRAY['n / a'::text, 'n.a'::text, 'n/a'::text, 'n\a'::text, 'na'::text, 'nil'::text, 'no data'::text, 'none'::text, 'not applicable'::text, 'not available'::text, 'not known'::text, 'not provided'::text, 'not specified'::text, 'null'::text, 'tba'::text, 'tbd'::text, 'to be advised'::text, 'to be confirmed'::text, 'to be determined'::text, 'undefined'::text, 'unknown'::text, 'unspecified'::text, '不明'::text, '不詳'::text, '不详'::text, '不适用'::text, '不適用'::text, '待填'::text, '待填写'::text, '待定'::text, '待补'::text, '待补充'::text, '待補充'::text, '无'::text, '无信息'::text, '无内容'::text, '无数据'::text, '无无'::text, '暂无'::text, '暂无信息'::text, '暂无数据'::text, '暂未提供'::text, '暂没有'::text, '暂缺'::text, '暫無'::text, '未填'::text, '未填写'::text, '未填寫'::text, '未录入'::text, '未提供'::text, '未知'::text, '沒有'::text, '没填'::text, '没有'::text, '無'::text, '空'::text, '空值'::text, '空白'::text]))) THEN true WHEN (others = '{}'::text[]) THEN false ELSE (dq.fold(value) = ANY (others)) END;
 COMMENT ON FUNCTION dq.stands_for_nothing(value text, others text[]) IS 'Whether a text that is not NULL is blank, a placeholder or one of the words given (folded).';
+CREATE FUNCTION dq.step_of(target regclass, row_key jsonb, field text, stored jsonb, offered jsonb, OUT statement text, OUT problem text) RETURNS record
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    place text;
+    judged jsonb;
+begin
+    execute format(
+        'select format(''t.tableoid operator(pg_catalog.=) %%L::pg_catalog.oid and t.ctid operator(pg_catalog.=) %%L::pg_catalog.tid'','
+        ' t.tableoid, t.ctid) from %s for no key update of t', dq.by_key(target, row_key)
+    ) into place using row_key;
+    if place is null or dq.cell(target, row_key, field, stored) <> 'same' then
+        return;
+    end if;
+    judged := dq.judged_values(target, row_key, jsonb_build_object(field, offered));
+    if judged -> 'refused' <> '[]' then
+        problem := (select string_agg(e.entry ->> 'message', '; ') from jsonb_array_elements(judged -> 'refused') as e (entry));
+        return;
+    end if;
+    statement := format(
+        'update %s as t set %I = v.%I from pg_catalog.jsonb_to_record(%L::pg_catalog.jsonb) as v (%s) where %s',
+        judged ->> 'table', field, field, jsonb_build_object(field, judged -> 'cells' -> 0 -> 'new'),
+        dq.typed_columns(target, array[field]), place
+    );
+end
+$$;
+COMMENT ON FUNCTION dq.step_of(target regclass, row_key jsonb, field text, stored jsonb, offered jsonb, OUT statement text, OUT problem text) IS 'The UPDATE that writes what a source says to a row, or why there is none.';
 CREATE FUNCTION dq.stored_row(target regclass, keys text[], key jsonb) RETURNS jsonb
     LANGUAGE plpgsql STABLE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -3819,6 +4616,39 @@ CREATE FUNCTION dq.tell(of_event bigint) RETURNS void
     and e.event in ('opened', 'reopened', 'resolved');
 $$;
 COMMENT ON FUNCTION dq.tell(of_event bigint) IS 'Writes the message about an event into the outbox.';
+CREATE FUNCTION dq.tell_sample(batch bigint, state text) RETURNS void
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    raise notice using message = dq.localized(
+        case state
+            when 'refused' then jsonb_build_object(
+                'en', format('batch %s is refused: too many of its sample were rejected', batch),
+                'zh', format('批次 %s 不予接收：样本中驳回数超过接收数', batch)
+            )
+            else jsonb_build_object(
+                'en', format('batch %s is accepted; somebody else has to judge its sample and accept it too', batch),
+                'zh', format('批次 %s 已接收，须由他人再判定样本并接收', batch)
+            )
+        end,
+        'en'
+    );
+end
+$$;
+COMMENT ON FUNCTION dq.tell_sample(batch bigint, state text) IS 'Tells a client what became of a batch that cannot be written.';
+CREATE FUNCTION dq.tell_waiting(proposal bigint) RETURNS void
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    raise notice using message = dq.localized(jsonb_build_object(
+        'en', format('proposal %s is approved; somebody else has to approve it too', proposal),
+        'zh', format('补录建议 %s 已初审，须由他人复审', proposal)
+    ), 'en');
+end
+$$;
+COMMENT ON FUNCTION dq.tell_waiting(proposal bigint) IS 'Tells a client that a proposal waits for a second approval.';
 CREATE FUNCTION dq.tighten(value text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN replace(replace(regexp_replace(translate(value, '【】〔〕[]{}'::text, '()()()()'::text), ' *([々-〇぀-ヿ㐀-鿿豈-﫿]) *'::text, '\1'::text, 'g'::text), '( '::text, '('::text), ' )'::text, ')'::text);
@@ -4381,6 +5211,19 @@ COMMENT ON FUNCTION dq.written() IS 'Refuses an entry of the ledger whose value 
 CREATE TABLE dq.alembic_version (
     version_num character varying(32) NOT NULL
 );
+CREATE TABLE dq.approval (
+    proposal bigint NOT NULL,
+    hash text NOT NULL,
+    approved_by name NOT NULL,
+    approved_as name NOT NULL,
+    approved_at timestamp with time zone NOT NULL
+);
+COMMENT ON TABLE dq.approval IS 'First approvals of values that two have to approve; never changed. Read dq.proposals.';
+COMMENT ON COLUMN dq.approval.proposal IS 'The proposal.';
+COMMENT ON COLUMN dq.approval.hash IS 'Hash of the proposal as it was approved.';
+COMMENT ON COLUMN dq.approval.approved_by IS 'Who logged in and approved it first.';
+COMMENT ON COLUMN dq.approval.approved_as IS 'The role that they had taken (SET ROLE), else the same.';
+COMMENT ON COLUMN dq.approval.approved_at IS 'When it was approved first.';
 CREATE TABLE dq.audit (
     id bigint NOT NULL,
     month date NOT NULL,
@@ -4485,7 +5328,8 @@ SELECT
     NULL::double precision AS missing_rate_before,
     NULL::numeric(5,2) AS missing_percent_before,
     NULL::double precision AS missing_rate_now,
-    NULL::numeric(5,2) AS missing_percent_now;
+    NULL::numeric(5,2) AS missing_percent_now,
+    NULL::bigint AS awaiting_second;
 ALTER TABLE dq.batch ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME dq.batch_id_seq
     START WITH 1
@@ -4520,22 +5364,6 @@ CREATE VIEW dq.consistency AS
     weight
    FROM dq.rule_violations listed
   WHERE (dimension = 'consistency'::text);
-CREATE TABLE dq.decision (
-    proposal bigint NOT NULL,
-    verdict text NOT NULL,
-    reason text,
-    decided_by name NOT NULL,
-    decided_as name NOT NULL,
-    decided_at timestamp with time zone NOT NULL,
-    CONSTRAINT decision_verdict_check CHECK ((verdict = ANY (ARRAY['written'::text, 'rejected'::text, 'withdrawn'::text])))
-);
-COMMENT ON TABLE dq.decision IS 'What became of proposals; never changed. Read dq.proposals.';
-COMMENT ON COLUMN dq.decision.proposal IS 'The proposal.';
-COMMENT ON COLUMN dq.decision.verdict IS 'written, rejected or withdrawn.';
-COMMENT ON COLUMN dq.decision.reason IS 'Why it was rejected or withdrawn.';
-COMMENT ON COLUMN dq.decision.decided_by IS 'Who logged in and decided.';
-COMMENT ON COLUMN dq.decision.decided_as IS 'The role that they had taken (SET ROLE), else the same.';
-COMMENT ON COLUMN dq.decision.decided_at IS 'When it was decided.';
 CREATE TABLE dq.delivery (
     message bigint NOT NULL,
     channel text NOT NULL,
@@ -4593,26 +5421,6 @@ CREATE TABLE dq.evaluation (
 COMMENT ON TABLE dq.evaluation IS 'When dq.evaluate() compared figures with thresholds last, to ten seconds.';
 COMMENT ON COLUMN dq.evaluation.single IS 'There is one line.';
 COMMENT ON COLUMN dq.evaluation.evaluated_at IS 'When.';
-CREATE VIEW dq.field AS
- SELECT spec,
-    table_schema,
-    table_name,
-    table_title,
-    field,
-    title,
-    description,
-    standard,
-    type,
-    role,
-    is_required,
-    required_when,
-    is_unique,
-    is_normalised,
-    rules,
-    process,
-    department,
-    steward
-   FROM unnest(ARRAY[]::dq.field_row[]) listed(spec, table_schema, table_name, table_title, field, title, description, standard, type, role, is_required, required_when, is_unique, is_normalised, rules, process, department, steward);
 CREATE TABLE dq.incident_event (
     id bigint NOT NULL,
     incident bigint NOT NULL,
@@ -4783,6 +5591,28 @@ COMMENT ON COLUMN dq.job_title.value IS 'The value, as columns hold it.';
 COMMENT ON COLUMN dq.job_title.title IS 'What it means, in English.';
 COMMENT ON COLUMN dq.job_title.synonyms IS 'Other spellings; replaced by the value when a row is written.';
 COMMENT ON COLUMN dq.job_title.spellings IS 'The value and its synonyms as they are compared; kept by the database.';
+CREATE VIEW dq.judgements WITH (security_barrier='true') AS
+ SELECT d.sample,
+    d.place,
+    d.proposal,
+    j.good,
+    j.reason,
+    j.judged_by,
+    j.judged_as,
+    j.judged_at
+   FROM ((dq.sampled d
+     JOIN dq.judgement j ON ((j.proposal = d.proposal)))
+     JOIN dq.proposal p ON ((p.id = d.proposal)))
+  WHERE (dq.cell_seen(p.table_name, p.row_key, p.field, p.old_value) <> 'hidden'::text);
+COMMENT ON VIEW dq.judgements IS 'How sampled proposals were judged; of rows that the reader sees.';
+COMMENT ON COLUMN dq.judgements.sample IS 'The sample.';
+COMMENT ON COLUMN dq.judgements.place IS 'Place of the proposal in it, from 1.';
+COMMENT ON COLUMN dq.judgements.proposal IS 'The proposal.';
+COMMENT ON COLUMN dq.judgements.good IS 'Whether it was found good.';
+COMMENT ON COLUMN dq.judgements.reason IS 'Why it was rejected.';
+COMMENT ON COLUMN dq.judgements.judged_by IS 'Who logged in and judged it.';
+COMMENT ON COLUMN dq.judgements.judged_as IS 'The role that they had taken (SET ROLE), else the same.';
+COMMENT ON COLUMN dq.judgements.judged_at IS 'When it was judged.';
 CREATE TABLE dq.ledger (
     id bigint NOT NULL,
     proposal bigint NOT NULL,
@@ -4798,7 +5628,11 @@ CREATE TABLE dq.ledger (
     written_by name NOT NULL,
     written_as name NOT NULL,
     written_at timestamp with time zone NOT NULL,
-    hash text NOT NULL
+    hash text NOT NULL,
+    approved_by name,
+    approved_as name,
+    approved_at timestamp with time zone,
+    sample bigint
 );
 COMMENT ON TABLE dq.ledger IS 'Every value that was written by dq.approve or written back by dq.undo; never changed.';
 COMMENT ON COLUMN dq.ledger.id IS 'Number of the entry.';
@@ -4812,10 +5646,14 @@ COMMENT ON COLUMN dq.ledger.new_value IS 'What it held then.';
 COMMENT ON COLUMN dq.ledger.reason IS 'Why it was proposed, or why it was taken back.';
 COMMENT ON COLUMN dq.ledger.source IS 'Where the value comes from.';
 COMMENT ON COLUMN dq.ledger.proposed_by IS 'Who proposed it.';
-COMMENT ON COLUMN dq.ledger.written_by IS 'Who logged in and approved it, or took it back.';
+COMMENT ON COLUMN dq.ledger.written_by IS 'Who logged in and approved it, the second of two, or took it back.';
 COMMENT ON COLUMN dq.ledger.written_as IS 'The role that they had taken (SET ROLE), else the same.';
 COMMENT ON COLUMN dq.ledger.written_at IS 'When it was written.';
 COMMENT ON COLUMN dq.ledger.hash IS 'Hash of the proposal.';
+COMMENT ON COLUMN dq.ledger.approved_by IS 'Who logged in and approved it before, the first of two; NULL where one was enough.';
+COMMENT ON COLUMN dq.ledger.approved_as IS 'The role that they had taken (SET ROLE), else the same.';
+COMMENT ON COLUMN dq.ledger.approved_at IS 'When they approved it.';
+COMMENT ON COLUMN dq.ledger.sample IS 'The sample that it was accepted by; NULL where it was approved by itself.';
 ALTER TABLE dq.ledger ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME dq.ledger_id_seq
     START WITH 1
@@ -4892,12 +5730,24 @@ CREATE VIEW dq.proposals WITH (security_barrier='true') AS
     d.decided_at,
     d.reason AS decision_reason,
     l.id AS entry,
-    p.hash
-   FROM (((((dq.proposal p
+    p.hash,
+    COALESCE(asked.approvers, (1)::bigint) AS approvers,
+    a.approved_by,
+    a.approved_as,
+    a.approved_at,
+    drawn.sample
+   FROM ((((((((dq.proposal p
      JOIN dq.batch b ON ((b.id = p.batch)))
      LEFT JOIN dq.decision d ON ((d.proposal = p.id)))
      LEFT JOIN dq.ledger l ON (((l.proposal = p.id) AND (l.undoes IS NULL))))
      LEFT JOIN dq.ledger undone ON ((undone.undoes = l.id)))
+     LEFT JOIN dq.approval a ON (((a.proposal = p.id) AND (a.hash = p.hash))))
+     LEFT JOIN dq.sampled drawn ON ((drawn.proposal = p.id)))
+     LEFT JOIN ( SELECT format('%I.%I'::text, f.table_schema, f.table_name) AS table_name,
+            f.field,
+            max(f.approvers) AS approvers
+           FROM dq.field f
+          GROUP BY (format('%I.%I'::text, f.table_schema, f.table_name)), f.field) asked ON (((asked.table_name = p.table_name) AND (asked.field = p.field))))
      CROSS JOIN LATERAL ( SELECT
                 CASE
                     WHEN ((d.proposal IS NOT NULL) AND (NOT dq.hides(p.table_name))) THEN 'decided'::text
@@ -4924,6 +5774,11 @@ COMMENT ON COLUMN dq.proposals.decided_at IS 'When it was decided.';
 COMMENT ON COLUMN dq.proposals.decision_reason IS 'Why it was rejected or withdrawn.';
 COMMENT ON COLUMN dq.proposals.entry IS 'Entry of dq.ledger that it was written by.';
 COMMENT ON COLUMN dq.proposals.hash IS 'Hash of all that was proposed: what is approved is what is written.';
+COMMENT ON COLUMN dq.proposals.approvers IS 'People who have to approve it, besides who proposed it, as the spec says now.';
+COMMENT ON COLUMN dq.proposals.approved_by IS 'Who logged in and approved it first, where two have to; NULL: nobody yet.';
+COMMENT ON COLUMN dq.proposals.approved_as IS 'The role that they had taken (SET ROLE), else the same.';
+COMMENT ON COLUMN dq.proposals.approved_at IS 'When they approved it.';
+COMMENT ON COLUMN dq.proposals.sample IS 'The sample that it was drawn for; NULL: none.';
 CREATE VIEW dq.rule AS
  SELECT spec,
     table_schema,
@@ -5009,6 +5864,10 @@ CREATE VIEW dq.recurrence WITH (security_barrier='true') AS
                     l.written_as,
                     l.written_at,
                     l.hash,
+                    l.approved_by,
+                    l.approved_as,
+                    l.approved_at,
+                    l.sample,
                     l.undone,
                     lead(l.proposal) OVER cell AS next_proposal,
                     lead((l.old_value #>> '{}'::text[])) OVER cell AS next_old,
@@ -5028,6 +5887,10 @@ CREATE VIEW dq.recurrence WITH (security_barrier='true') AS
                             k.written_as,
                             k.written_at,
                             k.hash,
+                            k.approved_by,
+                            k.approved_as,
+                            k.approved_at,
+                            k.sample,
                             (EXISTS ( SELECT
                                    FROM dq.ledger u
                                   WHERE (u.undoes = k.id))) AS undone
@@ -5115,6 +5978,83 @@ COMMENT ON COLUMN dq.region.value IS 'The value, as columns hold it.';
 COMMENT ON COLUMN dq.region.title IS 'What it means, in English.';
 COMMENT ON COLUMN dq.region.synonyms IS 'Other spellings; replaced by the value when a row is written.';
 COMMENT ON COLUMN dq.region.spellings IS 'The value and its synonyms as they are compared; kept by the database.';
+ALTER TABLE dq.sample ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME dq.sample_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE dq.sample_verdict (
+    sample bigint NOT NULL,
+    verdict text NOT NULL,
+    rejects bigint NOT NULL,
+    approvers bigint,
+    decided_by name NOT NULL,
+    decided_as name NOT NULL,
+    decided_at timestamp with time zone NOT NULL,
+    CONSTRAINT sample_verdict_verdict_check CHECK ((verdict = ANY (ARRAY['accepted'::text, 'refused'::text])))
+);
+COMMENT ON TABLE dq.sample_verdict IS 'What became of batches by their samples; never changed. Read dq.samples.';
+COMMENT ON COLUMN dq.sample_verdict.sample IS 'The sample.';
+COMMENT ON COLUMN dq.sample_verdict.verdict IS 'accepted or refused.';
+COMMENT ON COLUMN dq.sample_verdict.rejects IS 'Sampled proposals that were rejected by then.';
+COMMENT ON COLUMN dq.sample_verdict.approvers IS 'How many people had to accept the batch, as the spec said then.';
+COMMENT ON COLUMN dq.sample_verdict.decided_by IS 'Who logged in and accepted it, or judged the one too many.';
+COMMENT ON COLUMN dq.sample_verdict.decided_as IS 'The role that they had taken (SET ROLE), else the same.';
+COMMENT ON COLUMN dq.sample_verdict.decided_at IS 'When they did.';
+CREATE VIEW dq.samples AS
+ SELECT s.id,
+    s.batch,
+    b.table_name,
+    s.lot,
+    s.size,
+    s.acceptance,
+    (s.seed)::text AS seed,
+    s.drawn_by,
+    s.drawn_as,
+    s.drawn_at,
+    ( SELECT count(*) AS count
+           FROM (dq.sampled d
+             LEFT JOIN dq.decision c ON ((c.proposal = d.proposal)))
+          WHERE ((d.sample = s.id) AND
+                CASE
+                    WHEN (c.verdict IS NULL) THEN (EXISTS ( SELECT
+                       FROM dq.judgement j
+                      WHERE ((j.proposal = d.proposal) AND (NOT j.good))))
+                    ELSE (c.verdict <> 'written'::text)
+                END)) AS rejected,
+    made.accepted,
+    made.approvers,
+        CASE
+            WHEN made.refused THEN 'refused'::text
+            WHEN (made.accepted >= made.approvers) THEN 'accepted'::text
+            ELSE 'open'::text
+        END AS state
+   FROM ((dq.sample s
+     JOIN dq.batch b ON ((b.id = s.batch)))
+     CROSS JOIN LATERAL ( SELECT COALESCE(bool_or((v.verdict = 'refused'::text)), false) AS refused,
+            count(*) FILTER (WHERE (v.verdict = 'accepted'::text)) AS accepted,
+            max(v.approvers) AS approvers
+           FROM dq.sample_verdict v
+          WHERE (v.sample = s.id)) made)
+  WHERE ((NOT dq.hides(b.table_name)) OR (s.drawn_by = SESSION_USER));
+COMMENT ON VIEW dq.samples IS 'Samples of batches, and what became of them.';
+COMMENT ON COLUMN dq.samples.id IS 'Number of the sample.';
+COMMENT ON COLUMN dq.samples.batch IS 'The batch, which is the lot.';
+COMMENT ON COLUMN dq.samples.table_name IS 'Table, quoted.';
+COMMENT ON COLUMN dq.samples.lot IS 'Proposals that were undecided when it was drawn: the size of the lot.';
+COMMENT ON COLUMN dq.samples.size IS 'Proposals in the sample (n).';
+COMMENT ON COLUMN dq.samples.acceptance IS 'How many of them may be rejected (Ac).';
+COMMENT ON COLUMN dq.samples.seed IS 'What it was drawn with: the first n of the lot by sha256(seed || hash).';
+COMMENT ON COLUMN dq.samples.drawn_by IS 'Who logged in and had it drawn.';
+COMMENT ON COLUMN dq.samples.drawn_as IS 'The role that they had taken (SET ROLE), else the same.';
+COMMENT ON COLUMN dq.samples.drawn_at IS 'When it was drawn.';
+COMMENT ON COLUMN dq.samples.rejected IS 'Sampled proposals that somebody rejected, or that were withdrawn since.';
+COMMENT ON COLUMN dq.samples.accepted IS 'How many people have accepted the batch by it.';
+COMMENT ON COLUMN dq.samples.approvers IS 'How many have to; NULL before the first has.';
+COMMENT ON COLUMN dq.samples.state IS 'open, accepted or refused.';
 CREATE VIEW dq.tally AS
  SELECT 'now'::text AS grain,
     statement_timestamp() AS at,
@@ -5277,6 +6217,24 @@ CREATE VIEW dq.scorecard AS
     COALESCE(live, false) AS live
    FROM dq.score s
   WHERE (grain = 'now'::text);
+CREATE VIEW dq.source_differences WITH (security_invoker='true') AS
+ SELECT spec,
+    table_schema,
+    table_name,
+    key,
+    field,
+    title,
+    owner,
+    source,
+    process,
+    department,
+    steward,
+    problem,
+    candidates,
+    source_table,
+    source_column,
+    matched_by
+   FROM unnest(ARRAY[]::dq.source_differences_row[]) listed(spec, table_schema, table_name, key, field, title, owner, source, process, department, steward, problem, candidates, source_table, source_column, matched_by);
 CREATE TABLE dq.standard (
     name text NOT NULL,
     version integer NOT NULL,
@@ -5513,6 +6471,8 @@ COMMENT ON COLUMN dq.worker.sent IS 'Messages that it sent.';
 COMMENT ON COLUMN dq.worker.failed IS 'Attempts that failed.';
 ALTER TABLE ONLY dq.alembic_version
     ADD CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num);
+ALTER TABLE ONLY dq.approval
+    ADD CONSTRAINT approval_pkey PRIMARY KEY (proposal, hash);
 ALTER TABLE ONLY dq.batch
     ADD CONSTRAINT batch_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY dq.decision
@@ -5535,6 +6495,8 @@ ALTER TABLE ONLY dq.industry
     ADD CONSTRAINT industry_pkey PRIMARY KEY (value);
 ALTER TABLE ONLY dq.job_title
     ADD CONSTRAINT job_title_pkey PRIMARY KEY (value);
+ALTER TABLE ONLY dq.judgement
+    ADD CONSTRAINT judgement_pkey PRIMARY KEY (proposal, judged_by);
 ALTER TABLE ONLY dq.ledger
     ADD CONSTRAINT ledger_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY dq.ledger
@@ -5549,6 +6511,14 @@ ALTER TABLE ONLY dq.proposal
     ADD CONSTRAINT proposal_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY dq.region
     ADD CONSTRAINT region_pkey PRIMARY KEY (value);
+ALTER TABLE ONLY dq.sample
+    ADD CONSTRAINT sample_batch_key UNIQUE (batch);
+ALTER TABLE ONLY dq.sample
+    ADD CONSTRAINT sample_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY dq.sample_verdict
+    ADD CONSTRAINT sample_verdict_pkey PRIMARY KEY (sample, decided_by, verdict);
+ALTER TABLE ONLY dq.sampled
+    ADD CONSTRAINT sampled_pkey PRIMARY KEY (proposal);
 ALTER TABLE ONLY dq.standard
     ADD CONSTRAINT standard_pkey PRIMARY KEY (name);
 ALTER TABLE ONLY dq.waiver
@@ -5571,6 +6541,7 @@ CREATE INDEX outbox_unrouted ON dq.outbox USING btree (id) WHERE (routed_at IS N
 CREATE INDEX proposal_batch ON dq.proposal USING btree (batch);
 CREATE INDEX proposal_row ON dq.proposal USING hash (row_key);
 CREATE INDEX region_spellings_idx ON dq.region USING gin (spellings);
+CREATE INDEX sampled_sample ON dq.sampled USING btree (sample);
 CREATE INDEX waiver_rule ON dq.waiver USING btree (table_name, rule);
 CREATE OR REPLACE VIEW dq.backfill_progress AS
  SELECT made.batch,
@@ -5595,7 +6566,8 @@ CREATE OR REPLACE VIEW dq.backfill_progress AS
     rate.before AS missing_rate_before,
     (round(((100)::numeric * (rate.before)::numeric), 2))::numeric(5,2) AS missing_percent_before,
     rate.now AS missing_rate_now,
-    (round(((100)::numeric * (rate.now)::numeric), 2))::numeric(5,2) AS missing_percent_now
+    (round(((100)::numeric * (rate.now)::numeric), 2))::numeric(5,2) AS missing_percent_now,
+    made.awaiting_second
    FROM (((( SELECT b.id AS batch,
             b.table_name,
             b.reason,
@@ -5608,16 +6580,23 @@ CREATE OR REPLACE VIEW dq.backfill_progress AS
             count(*) FILTER (WHERE (d.verdict = 'withdrawn'::text)) AS withdrawn,
             count(*) FILTER (WHERE (d.verdict IS NULL)) AS remaining,
             count(undone.id) AS undone,
+            count(a.proposal) FILTER (WHERE ((d.verdict IS NULL) AND (asked.approvers > 1))) AS awaiting_second,
             max(d.decided_at) AS decided_at,
             count(*) FILTER (WHERE (d.decided_at > (ends.at - '7 days'::interval))) AS lately,
             ends.at AS ends_at,
             b.applicable,
             b.missing
-           FROM (((((dq.batch b
+           FROM (((((((dq.batch b
              JOIN dq.proposal p ON ((p.batch = b.id)))
              LEFT JOIN dq.decision d ON ((d.proposal = p.id)))
              LEFT JOIN dq.ledger l ON (((l.proposal = p.id) AND (l.undoes IS NULL))))
              LEFT JOIN dq.ledger undone ON ((undone.undoes = l.id)))
+             LEFT JOIN dq.approval a ON (((a.proposal = p.id) AND (a.hash = p.hash))))
+             LEFT JOIN ( SELECT format('%I.%I'::text, f.table_schema, f.table_name) AS table_name,
+                    f.field,
+                    max(f.approvers) AS approvers
+                   FROM dq.field f
+                  GROUP BY (format('%I.%I'::text, f.table_schema, f.table_name)), f.field) asked ON (((asked.table_name = p.table_name) AND (asked.field = p.field))))
              CROSS JOIN LATERAL ( SELECT
                         CASE
                             WHEN bool_and((o.proposal IS NOT NULL)) THEN max(o.decided_at)
@@ -5645,17 +6624,24 @@ CREATE OR REPLACE VIEW dq.backfill_progress AS
                     ELSE NULL::double precision
                 END AS "case",
             ((today.missing)::double precision / (NULLIF(today.applicable, (0)::numeric))::double precision) AS "?column?") rate(before, now));
+CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.approval FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_record('{"en": "Who approved first can reject the proposal.", "zh": "如需撤回初审，可驳回该建议。"}');
 CREATE TRIGGER kept BEFORE DELETE OR UPDATE ON dq.audit FOR EACH ROW EXECUTE FUNCTION dq.keep_record('{"en": "Months that are old enough go as a whole: detach and drop their partition.", "zh": "过期月份请整体清除：分离并删除其分区。"}');
 CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.batch FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_record('{"en": "dq.undo writes a value back, as an entry of its own.", "zh": "如需写回原值，请用 dq.undo，它会另记一笔。"}');
 CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.decision FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_record('{"en": "dq.undo writes a value back, as an entry of its own.", "zh": "如需写回原值，请用 dq.undo，它会另记一笔。"}');
 CREATE TRIGGER kept BEFORE DELETE OR TRUNCATE ON dq.incident FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_record('{"en": "dq.acknowledge, dq.assign and dq.resolve add to it.", "zh": "请用 dq.acknowledge、dq.assign、dq.resolve 追加记录。"}');
 CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.incident_event FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_record('{"en": "dq.acknowledge, dq.assign and dq.resolve add to it.", "zh": "请用 dq.acknowledge、dq.assign、dq.resolve 追加记录。"}');
+CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.judgement FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_record('{"en": "A judgement stands; what was written can be taken back with dq.undo.", "zh": "判定不可更改；已写入的值可用 dq.undo 写回。"}');
 CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.ledger FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_record('{"en": "dq.undo writes a value back, as an entry of its own.", "zh": "如需写回原值，请用 dq.undo，它会另记一笔。"}');
 CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.proposal FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_record('{"en": "dq.undo writes a value back, as an entry of its own.", "zh": "如需写回原值，请用 dq.undo，它会另记一笔。"}');
+CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.sample FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_record('{"en": "A judgement stands; what was written can be taken back with dq.undo.", "zh": "判定不可更改；已写入的值可用 dq.undo 写回。"}');
+CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.sample_verdict FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_record('{"en": "A judgement stands; what was written can be taken back with dq.undo.", "zh": "判定不可更改；已写入的值可用 dq.undo 写回。"}');
+CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.sampled FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_record('{"en": "A judgement stands; what was written can be taken back with dq.undo.", "zh": "判定不可更改；已写入的值可用 dq.undo 写回。"}');
 CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.waiver FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_record('{"en": "dq.revoke_waiver takes a waiver back.", "zh": "撤销豁免请用 dq.revoke_waiver。"}');
 CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.waiver_revocation FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_record('{"en": "dq.revoke_waiver takes a waiver back.", "zh": "撤销豁免请用 dq.revoke_waiver。"}');
 CREATE TRIGGER kept_whole BEFORE TRUNCATE ON dq.audit FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_record('{"en": "Months that are old enough go as a whole: detach and drop their partition.", "zh": "过期月份请整体清除：分离并删除其分区。"}');
 CREATE CONSTRAINT TRIGGER ledger_written AFTER INSERT ON dq.ledger DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION dq.written();
+ALTER TABLE ONLY dq.approval
+    ADD CONSTRAINT approval_proposal_fkey FOREIGN KEY (proposal) REFERENCES dq.proposal(id);
 ALTER TABLE ONLY dq.decision
     ADD CONSTRAINT decision_proposal_fkey FOREIGN KEY (proposal) REFERENCES dq.proposal(id);
 ALTER TABLE ONLY dq.delivery
@@ -5664,14 +6650,26 @@ ALTER TABLE ONLY dq.duty_member
     ADD CONSTRAINT duty_member_spec_duty_fkey FOREIGN KEY (spec, duty) REFERENCES dq.duty(spec, duty) ON DELETE CASCADE;
 ALTER TABLE ONLY dq.incident_event
     ADD CONSTRAINT incident_event_incident_fkey FOREIGN KEY (incident) REFERENCES dq.incident(id);
+ALTER TABLE ONLY dq.judgement
+    ADD CONSTRAINT judgement_proposal_fkey FOREIGN KEY (proposal) REFERENCES dq.sampled(proposal);
 ALTER TABLE ONLY dq.ledger
     ADD CONSTRAINT ledger_proposal_fkey FOREIGN KEY (proposal) REFERENCES dq.proposal(id);
+ALTER TABLE ONLY dq.ledger
+    ADD CONSTRAINT ledger_sample_fkey FOREIGN KEY (sample) REFERENCES dq.sample(id);
 ALTER TABLE ONLY dq.ledger
     ADD CONSTRAINT ledger_undoes_fkey FOREIGN KEY (undoes) REFERENCES dq.ledger(id);
 ALTER TABLE ONLY dq.outbox
     ADD CONSTRAINT outbox_event_fkey FOREIGN KEY (event) REFERENCES dq.incident_event(id);
 ALTER TABLE ONLY dq.proposal
     ADD CONSTRAINT proposal_batch_fkey FOREIGN KEY (batch) REFERENCES dq.batch(id);
+ALTER TABLE ONLY dq.sample
+    ADD CONSTRAINT sample_batch_fkey FOREIGN KEY (batch) REFERENCES dq.batch(id);
+ALTER TABLE ONLY dq.sample_verdict
+    ADD CONSTRAINT sample_verdict_sample_fkey FOREIGN KEY (sample) REFERENCES dq.sample(id);
+ALTER TABLE ONLY dq.sampled
+    ADD CONSTRAINT sampled_proposal_fkey FOREIGN KEY (proposal) REFERENCES dq.proposal(id);
+ALTER TABLE ONLY dq.sampled
+    ADD CONSTRAINT sampled_sample_fkey FOREIGN KEY (sample) REFERENCES dq.sample(id);
 ALTER TABLE ONLY dq.waiver_revocation
     ADD CONSTRAINT waiver_revocation_waiver_fkey FOREIGN KEY (waiver) REFERENCES dq.waiver(id);
 ALTER TABLE dq.ledger ENABLE ROW LEVEL SECURITY;
@@ -5680,6 +6678,7 @@ GRANT USAGE ON SCHEMA dq TO PUBLIC;
 REVOKE ALL ON FUNCTION dq.acknowledge(incident bigint, note text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.add_audit_month(month date) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.approve(proposal bigint, hash text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.approvers(table_name text, field text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.assign(incident bigint, assignee text, note text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.audit_month() FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.beat(worker text, since timestamp with time zone, channel_names text, messages_sent bigint, attempts_failed bigint, ends boolean) FROM PUBLIC;
@@ -5690,11 +6689,16 @@ REVOKE ALL ON FUNCTION dq.evaluate() FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.function_of(target regclass, role text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.hold_cell(what text, table_name text, row_key jsonb, field text, expected jsonb) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.hold_proposals(proposals bigint[]) FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.hold_sample(batch bigint) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.in_read_committed(caller text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.incident_to_change(wanted bigint) FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.keep_in_step(target regclass) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.keep_record() FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.lot_hash(batch bigint) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.taken_role() FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.may(what regprocedure) FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.must_be_of_others(batch bigint) FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.must_have_accepted(batch bigint, approvers bigint) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.must_may(what regprocedure) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.not_waivable(target regclass, refused_rule text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.note_event(of_incident bigint, what text, by_whom name, said jsonb) FROM PUBLIC;
@@ -5706,9 +6710,11 @@ REVOKE ALL ON FUNCTION dq.quiet_until(at timestamp with time zone, hours_from te
 REVOKE ALL ON FUNCTION dq.recount(target regclass) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.redeliver(message bigint) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.refresh(target regclass) FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.refuse_lot(sample dq.sample, rejects bigint) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.resolve(incident bigint, cause text, remedy text, note text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.revoke_waiver(waiver bigint, reason text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.route(channels jsonb) FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.sample_count(sample bigint) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.settle(of_message bigint, on_channel text, trouble text, again interval) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.snapshot() FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.take(channels text[]) FROM PUBLIC;

@@ -1389,25 +1389,27 @@ select
     listed.rules,
     E'\\! touch psql_was_here'::text as process,
     'it''s $dq$ and $$ %s {name} {{table}}'::text as department,
-    listed.steward
+    listed.steward,
+    listed.approvers
 from (values
-    ('code'::text, 'code'::text, null::text, null::text, 'text'::text, null::text, true, null::text, true, false, 3::bigint, null::text),
-    ('name'::text, '客户名称'::text, '公司名称；设 `registered` 时须为工商登记的全称（含组织形式）'::text, 'customer_name'::text, 'text'::text, null::text, true, null::text, false, true, 3::bigint, '销售部'::text),
-    ('mobile'::text, '手机'::text, '中国大陆手机号，存储为 +86 加 11 位数字'::text, 'cn_mobile'::text, 'text'::text, null::text, true, '(kind = ''person'') or (kind = ''person'' and level in (''A'', ''B''))'::text, false, true, 3::bigint, null::text),
-    ('level'::text, 'level'::text, null::text, 'level'::text, 'text'::text, null::text, false, null::text, false, false, 2::bigint, null::text),
-    ('kind'::text, 'kind'::text, null::text, null::text, 'text'::text, 'slice'::text, false, null::text, false, false, 2::bigint, null::text),
-    ('source'::text, 'source'::text, null::text, null::text, 'text'::text, 'source, slice'::text, true, 'kind = ''person'' and level in (''A'', ''B'')'::text, false, false, 2::bigint, null::text),
-    ('credit'::text, '信用额度'::text, null::text, null::text, 'numeric'::text, null::text, false, null::text, false, false, 2::bigint, null::text),
-    ('score'::text, 'score'::text, null::text, null::text, 'float8'::text, null::text, false, null::text, false, false, 1::bigint, null::text),
-    ('born'::text, 'born'::text, null::text, null::text, 'date'::text, null::text, false, null::text, false, false, 1::bigint, null::text),
-    ('signed_at'::text, 'signed_at'::text, null::text, null::text, 'timestamptz'::text, null::text, false, null::text, false, false, 1::bigint, null::text),
-    ('tags'::text, 'tags'::text, null::text, null::text, 'jsonb'::text, null::text, true, null::text, false, false, 1::bigint, null::text),
-    ('label'::text, 'label'::text, null::text, null::text, 'text'::text, null::text, true, null::text, false, false, 1::bigint, null::text),
-    ('owner_id'::text, 'owner_id'::text, null::text, null::text, 'int4'::text, 'owner, slice'::text, false, null::text, false, false, 1::bigint, null::text)
+    ('code'::text, 'code'::text, null::text, null::text, 'text'::text, null::text, true, null::text, true, false, 3::bigint, null::text, 1::bigint),
+    ('name'::text, '客户名称'::text, '公司名称；设 `registered` 时须为工商登记的全称（含组织形式）'::text, 'customer_name'::text, 'text'::text, null::text, true, null::text, false, true, 3::bigint, '销售部'::text, 1::bigint),
+    ('mobile'::text, '手机'::text, '中国大陆手机号，存储为 +86 加 11 位数字'::text, 'cn_mobile'::text, 'text'::text, null::text, true, '(kind = ''person'') or (kind = ''person'' and level in (''A'', ''B''))'::text, false, true, 3::bigint, null::text, 1::bigint),
+    ('level'::text, 'level'::text, null::text, 'level'::text, 'text'::text, null::text, false, null::text, false, false, 2::bigint, null::text, 1::bigint),
+    ('kind'::text, 'kind'::text, null::text, null::text, 'text'::text, 'slice'::text, false, null::text, false, false, 2::bigint, null::text, 1::bigint),
+    ('source'::text, 'source'::text, null::text, null::text, 'text'::text, 'source, slice'::text, true, 'kind = ''person'' and level in (''A'', ''B'')'::text, false, false, 2::bigint, null::text, 1::bigint),
+    ('credit'::text, '信用额度'::text, null::text, null::text, 'numeric'::text, null::text, false, null::text, false, false, 2::bigint, null::text, 1::bigint),
+    ('score'::text, 'score'::text, null::text, null::text, 'float8'::text, null::text, false, null::text, false, false, 1::bigint, null::text, 1::bigint),
+    ('born'::text, 'born'::text, null::text, null::text, 'date'::text, null::text, false, null::text, false, false, 1::bigint, null::text, 1::bigint),
+    ('signed_at'::text, 'signed_at'::text, null::text, null::text, 'timestamptz'::text, null::text, false, null::text, false, false, 1::bigint, null::text, 1::bigint),
+    ('tags'::text, 'tags'::text, null::text, null::text, 'jsonb'::text, null::text, true, null::text, false, false, 1::bigint, null::text, 1::bigint),
+    ('label'::text, 'label'::text, null::text, null::text, 'text'::text, null::text, true, null::text, false, false, 1::bigint, null::text, 1::bigint),
+    ('owner_id'::text, 'owner_id'::text, null::text, null::text, 'int4'::text, 'owner, slice'::text, false, null::text, false, false, 1::bigint, null::text, 1::bigint)
 ) as listed (
-    field, title, description, standard, type, role, is_required, required_when, is_unique, is_normalised, rules, steward
+    field, title, description, standard, type, role, is_required, required_when, is_unique, is_normalised, rules, steward,
+    approvers
 );
-comment on view "dq_gen"."shop_customer_field" is E'客户 :var (shop.customer): 数据字典：规范中的每个字段。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "field", "hash": "m6e92b5d2ad6e6fa", "shape": "qbc1b33c"}';
+comment on view "dq_gen"."shop_customer_field" is E'客户 :var (shop.customer): 数据字典：规范中的每个字段。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "field", "hash": "j6c0808aa04ba300", "shape": "m4f63537"}';
 comment on column "dq_gen"."shop_customer_field"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_field"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_field"."table_name" is '表名。';
@@ -1426,6 +1428,7 @@ comment on column "dq_gen"."shop_customer_field"."rules" is '涉及该字段的�
 comment on column "dq_gen"."shop_customer_field"."process" is '业务流程。';
 comment on column "dq_gen"."shop_customer_field"."department" is '责任部门。';
 comment on column "dq_gen"."shop_customer_field"."steward" is '数据负责人。';
+comment on column "dq_gen"."shop_customer_field"."approvers" is '补录值须几人审批（提出人除外）。';
 
 -- create view "dq_gen"."shop_customer_rule"
 create or replace view "dq_gen"."shop_customer_rule" as
@@ -2650,6 +2653,112 @@ $dq$;
 grant execute on function "dq_gen"."shop_order_formed"(jsonb, jsonb) to public;
 comment on function "dq_gen"."shop_order_formed"(pg_catalog.jsonb, pg_catalog.jsonb) is E'写入前订单 (shop.order)的一行的规范形式；由 dq.formed_row 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "formed", "hash": "s7c26cb5c6b6dd4c", "body": "7bf89c8fd81fb9e8278a2e289e8d398f"}';
 
+-- create function "dq_gen"."shop_order_judged_rows"(pg_catalog.jsonb)
+create or replace function "dq_gen"."shop_order_judged_rows"(given jsonb)
+returns table (place bigint, key jsonb, offered jsonb, stored jsonb, formed jsonb)
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+set extra_float_digits = 1
+set intervalstyle = 'postgres'
+as $dq$
+#variable_conflict use_column
+declare
+    -- What a value may be proposed for.
+    fields constant text[] := array(
+        select a.attname::text
+        from pg_attribute as a
+        where a.attrelid = '"shop"."order"'::regclass
+        and a.attnum > 0
+        and not a.attisdropped
+        and a.attgenerated = ''
+        and a.attidentity <> 'a'
+        and a.attname::text <> all (ARRAY['year', 'number']::pg_catalog.text[])
+    );
+    one record;
+    s record;
+    t record;
+begin
+    for one in
+        select g.place, g.offered, dq_d as stored, jsonb_populate_record(dq_d, g.offered) as formed
+        from (
+            select
+                e.place,
+                case when jsonb_typeof(e.part -> 'key') = 'object' then e.part -> 'key' else null::jsonb end as key,
+                e.part -> 'values' as offered
+            from jsonb_array_elements(given) with ordinality as e (part, place)
+            -- In here, where no column of the table is in the way of a variable's name.
+            where case
+                when jsonb_typeof(e.part -> 'values') = 'object'
+                then e.part -> 'values' <> '{}' and (e.part -> 'values') - fields = '{}'
+            end
+        ) as g
+        cross join lateral jsonb_to_record(g.key) as k (
+            "number" pg_catalog.text,
+            "year" pg_catalog.int4
+        )
+        join "shop"."order" as dq_d on dq_d."year" operator(pg_catalog.=) k."year" and dq_d."number" operator(pg_catalog.=) k."number"
+        where g.key ?& ARRAY['year', 'number']::pg_catalog.text[]
+        and g.key - ARRAY['year', 'number']::pg_catalog.text[] = '{}'
+    loop
+        s := one.stored;
+        t := one.formed;
+        key := jsonb_build_object('year', s."year", 'number', s."number");
+        place := one.place;
+        offered := one.offered;
+        if offered ?| ARRAY['customer_id']::pg_catalog.text[] then
+        continue when (t."customer_id" is not null and not row_security_active('"shop"."customer"'::text) and not exists (select from "shop"."customer" as o where o."id" operator(pg_catalog.=) t."customer_id"));
+        end if;
+        if offered ?| ARRAY['customer_id']::pg_catalog.text[] then
+        continue when (t."customer_id" is null)
+        and (offered ?| ARRAY['customer_id']::pg_catalog.text[] or not (s."customer_id" is null));
+        end if;
+        if offered ?| ARRAY['parent']::pg_catalog.text[] then
+        continue when (t."parent" is not null and not row_security_active('"shop"."order"'::text) and not exists (select from "shop"."order" as o where o."number" operator(pg_catalog.=) t."parent"));
+        end if;
+        if offered ?| ARRAY['customer_id', 'amount', 'opened_on']::pg_catalog.text[] then
+        continue when (true and exists (
+        select from "shop"."order" as dq_o
+        where dq_o."amount" operator(pg_catalog.=) t."amount" and dq_o."customer_id" operator(pg_catalog.=) t."customer_id" and dq_o."opened_on" operator(pg_catalog.=) t."opened_on"
+        and not coalesce(dq_o."year" operator(pg_catalog.=) s."year" and dq_o."number" operator(pg_catalog.=) s."number", false)
+        ));
+        end if;
+        if offered ?| ARRAY['opened_on', 'closed_on']::pg_catalog.text[] then
+        continue when coalesce((not (t."closed_on" OPERATOR(pg_catalog.>=) t."opened_on")), false)
+        and (offered ?| ARRAY['closed_on', 'opened_on']::pg_catalog.text[] or not coalesce((not (s."closed_on" OPERATOR(pg_catalog.>=) s."opened_on")), false));
+        end if;
+        if offered ?| ARRAY['stage', 'closed_on']::pg_catalog.text[] then
+        continue when (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (t."closed_on" is null)))
+        and (offered ?| ARRAY['closed_on']::pg_catalog.text[] or not (coalesce(((s."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'), false) and (not (s."closed_on" is null))));
+        end if;
+        if offered ?| ARRAY['amount']::pg_catalog.text[] then
+        continue when coalesce((not (t."amount" OPERATOR(pg_catalog.<) 1000000)), false)
+        and (offered ?| ARRAY['amount']::pg_catalog.text[] or not coalesce((not (s."amount" OPERATOR(pg_catalog.<) 1000000)), false));
+        end if;
+        if offered ?| ARRAY['stage', 'opened_on']::pg_catalog.text[] then
+        continue when (coalesce((((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (t."opened_on" is null))
+        and (offered ?| ARRAY['opened_on']::pg_catalog.text[] or not (coalesce((((s."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'new'::pg_catalog.text) or ((s."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text) or ((s."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text)), false) and (s."opened_on" is null)));
+        end if;
+        if offered ?| ARRAY['stage', 'amount']::pg_catalog.text[] then
+        continue when (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."amount" is null))
+        and (offered ?| ARRAY['amount']::pg_catalog.text[] or not (coalesce(((s."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (s."amount" is null)));
+        end if;
+        if offered ?| ARRAY['stage', 'closed_on']::pg_catalog.text[] then
+        continue when (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."closed_on" is null))
+        and (offered ?| ARRAY['closed_on']::pg_catalog.text[] or not (coalesce(((s."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (s."closed_on" is null)));
+        end if;
+        if offered ?| ARRAY['stage', '备注']::pg_catalog.text[] then
+        continue when (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing((t."备注"::pg_catalog.text collate pg_catalog."C")))
+        and (offered ?| ARRAY['备注']::pg_catalog.text[] or not (coalesce(((s."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing((s."备注"::pg_catalog.text collate pg_catalog."C"))));
+        end if;
+        stored := to_jsonb(s);
+        formed := to_jsonb(t);
+        return next;
+    end loop;
+end
+$dq$;
+grant execute on function "dq_gen"."shop_order_judged_rows"(jsonb) to public;
+comment on function "dq_gen"."shop_order_judged_rows"(pg_catalog.jsonb) is E'提出补录前判断订单 (shop.order)的多行取值；由 dq.good_rows 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "judged_rows", "hash": "g1b2742a72ce5e5d", "body": "6359c0645a3cd265d041487e709c7fef"}';
+
 -- create function "dq_gen"."shop_order_can_advance"(pg_catalog.jsonb, pg_catalog.text)
 create or replace function "dq_gen"."shop_order_can_advance"(key jsonb, stage text) returns jsonb
 language plpgsql stable
@@ -3297,19 +3406,21 @@ select
     listed.rules,
     null::text as process,
     null::text as department,
-    listed.steward
+    listed.steward,
+    listed.approvers
 from (values
-    ('customer_id'::text, 'customer_id'::text, null::text, null::text, 'int8'::text, null::text, true, null::text, false, false, 3::bigint, null::text),
-    ('parent'::text, 'parent'::text, null::text, null::text, 'text'::text, null::text, false, null::text, false, false, 1::bigint, null::text),
-    ('amount'::text, 'amount'::text, null::text, null::text, 'numeric'::text, null::text, true, 'amount.stage'::text, false, false, 3::bigint, null::text),
-    ('opened_on'::text, 'opened_on'::text, null::text, null::text, 'date'::text, null::text, true, 'opened_on.stage'::text, false, false, 3::bigint, null::text),
-    ('closed_on'::text, 'closed_on'::text, null::text, null::text, 'date'::text, null::text, true, 'closed_on.stage'::text, false, false, 3::bigint, null::text),
-    ('stage'::text, 'stage'::text, null::text, null::text, 'text'::text, null::text, false, null::text, false, false, 0::bigint, null::text),
-    ('备注'::text, '备注'::text, null::text, null::text, 'text'::text, null::text, true, '备注.stage'::text, false, false, 1::bigint, null::text)
+    ('customer_id'::text, 'customer_id'::text, null::text, null::text, 'int8'::text, null::text, true, null::text, false, false, 3::bigint, null::text, 1::bigint),
+    ('parent'::text, 'parent'::text, null::text, null::text, 'text'::text, null::text, false, null::text, false, false, 1::bigint, null::text, 1::bigint),
+    ('amount'::text, 'amount'::text, null::text, null::text, 'numeric'::text, null::text, true, 'amount.stage'::text, false, false, 3::bigint, null::text, 1::bigint),
+    ('opened_on'::text, 'opened_on'::text, null::text, null::text, 'date'::text, null::text, true, 'opened_on.stage'::text, false, false, 3::bigint, null::text, 1::bigint),
+    ('closed_on'::text, 'closed_on'::text, null::text, null::text, 'date'::text, null::text, true, 'closed_on.stage'::text, false, false, 3::bigint, null::text, 1::bigint),
+    ('stage'::text, 'stage'::text, null::text, null::text, 'text'::text, null::text, false, null::text, false, false, 0::bigint, null::text, 1::bigint),
+    ('备注'::text, '备注'::text, null::text, null::text, 'text'::text, null::text, true, '备注.stage'::text, false, false, 1::bigint, null::text, 1::bigint)
 ) as listed (
-    field, title, description, standard, type, role, is_required, required_when, is_unique, is_normalised, rules, steward
+    field, title, description, standard, type, role, is_required, required_when, is_unique, is_normalised, rules, steward,
+    approvers
 );
-comment on view "dq_gen"."shop_order_field" is E'订单 (shop.order): 数据字典：规范中的每个字段。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "field", "hash": "n200c22e6855067b", "shape": "qbc1b33c"}';
+comment on view "dq_gen"."shop_order_field" is E'订单 (shop.order): 数据字典：规范中的每个字段。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "field", "hash": "ocbb0f233580c444", "shape": "m4f63537"}';
 comment on column "dq_gen"."shop_order_field"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_order_field"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_order_field"."table_name" is '表名。';
@@ -3328,6 +3439,7 @@ comment on column "dq_gen"."shop_order_field"."rules" is '涉及该字段的规�
 comment on column "dq_gen"."shop_order_field"."process" is '业务流程。';
 comment on column "dq_gen"."shop_order_field"."department" is '责任部门。';
 comment on column "dq_gen"."shop_order_field"."steward" is '数据负责人。';
+comment on column "dq_gen"."shop_order_field"."approvers" is '补录值须几人审批（提出人除外）。';
 
 -- create view "dq_gen"."shop_order_rule"
 create or replace view "dq_gen"."shop_order_rule" as
@@ -4053,6 +4165,23 @@ comment on column dq.violating_rows."action" is '动作：observe 观察，warn 
 comment on column dq.violating_rows."owner" is '数据录入人。';
 comment on column dq.violating_rows."source" is '来源渠道。';
 comment on column dq.violating_rows."waived" is '是否有有效豁免（见 dq.waivers），不论由谁写入。';
+comment on view dq.source_differences is E'来源（complete_from）掌握而本表缺失或不一致的字段，每行数据的每个字段一条；查询时读取两张表。\ndqsql:{"language":"zh"}';
+comment on column dq.source_differences."spec" is '所属规范。';
+comment on column dq.source_differences."table_schema" is '表所在的模式。';
+comment on column dq.source_differences."table_name" is '表名。';
+comment on column dq.source_differences."key" is '该行主键（文本）。';
+comment on column dq.source_differences."field" is '字段（列名）。';
+comment on column dq.source_differences."title" is '字段名称。';
+comment on column dq.source_differences."owner" is '数据录入人。';
+comment on column dq.source_differences."source" is '来源渠道。';
+comment on column dq.source_differences."process" is '业务流程。';
+comment on column dq.source_differences."department" is '责任部门。';
+comment on column dq.source_differences."steward" is '数据负责人。';
+comment on column dq.source_differences."problem" is '情况：missing 缺失而来源有值，different 与来源不一致，several 来源中有多行匹配，因此不提出建议。';
+comment on column dq.source_differences."candidates" is '来源中与该行匹配的行数。';
+comment on column dq.source_differences."source_table" is '该字段取值的来源表或视图。';
+comment on column dq.source_differences."source_column" is '来源表中取值的列。';
+comment on column dq.source_differences."matched_by" is '匹配列：本表列 = 来源列。';
 comment on view dq.task is E'待补录、待更正的任务，每行数据的每个字段一条；补好后自动消失。\ndqsql:{"language":"zh"}';
 comment on column dq.task."spec" is '所属规范。';
 comment on column dq.task."table_schema" is '表所在的模式。';
@@ -4090,6 +4219,7 @@ comment on column dq.backfill_progress."missing_rate_before" is '提出时整张
 comment on column dq.backfill_progress."missing_percent_before" is '同上（百分比）。';
 comment on column dq.backfill_progress."missing_rate_now" is '这些字段当前的缺失率（0 到 1）。';
 comment on column dq.backfill_progress."missing_percent_now" is '同上（百分比）。';
+comment on column dq.backfill_progress."awaiting_second" is '已初审、待他人复审的条数（计入待处理）。';
 comment on view dq.recurrence is E'关闭后再次出现的缺失与事件，每次一行；查询时读取台账写过的数据行。\ndqsql:{"language":"zh"}';
 comment on column dq.recurrence."spec" is '所属规范。';
 comment on column dq.recurrence."table_schema" is '表所在的模式。';
@@ -4183,5 +4313,6 @@ comment on column dq.field."rules" is '涉及该字段的规则数。';
 comment on column dq.field."process" is '业务流程。';
 comment on column dq.field."department" is '责任部门。';
 comment on column dq.field."steward" is '数据负责人。';
+comment on column dq.field."approvers" is '补录值须几人审批（提出人除外）。';
 
 commit;
