@@ -18,19 +18,31 @@ _READER = (
 )
 # Views that read the tables with the rights of their reader. Before version 15 no view can: they would show rows of
 # tables that somebody may not read, so nobody is granted them there.
-ROWS = ("missing_rows", "violating_rows", "task")
+ROWS = ("missing_rows", "violating_rows", "source_differences", "task")
 INVOKER = 150000
 # For each table there is one of these beside that of all tables; who reads that one needs it too.
-PARTS = ("missing_rows", "violating_rows")
+PARTS = ("missing_rows", "violating_rows", "source_differences")
 
+_DECIDED = ("proposals", "ledger", "samples", "judgements")
 _READS: Mapping[Duty, tuple[str, ...]] = {
     "reader": (),
     "contributor": ("proposals",),
-    "approver": ("proposals", "ledger"),
-    "steward": ("proposals", "ledger"),
-    "admin": ("proposals", "ledger", "waivers", "audit_changes", "delivery", "worker", "evaluation", "digest"),
+    "approver": _DECIDED,
+    "steward": _DECIDED,
+    "admin": (*_DECIDED, "waivers", "audit_changes", "delivery", "worker", "evaluation", "digest"),
 }
-_STEWARD = ("propose", "acknowledge", "assign", "resolve", "redeliver", "evaluate", "refresh", "snapshot", "digests")
+_STEWARD = (
+    "propose",
+    "acknowledge",
+    "assign",
+    "resolve",
+    "redeliver",
+    "evaluate",
+    "refresh",
+    "snapshot",
+    "digests",
+    "keep_in_step",
+)
 _CALLS: Mapping[Duty, tuple[str, ...]] = {
     "reader": (),
     "contributor": ("propose",),
