@@ -1,6 +1,6 @@
-"""The documents hold: their commands run as shown, the README names everything there is, and links lead somewhere.
+"""The documents hold: their commands run as shown, the manual names everything there is, and links lead somewhere.
 
-How blocks of the README and of the `PAGES` are read: `console` has commands after `$ ` and below each what it prints,
+How blocks are read: `console` has commands after `$ ` and below each what it prints,
 where `…` stands for anything; `sh` has commands whose output does not matter; `sql` is for psql; `yaml`, `sql` and
 `python` with a file's name in a comment on the first line are saved under it; `text` is for the eye.
 """
@@ -32,8 +32,18 @@ DOCUMENTS = sorted(path for path in [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.m
 _CODE = re.compile(r"(`+)(?!`)[^\n]*?(?<!`)\1(?!`)")
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _FILE = re.compile(r"(?:#|--) (\w+\.(?:yml|sql|py))\n")
-# Those with commands to follow.
-PAGES = [path for path in DOCUMENTS if path.parent.name == "docs" and "```console" in path.read_text("utf-8")]
+# The manual, whose pages go on from the README's quick start and from one another.
+MANUAL = {
+    name: (ROOT / "docs" / f"{name}.md").read_text("utf-8")
+    for name in ("commands", "spec", "installed", "reading", "applications", "upkeep")
+}
+SPEC = MANUAL["spec"]
+# Others with commands to follow.
+PAGES = [
+    path
+    for path in DOCUMENTS
+    if path.parent.name == "docs" and path.stem not in MANUAL and "```console" in path.read_text("utf-8")
+]
 Run = Callable[[str], tuple[int, str]]
 
 
@@ -116,9 +126,11 @@ def test_pages_run_as_shown(page: Path, run: Run, tmp_path: Path) -> None:
 
 
 @pytest.mark.one_server
-def test_the_readme_runs_as_shown(run: Run, tmp_path: Path) -> None:
-    """Everything but the last uninstall is done in the README's order; later sections need what it takes out."""
+def test_the_readme_and_the_manual_run_as_shown(run: Run, tmp_path: Path) -> None:
+    """Everything is done in the order in which it stands, but what takes out what later pages need."""
     seen = followed(README, "README.md", run, tmp_path)
+    for name, page in MANUAL.items():
+        followed(page, f"{name}.md", run, tmp_path)
     for block in (block for block in blocks(README) if block.text.startswith("crm=> ")):
         query, _, shown = block.text.removeprefix("crm=> ").partition(";\n")
         printed = [text for text in seen if query in text]
@@ -127,10 +139,10 @@ def test_the_readme_runs_as_shown(run: Run, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "kind", re.findall(r"^\| `(\w+)` \|", README.split("### Rule kinds")[1].split("**Options")[0], re.MULTILINE)
+    "kind", re.findall(r"^\| `(\w+)` \|", SPEC.split("## Rule kinds")[1].split("**Options")[0], re.MULTILINE)
 )
-def test_rule_kinds_in_the_readme_have_forms_that_are_valid(kind: str) -> None:
-    row = re.search(rf"^\| `{kind}` \| (.*?) \| (.*?) \| (.*?) \| .* \|$", README, re.MULTILINE)
+def test_rule_kinds_in_the_manual_have_forms_that_are_valid(kind: str) -> None:
+    row = re.search(rf"^\| `{kind}` \| (.*?) \| (.*?) \| (.*?) \| .* \|$", SPEC, re.MULTILINE)
     assert row, "no row in the table of rule kinds"
     where, short, long = row.groups()
     assert {place.strip() for place in where.split(",")} == kinds()[kind].places
@@ -148,21 +160,20 @@ def test_rule_kinds_in_the_readme_have_forms_that_are_valid(kind: str) -> None:
 
 
 @pytest.mark.parametrize("name", builtin_standards())
-def test_every_built_in_standard_is_in_the_readme(name: str) -> None:
-    assert re.search(rf"^\| `{name}` \| {builtin_standards()[name].type} \|", README, re.MULTILINE)
+def test_every_built_in_standard_is_in_the_manual(name: str) -> None:
+    assert re.search(rf"^\| `{name}` \| {builtin_standards()[name].type} \|", SPEC, re.MULTILINE)
 
 
-def test_every_command_is_in_the_readme() -> None:
+def test_every_command_is_in_the_manual() -> None:
     names = {command.name or command.callback.__name__ for command in app.registered_commands if command.callback}
     names |= {str(group.name) for group in app.registered_groups}
-    assert names == set(re.findall(r"^\| `dqsql ([\w-]+)", README, re.MULTILINE))
+    assert names == set(re.findall(r"^\| `dqsql ([\w-]+)", MANUAL["commands"], re.MULTILINE))
 
 
-def test_every_key_is_in_the_readme() -> None:
-    reference = README[README.index("## The spec\n") : README.index("## What goes into the database")]
+def test_every_key_is_in_the_manual() -> None:
     models: list[type[Any]] = [Spec, Table, Column]
     keys = {field.alias or name for model in models for name, field in model.model_fields.items()}
-    assert {key for key in keys if not re.search(rf"\b{key}\b", reference)} == set()
+    assert {key for key in keys if not re.search(rf"\b{key}\b", SPEC)} == set()
 
 
 def test_the_contract_is_in_its_page() -> None:
@@ -174,24 +185,27 @@ def test_the_contract_is_in_its_page() -> None:
             assert COLUMNS[view] == COLUMNS["rule_violations"]
         else:
             assert columns.split(", ") == list(COLUMNS[view])
-    assert all(f"`dq.{view}`" in README for view in CONTRACT)
+    assert all(f"`dq.{view}`" in MANUAL["reading"] for view in CONTRACT)
 
 
 def test_the_oldest_server_is_in_the_readme() -> None:
     assert f"PostgreSQL {OLDEST // 10000} to " in README
 
 
+def anchors(document: Path) -> set[str]:
+    text = _BLOCK.sub("", document.read_text("utf-8"))
+    return {re.sub(r"[^\w -]", "", title).lower().replace(" ", "-") for title in re.findall(r"^#+ (.*)$", text, re.M)}
+
+
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
 def test_links_lead_somewhere(document: Path) -> None:
     text = document.read_text("utf-8")
-    anchors = {
-        re.sub(r"[^\w -]", "", title).lower().replace(" ", "-") for title in re.findall(r"^#+ (.*)$", text, re.M)
-    }
     for target in re.findall(r"\]\(([^)\s]+)\)", _CODE.sub("", _BLOCK.sub("", text))):
-        if target.startswith("#"):
-            assert target[1:] in anchors, target
-        elif not target.startswith(("http://", "https://")):
-            assert (document.parent / target.partition("#")[0]).exists(), target
+        if not target.startswith(("http://", "https://")):
+            path, _, anchor = target.partition("#")
+            there = document.parent / path if path else document
+            assert there.exists(), target
+            assert not anchor or anchor in anchors(there), target
 
 
 @pytest.mark.parametrize("name", ["ARCHITECTURE.md", "CONTRIBUTING.md", "README.md"])
