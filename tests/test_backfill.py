@@ -333,6 +333,23 @@ def test_threat_27_no_entry_without_its_write(crm: Connection, login: Any) -> No
 
 
 @pytest.mark.one_server
+def test_threat_20_who_has_no_business_there_learns_of_no_proposal(crm: Connection, login: Any) -> None:
+    """Neither whether there is one, nor what became of it; and a schema that is closed to somebody hides, and fails nothing."""
+    ann, bob, eve = login(ANN), login(BOB), login(EVE)
+    first, second = propose(ann, 1, "level", "A"), propose(ann, 2, "level", "B")
+    bob.execute("select dq.approve(%s)", (first,))
+    said = set()
+    for number in (first, second, second + 7):
+        with pytest.raises(psycopg.errors.InsufficientPrivilege) as refused:
+            eve.execute("select dq.reject_proposal(%s, 'x')", (number,))
+        said.add((refused.value.diag.message_primary, refused.value.diag.message_hint))
+    assert len(said) == 1
+    crm.execute(f"revoke usage on schema crm from {ANN}, {BOB}")
+    assert ann.execute("select from dq.proposals").fetchall() == []
+    assert bob.execute("select from dq.ledger").fetchall() == []
+
+
+@pytest.mark.one_server
 def test_threat_17_nobody_writes_through_it_what_they_could_not_write(crm: Connection, login: Any) -> None:
     """Not who only proposes, not who may approve but not write the column, not past a policy; whatever is called."""
     ann, bob, eve = login(ANN), login(BOB), login(EVE)

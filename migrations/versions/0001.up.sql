@@ -728,11 +728,17 @@ comment on function dq.hides(text) is 'Whether row-level security hides rows of 
 revoke all on function dq.hides(text) from public;
 grant execute on function dq.hides(text) to public;
 
--- Whether a view that reads with its owner's rights (before version 15) may show its reader what a table holds.
+-- Whether a view that reads with its owner's rights may show its reader what a table holds.
 create or replace function dq.reads_all(target text) returns boolean
 language sql stable parallel safe
 return not dq.hides(target)
-    and coalesce(pg_catalog.has_table_privilege(pg_catalog.to_regclass(target)::pg_catalog.oid, 'select'), false);
+    and coalesce(
+        pg_catalog.has_schema_privilege(
+            pg_catalog.to_regnamespace(pg_catalog.quote_ident((pg_catalog.parse_ident(target))[1]))::pg_catalog.oid, 'usage'
+        )
+        and pg_catalog.has_table_privilege(dq.table_of(target), 'select'),
+        false
+    );
 comment on function dq.reads_all(text) is 'Whether the caller may read every row of a table.';
 revoke all on function dq.reads_all(text) from public;
 grant execute on function dq.reads_all(text) to public;
@@ -4712,7 +4718,7 @@ language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $dq$
 declare
-    target constant regclass := to_regclass(table_name);
+    target constant regclass := dq.table_of(table_name);
     found text;
 begin
     -- Of a table that is gone nobody knows who could read it: only who owns what is known of it.
@@ -5606,14 +5612,15 @@ as $dq$
 declare
     own boolean;
 begin
-    perform dq.hold_proposals(array[proposal]);
-    select b.proposed_by = session_user into strict own
+    select b.proposed_by = session_user into own
     from dq.proposal as p
     join dq.batch as b on b.id = p.batch
     where p.id = reject_proposal.proposal;
-    if not own then
+    -- First of all, so that nobody else learns which proposals there are.
+    if own is not true then
         perform dq.must_may('dq.approve(bigint, text)');
     end if;
+    perform dq.hold_proposals(array[proposal]);
     if dq.is_blank(coalesce(reject_proposal.reason, '')) then
         perform dq.refuse(
             'invalid_parameter_value',
@@ -5695,10 +5702,10 @@ left join (
     from dq.field as f
     group by 1, 2
 ) as asked on asked.table_name = p.table_name and asked.field = p.field
--- Decided ones are looked at only where a policy may hide their row.
+-- Decided ones are looked at only where their row may be hidden.
 cross join lateral (
     select case
-        when d.proposal is not null and not dq.hides(p.table_name) then 'decided'
+        when d.proposal is not null and dq.reads_all(p.table_name) then 'decided'
         else dq.cell_seen(p.table_name, p.row_key, p.field, p.old_value)
     end as now
 ) as held

@@ -91,11 +91,17 @@ comment on function dq.hides(text) is 'Whether row-level security hides rows of 
 revoke all on function dq.hides(text) from public;
 grant execute on function dq.hides(text) to public;
 
--- Whether a view that reads with its owner's rights (before version 15) may show its reader what a table holds.
+-- Whether a view that reads with its owner's rights may show its reader what a table holds.
 create or replace function dq.reads_all(target text) returns boolean
 language sql stable parallel safe
 return not dq.hides(target)
-    and coalesce(pg_catalog.has_table_privilege(pg_catalog.to_regclass(target)::pg_catalog.oid, 'select'), false);
+    and coalesce(
+        pg_catalog.has_schema_privilege(
+            pg_catalog.to_regnamespace(pg_catalog.quote_ident((pg_catalog.parse_ident(target))[1]))::pg_catalog.oid, 'usage'
+        )
+        and pg_catalog.has_table_privilege(dq.table_of(target), 'select'),
+        false
+    );
 comment on function dq.reads_all(text) is 'Whether the caller may read every row of a table.';
 revoke all on function dq.reads_all(text) from public;
 grant execute on function dq.reads_all(text) to public;

@@ -296,7 +296,7 @@ language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $dq$
 declare
-    target constant regclass := to_regclass(table_name);
+    target constant regclass := dq.table_of(table_name);
     found text;
 begin
     -- Of a table that is gone nobody knows who could read it: only who owns what is known of it.

@@ -459,14 +459,15 @@ as $dq$
 declare
     own boolean;
 begin
-    perform dq.hold_proposals(array[proposal]);
-    select b.proposed_by = session_user into strict own
+    select b.proposed_by = session_user into own
     from dq.proposal as p
     join dq.batch as b on b.id = p.batch
     where p.id = reject_proposal.proposal;
-    if not own then
+    -- First of all, so that nobody else learns which proposals there are.
+    if own is not true then
         perform dq.must_may('dq.approve(bigint, text)');
     end if;
+    perform dq.hold_proposals(array[proposal]);
     if dq.is_blank(coalesce(reject_proposal.reason, '')) then
         perform dq.refuse(
             'invalid_parameter_value',
@@ -548,10 +549,10 @@ left join (
     from dq.field as f
     group by 1, 2
 ) as asked on asked.table_name = p.table_name and asked.field = p.field
--- Decided ones are looked at only where a policy may hide their row.
+-- Decided ones are looked at only where their row may be hidden.
 cross join lateral (
     select case
-        when d.proposal is not null and not dq.hides(p.table_name) then 'decided'
+        when d.proposal is not null and dq.reads_all(p.table_name) then 'decided'
         else dq.cell_seen(p.table_name, p.row_key, p.field, p.old_value)
     end as now
 ) as held

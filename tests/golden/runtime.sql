@@ -699,7 +699,7 @@ CREATE FUNCTION dq.cell_seen(table_name text, row_key jsonb, field text, expecte
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 declare
-    target constant regclass := to_regclass(table_name);
+    target constant regclass := dq.table_of(table_name);
     found text;
 begin
     -- Of a table that is gone nobody knows who could read it: only who owns what is known of it.
@@ -3893,7 +3893,7 @@ $$;
 COMMENT ON FUNCTION dq.reads(trigger_name text, columns text[], named text) IS 'Whether the table that a trigger of ours is on has these columns.';
 CREATE FUNCTION dq.reads_all(target text) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN ((NOT dq.hides(target)) AND COALESCE(has_table_privilege((to_regclass(target))::oid, 'select'::text), false));
+    RETURN ((NOT dq.hides(target)) AND COALESCE((has_schema_privilege((to_regnamespace(quote_ident((parse_ident(target))[1])))::oid, 'usage'::text) AND has_table_privilege(dq.table_of(target), 'select'::text)), false));
 COMMENT ON FUNCTION dq.reads_all(target text) IS 'Whether the caller may read every row of a table.';
 CREATE FUNCTION dq.recount(target regclass) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
@@ -4075,14 +4075,15 @@ CREATE FUNCTION dq.reject_proposal(proposal bigint, reason text) RETURNS void
 declare
     own boolean;
 begin
-    perform dq.hold_proposals(array[proposal]);
-    select b.proposed_by = session_user into strict own
+    select b.proposed_by = session_user into own
     from dq.proposal as p
     join dq.batch as b on b.id = p.batch
     where p.id = reject_proposal.proposal;
-    if not own then
+    -- First of all, so that nobody else learns which proposals there are.
+    if own is not true then
         perform dq.must_may('dq.approve(bigint, text)');
     end if;
+    perform dq.hold_proposals(array[proposal]);
     if dq.is_blank(coalesce(reject_proposal.reason, '')) then
         perform dq.refuse(
             'invalid_parameter_value',
@@ -5750,7 +5751,7 @@ CREATE VIEW dq.proposals WITH (security_barrier='true') AS
           GROUP BY (format('%I.%I'::text, f.table_schema, f.table_name)), f.field) asked ON (((asked.table_name = p.table_name) AND (asked.field = p.field))))
      CROSS JOIN LATERAL ( SELECT
                 CASE
-                    WHEN ((d.proposal IS NOT NULL) AND (NOT dq.hides(p.table_name))) THEN 'decided'::text
+                    WHEN ((d.proposal IS NOT NULL) AND dq.reads_all(p.table_name)) THEN 'decided'::text
                     ELSE dq.cell_seen(p.table_name, p.row_key, p.field, p.old_value)
                 END AS now) held)
   WHERE (held.now <> 'hidden'::text);
