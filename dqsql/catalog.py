@@ -343,6 +343,7 @@ order by kind, identity
 _RUNTIME = """
 select
     to_regclass('dq.alembic_version') is not null as has_runtime,
+    coalesce(has_table_privilege(to_regclass('dq.alembic_version')::oid, 'select'), false) as tells_version,
     substring(
         obj_description(to_regclass('dq.completeness'), 'pg_class') from 'dqsql:\\{"language":"(\\w+)"\\}'
     ) as language,
@@ -373,11 +374,14 @@ def read(
         cursor.execute("set local search_path = pg_catalog")
         cursor.execute(_RUNTIME)
         database = cursor.fetchone() or {}
-        if has_runtime := database.pop("has_runtime") and installed:
+        # Somebody else's schema dq has no view of ours.
+        told = database.pop("tells_version") and database["language"] is not None
+        if has_runtime := database.pop("has_runtime") and (installed or told):
             cursor.execute("select version_num as runtime from dq.alembic_version")
-        database["runtime"] = (cursor.fetchone() or {}).get("runtime")
-        refuse_newer(database["runtime"])
-        if has_runtime and database["runtime"] is None:
+        version = (cursor.fetchone() or {}).get("runtime")
+        refuse_newer(version)
+        database["runtime"] = version if installed else None
+        if has_runtime and version is None:
             raise DatabaseError(
                 "schema dq was restored without its data, its version among it; restore that as well:"
                 " `pg_restore --data-only --schema=dq`"

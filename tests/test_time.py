@@ -93,7 +93,7 @@ def test_it_is_counted_when_asked_and_never_by_writes(crm: Connection, dsn: str)
     # The clock is in what asks alone: in no function that a trigger or a CHECK calls, and in no index.
     assert crm.execute(
         "select proname from pg_proc where pronamespace = 'dq_gen'::regnamespace and prosrc ~ 'statement_timestamp' order by 1"
-    ).fetchall() == [("crm_lead_check_row",), ("crm_lead_compact",), ("crm_lead_refresh",)]
+    ).fetchall() == [("crm_lead_check_row",), ("crm_lead_compact",), ("crm_lead_judged_rows",), ("crm_lead_refresh",)]
     assert crm.execute("select count(*) from pg_constraint where conname ~ '^dq_'").fetchall() == [(0,)]
     assert crm.execute(
         "select viewname from pg_views where schemaname = 'dq_gen' and definition ~ 'interval'"

@@ -30,6 +30,7 @@ OPEN = frozenset(
         "check_row",
         "can_advance",
         "formed",
+        "judged_rows",
         "completed",
     )
 )

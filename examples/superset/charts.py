@@ -122,7 +122,10 @@ METRICS: Mapping[str, Sequence[Metric]] = {
     "scorecard": _SCORES,
     "trend": _SCORES,
     **dict.fromkeys(
-        ("missing_rows", "violating_rows", "task", "recurrence", "backfill_progress", "rule", "field", "threshold"),
+        (
+            *("missing_rows", "violating_rows", "source_differences", "task", "recurrence", "backfill_progress"),
+            *("rule", "field", "threshold"),
+        ),
         _LINES,
     ),
 }
