@@ -220,7 +220,7 @@ DEFENCES: tuple[tuple[str, *tuple[Edit, ...]], ...] = (
     ("test_versions::test_threat_53_of_many_installers_one_installs",
      ("dqsql/runtime.py", "select pg_catalog.pg_advisory_xact_lock({_INSTALLER})", "select {_INSTALLER}")),
     ("test_versions::test_threat_53_no_command_works_on_a_newer_schema",
-     (CATALOG, 'refuse_newer(database["runtime"])', "pass")),
+     (CATALOG, 'refuse_newer(version)', "pass")),
     ("test_lifecycle::test_threat_53_a_newer_runtime_is_refused",
      ("dqsql/runtime.py", "if installed is not None and installed > HEAD:", "if False:")),
     ("test_roles::test_threat_20_each_role_may_do_what_the_page_says_and_nothing_else",
