@@ -19,7 +19,7 @@ from psycopg.conninfo import make_conninfo
 from pytest_postgresql.executors import NoopExecutor
 
 HERE = Path(__file__).parent.parent
-PARTS = ("dqsql", "sql", "migrations", "tests", "examples", "scripts", "pyproject.toml")
+PARTS = ("dqsql", "sql", "migrations", "tests", "examples", "scripts", "docs", "pyproject.toml")
 # The threats of CONTRIBUTING.md that this list answers for.
 THREATS = {1, 2, 3, 5, *range(8, 43), 46, *range(48, 59)}
 
