@@ -6891,33 +6891,34 @@ language plpgsql
 set search_path = pg_catalog, pg_temp
 as $dq$
 #variable_conflict use_column
-declare
-    one record;
-    judged jsonb;
-    places bigint[] := '{}';
-    good jsonb[] := '{}';
 begin
-    for one in
-        select e.place, e.part -> 'key' as key, e.part ->> 'field' as field, e.part -> 'stored' as stored, e.part -> 'offered' as offered
-        from jsonb_array_elements(given) with ordinality as e (part, place)
-    loop
-        begin
-            judged := dq.judged_values(target, one.key, jsonb_build_object(one.field, one.offered));
-        exception
-            when no_data_found then continue;
-        end;
-        if judged -> 'refused' <> '[]' then
-            return query select one.place, null::bigint, judged -> 'refused';
-        elsif judged -> 'cells' -> 0 -> 'old' = one.stored then
-            places := array_append(places, one.place);
-            good := array_append(good, (judged -> 'cells' -> 0) || jsonb_build_object('key', judged -> 'key'));
-        end if;
-    end loop;
-    if good <> '{}' then
-        return query
-        select places[k.place], k.proposal, null::jsonb
-        from dq.keep_proposals(target, to_jsonb(good), reason, source) as k;
-    end if;
+    return query
+    with judged as materialized (
+        select j.place, j.cell, j.refused, count(j.cell) over (order by j.place rows unbounded preceding) as nth
+        from dq.judge_rows(target, (
+            select jsonb_agg(
+                jsonb_build_object('key', e.part -> 'key', 'values', jsonb_build_object(e.part ->> 'field', e.part -> 'offered'))
+                order by e.place
+            )
+            from jsonb_array_elements(given) with ordinality as e (part, place)
+        )) as j
+        cross join lateral (select given -> (j.place - 1)::integer as asked) as g
+        where case
+            when j.cell is not null then j.cell -> 'old' = g.asked -> 'stored'
+            else j.refused -> 0 ->> 'code' <> 'row'
+                or dq.cell(target, g.asked -> 'key', g.asked ->> 'field', g.asked -> 'stored') <> 'gone'
+        end
+    ), kept as materialized (
+        select k.place, k.proposal
+        from dq.keep_proposals(
+            target, (select jsonb_agg(j.cell order by j.place) from judged as j where j.cell is not null), reason, source
+        ) as k
+        where exists (select from judged as j where j.cell is not null)
+    )
+    select j.place, k.proposal, j.refused
+    from judged as j
+    left join kept as k on j.cell is not null and k.place = j.nth
+    order by j.place;
 end
 $dq$;
 comment on function dq.propose_completions(regclass, jsonb, text, text) is 'Proposes values of a source as one batch; `dqsql backfill complete` and dq.complete call it.';
