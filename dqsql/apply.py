@@ -21,7 +21,6 @@ from dqsql.catalog import Catalog, read
 from dqsql.errors import DatabaseError
 from dqsql.measure import measure, rehearse
 from dqsql.model import Model
-from dqsql.names import Name
 from dqsql.plan.changes import Plan, make_plan, removal
 from dqsql.plan.steps import Step
 from dqsql.records import KINDS, amount, records
@@ -61,10 +60,8 @@ def connect(conninfo: str) -> Iterator[Connection]:
 def look(connection: Connection, loaded: Loaded, *, installed: bool = True) -> Catalog:
     """The part of the database that the spec is about; without `installed`, for a role that may not see the rest."""
     spec = loaded.spec
-    tables = [Name(schema or spec.db_schema, name) for schema, _, name in (t.rpartition(".") for t in spec.tables)]
-    tables += sources.named(spec)
     roles = [named(spec.roles.prefix, duty) for duty, _ in spec.roles.given()] if installed else []
-    return read(connection, tables, [spec.db_schema], roles=roles, installed=installed)
+    return read(connection, sources.named(spec), [spec.db_schema], roles=roles, installed=installed)
 
 
 def compile_live(connection: Connection, loaded: Loaded, say: Say = lambda _: None) -> tuple[Plan, Catalog]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Annotated, Any, NamedTuple
@@ -18,7 +17,7 @@ from dqsql import apply as applying
 from dqsql import display
 from dqsql.errors import DatabaseError
 from dqsql.gaps import Connection
-from dqsql.options import Dsn, Format, Output, Yes, conninfo, talk, write_json
+from dqsql.options import Dsn, Format, Output, Yes, agree, conninfo, talk, write_json
 
 
 class Proposal(NamedTuple):
@@ -67,11 +66,7 @@ def approve(
             others = " for you: the rest waits for somebody else's approval" if undecided else ""
             talk.print(f"Nothing of batch {batch} is open{others}.")
             raise typer.Exit
-        if not yes:
-            if not sys.stdin.isatty():
-                raise typer.BadParameter("there is no terminal to ask at", param_hint="--yes")
-            if not typer.confirm(f"Approve {sum(map(len, rows))} values?", err=True):
-                raise typer.Exit(1)
+        agree(f"Approve {sum(map(len, rows))} values?", yes)
         outcome = write(connection, rows)
     tell(outcome, output)
 
@@ -162,7 +157,7 @@ def bar(what: str, total: int) -> Iterator[Any]:
         yield lambda amount=1: shown.advance(task, amount)
 
 
-def not_allowed(error: psycopg.Error) -> DatabaseError:
-    """The error of a missing grant, with what to grant."""
-    hint = error.diag.message_hint or "the page docs/backfill.md says what to grant"
+def not_allowed(error: psycopg.Error, page: str = "docs/backfill.md") -> DatabaseError:
+    """The error of a missing grant; `page` says what to grant."""
+    hint = error.diag.message_hint or f"the page {page} says what to grant"
     return DatabaseError(f"{error.diag.message_primary}; {hint}")

@@ -14,14 +14,15 @@ from rich.progress import Progress
 
 from dqsql import apply as applying
 from dqsql import display
+from dqsql.approving import not_allowed
 from dqsql.errors import DatabaseError
 from dqsql.gaps import Connection, steady
 from dqsql.names import Name
 from dqsql.options import Dsn, Format, Output, SpecFile, conninfo, talk, write_json
-from dqsql.sources import placed
 from dqsql.spec import load
 from dqsql.spec.model import Spec
 
+_PAGE = "docs/complete-from.md"
 # Values of a batch at most: what one person looks through, and what is lost of a run that is broken off.
 AT_ONCE = 1000
 
@@ -77,7 +78,7 @@ def complete(
 
 def _chosen(spec: Spec, only: str | None) -> list[Name]:
     completed = {
-        text: placed(text, spec.db_schema)
+        text: Name.of(text, spec.db_schema)
         for text, table in spec.tables.items()
         if any(column.complete_from for column in table.columns.values())
     }
@@ -99,7 +100,7 @@ def _found(connection: Connection, table: Name) -> list[Found]:
     except (psycopg.errors.UndefinedTable, psycopg.errors.UndefinedObject) as error:
         raise DatabaseError(f"{error.diag.message_primary}; apply the spec first") from error
     except psycopg.errors.InsufficientPrivilege as error:
-        raise _not_allowed(error) from error
+        raise not_allowed(error, _PAGE) from error
     return [Found(*row) for row in rows]
 
 
@@ -144,12 +145,7 @@ def _proposed(
             (table.sql, json.dumps(given), reason, source),
         ).fetchall()
     except psycopg.errors.InsufficientPrivilege as error:
-        raise _not_allowed(error) from error
-
-
-def _not_allowed(error: psycopg.Error) -> DatabaseError:
-    hint = error.diag.message_hint or "the page docs/complete-from.md says what to grant"
-    return DatabaseError(f"{error.diag.message_primary}; {hint}")
+        raise not_allowed(error, _PAGE) from error
 
 
 def _tell(outcomes: Sequence[Outcome], output: Output) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 MAX_BYTES = 63
 GENERATED = "dq_gen"
@@ -31,6 +31,12 @@ class Name(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.schema}.{self.name}"
+
+    @classmethod
+    def of(cls, text: str, schema: str) -> Self:
+        """The name that a spec writes as `table` or `schema.table`; `schema` is the spec's."""
+        own, dot, name = text.rpartition(".")
+        return cls(own if dot else schema, name)
 
     @property
     def sql(self) -> str:

@@ -143,8 +143,7 @@ class _Resolver:
 
     def relation(self, text: str, table: Any) -> tuple[Name, Any, Relation] | None:
         """The table that key `text` names; None, with the problem reported, where it cannot carry rules."""
-        schema, dot, own = text.rpartition(".")
-        name = Name(schema if dot else self.spec.db_schema, own)
+        name = Name.of(text, self.spec.db_schema)
         path: Path = ("tables", text)
         if not all(map(is_identifier, name)):
             self.report(path, f"{text!r} is not a table's name", "1 to 63 bytes, no control characters", key=True)

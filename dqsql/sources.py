@@ -16,15 +16,10 @@ from dqsql.values import ColumnType, comparable, hashable
 
 
 def named(spec: Spec) -> list[Name]:
-    """The tables that fields of a spec are completed from."""
+    """The tables that a spec is about: those that it rules, and those that their fields are completed from."""
     given = (column.complete_from for table in spec.tables.values() for column in table.columns.values())
-    return list(dict.fromkeys(placed(each.table, spec.db_schema) for each in given if each is not None))
-
-
-def placed(text: str, schema: str) -> Name:
-    """The table that a spec calls `table` or `schema.table`; `schema` is the spec's."""
-    own, dot, table = text.rpartition(".")
-    return Name(own if dot else schema, table)
+    texts = [*spec.tables, *(each.table for each in given if each is not None)]
+    return [Name.of(text, spec.db_schema) for text in dict.fromkeys(texts)]
 
 
 class Completed:
@@ -37,7 +32,7 @@ class Completed:
 
     def by(self, given: CompleteFrom, schema: str, catalog: Catalog | None) -> Completion:
         """Where its values come from; RuleError, with the path below the column, where they could not."""
-        name = placed(given.table, schema)
+        name = Name.of(given.table, schema)
         self._can_be_completed()
         if not all(map(is_identifier, name)):
             raise RuleError(f"{given.table!r} is not a table's name", "write `table`, or `schema.table`", _at("table"))

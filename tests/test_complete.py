@@ -450,6 +450,29 @@ def test_the_command_tells_what_became_of_each_field(
     assert told.status == 4
 
 
+@pytest.mark.one_server
+def test_a_scan_knows_the_sources_in_other_schemas(crm: Connection, run: Any) -> None:
+    told = run("scan", "crm.yml", "--format", "json")
+    assert told.status == 0, told.err
+    assert [table["table"] for table in json.loads(told.out)["tables"]] == ["customer", "lead", "visit"]
+
+
+def test_a_row_that_is_gone_is_passed_over_and_the_rest_is_proposed(crm: Connection, login: Any) -> None:
+    given = [
+        {"key": {"id": 99}, "field": "address", "stored": None, "offered": "No. 9"},
+        {"key": {"id": 1}, "field": "phone", "stored": "13800000001", "offered": "12"},
+        {"key": {"id": 1}, "field": "address", "stored": "somebody was faster", "offered": "No. 1"},
+        {"key": {"id": 3}, "field": "address", "stored": "", "offered": "No. 3"},
+        {"key": {"id": 4}, "field": "address", "stored": None, "offered": "No. 4"},
+    ]
+    query = "select place, proposal is not null, refused -> 0 ->> 'code' from dq.propose_completions('crm.customer', %s, 'r', 's')"
+    assert login(ANN).execute(query, (json.dumps(given),)).fetchall() == [
+        (2, False, "phone"), (4, True, None), (5, True, None)
+    ]  # fmt: skip
+    assert [line[:3] for line in proposals(login(ANN))] == [(3, "address", "No. 3"), (4, "address", "No. 4")]
+    assert login(ANN).execute(query, (json.dumps(given[:1]),)).fetchall() == []
+
+
 def test_everything_goes_with_the_spec(crm: Connection) -> None:
     support.install(
         crm.info.dsn + " password=" + (crm.info.password or ""),

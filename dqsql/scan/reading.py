@@ -20,7 +20,7 @@ from typing import Any
 
 import psycopg
 
-from dqsql import runtime
+from dqsql import runtime, sources
 from dqsql.catalog import read
 from dqsql.check.reading import NotJudgedError
 from dqsql.claims import ChangeClaim, ChildClaim, OverlapClaim, ReferenceClaim, RowClaim, TimeClaim, UniqueClaim
@@ -28,7 +28,7 @@ from dqsql.errors import DatabaseError
 from dqsql.fragment import render
 from dqsql.inlining import without_runtime
 from dqsql.model import Assertion, Model, Table
-from dqsql.names import Name, ident
+from dqsql.names import ident
 from dqsql.plan import totals
 from dqsql.plan.build import of
 from dqsql.plan.groups import counted
@@ -86,8 +86,7 @@ def scan(
     with connect() as connection:
         read_only(connection)
         spec = loaded.spec
-        names = [Name(schema or spec.db_schema, name) for schema, _, name in (t.rpartition(".") for t in spec.tables)]
-        catalog = read(connection, names, [spec.db_schema], installed=False)
+        catalog = read(connection, sources.named(spec), [spec.db_schema], installed=False)
         model = resolve(spec, loaded.document, builtin_standards(), catalog, helpers=False)
         scanner = _Scanner(connect, connection, model, options, begun, progress)
         tables = tuple(scanner.table(table) for table in model.tables)
