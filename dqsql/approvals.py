@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -11,7 +11,7 @@ from dqsql.alerts import Severity
 _CONFIG = ConfigDict(extra="forbid", frozen=True, strict=True)
 _Number = Literal[1, 2]
 # From the worst one on.
-_SEVERITIES: tuple[Severity, ...] = ("critical", "major", "minor")
+_SEVERITIES: tuple[Severity, ...] = get_args(Severity)[::-1]
 
 
 class Approvers(BaseModel):

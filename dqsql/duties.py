@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from dqsql.catalog import Catalog
 from dqsql.faults import APPLY, Fault
-from dqsql.names import Name, ident
+from dqsql.names import ident
 from dqsql.plan.rights import rights, risks
-from dqsql.plan.roles import parts_of
+from dqsql.plan.roles import parts_of, statements
 from dqsql.roles import Role, Roles
 
 
@@ -25,7 +25,8 @@ def faults(catalog: Catalog) -> Iterator[Fault]:
         if lacking := sorted(wanted - set(role.rights)):
             yield Fault("role-right-gone", "", f"role {name} lacks {_some(lacking)}")
         for right in sorted(set(role.rights) - wanted):
-            yield Fault("role-right-more", "", f"role {name} has {right} too", _revoked(right, name))
+            (remedy,) = statements("revoke", [right], name)
+            yield Fault("role-right-more", "", f"role {name} has {right} too", f"{remedy};")
         yield from _members(role, roles)
         for risk in risks(role):
             remedy = f"alter role {ident(name)} no{risk.partition(':')[0].lower()};"
@@ -49,10 +50,3 @@ def _members(role: Role, roles: Roles) -> Iterator[Fault]:
 
 def _some(given: list[str]) -> str:
     return given[0] if len(given) == 1 else f"{given[0]} and {len(given) - 1} more"
-
-
-def _revoked(right: str, role: str) -> str:
-    privilege, _, name = right.partition(" ")
-    schema, _, own = name.partition(".")
-    kind = "function " if privilege == "execute" else ""
-    return f"revoke {privilege} on {kind}{Name(schema, own).sql} from {ident(role)};"

@@ -6,7 +6,7 @@ references are looked up, as far as the caller can see.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, assert_never
 
 from dqsql.assertion import op
@@ -169,12 +169,12 @@ def _normalize(build: Build, formed: list[Field]) -> str:
     """Statements that fill the row and bring its values to standard form, as the triggers will."""
     if not formed:
         return ""
-    parts = [*_normalized(formed), *complete.filled(build, "t", "s", "key is null")]
+    parts = [*_normalized(f for f in formed if f.form is not None), *complete.filled(build, "t", "s", "key is null")]
     fitted = f"dq_row := dq.refitted({literal(build.table.name.sql)}::regclass, dq_row, {_made(formed)});"
     return "\n".join([*parts, fitted])
 
 
-def _normalized(formed: list[Field]) -> list[str]:
+def _normalized(formed: Iterable[Field]) -> list[str]:
     return [
         fill(
             "normalize_column",
@@ -188,7 +188,6 @@ def _normalized(formed: list[Field]) -> list[str]:
             },
         )
         for field in formed
-        if field.form is not None
     ]
 
 

@@ -97,16 +97,16 @@ class _Staff:
     def _take_back(self, role: Role, duty: Duty) -> frozenset[str]:
         """Takes its rights from a role; those that it keeps, because somebody else has granted them."""
         own = {r for r in role.rights if r in rights(duty, self.catalog.server_version, _named_in(role.rights))}
-        statements = tuple(_statements("revoke", own, role.name))
+        taken = tuple(statements("revoke", own, role.name))
         if self.last:
             spaces = "dq, dq_gen" if self.catalog.generated else "dq"
-            statements = tuple(
+            taken = tuple(
                 f"revoke all on all {what} in schema {spaces} from {ident(role.name)}"
                 for what in ("tables", "sequences", "functions")
             )
-        if role.rights and statements:
-            undo = tuple(_statements("grant", own, role.name))
-            self._step("revoke", f"rights of {role.name}: {_shown(role.rights)}", statements, "unwanted", undo)
+        if role.rights and taken:
+            undo = tuple(statements("grant", own, role.name))
+            self._step("revoke", f"rights of {role.name}: {_shown(role.rights)}", taken, "unwanted", undo)
         return frozenset() if self.last else frozenset(role.rights) - own
 
     def _drop(self, role: Role, duty: Duty, members: Sequence[str], beside: frozenset[str]) -> None:
@@ -219,7 +219,7 @@ class _Staff:
             lacking = rights(duty, self.catalog.server_version, parts) - there
             if lacking:
                 cause = "changed" if why == "changed" else self._cause(name)
-                grants, undo = (tuple(_statements(verb, lacking, name)) for verb in ("grant", "revoke"))
+                grants, undo = (tuple(statements(verb, lacking, name)) for verb in ("grant", "revoke"))
                 what = f"rights of {name}: {_shown(lacking, common if duty != 'reader' else frozenset())}"
                 step = Step("grant", what, "", grants, "", "rights", cause=cause, undo=undo)
                 self.later.append(step)
@@ -274,7 +274,7 @@ def _dropped(name: str) -> str:
     return fill("role_dropped", values)
 
 
-def _statements(verb: str, given: Iterable[str], role: str) -> Iterator[str]:
+def statements(verb: str, given: Iterable[str], role: str) -> Iterator[str]:
     """GRANT or REVOKE of rights, one for each privilege."""
     towards = "to" if verb == "grant" else "from"
     by_privilege: dict[str, list[str]] = {}

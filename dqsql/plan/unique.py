@@ -20,18 +20,18 @@ _NULLS_NOT_DISTINCT = 150000
 
 
 class _Index(NamedTuple):
-    """An index that is to be: its name, what it indexes, and what its name was made from."""
+    """An index that is to be: its name, what it indexes, of which table, and what its name was made from."""
 
     name: str
     indexed: str
+    on: str
     identity: str
 
 
 def objects(build: Build, decision: Decision) -> Iterator[Object]:
     """The index of a rule that is held by one."""
     assertion, table = decision.assertion, build.table
-    name, indexed, identity = _index(build, decision)
-    on = f"on {table.name.sql} {indexed}"
+    name, indexed, on, identity = _index(build, decision)
     version = fingerprint(on, *function_versions(on))
     whole = Object(
         kind="index",
@@ -79,7 +79,7 @@ def _index(build: Build, decision: Decision) -> _Index:
     indexed = f"({', '.join(keys)}){nulls}{where}"
     on = f"on {table.name.sql} {indexed}"
     identity = "\x1f".join((assertion.id, on, *function_versions(on)))
-    return _Index(attached(table.name, "unique", identity), indexed, identity)
+    return _Index(attached(table.name, "unique", identity), indexed, on, identity)
 
 
 def _filled(build: Build, assertion: Assertion) -> bool:
