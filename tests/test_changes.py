@@ -80,7 +80,7 @@ def test_one_error_names_what_is_wrong_with_the_row_and_with_the_change(crm: Con
         ("code.immutable", "code", "immutable", "deal", "reject"),
     ]
     assert caught.value.diag.message_primary == "商机：2 项不合格：amount不能为空；编号一经填写不得修改"
-    assert (caught.value.diag.constraint_name or "").startswith("DQ_guard_")
+    assert (caught.value.diag.constraint_name or "").startswith("dq_guard_")
     assert refused(crm, "update crm.deal set stage = 'won', amount = null, code = 'X' where id = 1") == [
         "amount.required",
         "code.immutable",

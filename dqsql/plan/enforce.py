@@ -209,12 +209,14 @@ def _firsts(parts: Sequence[str]) -> Iterator[tuple[bool, str]]:
 def _guard(build: Build, collectors: Mapping[Action, _Collector]) -> Iterator[Object]:
     table = build.table.name
     name = build.name("guard")
+    # What an application sees as the error's CONSTRAINT begins with dq_, whatever holds the rule.
+    constraint = attached(table, "guard", build.spec)
     # Capitals come before the triggers of foreign keys, RI_…: who is first tells of everything.
-    trigger_name = attached(table, "guard", build.spec).replace("dq_", "DQ_", 1)
+    trigger_name = constraint.replace("dq_", "DQ_", 1)
     shared = {
         "schema": literal(table.schema),
         "table": literal(table.name),
-        "constraint": literal(trigger_name),
+        "constraint": literal(constraint),
         "title": jsonb(dict(build.table.title)),
         "language": literal(build.language),
     }

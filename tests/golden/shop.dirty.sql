@@ -302,7 +302,7 @@ begin
             or ((coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((new."source"::pg_catalog.text collate pg_catalog."C"))) and not (coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((old."source"::pg_catalog.text collate pg_catalog."C"))))
             or (coalesce((not ((new."credit" OPERATOR(pg_catalog.<) 1000000) or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false) and not coalesce((not ((old."credit" OPERATOR(pg_catalog.<) 1000000) or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false)) then
             perform dq.reject(
-                'shop', 'customer', 'DQ_guard_o729ace5', '{"en": "Customer :''var''", "zh": "客户 :var"}'::pg_catalog.jsonb, 'zh',
+                'shop', 'customer', 'dq_guard_o729ace5', '{"en": "Customer :''var''", "zh": "客户 :var"}'::pg_catalog.jsonb, 'zh',
                 "dq_gen"."shop_customer_violations_o9f696fa"(new."id", new."code", new."name", new."mobile", new."kind", new."level", new."source", new."credit", new."born", new."signed_at", new."label")
             );
         end if;
@@ -329,7 +329,7 @@ begin
             or (coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((new."source"::pg_catalog.text collate pg_catalog."C")))
             or coalesce((not ((new."credit" OPERATOR(pg_catalog.<) 1000000) or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false) then
             perform dq.reject(
-                'shop', 'customer', 'DQ_guard_o729ace5', '{"en": "Customer :''var''", "zh": "客户 :var"}'::pg_catalog.jsonb, 'zh',
+                'shop', 'customer', 'dq_guard_o729ace5', '{"en": "Customer :''var''", "zh": "客户 :var"}'::pg_catalog.jsonb, 'zh',
                 "dq_gen"."shop_customer_violations_o9f696fa"(new."id", new."code", new."name", new."mobile", new."kind", new."level", new."source", new."credit", new."born", new."signed_at", new."label")
             );
         end if;
@@ -344,7 +344,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_guard"() from public;
-comment on function "dq_gen"."shop_customer_guard"() is E'不让写入使客户 :var (shop.customer)的数据变差。拒绝：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name；警告：mobile.required\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "guard_function", "hash": "kf62f043a7001d21", "body": "c83ab18f9707034824d741db3fc6f08e"}';
+comment on function "dq_gen"."shop_customer_guard"() is E'不让写入使客户 :var (shop.customer)的数据变差。拒绝：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name；警告：mobile.required\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "guard_function", "hash": "jdb83aac45e2b991", "body": "427243d4a92f369a9706d3672d7922fc"}';
 
 -- create function "dq_gen"."shop_customer_check_row"(pg_catalog.jsonb, pg_catalog.jsonb)
 create or replace function "dq_gen"."shop_customer_check_row"(given jsonb, key jsonb default null) returns jsonb
@@ -2536,7 +2536,7 @@ begin
             or ((coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (new."closed_on" is null)) and not (coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (old."closed_on" is null)))
             or ((coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing((new."备注"::pg_catalog.text collate pg_catalog."C"))) and not (coalesce(((old."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing((old."备注"::pg_catalog.text collate pg_catalog."C")))) then
             perform dq.reject(
-                'shop', 'order', 'DQ_guard_rdb80cdd', '{"en": "订单", "zh": "订单"}'::pg_catalog.jsonb, 'zh',
+                'shop', 'order', 'dq_guard_rdb80cdd', '{"en": "订单", "zh": "订单"}'::pg_catalog.jsonb, 'zh',
                 "dq_gen"."shop_order_violations_q28d92ad"(new."customer_id", new."stage", new."amount", new."opened_on", new."closed_on", new."备注")
             );
         end if;
@@ -2554,7 +2554,7 @@ begin
             or (coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (new."closed_on" is null))
             or (coalesce(((new."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing((new."备注"::pg_catalog.text collate pg_catalog."C"))) then
             perform dq.reject(
-                'shop', 'order', 'DQ_guard_rdb80cdd', '{"en": "订单", "zh": "订单"}'::pg_catalog.jsonb, 'zh',
+                'shop', 'order', 'dq_guard_rdb80cdd', '{"en": "订单", "zh": "订单"}'::pg_catalog.jsonb, 'zh',
                 "dq_gen"."shop_order_violations_q28d92ad"(new."customer_id", new."stage", new."amount", new."opened_on", new."closed_on", new."备注")
             );
         end if;
@@ -2569,7 +2569,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_guard"() from public;
-comment on function "dq_gen"."shop_order_guard"() is E'不让写入使订单 (shop.order)的数据变差。拒绝：customer_id.required, order_dates, opened_on.stage, amount.stage, closed_on.stage, 备注.stage；警告：still_open.closed_on\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "guard_function", "hash": "gc05b03d74eaf6f2", "body": "d287a631df40c6c62388f3bd9fbf5c32"}';
+comment on function "dq_gen"."shop_order_guard"() is E'不让写入使订单 (shop.order)的数据变差。拒绝：customer_id.required, order_dates, opened_on.stage, amount.stage, closed_on.stage, 备注.stage；警告：still_open.closed_on\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "guard_function", "hash": "k6e041cbf29bf5c2", "body": "488a41b0c33100bcf5d250f28c10ec43"}';
 
 -- create function "dq_gen"."shop_order_check_row"(pg_catalog.jsonb, pg_catalog.jsonb)
 create or replace function "dq_gen"."shop_order_check_row"(given jsonb, key jsonb default null) returns jsonb
