@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import NoReturn
 
@@ -20,8 +21,10 @@ MAX_LENGTH = 1000
 MAX_DEPTH = 50
 # PostgreSQL's own limit of a counted repetition (DUPMAX).
 MAX_REPEAT = 255
-# Repetitions up to this often are cheap enough as they are.
+# Repetitions up to this often are cheap enough as they are, where a text's length does not say how many there are.
 _FEW = 31
+# And where it does: PostgreSQL makes a state for each character anew for every text.
+_FEWER = 3
 # Characters a match may run through once counted repetitions are written out; PostgreSQL copies its automaton
 # for each of them, and needs seconds and then refuses ("too complex") beyond this order of magnitude.
 MAX_STATES = 2000
@@ -80,6 +83,27 @@ def translate_short(pattern: str) -> tuple[int, str] | None:
 
 
 @cache
+def translate_counted(pattern: str) -> tuple[int, int, str] | None:
+    """The least and the most characters, and what serves instead of `translate` for texts that have so many.
+
+    Where all but one of a pattern's parts have a fixed length, a text's length says how often that one is repeated:
+    matched as `*` it costs a third. None where there is no such part, or nothing to gain.
+    """
+    parser = _Parser(pattern)
+    parser.whole()
+    counted = [part for part in parser.parts if part.times is not None and part.times[1] > _FEWER]
+    if not counted:
+        return None
+    longest = max(counted, key=lambda part: part.times or (0, 0))
+    atom, (low, high) = longest.atom, longest.times or (0, 0)
+    fixed = _sum(part.width for part in parser.parts if part is not longest)
+    if atom is None or atom.width is None or fixed is None:
+        return None
+    body = "".join(f"{atom.text}*" if part is longest else part.text for part in parser.parts)
+    return fixed + low * atom.width, fixed + high * atom.width, f"^(?:{body})$"
+
+
+@cache
 def compile_python(pattern: str) -> re.Pattern[str]:
     """The Python pattern whose `search` accepts the same texts as `translate` does in PostgreSQL.
 
@@ -108,8 +132,25 @@ def compile_search(pattern: str) -> re.Pattern[str]:
     return re.compile(("\\A" if start else "") + body + ("\\Z" if end else ""))
 
 
+@dataclass(frozen=True)
+class _Part:
+    """A part of a pattern as PostgreSQL reads it, the states that it needs, and how long a text is that it matches."""
+
+    text: str
+    states: int
+    width: int | None  # characters; None where they are of different lengths
+    atom: _Part | None = None
+    times: tuple[int, int] | None = None  # how often `atom` is repeated, where that is bounded
+
+
+def _sum(widths: Iterable[int | None]) -> int | None:
+    """The width of parts in a row, None where that of one is."""
+    found = list(widths)
+    return None if None in found else sum(width for width in found if width is not None)
+
+
 class _Parser:
-    """Recursive descent over one pattern; every method returns SQL-ready text and the states it needs."""
+    """Recursive descent over one pattern."""
 
     def __init__(self, pattern: str, left_out: list[int] | None = None) -> None:
         """`left_out`, where given, takes the upper bounds of repetitions that are high, which are written without."""
@@ -117,6 +158,8 @@ class _Parser:
         self._left_out = left_out
         self._at = 0
         self._depth = 0
+        # Those of the whole pattern, where it is no choice.
+        self.parts: tuple[_Part, ...] = ()
 
     def whole(self) -> tuple[str, str, str]:
         """The anchor at the start, the body, the anchor at the end."""
@@ -136,7 +179,7 @@ class _Parser:
         start = "^" if self._take("^") else ""
         if self._rest in ("", "$"):
             self._refuse("the pattern is empty", "say what a good value looks like: [0-9]{6}", at=None)
-        body, _ = self._alternatives()
+        body = self._alternatives().text
         if self._take(")"):
             self._refuse("this ) closes no group", "write \\) for the character", at=self._at - 1)
         end = "$" if self._take("$") else ""
@@ -161,41 +204,47 @@ class _Parser:
         where = "" if place is None else f" at character {place + 1}"
         raise ExpressionError(f"pattern: {problem}{where}", hint)
 
-    def _alternatives(self) -> tuple[str, int]:
-        branches, states = [], 0
+    def _alternatives(self) -> _Part:
+        branches: list[list[_Part]] = []
         while True:
-            branch, size = self._branch()
-            branches.append(branch)
-            states += size
+            branches.append(self._branch())
             if not self._take("|"):
-                return "|".join(branches), states
+                break
+        if self._depth == 0 and len(branches) == 1:
+            self.parts = tuple(branches[0])
+        widths = {_sum(part.width for part in branch) for branch in branches}
+        return _Part(
+            "|".join("".join(part.text for part in branch) for branch in branches),
+            sum(part.states for branch in branches for part in branch),
+            widths.pop() if len(widths) == 1 else None,
+        )
 
-    def _branch(self) -> tuple[str, int]:
-        parts, states = [], 0
+    def _branch(self) -> list[_Part]:
+        parts: list[_Part] = []
         while self._next not in ("", "|", ")") and self._rest != "$":
-            part, size = self._quantified()
-            parts.append(part)
-            states += size
+            parts.append(self._quantified())
         if not parts:
             self._refuse("an alternative is empty", "write (…)? for a part that may be left out")
-        if states > MAX_STATES:
+        if sum(part.states for part in parts) > MAX_STATES:
             self._refuse(
                 f"the repetitions amount to more than {MAX_STATES} characters",
                 "match with + or *, and bound the length by a length rule",
                 at=None,
             )
-        return "".join(parts), states
+        return parts
 
-    def _quantified(self) -> tuple[str, int]:
-        atom, states = self._atom()
+    def _quantified(self) -> _Part:
+        atom = self._atom()
         place = self._at
+        counts: tuple[int, int] | None = None
         if self._next and self._next in "*+?":
             quantifier, times = self._next, 1
+            counts = (0, 1) if quantifier == "?" else None
             self._at += 1
         elif self._next == "{":
-            quantifier, times = self._count()
+            quantifier, times, counts = self._count()
         else:
-            return atom, states
+            return atom
         if self._next and self._next in "*+?{":
             kind = {"?": "a lazy", "+": "a possessive"}.get(self._next, "a second")
             self._refuse(
@@ -203,15 +252,18 @@ class _Parser:
                 "one quantifier says it all: which texts match does not depend on the order of trying; "
                 "put (?: ) around a repetition to repeat it",
             )
-        if states * times > MAX_STATES:
+        if atom.states * times > MAX_STATES:
             self._refuse(
                 f"the repetitions amount to more than {MAX_STATES} characters",
                 "match with + or *, and bound the length by a length rule",
                 at=place,
             )
-        return atom + quantifier, states * times
+        fixed = atom.width is not None and counts is not None and counts[0] == counts[1]
+        width = (atom.width or 0) * counts[0] if fixed and counts else None
+        return _Part(atom.text + quantifier, atom.states * times, width, atom, counts)
 
-    def _count(self) -> tuple[str, int]:
+    def _count(self) -> tuple[str, int, tuple[int, int] | None]:
+        """The quantifier, the most states that it makes of one, and how often it repeats, where that is bounded."""
         found = _COUNT.match(self._text, self._at)
         if found is None:
             self._refuse("this { starts no repetition {m}, {m,} or {m,n}", "write \\{ for the character")
@@ -223,25 +275,26 @@ class _Parser:
             self._refuse(f"the repetition {found.group()} runs backwards", f"write {{{high},{low}}}")
         self._at = found.end()
         times = max(*bounds, 1) + bool(comma and not high)
+        counts = (bounds[0], bounds[-1]) if high or not comma else None
         if self._left_out is not None and comma and high and bounds[-1] > _FEW:
             self._left_out.append(bounds.pop())
             high = ""
         bounds_text = ",".join(str(bound) for bound in bounds) + ("," if comma and not high else "")
-        return f"{{{bounds_text}}}", times
+        return f"{{{bounds_text}}}", times, counts
 
-    def _atom(self) -> tuple[str, int]:
+    def _atom(self) -> _Part:
         place, character = self._at, self._next
         match character:
             case "(":
                 return self._group()
             case "[":
-                return self._bracket(), 1
+                return _Part(self._bracket(), 1, 1)
             case ".":
                 self._at += 1
-                return _ANY, 1
+                return _Part(_ANY, 1, 1)
             case "\\":
                 escaped = self._escape()
-                return (_set(escaped) if isinstance(escaped, tuple) else _literal(escaped, _SPECIAL)), 1
+                return _Part(_set(escaped) if isinstance(escaped, tuple) else _literal(escaped, _SPECIAL), 1, 1)
             case "*" | "+" | "?":
                 self._refuse(f"nothing to repeat before {character}", f"write \\{character} for the character")
             case "{" | "}" | "]":
@@ -254,9 +307,9 @@ class _Parser:
                     at=place,
                 )
         self._at += 1
-        return _literal(ord(character), _SPECIAL), 1
+        return _Part(_literal(ord(character), _SPECIAL), 1, 1)
 
-    def _group(self) -> tuple[str, int]:
+    def _group(self) -> _Part:
         opened = self._at
         self._at += 1
         if self._take("?") and not self._take(":"):
@@ -267,13 +320,13 @@ class _Parser:
         self._depth += 1
         if self._depth > MAX_DEPTH:
             self._refuse(f"groups nested deeper than {MAX_DEPTH}", "write the pattern flatter")
-        body, states = self._alternatives()
+        body = self._alternatives()
         if not self._take(")"):
             if self._rest == "$":
                 self._refuse("$ inside a group", "put it behind the last )")
             self._refuse("a group is not closed by )", "write \\( for the character", at=opened)
         self._depth -= 1
-        return f"(?:{body})", states
+        return _Part(f"(?:{body.text})", body.states, body.width)
 
     def _escape(self) -> int | tuple[tuple[int, int], ...]:
         """The character's code, or the ranges of a class, that a backslash stands for."""

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dqsql.errors import ExpressionError
-from dqsql.pattern import check_search, compile_python, translate, translate_short
+from dqsql.pattern import check_search, compile_python, translate, translate_counted, translate_short
 from dqsql.rules.format import Format, unlike
 
 
@@ -50,11 +50,60 @@ def test_short_texts_need_no_high_bounds(pattern: str, expected: tuple[int, str]
     assert translate_short(pattern) == expected
 
 
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        ("C[0-9]{8}", (9, 9, "^(?:C[0-9]*)$")),
+        ("[A-Z]{2}[0-9]{6}[A-Z]{10}", (18, 18, "^(?:[A-Z]{2}[0-9]{6}[A-Z]*)$")),
+        ("a{0,61}b", (1, 62, "^(?:a*b)$")),
+        ("(?:ab|ba){4,6}c", (9, 13, "^(?:(?:ab|ba)*c)$")),
+        ("a{4}(?:b{4}|c{2}dd)", (8, 8, "^(?:a*(?:b{4}|c{2}dd))$")),
+        # How often is not for the length alone to say, or nothing is gained.
+        *(
+            (pattern, None)
+            for pattern in ("a?b{5}", "b{5}a+", "(?:ab|c){5}", "a{5}|b{5}", "a{5,}", "a{3}", "(?:a{5}|b)")
+        ),
+    ],
+)
+def test_where_the_length_says_how_often_nothing_is_counted(
+    pattern: str, expected: tuple[int, int, str] | None
+) -> None:
+    assert translate_counted(pattern) == expected
+
+
+parts = st.sampled_from(
+    ["a", "b", "[ab]", "a{2}", "(?:ab|ba)", "[ab]{4,6}", "(?:a|b){5}", "(?:ab){4,5}", "a{0,4}", "b?", "一{4}"]
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    patterns=st.lists(st.lists(parts, min_size=1, max_size=4).map("".join), min_size=1, max_size=8),
+    texts=st.lists(st.text(st.sampled_from("ab"), max_size=14) | st.text("a一", max_size=6), min_size=20, max_size=60),
+)
+def test_threat_32_counted_or_not_the_same_texts_match(
+    postgresql: psycopg.Connection, patterns: list[str], texts: list[str]
+) -> None:
+    for pattern in patterns:
+        query = f"select t from unnest(%s::text[]) as t where {unlike('t', pattern)}"
+        refused = {text for (text,) in postgresql.execute(query.encode(), (texts,)).fetchall()}
+        assert refused == {text for text in texts if Format(pattern=pattern).breaks(text)}, pattern
+
+
 def test_threat_32_bounds_hold_for_texts_of_any_length(postgresql: psycopg.Connection) -> None:
     """One more repetition than allowed is refused, however long it makes the text, and bytes are no characters."""
-    patterns = ["a{0,40}", "一{1,33}", "(?:a{1,35}b){2,34}", "(?:a{0,33}b?){1,2}", "a{0,50}b{0,32}", "a{33,33}"]
+    patterns = [
+        "a{0,40}",
+        "一{1,33}",
+        "(?:a{1,35}b){2,34}",
+        "(?:a{0,33}b?){1,2}",
+        "a{0,50}b{0,32}",
+        "a{33,33}",
+        "(?:ab){16,33}",
+    ]
     counts = (0, 1, 2, 31, 32, 33, 34, 35, 36, 40, 41, 50, 51)
     texts = [*("a" * n + "b" * m for n in counts for m in (0, 1, 2, 32, 33)), *("一" * n for n in counts)]
+    texts += ["ab" * n for n in counts]
     texts += [("a" * n + "b") * m for n in (1, 17, 35, 36) for m in (2, 3, 34, 35)]
     for pattern in patterns:
         query = f"select t from unnest(%s::text[]) as t where {unlike('t', pattern)}"

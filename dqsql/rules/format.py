@@ -10,7 +10,7 @@ from pydantic import Field
 from dqsql.assertion import RuleError, Scope, ValueRule, op
 from dqsql.errors import ExpressionError
 from dqsql.names import literal
-from dqsql.pattern import compile_python, translate, translate_short
+from dqsql.pattern import compile_python, translate, translate_counted, translate_short
 
 # PostgreSQL matches in linear time what `translate` lets through, but a megabyte is still a megabyte.
 LONGEST = 8192
@@ -52,6 +52,14 @@ class Format(ValueRule):
 
 def unlike(value: str, pattern: str) -> str:
     """SQL: whether the text is too long to look at, or `pattern` does not match it as a whole; ExpressionError."""
+    if counted := translate_counted(pattern):
+        least, most, matched = counted
+        length = f"pg_catalog.char_length({value})"
+        wrong = (
+            op(length, "<>", str(least)) if least == most
+            else f"{op(length, '<', str(least))} or {op(length, '>', str(most))}"
+        )  # fmt: skip
+        return f"({wrong} or {op(value, '!~', literal(matched))})"
     length = f"pg_catalog.octet_length({value})"
     told = op(value, "!~", literal(translate(pattern)))
     if short := translate_short(pattern):

@@ -52,11 +52,12 @@ class Range(ValueRule):
             for key, operator, bound in (("min", "<", self.min), ("max", ">", self.max))
             if bound is not None
         ]
-        # NaN is greater than every number, and infinity passes the bound that is not given.
-        if type_.has_nan:
+        # What passes the bound that is not given: to PostgreSQL NaN is greater than every number, infinity too.
+        if type_.has_nan and self.max is None:
             outside.append(op(value, "=", f"'NaN'::{type_.sql}"))
         if type_.has_infinity:
-            outside += [op(value, "=", f"'{sign}infinity'::{type_.sql}") for sign in ("", "-")]
+            passing = (sign for sign, bound in (("", self.max), ("-", self.min)) if bound is None)
+            outside += [op(value, "=", f"'{sign}infinity'::{type_.sql}") for sign in passing]
         return f"({' or '.join(outside)})"
 
     def breaks(self, value: Decimal | date) -> bool:

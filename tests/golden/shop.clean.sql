@@ -15,8 +15,8 @@ commit;
 
 begin;
 set local lock_timeout = '500ms';
--- create table "dq_gen"."shop_customer_changes_mab46a06"
-create table "dq_gen"."shop_customer_changes_mab46a06" (
+-- create table "dq_gen"."shop_customer_changes_o54094a9"
+create table "dq_gen"."shop_customer_changes_o54094a9" (
     slice_1 pg_catalog.text,
     slice_2 pg_catalog.text,
     slice_3 pg_catalog.int4,
@@ -35,17 +35,17 @@ create table "dq_gen"."shop_customer_changes_mab46a06" (
     "count_rdd751ef" bigint,
     "count_l0628a84" bigint,
     "count_hb774818" bigint,
-    "count_jb4bb52f" bigint,
+    "count_hda791fa" bigint,
     "counting" bigint
 ) with (
     autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000, autovacuum_vacuum_cost_delay = 0,
     autovacuum_vacuum_insert_threshold = -1
 );
-revoke all on table "dq_gen"."shop_customer_changes_mab46a06" from public;
-comment on table "dq_gen"."shop_customer_changes_mab46a06" is E'客户 :var (shop.customer)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "changes:mab46a06", "hash": "s5fd6c7fb4884811"}';
-comment on column "dq_gen"."shop_customer_changes_mab46a06"."slice_1" is 'kind';
-comment on column "dq_gen"."shop_customer_changes_mab46a06"."slice_2" is 'source';
-comment on column "dq_gen"."shop_customer_changes_mab46a06"."slice_3" is 'owner_id';
+revoke all on table "dq_gen"."shop_customer_changes_o54094a9" from public;
+comment on table "dq_gen"."shop_customer_changes_o54094a9" is E'客户 :var (shop.customer)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "changes:o54094a9", "hash": "v50198609ec55c16"}';
+comment on column "dq_gen"."shop_customer_changes_o54094a9"."slice_1" is 'kind';
+comment on column "dq_gen"."shop_customer_changes_o54094a9"."slice_2" is 'source';
+comment on column "dq_gen"."shop_customer_changes_o54094a9"."slice_3" is 'owner_id';
 
 -- create table "dq_gen"."shop_customer_measured"
 create table "dq_gen"."shop_customer_measured" (
@@ -232,7 +232,7 @@ select coalesce(
 )
 from "dq_gen"."shop_customer_others_o9f696fa"("id", "code", "name", "mobile", "kind", "level", "source", "credit", "born", "signed_at", "label") as dq_besides (dq_places)
 cross join lateral (values
-    (1, (coalesce(((pg_catalog.octet_length(("code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or (("code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(("code"::pg_catalog.text collate pg_catalog."C"))), '{"rule": "code.format", "column": "code", "code": "format", "action": "reject", "params": {"pattern": "C[0-9]{6}"}, "messages": {"en": "code has the wrong format", "zh": "code格式不正确"}}'::pg_catalog.jsonb),
+    (1, (coalesce(((pg_catalog.char_length(("code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<>) 7) or (("code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]*)$')), false) and not dq.is_missing(("code"::pg_catalog.text collate pg_catalog."C"))), '{"rule": "code.format", "column": "code", "code": "format", "action": "reject", "params": {"pattern": "C[0-9]{6}"}, "messages": {"en": "code has the wrong format", "zh": "code格式不正确"}}'::pg_catalog.jsonb),
     (2, dq.is_missing(("code"::pg_catalog.text collate pg_catalog."C")), '{"rule": "code.required", "column": "code", "code": "required", "action": "reject", "params": {}, "messages": {"en": "code is required", "zh": "code不能为空"}}'::pg_catalog.jsonb),
     (3, 3 operator(pg_catalog.=) any (dq_besides.dq_places), '{"rule": "code.unique", "column": "code", "code": "unique", "action": "reject", "params": {}, "messages": {"en": "code is already taken", "zh": "code已存在，不能重复"}}'::pg_catalog.jsonb),
     (4, (coalesce(((pg_catalog.char_length(("name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(("name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(("name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])), '{"rule": "name.length", "column": "name", "code": "length", "action": "reject", "params": {"min": 2, "max": 200}, "messages": {"en": "Customer name must have between 2 and 200 characters", "zh": "客户名称的字数须在 2 到 200 之间"}}'::pg_catalog.jsonb),
@@ -242,9 +242,9 @@ cross join lateral (values
     (8, (coalesce(((("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(("level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])), '{"rule": "level.one_of", "column": "level", "code": "one_of", "action": "reject", "params": {"values": ["A", "B", "C"]}, "messages": {"en": "level must be one of A, B, C", "zh": "level须为以下之一：A、B、C"}}'::pg_catalog.jsonb),
     (9, (coalesce(((pg_catalog.char_length(("kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(("kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(("kind"::pg_catalog.text collate pg_catalog."C"))), '{"rule": "kind.length", "column": "kind", "code": "length", "action": "reject", "params": {"min": 1, "max": 10}, "messages": {"en": "kind must have between 1 and 10 characters", "zh": "kind的字数须在 1 到 10 之间"}}'::pg_catalog.jsonb),
     (10, (coalesce(((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(("kind"::pg_catalog.text collate pg_catalog."C"))), '{"rule": "kind.one_of", "column": "kind", "code": "one_of", "action": "reject", "params": {"values": ["company", "person"]}, "messages": {"en": "kind must be one of company, person", "zh": "kind须为以下之一：company、person"}}'::pg_catalog.jsonb),
-    (11, coalesce((("credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or ("credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or ("credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or ("credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false), '{"rule": "credit.range", "column": "credit", "code": "range", "action": "reject", "params": {"min": 0}, "messages": {"en": "Credit must be at least 0", "zh": "信用额度须不小于 0"}}'::pg_catalog.jsonb),
-    (12, coalesce((("born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or ("born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or ("born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false), '{"rule": "born.range", "column": "born", "code": "range", "action": "reject", "params": {"min": "1900-01-01"}, "messages": {"en": "born must be at least 1900-01-01", "zh": "born须不小于 1900-01-01"}}'::pg_catalog.jsonb),
-    (13, coalesce((("signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or ("signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or ("signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false), '{"rule": "signed_at.range", "column": "signed_at", "code": "range", "action": "reject", "params": {"min": "2000-01-01 00:00+08"}, "messages": {"en": "signed_at must be at least 2000-01-01 00:00+08", "zh": "signed_at须不小于 2000-01-01 00:00+08"}}'::pg_catalog.jsonb),
+    (11, coalesce((("credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or ("credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or ("credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric)), false), '{"rule": "credit.range", "column": "credit", "code": "range", "action": "reject", "params": {"min": 0}, "messages": {"en": "Credit must be at least 0", "zh": "信用额度须不小于 0"}}'::pg_catalog.jsonb),
+    (12, coalesce((("born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or ("born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date)), false), '{"rule": "born.range", "column": "born", "code": "range", "action": "reject", "params": {"min": "1900-01-01"}, "messages": {"en": "born must be at least 1900-01-01", "zh": "born须不小于 1900-01-01"}}'::pg_catalog.jsonb),
+    (13, coalesce((("signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or ("signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz)), false), '{"rule": "signed_at.range", "column": "signed_at", "code": "range", "action": "reject", "params": {"min": "2000-01-01 00:00+08"}, "messages": {"en": "signed_at must be at least 2000-01-01 00:00+08", "zh": "signed_at须不小于 2000-01-01 00:00+08"}}'::pg_catalog.jsonb),
     (14, dq.is_missing(("label"::pg_catalog.text collate pg_catalog."C")), '{"rule": "label.required", "column": "label", "code": "required", "action": "reject", "params": {}, "messages": {"en": "label is required", "zh": "label不能为空"}}'::pg_catalog.jsonb),
     (15, (coalesce(((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and ((("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(("mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])), E'{"rule": "reachable.mobile", "column": "mobile", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Fill in :{?var}; then \\\\gexec", "zh": "请填写 :var; \\\\q 后再保存"}}'::pg_catalog.jsonb),
     (16, (coalesce(((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and ((("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(("source"::pg_catalog.text collate pg_catalog."C"))), E'{"rule": "reachable.source", "column": "source", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Fill in :{?var}; then \\\\gexec", "zh": "请填写 :var; \\\\q 后再保存"}}'::pg_catalog.jsonb),
@@ -252,7 +252,7 @@ cross join lateral (values
 ) as listed (position, broken, entry)
 $dq_$;
 grant execute on function "dq_gen"."shop_customer_violations_o9f696fa"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_customer_violations_o9f696fa"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violations:o9f696fa", "hash": "s47443c511b8a683", "body": "dcdb6388f4ad38035ec720e61f43d0f7"}';
+comment on function "dq_gen"."shop_customer_violations_o9f696fa"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violations:o9f696fa", "hash": "vd6d8db5aeac1b63", "body": "50128fe7a2586473be07a8bfe0adc856"}';
 
 -- create function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text)
 create or replace function "dq_gen"."shop_customer_warnings_sf6e5ff7"(
@@ -272,8 +272,8 @@ $dq$;
 grant execute on function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text) to public;
 comment on function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "warnings:sf6e5ff7", "hash": "h40002d70606de08", "body": "079e06c2fd923ed34cc3029f2fab4805"}';
 
--- create function "dq_gen"."shop_customer_check_o96b5583"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text)
-create or replace function "dq_gen"."shop_customer_check_o96b5583"(
+-- create function "dq_gen"."shop_customer_check_ma5af166"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text)
+create or replace function "dq_gen"."shop_customer_check_ma5af166"(
     "id" pg_catalog.int8,
     "code" pg_catalog.text,
     "name" pg_catalog.text,
@@ -290,7 +290,7 @@ language plpgsql immutable parallel safe
 as $dq_$
 begin
     if not (
-        (coalesce(((pg_catalog.octet_length(("code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or (("code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(("code"::pg_catalog.text collate pg_catalog."C")))  -- code.format
+        (coalesce(((pg_catalog.char_length(("code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<>) 7) or (("code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]*)$')), false) and not dq.is_missing(("code"::pg_catalog.text collate pg_catalog."C")))  -- code.format
         or dq.is_missing(("code"::pg_catalog.text collate pg_catalog."C"))  -- code.required
         or (coalesce(((pg_catalog.char_length(("name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(("name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(("name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))  -- name.length
         or dq.is_missing(("name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])  -- name.required
@@ -298,9 +298,9 @@ begin
         or (coalesce(((("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(("level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))  -- level.one_of
         or (coalesce(((pg_catalog.char_length(("kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(("kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(("kind"::pg_catalog.text collate pg_catalog."C")))  -- kind.length
         or (coalesce(((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(("kind"::pg_catalog.text collate pg_catalog."C")))  -- kind.one_of
-        or coalesce((("credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or ("credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or ("credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or ("credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false)  -- credit.range
-        or coalesce((("born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or ("born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or ("born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false)  -- born.range
-        or coalesce((("signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or ("signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or ("signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false)  -- signed_at.range
+        or coalesce((("credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or ("credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or ("credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric)), false)  -- credit.range
+        or coalesce((("born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or ("born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date)), false)  -- born.range
+        or coalesce((("signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or ("signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz)), false)  -- signed_at.range
         or dq.is_missing(("label"::pg_catalog.text collate pg_catalog."C"))  -- label.required
         or (coalesce(((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and ((("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(("mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))  -- reachable.mobile
         or (coalesce(((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and ((("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(("source"::pg_catalog.text collate pg_catalog."C")))  -- reachable.source
@@ -309,14 +309,14 @@ begin
         return true;
     end if;
     perform dq.reject(
-        'shop', 'customer', 'dq_check_h1463ab9', '{"en": "Customer :''var''", "zh": "客户 :var"}'::pg_catalog.jsonb, 'zh',
+        'shop', 'customer', 'dq_check_j7d4c422', '{"en": "Customer :''var''", "zh": "客户 :var"}'::pg_catalog.jsonb, 'zh',
         "dq_gen"."shop_customer_violations_o9f696fa"("id", "code", "name", "mobile", "kind", "level", "source", "credit", "born", "signed_at", "label")
     );
     return false;
 end
 $dq_$;
-grant execute on function "dq_gen"."shop_customer_check_o96b5583"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_customer_check_o96b5583"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'判断客户 :var (shop.customer)的一行是否合格，不合格则拒绝写入。规则：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check_function:o96b5583", "hash": "k93d4331d7b2d949", "body": "25c1c758911077f22e90de1c07524c0c"}';
+grant execute on function "dq_gen"."shop_customer_check_ma5af166"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) to public;
+comment on function "dq_gen"."shop_customer_check_ma5af166"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'判断客户 :var (shop.customer)的一行是否合格，不合格则拒绝写入。规则：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check_function:ma5af166", "hash": "ra970a629742288a", "body": "c5df74ab932d37809f2f42f830aa1fec"}';
 
 -- create function "dq_gen"."shop_customer_guard"()
 create or replace function "dq_gen"."shop_customer_guard"() returns trigger
@@ -417,7 +417,7 @@ begin
                 jsonb_build_object('entry', r.entry, 'broken', r.broken, 'reads', r.reads) order by r.place
             )
             from (values
-                (1, (coalesce(((pg_catalog.octet_length((t."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"))), '["code"]'::pg_catalog.jsonb, '{"rule": "code.format", "column": "code", "code": "format", "action": "reject", "params": {"pattern": "C[0-9]{6}"}, "messages": {"en": "code has the wrong format", "zh": "code格式不正确"}}'::pg_catalog.jsonb),
+                (1, (coalesce(((pg_catalog.char_length((t."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<>) 7) or ((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]*)$')), false) and not dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"))), '["code"]'::pg_catalog.jsonb, '{"rule": "code.format", "column": "code", "code": "format", "action": "reject", "params": {"pattern": "C[0-9]{6}"}, "messages": {"en": "code has the wrong format", "zh": "code格式不正确"}}'::pg_catalog.jsonb),
                 (2, dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C")), '["code"]'::pg_catalog.jsonb, '{"rule": "code.required", "column": "code", "code": "required", "action": "reject", "params": {}, "messages": {"en": "code is required", "zh": "code不能为空"}}'::pg_catalog.jsonb),
                 (3, ((not dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"))) and exists (
                 select from "shop"."customer" as dq_o
@@ -441,10 +441,10 @@ begin
                 where (not dq.is_missing((dq_o."source"::pg_catalog.text collate pg_catalog."C"))) and dq_o."source" operator(pg_catalog.=) t."source" and dq_o."owner_id" operator(pg_catalog.=) t."owner_id"
                 and not coalesce(dq_o."id" operator(pg_catalog.=) s."id", false)
                 )), '["source", "owner_id"]'::pg_catalog.jsonb, '{"rule": "source.unique", "column": null, "code": "unique", "action": "observe", "params": {"columns": ["source", "owner_id"]}, "messages": {"en": "source, owner_id is already taken", "zh": "source、owner_id已存在，不能重复"}}'::pg_catalog.jsonb),
-                (13, coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false), '["credit"]'::pg_catalog.jsonb, '{"rule": "credit.range", "column": "credit", "code": "range", "action": "reject", "params": {"min": 0}, "messages": {"en": "Credit must be at least 0", "zh": "信用额度须不小于 0"}}'::pg_catalog.jsonb),
-                (14, coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false), '["score"]'::pg_catalog.jsonb, '{"rule": "score.range", "column": "score", "code": "range", "action": "observe", "params": {"min": 0, "max": 1}, "messages": {"en": "score must be between 0 and 1", "zh": "score须在 0 到 1 之间"}}'::pg_catalog.jsonb),
-                (15, coalesce(((t."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false), '["born"]'::pg_catalog.jsonb, '{"rule": "born.range", "column": "born", "code": "range", "action": "reject", "params": {"min": "1900-01-01"}, "messages": {"en": "born must be at least 1900-01-01", "zh": "born须不小于 1900-01-01"}}'::pg_catalog.jsonb),
-                (16, coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false), '["signed_at"]'::pg_catalog.jsonb, '{"rule": "signed_at.range", "column": "signed_at", "code": "range", "action": "reject", "params": {"min": "2000-01-01 00:00+08"}, "messages": {"en": "signed_at must be at least 2000-01-01 00:00+08", "zh": "signed_at须不小于 2000-01-01 00:00+08"}}'::pg_catalog.jsonb),
+                (13, coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric)), false), '["credit"]'::pg_catalog.jsonb, '{"rule": "credit.range", "column": "credit", "code": "range", "action": "reject", "params": {"min": 0}, "messages": {"en": "Credit must be at least 0", "zh": "信用额度须不小于 0"}}'::pg_catalog.jsonb),
+                (14, coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8)), false), '["score"]'::pg_catalog.jsonb, '{"rule": "score.range", "column": "score", "code": "range", "action": "observe", "params": {"min": 0, "max": 1}, "messages": {"en": "score must be between 0 and 1", "zh": "score须在 0 到 1 之间"}}'::pg_catalog.jsonb),
+                (15, coalesce(((t."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date)), false), '["born"]'::pg_catalog.jsonb, '{"rule": "born.range", "column": "born", "code": "range", "action": "reject", "params": {"min": "1900-01-01"}, "messages": {"en": "born must be at least 1900-01-01", "zh": "born须不小于 1900-01-01"}}'::pg_catalog.jsonb),
+                (16, coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz)), false), '["signed_at"]'::pg_catalog.jsonb, '{"rule": "signed_at.range", "column": "signed_at", "code": "range", "action": "reject", "params": {"min": "2000-01-01 00:00+08"}, "messages": {"en": "signed_at must be at least 2000-01-01 00:00+08", "zh": "signed_at须不小于 2000-01-01 00:00+08"}}'::pg_catalog.jsonb),
                 (17, dq.is_missing(t."tags"::pg_catalog.jsonb), '["tags"]'::pg_catalog.jsonb, '{"rule": "tags.required", "column": "tags", "code": "required", "action": "observe", "params": {}, "messages": {"en": "tags is required", "zh": "tags不能为空"}}'::pg_catalog.jsonb),
                 (18, dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C")), '["label"]'::pg_catalog.jsonb, '{"rule": "label.required", "column": "label", "code": "required", "action": "reject", "params": {}, "messages": {"en": "label is required", "zh": "label不能为空"}}'::pg_catalog.jsonb),
                 (19, (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])), '["mobile", "kind", "level"]'::pg_catalog.jsonb, E'{"rule": "reachable.mobile", "column": "mobile", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Fill in :{?var}; then \\\\gexec", "zh": "请填写 :var; \\\\q 后再保存"}}'::pg_catalog.jsonb),
@@ -459,7 +459,7 @@ begin
 end
 $dq_$;
 grant execute on function "dq_gen"."shop_customer_check_row"(jsonb, jsonb) to public;
-comment on function "dq_gen"."shop_customer_check_row"(pg_catalog.jsonb, pg_catalog.jsonb) is E'写入前判断客户 :var (shop.customer)的一行有哪些问题；由 dq.check_row 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check_row", "hash": "o613a477c89f035d", "body": "33f8fb4221d6aa9a8f5335e22f69a1f9"}';
+comment on function "dq_gen"."shop_customer_check_row"(pg_catalog.jsonb, pg_catalog.jsonb) is E'写入前判断客户 :var (shop.customer)的一行有哪些问题；由 dq.check_row 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check_row", "hash": "q936fe33a1f17a2c", "body": "4011464f9c689b7b6a1b33c855804be8"}';
 
 -- create function "dq_gen"."shop_customer_formed"(pg_catalog.jsonb, pg_catalog.jsonb)
 create or replace function "dq_gen"."shop_customer_formed"(given jsonb, key jsonb) returns jsonb
@@ -527,7 +527,7 @@ declare
     now_count_rdd751ef integer;
     now_count_l0628a84 integer;
     now_count_hb774818 integer;
-    now_count_jb4bb52f integer;
+    now_count_hda791fa integer;
 begin
     if (
         -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed or dropped.
@@ -536,7 +536,7 @@ begin
             else dq.reads('dq_count_insert_o729ace5', ARRAY['mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags']::pg_catalog.text[])
         end
     ) is not true then
-        insert into "dq_gen"."shop_customer_changes_mab46a06" (counting) values (1);
+        insert into "dq_gen"."shop_customer_changes_o54094a9" (counting) values (1);
         return null;
     end if;
     select * into one from changed as t;
@@ -557,11 +557,11 @@ begin
         now_count_rdd751ef := (dq.is_missing(one."tags"::pg_catalog.jsonb))::integer;
         now_count_l0628a84 := (coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false))::integer;
         now_count_hb774818 := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
-        now_count_jb4bb52f := (coalesce(((one."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
-        insert into "dq_gen"."shop_customer_changes_mab46a06" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_l0628a84", "count_hb774818", "count_jb4bb52f")
-        values (one."kind", one."source", one."owner_id", 1, nullif(now_count_n6702425, 0), nullif(now_count_o747172f, 0), nullif(now_count_s90a42f1, 0), nullif(now_count_gdf032b3, 0), nullif(now_count_k55cdad6, 0), nullif(now_count_p336ba47, 0), nullif(now_count_o4845c33, 0), nullif(now_count_s0bda766, 0), nullif(now_count_g82e92b6, 0), nullif(now_count_rdd751ef, 0), nullif(now_count_l0628a84, 0), nullif(now_count_hb774818, 0), nullif(now_count_jb4bb52f, 0));
+        now_count_hda791fa := (coalesce(((one."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8)), false))::integer;
+        insert into "dq_gen"."shop_customer_changes_o54094a9" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_l0628a84", "count_hb774818", "count_hda791fa")
+        values (one."kind", one."source", one."owner_id", 1, nullif(now_count_n6702425, 0), nullif(now_count_o747172f, 0), nullif(now_count_s90a42f1, 0), nullif(now_count_gdf032b3, 0), nullif(now_count_k55cdad6, 0), nullif(now_count_p336ba47, 0), nullif(now_count_o4845c33, 0), nullif(now_count_s0bda766, 0), nullif(now_count_g82e92b6, 0), nullif(now_count_rdd751ef, 0), nullif(now_count_l0628a84, 0), nullif(now_count_hb774818, 0), nullif(now_count_hda791fa, 0));
     else
-        insert into "dq_gen"."shop_customer_changes_mab46a06" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_l0628a84", "count_hb774818", "count_jb4bb52f")
+        insert into "dq_gen"."shop_customer_changes_o54094a9" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_l0628a84", "count_hb774818", "count_hda791fa")
         select
             t."kind",
             t."source",
@@ -579,7 +579,7 @@ begin
             count(*) filter (where dq.is_missing(t."tags"::pg_catalog.jsonb)),
             count(*) filter (where coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false)),
             count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))),
-            count(*) filter (where coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))
+            count(*) filter (where coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8)), false))
         from changed as t
         group by t."kind", t."source", t."owner_id";
     end if;
@@ -590,7 +590,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_insert"() from public;
-comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "k7489bf3a7893efd", "body": "64b29e9c785a56700b3776647b024346"}';
+comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "se95f944a81e9939", "body": "a3ac7cc617cfb95dbb32069fa467f300"}';
 
 -- create function "dq_gen"."shop_customer_count_delete"()
 create or replace function "dq_gen"."shop_customer_count_delete"() returns trigger
@@ -612,7 +612,7 @@ declare
     now_count_rdd751ef integer;
     now_count_l0628a84 integer;
     now_count_hb774818 integer;
-    now_count_jb4bb52f integer;
+    now_count_hda791fa integer;
 begin
     if (
         -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed or dropped.
@@ -621,7 +621,7 @@ begin
             else dq.reads('dq_count_delete_o729ace5', ARRAY['mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags']::pg_catalog.text[])
         end
     ) is not true then
-        insert into "dq_gen"."shop_customer_changes_mab46a06" (counting) values (1);
+        insert into "dq_gen"."shop_customer_changes_o54094a9" (counting) values (1);
         return null;
     end if;
     select * into one from changed as t;
@@ -642,11 +642,11 @@ begin
         now_count_rdd751ef := (dq.is_missing(one."tags"::pg_catalog.jsonb))::integer;
         now_count_l0628a84 := (coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false))::integer;
         now_count_hb774818 := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
-        now_count_jb4bb52f := (coalesce(((one."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
-        insert into "dq_gen"."shop_customer_changes_mab46a06" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_l0628a84", "count_hb774818", "count_jb4bb52f")
-        values (one."kind", one."source", one."owner_id", -1, nullif(-now_count_n6702425, 0), nullif(-now_count_o747172f, 0), nullif(-now_count_s90a42f1, 0), nullif(-now_count_gdf032b3, 0), nullif(-now_count_k55cdad6, 0), nullif(-now_count_p336ba47, 0), nullif(-now_count_o4845c33, 0), nullif(-now_count_s0bda766, 0), nullif(-now_count_g82e92b6, 0), nullif(-now_count_rdd751ef, 0), nullif(-now_count_l0628a84, 0), nullif(-now_count_hb774818, 0), nullif(-now_count_jb4bb52f, 0));
+        now_count_hda791fa := (coalesce(((one."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8)), false))::integer;
+        insert into "dq_gen"."shop_customer_changes_o54094a9" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_l0628a84", "count_hb774818", "count_hda791fa")
+        values (one."kind", one."source", one."owner_id", -1, nullif(-now_count_n6702425, 0), nullif(-now_count_o747172f, 0), nullif(-now_count_s90a42f1, 0), nullif(-now_count_gdf032b3, 0), nullif(-now_count_k55cdad6, 0), nullif(-now_count_p336ba47, 0), nullif(-now_count_o4845c33, 0), nullif(-now_count_s0bda766, 0), nullif(-now_count_g82e92b6, 0), nullif(-now_count_rdd751ef, 0), nullif(-now_count_l0628a84, 0), nullif(-now_count_hb774818, 0), nullif(-now_count_hda791fa, 0));
     else
-        insert into "dq_gen"."shop_customer_changes_mab46a06" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_l0628a84", "count_hb774818", "count_jb4bb52f")
+        insert into "dq_gen"."shop_customer_changes_o54094a9" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_l0628a84", "count_hb774818", "count_hda791fa")
         select
             t."kind",
             t."source",
@@ -664,7 +664,7 @@ begin
             -count(*) filter (where dq.is_missing(t."tags"::pg_catalog.jsonb)),
             -count(*) filter (where coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false)),
             -count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))),
-            -count(*) filter (where coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))
+            -count(*) filter (where coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8)), false))
         from changed as t
         group by t."kind", t."source", t."owner_id";
     end if;
@@ -675,7 +675,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_delete"() from public;
-comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "od86f21e18efff05", "body": "2059194e701983ff42ff8fe107cd69a1"}';
+comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "g4d6c16b91fefb64", "body": "315e11711a015183b86ddf9f44faf79d"}';
 
 -- create function "dq_gen"."shop_customer_count_update"()
 create or replace function "dq_gen"."shop_customer_count_update"() returns trigger
@@ -695,7 +695,7 @@ declare
     was_count_rdd751ef integer;
     was_count_l0628a84 integer;
     was_count_hb774818 integer;
-    was_count_jb4bb52f integer;
+    was_count_hda791fa integer;
     now_count_n6702425 integer;
     now_count_o747172f integer;
     now_count_s90a42f1 integer;
@@ -708,7 +708,7 @@ declare
     now_count_rdd751ef integer;
     now_count_l0628a84 integer;
     now_count_hb774818 integer;
-    now_count_jb4bb52f integer;
+    now_count_hda791fa integer;
 begin
     if (
         -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed or dropped.
@@ -717,7 +717,7 @@ begin
             else dq.reads('dq_count_update_o729ace5', ARRAY['mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags']::pg_catalog.text[])
         end
     ) is not true then
-        insert into "dq_gen"."shop_customer_changes_mab46a06" (counting) values (1);
+        insert into "dq_gen"."shop_customer_changes_o54094a9" (counting) values (1);
         return null;
     end if;
     if row(old."mobile", old."kind", old."level", old."source", old."owner_id", old."credit", old."score", old."born", old."signed_at", old."tags")::pg_catalog.record operator(pg_catalog.*=) row(new."mobile", new."kind", new."level", new."source", new."owner_id", new."credit", new."score", new."born", new."signed_at", new."tags")::pg_catalog.record then
@@ -735,7 +735,7 @@ begin
     was_count_rdd751ef := (dq.is_missing(old."tags"::pg_catalog.jsonb))::integer;
     was_count_l0628a84 := (coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false))::integer;
     was_count_hb774818 := ((coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
-    was_count_jb4bb52f := (coalesce(((old."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
+    was_count_hda791fa := (coalesce(((old."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8)), false))::integer;
     now_count_n6702425 := ((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)))::integer;
     now_count_o747172f := (((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) or coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false)) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
     now_count_s90a42f1 := (dq.is_missing((new."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))::integer;
@@ -748,7 +748,7 @@ begin
     now_count_rdd751ef := (dq.is_missing(new."tags"::pg_catalog.jsonb))::integer;
     now_count_l0628a84 := (coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false))::integer;
     now_count_hb774818 := ((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
-    now_count_jb4bb52f := (coalesce(((new."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
+    now_count_hda791fa := (coalesce(((new."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8)), false))::integer;
     if row(old."kind", old."source", old."owner_id")::pg_catalog.record operator(pg_catalog.*=) row(new."kind", new."source", new."owner_id")::pg_catalog.record then
         if was_count_n6702425 = now_count_n6702425
     and was_count_o747172f = now_count_o747172f
@@ -762,14 +762,14 @@ begin
     and was_count_rdd751ef = now_count_rdd751ef
     and was_count_l0628a84 = now_count_l0628a84
     and was_count_hb774818 = now_count_hb774818
-    and was_count_jb4bb52f = now_count_jb4bb52f then
+    and was_count_hda791fa = now_count_hda791fa then
             return null;
         end if;
-        insert into "dq_gen"."shop_customer_changes_mab46a06" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_l0628a84", "count_hb774818", "count_jb4bb52f")
-        values (new."kind", new."source", new."owner_id", null, nullif(now_count_n6702425 - was_count_n6702425, 0), nullif(now_count_o747172f - was_count_o747172f, 0), nullif(now_count_s90a42f1 - was_count_s90a42f1, 0), nullif(now_count_gdf032b3 - was_count_gdf032b3, 0), nullif(now_count_k55cdad6 - was_count_k55cdad6, 0), nullif(now_count_p336ba47 - was_count_p336ba47, 0), nullif(now_count_o4845c33 - was_count_o4845c33, 0), nullif(now_count_s0bda766 - was_count_s0bda766, 0), nullif(now_count_g82e92b6 - was_count_g82e92b6, 0), nullif(now_count_rdd751ef - was_count_rdd751ef, 0), nullif(now_count_l0628a84 - was_count_l0628a84, 0), nullif(now_count_hb774818 - was_count_hb774818, 0), nullif(now_count_jb4bb52f - was_count_jb4bb52f, 0));
+        insert into "dq_gen"."shop_customer_changes_o54094a9" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_l0628a84", "count_hb774818", "count_hda791fa")
+        values (new."kind", new."source", new."owner_id", null, nullif(now_count_n6702425 - was_count_n6702425, 0), nullif(now_count_o747172f - was_count_o747172f, 0), nullif(now_count_s90a42f1 - was_count_s90a42f1, 0), nullif(now_count_gdf032b3 - was_count_gdf032b3, 0), nullif(now_count_k55cdad6 - was_count_k55cdad6, 0), nullif(now_count_p336ba47 - was_count_p336ba47, 0), nullif(now_count_o4845c33 - was_count_o4845c33, 0), nullif(now_count_s0bda766 - was_count_s0bda766, 0), nullif(now_count_g82e92b6 - was_count_g82e92b6, 0), nullif(now_count_rdd751ef - was_count_rdd751ef, 0), nullif(now_count_l0628a84 - was_count_l0628a84, 0), nullif(now_count_hb774818 - was_count_hb774818, 0), nullif(now_count_hda791fa - was_count_hda791fa, 0));
     else
-        insert into "dq_gen"."shop_customer_changes_mab46a06" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_l0628a84", "count_hb774818", "count_jb4bb52f")
-        values (old."kind", old."source", old."owner_id", -1, nullif(-was_count_n6702425, 0), nullif(-was_count_o747172f, 0), nullif(-was_count_s90a42f1, 0), nullif(-was_count_gdf032b3, 0), nullif(-was_count_k55cdad6, 0), nullif(-was_count_p336ba47, 0), nullif(-was_count_o4845c33, 0), nullif(-was_count_s0bda766, 0), nullif(-was_count_g82e92b6, 0), nullif(-was_count_rdd751ef, 0), nullif(-was_count_l0628a84, 0), nullif(-was_count_hb774818, 0), nullif(-was_count_jb4bb52f, 0)), (new."kind", new."source", new."owner_id", 1, nullif(now_count_n6702425, 0), nullif(now_count_o747172f, 0), nullif(now_count_s90a42f1, 0), nullif(now_count_gdf032b3, 0), nullif(now_count_k55cdad6, 0), nullif(now_count_p336ba47, 0), nullif(now_count_o4845c33, 0), nullif(now_count_s0bda766, 0), nullif(now_count_g82e92b6, 0), nullif(now_count_rdd751ef, 0), nullif(now_count_l0628a84, 0), nullif(now_count_hb774818, 0), nullif(now_count_jb4bb52f, 0));
+        insert into "dq_gen"."shop_customer_changes_o54094a9" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_l0628a84", "count_hb774818", "count_hda791fa")
+        values (old."kind", old."source", old."owner_id", -1, nullif(-was_count_n6702425, 0), nullif(-was_count_o747172f, 0), nullif(-was_count_s90a42f1, 0), nullif(-was_count_gdf032b3, 0), nullif(-was_count_k55cdad6, 0), nullif(-was_count_p336ba47, 0), nullif(-was_count_o4845c33, 0), nullif(-was_count_s0bda766, 0), nullif(-was_count_g82e92b6, 0), nullif(-was_count_rdd751ef, 0), nullif(-was_count_l0628a84, 0), nullif(-was_count_hb774818, 0), nullif(-was_count_hda791fa, 0)), (new."kind", new."source", new."owner_id", 1, nullif(now_count_n6702425, 0), nullif(now_count_o747172f, 0), nullif(now_count_s90a42f1, 0), nullif(now_count_gdf032b3, 0), nullif(now_count_k55cdad6, 0), nullif(now_count_p336ba47, 0), nullif(now_count_o4845c33, 0), nullif(now_count_s0bda766, 0), nullif(now_count_g82e92b6, 0), nullif(now_count_rdd751ef, 0), nullif(now_count_l0628a84, 0), nullif(now_count_hb774818, 0), nullif(now_count_hda791fa, 0));
     end if;
     if date_part('microseconds', clock_timestamp())::integer % 500 = 500 - 1 then
         perform "dq_gen"."shop_customer_compact"(true);
@@ -778,7 +778,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_update"() from public;
-comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "n1180752677f76c5", "body": "6be0b335f359d8fae7359672931395ce"}';
+comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "u71ed105b997cb83", "body": "92d375d0f987393c7551725001fac5e1"}';
 
 -- create function "dq_gen"."shop_customer_count_truncate"()
 create or replace function "dq_gen"."shop_customer_count_truncate"() returns trigger
@@ -786,13 +786,13 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
 begin
-    truncate "dq_gen"."shop_customer_changes_mab46a06";
-    insert into "dq_gen"."shop_customer_changes_mab46a06" (baseline, counted_in, counting) values (true, '"dq_gen"."shop_customer_changes_mab46a06"'::regclass, dq.counting('"shop"."customer"', null));
+    truncate "dq_gen"."shop_customer_changes_o54094a9";
+    insert into "dq_gen"."shop_customer_changes_o54094a9" (baseline, counted_in, counting) values (true, '"dq_gen"."shop_customer_changes_o54094a9"'::regclass, dq.counting('"shop"."customer"', null));
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_truncate"() from public;
-comment on function "dq_gen"."shop_customer_count_truncate"() is E'为客户 :var (shop.customer)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_truncate_function", "hash": "h077d8453b9b8690", "body": "3e28845c91aa3bba1c9fe5f74560f5a7"}';
+comment on function "dq_gen"."shop_customer_count_truncate"() is E'为客户 :var (shop.customer)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_truncate_function", "hash": "j29dd2b939a6b221", "body": "e85537baa4f7a8b111a4900edcbb7a0a"}';
 
 -- create function "dq_gen"."shop_customer_recount"()
 create or replace function "dq_gen"."shop_customer_recount"() returns bigint
@@ -821,7 +821,7 @@ count(*) filter (where (t."signed_at" is null)) as "count_g82e92b6",
 count(*) filter (where dq.is_missing(t."tags"::pg_catalog.jsonb)) as "count_rdd751ef",
 count(*) filter (where coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false)) as "count_l0628a84",
 count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))) as "count_hb774818",
-count(*) filter (where coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false)) as "count_jb4bb52f"
+count(*) filter (where coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8)), false)) as "count_hda791fa"
         from "shop"."customer" as t
         group by t."kind", t."source", t."owner_id"
         union all
@@ -841,11 +841,11 @@ t.slice_3,
 -sum(t."count_rdd751ef"),
 -sum(t."count_l0628a84"),
 -sum(t."count_hb774818"),
--sum(t."count_jb4bb52f")
-        from "dq_gen"."shop_customer_changes_mab46a06" as t
+-sum(t."count_hda791fa")
+        from "dq_gen"."shop_customer_changes_o54094a9" as t
         group by t.slice_1, t.slice_2, t.slice_3
     ), difference as (
-        insert into "dq_gen"."shop_customer_changes_mab46a06" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_l0628a84", "count_hb774818", "count_jb4bb52f")
+        insert into "dq_gen"."shop_customer_changes_o54094a9" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_l0628a84", "count_hb774818", "count_hda791fa")
         select change.slice_1,
 change.slice_2,
 change.slice_3,
@@ -862,7 +862,7 @@ sum(change."count_g82e92b6"),
 sum(change."count_rdd751ef"),
 sum(change."count_l0628a84"),
 sum(change."count_hb774818"),
-sum(change."count_jb4bb52f")
+sum(change."count_hda791fa")
         from counted as change
         group by change.slice_1, change.slice_2, change.slice_3
         having sum(change."rows") <> 0
@@ -878,24 +878,24 @@ sum(change."count_jb4bb52f")
     or sum(change."count_rdd751ef") <> 0
     or sum(change."count_l0628a84") <> 0
     or sum(change."count_hb774818") <> 0
-    or sum(change."count_jb4bb52f") <> 0
+    or sum(change."count_hda791fa") <> 0
         returning 1
     ), baseline as (
-        insert into "dq_gen"."shop_customer_changes_mab46a06" (baseline, counted_in, counting)
-        select true, '"dq_gen"."shop_customer_changes_mab46a06"'::regclass, counting_now - coalesce(sum(t.counting), 0)
-        from "dq_gen"."shop_customer_changes_mab46a06" as t
+        insert into "dq_gen"."shop_customer_changes_o54094a9" (baseline, counted_in, counting)
+        select true, '"dq_gen"."shop_customer_changes_o54094a9"'::regclass, counting_now - coalesce(sum(t.counting), 0)
+        from "dq_gen"."shop_customer_changes_o54094a9" as t
         having not coalesce(bool_or(t.baseline), false)
         or counting_now <> coalesce(sum(t.counting), 0)
     ), here as (
-        update "dq_gen"."shop_customer_changes_mab46a06" as t set counted_in = '"dq_gen"."shop_customer_changes_mab46a06"'::regclass
-        where t.counted_in <> '"dq_gen"."shop_customer_changes_mab46a06"'::regclass
+        update "dq_gen"."shop_customer_changes_o54094a9" as t set counted_in = '"dq_gen"."shop_customer_changes_o54094a9"'::regclass
+        where t.counted_in <> '"dq_gen"."shop_customer_changes_o54094a9"'::regclass
     )
     select count(*) into corrected from difference;
     return corrected;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_recount"() from public;
-comment on function "dq_gen"."shop_customer_recount"() is E'校验并修正客户 :var (shop.customer)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "recount", "hash": "r682723d881bc5b4", "body": "893378223976d5e488a82211fedac81e"}';
+comment on function "dq_gen"."shop_customer_recount"() is E'校验并修正客户 :var (shop.customer)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "recount", "hash": "n572ccd8d161bb82", "body": "e4b194a25ca734480dcaab123371a592"}';
 
 -- create function "dq_gen"."shop_customer_compact"(pg_catalog.bool)
 create or replace function "dq_gen"."shop_customer_compact"(writing boolean) returns bigint
@@ -913,33 +913,33 @@ begin
     if writing and (
         clock_timestamp() > least(transaction_timestamp() + interval '1 s', statement_timestamp() + interval '50 ms')
         or current_setting('statement_timeout')::interval between interval '1 ms' and interval '999 ms'
-        or (select count(*) from (select from "dq_gen"."shop_customer_changes_mab46a06" as t where not t.baseline limit 20000) as changes)
+        or (select count(*) from (select from "dq_gen"."shop_customer_changes_o54094a9" as t where not t.baseline limit 20000) as changes)
             < (
                 select greatest(1000, count(*))
-                from (select from "dq_gen"."shop_customer_changes_mab46a06" as t where t.baseline limit 20000 + 1) as sums
+                from (select from "dq_gen"."shop_customer_changes_o54094a9" as t where t.baseline limit 20000 + 1) as sums
             )
     ) then
         return 0;
     end if;
     -- In a statement before: the next one has to see what the holder before it committed.
-    if not pg_try_advisory_xact_lock(hashtext('dqsql.compact'), '"dq_gen"."shop_customer_changes_mab46a06"'::regclass::oid::integer) then
+    if not pg_try_advisory_xact_lock(hashtext('dqsql.compact'), '"dq_gen"."shop_customer_changes_o54094a9"'::regclass::oid::integer) then
         return 0;
     end if;
     -- What was restored past the triggers has to be known until the next full count.
     home := coalesce(
-        (select max(t.counted_in) from "dq_gen"."shop_customer_changes_mab46a06" as t where t.counted_in <> '"dq_gen"."shop_customer_changes_mab46a06"'::regclass and (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_mab46a06" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_mab46a06"'::regclass))) is null),
-        '"dq_gen"."shop_customer_changes_mab46a06"'::regclass
+        (select max(t.counted_in) from "dq_gen"."shop_customer_changes_o54094a9" as t where t.counted_in <> '"dq_gen"."shop_customer_changes_o54094a9"'::regclass and (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_o54094a9" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_o54094a9"'::regclass))) is null),
+        '"dq_gen"."shop_customer_changes_o54094a9"'::regclass
     );
     with taken as (
-        delete from "dq_gen"."shop_customer_changes_mab46a06" as t
+        delete from "dq_gen"."shop_customer_changes_o54094a9" as t
         where t.baseline
         or not writing
-        or t.ctid in (select d.ctid from "dq_gen"."shop_customer_changes_mab46a06" as d where not d.baseline limit 20000)
+        or t.ctid in (select d.ctid from "dq_gen"."shop_customer_changes_o54094a9" as d where not d.baseline limit 20000)
         returning *
     ), full_count as (
         select bool_or(part.baseline) as done from taken as part
     ), kept as (
-        insert into "dq_gen"."shop_customer_changes_mab46a06" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_l0628a84", "count_hb774818", "count_jb4bb52f", "counting", baseline, counted_in)
+        insert into "dq_gen"."shop_customer_changes_o54094a9" (slice_1, slice_2, slice_3, "rows", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_l0628a84", "count_hb774818", "count_hda791fa", "counting", baseline, counted_in)
         select change.slice_1,
 change.slice_2,
 change.slice_3,
@@ -956,7 +956,7 @@ sum(change."count_g82e92b6"),
 sum(change."count_rdd751ef"),
 sum(change."count_l0628a84"),
 sum(change."count_hb774818"),
-sum(change."count_jb4bb52f"),
+sum(change."count_hda791fa"),
 sum(change."counting"), (select done from full_count), (select home from full_count where done)
         from taken as change
         group by change.slice_1, change.slice_2, change.slice_3
@@ -973,7 +973,7 @@ sum(change."counting"), (select done from full_count), (select home from full_co
     or sum(change."count_rdd751ef") <> 0
     or sum(change."count_l0628a84") <> 0
     or sum(change."count_hb774818") <> 0
-    or sum(change."count_jb4bb52f") <> 0
+    or sum(change."count_hda791fa") <> 0
     or sum(change."counting") <> 0
         or bool_or(change.baseline) and num_nonnulls(change.slice_1, change.slice_2, change.slice_3) = 0
         returning 1
@@ -985,12 +985,12 @@ exception
         if not writing then
             raise;
         end if;
-        raise log 'dqsql: could not fold %: SQLSTATE %', '"dq_gen"."shop_customer_changes_mab46a06"', sqlstate;
+        raise log 'dqsql: could not fold %: SQLSTATE %', '"dq_gen"."shop_customer_changes_o54094a9"', sqlstate;
         return 0;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_compact"(boolean) from public;
-comment on function "dq_gen"."shop_customer_compact"(pg_catalog.bool) is E'合并客户 :var (shop.customer)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "compact", "hash": "geabc70c1ae6f462", "body": "cb481de50ce7ee2da09f094c12c1bd8a"}';
+comment on function "dq_gen"."shop_customer_compact"(pg_catalog.bool) is E'合并客户 :var (shop.customer)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "compact", "hash": "o9f73ce4df25849a", "body": "ddb0e110f8d25a166d9f93313ba2c2f2"}';
 
 -- create function "dq_gen"."shop_customer_refresh"()
 create or replace function "dq_gen"."shop_customer_refresh"() returns bigint
@@ -1061,10 +1061,10 @@ $dq$;
 revoke all on function "dq_gen"."shop_customer_refresh"() from public;
 comment on function "dq_gen"."shop_customer_refresh"() is E'为 dq.refresh() 统计客户 :var (shop.customer)。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "refresh", "hash": "s6195f0db30fc919", "body": "11d0eae3c1a5b29bfdaae1c1a7db9efe"}';
 
--- create constraint "dq_check_h1463ab9" on "shop"."customer" [ACCESS EXCLUSIVE]
-alter table "shop"."customer" add constraint "dq_check_h1463ab9"
-    check ("dq_gen"."shop_customer_check_o96b5583"("id", "code", "name", "mobile", "kind", "level", "source", "credit", "born", "signed_at", "label")) not valid;
-comment on constraint "dq_check_h1463ab9" on "shop"."customer" is E'判断客户 :var (shop.customer)的一行是否合格，不合格则拒绝写入。规则：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check:o96b5583", "hash": "ib614747badd3394"}';
+-- create constraint "dq_check_j7d4c422" on "shop"."customer" [ACCESS EXCLUSIVE]
+alter table "shop"."customer" add constraint "dq_check_j7d4c422"
+    check ("dq_gen"."shop_customer_check_ma5af166"("id", "code", "name", "mobile", "kind", "level", "source", "credit", "born", "signed_at", "label")) not valid;
+comment on constraint "dq_check_j7d4c422" on "shop"."customer" is E'判断客户 :var (shop.customer)的一行是否合格，不合格则拒绝写入。规则：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check:ma5af166", "hash": "ne1ee3c817f39501"}';
 
 -- create trigger "dq_normalize_o729ace5" on "shop"."customer" [SHARE ROW EXCLUSIVE]
 create or replace trigger "dq_normalize_o729ace5"
@@ -1290,12 +1290,12 @@ from (
         coalesce(sum(t."count_rdd751ef"), 0)::bigint as "count_rdd751ef",
         coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
         coalesce(sum(t."count_hb774818"), 0)::bigint as "count_hb774818",
-        coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f",
+        coalesce(sum(t."count_hda791fa"), 0)::bigint as "count_hda791fa",
         coalesce(bool_or(t.baseline), false) as counted,
         dq.hides('"shop"."customer"'::text) as withheld,
-        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_mab46a06" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_mab46a06" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_mab46a06"'::regclass))) as stale,
+        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_o54094a9" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_o54094a9" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_o54094a9"'::regclass))) as stale,
         coalesce(bool_or(t.baseline), false) and not dq.hides('"shop"."customer"'::text) as shown
-    from "dq_gen"."shop_customer_changes_mab46a06" as t
+    from "dq_gen"."shop_customer_changes_o54094a9" as t
 ) as total
 cross join lateral (values
     ('code'::text, 'code'::text, null::text, null::double precision, total.rows, 0::bigint),
@@ -1311,7 +1311,7 @@ cross join lateral (values
     ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_rdd751ef"),
     ('label'::text, 'label'::text, null::text, null::double precision, total.rows, 0::bigint)
 ) as field (field, title, steward, threshold, applicable, missing);
-comment on view "dq_gen"."shop_customer_completeness" is E'客户 :var (shop.customer): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness", "hash": "rfa9e85ff16ca564", "shape": "p20b569b"}';
+comment on view "dq_gen"."shop_customer_completeness" is E'客户 :var (shop.customer): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness", "hash": "k1389f5a0248e7ec", "shape": "p20b569b"}';
 comment on column "dq_gen"."shop_customer_completeness"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_completeness"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_completeness"."table_name" is '表名。';
@@ -1363,8 +1363,8 @@ select
     case total.slice when 'source' then 'source' when 'owner_id' then 'owner' end as role
 from (
     select
-        exists (select from "dq_gen"."shop_customer_changes_mab46a06" as b where b.baseline) as counted,
-        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_mab46a06" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_mab46a06" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_mab46a06"'::regclass))) as stale
+        exists (select from "dq_gen"."shop_customer_changes_o54094a9" as b where b.baseline) as counted,
+        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_o54094a9" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_o54094a9" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_o54094a9"'::regclass))) as stale
     offset 0
 ) as state
 cross join (
@@ -1384,8 +1384,8 @@ cross join (
         coalesce(sum(t."count_rdd751ef"), 0)::bigint as "count_rdd751ef",
         coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
         coalesce(sum(t."count_hb774818"), 0)::bigint as "count_hb774818",
-        coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f"
-    from "dq_gen"."shop_customer_changes_mab46a06" as t
+        coalesce(sum(t."count_hda791fa"), 0)::bigint as "count_hda791fa"
+    from "dq_gen"."shop_customer_changes_o54094a9" as t
     group by t.slice_1::text
     having sum(t.rows) <> 0
     union all
@@ -1405,8 +1405,8 @@ cross join (
         coalesce(sum(t."count_rdd751ef"), 0)::bigint as "count_rdd751ef",
         coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
         coalesce(sum(t."count_hb774818"), 0)::bigint as "count_hb774818",
-        coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f"
-    from "dq_gen"."shop_customer_changes_mab46a06" as t
+        coalesce(sum(t."count_hda791fa"), 0)::bigint as "count_hda791fa"
+    from "dq_gen"."shop_customer_changes_o54094a9" as t
     group by t.slice_2::text
     having sum(t.rows) <> 0
     union all
@@ -1426,8 +1426,8 @@ cross join (
         coalesce(sum(t."count_rdd751ef"), 0)::bigint as "count_rdd751ef",
         coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
         coalesce(sum(t."count_hb774818"), 0)::bigint as "count_hb774818",
-        coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f"
-    from "dq_gen"."shop_customer_changes_mab46a06" as t
+        coalesce(sum(t."count_hda791fa"), 0)::bigint as "count_hda791fa"
+    from "dq_gen"."shop_customer_changes_o54094a9" as t
     group by t.slice_3::text
     having sum(t.rows) <> 0
 ) as total
@@ -1447,7 +1447,7 @@ cross join lateral (values
 ) as field (field, title, steward, threshold, applicable, missing)
 where state.counted
 and not dq.hides('"shop"."customer"'::text);
-comment on view "dq_gen"."shop_customer_completeness_by_slice" is E'客户 :var (shop.customer): 实时完整率，按切片维度的每个取值、每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness_by_slice", "hash": "s4d4141ab4f6bd5f", "shape": "ucd06cf6"}';
+comment on view "dq_gen"."shop_customer_completeness_by_slice" is E'客户 :var (shop.customer): 实时完整率，按切片维度的每个取值、每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness_by_slice", "hash": "p82e771f9a2f9dae", "shape": "ucd06cf6"}';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."table_name" is '表名。';
@@ -1524,12 +1524,12 @@ from (
         coalesce(sum(t."count_rdd751ef"), 0)::bigint as "count_rdd751ef",
         coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
         coalesce(sum(t."count_hb774818"), 0)::bigint as "count_hb774818",
-        coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f",
+        coalesce(sum(t."count_hda791fa"), 0)::bigint as "count_hda791fa",
         coalesce(bool_or(t.baseline), false) as counted,
         dq.hides('"shop"."customer"'::text) as withheld,
-        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_mab46a06" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_mab46a06" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_mab46a06"'::regclass))) as stale,
+        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_o54094a9" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_o54094a9" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_o54094a9"'::regclass))) as stale,
         coalesce(bool_or(t.baseline), false) and not dq.hides('"shop"."customer"'::text) as shown
-    from "dq_gen"."shop_customer_changes_mab46a06" as t
+    from "dq_gen"."shop_customer_changes_o54094a9" as t
 ) as total
 cross join lateral (values
     ('code.format'::text, 'format'::text, 'code'::text, 'code格式不正确'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, 0::bigint),
@@ -1545,7 +1545,7 @@ cross join lateral (values
     ('kind.one_of'::text, 'one_of'::text, 'kind'::text, 'kind须为以下之一：company、person'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, 0::bigint),
     ('source.unique'::text, 'unique'::text, 'source, owner_id'::text, 'source、owner_id已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'observe'::text, 'query'::text, null::text, null::double precision, 1::double precision, 'hc45b26d'::text, false, null::bigint, null::bigint),
     ('credit.range'::text, 'range'::text, 'credit'::text, '信用额度须不小于 0'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, 0::bigint),
-    ('score.range'::text, 'range'::text, 'score'::text, 'score须在 0 到 1 之间'::text, 'validity'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, 0.01::double precision, 1::double precision, null::text, false, total.rows, total."count_jb4bb52f"),
+    ('score.range'::text, 'range'::text, 'score'::text, 'score须在 0 到 1 之间'::text, 'validity'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, 0.01::double precision, 1::double precision, null::text, false, total.rows, total."count_hda791fa"),
     ('born.range'::text, 'range'::text, 'born'::text, 'born须不小于 1900-01-01'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, 0::bigint),
     ('signed_at.range'::text, 'range'::text, 'signed_at'::text, 'signed_at须不小于 2000-01-01 00:00+08'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, 0::bigint),
     ('tags.required'::text, 'required'::text, 'tags'::text, 'tags不能为空'::text, 'completeness'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_rdd751ef"),
@@ -1565,7 +1565,7 @@ cross join lateral (select
     case when total.shown and not rule.hidden then coalesce(rule.applicable, measured.applicable) end as applicable,
     case when total.shown and not rule.hidden then coalesce(rule.violations, measured.violations) end as violations
 ) as figure;
-comment on view "dq_gen"."shop_customer_rule_violations" is E'客户 :var (shop.customer): 违规数，每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations", "hash": "j9893a40c30b6ad0", "shape": "tf1e7ec8"}';
+comment on view "dq_gen"."shop_customer_rule_violations" is E'客户 :var (shop.customer): 违规数，每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations", "hash": "ked0e36243470231", "shape": "tf1e7ec8"}';
 comment on column "dq_gen"."shop_customer_rule_violations"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_rule_violations"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_rule_violations"."table_name" is '表名。';
@@ -1636,8 +1636,8 @@ from (
         state.stale
     from (
         select
-            exists (select from "dq_gen"."shop_customer_changes_mab46a06" as b where b.baseline) as counted,
-            (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_mab46a06" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_mab46a06" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_mab46a06"'::regclass))) as stale
+            exists (select from "dq_gen"."shop_customer_changes_o54094a9" as b where b.baseline) as counted,
+            (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_o54094a9" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_o54094a9" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_o54094a9"'::regclass))) as stale
         offset 0
     ) as state
     cross join (
@@ -1657,8 +1657,8 @@ from (
             coalesce(sum(t."count_rdd751ef"), 0)::bigint as "count_rdd751ef",
             coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
             coalesce(sum(t."count_hb774818"), 0)::bigint as "count_hb774818",
-            coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f"
-        from "dq_gen"."shop_customer_changes_mab46a06" as t
+            coalesce(sum(t."count_hda791fa"), 0)::bigint as "count_hda791fa"
+        from "dq_gen"."shop_customer_changes_o54094a9" as t
         group by t.slice_1::text
         having sum(t.rows) <> 0
         union all
@@ -1678,8 +1678,8 @@ from (
             coalesce(sum(t."count_rdd751ef"), 0)::bigint as "count_rdd751ef",
             coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
             coalesce(sum(t."count_hb774818"), 0)::bigint as "count_hb774818",
-            coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f"
-        from "dq_gen"."shop_customer_changes_mab46a06" as t
+            coalesce(sum(t."count_hda791fa"), 0)::bigint as "count_hda791fa"
+        from "dq_gen"."shop_customer_changes_o54094a9" as t
         group by t.slice_2::text
         having sum(t.rows) <> 0
         union all
@@ -1699,8 +1699,8 @@ from (
             coalesce(sum(t."count_rdd751ef"), 0)::bigint as "count_rdd751ef",
             coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
             coalesce(sum(t."count_hb774818"), 0)::bigint as "count_hb774818",
-            coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f"
-        from "dq_gen"."shop_customer_changes_mab46a06" as t
+            coalesce(sum(t."count_hda791fa"), 0)::bigint as "count_hda791fa"
+        from "dq_gen"."shop_customer_changes_o54094a9" as t
         group by t.slice_3::text
         having sum(t.rows) <> 0
     ) as total
@@ -1715,7 +1715,7 @@ from (
         ('kind.length'::text, total.rows, 0::bigint),
         ('kind.one_of'::text, total.rows, 0::bigint),
         ('credit.range'::text, total.rows, 0::bigint),
-        ('score.range'::text, total.rows, total."count_jb4bb52f"),
+        ('score.range'::text, total.rows, total."count_hda791fa"),
         ('born.range'::text, total.rows, 0::bigint),
         ('signed_at.range'::text, total.rows, 0::bigint),
         ('tags.required'::text, total.rows, total."count_rdd751ef"),
@@ -1794,7 +1794,7 @@ join (values
     and rule.version is not distinct from line.version
 where not rule.hidden
 and not dq.hides('"shop"."customer"'::text);
-comment on view "dq_gen"."shop_customer_rule_violations_by_slice" is E'客户 :var (shop.customer): 违规数，按切片维度的每个取值、每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations_by_slice", "hash": "hb9ba2e1d3d44db4", "shape": "gd7c89c0"}';
+comment on view "dq_gen"."shop_customer_rule_violations_by_slice" is E'客户 :var (shop.customer): 违规数，按切片维度的每个取值、每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations_by_slice", "hash": "mbd5bb7b4d462cad", "shape": "gd7c89c0"}';
 comment on column "dq_gen"."shop_customer_rule_violations_by_slice"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_rule_violations_by_slice"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_rule_violations_by_slice"."table_name" is '表名。';
@@ -1908,7 +1908,7 @@ from (
     from "shop"."customer" as t
     -- Whether the row may, of each rule that it breaks, else NULL. In an array, because VALUES makes its expressions ready for each row anew.
     cross join lateral unnest(array[
-        case when (coalesce(((pg_catalog.octet_length((t."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"))) then false end,
+        case when (coalesce(((pg_catalog.char_length((t."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<>) 7) or ((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]*)$')), false) and not dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"))) then false end,
         case when dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C")) then false end,
         case when (coalesce(((pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])) then false end,
         case when dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]) then false end,
@@ -1917,10 +1917,10 @@ from (
         case when (coalesce((((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])) then false end,
         case when (coalesce(((pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"))) then false end,
         case when (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"))) then false end,
-        case when coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false) then false end,
-        case when coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false) then false end,
-        case when coalesce(((t."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false) then false end,
-        case when coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false) then false end,
+        case when coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric)), false) then false end,
+        case when coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8)), false) then false end,
+        case when coalesce(((t."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date)), false) then false end,
+        case when coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz)), false) then false end,
         case when dq.is_missing(t."tags"::pg_catalog.jsonb) then false end,
         case when dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C")) then false end,
         case when (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])) then false end,
@@ -1950,7 +1950,7 @@ from (
     where broken.waived is not null
     -- Most rows must not get that far.
     and (
-        (coalesce(((pg_catalog.octet_length((t."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C")))
+        (coalesce(((pg_catalog.char_length((t."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<>) 7) or ((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]*)$')), false) and not dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C")))
         or dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"))
         or (coalesce(((pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))
         or dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])
@@ -1959,10 +1959,10 @@ from (
         or (coalesce((((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))
         or (coalesce(((pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C")))
         or (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C")))
-        or coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false)
-        or coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false)
-        or coalesce(((t."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false)
-        or coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false)
+        or coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric)), false)
+        or coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8)), false)
+        or coalesce(((t."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date)), false)
+        or coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz)), false)
         or dq.is_missing(t."tags"::pg_catalog.jsonb)
         or dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C"))
         or (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))
@@ -2027,7 +2027,7 @@ from (
     ) as t
     where t.dq_crowd
 ) as v;
-comment on view "dq_gen"."shop_customer_violating_rows" is E'客户 :var (shop.customer): 违反规则的数据行，每处违规一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violating_rows", "hash": "i66f4a905b8f4b04", "shape": "i8b9e7cd"}';
+comment on view "dq_gen"."shop_customer_violating_rows" is E'客户 :var (shop.customer): 违反规则的数据行，每处违规一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violating_rows", "hash": "s4999df682c2bcb1", "shape": "i8b9e7cd"}';
 comment on column "dq_gen"."shop_customer_violating_rows"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_violating_rows"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_violating_rows"."table_name" is '表名。';
@@ -3444,8 +3444,8 @@ comment on constraint "dq_reference_h8cdd13f" on "shop"."order" is E'订单 (sho
 
 commit;
 
--- validate constraint "dq_check_h1463ab9" on "shop"."customer" [SHARE UPDATE EXCLUSIVE]
-alter table "shop"."customer" validate constraint "dq_check_h1463ab9";
+-- validate constraint "dq_check_j7d4c422" on "shop"."customer" [SHARE UPDATE EXCLUSIVE]
+alter table "shop"."customer" validate constraint "dq_check_j7d4c422";
 
 -- validate constraint "dq_check_rb462907" on "shop"."order" [SHARE UPDATE EXCLUSIVE]
 alter table "shop"."order" validate constraint "dq_check_rb462907";

@@ -12,8 +12,8 @@ commit;
 
 begin;
 set local lock_timeout = '500ms';
--- create table "dq_gen"."shop_customer_changes_nc1e8f4c"
-create table "dq_gen"."shop_customer_changes_nc1e8f4c" (
+-- create table "dq_gen"."shop_customer_changes_i3666e52"
+create table "dq_gen"."shop_customer_changes_i3666e52" (
     slice_1 pg_catalog.text,
     slice_2 pg_catalog.text,
     slice_3 pg_catalog.int4,
@@ -34,7 +34,7 @@ create table "dq_gen"."shop_customer_changes_nc1e8f4c" (
     "count_g82e92b6" bigint,
     "count_rdd751ef" bigint,
     "count_nd64ae4e" bigint,
-    "count_o51ae1d4" bigint,
+    "count_vcc147af" bigint,
     "count_u7b6970a" bigint,
     "count_l6946291" bigint,
     "count_l0628a84" bigint,
@@ -42,10 +42,10 @@ create table "dq_gen"."shop_customer_changes_nc1e8f4c" (
     "count_scb9eb0c" bigint,
     "count_hbbea866" bigint,
     "count_j8bcc2b3" bigint,
-    "count_k1a8ebdd" bigint,
-    "count_jb4bb52f" bigint,
-    "count_g2048473" bigint,
-    "count_s194b484" bigint,
+    "count_t7c8cf67" bigint,
+    "count_hda791fa" bigint,
+    "count_j1e1b625" bigint,
+    "count_h0158117" bigint,
     "count_ia368b1f" bigint,
     "count_pd26bcf3" bigint,
     "counting" bigint
@@ -53,11 +53,11 @@ create table "dq_gen"."shop_customer_changes_nc1e8f4c" (
     autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000, autovacuum_vacuum_cost_delay = 0,
     autovacuum_vacuum_insert_threshold = -1
 );
-revoke all on table "dq_gen"."shop_customer_changes_nc1e8f4c" from public;
-comment on table "dq_gen"."shop_customer_changes_nc1e8f4c" is E'客户 :var (shop.customer)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "changes:nc1e8f4c", "hash": "p9c3a20e254500b2"}';
-comment on column "dq_gen"."shop_customer_changes_nc1e8f4c"."slice_1" is 'kind';
-comment on column "dq_gen"."shop_customer_changes_nc1e8f4c"."slice_2" is 'source';
-comment on column "dq_gen"."shop_customer_changes_nc1e8f4c"."slice_3" is 'owner_id';
+revoke all on table "dq_gen"."shop_customer_changes_i3666e52" from public;
+comment on table "dq_gen"."shop_customer_changes_i3666e52" is E'客户 :var (shop.customer)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "changes:i3666e52", "hash": "v3e55ef766831980"}';
+comment on column "dq_gen"."shop_customer_changes_i3666e52"."slice_1" is 'kind';
+comment on column "dq_gen"."shop_customer_changes_i3666e52"."slice_2" is 'source';
+comment on column "dq_gen"."shop_customer_changes_i3666e52"."slice_3" is 'owner_id';
 
 -- create table "dq_gen"."shop_customer_measured"
 create table "dq_gen"."shop_customer_measured" (
@@ -229,7 +229,7 @@ select coalesce(
 )
 from "dq_gen"."shop_customer_others_o9f696fa"("id", "code", "name", "mobile", "kind", "level", "source", "credit", "born", "signed_at", "label") as dq_besides (dq_places)
 cross join lateral (values
-    (1, (coalesce(((pg_catalog.octet_length(("code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or (("code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing(("code"::pg_catalog.text collate pg_catalog."C"))), '{"rule": "code.format", "column": "code", "code": "format", "action": "reject", "params": {"pattern": "C[0-9]{6}"}, "messages": {"en": "code has the wrong format", "zh": "code格式不正确"}}'::pg_catalog.jsonb),
+    (1, (coalesce(((pg_catalog.char_length(("code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<>) 7) or (("code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]*)$')), false) and not dq.is_missing(("code"::pg_catalog.text collate pg_catalog."C"))), '{"rule": "code.format", "column": "code", "code": "format", "action": "reject", "params": {"pattern": "C[0-9]{6}"}, "messages": {"en": "code has the wrong format", "zh": "code格式不正确"}}'::pg_catalog.jsonb),
     (2, dq.is_missing(("code"::pg_catalog.text collate pg_catalog."C")), '{"rule": "code.required", "column": "code", "code": "required", "action": "reject", "params": {}, "messages": {"en": "code is required", "zh": "code不能为空"}}'::pg_catalog.jsonb),
     (3, 3 operator(pg_catalog.=) any (dq_besides.dq_places), '{"rule": "code.unique", "column": "code", "code": "unique", "action": "reject", "params": {}, "messages": {"en": "code is already taken", "zh": "code已存在，不能重复"}}'::pg_catalog.jsonb),
     (4, (coalesce(((pg_catalog.char_length(("name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(("name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(("name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])), '{"rule": "name.length", "column": "name", "code": "length", "action": "reject", "params": {"min": 2, "max": 200}, "messages": {"en": "Customer name must have between 2 and 200 characters", "zh": "客户名称的字数须在 2 到 200 之间"}}'::pg_catalog.jsonb),
@@ -238,9 +238,9 @@ cross join lateral (values
     (7, (coalesce(((("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(("level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])), '{"rule": "level.one_of", "column": "level", "code": "one_of", "action": "reject", "params": {"values": ["A", "B", "C"]}, "messages": {"en": "level must be one of A, B, C", "zh": "level须为以下之一：A、B、C"}}'::pg_catalog.jsonb),
     (8, (coalesce(((pg_catalog.char_length(("kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(("kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(("kind"::pg_catalog.text collate pg_catalog."C"))), '{"rule": "kind.length", "column": "kind", "code": "length", "action": "reject", "params": {"min": 1, "max": 10}, "messages": {"en": "kind must have between 1 and 10 characters", "zh": "kind的字数须在 1 到 10 之间"}}'::pg_catalog.jsonb),
     (9, (coalesce(((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(("kind"::pg_catalog.text collate pg_catalog."C"))), '{"rule": "kind.one_of", "column": "kind", "code": "one_of", "action": "reject", "params": {"values": ["company", "person"]}, "messages": {"en": "kind must be one of company, person", "zh": "kind须为以下之一：company、person"}}'::pg_catalog.jsonb),
-    (10, coalesce((("credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or ("credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or ("credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or ("credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false), '{"rule": "credit.range", "column": "credit", "code": "range", "action": "reject", "params": {"min": 0}, "messages": {"en": "Credit must be at least 0", "zh": "信用额度须不小于 0"}}'::pg_catalog.jsonb),
-    (11, coalesce((("born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or ("born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or ("born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false), '{"rule": "born.range", "column": "born", "code": "range", "action": "reject", "params": {"min": "1900-01-01"}, "messages": {"en": "born must be at least 1900-01-01", "zh": "born须不小于 1900-01-01"}}'::pg_catalog.jsonb),
-    (12, coalesce((("signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or ("signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or ("signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false), '{"rule": "signed_at.range", "column": "signed_at", "code": "range", "action": "reject", "params": {"min": "2000-01-01 00:00+08"}, "messages": {"en": "signed_at must be at least 2000-01-01 00:00+08", "zh": "signed_at须不小于 2000-01-01 00:00+08"}}'::pg_catalog.jsonb),
+    (10, coalesce((("credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or ("credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or ("credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric)), false), '{"rule": "credit.range", "column": "credit", "code": "range", "action": "reject", "params": {"min": 0}, "messages": {"en": "Credit must be at least 0", "zh": "信用额度须不小于 0"}}'::pg_catalog.jsonb),
+    (11, coalesce((("born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or ("born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date)), false), '{"rule": "born.range", "column": "born", "code": "range", "action": "reject", "params": {"min": "1900-01-01"}, "messages": {"en": "born must be at least 1900-01-01", "zh": "born须不小于 1900-01-01"}}'::pg_catalog.jsonb),
+    (12, coalesce((("signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or ("signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz)), false), '{"rule": "signed_at.range", "column": "signed_at", "code": "range", "action": "reject", "params": {"min": "2000-01-01 00:00+08"}, "messages": {"en": "signed_at must be at least 2000-01-01 00:00+08", "zh": "signed_at须不小于 2000-01-01 00:00+08"}}'::pg_catalog.jsonb),
     (13, dq.is_missing(("label"::pg_catalog.text collate pg_catalog."C")), '{"rule": "label.required", "column": "label", "code": "required", "action": "reject", "params": {}, "messages": {"en": "label is required", "zh": "label不能为空"}}'::pg_catalog.jsonb),
     (14, (coalesce(((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and ((("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(("mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])), E'{"rule": "reachable.mobile", "column": "mobile", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Fill in :{?var}; then \\\\gexec", "zh": "请填写 :var; \\\\q 后再保存"}}'::pg_catalog.jsonb),
     (15, (coalesce(((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and ((("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing(("source"::pg_catalog.text collate pg_catalog."C"))), E'{"rule": "reachable.source", "column": "source", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Fill in :{?var}; then \\\\gexec", "zh": "请填写 :var; \\\\q 后再保存"}}'::pg_catalog.jsonb),
@@ -248,7 +248,7 @@ cross join lateral (values
 ) as listed (position, broken, entry)
 $dq_$;
 grant execute on function "dq_gen"."shop_customer_violations_o9f696fa"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_customer_violations_o9f696fa"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violations:o9f696fa", "hash": "g11a1be25d330ffa", "body": "d181109a3ea0ec72881da5ada41c2402"}';
+comment on function "dq_gen"."shop_customer_violations_o9f696fa"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violations:o9f696fa", "hash": "sd27527d96c4c17f", "body": "a26e6aed2da24c013a34a8a7c9107277"}';
 
 -- create function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text)
 create or replace function "dq_gen"."shop_customer_warnings_sf6e5ff7"(
@@ -286,7 +286,7 @@ begin
         if row(old."code", old."name", old."mobile", old."kind", old."level", old."source", old."credit", old."born", old."signed_at", old."label")::pg_catalog.record operator(pg_catalog.*=) row(new."code", new."name", new."mobile", new."kind", new."level", new."source", new."credit", new."born", new."signed_at", new."label")::pg_catalog.record then
             return null;
         end if;
-        if ((coalesce(((pg_catalog.octet_length((new."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((new."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((new."code"::pg_catalog.text collate pg_catalog."C"))) and not (coalesce(((pg_catalog.octet_length((old."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((old."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((old."code"::pg_catalog.text collate pg_catalog."C"))))
+        if ((coalesce(((pg_catalog.char_length((new."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<>) 7) or ((new."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]*)$')), false) and not dq.is_missing((new."code"::pg_catalog.text collate pg_catalog."C"))) and not (coalesce(((pg_catalog.char_length((old."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<>) 7) or ((old."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]*)$')), false) and not dq.is_missing((old."code"::pg_catalog.text collate pg_catalog."C"))))
             or (dq.is_missing((new."code"::pg_catalog.text collate pg_catalog."C")) and not dq.is_missing((old."code"::pg_catalog.text collate pg_catalog."C")))
             or ((coalesce(((pg_catalog.char_length((new."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((new."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((new."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])) and not (coalesce(((pg_catalog.char_length((old."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((old."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((old."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])))
             or (dq.is_missing((new."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]) and not dq.is_missing((old."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))
@@ -294,9 +294,9 @@ begin
             or ((coalesce((((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((new."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])) and not (coalesce((((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((old."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])))
             or ((coalesce(((pg_catalog.char_length((new."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((new."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C"))) and not (coalesce(((pg_catalog.char_length((old."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((old."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((old."kind"::pg_catalog.text collate pg_catalog."C"))))
             or ((coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C"))) and not (coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((old."kind"::pg_catalog.text collate pg_catalog."C"))))
-            or (coalesce(((new."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false) and not coalesce(((old."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (old."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (old."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (old."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false))
-            or (coalesce(((new."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (new."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (new."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false) and not coalesce(((old."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (old."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (old."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false))
-            or (coalesce(((new."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (new."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (new."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false) and not coalesce(((old."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (old."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (old."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false))
+            or (coalesce(((new."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric)), false) and not coalesce(((old."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (old."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (old."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric)), false))
+            or (coalesce(((new."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (new."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date)), false) and not coalesce(((old."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (old."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date)), false))
+            or (coalesce(((new."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (new."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz)), false) and not coalesce(((old."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (old."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz)), false))
             or (dq.is_missing((new."label"::pg_catalog.text collate pg_catalog."C")) and not dq.is_missing((old."label"::pg_catalog.text collate pg_catalog."C")))
             or ((coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])) and not (coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))
             or ((coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((new."source"::pg_catalog.text collate pg_catalog."C"))) and not (coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((old."source"::pg_catalog.text collate pg_catalog."C"))))
@@ -313,7 +313,7 @@ begin
             );
         end if;
     else
-        if (coalesce(((pg_catalog.octet_length((new."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((new."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((new."code"::pg_catalog.text collate pg_catalog."C")))
+        if (coalesce(((pg_catalog.char_length((new."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<>) 7) or ((new."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]*)$')), false) and not dq.is_missing((new."code"::pg_catalog.text collate pg_catalog."C")))
             or dq.is_missing((new."code"::pg_catalog.text collate pg_catalog."C"))
             or (coalesce(((pg_catalog.char_length((new."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((new."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((new."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))
             or dq.is_missing((new."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])
@@ -321,9 +321,9 @@ begin
             or (coalesce((((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((new."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))
             or (coalesce(((pg_catalog.char_length((new."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((new."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C")))
             or (coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C")))
-            or coalesce(((new."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false)
-            or coalesce(((new."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (new."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (new."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false)
-            or coalesce(((new."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (new."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (new."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false)
+            or coalesce(((new."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric)), false)
+            or coalesce(((new."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (new."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date)), false)
+            or coalesce(((new."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (new."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz)), false)
             or dq.is_missing((new."label"::pg_catalog.text collate pg_catalog."C"))
             or (coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))
             or (coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((new."source"::pg_catalog.text collate pg_catalog."C")))
@@ -344,7 +344,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_guard"() from public;
-comment on function "dq_gen"."shop_customer_guard"() is E'不让写入使客户 :var (shop.customer)的数据变差。拒绝：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name；警告：mobile.required\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "guard_function", "hash": "jdb83aac45e2b991", "body": "427243d4a92f369a9706d3672d7922fc"}';
+comment on function "dq_gen"."shop_customer_guard"() is E'不让写入使客户 :var (shop.customer)的数据变差。拒绝：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name；警告：mobile.required\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "guard_function", "hash": "p8464fa706fac8e7", "body": "2a79f5a86a5c43b009eeec9358f25869"}';
 
 -- create function "dq_gen"."shop_customer_check_row"(pg_catalog.jsonb, pg_catalog.jsonb)
 create or replace function "dq_gen"."shop_customer_check_row"(given jsonb, key jsonb default null) returns jsonb
@@ -407,7 +407,7 @@ begin
                 jsonb_build_object('entry', r.entry, 'broken', r.broken, 'reads', r.reads) order by r.place
             )
             from (values
-                (1, (coalesce(((pg_catalog.octet_length((t."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"))), '["code"]'::pg_catalog.jsonb, '{"rule": "code.format", "column": "code", "code": "format", "action": "reject", "params": {"pattern": "C[0-9]{6}"}, "messages": {"en": "code has the wrong format", "zh": "code格式不正确"}}'::pg_catalog.jsonb),
+                (1, (coalesce(((pg_catalog.char_length((t."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<>) 7) or ((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]*)$')), false) and not dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"))), '["code"]'::pg_catalog.jsonb, '{"rule": "code.format", "column": "code", "code": "format", "action": "reject", "params": {"pattern": "C[0-9]{6}"}, "messages": {"en": "code has the wrong format", "zh": "code格式不正确"}}'::pg_catalog.jsonb),
                 (2, dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C")), '["code"]'::pg_catalog.jsonb, '{"rule": "code.required", "column": "code", "code": "required", "action": "reject", "params": {}, "messages": {"en": "code is required", "zh": "code不能为空"}}'::pg_catalog.jsonb),
                 (3, ((not dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"))) and exists (
                 select from "shop"."customer" as dq_o
@@ -431,10 +431,10 @@ begin
                 where (not dq.is_missing((dq_o."source"::pg_catalog.text collate pg_catalog."C"))) and dq_o."source" operator(pg_catalog.=) t."source" and dq_o."owner_id" operator(pg_catalog.=) t."owner_id"
                 and not coalesce(dq_o."id" operator(pg_catalog.=) s."id", false)
                 )), '["source", "owner_id"]'::pg_catalog.jsonb, '{"rule": "source.unique", "column": null, "code": "unique", "action": "observe", "params": {"columns": ["source", "owner_id"]}, "messages": {"en": "source, owner_id is already taken", "zh": "source、owner_id已存在，不能重复"}}'::pg_catalog.jsonb),
-                (13, coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false), '["credit"]'::pg_catalog.jsonb, '{"rule": "credit.range", "column": "credit", "code": "range", "action": "reject", "params": {"min": 0}, "messages": {"en": "Credit must be at least 0", "zh": "信用额度须不小于 0"}}'::pg_catalog.jsonb),
-                (14, coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false), '["score"]'::pg_catalog.jsonb, '{"rule": "score.range", "column": "score", "code": "range", "action": "observe", "params": {"min": 0, "max": 1}, "messages": {"en": "score must be between 0 and 1", "zh": "score须在 0 到 1 之间"}}'::pg_catalog.jsonb),
-                (15, coalesce(((t."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false), '["born"]'::pg_catalog.jsonb, '{"rule": "born.range", "column": "born", "code": "range", "action": "reject", "params": {"min": "1900-01-01"}, "messages": {"en": "born must be at least 1900-01-01", "zh": "born须不小于 1900-01-01"}}'::pg_catalog.jsonb),
-                (16, coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false), '["signed_at"]'::pg_catalog.jsonb, '{"rule": "signed_at.range", "column": "signed_at", "code": "range", "action": "reject", "params": {"min": "2000-01-01 00:00+08"}, "messages": {"en": "signed_at must be at least 2000-01-01 00:00+08", "zh": "signed_at须不小于 2000-01-01 00:00+08"}}'::pg_catalog.jsonb),
+                (13, coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric)), false), '["credit"]'::pg_catalog.jsonb, '{"rule": "credit.range", "column": "credit", "code": "range", "action": "reject", "params": {"min": 0}, "messages": {"en": "Credit must be at least 0", "zh": "信用额度须不小于 0"}}'::pg_catalog.jsonb),
+                (14, coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8)), false), '["score"]'::pg_catalog.jsonb, '{"rule": "score.range", "column": "score", "code": "range", "action": "observe", "params": {"min": 0, "max": 1}, "messages": {"en": "score must be between 0 and 1", "zh": "score须在 0 到 1 之间"}}'::pg_catalog.jsonb),
+                (15, coalesce(((t."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date)), false), '["born"]'::pg_catalog.jsonb, '{"rule": "born.range", "column": "born", "code": "range", "action": "reject", "params": {"min": "1900-01-01"}, "messages": {"en": "born must be at least 1900-01-01", "zh": "born须不小于 1900-01-01"}}'::pg_catalog.jsonb),
+                (16, coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz)), false), '["signed_at"]'::pg_catalog.jsonb, '{"rule": "signed_at.range", "column": "signed_at", "code": "range", "action": "reject", "params": {"min": "2000-01-01 00:00+08"}, "messages": {"en": "signed_at must be at least 2000-01-01 00:00+08", "zh": "signed_at须不小于 2000-01-01 00:00+08"}}'::pg_catalog.jsonb),
                 (17, dq.is_missing(t."tags"::pg_catalog.jsonb), '["tags"]'::pg_catalog.jsonb, '{"rule": "tags.required", "column": "tags", "code": "required", "action": "observe", "params": {}, "messages": {"en": "tags is required", "zh": "tags不能为空"}}'::pg_catalog.jsonb),
                 (18, dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C")), '["label"]'::pg_catalog.jsonb, '{"rule": "label.required", "column": "label", "code": "required", "action": "reject", "params": {}, "messages": {"en": "label is required", "zh": "label不能为空"}}'::pg_catalog.jsonb),
                 (19, (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])), '["mobile", "kind", "level"]'::pg_catalog.jsonb, E'{"rule": "reachable.mobile", "column": "mobile", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Fill in :{?var}; then \\\\gexec", "zh": "请填写 :var; \\\\q 后再保存"}}'::pg_catalog.jsonb),
@@ -449,7 +449,7 @@ begin
 end
 $dq_$;
 grant execute on function "dq_gen"."shop_customer_check_row"(jsonb, jsonb) to public;
-comment on function "dq_gen"."shop_customer_check_row"(pg_catalog.jsonb, pg_catalog.jsonb) is E'写入前判断客户 :var (shop.customer)的一行有哪些问题；由 dq.check_row 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check_row", "hash": "o613a477c89f035d", "body": "33f8fb4221d6aa9a8f5335e22f69a1f9"}';
+comment on function "dq_gen"."shop_customer_check_row"(pg_catalog.jsonb, pg_catalog.jsonb) is E'写入前判断客户 :var (shop.customer)的一行有哪些问题；由 dq.check_row 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check_row", "hash": "q936fe33a1f17a2c", "body": "4011464f9c689b7b6a1b33c855804be8"}';
 
 -- create function "dq_gen"."shop_customer_formed"(pg_catalog.jsonb, pg_catalog.jsonb)
 create or replace function "dq_gen"."shop_customer_formed"(given jsonb, key jsonb) returns jsonb
@@ -519,7 +519,7 @@ declare
     now_count_g82e92b6 integer;
     now_count_rdd751ef integer;
     now_count_nd64ae4e integer;
-    now_count_o51ae1d4 integer;
+    now_count_vcc147af integer;
     now_count_u7b6970a integer;
     now_count_l6946291 integer;
     now_count_l0628a84 integer;
@@ -527,10 +527,10 @@ declare
     now_count_scb9eb0c integer;
     now_count_hbbea866 integer;
     now_count_j8bcc2b3 integer;
-    now_count_k1a8ebdd integer;
-    now_count_jb4bb52f integer;
-    now_count_g2048473 integer;
-    now_count_s194b484 integer;
+    now_count_t7c8cf67 integer;
+    now_count_hda791fa integer;
+    now_count_j1e1b625 integer;
+    now_count_h0158117 integer;
     now_count_ia368b1f integer;
     now_count_pd26bcf3 integer;
 begin
@@ -541,7 +541,7 @@ begin
             else dq.reads('dq_count_insert_o729ace5', ARRAY['code', 'name', 'mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags', 'label']::pg_catalog.text[])
         end
     ) is not true then
-        insert into "dq_gen"."shop_customer_changes_nc1e8f4c" (counting) values (1);
+        insert into "dq_gen"."shop_customer_changes_i3666e52" (counting) values (1);
         return null;
     end if;
     select * into one from changed as t;
@@ -564,7 +564,7 @@ begin
         now_count_g82e92b6 := ((one."signed_at" is null))::integer;
         now_count_rdd751ef := (dq.is_missing(one."tags"::pg_catalog.jsonb))::integer;
         now_count_nd64ae4e := (dq.is_missing((one."label"::pg_catalog.text collate pg_catalog."C")))::integer;
-        now_count_o51ae1d4 := ((coalesce(((pg_catalog.octet_length((one."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((one."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((one."code"::pg_catalog.text collate pg_catalog."C"))))::integer;
+        now_count_vcc147af := ((coalesce(((pg_catalog.char_length((one."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<>) 7) or ((one."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]*)$')), false) and not dq.is_missing((one."code"::pg_catalog.text collate pg_catalog."C"))))::integer;
         now_count_u7b6970a := ((coalesce(((pg_catalog.char_length((one."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((one."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((one."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])))::integer;
         now_count_l6946291 := ((coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((one."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
         now_count_l0628a84 := (coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false))::integer;
@@ -572,16 +572,16 @@ begin
         now_count_scb9eb0c := ((coalesce((((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((one."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])))::integer;
         now_count_hbbea866 := ((coalesce(((pg_catalog.char_length((one."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((one."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C"))))::integer;
         now_count_j8bcc2b3 := ((coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C"))))::integer;
-        now_count_k1a8ebdd := (coalesce(((one."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (one."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (one."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (one."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false))::integer;
-        now_count_jb4bb52f := (coalesce(((one."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
-        now_count_g2048473 := (coalesce(((one."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (one."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (one."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false))::integer;
-        now_count_s194b484 := (coalesce(((one."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (one."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (one."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false))::integer;
+        now_count_t7c8cf67 := (coalesce(((one."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (one."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (one."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric)), false))::integer;
+        now_count_hda791fa := (coalesce(((one."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8)), false))::integer;
+        now_count_j1e1b625 := (coalesce(((one."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (one."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date)), false))::integer;
+        now_count_h0158117 := (coalesce(((one."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (one."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz)), false))::integer;
         now_count_ia368b1f := ((coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
         now_count_pd26bcf3 := (coalesce((not ((one."credit" OPERATOR(pg_catalog.<) 1000000) or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false))::integer;
-        insert into "dq_gen"."shop_customer_changes_nc1e8f4c" (slice_1, slice_2, slice_3, "rows", "count_me94165f", "count_mad3b2bd", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_j9b012bf", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_nd64ae4e", "count_o51ae1d4", "count_u7b6970a", "count_l6946291", "count_l0628a84", "count_hb774818", "count_scb9eb0c", "count_hbbea866", "count_j8bcc2b3", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ia368b1f", "count_pd26bcf3")
-        values (one."kind", one."source", one."owner_id", 1, nullif(now_count_me94165f, 0), nullif(now_count_mad3b2bd, 0), nullif(now_count_n6702425, 0), nullif(now_count_o747172f, 0), nullif(now_count_s90a42f1, 0), nullif(now_count_gdf032b3, 0), nullif(now_count_k55cdad6, 0), nullif(now_count_j9b012bf, 0), nullif(now_count_p336ba47, 0), nullif(now_count_o4845c33, 0), nullif(now_count_s0bda766, 0), nullif(now_count_g82e92b6, 0), nullif(now_count_rdd751ef, 0), nullif(now_count_nd64ae4e, 0), nullif(now_count_o51ae1d4, 0), nullif(now_count_u7b6970a, 0), nullif(now_count_l6946291, 0), nullif(now_count_l0628a84, 0), nullif(now_count_hb774818, 0), nullif(now_count_scb9eb0c, 0), nullif(now_count_hbbea866, 0), nullif(now_count_j8bcc2b3, 0), nullif(now_count_k1a8ebdd, 0), nullif(now_count_jb4bb52f, 0), nullif(now_count_g2048473, 0), nullif(now_count_s194b484, 0), nullif(now_count_ia368b1f, 0), nullif(now_count_pd26bcf3, 0));
+        insert into "dq_gen"."shop_customer_changes_i3666e52" (slice_1, slice_2, slice_3, "rows", "count_me94165f", "count_mad3b2bd", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_j9b012bf", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_nd64ae4e", "count_vcc147af", "count_u7b6970a", "count_l6946291", "count_l0628a84", "count_hb774818", "count_scb9eb0c", "count_hbbea866", "count_j8bcc2b3", "count_t7c8cf67", "count_hda791fa", "count_j1e1b625", "count_h0158117", "count_ia368b1f", "count_pd26bcf3")
+        values (one."kind", one."source", one."owner_id", 1, nullif(now_count_me94165f, 0), nullif(now_count_mad3b2bd, 0), nullif(now_count_n6702425, 0), nullif(now_count_o747172f, 0), nullif(now_count_s90a42f1, 0), nullif(now_count_gdf032b3, 0), nullif(now_count_k55cdad6, 0), nullif(now_count_j9b012bf, 0), nullif(now_count_p336ba47, 0), nullif(now_count_o4845c33, 0), nullif(now_count_s0bda766, 0), nullif(now_count_g82e92b6, 0), nullif(now_count_rdd751ef, 0), nullif(now_count_nd64ae4e, 0), nullif(now_count_vcc147af, 0), nullif(now_count_u7b6970a, 0), nullif(now_count_l6946291, 0), nullif(now_count_l0628a84, 0), nullif(now_count_hb774818, 0), nullif(now_count_scb9eb0c, 0), nullif(now_count_hbbea866, 0), nullif(now_count_j8bcc2b3, 0), nullif(now_count_t7c8cf67, 0), nullif(now_count_hda791fa, 0), nullif(now_count_j1e1b625, 0), nullif(now_count_h0158117, 0), nullif(now_count_ia368b1f, 0), nullif(now_count_pd26bcf3, 0));
     else
-        insert into "dq_gen"."shop_customer_changes_nc1e8f4c" (slice_1, slice_2, slice_3, "rows", "count_me94165f", "count_mad3b2bd", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_j9b012bf", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_nd64ae4e", "count_o51ae1d4", "count_u7b6970a", "count_l6946291", "count_l0628a84", "count_hb774818", "count_scb9eb0c", "count_hbbea866", "count_j8bcc2b3", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ia368b1f", "count_pd26bcf3")
+        insert into "dq_gen"."shop_customer_changes_i3666e52" (slice_1, slice_2, slice_3, "rows", "count_me94165f", "count_mad3b2bd", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_j9b012bf", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_nd64ae4e", "count_vcc147af", "count_u7b6970a", "count_l6946291", "count_l0628a84", "count_hb774818", "count_scb9eb0c", "count_hbbea866", "count_j8bcc2b3", "count_t7c8cf67", "count_hda791fa", "count_j1e1b625", "count_h0158117", "count_ia368b1f", "count_pd26bcf3")
         select
             t."kind",
             t."source",
@@ -601,7 +601,7 @@ begin
             count(*) filter (where (t."signed_at" is null)),
             count(*) filter (where dq.is_missing(t."tags"::pg_catalog.jsonb)),
             count(*) filter (where dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C"))),
-            count(*) filter (where (coalesce(((pg_catalog.octet_length((t."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C")))),
+            count(*) filter (where (coalesce(((pg_catalog.char_length((t."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<>) 7) or ((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]*)$')), false) and not dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C")))),
             count(*) filter (where (coalesce(((pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))),
             count(*) filter (where (coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))),
             count(*) filter (where coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false)),
@@ -609,10 +609,10 @@ begin
             count(*) filter (where (coalesce((((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))),
             count(*) filter (where (coalesce(((pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C")))),
             count(*) filter (where (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C")))),
-            count(*) filter (where coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false)),
-            count(*) filter (where coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false)),
-            count(*) filter (where coalesce(((t."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false)),
-            count(*) filter (where coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false)),
+            count(*) filter (where coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric)), false)),
+            count(*) filter (where coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8)), false)),
+            count(*) filter (where coalesce(((t."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date)), false)),
+            count(*) filter (where coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz)), false)),
             count(*) filter (where (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))),
             count(*) filter (where coalesce((not ((t."credit" OPERATOR(pg_catalog.<) 1000000) or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false))
         from changed as t
@@ -625,7 +625,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_insert"() from public;
-comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "q3cf2a18a0cf3da3", "body": "8e60152d318dda14715eb0b797c07f35"}';
+comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "m6fb8c6810f3d63d", "body": "123c1a399f47d1b557de0fa3918a6337"}';
 
 -- create function "dq_gen"."shop_customer_count_delete"()
 create or replace function "dq_gen"."shop_customer_count_delete"() returns trigger
@@ -649,7 +649,7 @@ declare
     now_count_g82e92b6 integer;
     now_count_rdd751ef integer;
     now_count_nd64ae4e integer;
-    now_count_o51ae1d4 integer;
+    now_count_vcc147af integer;
     now_count_u7b6970a integer;
     now_count_l6946291 integer;
     now_count_l0628a84 integer;
@@ -657,10 +657,10 @@ declare
     now_count_scb9eb0c integer;
     now_count_hbbea866 integer;
     now_count_j8bcc2b3 integer;
-    now_count_k1a8ebdd integer;
-    now_count_jb4bb52f integer;
-    now_count_g2048473 integer;
-    now_count_s194b484 integer;
+    now_count_t7c8cf67 integer;
+    now_count_hda791fa integer;
+    now_count_j1e1b625 integer;
+    now_count_h0158117 integer;
     now_count_ia368b1f integer;
     now_count_pd26bcf3 integer;
 begin
@@ -671,7 +671,7 @@ begin
             else dq.reads('dq_count_delete_o729ace5', ARRAY['code', 'name', 'mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags', 'label']::pg_catalog.text[])
         end
     ) is not true then
-        insert into "dq_gen"."shop_customer_changes_nc1e8f4c" (counting) values (1);
+        insert into "dq_gen"."shop_customer_changes_i3666e52" (counting) values (1);
         return null;
     end if;
     select * into one from changed as t;
@@ -694,7 +694,7 @@ begin
         now_count_g82e92b6 := ((one."signed_at" is null))::integer;
         now_count_rdd751ef := (dq.is_missing(one."tags"::pg_catalog.jsonb))::integer;
         now_count_nd64ae4e := (dq.is_missing((one."label"::pg_catalog.text collate pg_catalog."C")))::integer;
-        now_count_o51ae1d4 := ((coalesce(((pg_catalog.octet_length((one."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((one."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((one."code"::pg_catalog.text collate pg_catalog."C"))))::integer;
+        now_count_vcc147af := ((coalesce(((pg_catalog.char_length((one."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<>) 7) or ((one."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]*)$')), false) and not dq.is_missing((one."code"::pg_catalog.text collate pg_catalog."C"))))::integer;
         now_count_u7b6970a := ((coalesce(((pg_catalog.char_length((one."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((one."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((one."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])))::integer;
         now_count_l6946291 := ((coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((one."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
         now_count_l0628a84 := (coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false))::integer;
@@ -702,16 +702,16 @@ begin
         now_count_scb9eb0c := ((coalesce((((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((one."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])))::integer;
         now_count_hbbea866 := ((coalesce(((pg_catalog.char_length((one."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((one."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C"))))::integer;
         now_count_j8bcc2b3 := ((coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((one."kind"::pg_catalog.text collate pg_catalog."C"))))::integer;
-        now_count_k1a8ebdd := (coalesce(((one."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (one."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (one."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (one."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false))::integer;
-        now_count_jb4bb52f := (coalesce(((one."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
-        now_count_g2048473 := (coalesce(((one."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (one."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (one."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false))::integer;
-        now_count_s194b484 := (coalesce(((one."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (one."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (one."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false))::integer;
+        now_count_t7c8cf67 := (coalesce(((one."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (one."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (one."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric)), false))::integer;
+        now_count_hda791fa := (coalesce(((one."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (one."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8)), false))::integer;
+        now_count_j1e1b625 := (coalesce(((one."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (one."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date)), false))::integer;
+        now_count_h0158117 := (coalesce(((one."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (one."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz)), false))::integer;
         now_count_ia368b1f := ((coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
         now_count_pd26bcf3 := (coalesce((not ((one."credit" OPERATOR(pg_catalog.<) 1000000) or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false))::integer;
-        insert into "dq_gen"."shop_customer_changes_nc1e8f4c" (slice_1, slice_2, slice_3, "rows", "count_me94165f", "count_mad3b2bd", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_j9b012bf", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_nd64ae4e", "count_o51ae1d4", "count_u7b6970a", "count_l6946291", "count_l0628a84", "count_hb774818", "count_scb9eb0c", "count_hbbea866", "count_j8bcc2b3", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ia368b1f", "count_pd26bcf3")
-        values (one."kind", one."source", one."owner_id", -1, nullif(-now_count_me94165f, 0), nullif(-now_count_mad3b2bd, 0), nullif(-now_count_n6702425, 0), nullif(-now_count_o747172f, 0), nullif(-now_count_s90a42f1, 0), nullif(-now_count_gdf032b3, 0), nullif(-now_count_k55cdad6, 0), nullif(-now_count_j9b012bf, 0), nullif(-now_count_p336ba47, 0), nullif(-now_count_o4845c33, 0), nullif(-now_count_s0bda766, 0), nullif(-now_count_g82e92b6, 0), nullif(-now_count_rdd751ef, 0), nullif(-now_count_nd64ae4e, 0), nullif(-now_count_o51ae1d4, 0), nullif(-now_count_u7b6970a, 0), nullif(-now_count_l6946291, 0), nullif(-now_count_l0628a84, 0), nullif(-now_count_hb774818, 0), nullif(-now_count_scb9eb0c, 0), nullif(-now_count_hbbea866, 0), nullif(-now_count_j8bcc2b3, 0), nullif(-now_count_k1a8ebdd, 0), nullif(-now_count_jb4bb52f, 0), nullif(-now_count_g2048473, 0), nullif(-now_count_s194b484, 0), nullif(-now_count_ia368b1f, 0), nullif(-now_count_pd26bcf3, 0));
+        insert into "dq_gen"."shop_customer_changes_i3666e52" (slice_1, slice_2, slice_3, "rows", "count_me94165f", "count_mad3b2bd", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_j9b012bf", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_nd64ae4e", "count_vcc147af", "count_u7b6970a", "count_l6946291", "count_l0628a84", "count_hb774818", "count_scb9eb0c", "count_hbbea866", "count_j8bcc2b3", "count_t7c8cf67", "count_hda791fa", "count_j1e1b625", "count_h0158117", "count_ia368b1f", "count_pd26bcf3")
+        values (one."kind", one."source", one."owner_id", -1, nullif(-now_count_me94165f, 0), nullif(-now_count_mad3b2bd, 0), nullif(-now_count_n6702425, 0), nullif(-now_count_o747172f, 0), nullif(-now_count_s90a42f1, 0), nullif(-now_count_gdf032b3, 0), nullif(-now_count_k55cdad6, 0), nullif(-now_count_j9b012bf, 0), nullif(-now_count_p336ba47, 0), nullif(-now_count_o4845c33, 0), nullif(-now_count_s0bda766, 0), nullif(-now_count_g82e92b6, 0), nullif(-now_count_rdd751ef, 0), nullif(-now_count_nd64ae4e, 0), nullif(-now_count_vcc147af, 0), nullif(-now_count_u7b6970a, 0), nullif(-now_count_l6946291, 0), nullif(-now_count_l0628a84, 0), nullif(-now_count_hb774818, 0), nullif(-now_count_scb9eb0c, 0), nullif(-now_count_hbbea866, 0), nullif(-now_count_j8bcc2b3, 0), nullif(-now_count_t7c8cf67, 0), nullif(-now_count_hda791fa, 0), nullif(-now_count_j1e1b625, 0), nullif(-now_count_h0158117, 0), nullif(-now_count_ia368b1f, 0), nullif(-now_count_pd26bcf3, 0));
     else
-        insert into "dq_gen"."shop_customer_changes_nc1e8f4c" (slice_1, slice_2, slice_3, "rows", "count_me94165f", "count_mad3b2bd", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_j9b012bf", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_nd64ae4e", "count_o51ae1d4", "count_u7b6970a", "count_l6946291", "count_l0628a84", "count_hb774818", "count_scb9eb0c", "count_hbbea866", "count_j8bcc2b3", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ia368b1f", "count_pd26bcf3")
+        insert into "dq_gen"."shop_customer_changes_i3666e52" (slice_1, slice_2, slice_3, "rows", "count_me94165f", "count_mad3b2bd", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_j9b012bf", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_nd64ae4e", "count_vcc147af", "count_u7b6970a", "count_l6946291", "count_l0628a84", "count_hb774818", "count_scb9eb0c", "count_hbbea866", "count_j8bcc2b3", "count_t7c8cf67", "count_hda791fa", "count_j1e1b625", "count_h0158117", "count_ia368b1f", "count_pd26bcf3")
         select
             t."kind",
             t."source",
@@ -731,7 +731,7 @@ begin
             -count(*) filter (where (t."signed_at" is null)),
             -count(*) filter (where dq.is_missing(t."tags"::pg_catalog.jsonb)),
             -count(*) filter (where dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C"))),
-            -count(*) filter (where (coalesce(((pg_catalog.octet_length((t."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C")))),
+            -count(*) filter (where (coalesce(((pg_catalog.char_length((t."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<>) 7) or ((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]*)$')), false) and not dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C")))),
             -count(*) filter (where (coalesce(((pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))),
             -count(*) filter (where (coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))),
             -count(*) filter (where coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false)),
@@ -739,10 +739,10 @@ begin
             -count(*) filter (where (coalesce((((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))),
             -count(*) filter (where (coalesce(((pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C")))),
             -count(*) filter (where (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C")))),
-            -count(*) filter (where coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false)),
-            -count(*) filter (where coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false)),
-            -count(*) filter (where coalesce(((t."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false)),
-            -count(*) filter (where coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false)),
+            -count(*) filter (where coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric)), false)),
+            -count(*) filter (where coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8)), false)),
+            -count(*) filter (where coalesce(((t."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date)), false)),
+            -count(*) filter (where coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz)), false)),
             -count(*) filter (where (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))),
             -count(*) filter (where coalesce((not ((t."credit" OPERATOR(pg_catalog.<) 1000000) or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false))
         from changed as t
@@ -755,7 +755,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_delete"() from public;
-comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "i31a4c20d65536e8", "body": "4ae274f06a19ec25c69be200a989dffc"}';
+comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "nac72bec9a775314", "body": "8d2e0548b8b84a3e5441be0865f0dd69"}';
 
 -- create function "dq_gen"."shop_customer_count_update"()
 create or replace function "dq_gen"."shop_customer_count_update"() returns trigger
@@ -777,7 +777,7 @@ declare
     was_count_g82e92b6 integer;
     was_count_rdd751ef integer;
     was_count_nd64ae4e integer;
-    was_count_o51ae1d4 integer;
+    was_count_vcc147af integer;
     was_count_u7b6970a integer;
     was_count_l6946291 integer;
     was_count_l0628a84 integer;
@@ -785,10 +785,10 @@ declare
     was_count_scb9eb0c integer;
     was_count_hbbea866 integer;
     was_count_j8bcc2b3 integer;
-    was_count_k1a8ebdd integer;
-    was_count_jb4bb52f integer;
-    was_count_g2048473 integer;
-    was_count_s194b484 integer;
+    was_count_t7c8cf67 integer;
+    was_count_hda791fa integer;
+    was_count_j1e1b625 integer;
+    was_count_h0158117 integer;
     was_count_ia368b1f integer;
     was_count_pd26bcf3 integer;
     now_count_me94165f integer;
@@ -805,7 +805,7 @@ declare
     now_count_g82e92b6 integer;
     now_count_rdd751ef integer;
     now_count_nd64ae4e integer;
-    now_count_o51ae1d4 integer;
+    now_count_vcc147af integer;
     now_count_u7b6970a integer;
     now_count_l6946291 integer;
     now_count_l0628a84 integer;
@@ -813,10 +813,10 @@ declare
     now_count_scb9eb0c integer;
     now_count_hbbea866 integer;
     now_count_j8bcc2b3 integer;
-    now_count_k1a8ebdd integer;
-    now_count_jb4bb52f integer;
-    now_count_g2048473 integer;
-    now_count_s194b484 integer;
+    now_count_t7c8cf67 integer;
+    now_count_hda791fa integer;
+    now_count_j1e1b625 integer;
+    now_count_h0158117 integer;
     now_count_ia368b1f integer;
     now_count_pd26bcf3 integer;
 begin
@@ -827,7 +827,7 @@ begin
             else dq.reads('dq_count_update_o729ace5', ARRAY['code', 'name', 'mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags', 'label']::pg_catalog.text[])
         end
     ) is not true then
-        insert into "dq_gen"."shop_customer_changes_nc1e8f4c" (counting) values (1);
+        insert into "dq_gen"."shop_customer_changes_i3666e52" (counting) values (1);
         return null;
     end if;
     if row(old."code", old."name", old."mobile", old."kind", old."level", old."source", old."owner_id", old."credit", old."score", old."born", old."signed_at", old."tags", old."label")::pg_catalog.record operator(pg_catalog.*=) row(new."code", new."name", new."mobile", new."kind", new."level", new."source", new."owner_id", new."credit", new."score", new."born", new."signed_at", new."tags", new."label")::pg_catalog.record then
@@ -847,7 +847,7 @@ begin
     was_count_g82e92b6 := ((old."signed_at" is null))::integer;
     was_count_rdd751ef := (dq.is_missing(old."tags"::pg_catalog.jsonb))::integer;
     was_count_nd64ae4e := (dq.is_missing((old."label"::pg_catalog.text collate pg_catalog."C")))::integer;
-    was_count_o51ae1d4 := ((coalesce(((pg_catalog.octet_length((old."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((old."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((old."code"::pg_catalog.text collate pg_catalog."C"))))::integer;
+    was_count_vcc147af := ((coalesce(((pg_catalog.char_length((old."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<>) 7) or ((old."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]*)$')), false) and not dq.is_missing((old."code"::pg_catalog.text collate pg_catalog."C"))))::integer;
     was_count_u7b6970a := ((coalesce(((pg_catalog.char_length((old."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((old."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((old."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])))::integer;
     was_count_l6946291 := ((coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((old."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
     was_count_l0628a84 := (coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false))::integer;
@@ -855,10 +855,10 @@ begin
     was_count_scb9eb0c := ((coalesce((((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((old."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])))::integer;
     was_count_hbbea866 := ((coalesce(((pg_catalog.char_length((old."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((old."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((old."kind"::pg_catalog.text collate pg_catalog."C"))))::integer;
     was_count_j8bcc2b3 := ((coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((old."kind"::pg_catalog.text collate pg_catalog."C"))))::integer;
-    was_count_k1a8ebdd := (coalesce(((old."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (old."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (old."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (old."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false))::integer;
-    was_count_jb4bb52f := (coalesce(((old."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
-    was_count_g2048473 := (coalesce(((old."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (old."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (old."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false))::integer;
-    was_count_s194b484 := (coalesce(((old."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (old."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (old."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false))::integer;
+    was_count_t7c8cf67 := (coalesce(((old."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (old."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (old."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric)), false))::integer;
+    was_count_hda791fa := (coalesce(((old."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (old."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8)), false))::integer;
+    was_count_j1e1b625 := (coalesce(((old."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (old."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date)), false))::integer;
+    was_count_h0158117 := (coalesce(((old."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (old."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz)), false))::integer;
     was_count_ia368b1f := ((coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
     was_count_pd26bcf3 := (coalesce((not ((old."credit" OPERATOR(pg_catalog.<) 1000000) or ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false))::integer;
     now_count_me94165f := (dq.is_missing((new."code"::pg_catalog.text collate pg_catalog."C")))::integer;
@@ -875,7 +875,7 @@ begin
     now_count_g82e92b6 := ((new."signed_at" is null))::integer;
     now_count_rdd751ef := (dq.is_missing(new."tags"::pg_catalog.jsonb))::integer;
     now_count_nd64ae4e := (dq.is_missing((new."label"::pg_catalog.text collate pg_catalog."C")))::integer;
-    now_count_o51ae1d4 := ((coalesce(((pg_catalog.octet_length((new."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((new."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((new."code"::pg_catalog.text collate pg_catalog."C"))))::integer;
+    now_count_vcc147af := ((coalesce(((pg_catalog.char_length((new."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<>) 7) or ((new."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]*)$')), false) and not dq.is_missing((new."code"::pg_catalog.text collate pg_catalog."C"))))::integer;
     now_count_u7b6970a := ((coalesce(((pg_catalog.char_length((new."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((new."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((new."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])))::integer;
     now_count_l6946291 := ((coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((new."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
     now_count_l0628a84 := (coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false))::integer;
@@ -883,10 +883,10 @@ begin
     now_count_scb9eb0c := ((coalesce((((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((new."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])))::integer;
     now_count_hbbea866 := ((coalesce(((pg_catalog.char_length((new."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((new."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C"))))::integer;
     now_count_j8bcc2b3 := ((coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C"))))::integer;
-    now_count_k1a8ebdd := (coalesce(((new."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false))::integer;
-    now_count_jb4bb52f := (coalesce(((new."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false))::integer;
-    now_count_g2048473 := (coalesce(((new."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (new."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (new."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false))::integer;
-    now_count_s194b484 := (coalesce(((new."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (new."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (new."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false))::integer;
+    now_count_t7c8cf67 := (coalesce(((new."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (new."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric)), false))::integer;
+    now_count_hda791fa := (coalesce(((new."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (new."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8)), false))::integer;
+    now_count_j1e1b625 := (coalesce(((new."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (new."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date)), false))::integer;
+    now_count_h0158117 := (coalesce(((new."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (new."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz)), false))::integer;
     now_count_ia368b1f := ((coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
     now_count_pd26bcf3 := (coalesce((not ((new."credit" OPERATOR(pg_catalog.<) 1000000) or ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false))::integer;
     if row(old."kind", old."source", old."owner_id")::pg_catalog.record operator(pg_catalog.*=) row(new."kind", new."source", new."owner_id")::pg_catalog.record then
@@ -904,7 +904,7 @@ begin
     and was_count_g82e92b6 = now_count_g82e92b6
     and was_count_rdd751ef = now_count_rdd751ef
     and was_count_nd64ae4e = now_count_nd64ae4e
-    and was_count_o51ae1d4 = now_count_o51ae1d4
+    and was_count_vcc147af = now_count_vcc147af
     and was_count_u7b6970a = now_count_u7b6970a
     and was_count_l6946291 = now_count_l6946291
     and was_count_l0628a84 = now_count_l0628a84
@@ -912,19 +912,19 @@ begin
     and was_count_scb9eb0c = now_count_scb9eb0c
     and was_count_hbbea866 = now_count_hbbea866
     and was_count_j8bcc2b3 = now_count_j8bcc2b3
-    and was_count_k1a8ebdd = now_count_k1a8ebdd
-    and was_count_jb4bb52f = now_count_jb4bb52f
-    and was_count_g2048473 = now_count_g2048473
-    and was_count_s194b484 = now_count_s194b484
+    and was_count_t7c8cf67 = now_count_t7c8cf67
+    and was_count_hda791fa = now_count_hda791fa
+    and was_count_j1e1b625 = now_count_j1e1b625
+    and was_count_h0158117 = now_count_h0158117
     and was_count_ia368b1f = now_count_ia368b1f
     and was_count_pd26bcf3 = now_count_pd26bcf3 then
             return null;
         end if;
-        insert into "dq_gen"."shop_customer_changes_nc1e8f4c" (slice_1, slice_2, slice_3, "rows", "count_me94165f", "count_mad3b2bd", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_j9b012bf", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_nd64ae4e", "count_o51ae1d4", "count_u7b6970a", "count_l6946291", "count_l0628a84", "count_hb774818", "count_scb9eb0c", "count_hbbea866", "count_j8bcc2b3", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ia368b1f", "count_pd26bcf3")
-        values (new."kind", new."source", new."owner_id", null, nullif(now_count_me94165f - was_count_me94165f, 0), nullif(now_count_mad3b2bd - was_count_mad3b2bd, 0), nullif(now_count_n6702425 - was_count_n6702425, 0), nullif(now_count_o747172f - was_count_o747172f, 0), nullif(now_count_s90a42f1 - was_count_s90a42f1, 0), nullif(now_count_gdf032b3 - was_count_gdf032b3, 0), nullif(now_count_k55cdad6 - was_count_k55cdad6, 0), nullif(now_count_j9b012bf - was_count_j9b012bf, 0), nullif(now_count_p336ba47 - was_count_p336ba47, 0), nullif(now_count_o4845c33 - was_count_o4845c33, 0), nullif(now_count_s0bda766 - was_count_s0bda766, 0), nullif(now_count_g82e92b6 - was_count_g82e92b6, 0), nullif(now_count_rdd751ef - was_count_rdd751ef, 0), nullif(now_count_nd64ae4e - was_count_nd64ae4e, 0), nullif(now_count_o51ae1d4 - was_count_o51ae1d4, 0), nullif(now_count_u7b6970a - was_count_u7b6970a, 0), nullif(now_count_l6946291 - was_count_l6946291, 0), nullif(now_count_l0628a84 - was_count_l0628a84, 0), nullif(now_count_hb774818 - was_count_hb774818, 0), nullif(now_count_scb9eb0c - was_count_scb9eb0c, 0), nullif(now_count_hbbea866 - was_count_hbbea866, 0), nullif(now_count_j8bcc2b3 - was_count_j8bcc2b3, 0), nullif(now_count_k1a8ebdd - was_count_k1a8ebdd, 0), nullif(now_count_jb4bb52f - was_count_jb4bb52f, 0), nullif(now_count_g2048473 - was_count_g2048473, 0), nullif(now_count_s194b484 - was_count_s194b484, 0), nullif(now_count_ia368b1f - was_count_ia368b1f, 0), nullif(now_count_pd26bcf3 - was_count_pd26bcf3, 0));
+        insert into "dq_gen"."shop_customer_changes_i3666e52" (slice_1, slice_2, slice_3, "rows", "count_me94165f", "count_mad3b2bd", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_j9b012bf", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_nd64ae4e", "count_vcc147af", "count_u7b6970a", "count_l6946291", "count_l0628a84", "count_hb774818", "count_scb9eb0c", "count_hbbea866", "count_j8bcc2b3", "count_t7c8cf67", "count_hda791fa", "count_j1e1b625", "count_h0158117", "count_ia368b1f", "count_pd26bcf3")
+        values (new."kind", new."source", new."owner_id", null, nullif(now_count_me94165f - was_count_me94165f, 0), nullif(now_count_mad3b2bd - was_count_mad3b2bd, 0), nullif(now_count_n6702425 - was_count_n6702425, 0), nullif(now_count_o747172f - was_count_o747172f, 0), nullif(now_count_s90a42f1 - was_count_s90a42f1, 0), nullif(now_count_gdf032b3 - was_count_gdf032b3, 0), nullif(now_count_k55cdad6 - was_count_k55cdad6, 0), nullif(now_count_j9b012bf - was_count_j9b012bf, 0), nullif(now_count_p336ba47 - was_count_p336ba47, 0), nullif(now_count_o4845c33 - was_count_o4845c33, 0), nullif(now_count_s0bda766 - was_count_s0bda766, 0), nullif(now_count_g82e92b6 - was_count_g82e92b6, 0), nullif(now_count_rdd751ef - was_count_rdd751ef, 0), nullif(now_count_nd64ae4e - was_count_nd64ae4e, 0), nullif(now_count_vcc147af - was_count_vcc147af, 0), nullif(now_count_u7b6970a - was_count_u7b6970a, 0), nullif(now_count_l6946291 - was_count_l6946291, 0), nullif(now_count_l0628a84 - was_count_l0628a84, 0), nullif(now_count_hb774818 - was_count_hb774818, 0), nullif(now_count_scb9eb0c - was_count_scb9eb0c, 0), nullif(now_count_hbbea866 - was_count_hbbea866, 0), nullif(now_count_j8bcc2b3 - was_count_j8bcc2b3, 0), nullif(now_count_t7c8cf67 - was_count_t7c8cf67, 0), nullif(now_count_hda791fa - was_count_hda791fa, 0), nullif(now_count_j1e1b625 - was_count_j1e1b625, 0), nullif(now_count_h0158117 - was_count_h0158117, 0), nullif(now_count_ia368b1f - was_count_ia368b1f, 0), nullif(now_count_pd26bcf3 - was_count_pd26bcf3, 0));
     else
-        insert into "dq_gen"."shop_customer_changes_nc1e8f4c" (slice_1, slice_2, slice_3, "rows", "count_me94165f", "count_mad3b2bd", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_j9b012bf", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_nd64ae4e", "count_o51ae1d4", "count_u7b6970a", "count_l6946291", "count_l0628a84", "count_hb774818", "count_scb9eb0c", "count_hbbea866", "count_j8bcc2b3", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ia368b1f", "count_pd26bcf3")
-        values (old."kind", old."source", old."owner_id", -1, nullif(-was_count_me94165f, 0), nullif(-was_count_mad3b2bd, 0), nullif(-was_count_n6702425, 0), nullif(-was_count_o747172f, 0), nullif(-was_count_s90a42f1, 0), nullif(-was_count_gdf032b3, 0), nullif(-was_count_k55cdad6, 0), nullif(-was_count_j9b012bf, 0), nullif(-was_count_p336ba47, 0), nullif(-was_count_o4845c33, 0), nullif(-was_count_s0bda766, 0), nullif(-was_count_g82e92b6, 0), nullif(-was_count_rdd751ef, 0), nullif(-was_count_nd64ae4e, 0), nullif(-was_count_o51ae1d4, 0), nullif(-was_count_u7b6970a, 0), nullif(-was_count_l6946291, 0), nullif(-was_count_l0628a84, 0), nullif(-was_count_hb774818, 0), nullif(-was_count_scb9eb0c, 0), nullif(-was_count_hbbea866, 0), nullif(-was_count_j8bcc2b3, 0), nullif(-was_count_k1a8ebdd, 0), nullif(-was_count_jb4bb52f, 0), nullif(-was_count_g2048473, 0), nullif(-was_count_s194b484, 0), nullif(-was_count_ia368b1f, 0), nullif(-was_count_pd26bcf3, 0)), (new."kind", new."source", new."owner_id", 1, nullif(now_count_me94165f, 0), nullif(now_count_mad3b2bd, 0), nullif(now_count_n6702425, 0), nullif(now_count_o747172f, 0), nullif(now_count_s90a42f1, 0), nullif(now_count_gdf032b3, 0), nullif(now_count_k55cdad6, 0), nullif(now_count_j9b012bf, 0), nullif(now_count_p336ba47, 0), nullif(now_count_o4845c33, 0), nullif(now_count_s0bda766, 0), nullif(now_count_g82e92b6, 0), nullif(now_count_rdd751ef, 0), nullif(now_count_nd64ae4e, 0), nullif(now_count_o51ae1d4, 0), nullif(now_count_u7b6970a, 0), nullif(now_count_l6946291, 0), nullif(now_count_l0628a84, 0), nullif(now_count_hb774818, 0), nullif(now_count_scb9eb0c, 0), nullif(now_count_hbbea866, 0), nullif(now_count_j8bcc2b3, 0), nullif(now_count_k1a8ebdd, 0), nullif(now_count_jb4bb52f, 0), nullif(now_count_g2048473, 0), nullif(now_count_s194b484, 0), nullif(now_count_ia368b1f, 0), nullif(now_count_pd26bcf3, 0));
+        insert into "dq_gen"."shop_customer_changes_i3666e52" (slice_1, slice_2, slice_3, "rows", "count_me94165f", "count_mad3b2bd", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_j9b012bf", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_nd64ae4e", "count_vcc147af", "count_u7b6970a", "count_l6946291", "count_l0628a84", "count_hb774818", "count_scb9eb0c", "count_hbbea866", "count_j8bcc2b3", "count_t7c8cf67", "count_hda791fa", "count_j1e1b625", "count_h0158117", "count_ia368b1f", "count_pd26bcf3")
+        values (old."kind", old."source", old."owner_id", -1, nullif(-was_count_me94165f, 0), nullif(-was_count_mad3b2bd, 0), nullif(-was_count_n6702425, 0), nullif(-was_count_o747172f, 0), nullif(-was_count_s90a42f1, 0), nullif(-was_count_gdf032b3, 0), nullif(-was_count_k55cdad6, 0), nullif(-was_count_j9b012bf, 0), nullif(-was_count_p336ba47, 0), nullif(-was_count_o4845c33, 0), nullif(-was_count_s0bda766, 0), nullif(-was_count_g82e92b6, 0), nullif(-was_count_rdd751ef, 0), nullif(-was_count_nd64ae4e, 0), nullif(-was_count_vcc147af, 0), nullif(-was_count_u7b6970a, 0), nullif(-was_count_l6946291, 0), nullif(-was_count_l0628a84, 0), nullif(-was_count_hb774818, 0), nullif(-was_count_scb9eb0c, 0), nullif(-was_count_hbbea866, 0), nullif(-was_count_j8bcc2b3, 0), nullif(-was_count_t7c8cf67, 0), nullif(-was_count_hda791fa, 0), nullif(-was_count_j1e1b625, 0), nullif(-was_count_h0158117, 0), nullif(-was_count_ia368b1f, 0), nullif(-was_count_pd26bcf3, 0)), (new."kind", new."source", new."owner_id", 1, nullif(now_count_me94165f, 0), nullif(now_count_mad3b2bd, 0), nullif(now_count_n6702425, 0), nullif(now_count_o747172f, 0), nullif(now_count_s90a42f1, 0), nullif(now_count_gdf032b3, 0), nullif(now_count_k55cdad6, 0), nullif(now_count_j9b012bf, 0), nullif(now_count_p336ba47, 0), nullif(now_count_o4845c33, 0), nullif(now_count_s0bda766, 0), nullif(now_count_g82e92b6, 0), nullif(now_count_rdd751ef, 0), nullif(now_count_nd64ae4e, 0), nullif(now_count_vcc147af, 0), nullif(now_count_u7b6970a, 0), nullif(now_count_l6946291, 0), nullif(now_count_l0628a84, 0), nullif(now_count_hb774818, 0), nullif(now_count_scb9eb0c, 0), nullif(now_count_hbbea866, 0), nullif(now_count_j8bcc2b3, 0), nullif(now_count_t7c8cf67, 0), nullif(now_count_hda791fa, 0), nullif(now_count_j1e1b625, 0), nullif(now_count_h0158117, 0), nullif(now_count_ia368b1f, 0), nullif(now_count_pd26bcf3, 0));
     end if;
     if date_part('microseconds', clock_timestamp())::integer % 500 = 500 - 1 then
         perform "dq_gen"."shop_customer_compact"(true);
@@ -933,7 +933,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_update"() from public;
-comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "n319fbd6ad1ca9aa", "body": "c0c82945a3db1d7f345d0355dba6cc7c"}';
+comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "ibde4554af620583", "body": "913e4f86ca651a98c7a8428b4075921e"}';
 
 -- create function "dq_gen"."shop_customer_count_truncate"()
 create or replace function "dq_gen"."shop_customer_count_truncate"() returns trigger
@@ -941,13 +941,13 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
 begin
-    truncate "dq_gen"."shop_customer_changes_nc1e8f4c";
-    insert into "dq_gen"."shop_customer_changes_nc1e8f4c" (baseline, counted_in, counting) values (true, '"dq_gen"."shop_customer_changes_nc1e8f4c"'::regclass, dq.counting('"shop"."customer"', null));
+    truncate "dq_gen"."shop_customer_changes_i3666e52";
+    insert into "dq_gen"."shop_customer_changes_i3666e52" (baseline, counted_in, counting) values (true, '"dq_gen"."shop_customer_changes_i3666e52"'::regclass, dq.counting('"shop"."customer"', null));
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_truncate"() from public;
-comment on function "dq_gen"."shop_customer_count_truncate"() is E'为客户 :var (shop.customer)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_truncate_function", "hash": "v9106a4bc4b9851f", "body": "dc1dfc927b102678f2d6569d8689ed3a"}';
+comment on function "dq_gen"."shop_customer_count_truncate"() is E'为客户 :var (shop.customer)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_truncate_function", "hash": "i37f84c910c965ad", "body": "464c3809c08172d5440a3faeda41bd2a"}';
 
 -- create function "dq_gen"."shop_customer_recount"()
 create or replace function "dq_gen"."shop_customer_recount"() returns bigint
@@ -978,7 +978,7 @@ count(*) filter (where (t."born" is null)) as "count_s0bda766",
 count(*) filter (where (t."signed_at" is null)) as "count_g82e92b6",
 count(*) filter (where dq.is_missing(t."tags"::pg_catalog.jsonb)) as "count_rdd751ef",
 count(*) filter (where dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C"))) as "count_nd64ae4e",
-count(*) filter (where (coalesce(((pg_catalog.octet_length((t."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C")))) as "count_o51ae1d4",
+count(*) filter (where (coalesce(((pg_catalog.char_length((t."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<>) 7) or ((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]*)$')), false) and not dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C")))) as "count_vcc147af",
 count(*) filter (where (coalesce(((pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))) as "count_u7b6970a",
 count(*) filter (where (coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))) as "count_l6946291",
 count(*) filter (where coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false)) as "count_l0628a84",
@@ -986,10 +986,10 @@ count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog.
 count(*) filter (where (coalesce((((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))) as "count_scb9eb0c",
 count(*) filter (where (coalesce(((pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C")))) as "count_hbbea866",
 count(*) filter (where (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C")))) as "count_j8bcc2b3",
-count(*) filter (where coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false)) as "count_k1a8ebdd",
-count(*) filter (where coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false)) as "count_jb4bb52f",
-count(*) filter (where coalesce(((t."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false)) as "count_g2048473",
-count(*) filter (where coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false)) as "count_s194b484",
+count(*) filter (where coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric)), false)) as "count_t7c8cf67",
+count(*) filter (where coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8)), false)) as "count_hda791fa",
+count(*) filter (where coalesce(((t."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date)), false)) as "count_j1e1b625",
+count(*) filter (where coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz)), false)) as "count_h0158117",
 count(*) filter (where (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))) as "count_ia368b1f",
 count(*) filter (where coalesce((not ((t."credit" OPERATOR(pg_catalog.<) 1000000) or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false)) as "count_pd26bcf3"
         from "shop"."customer" as t
@@ -1013,7 +1013,7 @@ t.slice_3,
 -sum(t."count_g82e92b6"),
 -sum(t."count_rdd751ef"),
 -sum(t."count_nd64ae4e"),
--sum(t."count_o51ae1d4"),
+-sum(t."count_vcc147af"),
 -sum(t."count_u7b6970a"),
 -sum(t."count_l6946291"),
 -sum(t."count_l0628a84"),
@@ -1021,16 +1021,16 @@ t.slice_3,
 -sum(t."count_scb9eb0c"),
 -sum(t."count_hbbea866"),
 -sum(t."count_j8bcc2b3"),
--sum(t."count_k1a8ebdd"),
--sum(t."count_jb4bb52f"),
--sum(t."count_g2048473"),
--sum(t."count_s194b484"),
+-sum(t."count_t7c8cf67"),
+-sum(t."count_hda791fa"),
+-sum(t."count_j1e1b625"),
+-sum(t."count_h0158117"),
 -sum(t."count_ia368b1f"),
 -sum(t."count_pd26bcf3")
-        from "dq_gen"."shop_customer_changes_nc1e8f4c" as t
+        from "dq_gen"."shop_customer_changes_i3666e52" as t
         group by t.slice_1, t.slice_2, t.slice_3
     ), difference as (
-        insert into "dq_gen"."shop_customer_changes_nc1e8f4c" (slice_1, slice_2, slice_3, "rows", "count_me94165f", "count_mad3b2bd", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_j9b012bf", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_nd64ae4e", "count_o51ae1d4", "count_u7b6970a", "count_l6946291", "count_l0628a84", "count_hb774818", "count_scb9eb0c", "count_hbbea866", "count_j8bcc2b3", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ia368b1f", "count_pd26bcf3")
+        insert into "dq_gen"."shop_customer_changes_i3666e52" (slice_1, slice_2, slice_3, "rows", "count_me94165f", "count_mad3b2bd", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_j9b012bf", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_nd64ae4e", "count_vcc147af", "count_u7b6970a", "count_l6946291", "count_l0628a84", "count_hb774818", "count_scb9eb0c", "count_hbbea866", "count_j8bcc2b3", "count_t7c8cf67", "count_hda791fa", "count_j1e1b625", "count_h0158117", "count_ia368b1f", "count_pd26bcf3")
         select change.slice_1,
 change.slice_2,
 change.slice_3,
@@ -1049,7 +1049,7 @@ sum(change."count_s0bda766"),
 sum(change."count_g82e92b6"),
 sum(change."count_rdd751ef"),
 sum(change."count_nd64ae4e"),
-sum(change."count_o51ae1d4"),
+sum(change."count_vcc147af"),
 sum(change."count_u7b6970a"),
 sum(change."count_l6946291"),
 sum(change."count_l0628a84"),
@@ -1057,10 +1057,10 @@ sum(change."count_hb774818"),
 sum(change."count_scb9eb0c"),
 sum(change."count_hbbea866"),
 sum(change."count_j8bcc2b3"),
-sum(change."count_k1a8ebdd"),
-sum(change."count_jb4bb52f"),
-sum(change."count_g2048473"),
-sum(change."count_s194b484"),
+sum(change."count_t7c8cf67"),
+sum(change."count_hda791fa"),
+sum(change."count_j1e1b625"),
+sum(change."count_h0158117"),
 sum(change."count_ia368b1f"),
 sum(change."count_pd26bcf3")
         from counted as change
@@ -1080,7 +1080,7 @@ sum(change."count_pd26bcf3")
     or sum(change."count_g82e92b6") <> 0
     or sum(change."count_rdd751ef") <> 0
     or sum(change."count_nd64ae4e") <> 0
-    or sum(change."count_o51ae1d4") <> 0
+    or sum(change."count_vcc147af") <> 0
     or sum(change."count_u7b6970a") <> 0
     or sum(change."count_l6946291") <> 0
     or sum(change."count_l0628a84") <> 0
@@ -1088,29 +1088,29 @@ sum(change."count_pd26bcf3")
     or sum(change."count_scb9eb0c") <> 0
     or sum(change."count_hbbea866") <> 0
     or sum(change."count_j8bcc2b3") <> 0
-    or sum(change."count_k1a8ebdd") <> 0
-    or sum(change."count_jb4bb52f") <> 0
-    or sum(change."count_g2048473") <> 0
-    or sum(change."count_s194b484") <> 0
+    or sum(change."count_t7c8cf67") <> 0
+    or sum(change."count_hda791fa") <> 0
+    or sum(change."count_j1e1b625") <> 0
+    or sum(change."count_h0158117") <> 0
     or sum(change."count_ia368b1f") <> 0
     or sum(change."count_pd26bcf3") <> 0
         returning 1
     ), baseline as (
-        insert into "dq_gen"."shop_customer_changes_nc1e8f4c" (baseline, counted_in, counting)
-        select true, '"dq_gen"."shop_customer_changes_nc1e8f4c"'::regclass, counting_now - coalesce(sum(t.counting), 0)
-        from "dq_gen"."shop_customer_changes_nc1e8f4c" as t
+        insert into "dq_gen"."shop_customer_changes_i3666e52" (baseline, counted_in, counting)
+        select true, '"dq_gen"."shop_customer_changes_i3666e52"'::regclass, counting_now - coalesce(sum(t.counting), 0)
+        from "dq_gen"."shop_customer_changes_i3666e52" as t
         having not coalesce(bool_or(t.baseline), false)
         or counting_now <> coalesce(sum(t.counting), 0)
     ), here as (
-        update "dq_gen"."shop_customer_changes_nc1e8f4c" as t set counted_in = '"dq_gen"."shop_customer_changes_nc1e8f4c"'::regclass
-        where t.counted_in <> '"dq_gen"."shop_customer_changes_nc1e8f4c"'::regclass
+        update "dq_gen"."shop_customer_changes_i3666e52" as t set counted_in = '"dq_gen"."shop_customer_changes_i3666e52"'::regclass
+        where t.counted_in <> '"dq_gen"."shop_customer_changes_i3666e52"'::regclass
     )
     select count(*) into corrected from difference;
     return corrected;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_recount"() from public;
-comment on function "dq_gen"."shop_customer_recount"() is E'校验并修正客户 :var (shop.customer)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "recount", "hash": "h14ab9c6bb5b11b3", "body": "be54f3ba95c1c6cf4f60a3c3dc0ffc02"}';
+comment on function "dq_gen"."shop_customer_recount"() is E'校验并修正客户 :var (shop.customer)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "recount", "hash": "qfdf22f9d897932e", "body": "8910e927fa6619229133e529517db1fb"}';
 
 -- create function "dq_gen"."shop_customer_compact"(pg_catalog.bool)
 create or replace function "dq_gen"."shop_customer_compact"(writing boolean) returns bigint
@@ -1128,33 +1128,33 @@ begin
     if writing and (
         clock_timestamp() > least(transaction_timestamp() + interval '1 s', statement_timestamp() + interval '50 ms')
         or current_setting('statement_timeout')::interval between interval '1 ms' and interval '999 ms'
-        or (select count(*) from (select from "dq_gen"."shop_customer_changes_nc1e8f4c" as t where not t.baseline limit 20000) as changes)
+        or (select count(*) from (select from "dq_gen"."shop_customer_changes_i3666e52" as t where not t.baseline limit 20000) as changes)
             < (
                 select greatest(1000, count(*))
-                from (select from "dq_gen"."shop_customer_changes_nc1e8f4c" as t where t.baseline limit 20000 + 1) as sums
+                from (select from "dq_gen"."shop_customer_changes_i3666e52" as t where t.baseline limit 20000 + 1) as sums
             )
     ) then
         return 0;
     end if;
     -- In a statement before: the next one has to see what the holder before it committed.
-    if not pg_try_advisory_xact_lock(hashtext('dqsql.compact'), '"dq_gen"."shop_customer_changes_nc1e8f4c"'::regclass::oid::integer) then
+    if not pg_try_advisory_xact_lock(hashtext('dqsql.compact'), '"dq_gen"."shop_customer_changes_i3666e52"'::regclass::oid::integer) then
         return 0;
     end if;
     -- What was restored past the triggers has to be known until the next full count.
     home := coalesce(
-        (select max(t.counted_in) from "dq_gen"."shop_customer_changes_nc1e8f4c" as t where t.counted_in <> '"dq_gen"."shop_customer_changes_nc1e8f4c"'::regclass and (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_nc1e8f4c" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_nc1e8f4c"'::regclass))) is null),
-        '"dq_gen"."shop_customer_changes_nc1e8f4c"'::regclass
+        (select max(t.counted_in) from "dq_gen"."shop_customer_changes_i3666e52" as t where t.counted_in <> '"dq_gen"."shop_customer_changes_i3666e52"'::regclass and (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_i3666e52" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_i3666e52"'::regclass))) is null),
+        '"dq_gen"."shop_customer_changes_i3666e52"'::regclass
     );
     with taken as (
-        delete from "dq_gen"."shop_customer_changes_nc1e8f4c" as t
+        delete from "dq_gen"."shop_customer_changes_i3666e52" as t
         where t.baseline
         or not writing
-        or t.ctid in (select d.ctid from "dq_gen"."shop_customer_changes_nc1e8f4c" as d where not d.baseline limit 20000)
+        or t.ctid in (select d.ctid from "dq_gen"."shop_customer_changes_i3666e52" as d where not d.baseline limit 20000)
         returning *
     ), full_count as (
         select bool_or(part.baseline) as done from taken as part
     ), kept as (
-        insert into "dq_gen"."shop_customer_changes_nc1e8f4c" (slice_1, slice_2, slice_3, "rows", "count_me94165f", "count_mad3b2bd", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_j9b012bf", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_nd64ae4e", "count_o51ae1d4", "count_u7b6970a", "count_l6946291", "count_l0628a84", "count_hb774818", "count_scb9eb0c", "count_hbbea866", "count_j8bcc2b3", "count_k1a8ebdd", "count_jb4bb52f", "count_g2048473", "count_s194b484", "count_ia368b1f", "count_pd26bcf3", "counting", baseline, counted_in)
+        insert into "dq_gen"."shop_customer_changes_i3666e52" (slice_1, slice_2, slice_3, "rows", "count_me94165f", "count_mad3b2bd", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_j9b012bf", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_nd64ae4e", "count_vcc147af", "count_u7b6970a", "count_l6946291", "count_l0628a84", "count_hb774818", "count_scb9eb0c", "count_hbbea866", "count_j8bcc2b3", "count_t7c8cf67", "count_hda791fa", "count_j1e1b625", "count_h0158117", "count_ia368b1f", "count_pd26bcf3", "counting", baseline, counted_in)
         select change.slice_1,
 change.slice_2,
 change.slice_3,
@@ -1173,7 +1173,7 @@ sum(change."count_s0bda766"),
 sum(change."count_g82e92b6"),
 sum(change."count_rdd751ef"),
 sum(change."count_nd64ae4e"),
-sum(change."count_o51ae1d4"),
+sum(change."count_vcc147af"),
 sum(change."count_u7b6970a"),
 sum(change."count_l6946291"),
 sum(change."count_l0628a84"),
@@ -1181,10 +1181,10 @@ sum(change."count_hb774818"),
 sum(change."count_scb9eb0c"),
 sum(change."count_hbbea866"),
 sum(change."count_j8bcc2b3"),
-sum(change."count_k1a8ebdd"),
-sum(change."count_jb4bb52f"),
-sum(change."count_g2048473"),
-sum(change."count_s194b484"),
+sum(change."count_t7c8cf67"),
+sum(change."count_hda791fa"),
+sum(change."count_j1e1b625"),
+sum(change."count_h0158117"),
 sum(change."count_ia368b1f"),
 sum(change."count_pd26bcf3"),
 sum(change."counting"), (select done from full_count), (select home from full_count where done)
@@ -1205,7 +1205,7 @@ sum(change."counting"), (select done from full_count), (select home from full_co
     or sum(change."count_g82e92b6") <> 0
     or sum(change."count_rdd751ef") <> 0
     or sum(change."count_nd64ae4e") <> 0
-    or sum(change."count_o51ae1d4") <> 0
+    or sum(change."count_vcc147af") <> 0
     or sum(change."count_u7b6970a") <> 0
     or sum(change."count_l6946291") <> 0
     or sum(change."count_l0628a84") <> 0
@@ -1213,10 +1213,10 @@ sum(change."counting"), (select done from full_count), (select home from full_co
     or sum(change."count_scb9eb0c") <> 0
     or sum(change."count_hbbea866") <> 0
     or sum(change."count_j8bcc2b3") <> 0
-    or sum(change."count_k1a8ebdd") <> 0
-    or sum(change."count_jb4bb52f") <> 0
-    or sum(change."count_g2048473") <> 0
-    or sum(change."count_s194b484") <> 0
+    or sum(change."count_t7c8cf67") <> 0
+    or sum(change."count_hda791fa") <> 0
+    or sum(change."count_j1e1b625") <> 0
+    or sum(change."count_h0158117") <> 0
     or sum(change."count_ia368b1f") <> 0
     or sum(change."count_pd26bcf3") <> 0
     or sum(change."counting") <> 0
@@ -1230,12 +1230,12 @@ exception
         if not writing then
             raise;
         end if;
-        raise log 'dqsql: could not fold %: SQLSTATE %', '"dq_gen"."shop_customer_changes_nc1e8f4c"', sqlstate;
+        raise log 'dqsql: could not fold %: SQLSTATE %', '"dq_gen"."shop_customer_changes_i3666e52"', sqlstate;
         return 0;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_compact"(boolean) from public;
-comment on function "dq_gen"."shop_customer_compact"(pg_catalog.bool) is E'合并客户 :var (shop.customer)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "compact", "hash": "hab79d6909ec6f3b", "body": "b3e1851561a511787d74eefe6da7919e"}';
+comment on function "dq_gen"."shop_customer_compact"(pg_catalog.bool) is E'合并客户 :var (shop.customer)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "compact", "hash": "gd0aa07c8b4cd465", "body": "cca3dfc2cf5c1817b3bd56ea8920a5ae"}';
 
 -- create function "dq_gen"."shop_customer_refresh"()
 create or replace function "dq_gen"."shop_customer_refresh"() returns bigint
@@ -1551,7 +1551,7 @@ from (
         coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
         coalesce(sum(t."count_rdd751ef"), 0)::bigint as "count_rdd751ef",
         coalesce(sum(t."count_nd64ae4e"), 0)::bigint as "count_nd64ae4e",
-        coalesce(sum(t."count_o51ae1d4"), 0)::bigint as "count_o51ae1d4",
+        coalesce(sum(t."count_vcc147af"), 0)::bigint as "count_vcc147af",
         coalesce(sum(t."count_u7b6970a"), 0)::bigint as "count_u7b6970a",
         coalesce(sum(t."count_l6946291"), 0)::bigint as "count_l6946291",
         coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
@@ -1559,17 +1559,17 @@ from (
         coalesce(sum(t."count_scb9eb0c"), 0)::bigint as "count_scb9eb0c",
         coalesce(sum(t."count_hbbea866"), 0)::bigint as "count_hbbea866",
         coalesce(sum(t."count_j8bcc2b3"), 0)::bigint as "count_j8bcc2b3",
-        coalesce(sum(t."count_k1a8ebdd"), 0)::bigint as "count_k1a8ebdd",
-        coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f",
-        coalesce(sum(t."count_g2048473"), 0)::bigint as "count_g2048473",
-        coalesce(sum(t."count_s194b484"), 0)::bigint as "count_s194b484",
+        coalesce(sum(t."count_t7c8cf67"), 0)::bigint as "count_t7c8cf67",
+        coalesce(sum(t."count_hda791fa"), 0)::bigint as "count_hda791fa",
+        coalesce(sum(t."count_j1e1b625"), 0)::bigint as "count_j1e1b625",
+        coalesce(sum(t."count_h0158117"), 0)::bigint as "count_h0158117",
         coalesce(sum(t."count_ia368b1f"), 0)::bigint as "count_ia368b1f",
         coalesce(sum(t."count_pd26bcf3"), 0)::bigint as "count_pd26bcf3",
         coalesce(bool_or(t.baseline), false) as counted,
         dq.hides('"shop"."customer"'::text) as withheld,
-        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_nc1e8f4c" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_nc1e8f4c" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_nc1e8f4c"'::regclass))) as stale,
+        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_i3666e52" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_i3666e52" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_i3666e52"'::regclass))) as stale,
         coalesce(bool_or(t.baseline), false) and not dq.hides('"shop"."customer"'::text) as shown
-    from "dq_gen"."shop_customer_changes_nc1e8f4c" as t
+    from "dq_gen"."shop_customer_changes_i3666e52" as t
 ) as total
 cross join lateral (values
     ('code'::text, 'code'::text, null::text, null::double precision, total.rows, total."count_me94165f"),
@@ -1585,7 +1585,7 @@ cross join lateral (values
     ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_rdd751ef"),
     ('label'::text, 'label'::text, null::text, null::double precision, total.rows, total."count_nd64ae4e")
 ) as field (field, title, steward, threshold, applicable, missing);
-comment on view "dq_gen"."shop_customer_completeness" is E'客户 :var (shop.customer): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness", "hash": "t9401be5e5026b1f", "shape": "p20b569b"}';
+comment on view "dq_gen"."shop_customer_completeness" is E'客户 :var (shop.customer): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness", "hash": "kb7ac35033e4ba39", "shape": "p20b569b"}';
 comment on column "dq_gen"."shop_customer_completeness"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_completeness"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_completeness"."table_name" is '表名。';
@@ -1637,8 +1637,8 @@ select
     case total.slice when 'source' then 'source' when 'owner_id' then 'owner' end as role
 from (
     select
-        exists (select from "dq_gen"."shop_customer_changes_nc1e8f4c" as b where b.baseline) as counted,
-        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_nc1e8f4c" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_nc1e8f4c" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_nc1e8f4c"'::regclass))) as stale
+        exists (select from "dq_gen"."shop_customer_changes_i3666e52" as b where b.baseline) as counted,
+        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_i3666e52" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_i3666e52" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_i3666e52"'::regclass))) as stale
     offset 0
 ) as state
 cross join (
@@ -1660,7 +1660,7 @@ cross join (
         coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
         coalesce(sum(t."count_rdd751ef"), 0)::bigint as "count_rdd751ef",
         coalesce(sum(t."count_nd64ae4e"), 0)::bigint as "count_nd64ae4e",
-        coalesce(sum(t."count_o51ae1d4"), 0)::bigint as "count_o51ae1d4",
+        coalesce(sum(t."count_vcc147af"), 0)::bigint as "count_vcc147af",
         coalesce(sum(t."count_u7b6970a"), 0)::bigint as "count_u7b6970a",
         coalesce(sum(t."count_l6946291"), 0)::bigint as "count_l6946291",
         coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
@@ -1668,13 +1668,13 @@ cross join (
         coalesce(sum(t."count_scb9eb0c"), 0)::bigint as "count_scb9eb0c",
         coalesce(sum(t."count_hbbea866"), 0)::bigint as "count_hbbea866",
         coalesce(sum(t."count_j8bcc2b3"), 0)::bigint as "count_j8bcc2b3",
-        coalesce(sum(t."count_k1a8ebdd"), 0)::bigint as "count_k1a8ebdd",
-        coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f",
-        coalesce(sum(t."count_g2048473"), 0)::bigint as "count_g2048473",
-        coalesce(sum(t."count_s194b484"), 0)::bigint as "count_s194b484",
+        coalesce(sum(t."count_t7c8cf67"), 0)::bigint as "count_t7c8cf67",
+        coalesce(sum(t."count_hda791fa"), 0)::bigint as "count_hda791fa",
+        coalesce(sum(t."count_j1e1b625"), 0)::bigint as "count_j1e1b625",
+        coalesce(sum(t."count_h0158117"), 0)::bigint as "count_h0158117",
         coalesce(sum(t."count_ia368b1f"), 0)::bigint as "count_ia368b1f",
         coalesce(sum(t."count_pd26bcf3"), 0)::bigint as "count_pd26bcf3"
-    from "dq_gen"."shop_customer_changes_nc1e8f4c" as t
+    from "dq_gen"."shop_customer_changes_i3666e52" as t
     group by t.slice_1::text
     having sum(t.rows) <> 0
     union all
@@ -1696,7 +1696,7 @@ cross join (
         coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
         coalesce(sum(t."count_rdd751ef"), 0)::bigint as "count_rdd751ef",
         coalesce(sum(t."count_nd64ae4e"), 0)::bigint as "count_nd64ae4e",
-        coalesce(sum(t."count_o51ae1d4"), 0)::bigint as "count_o51ae1d4",
+        coalesce(sum(t."count_vcc147af"), 0)::bigint as "count_vcc147af",
         coalesce(sum(t."count_u7b6970a"), 0)::bigint as "count_u7b6970a",
         coalesce(sum(t."count_l6946291"), 0)::bigint as "count_l6946291",
         coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
@@ -1704,13 +1704,13 @@ cross join (
         coalesce(sum(t."count_scb9eb0c"), 0)::bigint as "count_scb9eb0c",
         coalesce(sum(t."count_hbbea866"), 0)::bigint as "count_hbbea866",
         coalesce(sum(t."count_j8bcc2b3"), 0)::bigint as "count_j8bcc2b3",
-        coalesce(sum(t."count_k1a8ebdd"), 0)::bigint as "count_k1a8ebdd",
-        coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f",
-        coalesce(sum(t."count_g2048473"), 0)::bigint as "count_g2048473",
-        coalesce(sum(t."count_s194b484"), 0)::bigint as "count_s194b484",
+        coalesce(sum(t."count_t7c8cf67"), 0)::bigint as "count_t7c8cf67",
+        coalesce(sum(t."count_hda791fa"), 0)::bigint as "count_hda791fa",
+        coalesce(sum(t."count_j1e1b625"), 0)::bigint as "count_j1e1b625",
+        coalesce(sum(t."count_h0158117"), 0)::bigint as "count_h0158117",
         coalesce(sum(t."count_ia368b1f"), 0)::bigint as "count_ia368b1f",
         coalesce(sum(t."count_pd26bcf3"), 0)::bigint as "count_pd26bcf3"
-    from "dq_gen"."shop_customer_changes_nc1e8f4c" as t
+    from "dq_gen"."shop_customer_changes_i3666e52" as t
     group by t.slice_2::text
     having sum(t.rows) <> 0
     union all
@@ -1732,7 +1732,7 @@ cross join (
         coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
         coalesce(sum(t."count_rdd751ef"), 0)::bigint as "count_rdd751ef",
         coalesce(sum(t."count_nd64ae4e"), 0)::bigint as "count_nd64ae4e",
-        coalesce(sum(t."count_o51ae1d4"), 0)::bigint as "count_o51ae1d4",
+        coalesce(sum(t."count_vcc147af"), 0)::bigint as "count_vcc147af",
         coalesce(sum(t."count_u7b6970a"), 0)::bigint as "count_u7b6970a",
         coalesce(sum(t."count_l6946291"), 0)::bigint as "count_l6946291",
         coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
@@ -1740,13 +1740,13 @@ cross join (
         coalesce(sum(t."count_scb9eb0c"), 0)::bigint as "count_scb9eb0c",
         coalesce(sum(t."count_hbbea866"), 0)::bigint as "count_hbbea866",
         coalesce(sum(t."count_j8bcc2b3"), 0)::bigint as "count_j8bcc2b3",
-        coalesce(sum(t."count_k1a8ebdd"), 0)::bigint as "count_k1a8ebdd",
-        coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f",
-        coalesce(sum(t."count_g2048473"), 0)::bigint as "count_g2048473",
-        coalesce(sum(t."count_s194b484"), 0)::bigint as "count_s194b484",
+        coalesce(sum(t."count_t7c8cf67"), 0)::bigint as "count_t7c8cf67",
+        coalesce(sum(t."count_hda791fa"), 0)::bigint as "count_hda791fa",
+        coalesce(sum(t."count_j1e1b625"), 0)::bigint as "count_j1e1b625",
+        coalesce(sum(t."count_h0158117"), 0)::bigint as "count_h0158117",
         coalesce(sum(t."count_ia368b1f"), 0)::bigint as "count_ia368b1f",
         coalesce(sum(t."count_pd26bcf3"), 0)::bigint as "count_pd26bcf3"
-    from "dq_gen"."shop_customer_changes_nc1e8f4c" as t
+    from "dq_gen"."shop_customer_changes_i3666e52" as t
     group by t.slice_3::text
     having sum(t.rows) <> 0
 ) as total
@@ -1766,7 +1766,7 @@ cross join lateral (values
 ) as field (field, title, steward, threshold, applicable, missing)
 where state.counted
 and not dq.hides('"shop"."customer"'::text);
-comment on view "dq_gen"."shop_customer_completeness_by_slice" is E'客户 :var (shop.customer): 实时完整率，按切片维度的每个取值、每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness_by_slice", "hash": "rbba49bfa2329b86", "shape": "ucd06cf6"}';
+comment on view "dq_gen"."shop_customer_completeness_by_slice" is E'客户 :var (shop.customer): 实时完整率，按切片维度的每个取值、每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness_by_slice", "hash": "gd4b2e8f71e05b0e", "shape": "ucd06cf6"}';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."table_name" is '表名。';
@@ -1845,7 +1845,7 @@ from (
         coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
         coalesce(sum(t."count_rdd751ef"), 0)::bigint as "count_rdd751ef",
         coalesce(sum(t."count_nd64ae4e"), 0)::bigint as "count_nd64ae4e",
-        coalesce(sum(t."count_o51ae1d4"), 0)::bigint as "count_o51ae1d4",
+        coalesce(sum(t."count_vcc147af"), 0)::bigint as "count_vcc147af",
         coalesce(sum(t."count_u7b6970a"), 0)::bigint as "count_u7b6970a",
         coalesce(sum(t."count_l6946291"), 0)::bigint as "count_l6946291",
         coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
@@ -1853,20 +1853,20 @@ from (
         coalesce(sum(t."count_scb9eb0c"), 0)::bigint as "count_scb9eb0c",
         coalesce(sum(t."count_hbbea866"), 0)::bigint as "count_hbbea866",
         coalesce(sum(t."count_j8bcc2b3"), 0)::bigint as "count_j8bcc2b3",
-        coalesce(sum(t."count_k1a8ebdd"), 0)::bigint as "count_k1a8ebdd",
-        coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f",
-        coalesce(sum(t."count_g2048473"), 0)::bigint as "count_g2048473",
-        coalesce(sum(t."count_s194b484"), 0)::bigint as "count_s194b484",
+        coalesce(sum(t."count_t7c8cf67"), 0)::bigint as "count_t7c8cf67",
+        coalesce(sum(t."count_hda791fa"), 0)::bigint as "count_hda791fa",
+        coalesce(sum(t."count_j1e1b625"), 0)::bigint as "count_j1e1b625",
+        coalesce(sum(t."count_h0158117"), 0)::bigint as "count_h0158117",
         coalesce(sum(t."count_ia368b1f"), 0)::bigint as "count_ia368b1f",
         coalesce(sum(t."count_pd26bcf3"), 0)::bigint as "count_pd26bcf3",
         coalesce(bool_or(t.baseline), false) as counted,
         dq.hides('"shop"."customer"'::text) as withheld,
-        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_nc1e8f4c" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_nc1e8f4c" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_nc1e8f4c"'::regclass))) as stale,
+        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_i3666e52" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_i3666e52" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_i3666e52"'::regclass))) as stale,
         coalesce(bool_or(t.baseline), false) and not dq.hides('"shop"."customer"'::text) as shown
-    from "dq_gen"."shop_customer_changes_nc1e8f4c" as t
+    from "dq_gen"."shop_customer_changes_i3666e52" as t
 ) as total
 cross join lateral (values
-    ('code.format'::text, 'format'::text, 'code'::text, 'code格式不正确'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_o51ae1d4"),
+    ('code.format'::text, 'format'::text, 'code'::text, 'code格式不正确'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_vcc147af"),
     ('code.required'::text, 'required'::text, 'code'::text, 'code不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_me94165f"),
     ('code.unique'::text, 'unique'::text, 'code'::text, 'code已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'present'::text, null::text, null::double precision, 1::double precision, 's77e85af'::text, false, null::bigint, 0::bigint),
     ('name.length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, '销售部'::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_u7b6970a"),
@@ -1878,10 +1878,10 @@ cross join lateral (values
     ('kind.length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_hbbea866"),
     ('kind.one_of'::text, 'one_of'::text, 'kind'::text, 'kind须为以下之一：company、person'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_j8bcc2b3"),
     ('source.unique'::text, 'unique'::text, 'source, owner_id'::text, 'source、owner_id已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'observe'::text, 'query'::text, null::text, null::double precision, 1::double precision, 'hc45b26d'::text, false, null::bigint, null::bigint),
-    ('credit.range'::text, 'range'::text, 'credit'::text, '信用额度须不小于 0'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_k1a8ebdd"),
-    ('score.range'::text, 'range'::text, 'score'::text, 'score须在 0 到 1 之间'::text, 'validity'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, 0.01::double precision, 1::double precision, null::text, false, total.rows, total."count_jb4bb52f"),
-    ('born.range'::text, 'range'::text, 'born'::text, 'born须不小于 1900-01-01'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_g2048473"),
-    ('signed_at.range'::text, 'range'::text, 'signed_at'::text, 'signed_at须不小于 2000-01-01 00:00+08'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_s194b484"),
+    ('credit.range'::text, 'range'::text, 'credit'::text, '信用额度须不小于 0'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_t7c8cf67"),
+    ('score.range'::text, 'range'::text, 'score'::text, 'score须在 0 到 1 之间'::text, 'validity'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, 0.01::double precision, 1::double precision, null::text, false, total.rows, total."count_hda791fa"),
+    ('born.range'::text, 'range'::text, 'born'::text, 'born须不小于 1900-01-01'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_j1e1b625"),
+    ('signed_at.range'::text, 'range'::text, 'signed_at'::text, 'signed_at须不小于 2000-01-01 00:00+08'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_h0158117"),
     ('tags.required'::text, 'required'::text, 'tags'::text, 'tags不能为空'::text, 'completeness'::text, 'major'::text, 'observe'::text, 'counter'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_rdd751ef"),
     ('label.required'::text, 'required'::text, 'label'::text, 'label不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_nd64ae4e"),
     ('reachable.mobile'::text, 'required'::text, 'mobile'::text, E'请填写 :var; \\q 后再保存'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total."count_k55cdad6", total."count_ia368b1f"),
@@ -1899,7 +1899,7 @@ cross join lateral (select
     case when total.shown and not rule.hidden then coalesce(rule.applicable, measured.applicable) end as applicable,
     case when total.shown and not rule.hidden then coalesce(rule.violations, measured.violations) end as violations
 ) as figure;
-comment on view "dq_gen"."shop_customer_rule_violations" is E'客户 :var (shop.customer): 违规数，每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations", "hash": "j75223368ff9c2a6", "shape": "tf1e7ec8"}';
+comment on view "dq_gen"."shop_customer_rule_violations" is E'客户 :var (shop.customer): 违规数，每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations", "hash": "rf40847e2f54ccef", "shape": "tf1e7ec8"}';
 comment on column "dq_gen"."shop_customer_rule_violations"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_rule_violations"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_rule_violations"."table_name" is '表名。';
@@ -1970,8 +1970,8 @@ from (
         state.stale
     from (
         select
-            exists (select from "dq_gen"."shop_customer_changes_nc1e8f4c" as b where b.baseline) as counted,
-            (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_nc1e8f4c" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_nc1e8f4c" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_nc1e8f4c"'::regclass))) as stale
+            exists (select from "dq_gen"."shop_customer_changes_i3666e52" as b where b.baseline) as counted,
+            (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_i3666e52" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_i3666e52" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_i3666e52"'::regclass))) as stale
         offset 0
     ) as state
     cross join (
@@ -1993,7 +1993,7 @@ from (
             coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
             coalesce(sum(t."count_rdd751ef"), 0)::bigint as "count_rdd751ef",
             coalesce(sum(t."count_nd64ae4e"), 0)::bigint as "count_nd64ae4e",
-            coalesce(sum(t."count_o51ae1d4"), 0)::bigint as "count_o51ae1d4",
+            coalesce(sum(t."count_vcc147af"), 0)::bigint as "count_vcc147af",
             coalesce(sum(t."count_u7b6970a"), 0)::bigint as "count_u7b6970a",
             coalesce(sum(t."count_l6946291"), 0)::bigint as "count_l6946291",
             coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
@@ -2001,13 +2001,13 @@ from (
             coalesce(sum(t."count_scb9eb0c"), 0)::bigint as "count_scb9eb0c",
             coalesce(sum(t."count_hbbea866"), 0)::bigint as "count_hbbea866",
             coalesce(sum(t."count_j8bcc2b3"), 0)::bigint as "count_j8bcc2b3",
-            coalesce(sum(t."count_k1a8ebdd"), 0)::bigint as "count_k1a8ebdd",
-            coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f",
-            coalesce(sum(t."count_g2048473"), 0)::bigint as "count_g2048473",
-            coalesce(sum(t."count_s194b484"), 0)::bigint as "count_s194b484",
+            coalesce(sum(t."count_t7c8cf67"), 0)::bigint as "count_t7c8cf67",
+            coalesce(sum(t."count_hda791fa"), 0)::bigint as "count_hda791fa",
+            coalesce(sum(t."count_j1e1b625"), 0)::bigint as "count_j1e1b625",
+            coalesce(sum(t."count_h0158117"), 0)::bigint as "count_h0158117",
             coalesce(sum(t."count_ia368b1f"), 0)::bigint as "count_ia368b1f",
             coalesce(sum(t."count_pd26bcf3"), 0)::bigint as "count_pd26bcf3"
-        from "dq_gen"."shop_customer_changes_nc1e8f4c" as t
+        from "dq_gen"."shop_customer_changes_i3666e52" as t
         group by t.slice_1::text
         having sum(t.rows) <> 0
         union all
@@ -2029,7 +2029,7 @@ from (
             coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
             coalesce(sum(t."count_rdd751ef"), 0)::bigint as "count_rdd751ef",
             coalesce(sum(t."count_nd64ae4e"), 0)::bigint as "count_nd64ae4e",
-            coalesce(sum(t."count_o51ae1d4"), 0)::bigint as "count_o51ae1d4",
+            coalesce(sum(t."count_vcc147af"), 0)::bigint as "count_vcc147af",
             coalesce(sum(t."count_u7b6970a"), 0)::bigint as "count_u7b6970a",
             coalesce(sum(t."count_l6946291"), 0)::bigint as "count_l6946291",
             coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
@@ -2037,13 +2037,13 @@ from (
             coalesce(sum(t."count_scb9eb0c"), 0)::bigint as "count_scb9eb0c",
             coalesce(sum(t."count_hbbea866"), 0)::bigint as "count_hbbea866",
             coalesce(sum(t."count_j8bcc2b3"), 0)::bigint as "count_j8bcc2b3",
-            coalesce(sum(t."count_k1a8ebdd"), 0)::bigint as "count_k1a8ebdd",
-            coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f",
-            coalesce(sum(t."count_g2048473"), 0)::bigint as "count_g2048473",
-            coalesce(sum(t."count_s194b484"), 0)::bigint as "count_s194b484",
+            coalesce(sum(t."count_t7c8cf67"), 0)::bigint as "count_t7c8cf67",
+            coalesce(sum(t."count_hda791fa"), 0)::bigint as "count_hda791fa",
+            coalesce(sum(t."count_j1e1b625"), 0)::bigint as "count_j1e1b625",
+            coalesce(sum(t."count_h0158117"), 0)::bigint as "count_h0158117",
             coalesce(sum(t."count_ia368b1f"), 0)::bigint as "count_ia368b1f",
             coalesce(sum(t."count_pd26bcf3"), 0)::bigint as "count_pd26bcf3"
-        from "dq_gen"."shop_customer_changes_nc1e8f4c" as t
+        from "dq_gen"."shop_customer_changes_i3666e52" as t
         group by t.slice_2::text
         having sum(t.rows) <> 0
         union all
@@ -2065,7 +2065,7 @@ from (
             coalesce(sum(t."count_g82e92b6"), 0)::bigint as "count_g82e92b6",
             coalesce(sum(t."count_rdd751ef"), 0)::bigint as "count_rdd751ef",
             coalesce(sum(t."count_nd64ae4e"), 0)::bigint as "count_nd64ae4e",
-            coalesce(sum(t."count_o51ae1d4"), 0)::bigint as "count_o51ae1d4",
+            coalesce(sum(t."count_vcc147af"), 0)::bigint as "count_vcc147af",
             coalesce(sum(t."count_u7b6970a"), 0)::bigint as "count_u7b6970a",
             coalesce(sum(t."count_l6946291"), 0)::bigint as "count_l6946291",
             coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
@@ -2073,18 +2073,18 @@ from (
             coalesce(sum(t."count_scb9eb0c"), 0)::bigint as "count_scb9eb0c",
             coalesce(sum(t."count_hbbea866"), 0)::bigint as "count_hbbea866",
             coalesce(sum(t."count_j8bcc2b3"), 0)::bigint as "count_j8bcc2b3",
-            coalesce(sum(t."count_k1a8ebdd"), 0)::bigint as "count_k1a8ebdd",
-            coalesce(sum(t."count_jb4bb52f"), 0)::bigint as "count_jb4bb52f",
-            coalesce(sum(t."count_g2048473"), 0)::bigint as "count_g2048473",
-            coalesce(sum(t."count_s194b484"), 0)::bigint as "count_s194b484",
+            coalesce(sum(t."count_t7c8cf67"), 0)::bigint as "count_t7c8cf67",
+            coalesce(sum(t."count_hda791fa"), 0)::bigint as "count_hda791fa",
+            coalesce(sum(t."count_j1e1b625"), 0)::bigint as "count_j1e1b625",
+            coalesce(sum(t."count_h0158117"), 0)::bigint as "count_h0158117",
             coalesce(sum(t."count_ia368b1f"), 0)::bigint as "count_ia368b1f",
             coalesce(sum(t."count_pd26bcf3"), 0)::bigint as "count_pd26bcf3"
-        from "dq_gen"."shop_customer_changes_nc1e8f4c" as t
+        from "dq_gen"."shop_customer_changes_i3666e52" as t
         group by t.slice_3::text
         having sum(t.rows) <> 0
     ) as total
     cross join lateral (values
-        ('code.format'::text, total.rows, total."count_o51ae1d4"),
+        ('code.format'::text, total.rows, total."count_vcc147af"),
         ('code.required'::text, total.rows, total."count_me94165f"),
         ('name.length'::text, total.rows, total."count_u7b6970a"),
         ('name.required'::text, total.rows, total."count_mad3b2bd"),
@@ -2093,10 +2093,10 @@ from (
         ('level.one_of'::text, total.rows, total."count_scb9eb0c"),
         ('kind.length'::text, total.rows, total."count_hbbea866"),
         ('kind.one_of'::text, total.rows, total."count_j8bcc2b3"),
-        ('credit.range'::text, total.rows, total."count_k1a8ebdd"),
-        ('score.range'::text, total.rows, total."count_jb4bb52f"),
-        ('born.range'::text, total.rows, total."count_g2048473"),
-        ('signed_at.range'::text, total.rows, total."count_s194b484"),
+        ('credit.range'::text, total.rows, total."count_t7c8cf67"),
+        ('score.range'::text, total.rows, total."count_hda791fa"),
+        ('born.range'::text, total.rows, total."count_j1e1b625"),
+        ('signed_at.range'::text, total.rows, total."count_h0158117"),
         ('tags.required'::text, total.rows, total."count_rdd751ef"),
         ('label.required'::text, total.rows, total."count_nd64ae4e"),
         ('reachable.mobile'::text, total."count_k55cdad6", total."count_ia368b1f"),
@@ -2173,7 +2173,7 @@ join (values
     and rule.version is not distinct from line.version
 where not rule.hidden
 and not dq.hides('"shop"."customer"'::text);
-comment on view "dq_gen"."shop_customer_rule_violations_by_slice" is E'客户 :var (shop.customer): 违规数，按切片维度的每个取值、每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations_by_slice", "hash": "q651d8c45d8354b0", "shape": "gd7c89c0"}';
+comment on view "dq_gen"."shop_customer_rule_violations_by_slice" is E'客户 :var (shop.customer): 违规数，按切片维度的每个取值、每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations_by_slice", "hash": "p1ef1908436e4d22", "shape": "gd7c89c0"}';
 comment on column "dq_gen"."shop_customer_rule_violations_by_slice"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_rule_violations_by_slice"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_rule_violations_by_slice"."table_name" is '表名。';
@@ -2287,7 +2287,7 @@ from (
     from "shop"."customer" as t
     -- Whether the row may, of each rule that it breaks, else NULL. In an array, because VALUES makes its expressions ready for each row anew.
     cross join lateral unnest(array[
-        case when (coalesce(((pg_catalog.octet_length((t."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"))) then false end,
+        case when (coalesce(((pg_catalog.char_length((t."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<>) 7) or ((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]*)$')), false) and not dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"))) then false end,
         case when dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C")) then false end,
         case when (coalesce(((pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])) then false end,
         case when dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]) then false end,
@@ -2296,10 +2296,10 @@ from (
         case when (coalesce((((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])) then false end,
         case when (coalesce(((pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"))) then false end,
         case when (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"))) then false end,
-        case when coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false) then false end,
-        case when coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false) then false end,
-        case when coalesce(((t."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false) then false end,
-        case when coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false) then false end,
+        case when coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric)), false) then false end,
+        case when coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8)), false) then false end,
+        case when coalesce(((t."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date)), false) then false end,
+        case when coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz)), false) then false end,
         case when dq.is_missing(t."tags"::pg_catalog.jsonb) then false end,
         case when dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C")) then false end,
         case when (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])) then false end,
@@ -2329,7 +2329,7 @@ from (
     where broken.waived is not null
     -- Most rows must not get that far.
     and (
-        (coalesce(((pg_catalog.octet_length((t."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 8192) or ((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]{6})$')), false) and not dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C")))
+        (coalesce(((pg_catalog.char_length((t."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<>) 7) or ((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]*)$')), false) and not dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C")))
         or dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"))
         or (coalesce(((pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))
         or dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])
@@ -2338,10 +2338,10 @@ from (
         or (coalesce((((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))
         or (coalesce(((pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C")))
         or (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C")))
-        or coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.numeric)), false)
-        or coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.float8)), false)
-        or coalesce(((t."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.date)), false)
-        or coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) '-infinity'::pg_catalog.timestamptz)), false)
+        or coalesce(((t."credit" OPERATOR(pg_catalog.<) '0'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'NaN'::pg_catalog.numeric) or (t."credit" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.numeric)), false)
+        or coalesce(((t."score" OPERATOR(pg_catalog.<) '0'::pg_catalog.float8) or (t."score" OPERATOR(pg_catalog.>) '1'::pg_catalog.float8)), false)
+        or coalesce(((t."born" OPERATOR(pg_catalog.<) '1900-01-01'::pg_catalog.date) or (t."born" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.date)), false)
+        or coalesce(((t."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (t."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz)), false)
         or dq.is_missing(t."tags"::pg_catalog.jsonb)
         or dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C"))
         or (coalesce((((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))
@@ -2406,7 +2406,7 @@ from (
     ) as t
     where t.dq_crowd
 ) as v;
-comment on view "dq_gen"."shop_customer_violating_rows" is E'客户 :var (shop.customer): 违反规则的数据行，每处违规一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violating_rows", "hash": "i66f4a905b8f4b04", "shape": "i8b9e7cd"}';
+comment on view "dq_gen"."shop_customer_violating_rows" is E'客户 :var (shop.customer): 违反规则的数据行，每处违规一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violating_rows", "hash": "s4999df682c2bcb1", "shape": "i8b9e7cd"}';
 comment on column "dq_gen"."shop_customer_violating_rows"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_violating_rows"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_violating_rows"."table_name" is '表名。';
