@@ -380,7 +380,9 @@ def test_threat_54_roles_come_change_and_go(crm: Connection, dsn: str) -> None:
     with applying.connect(dsn) as connection:
         applying.uninstall(connection, "crm")
     kept = {name.removeprefix(PREFIX): names for name, _, _, names in roles_of(crm)}
-    assert kept["steward"] == [APP], "the role stays for whom others made a member, and goes from whom the spec made one"
+    assert kept["steward"] == [APP], (
+        "the role stays for whom others made a member, and goes from whom the spec made one"
+    )
     crm.execute(f"drop role {STEWARD}".encode())
     crm.commit()
     assert (snapshot(crm), roles_of(crm)) == before
