@@ -16,7 +16,7 @@ from typing import Any
 import psycopg
 from psycopg.conninfo import make_conninfo
 
-from dqsql import runtime, sources
+from dqsql import runtime, sources, waiting
 from dqsql.catalog import Catalog, read
 from dqsql.errors import DatabaseError
 from dqsql.measure import measure, rehearse
@@ -76,9 +76,9 @@ def compile_live(connection: Connection, loaded: Loaded, say: Say = lambda _: No
 
 
 @contextmanager
-def only_installer(connection: Connection) -> Iterator[None]:
-    """Holds the lock that lets one installer at a time change a database."""
-    connection.execute("select pg_catalog.pg_advisory_lock(%s)", (_INSTALLER,))
+def only_installer(connection: Connection, say: Say = lambda _: None) -> Iterator[None]:
+    """Holds the lock that lets one installer at a time change a database; `say` hears whom it waits for."""
+    waiting.take_turn(connection, _INSTALLER, say)
     try:
         yield
     finally:
@@ -98,7 +98,7 @@ def apply(
     `say` hears about waiting and planning anew, `done` about each finished step. Raises DatabaseError.
     """
     installed = look(connection, loaded).runtime
-    _patiently(partial(runtime.install, _conninfo(connection), installed), say)
+    _patiently(partial(runtime.install, _conninfo(connection), installed), say, partial(waiting.in_use, connection, ()))
     if installed not in (None, runtime.HEAD):
         say(f"schema dq was upgraded from version {installed} to {runtime.HEAD}; planning again")
         plan, _ = compile_live(connection, loaded)
@@ -128,10 +128,12 @@ def perform(
     for transaction, group in groupby(steps, key=lambda step: step.transaction):
         together = list(group)
         if transaction:
-            _patiently(partial(_commit, connection, together), say)
+            busy = partial(waiting.in_use, connection, sorted({step.table for step in together if step.table}))
+            _patiently(partial(_commit, connection, together), say, busy)
         else:
             for step in together:
-                _patiently(partial(_alone, connection, step), say)
+                busy = partial(waiting.in_use, connection, [step.table])
+                _patiently(partial(_alone, connection, step, say), say, busy)
         for step in together:
             done(step)
 
@@ -144,23 +146,31 @@ def _commit(connection: Connection, steps: Sequence[Step]) -> None:
         connection.execute(";\n".join(statements))
 
 
-def _alone(connection: Connection, step: Step) -> None:
+def _alone(connection: Connection, step: Step, say: Say) -> None:
     # An index that is built CONCURRENTLY waits for old transactions, and blocks nobody while it does.
     patient = any(" concurrently " in statement for statement in step.statements)
     connection.execute(f"set lock_timeout = '{'0' if patient else LOCK_TIMEOUT}'")
-    try:
+    if not patient:
         for statement in step.statements:
             connection.execute(statement)
-    except psycopg.Error:
-        if patient and step.verb != "drop" and not connection.closed:
-            # What was built until then is invalid, and would slow down every write.
-            with suppress(psycopg.Error):
-                connection.execute(f"drop {step.what.replace('index ', 'index concurrently if exists ', 1)}")
-        raise
+        return
+    with waiting.telling(connection, _conninfo(connection), step.what, say):
+        try:
+            for statement in step.statements:
+                connection.execute(statement)
+        except psycopg.Error:
+            if step.verb != "drop" and not connection.closed:
+                # What was built until then is invalid, and would slow down every write.
+                with suppress(psycopg.Error):
+                    connection.execute(f"drop {step.what.replace('index ', 'index concurrently if exists ', 1)}")
+            raise
 
 
-def _patiently(work: Callable[[], object], say: Say) -> None:
-    """Does `work` again while it cannot get its lock: a waiting ALTER would hold up every query behind it."""
+def _patiently(work: Callable[[], object], say: Say, busy: Callable[[], str]) -> None:
+    """Does `work` again while it cannot get its lock: a waiting ALTER would hold up every query behind it.
+
+    `busy` says what is in use, and by whom.
+    """
     begun, pause = time.monotonic(), 0.1
     while True:
         try:
@@ -169,11 +179,12 @@ def _patiently(work: Callable[[], object], say: Say) -> None:
         except (psycopg.errors.LockNotAvailable, psycopg.errors.DeadlockDetected) as error:
             if time.monotonic() - begun > PATIENCE:
                 raise DatabaseError(
-                    f"a table stayed in use for {PATIENCE:.0f} seconds; run apply again when it is less busy, or end"
-                    " the transactions that pg_stat_activity shows as idle in transaction"
+                    f"{busy()}, and stayed so for {PATIENCE:.0f} seconds. What was done until then stands; run the same"
+                    " command again when it is less busy, or end the sessions that pg_stat_activity shows as idle in"
+                    " transaction"
                 ) from error
             if pause == 0.1:
-                say(f"a table is in use; trying again until it is free for {LOCK_TIMEOUT}")
+                say(f"{busy()}; trying again until it is free for {LOCK_TIMEOUT}")
             time.sleep(random.uniform(pause / 2, pause))  # noqa: S311 - jitter
             pause = min(pause * 1.5, 5)
 
@@ -183,11 +194,13 @@ def uninstall(
     spec: str | None,
     done: Callable[[Step], None] = lambda _: None,
     keep: Mapping[str, Keep] | None = None,
+    say: Say = lambda _: None,
 ) -> None:
     """Takes out what `spec` installed, or everything for None, with the runtime when no spec is left.
 
     `keep` are given the records of what people decided and did, `waivers`, `ledger`, `incidents` and `audit`, before
-    they go with the runtime; DatabaseError, with nothing changed, where there is one and nobody to keep it.
+    they go with the runtime; DatabaseError, with nothing changed, where there is one and nobody to keep it. `say` hears
+    about waiting.
     """
     catalog, keep = read(connection), keep or {}
     last = catalog.runtime is not None and all(spec in (None, found.spec) for found in catalog.installed)
@@ -198,7 +211,7 @@ def uninstall(
                     f"the database holds {held} {kind.what} that would go with dqsql; nothing was changed. Name a file"
                     f" to keep them in: `dqsql uninstall --{name} FILE`"
                 )
-    perform(connection, removal(catalog, spec), done=done)
+    perform(connection, removal(catalog, spec), say, done)
     if last:
         # Without rules nothing is waived, proposed or audited any more, no incident opens: none is added after these.
         for name, kind in KINDS.items():
@@ -206,7 +219,7 @@ def uninstall(
                 made = records(connection, kind)
                 if (first := next(made, None)) is not None:
                     keep[name](chain((first,), made))
-        _patiently(partial(runtime.remove, _conninfo(connection)), lambda _: None)
+        _patiently(partial(runtime.remove, _conninfo(connection)), say, partial(waiting.in_use, connection, ()))
 
 
 def _conninfo(connection: Connection) -> str:

@@ -225,7 +225,7 @@ def apply(
 ) -> None:
     """Install a spec, or bring what is installed up to it."""
     loaded = load(spec)
-    with applying.connect(conninfo(dsn)) as connection, applying.only_installer(connection):
+    with applying.connect(conninfo(dsn)) as connection, applying.only_installer(connection, _say):
         with talk.status("Counting …") as spinner:
             found, known = applying.compile_live(
                 connection, loaded, lambda table: spinner.update(f"Counting {table} …")
@@ -312,7 +312,7 @@ def uninstall(
     Waivers, proposals, the ledger, incidents and the audit are records of what people decided and did: where there are
     some, nothing happens before --waivers, --ledger, --incidents and --audit say where to keep them.
     """
-    with applying.connect(conninfo(dsn)) as connection, applying.only_installer(connection):
+    with applying.connect(conninfo(dsn)) as connection, applying.only_installer(connection, _say):
         known = read(connection)
         # Broken off near its end, it has left the runtime alone, and runs again.
         if spec is not None and known.installed and spec not in {found.spec for found in known.installed}:
@@ -333,8 +333,8 @@ def uninstall(
                 talk.print("Nothing is installed.")
             raise typer.Exit
         agree(f"Take {len(steps)} objects out of database {connection.info.dbname!r}?", yes)
-        with _progress(len(steps)) as (_, done):
-            applying.uninstall(connection, spec, lambda step: done(step.what), keep)
+        with _progress(len(steps)) as (say, done):
+            applying.uninstall(connection, spec, lambda step: done(step.what), keep, say)
     if output is Format.json:
         write_json(display.removal_data(steps, staff.others, staff.notes) | {"removed": True})
     else:
@@ -372,6 +372,10 @@ def _fresh(known: Catalog) -> Catalog:
     return known.model_copy(update=before)
 
 
+def _say(text: str) -> None:
+    talk.print(text, markup=False, soft_wrap=True)
+
+
 @contextmanager
 def _progress(total: int) -> Iterator[tuple[Any, Any]]:
     columns = (
@@ -383,7 +387,7 @@ def _progress(total: int) -> Iterator[tuple[Any, Any]]:
     with Progress(*columns, console=talk, transient=True) as bar:
         task = bar.add_task("Applying", total=total)
         yield (
-            lambda text: bar.console.print(text, markup=False),
+            lambda text: bar.console.print(text, markup=False, soft_wrap=True),
             lambda what: bar.update(task, advance=1, description=what[:60]),
         )
 

@@ -26,7 +26,7 @@ def repair_spec(
     while something red is left, and with --dry-run where there is something to do.
     """
     loaded = load(spec)
-    with applying.connect(conninfo(dsn)) as connection, applying.only_installer(connection):
+    with applying.connect(conninfo(dsn)) as connection, applying.only_installer(connection, _say):
         with talk.status("Looking …") as spinner:
             found = foresee(connection, loaded, lambda table: spinner.update(f"Counting {table} …"))
         if found.steps and not dry_run:
@@ -34,7 +34,7 @@ def repair_spec(
                 talk.print(f"{step.verb:9}{step.what}", markup=False, soft_wrap=True)
             agree(f"Change database {connection.info.dbname!r}?", yes)
         if not dry_run:
-            found = repair(connection, found, lambda text: talk.print(text, markup=False))
+            found = repair(connection, found, _say)
     if output is Format.json:
         write_json(_data(found, done=not dry_run))
     elif dry_run:
@@ -46,6 +46,10 @@ def repair_spec(
         _left(found, to=display.out.print)
     red = bool(found.held) or any(fault.light == "red" for fault in found.left)
     raise typer.Exit(1 if red or (dry_run and found.steps) else 0)
+
+
+def _say(text: str) -> None:
+    talk.print(text, markup=False, soft_wrap=True)
 
 
 def _left(found: Repair, to: Any) -> None:

@@ -221,6 +221,8 @@ DEFENCES: tuple[tuple[str, *tuple[Edit, ...]], ...] = (
      ("dqsql/runtime.py", "select pg_catalog.pg_advisory_xact_lock({_INSTALLER})", "select {_INSTALLER}")),
     ("test_versions::test_threat_53_no_command_works_on_a_newer_schema",
      (CATALOG, 'refuse_newer(version)', "pass")),
+    ("test_waiting::test_threat_53_an_installer_that_waits_is_not_waited_for",
+     ("dqsql/waiting.py", "pg_catalog.pg_try_advisory_lock(%s)", "pg_catalog.pg_advisory_lock(%s) is not null")),
     ("test_lifecycle::test_threat_53_a_newer_runtime_is_refused",
      ("dqsql/runtime.py", "if installed is not None and installed > HEAD:", "if False:")),
     ("test_roles::test_threat_20_each_role_may_do_what_the_page_says_and_nothing_else",
