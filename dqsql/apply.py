@@ -6,6 +6,7 @@ Killed at any statement, a second run goes on where the first stopped: what is t
 from __future__ import annotations
 
 import random
+import re
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -14,11 +15,11 @@ from itertools import chain, groupby
 from typing import Any
 
 import psycopg
-from psycopg.conninfo import make_conninfo
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 from dqsql import runtime, sources, waiting
 from dqsql.catalog import Catalog, read
-from dqsql.errors import DatabaseError
+from dqsql.errors import DatabaseError, DqsqlError
 from dqsql.measure import measure, rehearse
 from dqsql.model import Model
 from dqsql.plan.changes import Plan, make_plan, removal
@@ -42,7 +43,11 @@ _REPLANS = 3
 
 @contextmanager
 def connect(conninfo: str) -> Iterator[Connection]:
-    """A connection as dqsql uses it; DatabaseError where the server cannot be reached or refuses it."""
+    """A connection as dqsql uses it; DatabaseError where the server cannot be reached or refuses it.
+
+    DqsqlError where `conninfo` cannot be read.
+    """
+    _refuse_unreadable(conninfo)
     try:
         connection = psycopg.connect(conninfo, autocommit=True, fallback_application_name="dqsql")
     except psycopg.OperationalError as error:
@@ -55,6 +60,24 @@ def connect(conninfo: str) -> Iterator[Connection]:
         connection.execute("set jit = off")
         connection.execute("set default_transaction_isolation = 'read committed'")
         yield connection
+
+
+def _refuse_unreadable(conninfo: str) -> None:
+    """What libpq says of a text that it cannot read quotes it, and with it the password."""
+    try:
+        parts = {key: str(value) for key, value in conninfo_to_dict(conninfo).items()}
+    except psycopg.ProgrammingError:
+        parts = None
+    # An @ or / of a password that is not encoded ends it, and the rest is taken for host or port.
+    if (
+        parts is None
+        or re.search("[^@,]@", parts.get("host", ""))
+        or not re.fullmatch("[0-9,]*", parts.get("port", ""))
+    ):
+        raise DqsqlError(
+            "the connection string cannot be read. Give a URI, postgresql://user@host:port/database, with %40 for @ and"
+            " %2F for / in a password; or host=… dbname=… user=…. It is not shown, because it may hold a password"
+        )
 
 
 def look(connection: Connection, loaded: Loaded, *, installed: bool = True) -> Catalog:

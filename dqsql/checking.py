@@ -18,6 +18,7 @@ from dqsql.catalog import Catalog
 from dqsql.check import NOT_JUDGED, Checker
 from dqsql.errors import DatabaseError, DqsqlError, Violation
 from dqsql.options import Language, SavedCatalog, SpecFile, conninfo, saved
+from dqsql.output import put
 from dqsql.spec import Loaded, load
 
 # Of a line, and the object that it is.
@@ -46,8 +47,8 @@ def check_row(
             except DqsqlError as error:
                 raise typer.BadParameter(f"line {number}: {error}", param_hint=rows) from error
             broken = broken or any(entry["code"] != NOT_JUDGED for entry in found)
-            sys.stdout.write(json.dumps(found, ensure_ascii=False, default=str) + "\n")
-            sys.stdout.flush()
+            if not put(json.dumps(found, ensure_ascii=False, default=str) + "\n"):
+                break
     raise typer.Exit(1 if broken else 0)
 
 

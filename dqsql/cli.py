@@ -1,7 +1,7 @@
 """The command line: one function for each command; those about field standards are in dqsql.trying.
 
 Data goes to stdout, talk to stderr. Exit codes: 0 all well, 1 findings or drift, 2 wrong usage, 3 a bad spec,
-4 the database.
+4 the database, 130 interrupted.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ import psycopg
 import typer
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
+from rich.status import Status
 
 from dqsql import apply as applying
 from dqsql import display, runtime, sarif
@@ -49,6 +50,7 @@ from dqsql.options import (
     talk,
     write_json,
 )
+from dqsql.output import let_go, prepare, put
 from dqsql.plan.changes import make_plan, removal, script
 from dqsql.plan.mechanism import assumed
 from dqsql.plan.roles import removed
@@ -66,6 +68,9 @@ from dqsql.status import verify as verify_counters
 from dqsql.tasking import tasks
 from dqsql.trying import standards, try_values
 from dqsql.watching import watch
+
+# What a shell makes of a command that Ctrl-C ended, and typer too.
+INTERRUPTED = 130
 
 app = typer.Typer(
     help="Field standards in, database guarantees out.",
@@ -172,7 +177,7 @@ def catalog(spec: SpecFile, dsn: Dsn = None) -> None:
     """Save what compiling needs to know of a database, as JSON, for `sql` and `check` offline."""
     loaded = load(spec)
     with applying.connect(conninfo(dsn)) as connection:
-        sys.stdout.write(applying.look(connection, loaded).model_dump_json(indent=1) + "\n")
+        put(applying.look(connection, loaded).model_dump_json(indent=1) + "\n")
 
 
 @app.command(epilog="Example: dqsql sql crm.yml --catalog catalog.json | less")
@@ -200,10 +205,10 @@ def sql(
         write_json(display.plan_data(plan, known))
         return
     if catalog and assume is Assume.clean:
-        sys.stdout.write(_FOR_CLEAN_DATA)
+        put(_FOR_CLEAN_DATA)
     if runtime_too:
-        sys.stdout.write(runtime.sql() + "\n")
-    sys.stdout.write(script(plan.steps))
+        put(runtime.sql() + "\n")
+    put(script(plan.steps))
 
 
 @app.command(epilog="Example: dqsql plan crm.yml --dsn postgresql://dba@db/crm")
@@ -211,7 +216,7 @@ def plan(spec: SpecFile, dsn: Dsn = None, output: Output = Format.text) -> None:
     """Show what apply would change, the locks it takes, and how many rows break each rule today."""
     loaded = load(spec)
     with applying.connect(conninfo(dsn)) as connection, talk.status("Counting …") as spinner:
-        found, known = applying.compile_live(connection, loaded, lambda table: spinner.update(f"Counting {table} …"))
+        found, known = applying.compile_live(connection, loaded, lambda table: _counting(spinner, table))
     if output is Format.json:
         write_json(display.plan_data(found, known))
     else:
@@ -227,9 +232,7 @@ def apply(
     loaded = load(spec)
     with applying.connect(conninfo(dsn)) as connection, applying.only_installer(connection, _say):
         with talk.status("Counting …") as spinner:
-            found, known = applying.compile_live(
-                connection, loaded, lambda table: spinner.update(f"Counting {table} …")
-            )
+            found, known = applying.compile_live(connection, loaded, lambda table: _counting(spinner, table))
         if output is Format.text:
             display.plan(found, known)
         if dry_run or (not found.steps and known.runtime == runtime.HEAD):
@@ -268,7 +271,7 @@ app.command("repair", epilog="Example: dqsql repair crm.yml --dry-run")(repair_s
 def verify(dsn: Dsn = None, output: Output = Format.text) -> None:
     """Compare every counter with a full count; changes nothing. Exit code 1 where any differs."""
     with applying.connect(conninfo(dsn)) as connection, talk.status("Counting …") as spinner:
-        verdicts = list(verify_counters(connection, lambda table: spinner.update(f"Counting {escape(table)} …")))
+        verdicts = list(verify_counters(connection, lambda table: _counting(spinner, table)))
     if output is Format.json:
         write_json({"tables": [vars(verdict) for verdict in verdicts]})
     else:
@@ -326,9 +329,9 @@ def uninstall(
                 write_json(display.removal_data(steps, staff.others, staff.notes) | {"removed": False})
             elif dry_run:
                 display.roles(staff.others, staff.notes, talk.print)
-                sys.stdout.write(script(steps))
+                put(script(steps))
                 if known.runtime is not None and all(found.spec == spec or not spec for found in known.installed):
-                    sys.stdout.write(runtime.removal_sql())
+                    put(runtime.removal_sql())
             else:
                 talk.print("Nothing is installed.")
             raise typer.Exit
@@ -372,6 +375,10 @@ def _fresh(known: Catalog) -> Catalog:
     return known.model_copy(update=before)
 
 
+def _counting(spinner: Status, table: str) -> None:
+    spinner.update(f"Counting {escape(table)} …")
+
+
 def _say(text: str) -> None:
     talk.print(text, markup=False, soft_wrap=True)
 
@@ -404,8 +411,14 @@ def _lost(error: psycopg.OperationalError) -> bool:
 
 def main() -> None:
     """Entry point; turns every expected failure into a message and an exit code."""
+    prepare()
     try:
         app()
+    except SystemExit as left:
+        if left.code == INTERRUPTED:
+            again = "what was done until then stands; run the same command again, and it goes on from there"
+            _fail(INTERRUPTED, f"dqsql: interrupted; {again}")
+        raise
     except SpecError as error:
         _fail(3, f"{error}\n{display.amount(len(error.problems), 'problem')}")
     except DatabaseError as error:
@@ -413,14 +426,29 @@ def main() -> None:
     except DqsqlError as error:
         _fail(2, f"dqsql: {error}")
     except psycopg.errors.InsufficientPrivilege as error:
-        hint = "dqsql needs a role that may create schemas in the database and that owns the tables"
+        _fail(4, f"dqsql: the database says: {error.diag.message_primary}; {_hint(error)}")
+    except psycopg.errors.ReadOnlySqlTransaction as error:
+        hint = "connect to the primary, as a role whose sessions may write; `dqsql init` and `dqsql scan` only read"
         _fail(4, f"dqsql: the database says: {error.diag.message_primary}; {hint}")
+    except psycopg.errors.DependentObjectsStillExist as error:
+        said = " ".join(f"{error.diag.message_primary}; {error.diag.message_detail or ''}".split())
+        hint = "dqsql drops nothing of others' with its own: drop or change that first, then run the same command again"
+        _fail(4, f"dqsql: the database says: {said}; {hint}")
     except psycopg.Error as error:
         if isinstance(error, psycopg.OperationalError) and _lost(error):
             said = " ".join(str(error).split())
             again = "what was done until then stands; run the same command again, and it goes on from there"
             _fail(4, f"dqsql: the connection to the database was lost ({said}); {again}")
         _fail(4, f"dqsql: the database says: {error}".rstrip())
-    except BrokenPipeError:
-        sys.stderr.close()
-        raise SystemExit(0) from None
+    except OSError as error:
+        if error.filename is None:
+            let_go(sys.stdout)
+        what = error.filename or "the output cannot be written"
+        _fail(2, f"dqsql: {what}: {error.strerror or error}")
+
+
+def _hint(error: psycopg.errors.InsufficientPrivilege) -> str:
+    if "row-level security" in (error.diag.message_primary or ""):
+        return "what misses rows would be wrong: run it as the table's owner, or as a role with BYPASSRLS"
+    owner = "dqsql needs a role that may create schemas in the database and that owns the tables"
+    return f"{owner}; `dqsql init` and `dqsql scan` need SELECT alone"

@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
@@ -17,6 +16,7 @@ from dqsql.assertion import Rule
 from dqsql.catalog import Catalog
 from dqsql.faults import Fault
 from dqsql.names import literal
+from dqsql.output import Console
 from dqsql.plan.changes import Plan
 from dqsql.plan.inline import PRICE
 from dqsql.plan.mechanism import Decision
@@ -25,7 +25,7 @@ from dqsql.runtime import HEAD
 from dqsql.status import Status, Verdict
 
 # Off a terminal nothing is cut off: what reads it there is another program, or a file.
-out = Console(highlight=False, soft_wrap=True, width=None if sys.stdout.isatty() else 1000)
+out = Console(highlight=False, soft_wrap=True, width=None if sys.stdout is not None and sys.stdout.isatty() else 1000)
 
 _COLOURS = {
     "check": "green",
@@ -39,9 +39,10 @@ _COLOURS = {
 
 def listing(*headings: str, title: str | None = None) -> Grid:
     """A table without lines, with `headings`."""
-    table = Grid(title=title, title_justify="left", title_style="bold", box=None, pad_edge=False, header_style="dim")
+    named = None if title is None else Text(title)
+    table = Grid(title=named, title_justify="left", title_style="bold", box=None, pad_edge=False, header_style="dim")
     for heading in headings:
-        table.add_column(heading, justify="right" if heading in ("broken by", "of") else "left", no_wrap=True)
+        table.add_column(Text(heading), justify="right" if heading in ("broken by", "of") else "left", no_wrap=True)
     return table
 
 

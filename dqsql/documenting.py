@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -12,6 +11,7 @@ import typer
 from dqsql import apply as applying
 from dqsql.dictionary import book, composed, figures, markdown, page
 from dqsql.options import Language, SavedCatalog, SpecFile, conninfo, saved, talk
+from dqsql.output import put
 from dqsql.spec import builtin_standards, load
 
 
@@ -62,7 +62,7 @@ def docs(
     written = composed(book(model, {**builtin_standards(), **loaded.spec.standards}, chosen, found))
     text = page(written) if output is DocumentFormat.html else markdown(written)
     if file is None:
-        sys.stdout.write(text)
+        put(text)
         return
     try:
         file.write_text(text, "utf-8")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -19,6 +18,7 @@ from dqsql.draft.writing import Draft, table_name, written
 from dqsql.errors import DatabaseError
 from dqsql.names import Name
 from dqsql.options import Dsn, Language, conninfo, talk
+from dqsql.output import put
 
 
 def init(
@@ -46,19 +46,22 @@ def init(
         raise typer.BadParameter("begin with a-z and go on with a-z, 0-9 and _, at most 31", param_hint="--name")
     named = [_named(text, schema) for text in table or ()]
     with applying.connect(conninfo(dsn)) as connection, talk.status("Reading …") as spinner:
-        text, drafted, left_out = draft(
-            connection, schema, named, name, language.value, timeout, lambda what: spinner.update(f"Reading {what} …")
-        )
+
+        def reading(what: str) -> None:
+            spinner.update(f"Reading {escape(what)} …")
+
+        text, drafted, left_out = draft(connection, schema, named, name, language.value, timeout, reading)
     if file is None:
-        sys.stdout.write(text)
+        put(text)
     else:
         try:
             file.write_text(text, "utf-8")
         except OSError as error:
             raise typer.BadParameter(f"{file}: {error.strerror}", param_hint="--output") from error
     left = f", {left_out} left out (named at its end)" if left_out else ""
-    where = f" in {escape(str(file))}" if file else ""
-    talk.print(f"Drafted {display.amount(drafted, 'table')}{where}{left}. Look at it, then: dqsql plan", markup=False)
+    where = f" in {file}" if file else ""
+    said = f"Drafted {display.amount(drafted, 'table')}{where}{left}. Look at it, then: dqsql plan"
+    talk.print(said, markup=False, soft_wrap=True)
 
 
 def draft(

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 # The name of an index that dqsql builds.
 BUILT = "^dq_unique_[g-v][0-9a-f]{7}$"
+# That of a constraint; others that begin so are the application's own.
+HELD = "^dq_[a-z_]+_[g-v][0-9a-f]{7}$"
 
 # Objects of no spec. Of indexes those alone that are called like ours; on a partition they are those of the whole
 # table, until they are part of its index and come and go with that. Only an index tells its table.
@@ -49,7 +51,7 @@ from (
         'constraint', quote_ident(k.conname) || ' on ' || k.conrelid::regclass::text, k.conname, '', false,
         'pg_constraint'::regclass, k.oid
     from pg_constraint k
-    where k.conname ~ '^dq_' and k.contype in ('c', 'f', 'x') and k.conislocal and k.conparentid = 0
+    where k.conname ~ '{HELD}' and k.contype in ('c', 'f', 'x') and k.conislocal and k.conparentid = 0
     -- What was a partition, or made like one of our tables, has copies under the same name.
     and not exists (
         select from pg_constraint whole

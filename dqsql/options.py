@@ -11,9 +11,9 @@ from typing import Annotated, Any, overload
 
 import typer
 from pydantic import ValidationError
-from rich.console import Console
 
 from dqsql.catalog import Catalog
+from dqsql.output import Console, put
 
 talk = Console(stderr=True, highlight=False)
 
@@ -70,7 +70,7 @@ def agree(question: str, yes: bool) -> None:
     """Asks a person, unless `yes`; leaves with code 1 where they say no, with 2 where there is nobody to ask."""
     if yes:
         return
-    if not sys.stdin.isatty():
+    if sys.stdin is None or not sys.stdin.isatty():
         talk.print(
             "dqsql: nothing was changed: there is no terminal to ask at; answer with --yes",
             style="red", markup=False, soft_wrap=True,
@@ -87,7 +87,7 @@ def json_text(value: Any) -> str:
 
 def write_json(value: Any) -> None:
     """Writes `value` to stdout."""
-    sys.stdout.write(json_text(value))
+    put(json_text(value))
 
 
 @overload

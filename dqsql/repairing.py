@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Any
 
 import typer
+from rich.markup import escape
 from rich.text import Text
 
 from dqsql import apply as applying
 from dqsql import display
 from dqsql.faults import APPLY
 from dqsql.options import DryRun, Dsn, Format, Output, SpecFile, Yes, agree, conninfo, talk, write_json
+from dqsql.output import put
 from dqsql.plan.changes import script
 from dqsql.repair import Repair, foresee, repair
 from dqsql.spec import load
@@ -28,7 +29,7 @@ def repair_spec(
     loaded = load(spec)
     with applying.connect(conninfo(dsn)) as connection, applying.only_installer(connection, _say):
         with talk.status("Looking …") as spinner:
-            found = foresee(connection, loaded, lambda table: spinner.update(f"Counting {table} …"))
+            found = foresee(connection, loaded, lambda table: spinner.update(f"Counting {escape(table)} …"))
         if found.steps and not dry_run:
             for step in found.steps:
                 talk.print(f"{step.verb:9}{step.what}", markup=False, soft_wrap=True)
@@ -38,7 +39,7 @@ def repair_spec(
     if output is Format.json:
         write_json(_data(found, done=not dry_run))
     elif dry_run:
-        sys.stdout.write(script(found.steps) if found.steps else "")
+        put(script(found.steps) if found.steps else "")
         _left(found, to=talk.print)
     else:
         for step in found.steps:

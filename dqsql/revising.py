@@ -21,6 +21,7 @@ from dqsql.measure import measure, rehearse
 from dqsql.model import Model
 from dqsql.names import Name
 from dqsql.options import Dsn, Format, Output, SpecFile, conninfo, talk, write_json
+from dqsql.output import put
 from dqsql.plan.changes import Plan, make_plan
 from dqsql.plan.mechanism import assumed
 from dqsql.plan.objects import OPEN
@@ -208,7 +209,7 @@ def _tell(made: Sequence[Draft], written: Sequence[Path], plan: Plan, output: Fo
         talk.print("Nothing to change: the revisions so far are all that the spec needs. No file was written.")
     else:
         for file in written:
-            typer.echo(str(_near(file)))
+            put(f"{_near(file)}\n")
         talk.print(f"{amount(len(made), 'revision')}. {summary(plan)}", markup=False)
         talk.print("Read the SQL, then: alembic upgrade head")
     if output is not Format.json:

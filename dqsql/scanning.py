@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
@@ -16,6 +15,7 @@ from rich.text import Text
 from dqsql import apply as applying
 from dqsql import display
 from dqsql.options import Dsn, SpecFile, conninfo, json_text, talk
+from dqsql.output import put
 from dqsql.scan import Options, Report, scan
 from dqsql.scan.page import page
 from dqsql.scan.reading import Progress as Told
@@ -69,7 +69,7 @@ def scan_spec(
 
 def _write(text: str, file: Path | None) -> None:
     if file is None:
-        sys.stdout.write(text)
+        put(text)
         return
     try:
         file.write_text(text, "utf-8")

@@ -17,6 +17,7 @@ from dqsql import apply as applying
 from dqsql.display import listing, out
 from dqsql.errors import DatabaseError, SpecError
 from dqsql.options import Format, Language, Output, conninfo, write_json
+from dqsql.output import put
 from dqsql.spec import Loaded, builtin_standards, load
 from dqsql.verdict import Judge, Verdict, described, judge, shown_options, storable
 
@@ -102,8 +103,8 @@ def try_values(
     with _explainer(judging, standard, _parameters(param or []), within, dsn, language) as explain:
         if values == ["-"]:
             for value in _lines():
-                sys.stdout.write(json.dumps(explain(value), ensure_ascii=False) + "\n")
-                sys.stdout.flush()
+                if not put(json.dumps(explain(value), ensure_ascii=False) + "\n"):
+                    return
             return
         verdicts = [explain(value) for value in values]
     if output is Format.json:

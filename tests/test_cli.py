@@ -360,3 +360,104 @@ def test_a_reader_that_leaves_is_no_failure() -> None:
         done = subprocess.run(command, stdout=closed, stderr=subprocess.PIPE, text=True, check=False)
     assert "Traceback" not in done.stderr
     assert "BrokenPipe" not in done.stderr
+
+
+@pytest.mark.one_server
+@pytest.mark.parametrize("text", [
+    "s3cret",
+])  # fmt: skip
+def test_threat_58_a_connection_string_that_cannot_be_read_is_not_shown(dqsql: Runner, text: str) -> None:
+    done = dqsql("status", "--dsn", text)
+    assert done.status == 2
+    assert "cannot be read" in done.err
+    assert "cret" not in done.err
+
+
+@pytest.mark.one_server
+def test_text_is_written_whatever_the_locale(dqsql: Runner, shop: Connection, dsn: str, tmp_path: Path) -> None:
+    shop.execute('alter table shop.item add "数量" int')
+    shop.commit()
+    spec = tmp_path / "wide.yml"
+    spec.write_text(SPEC + '      "数量": {range: {min: 0}}\n', "utf-8")
+    command = [sys.executable, "-m", "dqsql", "sql", str(spec), "--no-runtime", "--dsn", dsn]
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    done = subprocess.run(command, capture_output=True, env=environment, check=False)
+    assert done.returncode == 0, done.stderr
+    assert '"数量"' in done.stdout.decode("utf-8")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes as POSIX has them")
+@pytest.mark.parametrize("arguments", ["schema", "rules"])
+def test_a_reader_that_leaves_changes_no_exit_code(arguments: str) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "wb") as closed:
+        command = [sys.executable, "-m", "dqsql", arguments]
+        done = subprocess.run(command, stdout=closed, stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux has a disk that is always full")
+@pytest.mark.parametrize("arguments", ["schema", "rules"])
+def test_a_full_disk_and_a_closed_output_are_told_in_a_sentence(arguments: str) -> None:
+    command = f"{sys.executable} -m dqsql {arguments}"
+    done = subprocess.run(f"{command} > /dev/full", shell=True, capture_output=True, text=True, check=False)  # noqa: S602
+    assert done.returncode == 2
+    assert done.stderr == "dqsql: the output cannot be written: No space left on device\n"
+    done = subprocess.run(f"{command} >&-", shell=True, capture_output=True, text=True, check=False)  # noqa: S602
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_ctrl_c_says_what_stands(dqsql: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(_: str) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("dqsql.cli.applying.connect", interrupted)
+    done = dqsql("status", "--dsn", "host=nowhere")
+    assert done.status == 130
+    assert "interrupted; what was done until then stands" in done.err
+
+
+@pytest.mark.one_server
+def test_a_name_with_brackets_is_only_a_name(dqsql: Runner, shop: Connection, dsn: str, tmp_path: Path) -> None:
+    """What is shown while a command works could take them for styles."""
+    shop.execute('create table shop."log[/old]" (id int primary key, code text)')
+    shop.commit()
+    text = SPEC.replace("  item:", '  "log[/old]":').replace("price: {range: {min: 0}}", "")
+    (tmp_path / "log.yml").write_text(text, "utf-8")
+    assert dqsql("init", "--schema", "shop", "-o", "[drafted].yml", "--dsn", dsn).err.startswith(
+        "Drafted 2 tables in [drafted].yml. "
+    )
+    assert dqsql("plan", "log.yml", "--dsn", dsn).status == 0
+    assert dqsql("apply", "log.yml", "--yes", "--dsn", dsn).status == 0
+    assert dqsql("repair", "log.yml", "--dsn", dsn).status == 0
+
+
+@pytest.mark.one_server
+def test_a_spec_may_be_called_what_yaml_takes_for_a_value(dqsql: Runner, shop: Connection, dsn: str) -> None:
+    assert dqsql("init", "--schema", "shop", "--name", "null", "-o", "null.yml", "--dsn", dsn).status == 0
+    assert dqsql("check", "null.yml").status == 0
+
+
+@pytest.mark.one_server
+@pytest.mark.bare
+def test_exit_4_says_what_to_do(dqsql: Runner, shop: Connection, dsn: str) -> None:
+    done = dqsql("plan", "shop.yml", "--dsn", make_conninfo(dsn, options="-c default_transaction_read_only=on"))
+    assert (done.status, "`dqsql scan` only read" in done.err) == (4, True)
+    assert dqsql("apply", "shop.yml", "--yes", "--dsn", dsn).status == 0
+    shop.execute("create view shop.mine as select * from dq.completeness")
+    shop.execute("create view shop.rows as select * from dq_gen.shop_item_violating_rows")
+    shop.commit()
+    done = dqsql("uninstall", "--yes", "--dsn", dsn)
+    assert done.status == 4
+    assert "view shop.rows depends on" in done.err
+    assert "CASCADE" not in done.err
+    assert dqsql("status", "--dsn", dsn).status == 0
+
+
+@pytest.mark.one_server
+def test_constraints_of_the_applications_own_are_none_of_ours(dqsql: Runner, shop: Connection, dsn: str) -> None:
+    shop.execute("alter table shop.item add constraint dq_price check (price > -5)")
+    shop.commit()
+    assert dqsql("apply", "shop.yml", "--yes", "--dsn", dsn).status == 0
+    assert "dq_price" not in dqsql("status", "--dsn", dsn).out

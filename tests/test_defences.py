@@ -221,6 +221,8 @@ DEFENCES: tuple[tuple[str, *tuple[Edit, ...]], ...] = (
      ("dqsql/runtime.py", "select pg_catalog.pg_advisory_xact_lock({_INSTALLER})", "select {_INSTALLER}")),
     ("test_versions::test_threat_53_no_command_works_on_a_newer_schema",
      (CATALOG, 'refuse_newer(version)', "pass")),
+    ("test_cli::test_threat_58_a_connection_string_that_cannot_be_read_is_not_shown",
+     (APPLY, "    _refuse_unreadable(conninfo)\n", "")),
     ("test_waiting::test_threat_53_an_installer_that_waits_is_not_waited_for",
      ("dqsql/waiting.py", "pg_catalog.pg_try_advisory_lock(%s)", "pg_catalog.pg_advisory_lock(%s) is not null")),
     ("test_lifecycle::test_threat_53_a_newer_runtime_is_refused",

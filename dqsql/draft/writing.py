@@ -105,7 +105,7 @@ class _Writer:
         for line in header.split("\n"):
             self._put(f"# {line}".rstrip())
         self._put("dqsql: 1")
-        self._put(f"name: {draft.name}")
+        self._put(f"name: {_text(draft.name)}")
         self._put(f"schema: {_text(draft.schema)}")
         self._put(f"language: {draft.language}")
         self._put("action: observe")

@@ -1,0 +1,5 @@
+"""`python -m dqsql`."""
+
+from dqsql.cli import main
+
+main()
