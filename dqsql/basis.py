@@ -23,7 +23,8 @@ def faults(cursor: psycopg.Cursor[Any]) -> Iterator[Fault]:
     made = dict.fromkeys([*parts(), *(("view", name) for name in CONTRACT)])
     cursor.execute(query, ([kind for kind, _ in made], [name for _, name in made]))
     for row in cursor.fetchall():
-        yield Fault(f"{row['kind']}-gone", "", f"{row['kind']} dq.{row['name']} is gone")
+        kind, name = row["kind"], row["name"]
+        yield Fault(f"{kind}-gone", "", f"{kind} dq.{name} is gone", gone=(kind, name))
     cursor.execute(
         "select s.name from unnest(array['dq', 'dq_gen']) as s (name)"
         " where not has_schema_privilege('public', to_regnamespace(s.name), 'usage')"
@@ -48,17 +49,17 @@ def restored(found: Sequence[Fault], language: str) -> Iterator[Step]:
             f"grant execute on function {', '.join(granted())} to public",
         )
         yield Step("restore", "what everybody may use of schemas dq and dq_gen", "", grants, transaction="grants")
-    gone = {tuple(f.what.split()[:2]) for f in found if f.code in ("view-gone", "function-gone")}
+    gone = {fault.gone for fault in found if fault.gone is not None}
     if not gone:
         return
     statements: list[str] = []
     for (kind, name), made in parts().items():
-        if (kind, f"dq.{name}") in gone:
+        if (kind, name) in gone:
             statements += made
         if name == "publish":
             # Makes the views of the tables that are ruled now, which those after it may read.
             statements.append("select dq.publish()")
-    names = sorted(name for _, name in gone)
-    statements += [f"revoke all on {name} from public" for kind, name in sorted(gone) if kind == "view"]
+    names = sorted(f"dq.{name}" for _, name in gone)
+    statements += [f"revoke all on dq.{name} from public" for kind, name in sorted(gone) if kind == "view"]
     statements += contract_comments(language)
     yield Step("restore", f"{', '.join(names)}", "", tuple(statements), transaction="views")

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
+
+import psycopg
 
 from dqsql.catalog import Catalog
 from dqsql.faults import APPLY, Fault
 from dqsql.names import ident
-from dqsql.plan.rights import rights, risks
+from dqsql.plan.rights import LISTS, rights, risks
 from dqsql.plan.roles import parts_of, statements
 from dqsql.roles import Role, Roles
 
@@ -31,6 +34,58 @@ def faults(catalog: Catalog) -> Iterator[Fault]:
         for risk in risks(role):
             remedy = f"alter role {ident(name)} no{risk.partition(':')[0].lower()};"
             yield Fault("role-power", "", f"role {name} has {risk}", remedy)
+
+
+def inherited(cursor: psycopg.Cursor[Any], catalog: Catalog) -> Iterator[Fault]:
+    """What ALTER DEFAULT PRIVILEGES of the installer has given others of schemas dq and dq_gen; rows as mappings."""
+    duties = [declared.role for declared in (catalog.roles or Roles()).declared]
+    cursor.execute(_INHERITED, {"duties": duties, "everybody": list(_EVERYBODY)})
+    for row in cursor.fetchall():
+        privileges, things = ", ".join(row["privileges"]), f"{row['things']:,} {row['kind']}"
+        who = "everybody" if row["role"] is None else f"role {row['role']}"
+        whom = "public" if row["role"] is None else ident(row["role"])
+        spaces = ", ".join(row["spaces"])
+        listed = ", ".join(f"dq.{name}" for name in _EVERYBODY)
+        kept = f" grant select on {listed} to public;" if whom == "public" and "dq" in row["spaces"] else ""
+        yield Fault(
+            "role-right-inherited",
+            "",
+            f"{who} has {privileges} on {things} of {spaces}, by ALTER DEFAULT PRIVILEGES of {row['owner']}",
+            f"revoke {privileges} on all {row['kind']} in schema {spaces} from {whom};{kept}",
+        )
+
+
+# Tables that everybody is meant to read.
+_EVERYBODY = (*LISTS, "standard")
+# Of PUBLIC, EXECUTE is what PostgreSQL itself gives by default, and what dqsql takes back from each function.
+_INHERITED = """
+with given as (
+    select d.defaclrole as owner, d.defaclobjtype as kind, a.grantee, a.privilege_type as privilege
+    from pg_default_acl d cross join lateral aclexplode(d.defaclacl) a
+    where d.defaclnamespace in (0::oid, to_regnamespace('dq')::oid, to_regnamespace('dq_gen')::oid)
+    and a.grantee <> d.defaclrole and (a.grantee <> 0 or d.defaclobjtype <> 'f')
+), held as (
+    select
+        c.oid, c.relowner as owner, (case c.relkind when 'S' then 'S' else 'r' end)::"char" as kind,
+        c.relnamespace as space, a.grantee, a.privilege_type as privilege
+    from pg_class c cross join lateral aclexplode(c.relacl) a
+    where a.grantee <> 0 or c.relnamespace <> to_regnamespace('dq')::oid or c.relname <> all (%(everybody)s::text[])
+    union all
+    select p.oid, p.proowner, 'f', p.pronamespace, a.grantee, a.privilege_type
+    from pg_proc p cross join lateral aclexplode(p.proacl) a
+)
+select
+    pg_get_userbyid(owner) as owner, r.rolname as role,
+    case kind when 'r' then 'tables' when 'S' then 'sequences' else 'functions' end as kind,
+    count(distinct held.oid) as things, array_agg(distinct lower(privilege) order by lower(privilege)) as privileges,
+    array_agg(distinct n.nspname::text order by n.nspname::text) as spaces
+from held join given using (owner, kind, grantee, privilege)
+join pg_namespace n on n.oid = held.space and n.nspname in ('dq', 'dq_gen')
+left join pg_roles r on r.oid = grantee
+where grantee = 0 or r.rolname <> all (%(duties)s::text[])
+group by owner, grantee, r.rolname, kind
+order by r.rolname, kind
+"""
 
 
 def _members(role: Role, roles: Roles) -> Iterator[Fault]:

@@ -54,6 +54,9 @@ KINDS: Mapping[str, Kind] = {
     "reference-unproven": Kind("yellow", "Rows of before refer to nothing; no further one can.", "person"),
     "role-replica": Kind("yellow", "Its members can switch triggers off without a trace; CHECKs hold.", "person"),
     "role-right-more": Kind("yellow", "Its members may do or see more than docs/roles.md says.", "person"),
+    "role-right-inherited": Kind(
+        "yellow", "Its members may do or see more than docs/roles.md says, also of what is made later.", "person"
+    ),
     "role-member-more": Kind("yellow", "Somebody may do it whom no spec of this database names.", "person"),
     "role-power": Kind("yellow", "What its members may do goes past the rights that it was granted.", "person"),
     "partition-new": Kind("yellow", "Truncating that partition alone would not be counted."),
@@ -74,6 +77,7 @@ KINDS: Mapping[str, Kind] = {
 class Fault:
     """Something that is not as it was installed, of a kind of KINDS; `remedy` is the command that mends it.
 
+    `gone` is the kind and name of what is missing of schema dq: ("view", "objects").
     `table` and `spec` are empty where it concerns the database as a whole. In a command, SPEC is the spec's file.
     """
 
@@ -82,6 +86,7 @@ class Fault:
     what: str
     remedy: str = REPAIR
     spec: str = ""
+    gone: tuple[str, str] | None = None
 
     @property
     def light(self) -> Light:

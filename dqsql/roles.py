@@ -30,7 +30,8 @@ class Role(_Frozen):
     `powers` are attributes by which it, or who logs in as it, can do more than its rights say. `members` are direct
     ones; who made it is none. `belongs_to` are the roles that it is a member of. `used` names what depends on it
     outside of schemas dq and dq_gen: other databases, things that it owns. `rights` are what it was granted inside of
-    them, each as `select dq.task`. `grantable` says whether the connected role may make somebody a member.
+    them, each as `select dq.task`, of a single column as `select (reason) dq.batch`. `grantable` says whether the
+    connected role may make somebody a member.
     """
 
     name: str
@@ -165,15 +166,15 @@ select
         order by 1
     ) as used,
     array(
-        select distinct lower(a.privilege_type) || ' ' || n.nspname || '.' || o.name
+        select distinct lower(a.privilege_type) || o.of || ' ' || n.nspname || '.' || o.name
         from (
-            select c.relnamespace, c.relname::text, c.relacl from pg_class c where c.relacl is not null
+            select c.relnamespace, c.relname::text, '', c.relacl from pg_class c where c.relacl is not null
             union all
-            select c.relnamespace, c.relname || '.' || t.attname, t.attacl
+            select c.relnamespace, c.relname::text, ' (' || quote_ident(t.attname) || ')', t.attacl
             from pg_attribute t join pg_class c on c.oid = t.attrelid where t.attacl is not null
             union all
-            select p.pronamespace, p.proname::text, p.proacl from pg_proc p where p.proacl is not null
-        ) o (space, name, acl)
+            select p.pronamespace, p.proname::text, '', p.proacl from pg_proc p where p.proacl is not null
+        ) o (space, name, of, acl)
         join pg_namespace n on n.oid = o.space and n.nspname in ('dq', 'dq_gen')
         cross join lateral aclexplode(o.acl) a
         where a.grantee = r.oid

@@ -59,14 +59,14 @@ def status(connection: psycopg.Connection[Any]) -> Status:
     specs = {found.table: found.spec for found in catalog.installed}
     with connection.cursor(row_factory=dict_row) as cursor, connection.transaction():
         faults = [*basis.faults(cursor), *_drift(catalog), *routes.faults(cursor), *_long_logs(cursor, catalog)]
-        faults += duties.faults(catalog)
+        faults += [*duties.faults(catalog), *duties.inherited(cursor, catalog)]
         rules: tuple[RuleState, ...] = ()
         waivers: Mapping[str, int] = {}
         alerts = Alerting()
         faults += _standing_aside(cursor)
         # The rest is read through views and functions; whoever dropped a column with CASCADE took others of them.
-        gone = {fault.what for fault in faults if fault.code in ("view-gone", "function-gone")}
-        if not any(what in _READ or what.startswith("function") for what in gone):
+        gone = [fault.gone for fault in faults if fault.gone is not None]
+        if not any(kind == "function" or name in _READ for kind, name in gone):
             rules, waivers, alerts = _rules(cursor), _waivers(cursor), alerting(connection)
             faults += [*_gone(cursor, catalog), *_partitions(cursor, catalog)]
             faults += [*_idle_waivers(cursor), *troubles(connection)]
@@ -74,8 +74,8 @@ def status(connection: psycopg.Connection[Any]) -> Status:
     return Status(catalog.runtime, tuple(sorted({*specs.values()})), rules, told, waivers, alerts)
 
 
-# What basis says of the views that are read here.
-_READ = tuple(f"view dq.{name} is gone" for name in ("objects", "rule_violations", "waivers"))
+# The views of schema dq that are read here.
+_READ = ("objects", "rule_violations", "waivers")
 
 
 def _rules(cursor: psycopg.Cursor[Any]) -> tuple[RuleState, ...]:
@@ -289,14 +289,21 @@ def _checked(cursor: psycopg.Cursor[Any], table: str) -> list[str]:
 _ASKED = re.compile(r"dq\.reads\((?:[^'()]|E?'(?:[^']|'')*')*\)")
 
 
+def _question(body: str) -> str:
+    """What a trigger's function asks before anything else; after that any text of a spec may stand: messages."""
+    head, asked, _ = body.partition("\nbegin\n")[2].partition(") is not true then")
+    return head if asked and head.lstrip().startswith("if (") else ""
+
+
 def _standing_aside(cursor: psycopg.Cursor[Any]) -> Iterator[Fault]:
     """Tables with triggers that do nothing, because a column that they read was renamed or dropped."""
     cursor.execute(
         "select prosrc from pg_proc where pronamespace = to_regnamespace('dq_gen') and prosrc like '%dq.reads(%'"
+        " and prorettype = 'trigger'::regtype"
         " and 2 = (select count(distinct proname) from pg_proc"
         " where pronamespace = to_regnamespace('dq') and proname in ('own', 'reads'))"
     )
-    asked = sorted({call for row in cursor.fetchall() for call in _ASKED.findall(row["prosrc"])})
+    asked = sorted({call for row in cursor.fetchall() for call in _ASKED.findall(_question(row["prosrc"]))})
     tables = set()
     for call in asked:
         own = call.replace("dq.reads(", "dq.own(").partition(",")[0]

@@ -496,9 +496,45 @@ def test_drift_is_found_and_what_is_missing_is_brought_back(crm: Connection, dsn
     }  # fmt: skip
     assert found["role-right-gone"] == f"role {STEWARD} lacks select dq.task"
     with applying.connect(dsn) as connection:
+        more = {f.what: f.remedy for f in status(connection).faults if f.code == "role-right-more"}
+    remedy = f'revoke select (reason) on "dq"."batch" from "{STEWARD}";'
+    assert more[f"role {STEWARD} has select (reason) dq.batch too"] == remedy
+    crm.execute(remedy.encode())
+    crm.commit()
+    with applying.connect(dsn) as connection:
         repair(connection, foresee(connection, loads(text)))
         assert foresee(connection, loads(text)).steps == ()
     assert set(told(dsn)) == {"role-right-more", "role-member-more", "role-power"}
+
+
+@pytest.mark.one_server
+def test_default_privileges_of_the_installer_are_told_and_taken_back(crm: Connection, dsn: str) -> None:
+    def inherited() -> dict[str, str]:
+        with applying.connect(dsn) as connection:
+            return {f.remedy: f.what for f in status(connection).faults if f.code == "role-right-inherited"}
+
+    crm.execute(
+        f"alter default privileges grant select, insert on tables to {APP};"
+        f" alter default privileges grant execute on functions to {APP};"
+        " alter default privileges grant select on tables to public".encode()
+    )
+    crm.commit()
+    try:
+        support.install(dsn, NOBODY)
+        found = inherited()
+        assert list(found) == [
+            f'revoke execute on all functions in schema dq_gen from "{APP}";',
+            f'revoke insert, select on all tables in schema dq, dq_gen from "{APP}";',
+            "revoke select on all tables in schema dq_gen from public;",
+        ]
+        assert {what.partition(" by ")[2] for what in found.values()} == {"ALTER DEFAULT PRIVILEGES of postgres"}
+        for remedy in found:
+            crm.execute(remedy.encode())
+        crm.commit()
+        assert inherited() == {}
+    finally:
+        crm.execute(f"drop owned by {APP}".encode())
+        crm.commit()
 
 
 @pytest.mark.one_server

@@ -250,3 +250,15 @@ def test_threat_16_what_a_superuser_edits_is_found_and_mended(shop: Connection, 
     with pytest.raises(psycopg.errors.CheckViolation):
         shop.execute("insert into shop.bill values (2, 1, -1, 'x')")
     shop.rollback()
+
+
+@pytest.mark.one_server
+def test_a_message_that_looks_like_a_question_about_columns_is_only_a_message(postgresql: Connection, dsn: str) -> None:
+    postgresql.execute("create schema shop; create table shop.item (id int primary key, code text)")
+    postgresql.execute("insert into shop.item values (1, '')")
+    postgresql.commit()
+    text = "dqsql: 1\nname: shop\nschema: shop\ntables:\n  item:\n    columns:\n"
+    rule = "      code: {required: {message: \"see dq.reads(x) and dq.reads('y')\"}}\n"
+    support.install(dsn, text + rule)
+    with applying.connect(dsn) as connection:
+        assert status(connection).faults == ()

@@ -5,6 +5,7 @@ Roles are the server's: what is there already is used as it is, and what somebod
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -279,7 +280,7 @@ def statements(verb: str, given: Iterable[str], role: str) -> Iterator[str]:
     towards = "to" if verb == "grant" else "from"
     by_privilege: dict[str, list[str]] = {}
     for right in sorted(given):
-        privilege, _, name = right.partition(" ")
+        privilege, name = _parted(right)
         schema, _, own = name.partition(".")
         by_privilege.setdefault(privilege, []).append(Name(schema, own).sql)
     for privilege, names in by_privilege.items():
@@ -287,12 +288,18 @@ def statements(verb: str, given: Iterable[str], role: str) -> Iterator[str]:
         yield f"{verb} {privilege} on {kind}{', '.join(names)} {towards} {ident(role)}"
 
 
+def _parted(right: str) -> tuple[str, str]:
+    """A right as its privilege, with the column where it is about one, and the name of what it is about."""
+    privilege, space, name = re.fullmatch(r"(\w+(?: \(.*\))?) (dq|dq_gen)\.(.*)", right, re.DOTALL).groups()  # type: ignore[union-attr]
+    return privilege, f"{space}.{name}"
+
+
 def _shown(given: Iterable[str], common: frozenset[str] = frozenset()) -> str:
     """Rights in words: `execute approve, undo; select ledger, proposals`; `common` ones as one where all are there."""
     every = bool(common) and common <= set(given)
     by_privilege: dict[str, list[str]] = {}
     for right in sorted(set(given) - common if every else given):
-        privilege, _, name = right.partition(" ")
+        privilege, name = _parted(right)
         by_privilege.setdefault(privilege, []).append(name.removeprefix("dq."))
     shown = [f"{privilege} {_listed(names)}" for privilege, names in by_privilege.items()]
     return "; ".join([*shown, *(["all that a reader reads"] if every else [])])
