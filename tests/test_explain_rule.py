@@ -192,3 +192,10 @@ def test_threat_1_what_is_said_to_go_past_a_mechanism_does(crm: Connection, dsn:
     else:
         with pytest.raises(psycopg.errors.CheckViolation):
             crm.execute(bad.format(*row))
+
+
+def test_without_a_catalog_the_statements_can_be_read_all_the_same() -> None:
+    found = explained(applying.model_of(loads(SPEC), None), Catalog(server_version=180000), "other.name.required")
+    assert found.forms["violations"].startswith('select t.* from "crm"."other" as t where ')
+    found = explained(applying.model_of(loads(SPEC), None), Catalog(server_version=180000), "name.unique")
+    assert "select t.*" in found.forms["violations"]

@@ -21,7 +21,8 @@ def forms(build: Build, decision: Decision) -> dict[str, str]:
     No row tells of a rule about changes: its `write` reads `old` and `new`, the others are empty. No write breaks a
     rule in time: it has no `write`."""
     table = build.table
-    keys = ", ".join(f"t.{ident(name)}" for name in table.key)
+    # Without a catalog nobody knows the key.
+    keys = ", ".join(f"t.{ident(name)}" for name in table.key) or "t.*"
     match decision.assertion.claim.body:
         case RowClaim() | TimeClaim() as claim:
             bad = inline(broken(decision.assertion), "t")
