@@ -228,16 +228,21 @@ def plan(spec: SpecFile, dsn: Dsn = None, output: Output = Format.text) -> None:
 def apply(
     spec: SpecFile, dsn: Dsn = None, yes: Yes = False, dry_run: DryRun = False, output: Output = Format.text
 ) -> None:
-    """Install a spec, or bring what is installed up to it."""
+    """Install a spec, or bring what is installed up to it; with --dry-run, print the SQL of it for psql."""
     loaded = load(spec)
     with applying.connect(conninfo(dsn)) as connection, applying.only_installer(connection, _say):
         with talk.status("Counting …") as spinner:
             found, known = applying.compile_live(connection, loaded, lambda table: _counting(spinner, table))
-        if output is Format.text:
+        if output is Format.text and not dry_run:
             display.plan(found, known)
         if dry_run or (not found.steps and known.runtime == runtime.HEAD):
             if output is Format.json:
                 write_json(display.plan_data(found, known) | {"applied": False})
+            elif dry_run:
+                display.roles(found.others, found.notes, talk.print)
+                talk.print(display.summary(found))
+                put("" if known.runtime else runtime.sql() + "\n")
+                put(script(found.steps))
             raise typer.Exit(0 if dry_run or not found.others else 1)
         agree(f"Change database {connection.info.dbname!r}?", yes)
         with _progress(len(found.steps)) as (say, done):

@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -309,14 +310,20 @@ def test_nobody_to_ask_nothing_changed(dqsql: Runner, shop: Connection, dsn: str
 
 @pytest.mark.bare
 @pytest.mark.one_server
-def test_a_dry_run_changes_nothing(dqsql: Runner, shop: Connection, dsn: str) -> None:
+def test_a_dry_run_changes_nothing_and_its_script_does_all(
+    dqsql: Runner, shop: Connection, dsn: str, pg_programs: Callable[..., str]
+) -> None:
     before = installed(shop)
     done = dqsql("apply", "shop.yml", "--dsn", dsn, "--dry-run")
     assert done.status == 0
-    assert "create" in done.out
     assert installed(shop) == before
-    dqsql("apply", "shop.yml", "--dsn", dsn, "--yes")
+    pg_programs("psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", dsn, stdin=done.out)
     after = installed(shop)
+    assert dqsql("apply", "shop.yml", "--dsn", dsn, "--yes").status == 0
+    assert installed(shop) == after != before
+    assert dqsql("status", "--dsn", dsn).status == 0
+    again = dqsql("apply", "shop.yml", "--dsn", dsn, "--dry-run")
+    assert [line for line in again.out.splitlines() if line] == ["set search_path = pg_catalog, pg_temp;"]
     done = dqsql("uninstall", "--dsn", dsn, "--dry-run")
     assert done.status == 0
     assert "drop trigger" in done.out
