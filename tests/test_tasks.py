@@ -110,3 +110,22 @@ def clerk(crm: Connection, dsn: str) -> Iterator[Connection]:
 def test_threat_21_tasks_show_no_row_that_a_policy_hides(crm: Connection, clerk: Connection) -> None:
     assert {row[3] for row in tasks(crm)} == {"li", "wu"}
     assert {row[3] for row in tasks(clerk)} == {"li"}
+
+
+@pytest.mark.one_server
+def test_tables_of_other_collations_share_the_views(postgresql: psycopg.Connection[Any], dsn: str) -> None:
+    """Owner, source and key keep their column's collation; `apply` failed when a view of all tables was made anew."""
+    postgresql.execute(
+        'create schema crm; create table crm.old (a text collate "C", b text collate "POSIX", name text,'
+        ' owner text collate "C", source text collate "POSIX", primary key (a, b));'
+        "insert into crm.old values ('x', 'y', null, 'li', 'web');"
+        "create table crm.new (id int primary key, name text, owner text, source text);"
+        "insert into crm.new values (1, null, 'li', 'web')"
+    )
+    postgresql.commit()
+    old = "old: {owner: owner, source: source, columns: {name: {required: true}}}"
+    head = "{dqsql: 1, name: crm, schema: crm, action: observe, tables: {"
+    support.install(dsn, f"{head}{old}}}}}")
+    support.install(dsn, f"{head}{old}, new: {old[5:]}}}}}")
+    found = postgresql.execute("select key, source from dq.task where owner = 'li' order by priority, table_name")
+    assert found.fetchall() == [("1", "web"), ("x, y", "web")]

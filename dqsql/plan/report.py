@@ -191,7 +191,10 @@ def _facts(build: Build, assertion: Assertion) -> Mapping[str, str]:
 def _row_values(build: Build) -> dict[str, str]:
     """What says which row it is: the key as text and by column, owner and source; `t` is the table."""
     table = build.table
-    key = " || ', ' || ".join(f"coalesce(t.{ident(name)}::text, '')" for name in table.key)
+    # Of columns with different collations the whole would have none.
+    key = " || ', ' || ".join(
+        f"coalesce(t.{ident(name)}::text collate pg_catalog.\"default\", '')" for name in table.key
+    )
     hidden = build.catalog.server_version < _INVOKER
     return {
         "relation": table.name.sql,

@@ -124,9 +124,13 @@ begin
             ('missing_rows', true), ('violating_rows', true), ('source_differences', true)
         ) as listed (name, by_rows)
     loop
-        -- With their types spelt out: a union keeps numeric(5, 2) only where every part has it.
+        -- With their types spelt out: a union keeps numeric(5, 2) only where every part has it. Owners, sources and keys have the
+        -- collation of the table's column, and one view has one collation, whatever its tables.
         select string_agg(
-            format('listed.%I::%s', attribute.attname, format_type(attribute.atttypid, attribute.atttypmod)), ', '
+            format(
+                'listed.%I::%s%s', attribute.attname, format_type(attribute.atttypid, attribute.atttypmod),
+                case when attribute.attcollation <> 0 then ' collate pg_catalog."default"' end
+            ), ', '
             order by attribute.attnum
         )
         into strict columns
