@@ -96,6 +96,21 @@ def older(value: str, type_: ColumnType, length: str, zone: str | None) -> str:
     return f"({value} OPERATOR(pg_catalog.<) {local})"
 
 
+def moment(value: str, type_: ColumnType, zone: str | None) -> str:
+    """Fragment: the moment from which the age of `value`, of a date or time type, counts; NULL for NULL.
+
+    For values of the past: what is before the year 1 is taken for its beginning, so that nothing overflows.
+    """
+    first = "pg_catalog.timestamptz" if type_.sql not in ("pg_catalog.date", "pg_catalog.timestamp") else type_.sql
+    begins = "0001-01-01 00:00:00+00" if first == "pg_catalog.timestamptz" else "0001-01-01"
+    found = f"greatest({value}, '{begins}'::{first})"
+    if first == "pg_catalog.date":
+        found = f"({found} OPERATOR(pg_catalog.+) 1)::pg_catalog.timestamp"
+    if first != "pg_catalog.timestamptz":
+        found = f"pg_catalog.timezone({literal(zone or 'UTC')}, {found})"
+    return f"case when {value} is not null then {found} end"
+
+
 def moment_of(scope: Scope, name: str, key: str, zone: str | None) -> ColumnType:
     """The type of the date or time column that option `key` names; RuleError where its age cannot be told."""
     try:

@@ -18,7 +18,7 @@ Effect = Literal["added", "dropped", "tightened", "loosened", "changed", "rename
 _STRENGTH: Mapping[Action, int] = {"observe": 0, "warn": 1, "reject": 2}
 # What of a rule says nothing of the rows, or is compared by itself.
 _APART = frozenset(
-    {"id", "title", "message", "dimension", "severity", "steward", "action", "threshold", "alert", "when"}
+    {"id", "title", "message", "dimension", "severity", "steward", "action", "threshold", "alert", "when", "remind"}
 )
 _WORDS = ("title", "message", "severity", "steward", "dimension")
 
@@ -97,7 +97,11 @@ def _of_table(name: str, was: Table, now: Table) -> Iterator[Change]:
     ]
     if says:
         yield Change(name, "", "changed", (*says, "its counters are built anew"), None, _concerned(now))
-    words = [what for what in ("title", "process", "department", "steward") if getattr(was, what) != getattr(now, what)]
+    words = [
+        what
+        for what in ("title", "process", "department", "steward", "manager")
+        if getattr(was, what) != getattr(now, what)
+    ]
     if words:
         yield Change(name, "", "worded", (f"{', '.join(words)} changed",))
     for column in dict.fromkeys((*was.fields, *now.fields)):
@@ -212,6 +216,9 @@ def _of_rule(was: Assertion, now: Assertion) -> tuple[Effect, tuple[str, ...]] |
     if was.threshold != now.threshold:
         first, second = ("none" if limit is None else f"{limit * 100:g}%" for limit in (was.threshold, now.threshold))
         note("worded", f"threshold: {first} becomes {second}: no write is refused by it")
+    if was.remind != now.remind:
+        first, second = ("nobody" if each is None else each.worded for each in (was.remind, now.remind))
+        note("worded", f"reminded of it: {first} becomes {second}: no write is refused by it")
     if words := [what for what in _WORDS if getattr(was.rule, what) != getattr(now.rule, what)]:
         note("worded", f"{', '.join(words)} changed")
     if not says:

@@ -143,8 +143,16 @@ class Explained:
     finding: Finding | None = None
     alerts: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    manager: str | None = None
     counted_live: bool = False
     price: float | None = None
+
+    def _reminds(self) -> str | None:
+        """Who is reminded of rows that break it, in words; None for nobody."""
+        remind = self.assertion.remind
+        if remind is None:
+            return None
+        return remind.worded + (f" ({self.manager})" if remind.manager_after and self.manager else "")
 
     @property
     def held_by(self) -> Mechanism:
@@ -173,6 +181,7 @@ class Explained:
             "threshold": a.threshold,
             "alerts": list(self.alerts),
             "completed_from": list(self.sources),
+            "reminds": self._reminds(),
             "messages": dict(a.messages),
             "installed": self.installed is not None,
             "held_by": self.held_by,
@@ -253,5 +262,8 @@ def _explained(model: Model, catalog: Catalog, table: Table, assertion: Assertio
     alerts = tuple(f"{each.id}: {worded(each)}" for each in table.thresholds if (each.scope, each.name) in watched)
     blamed = (table.fields[name] for name in assertion.claim.columns)
     sources = tuple(f"{each.name}: {each.completed.worded}" for each in blamed if each.completed is not None)
+    manager = table.manager.worded if table.manager is not None else None
     made, held, note = forms(build, decision), decision.mechanism, decision.note
-    return Explained(str(table.name), assertion, held, note, made, model.style, alerts=alerts, sources=sources)
+    return Explained(
+        str(table.name), assertion, held, note, made, model.style, alerts=alerts, sources=sources, manager=manager
+    )

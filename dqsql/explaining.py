@@ -57,6 +57,7 @@ def _print(data: dict[str, Any], asked: bool) -> None:
     _line("by role", ", ".join(f"{action} for {role}" for role, action in data["by_role"].items()))
     for place, alert in enumerate(data["alerts"]):
         _line("" if place else "alert", alert)
+    _line("reminds", data["reminds"])
     for place, source in enumerate(data["completed_from"]):
         _line("" if place else "completed by", source)
     held = data["held_by"] + (f"; {data['note']}" if data["note"] else "")

@@ -68,6 +68,10 @@ KINDS: Mapping[str, Kind] = {
     "thresholds-late": Kind("yellow", "No incident opens or closes, whatever the figures say.", "person"),
     "history-missing": Kind("yellow", "No incident opens, however fast a figure changes.", "person"),
     "messages-wait": Kind("yellow", "Who is to hear of an incident hears late, or not at all.", "person"),
+    "reminders-late": Kind("yellow", "Nobody is reminded of rows that are late.", "person"),
+    "reminders-left-out": Kind("yellow", "Nobody is reminded of late rows of that table.", "person"),
+    "reminder-nobody": Kind("yellow", "Rows stay late, and nobody who could change that is told.", "person"),
+    "reminder-unaddressed": Kind("yellow", "Who is to be reminded is not, until a channel is.", "person"),
     "log-long": Kind("yellow", "Reading the table's figures is slow: all changes are summed up each time.", "sql"),
     "waiver-idle": Kind("yellow", "Somebody relies on an exception that is none.", "person"),
 }

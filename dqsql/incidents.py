@@ -55,6 +55,7 @@ def troubles(connection: psycopg.Connection[Any]) -> Iterator[Fault]:
     elif watched and connection.execute(f"select %s < {late}", (since,)).fetchone() == (True,):
         what = f"thresholds were evaluated last at {since:%Y-%m-%d %H:%M}"
         yield Fault("thresholds-late", "", what, _WATCH)
+    yield from _forgotten(connection)
     unknown = connection.execute(
         "select w.table_name || ': ' || w.threshold, w.since from dq.watched as w"
         " where w.since is not null and not w.known and w.applicable is not null order by 1 limit 1"
@@ -77,4 +78,35 @@ def troubles(connection: psycopg.Connection[Any]) -> Iterator[Fault]:
         yield Fault("messages-wait", "", what, _WATCH)
 
 
+def _forgotten(connection: psycopg.Connection[Any]) -> Iterator[Fault]:
+    """Late rows of which nobody is reminded, though a rule says so."""
+    declared, since, left_out = connection.execute(
+        "select (select count(*) from dq.objects where catalog = 'pg_class' and role = 'overdue'),"
+        " (select reminded_at from dq.reminder_run), (select left_out from dq.reminder_run)"
+    ).fetchone() or (0, None, None)
+    if not declared:
+        return
+    if since is None:
+        yield Fault("reminders-late", "", "people are to be reminded of late rows, and never were", _REMIND)
+    elif connection.execute("select %s < now() - interval '25 hours'", (since,)).fetchone() == (True,):
+        yield Fault("reminders-late", "", f"late rows were looked for last at {since:%Y-%m-%d %H:%M}", _REMIND)
+    if left_out is not None:
+        yield Fault("reminders-left-out", "", f"late rows could not be read: {left_out}", _READ)
+    unknown = connection.execute(
+        "select table_schema, table_name, rule, stage, count(*) from dq.reminded"
+        " where told_at is null and recipient is null group by 1, 2, 3, 4 order by 1, 2, 3, 4 desc"
+    )
+    for schema, table, rule, stage, rows in unknown.fetchall():
+        what = f"late by {rule}, and their {stage} is not known, so that nobody is told: {rows} rows"
+        how = f"fill the column or table that the spec names as `{stage}`"
+        yield Fault("reminder-nobody", f"{schema}.{table}", what, how)
+    lost = connection.execute("select message, recipient, records from dq.undelivered order by message limit 20")
+    for message, recipient, records in lost.fetchall():
+        what = f"message {message} reminds {recipient} of {records} late rows, and no channel takes it"
+        how = f"give a channel `tells: [reminders]` and that owner, then: select dq.redeliver({message});"
+        yield Fault("reminder-unaddressed", "", what, how)
+
+
+_REMIND = "run `dqsql watch`, or `select dq.remind()` in a schedule"
+_READ = "run `select * from` its dq_gen view with the rights of who installed dqsql, and mend what that says"
 _WATCH = "run `dqsql watch` with its channels, and look at dq.worker"

@@ -15,6 +15,7 @@ from dqsql.clock import Quiet
 from dqsql.completion import Completion
 from dqsql.fragment import TRUE, column, either
 from dqsql.names import Name
+from dqsql.reminders import Lookup, Remind
 from dqsql.roles import Duty
 from dqsql.values import ColumnType, Scalar, compared, missing
 
@@ -110,6 +111,12 @@ class Assertion:
         return self.rule.waivable
 
     @property
+    def remind(self) -> Remind | None:
+        """Whether people are reminded of the rows that break it, and which; None for all that time does not break."""
+        found: Remind | None = getattr(self.rule, "remind", None)
+        return found
+
+    @property
     def actions(self) -> frozenset[Action]:
         """All its actions, whoever writes."""
         return frozenset((self.action, *self.by_role.values()))
@@ -181,7 +188,8 @@ class Table:
 
     `helpers` are the functions that its fragments call, by name. `weights` say how much each dimension counts in
     scores. Changes of the columns `audited` are entered into dq.audit. In the `quiet` hours nobody is told of its
-    incidents. `approvers` says how many have to approve a proposed value.
+    incidents. `approvers` says how many have to approve a proposed value. `manager` is where that of a row's
+    owner is found.
     """
 
     name: Name
@@ -203,6 +211,7 @@ class Table:
     audited: tuple[str, ...] = ()
     quiet: Quiet | None = None
     approvers: Approvers = field(default_factory=Approvers)
+    manager: Lookup | None = None
 
     def fills(self, name: str) -> tuple[Assertion, ...]:
         """The assertions that ask for field `name` to be filled."""

@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import Any
 
-from dqsql import leeway, thresholds
+from dqsql import leeway, sources, thresholds
 from dqsql.assertion import Dimension, FormRule, Helper, Rule, RuleError, ValueRule
 from dqsql.catalog import Catalog, Relation
 from dqsql.channels import Channelled, by_channel
@@ -21,6 +21,7 @@ from dqsql.merging import Standard
 from dqsql.messages import messages, titles
 from dqsql.model import Appointed, Assertion, Field, Model, Table, Threshold
 from dqsql.names import Name, fingerprint, generated, ident, is_identifier
+from dqsql.reminders import Lookup, Remind
 from dqsql.resources import template_versions
 from dqsql.roles import PREFIX, named
 from dqsql.rules.one_of import OneOf
@@ -216,6 +217,7 @@ class _TableResolver:
             if (type_ := self.known(name, at)) is not None and type_.family == "json":
                 self.outer.report(at, f"{name} is JSON, which cannot be grouped by")
         self.prove_key()
+        manager = self.manager()
         self.completions()
         self.alerts()
         assertions = self.assertions()
@@ -239,6 +241,7 @@ class _TableResolver:
             thresholds=tuple(self.thresholds.values()),
             quiet=self.outer.spec.quiet_hours,
             approvers=self.outer.spec.backfill.approvers,
+            manager=manager,
             measured=tuple(name for name in dict.fromkeys((*self.spec.columns, *filled)) if name in self.fields),
             audited=self.audited(),
         )
@@ -455,6 +458,25 @@ class _TableResolver:
             except RuleError as error:
                 self.outer.report((*self.path, "columns", name, *error.path), error.message, error.hint)
 
+    def manager(self) -> Lookup | None:
+        """Where the manager of a row's owner is found."""
+        if self.spec.manager is None:
+            return None
+        try:
+            return sources.manager(self.spec.manager, self.field, self.outer.spec.db_schema, self.outer.catalog)
+        except RuleError as error:
+            self.outer.report((*self.path, *error.path), error.message, error.hint)
+            return None
+
+    def prove_reminder(self, remind: Remind | None) -> None:
+        """RuleError where nobody could be reminded of what a rule says."""
+        if remind is not None and self.spec.owner is None:
+            hint = "say at the table which column names who follows a row up: `owner: owner`"
+            raise RuleError("nobody can be reminded: the rows have no owner", hint, ("remind",))
+        if remind is not None and remind.manager_after and self.spec.manager is None:
+            hint = "say it at the table: `manager: manager`, or `{table: staff, match: {owner: login}, value: manager}`"
+            raise RuleError("nobody says who the owner's manager is", hint, ("remind", "manager_after"))
+
     def alerts(self) -> None:
         """Finds the thresholds of the fields."""
         for name, given in self.spec.columns.items():
@@ -486,6 +508,7 @@ class _TableResolver:
                     leeway.prove(rule, claim)
                     for part in by_channel(rule, claim, scope, self.spec.source, self.outer.spec.action):
                         assertion = self.assertion(rule, path, part, column, name)
+                        self.prove_reminder(assertion.remind)
                         if assertion.id in found:
                             raise RuleError(f"rule {assertion.id!r} is there twice", "give one of them another `id`")
                         found[assertion.id] = assertion

@@ -8,17 +8,21 @@ from dqsql.assertion import RuleError
 from dqsql.catalog import Catalog, Relation
 from dqsql.claims import ChangeClaim, RowClaim, TimeClaim
 from dqsql.completion import CompleteFrom, Completion
+from dqsql.fragment import column
 from dqsql.model import Assertion, Field
 from dqsql.names import Name, is_identifier
+from dqsql.reminders import Lookup, Manager
 from dqsql.spec.explain import nearest
 from dqsql.spec.model import Spec
-from dqsql.values import ColumnType, comparable, hashable
+from dqsql.values import ColumnType, comparable, compared, hashable
 
 
 def named(spec: Spec) -> list[Name]:
-    """The tables that a spec is about: those that it rules, and those that their fields are completed from."""
-    given = (column.complete_from for table in spec.tables.values() for column in table.columns.values())
-    texts = [*spec.tables, *(each.table for each in given if each is not None)]
+    """The tables that a spec is about: those that it rules, those that their fields are completed from, those that
+    know managers."""
+    given: list[CompleteFrom | Manager | None] = [table.manager for table in spec.tables.values()]
+    given += [column.complete_from for table in spec.tables.values() for column in table.columns.values()]
+    texts = [*spec.tables, *(each.table for each in given if each is not None and each.table is not None)]
     return [Name.of(text, spec.db_schema) for text in dict.fromkeys(texts)]
 
 
@@ -38,12 +42,12 @@ class Completed:
             raise RuleError(f"{given.table!r} is not a table's name", "write `table`, or `schema.table`", _at("table"))
         if name == self.table:
             raise RuleError(f"{name} is the table itself", "name the table or view that knows better", _at("table"))
-        found = self._found(name, catalog)
+        found = _found(name, catalog, _at("table"))
         value = given.value or self.field.name
         match = tuple(given.match.items())
         for own, there in match:
             self._compares(own, there, name, found)
-        if (type_ := _type(found, name, value, "value")) is not None and not _fits(type_, self.field.type):
+        if (type_ := _type(found, name, value, _at("value"))) is not None and not _fits(type_, self.field.type):
             raise RuleError(
                 f"{self.field.name} is {self.field.type.shown}, but {value} of {name} is {type_.shown}",
                 "name a column of the field's type, or a view that casts it",
@@ -84,15 +88,6 @@ class Completed:
                 at,
             )
 
-    def _found(self, name: Name, catalog: Catalog | None) -> Relation | None:
-        """The source, None where nobody knows."""
-        if catalog is None:
-            return None
-        if (found := catalog.by_name.get(name)) is None:
-            known = [n.name if n.schema == name.schema else str(n) for n in catalog.by_name]
-            raise RuleError(f"there is no table or view {name}", nearest(name.name, known), _at("table"))
-        return found
-
     def _compares(self, own: str, there: str, name: Name, found: Relation | None) -> None:
         at = _at("match", own)
         if own == self.field.name:
@@ -101,18 +96,56 @@ class Completed:
                 "name a column that says which row of the source it is",
                 at,
             )
-        try:
-            field = self.own(own)
-        except RuleError as error:
-            raise RuleError(error.message, error.hint, at) from error
-        if (type_ := _type(found, name, there, "match", own)) is None:
-            return
-        if not comparable(field.type, type_) or not (hashable(field.type) and hashable(type_)):
-            raise RuleError(
-                f"{own} is {field.type.shown}, but {there} of {name} is {type_.shown}",
-                "rows are matched by columns of one type: texts, numbers, dates, uuid",
-                at,
-            )
+        _matched(self.own, own, there, name, found, at)
+
+
+def manager(given: Manager, own: Callable[[str], Field], schema: str, catalog: Catalog | None) -> Lookup:
+    """Where the manager of a row's owner is found; RuleError, with the path below the table, where it could not be."""
+    if given.table is None:
+        _own(own, given.value, ("manager", "value"))
+        return Lookup(given.value)
+    name, at = Name.of(given.table, schema), ("manager", "table")
+    if not all(map(is_identifier, name)):
+        raise RuleError(f"{given.table!r} is not a table's name", "write `table`, or `schema.table`", at)
+    found = _found(name, catalog, at)
+    match = tuple(given.match.items())
+    keys = tuple(_matched(own, mine, there, name, found, ("manager", "match", mine)) for mine, there in match)
+    _type(found, name, given.value, ("manager", "value"))
+    return Lookup(given.value, name, match, keys)
+
+
+def _own(own: Callable[[str], Field], column: str, at: tuple[str, ...]) -> Field:
+    try:
+        return own(column)
+    except RuleError as error:
+        raise RuleError(error.message, error.hint, at) from error
+
+
+def _matched(
+    own: Callable[[str], Field], mine: str, there: str, name: Name, found: Relation | None, at: tuple[str, ...]
+) -> tuple[str, str]:
+    """Fragments of a column and of the one of the source that it is compared with; RuleError where it cannot be."""
+    field = _own(own, mine, at)
+    type_ = _type(found, name, there, at)
+    if type_ is None:
+        return field.value, compared(column(there), field.type)
+    if not comparable(field.type, type_) or not (hashable(field.type) and hashable(type_)):
+        raise RuleError(
+            f"{mine} is {field.type.shown}, but {there} of {name} is {type_.shown}",
+            "rows are matched by columns of one type: texts, numbers, dates, uuid",
+            at,
+        )
+    return field.value, compared(column(there), type_)
+
+
+def _found(name: Name, catalog: Catalog | None, at: tuple[str, ...]) -> Relation | None:
+    """The table or view of a name, None where nobody knows."""
+    if catalog is None:
+        return None
+    if (found := catalog.by_name.get(name)) is None:
+        known = [n.name if n.schema == name.schema else str(n) for n in catalog.by_name]
+        raise RuleError(f"there is no table or view {name}", nearest(name.name, known), at)
+    return found
 
 
 def harmless(field: Field, relation: Relation, assertions: Sequence[Assertion]) -> None:
@@ -140,14 +173,14 @@ def _at(*path: str) -> tuple[str, ...]:
     return ("complete_from", *path)
 
 
-def _type(found: Relation | None, name: Name, column: str, *path: str) -> ColumnType | None:
+def _type(found: Relation | None, name: Name, column: str, at: tuple[str, ...]) -> ColumnType | None:
     """The type of a column of the source; None where that is not known."""
     if found is None:
         if not is_identifier(column):
-            raise RuleError(f"{column!r} is not a column's name", "", _at(*path))
+            raise RuleError(f"{column!r} is not a column's name", "", at)
         return None
     if column not in found.by_name:
-        raise RuleError(f"{name} has no column {column!r}", nearest(column, list(found.by_name)), _at(*path))
+        raise RuleError(f"{name} has no column {column!r}", nearest(column, list(found.by_name)), at)
     return found.by_name[column].column_type
 
 

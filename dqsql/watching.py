@@ -41,10 +41,12 @@ def watch(
     if not found.channels:
         talk.print("no channel is given: messages wait in dq.outbox for a worker that has one")
     try:
-        _watch(Worker(conninfo(dsn), found.channels, every, found.digests), once=once, output=output)
+        _watch(Worker(conninfo(dsn), found.channels, every, found.digests, found.reminders), once=once, output=output)
     except psycopg.errors.InsufficientPrivilege as error:
-        needed = "grant usage on schema dq, and execute on function dq.evaluate, dq.route, dq.take, dq.settle, dq.beat"
-        needed += ", dq.write_digests" if found.digests else ""
+        needed = (
+            "grant usage on schema dq, and execute on function dq.evaluate, dq.remind, dq.route, dq.take, dq.settle,"
+        )
+        needed += " dq.beat" + (", dq.write_digests" if found.digests else "")
         raise DatabaseError(f"{error.diag.message_primary}; the worker's role needs: {needed}") from error
 
 

@@ -80,6 +80,17 @@ _ROW = {
     "owner": _words("Who fills the row's gaps.", "数据录入人。"),
     "source": _words("Channel that the row came from.", "来源渠道。"),
 }
+_QUIET = {
+    "quiet_from": _words(
+        "When the hours begin in which messages wait; NULL: there are none.", "免打扰时段的开始；没有则为 NULL。"
+    ),
+    "quiet_to": _words("When these hours end.", "免打扰时段的结束。"),
+    "quiet_zone": _words("Time zone of both.", "上述时间的时区。"),
+    "quiet_unless": _words(
+        "The least severity that is told in these hours too; NULL: none.",
+        "免打扰时段内仍立即通知的最低严重程度；NULL 表示没有。",
+    ),
+}
 _KEY = {"key": _words("The row's key, as text.", "该行主键（文本）。")}
 
 _DIMENSION = {
@@ -201,6 +212,20 @@ COLUMNS: Mapping[str, Mapping[str, Words]] = {
         "source_table": _words("Table or view that the field is completed from.", "该字段取值的来源表或视图。"),
         "source_column": _words("Its column with the value.", "来源表中取值的列。"),
         "matched_by": _words("Columns by which its row is found, here = there.", "匹配列：本表列 = 来源列。"),
+    },
+    "overdue": {
+        **_PLACE,
+        **_KEY,
+        "rule": _RULE["rule"],
+        "title": _RULE["title"],
+        "severity": _GRADE["severity"],
+        "owner": _words("Who follows the row up, and is reminded of it.", "跟进人（收到提醒的人）。"),
+        "manager": _words(
+            "Who is told when it stays late; NULL: nobody says who.", "仍未跟进时通知的主管；未知则为 NULL。"
+        ),
+        "since": _words("Since when the row is late; NULL: it has no date or time.", "逾期起始时间；没有日期或时间则为 NULL。"),
+        "process": _WHO["process"],
+        "department": _WHO["department"],
     },
     "task": {
         **_PLACE,
@@ -341,12 +366,7 @@ COLUMNS: Mapping[str, Mapping[str, Words]] = {
         "above": _words(
             "With times: a rate that is not above this, 0 to 1, opens no incident.", "倍数类：比率（0 到 1）不高于此值时不产生事件。"
         ),
-        "quiet_from": _words("When the hours begin in which messages wait; NULL: there are none.", "免打扰时段的开始；没有则为 NULL。"),
-        "quiet_to": _words("When these hours end.", "免打扰时段的结束。"),
-        "quiet_zone": _words("Time zone of both.", "上述时间的时区。"),
-        "quiet_unless": _words(
-            "The least severity that is told in these hours too; NULL: none.", "免打扰时段内仍立即通知的最低严重程度；NULL 表示没有。"
-        ),
+        **_QUIET,
     },
     "field": {
         **_PLACE,
@@ -384,6 +404,14 @@ EXTRA: Mapping[str, Mapping[str, Words]] = {
             "How the field is kept in step: proposal, write; NULL: only gaps are proposed.",
             "与来源保持一致的方式：proposal 提出建议，write 直接写入；NULL 表示只补缺失。",
         ),
+    },
+    "overdue": {
+        "moment": _words("From when the row's time counts.", "计时起点。"),
+        "manager_after": _words(
+            "How long after the owner the manager is told; NULL: never.", "提醒跟进人多久后通知主管；NULL 表示不通知。"
+        ),
+        "shows_key": _words("Whether messages name the key.", "通知中是否列出主键。"),
+        **_QUIET,
     },
 }
 
@@ -434,6 +462,11 @@ VIEWS: Mapping[str, Words] = {
     "source_differences": _words(
         "Fields of rows about which the source that they are completed from knows more, one line each; reads both tables.",
         "来源（complete_from）掌握而本表缺失或不一致的字段，每行数据的每个字段一条；查询时读取两张表。",
+    ),
+    "overdue": _words(
+        "Rows that are late by a rule in time of which people are reminded, one line for each rule; reads the table, and who manages"
+        " whom.",
+        "逾期且会发出提醒的数据行，每条规则一行；查询时读取原表及主管所在的表。",
     ),
     "violating_rows": _words(
         "Rows that break rules, one line for each violation; reads the table.",

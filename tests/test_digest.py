@@ -222,7 +222,7 @@ def test_when_digests_are_due(now: str, zone: str, expected: str | None) -> None
         ),
         ("{digests: {zone: UTC, on: mondays}, channels: {a: {url: 'https://x/'}}}", "'on' must be monday, tuesday"),
         ("{digests: {on: monday}, channels: {a: {url: 'https://x/'}}}", "missing key 'zone'"),
-        ("channels: {a: {url: 'https://x/', tells: [owner]}}", "must be incidents, owners or departments"),
+        ("channels: {a: {url: 'https://x/', tells: [owner]}}", "must be incidents, owners, departments or reminders"),
     ],
 )
 def test_a_bad_file_is_told(text: str, expected: str) -> None:

@@ -8,8 +8,8 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date, datetime, time
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Annotated, Literal, get_args
 from urllib.parse import urlsplit
@@ -18,14 +18,14 @@ from zoneinfo import ZoneInfo
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from dqsql.alerts import Severity
-from dqsql.clock import Time, Zone
+from dqsql.clock import Length, Time, Zone, minutes
 from dqsql.errors import Problem, SpecError
 from dqsql.spec.explain import problems
 from dqsql.spec.yaml import Document, parse, read
 
 _CONFIG = ConfigDict(extra="forbid", frozen=True, strict=True)
 _NAME = r"^[A-Za-z][A-Za-z0-9_-]{0,39}$"
-Told = Literal["incidents", "owners", "departments"]
+Told = Literal["incidents", "owners", "departments", "reminders"]
 Day = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _VARIABLE = re.compile(r"\$\{([A-Za-z_][A-Za-z0-9_]*)\}")
 
@@ -42,10 +42,11 @@ class _Channel(BaseModel):
         default=None, description="Only incidents of tables that these departments answer for, and their digests."
     )
     tells: Annotated[tuple[Told, ...], Field(strict=False, min_length=1)] = Field(
-        default=("incidents",), description="What it is told: incidents, and the digests of owners or departments."
+        default=("incidents",),
+        description="What it is told: incidents, the digests of owners or departments, reminders.",
     )
     owners: Annotated[tuple[str, ...], Field(strict=False)] | None = Field(
-        default=None, description="Only digests of these owners."
+        default=None, description="Only digests of these owners, and reminders to these owners and managers."
     )
 
 
@@ -68,6 +69,19 @@ class Digests(BaseModel):
         return f"{year}-W{week:02}"
 
 
+class Reminders(BaseModel):
+    """How often late rows are looked for."""
+
+    model_config = _CONFIG
+
+    every: Length = Field(default="15 minutes", description="How long from one look for late rows to the next.")
+
+    @property
+    def pause(self) -> timedelta:
+        """How long that is."""
+        return timedelta(minutes=minutes(self.every))
+
+
 class _File(BaseModel):
     """Channels by name."""
 
@@ -77,6 +91,7 @@ class _File(BaseModel):
         min_length=1, description="Channels by name."
     )
     digests: Digests | None = Field(default=None, description="When digests are written; else by others, or never.")
+    reminders: Reminders = Field(default=Reminders(), description="How often late rows are looked for.")
 
 
 @dataclass(frozen=True)
@@ -108,10 +123,12 @@ class Channel:
 
 @dataclass(frozen=True)
 class Given:
-    """What a worker's file says: its channels, and when digests are written, None for never."""
+    """What a worker's file says: its channels; when digests are written, None for never; how often late rows are
+    looked for."""
 
     channels: tuple[Channel, ...]
     digests: Digests | None = None
+    reminders: Reminders = field(default_factory=Reminders)
 
 
 def from_file(path: Path) -> Given:
@@ -156,12 +173,15 @@ def _given(document: Document) -> Given:
         wrong += lacking
         if not lacking and (said := _wrong(channel)):
             wrong.append(document.problem((*at, "url"), *said))
-    if file.digests is not None and all(channel.tells == ("incidents",) for channel in found):
+    if file.digests is not None and not any({"owners", "departments"} & {*channel.tells} for channel in found):
         said = "no channel is told any digest", "give one of them `tells: [owners]`, or departments"
         wrong.append(document.problem(("digests",), *said, key=True))
+    if "reminders" in file.model_fields_set and not any("reminders" in channel.tells for channel in found):
+        said = "no channel is told any reminder", "give one of them `tells: [reminders]`"
+        wrong.append(document.problem(("reminders",), *said, key=True))
     if wrong:
         raise SpecError(wrong)
-    return Given(tuple(found), file.digests)
+    return Given(tuple(found), file.digests, file.reminders)
 
 
 def _unset(text: str) -> list[str]:

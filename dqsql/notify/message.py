@@ -9,7 +9,7 @@ from typing import Any
 from dqsql.clock import worded
 from dqsql.model import percent
 from dqsql.names import ident, literal
-from dqsql.notify import digest
+from dqsql.notify import digest, reminder
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "en": {
@@ -91,9 +91,9 @@ class Message:
 def message(number: int, key: str, content: Mapping[str, Any]) -> Message:
     """The message of what the outbox holds."""
     words = _WORDS.get(content["language"], _WORDS["en"])
-    if "digest" in content:
-        lines = [*digest.lines(content), words["key"].format(key)]
-        return Message(number, key, digest.title(content), "\n".join(lines), content)
+    if template := digest if "digest" in content else reminder if "reminder" in content else None:
+        lines = [*template.lines(content), words["key"].format(key)]
+        return Message(number, key, template.title(content), "\n".join(lines), content)
     title = " ".join(_title(content, words).split())
     return Message(number, key, title, "\n".join(_lines(key, content, words)), content)
 

@@ -21,7 +21,7 @@ import psycopg
 
 from dqsql import apply as applying
 from dqsql.errors import DatabaseError
-from dqsql.notify.channels import Channel, Digests
+from dqsql.notify.channels import Channel, Digests, Reminders
 from dqsql.notify.message import message
 from dqsql.notify.sending import send
 
@@ -33,8 +33,8 @@ ATTEMPTS = 20
 _FIRST, _LONGEST = timedelta(seconds=5), timedelta(hours=1)
 # Seconds between two signs of life, and between two attempts to reach the database.
 _BEAT, _AGAIN = 10.0, 5.0
-# Seconds until digests that failed are tried again.
-_LATER = 600.0
+# Seconds until digests and reminders that failed are tried again, and between two questions whether these are due.
+_LATER, _ASK = 600.0, 30.0
 
 
 @dataclass
@@ -50,13 +50,15 @@ class Tally:
 class Worker:
     """One worker; `every` is the time between two looks in seconds, `stop` is set from outside to end it in order.
 
-    `week` is the last whose digests it knows to be written; until `rest`, on the monotonic clock, it tries none.
+    `week` is the last whose digests it knows to be written; until `rest`, on the monotonic clock, it tries none, and
+    until `unasked` no reminders.
     """
 
     conninfo: str
     channels: Sequence[Channel]
     every: float = 1.0
     digests: Digests | None = None
+    reminders: Reminders = field(default_factory=Reminders)
     say: Say = lambda _: None
     stop: threading.Event = field(default_factory=threading.Event)
     tally: Tally = field(default_factory=Tally)
@@ -64,12 +66,13 @@ class Worker:
     since: datetime = field(default_factory=lambda: datetime.now(UTC))
     week: str | None = None
     rest: float = 0.0
+    unasked: float = 0.0
 
     def once(self) -> Tally:
         """Evaluates, and tries what is due once; raises DatabaseError."""
         with applying.connect(self.conninfo) as connection:
             installed(connection)
-            self._round(connection)
+            self._round(connection, at_once=True)
             self._beat(connection, ends=True)
         return self.tally
 
@@ -98,10 +101,11 @@ class Worker:
                 self.say(f"{changed} incident{'s' * (changed != 1)} changed")
             self.stop.wait(max(0.0, self.every - (monotonic() - begun)))
 
-    def _round(self, connection: Connection) -> None:
+    def _round(self, connection: Connection, at_once: bool = False) -> None:
         (changed,) = connection.execute("select dq.evaluate()").fetchone() or (None,)
         self.tally.changed += changed or 0
         self._digest(connection)
+        self._remind(connection, at_once)
         chosen = json.dumps([channel.as_dict() for channel in self.channels])
         connection.execute("select dq.route(%s::jsonb)", (chosen,))
         self._deliver(connection)
@@ -124,6 +128,26 @@ class Worker:
             self.week = week
         if written:
             self.say(f"{written} digests of week {week} written")
+
+    def _remind(self, connection: Connection, at_once: bool) -> None:
+        """Has people reminded of late rows, where nobody looked for such rows for a while, or `at_once`."""
+        if not at_once and monotonic() < self.unasked:
+            return
+        self.unasked = monotonic() + min(_ASK, self.reminders.pause.total_seconds())
+        pause = None if at_once else self.reminders.pause
+        try:
+            (written,) = connection.execute("select dq.remind(%s::interval)", (pause,)).fetchone() or (None,)
+        except psycopg.Error as error:
+            if connection.closed:
+                raise
+            self.unasked = monotonic() + _LATER
+            # A role that could do the rest before there were reminders still does it.
+            lacks = isinstance(error, psycopg.errors.InsufficientPrivilege)
+            why = "the worker's role needs execute on function dq.remind" if lacks else type(error).__name__
+            self.say(f"reminders were not written ({why}); tried again in 10 minutes")
+            return
+        if written:
+            self.say(f"{written} reminders written")
 
     def _deliver(self, connection: Connection) -> None:
         """Tries what is due; a channel that fails is left alone until the next look."""

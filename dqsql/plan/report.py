@@ -8,7 +8,7 @@ from dqsql.claims import ChildClaim, OverlapClaim, ReferenceClaim, RowClaim, Tim
 from dqsql.fragment import both
 from dqsql.model import Assertion
 from dqsql.names import MAX_BYTES, clip, ident, literal
-from dqsql.plan import alerts, complete, dictionary, groups, refresh
+from dqsql.plan import alerts, complete, dictionary, groups, refresh, remind
 from dqsql.plan.build import Build, broken, inline, lines, number, text, view
 from dqsql.plan.children import wrong
 from dqsql.plan.count import Counters, gap
@@ -58,6 +58,7 @@ def objects(counters: Counters) -> Iterator[Object]:
         keys = {"keys": lines(f"v.{ident(name)}" for name in _key_names(build))}
         yield view(build, "violating_rows", shared | rows | keys | {"parts": parts}, _key_names(build))
     yield from complete.objects(build, shared | rows)
+    yield from remind.objects(build, shared | rows)
 
 
 def _shared(counters: Counters) -> dict[str, str]:

@@ -18,10 +18,10 @@ _READER = (
 )
 # Views that read the tables with the rights of their reader. Before version 15 no view can: they would show rows of
 # tables that somebody may not read, so nobody is granted them there.
-ROWS = ("missing_rows", "violating_rows", "source_differences", "task")
+ROWS = ("missing_rows", "violating_rows", "source_differences", "overdue", "task")
 INVOKER = 150000
 # For each table there is one of these beside that of all tables; who reads that one needs it too.
-PARTS = ("missing_rows", "violating_rows", "source_differences")
+PARTS = ("missing_rows", "violating_rows", "source_differences", "overdue")
 
 _DECIDED = ("proposals", "ledger", "samples", "judgements")
 _READS: Mapping[Duty, tuple[str, ...]] = {
@@ -29,7 +29,17 @@ _READS: Mapping[Duty, tuple[str, ...]] = {
     "contributor": ("proposals",),
     "approver": _DECIDED,
     "steward": _DECIDED,
-    "admin": (*_DECIDED, "waivers", "audit_changes", "delivery", "worker", "evaluation", "digest"),
+    "admin": (
+        *_DECIDED,
+        "waivers",
+        "audit_changes",
+        "delivery",
+        "worker",
+        "evaluation",
+        "digest",
+        "reminded",
+        "reminder_run",
+    ),
 }
 _STEWARD = (
     "propose",
@@ -38,6 +48,7 @@ _STEWARD = (
     "resolve",
     "redeliver",
     "evaluate",
+    "remind",
     "refresh",
     "snapshot",
     "digests",

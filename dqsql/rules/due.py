@@ -9,7 +9,8 @@ from pydantic import Field
 
 from dqsql.assertion import Rule, RuleError, Scope, holds
 from dqsql.claims import Claim, TimeClaim
-from dqsql.clock import Length, Zone, moment_of, older, worded
+from dqsql.clock import Length, Zone, moment, moment_of, older, worded
+from dqsql.reminders import Reminded
 
 
 class Due(Rule):
@@ -36,6 +37,7 @@ class Due(Rule):
     within: Length = Field(description="The longest that it may take: minutes, hours, days or weeks.")
     after: str = Field(description="The date or time from which it counts.")
     zone: Zone | None = Field(default=None, description="Time zone of a date, or of a timestamp without one.")
+    remind: Reminded = Field(default=None, description="Whether the owner of an overdue row is reminded.")
 
     @property
     def templates(self) -> Mapping[str, str]:
@@ -57,4 +59,5 @@ class Due(Rule):
             raise RuleError(error.message, error.hint, ("due",)) from error
         over = holds(older(scope.value(self.after), type_, self.within, self.zone))
         bad = f"({over} and not {scope.missing(self.after)} and {missing})"
-        yield Claim(TimeClaim(scope.applies, bad), (self.due,), self.params)
+        since = moment(scope.value(self.after), type_, self.zone)
+        yield Claim(TimeClaim(scope.applies, bad, since, self.within), (self.due,), self.params)

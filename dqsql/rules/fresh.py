@@ -9,7 +9,8 @@ from pydantic import Field
 
 from dqsql.assertion import Rule, Scope, holds
 from dqsql.claims import Claim, TimeClaim
-from dqsql.clock import Length, Zone, moment_of, older, worded
+from dqsql.clock import Length, Zone, moment, moment_of, older, worded
+from dqsql.reminders import Reminded
 
 
 class Fresh(Rule):
@@ -33,6 +34,7 @@ class Fresh(Rule):
     within: Length = Field(description="The longest that it may be ago: minutes, hours, days or weeks.")
     missing: Literal["stale"] | None = Field(default=None, description="`stale`: a missing one is a violation too.")
     zone: Zone | None = Field(default=None, description="Time zone of a date, or of a timestamp without one.")
+    remind: Reminded = Field(default=None, description="Whether the owner of a stale row is reminded, and the manager.")
 
     @property
     def templates(self) -> Mapping[str, str]:
@@ -48,4 +50,5 @@ class Fresh(Rule):
         type_ = moment_of(scope, self.fresh, "fresh", self.zone)
         stale, missing = holds(older(scope.value(self.fresh), type_, self.within, self.zone)), scope.missing(self.fresh)
         bad = f"({missing} or {stale})" if self.missing else f"({stale} and not {missing})"
-        yield Claim(TimeClaim(scope.applies, bad), (self.fresh,), self.params)
+        since = f"case when not {missing} then {moment(scope.value(self.fresh), type_, self.zone)} end"
+        yield Claim(TimeClaim(scope.applies, bad, since, self.within), (self.fresh,), self.params)

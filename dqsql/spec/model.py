@@ -24,6 +24,7 @@ from dqsql.approvals import Backfill
 from dqsql.assertion import Action, Names, Place, Rule, Texts
 from dqsql.clock import Quiet
 from dqsql.completion import CompleteFrom
+from dqsql.reminders import Managed
 from dqsql.roles import DUTIES, PREFIX, Duty
 from dqsql.rules import kinds, kinds_in, kinds_with_form, parameters
 from dqsql.values import STEPS, Scalar
@@ -222,6 +223,7 @@ class _TableBase(_Ruled):
     steward: str | None = Field(default=None, description="Who answers for its data.")
     key: OneOrMore = Field(default=(), description="Columns that tell rows apart; the primary key if left out.")
     owner: str | None = Field(default=None, description="Column that says who fills the row's gaps.")
+    manager: Managed = Field(default=None, description="Where the owner's manager is found: a column, or a table.")
     source: str | None = Field(default=None, description="Column with the channel that the row came from.")
     slices: Names = Field(default=(), description="Columns to break completeness down by.")
     audit: bool | Names = Field(

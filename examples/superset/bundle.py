@@ -136,7 +136,8 @@ def _dataset(view: View) -> dict[str, Any]:
         "params": None,
         "template_params": None,
         # Its list of values would read the tables behind the views of rows.
-        "filter_select_enabled": view.name not in ("missing_rows", "violating_rows", "source_differences", "task"),
+        "filter_select_enabled": view.name
+        not in ("missing_rows", "violating_rows", "source_differences", "overdue", "task"),
         "fetch_values_predicate": None,
         "extra": None,
         "uuid": identity("dataset", view.name),

@@ -123,7 +123,15 @@ METRICS: Mapping[str, Sequence[Metric]] = {
     "trend": _SCORES,
     **dict.fromkeys(
         (
-            *("missing_rows", "violating_rows", "source_differences", "task", "recurrence", "backfill_progress"),
+            *(
+                "missing_rows",
+                "violating_rows",
+                "source_differences",
+                "overdue",
+                "task",
+                "recurrence",
+                "backfill_progress",
+            ),
             *("rule", "field", "threshold"),
         ),
         _LINES,

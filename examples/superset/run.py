@@ -129,7 +129,8 @@ def let_in(connection: psycopg.Connection[Any], schema: str) -> None:
         # The views of rows run with their reader's rights down to the tables.
         parts = connection.execute(
             "select oid::regclass::text from dq.objects"
-            " where catalog = 'pg_class' and role in ('missing_rows', 'violating_rows', 'source_differences')"
+            " where catalog = 'pg_class' and role in"
+            " ('missing_rows', 'violating_rows', 'source_differences', 'overdue')"
         ).fetchall()
         readable = [*(f"dq.{ident(view)}" for view in CONTRACT), *(name for (name,) in parts)]
         connection.execute(f"grant select on {', '.join(readable)} to {role}")

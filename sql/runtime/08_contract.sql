@@ -54,6 +54,10 @@ create type dq.missing_rows_row as (
     spec text, table_schema text, table_name text, key text, field text, title text,
     owner text, source text, steward text
 );
+create type dq.overdue_row as (
+    spec text, table_schema text, table_name text, key text, rule text, title text, severity text,
+    owner text, manager text, since timestamptz, process text, department text
+);
 comment on type dq.completeness_row is 'Columns of dq.completeness.';
 comment on type dq.completeness_by_slice_row is 'Columns of dq.completeness_by_slice.';
 comment on type dq.rule_violations_row is 'Columns of dq.rule_violations.';
@@ -73,6 +77,7 @@ comment on type dq.threshold_row is 'Columns of dq.threshold.';
 comment on type dq.missing_rows_row is 'Columns of dq.missing_rows.';
 comment on type dq.violating_rows_row is 'Columns of dq.violating_rows.';
 comment on type dq.source_differences_row is 'Columns of dq.source_differences.';
+comment on type dq.overdue_row is 'Columns of dq.overdue.';
 
 -- Whether totals of a table would tell the reader of rows that a policy hides. Of a table that is gone, or called otherwise
 -- now, nobody can say: then too, rather than have every view of every table fail. Views call it with their reader's rights.
@@ -121,7 +126,7 @@ begin
             ('completeness', false), ('completeness_by_slice', false),
             ('rule_violations', false), ('rule_violations_by_slice', false),
             ('rule', false), ('field', false), ('threshold', false),
-            ('missing_rows', true), ('violating_rows', true), ('source_differences', true)
+            ('missing_rows', true), ('violating_rows', true), ('source_differences', true), ('overdue', true)
         ) as listed (name, by_rows)
     loop
         -- With their types spelt out: a union keeps numeric(5, 2) only where every part has it. Owners, sources and keys have the
@@ -207,5 +212,5 @@ create view dq.timeliness as select listed.* from dq.rule_violations as listed w
 
 revoke all on
     dq.completeness, dq.completeness_by_slice, dq.rule_violations, dq.rule_violations_by_slice, dq.rule, dq.field, dq.threshold,
-    dq.missing_rows, dq.violating_rows, dq.source_differences, dq.task, dq.validity, dq.uniqueness, dq.consistency, dq.timeliness
+    dq.missing_rows, dq.violating_rows, dq.source_differences, dq.overdue, dq.task, dq.validity, dq.uniqueness, dq.consistency, dq.timeliness
 from public;

@@ -195,6 +195,22 @@ $dq$;
 comment on function dq.close_incident(bigint, text) is 'An incident is over; part of dq.evaluate.';
 revoke all on function dq.close_incident(bigint, text) from public;
 
+-- Whether dqsql is installing, or taking away, at this moment: what a table's views declare may be gone until it is done.
+create or replace function dq.installing() returns boolean
+language sql stable
+set search_path = pg_catalog, pg_temp
+return exists (
+    select from pg_locks as l
+    where l.locktype = 'advisory'
+    and l.database = (select d.oid from pg_database as d where d.datname = current_database())
+    and l.classid = 0
+    and l.objid = 1685156721
+    and l.objsubid = 1
+    and l.granted
+);
+comment on function dq.installing() is 'Whether dqsql is installing, or taking away, at this moment.';
+revoke all on function dq.installing() from public;
+
 -- Compares every threshold with its figure of now; returns how many incidents opened or were over, NULL where another
 -- session is at it. It reads figures that are kept anyway and no table of the user's, waits for nobody, and runs with its
 -- owner's rights, so that it can be granted to a worker or to who runs schedules.
@@ -278,15 +294,7 @@ begin
         where i.state <> 'resolved'
         and case
             -- While dqsql is installing, thresholds may be gone for a moment.
-            when t.threshold is null then not exists (
-                select from pg_locks as l
-                where l.locktype = 'advisory'
-                and l.database = (select d.oid from pg_database as d where d.datname = current_database())
-                and l.classid = 0
-                and l.objid = 1685156721
-                and l.objsubid = 1
-                and l.granted
-            )
+            when t.threshold is null then not dq.installing()
             -- A value that no row has any more.
             -- Both lists are made once and hashed, whatever the planner expects: they do not depend on the incident.
             when i.slice is not null then

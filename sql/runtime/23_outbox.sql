@@ -1,4 +1,4 @@
--- Messages about incidents, and digests, and their way out: written with the incident, in its transaction; sent by `dqsql watch`, at
+-- Messages about incidents, digests, reminders, and their way out: written with the incident, in its transaction; sent by `dqsql watch`, at
 -- least once, each with a key by which a receiver knows it again. Channels and their secrets are the worker's alone.
 
 create table dq.outbox (
@@ -11,13 +11,13 @@ create table dq.outbox (
     not_before timestamptz
 );
 create index outbox_unrouted on dq.outbox (id) where routed_at is null;
-comment on table dq.outbox is 'Messages about incidents, and digests; sent by dqsql watch.';
+comment on table dq.outbox is 'Messages about incidents, digests and reminders; sent by dqsql watch.';
 comment on column dq.outbox.id is 'Number of the message.';
 comment on column dq.outbox.key is 'Key by which a receiver knows a message that comes twice.';
-comment on column dq.outbox.event is 'What the message is about, in dq.incident_event; NULL: it is a digest.';
+comment on column dq.outbox.event is 'What the message is about, in dq.incident_event; NULL: it is a digest or a reminder.';
 comment on column dq.outbox.created_at is 'When it was written.';
 comment on column dq.outbox.routed_at is 'When a worker chose its channels; NULL: not yet.';
-comment on column dq.outbox.content is 'What it says; no value of a row but those of slices that the spec watches or names, and the owner whom a digest is for.';
+comment on column dq.outbox.content is 'What it says; no value of a row but those of slices that the spec watches or names, keys of late rows, and the owner or manager whom it is for.';
 comment on column dq.outbox.not_before is 'When the quiet hours are over that it was written in; NULL: it was written in none.';
 revoke all on table dq.outbox from public;
 
@@ -55,6 +55,38 @@ comment on column dq.delivery.due_at is 'When it is tried next.';
 comment on column dq.delivery.sent_at is 'When it was sent.';
 comment on column dq.delivery.problem is 'Why the last attempt failed.';
 revoke all on table dq.delivery from public;
+
+create table dq.reminded (
+    spec text not null,
+    table_schema text not null,
+    table_name text not null,
+    rule text not null,
+    key text not null,
+    stage text not null check (stage in ('owner', 'manager')),
+    moment timestamptz,
+    noted_at timestamptz not null,
+    recipient text,
+    shows_key boolean not null,
+    told_at timestamptz,
+    message bigint references dq.outbox (id) on delete set null,
+    primary key (spec, table_schema, table_name, rule, key, stage)
+);
+create index reminded_message on dq.reminded (message);
+create index reminded_untold on dq.reminded (spec, recipient) where told_at is null;
+comment on table dq.reminded is 'Late rows that somebody was reminded of, or is to be, one line for each row, rule and stage; gone when the row is followed up.';
+comment on column dq.reminded.spec is 'Spec that the line comes from.';
+comment on column dq.reminded.table_schema is 'Schema of the table.';
+comment on column dq.reminded.table_name is 'Table.';
+comment on column dq.reminded.rule is 'Rule, unique in its table.';
+comment on column dq.reminded.key is 'The row''s key, as text.';
+comment on column dq.reminded.stage is 'Who is told: owner, or manager.';
+comment on column dq.reminded.moment is 'From when the row''s time counts: another one means that it was followed up; NULL: from none.';
+comment on column dq.reminded.noted_at is 'When it was seen to be late; the manager''s time counts from there.';
+comment on column dq.reminded.recipient is 'Who is told; NULL: nobody knows who.';
+comment on column dq.reminded.shows_key is 'Whether messages name the key.';
+comment on column dq.reminded.told_at is 'When the message was written; NULL: not yet.';
+comment on column dq.reminded.message is 'The message; NULL: none yet, or it was sent long ago.';
+revoke all on table dq.reminded from public;
 
 create table dq.worker (
     name text primary key,
@@ -110,7 +142,7 @@ comment on function dq.tell(bigint) is 'Writes the message about an event into t
 revoke all on function dq.tell(bigint) from public;
 
 -- Chooses the channels of messages that have none yet: [{"name", "severity": the least, "departments": […] or null, "owners": the same,
--- "tells": of incidents, owners, departments; incidents alone unless given}, …].
+-- "tells": of incidents, owners, departments, reminders; incidents alone unless given}, …].
 -- Returns how many messages. Once: a channel that is added later gets what is written later.
 create or replace function dq.route(channels jsonb) returns bigint
 language plpgsql security definer
@@ -130,10 +162,21 @@ begin
         insert into dq.delivery (message, channel, state, attempts, due_at)
         select message.id, c ->> 'name', 'waiting', 0, greatest(clock_timestamp(), message.not_before)
         from jsonb_array_elements(channels) as c
-        where coalesce(nullif(c -> 'tells', 'null'), '["incidents"]') ? coalesce((message.content ->> 'digest') || 's', 'incidents')
-        and case message.content ->> 'digest'
-            when 'owner' then coalesce(c -> 'owners', 'null') = 'null' or c -> 'owners' @> (message.content -> 'name')
-            when 'department' then
+        where coalesce(nullif(c -> 'tells', 'null'), '["incidents"]')
+            ? case when message.content ? 'reminder' then 'reminders' else coalesce((message.content ->> 'digest') || 's', 'incidents') end
+        and case
+            when message.content ? 'reminder' then
+                (coalesce(c -> 'owners', 'null') = 'null' or c -> 'owners' @> (message.content -> 'name'))
+                and array_position(ranks, message.content ->> 'severity') >= array_position(ranks, coalesce(c ->> 'severity', 'minor'))
+                and (
+                    coalesce(c -> 'departments', 'null') = 'null'
+                    or exists (
+                        select from jsonb_array_elements(message.content -> 'departments') as d (name) where c -> 'departments' @> d.name
+                    )
+                )
+            when message.content ->> 'digest' = 'owner' then
+                coalesce(c -> 'owners', 'null') = 'null' or c -> 'owners' @> (message.content -> 'name')
+            when message.content ->> 'digest' = 'department' then
                 coalesce(c -> 'departments', 'null') = 'null' or c -> 'departments' @> (message.content -> 'name')
             else
                 array_position(ranks, message.content ->> 'severity') >= array_position(ranks, coalesce(c ->> 'severity', 'minor'))
@@ -189,23 +232,40 @@ $dq$;
 comment on function dq.settle(bigint, text, text, interval) is 'Notes what became of a message. For dqsql watch.';
 revoke all on function dq.settle(bigint, text, text, interval) from public;
 
--- Has messages that were given up tried again: one, or all; returns how many deliveries.
+-- Reminders of rows that are still late and that no channel took: nobody's, until a channel is told and dq.redeliver called.
+create view dq.undelivered as
+select o.id as message, o.content ->> 'shown' as recipient, count(*) as records
+from dq.outbox as o
+join dq.reminded as r on r.message = o.id
+where o.routed_at is not null
+and not exists (select from dq.delivery as d where d.message = o.id)
+group by o.id;
+comment on view dq.undelivered is 'Reminders of rows that are still late and that no channel took; part of status and dq.redeliver.';
+revoke all on dq.undelivered from public;
+
+-- Has messages that were given up tried again, and reminders that no channel took offered again: one, or all; returns how many.
 create or replace function dq.redeliver(message bigint default null) returns bigint
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
 declare
     amount bigint;
+    again bigint;
 begin
     update dq.delivery as d
     set state = 'waiting', attempts = 0, due_at = clock_timestamp()
     where d.state = 'dead'
     and d.message = coalesce(redeliver.message, d.message);
     get diagnostics amount = row_count;
-    return amount;
+    update dq.outbox as o
+    set routed_at = null
+    where o.id in (select u.message from dq.undelivered as u)
+    and o.id = coalesce(redeliver.message, o.id);
+    get diagnostics again = row_count;
+    return amount + again;
 end
 $dq$;
-comment on function dq.redeliver(bigint) is 'Has messages that were given up tried again, one or all; returns how many. Grant EXECUTE to those who may.';
+comment on function dq.redeliver(bigint) is 'Has messages that were given up, or that no channel took, tried again, one or all; returns how many. Grant EXECUTE to those who may.';
 revoke all on function dq.redeliver(bigint) from public;
 
 -- Says that a worker is alive, or that it ends in order; and takes away messages that were sent 30 days ago, workers that are
@@ -227,7 +287,8 @@ as $dq$
     delete from dq.outbox as o
     where o.created_at < clock_timestamp() - interval '30 days'
     and o.routed_at is not null
-    and not exists (select from dq.delivery as d where d.message = o.id and d.state <> 'sent');
+    and not exists (select from dq.delivery as d where d.message = o.id and d.state <> 'sent')
+    and not exists (select from dq.undelivered as u where u.message = o.id);
 $dq$;
 comment on function dq.beat(text, timestamptz, text, bigint, bigint, boolean) is 'Says that a worker is alive, or ends. For dqsql watch.';
 revoke all on function dq.beat(text, timestamptz, text, bigint, bigint, boolean) from public;
