@@ -38,6 +38,7 @@ BACKFILL, LEDGER, SAMPLE = (f"sql/runtime/24_{name}.sql" for name in ("backfill"
 INCIDENT, WATCHED = "sql/runtime/23_incident.sql", "sql/runtime/23_incident_watch.sql"
 OUTBOX, AUDIT = "sql/runtime/23_outbox.sql", "sql/runtime/25_audit.sql"
 RECURRENCE, DIGEST = "sql/runtime/25_recurrence.sql", "sql/runtime/26_digest.sql"
+REMINDER = "sql/runtime/26_reminder.sql"
 PINNED = "set search_path = pg_catalog, pg_temp\n"
 PUBLIC = "grant execute on function {{name}}({{types}}) to public"
 NO_CHECK = (
@@ -304,6 +305,10 @@ DEFENCES: tuple[tuple[str, *tuple[Edit, ...]], ...] = (
      (DIGEST, "where digests.whole\n", "where false\n")),
     ("test_digest::test_threat_28_what_stands_in_the_data_cannot_shape_a_digest",
      (DIGEST, "dq.squeeze(left(g.owner, 60))", "g.owner")),
+    ("test_remind::test_threat_20_21_28_who_sees_what_and_what_stands_in_the_data",
+     (REMINDER, "dq.squeeze(left(s.recipient, 60))", "s.recipient")),
+    ("test_remind::test_threat_57_several_at_once_remind_once",
+     (REMINDER, "if not pg_try_advisory_xact_lock('dq.reminded'::regclass::oid::bigint) then", "if false then")),
     ("test_watch::test_threat_57_two_workers_send_a_message_once", (OUTBOX, "for update of d skip locked;", ";")),
     ("test_watch::test_threat_57_a_worker_that_is_killed_loses_nothing",
      ("dqsql/notify/worker.py", "message(number, str(key), content)", "message(number, str(datetime.now()), content)")),

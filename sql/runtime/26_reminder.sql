@@ -17,8 +17,10 @@ revoke all on table dq.reminder_run from public;
 create or replace function dq.note_late(listing regclass, of_spec text, of_schema text, of_table text) returns void
 language plpgsql
 set search_path = pg_catalog, pg_temp
--- What was noted just now is in no statistics: many rows would be taken for few, and each compared with each.
+-- What was noted just now is in no statistics: many rows would be taken for few, and each compared with each. What is expected of the
+-- table's view is too much, so that compiling would take longer than running.
 set enable_nestloop = off
+set jit = off
 as $dq$
 begin
     execute format(
@@ -32,15 +34,18 @@ begin
             from %s as v
             order by v.rule, v.key, v.moment
         ), hours as materialized (
-            select h.*, dq.quiet_until(clock_timestamp(), h.quiet_from, h.quiet_to, h.quiet_zone) is not null as quiet
-            from (select distinct l.severity, l.quiet_from, l.quiet_to, l.quiet_zone, l.quiet_unless from late as l) as h
+            -- They are those of the spec, the same in every line.
+            select
+                dq.quiet_until(clock_timestamp(), l.quiet_from, l.quiet_to, l.quiet_zone) is not null as quiet,
+                array_position(array['minor', 'major', 'critical'], l.quiet_unless) as least
+            from late as l
+            limit 1
         ), awake as materialized (
             select l.*
             from late as l
-            join hours as h on h.severity = l.severity
-            cross join (values (array['minor', 'major', 'critical'])) as ranks (listed)
+            cross join hours as h
             where not h.quiet
-            or array_position(ranks.listed, l.severity) >= array_position(ranks.listed, l.quiet_unless)
+            or array_position(array['minor', 'major', 'critical'], l.severity) >= h.least
         ), known as materialized (
             select r.* from dq.reminded as r where r.spec = $1 and r.table_schema = $2 and r.table_name = $3
         ), past as (
@@ -90,6 +95,7 @@ create or replace function dq.tell_late() returns bigint
 language sql
 set search_path = pg_catalog, pg_temp
 set enable_nestloop = off
+set jit = off
 as $dq$
     with part as materialized (
         select
