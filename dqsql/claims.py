@@ -77,13 +77,13 @@ class TimeClaim:
     """A claim that one row and the clock decide: it is broken where `applies` and `bad` are both true.
 
     A row comes to break it by no write, so nothing can refuse that; it is found by who asks. `moment` is the one that
-    its time counts from, NULL where the row has none, and `within` how long it has; both of rows that break it.
+    its time counts from, NULL where the row has none, and `within` how many minutes it has.
     """
 
     applies: str
     bad: str
     moment: str
-    within: str
+    within: int
 
 
 @dataclass(frozen=True)

@@ -70,7 +70,7 @@ def _part(build: Build, assertion: Assertion, guard: str) -> Mapping[str, str]:
         "manager": manager,
         "joined": joined,
         "moment": inline(claim.moment, "t"),
-        "within": f"'{minutes(claim.within)} minutes'",
+        "within": f"'{claim.within} minutes'",
         "manager_after": after,
         "late": inline(broken(assertion), "t"),
         "guard": guard and guard + (f"\nand dq.reads_all({literal(hidden.sql)}::text)" if hidden else ""),

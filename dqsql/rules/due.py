@@ -9,7 +9,7 @@ from pydantic import Field
 
 from dqsql.assertion import Rule, RuleError, Scope, holds
 from dqsql.claims import Claim, TimeClaim
-from dqsql.clock import Length, Zone, moment, moment_of, older, worded
+from dqsql.clock import Length, Zone, minutes, moment, moment_of, older, worded
 from dqsql.reminders import Reminded
 
 
@@ -60,4 +60,4 @@ class Due(Rule):
         over = holds(older(scope.value(self.after), type_, self.within, self.zone))
         bad = f"({over} and not {scope.missing(self.after)} and {missing})"
         since = moment(scope.value(self.after), type_, self.zone)
-        yield Claim(TimeClaim(scope.applies, bad, since, self.within), (self.due,), self.params)
+        yield Claim(TimeClaim(scope.applies, bad, since, minutes(self.within)), (self.due,), self.params)

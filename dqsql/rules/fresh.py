@@ -9,7 +9,7 @@ from pydantic import Field
 
 from dqsql.assertion import Rule, Scope, holds
 from dqsql.claims import Claim, TimeClaim
-from dqsql.clock import Length, Zone, moment, moment_of, older, worded
+from dqsql.clock import Length, Zone, minutes, moment, moment_of, older, worded
 from dqsql.reminders import Reminded
 
 
@@ -51,4 +51,4 @@ class Fresh(Rule):
         stale, missing = holds(older(scope.value(self.fresh), type_, self.within, self.zone)), scope.missing(self.fresh)
         bad = f"({missing} or {stale})" if self.missing else f"({stale} and not {missing})"
         since = f"case when not {missing} then {moment(scope.value(self.fresh), type_, self.zone)} end"
-        yield Claim(TimeClaim(scope.applies, bad, since, self.within), (self.fresh,), self.params)
+        yield Claim(TimeClaim(scope.applies, bad, since, minutes(self.within)), (self.fresh,), self.params)
