@@ -23,7 +23,7 @@ BENCHMARKS = {
     "install": "planning and applying the CRM example while an application writes",
     "dirty": "the same on a dirty table of a million rows, with 16 writers: stalls, failed writes, counters",
     "alerts": "from a commit to the message about it, with the worker running",
-    "backfill": "200,000 values proposed, by SQL and from a sheet, against COPY and INSERT … SELECT",
+    "backfill": "200,000 values proposed, by SQL and from a sheet, and approved as a batch, against the same by hand",
     "scan": "twelve rules over a million rows in one pass, by one query a rule, and by Great Expectations",
 }
 

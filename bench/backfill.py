@@ -1,8 +1,11 @@
-"""100,000 values proposed for gaps: in one call, and from a filled sheet, against what is written by hand.
+"""Values proposed for gaps, in one call and from a sheet, and approved as a batch, against what is written by hand.
 
 By hand they go by COPY into a bare staging table, and from there by INSERT … SELECT, joined with the rows that they
 are for, into a table with the same CHECK. dqsql judges them by every rule of the row, compares what the row holds,
 and hashes each.
+
+Approved by hand they go by one UPDATE … FROM into the same table, with one INSERT into a history. dqsql sees that
+somebody else proposed them, compares what each row holds, checks each hash, and looks whether each value was written.
 """
 
 from __future__ import annotations
@@ -15,30 +18,33 @@ from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout, suppress
 from pathlib import Path
 
+import psycopg
 import typer
+from psycopg.conninfo import make_conninfo
 
 from bench import customers
 from bench.customers import CHECKS, COLUMNS, FULL
 from bench.harness import Connection, Options, Result, against, clocked, database, interleaved
-from dqsql import backfilling, gaps
+from dqsql import approving, backfilling, gaps
 
 ROWS = 100_000
+LOTS = (10_000, 100_000)
 BY_HAND = "by hand: COPY, INSERT … SELECT"
 TABLES = (
-    "dq.batch, dq.proposal, dq.decision, dq.approval, dq.sample, dq.sampled, dq.judgement, dq.sample_verdict, dq.ledger"
+    "dq.batch, dq.proposal, dq.decision, dq.approval, dq.sample, dq.sampled, dq.judgement, dq.sample_verdict,"
+    " dq.writing, dq.ledger"
 )
 
 
 def run(options: Options) -> list[Result]:
-    """One table of results."""
+    """A table of proposing, and one of approving for each size of batch."""
+    return [_proposing(options), *(_approving(options, rows) for rows in ([options.rows] if options.rows else LOTS))]
+
+
+def _proposing(options: Options) -> Result:
     with database(options) as (dsn, connection), tempfile.TemporaryDirectory() as folder:
         rows = options.rows or ROWS
-        customers.given(connection, rows)
-        customers.build(connection, dsn, FULL, with_checksum=True)
-        table = f"{FULL.schema}.customer"
-        columns = ", ".join(COLUMNS)
-        gap = columns.replace("mobile", "null").replace("level", "null")
-        connection.execute(f"insert into {table} ({columns}) select {gap} from public.given")
+        table = _gaps(connection, dsn, rows)
         connection.execute("create table public.staging (customer bigint, mobile text, level text)")
         connection.execute(
             "create table public.proposed (id bigint generated always as identity primary key,"
@@ -56,7 +62,7 @@ def run(options: Options) -> list[Result]:
         }
         measured = interleaved(variants, options.rounds(7), what="backfill")
     per_row = {name: [value / rows for value in took] for name, took in measured.items()}
-    result = Result(
+    return Result(
         f"backfill: {rows:,} rows with two values each proposed, 15 columns, 13 rules",
         ("variant", "µs/row", "quartiles", "ratio", "quartiles"),
         against(per_row, BY_HAND, 1e-6),
@@ -66,7 +72,97 @@ def run(options: Options) -> list[Result]:
             "the import also reads the file, and compares each row with what was exported.",
         ),
     )
-    return [result]
+
+
+def _gaps(connection: Connection, dsn: str, rows: int) -> str:
+    """Makes the table, filled but for two columns; its name."""
+    customers.given(connection, rows)
+    customers.build(connection, dsn, FULL, with_checksum=True)
+    table = f"{FULL.schema}.customer"
+    columns = ", ".join(COLUMNS)
+    gap = columns.replace("mobile", "null").replace("level", "null")
+    connection.execute(f"insert into {table} ({columns}) select {gap} from public.given")
+    return table
+
+
+def _approving(options: Options, rows: int) -> Result:
+    with database(options) as (dsn, connection):
+        table = _gaps(connection, dsn, rows)
+        connection.execute("create role boss superuser login")
+        connection.execute(
+            b"create table public.history (customer bigint, field text, old text, new text, at timestamptz)"
+        )
+        boss = make_conninfo(dsn, user="boss")
+        hand = "by hand: UPDATE … FROM, INSERT into a history"
+        variants = {
+            hand: _written(connection, table, lambda: _in_one_update(boss, table)),
+            "dq.approve_batch": _written(connection, table, lambda: _approved(boss)),
+            "dqsql backfill approve --yes": _written(connection, table, lambda: _by_command(boss)),
+        }
+        measured = interleaved(variants, options.rounds(3), warm_up=0, what="approving")
+    per_row = {name: [value / rows for value in took] for name, took in measured.items()}
+    return Result(
+        f"backfill: a batch of {rows:,} rows with two values each approved and written, 15 columns, 13 rules",
+        ("variant", "µs/row", "quartiles", "ratio", "quartiles"),
+        against(per_row, hand, 1e-6),
+        (
+            "the table is the same, with its rules, normal forms and counters, whoever writes.",
+            "dqsql compares what the rows hold, checks each hash, makes entries, and looks whether each stands.",
+            "the command also reads the batch and prints it.",
+        ),
+    )
+
+
+def _written(connection: Connection, table: str, work: Callable[[], object]) -> Callable[[], float]:
+    """What measures the writing of a batch, proposed anew each time."""
+
+    def measure() -> float:
+        connection.execute("set session_replication_role = replica")
+        connection.execute(f"truncate {TABLES}, public.history")
+        connection.execute(f"update {table} set mobile = null, level = null where mobile <> '' or level <> ''")
+        connection.execute("set session_replication_role = origin")
+        connection.execute(f"vacuum analyze {table}")
+        connection.execute(f"select dq.recount('{table}')")
+        connection.execute(
+            "select count(*) from dq.propose_rows(%s::regclass, (select jsonb_agg(jsonb_build_object('key', id, 'values',"
+            " jsonb_build_object('mobile', mobile, 'level', 'B'))) from public.given), 'bench', 'bench')",
+            (table,),
+        )
+        connection.execute("checkpoint")
+        took = clocked(work)
+        found = connection.execute(f"select count(*) from {table} where mobile is null or level is null").fetchone()
+        assert found == (0,), found
+        return took
+
+    return measure
+
+
+def _in_one_update(boss: str, table: str) -> None:
+    with psycopg.connect(boss) as connection:
+        connection.execute(
+            f"with taken as (select t.id, t.mobile, t.level from {table} as t for no key update), changed as ("
+            f" update {table} as t set mobile = g.mobile, level = 'B' from public.given as g join taken as o using (id)"
+            " where t.id = g.id returning t.id, o.mobile as old_mobile, t.mobile, o.level as old_level, t.level)"
+            " insert into public.history select c.id, f.field, f.old, f.new, now() from changed as c"
+            " cross join lateral ("
+            "values ('mobile', old_mobile, mobile), ('level', old_level, level)) as f (field, old, new)"
+        )
+
+
+def _approved(boss: str) -> None:
+    with psycopg.connect(boss, autocommit=True) as connection:
+        query = "select count(entry), count(problem) from dq.batch as b cross join lateral dq.approve_batch(b.id)"
+        found = connection.execute(query).fetchone()
+    assert found is not None
+    assert found[0], found
+    assert not found[1], found
+
+
+def _by_command(boss: str) -> None:
+    with psycopg.connect(boss) as connection:
+        (batch,) = connection.execute("select id from dq.batch").fetchone() or (0,)
+    with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()), suppress(typer.Exit):
+        approving.approve(batch, boss, yes=True)
 
 
 def _sheet(connection: Connection, table: str, path: Path) -> None:

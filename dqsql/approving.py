@@ -1,4 +1,4 @@
-"""Approving what somebody else proposed: the batch as it stands, the question, and the writes, row by row."""
+"""Approving what somebody else proposed: the batch as it stands, the question, and the writes, many rows at a time."""
 
 from __future__ import annotations
 
@@ -11,13 +11,16 @@ import psycopg
 import typer
 from psycopg.rows import class_row
 from rich.progress import Progress
-from rich.text import Text
 
 from dqsql import apply as applying
 from dqsql import display
 from dqsql.errors import DatabaseError
 from dqsql.gaps import Connection
 from dqsql.options import Dsn, Format, Output, Yes, agree, conninfo, talk, write_json
+
+# Rows that are written in one transaction, and how few are tried one by one where that failed.
+_AT_ONCE = 1000
+_FEW = 8
 
 
 class Proposal(NamedTuple):
@@ -50,7 +53,7 @@ def approve(
     yes: Yes = False,
     output: Output = Format.text,
 ) -> None:
-    """Show what is open of a batch, and write it once that is agreed to; row by row, each with its ledger entry.
+    """Show what is open of a batch, and write it once that is agreed to; up to 1,000 rows at a time.
 
     Nobody approves what they proposed themselves; where the spec asks for two, what the first approves waits for the
     second. What fails stays open, is named, and stops nothing else; exit code 1.
@@ -74,33 +77,43 @@ def approve(
 def open_of(connection: Connection, batch: int) -> list[Proposal]:
     """What is undecided of a batch. Raises DatabaseError where there is no such batch, or it may not be read."""
     try:
-        with connection.cursor(row_factory=class_row(Proposal)) as cursor:
-            listed = cursor.execute(
-                "select p.id, p.row_key, p.field, p.old_value, p.new_value, p.state, p.hash, p.proposed_by, p.source,"
-                " p.approved_by, p.approvers operator(pg_catalog.>) 1"
-                " and coalesce(p.approved_by operator(pg_catalog.=) session_user, false) as mine"
-                " from dq.proposals as p where p.batch operator(pg_catalog.=) %s::bigint order by p.id",
-                (batch,),
-            ).fetchall()
+        # What the rows hold now and what was proposed are of one moment.
+        with connection.transaction():
+            connection.execute("set transaction isolation level repeatable read")
+            with connection.cursor(row_factory=class_row(Proposal)) as cursor:
+                undecided = cursor.execute(
+                    "select p.id, p.row_key, p.field, p.old_value, p.new_value, 'conflict' as state, p.hash,"
+                    " p.proposed_by, p.source, p.approved_by, p.approvers operator(pg_catalog.>) 1"
+                    " and coalesce(p.approved_by operator(pg_catalog.=) session_user, false) as mine"
+                    " from dq.proposals as p where p.batch operator(pg_catalog.=) %s::bigint and p.decided_by is null"
+                    " order by p.id",
+                    (batch,),
+                ).fetchall()
+            same = {number for (number,) in connection.execute("select dq.still_open(%s::bigint)", (batch,))}
+            seen = (
+                undecided
+                or connection.execute(
+                    "select from dq.proposals as p where p.batch operator(pg_catalog.=) %s::bigint limit 1", (batch,)
+                ).fetchall()
+            )
     except psycopg.errors.InsufficientPrivilege as error:
         raise not_allowed(error) from error
-    if not listed:
+    if not seen:
         raise DatabaseError(f"there is no batch {batch}, or you may see none of its rows; see dq.backfill_progress")
-    return [one for one in listed if one.state in ("open", "conflict")]
+    return [one._replace(state="open") if one.id in same else one for one in undecided]
 
 
 def show(proposals: Sequence[Proposal]) -> None:
     """Lists proposals; who approved them first, where somebody did."""
     halfway = any(one.approved_by for one in proposals)
-    grid = display.listing(
-        "proposal", "key", "field", "from", "to", "state", "by", "source", *["approved by"] * halfway
-    )
+    headings = ("proposal", "key", "field", "from", "to", "state", "by", "source", *["approved by"] * halfway)
+    rows = []
     for one in proposals:
         key = ", ".join(str(part) for part in one.row_key.values())
         cells = (str(one.id), key, one.field, one.old_value, one.new_value, one.state, one.proposed_by, one.source)
-        grid.add_row(*(Text(cell or "-") for cell in (*cells, *[one.approved_by] * halfway)))
-    if proposals:
-        display.out.print(grid)
+        rows.append([cell or "-" for cell in (*cells, *[one.approved_by] * halfway)])
+    if rows:
+        display.rows(headings, rows)
 
 
 def tell(outcome: Outcome, output: Format) -> None:
@@ -126,27 +139,51 @@ def by_row(proposals: Iterable[Proposal]) -> list[list[Proposal]]:
 
 
 def write(connection: Connection, rows: Sequence[Sequence[Proposal]]) -> Outcome:
-    """Approves proposals, each row in a transaction of its own."""
+    """Approves proposals, many rows in a transaction; fewer where that fails: what is bad stops nothing else."""
     outcome = Outcome([], [], [])
     with bar("Writing", len(rows)) as advance:
-        for row in rows:
-            numbers = [one.id for one in row]
-            try:
-                found = connection.execute(
-                    "select dq.approve_row(%s::bigint[], %s::pg_catalog.text[])", (numbers, [one.hash for one in row])
-                ).fetchone()
-                for number, entry in zip(numbers, found[0] if found else [], strict=True):
-                    if entry is None:
-                        outcome.waiting.append(number)
-                    else:
-                        outcome.written.append(entry)
-            except psycopg.Error as error:
-                # Locks and the like are this row's; a lost connection is everybody's.
-                if connection.closed:
-                    raise
-                outcome.failed.extend((number, error.diag.message_primary or str(error)) for number in numbers)
-            advance()
+        for start in range(0, len(rows), _AT_ONCE):
+            _write(connection, rows[start : start + _AT_ONCE], outcome, advance)
     return outcome
+
+
+def _write(connection: Connection, rows: Sequence[Sequence[Proposal]], outcome: Outcome, advance: Any) -> None:
+    done: dict[int, int | None] = {}
+    if len(rows) > 1:
+        try:
+            done = dict(_approved(connection, "dq.approve_rows", [one for row in rows for one in row]))
+        except psycopg.Error:
+            # Whose fault it is shows in smaller parts; a lost connection is everybody's.
+            if connection.closed:
+                raise
+            if len(rows) > _FEW:
+                for half in (rows[: len(rows) // 2], rows[len(rows) // 2 :]):
+                    _write(connection, half, outcome, advance)
+                return
+    for row in rows:
+        numbers = [one.id for one in row]
+        try:
+            entries = done if numbers[0] in done else dict(_approved(connection, "dq.approve_row", row))
+            outcome.waiting.extend(number for number in numbers if entries[number] is None)
+            outcome.written.extend(entry for entry in map(entries.get, numbers) if entry is not None)
+        except psycopg.Error as error:
+            # Locks and the like are this row's.
+            if connection.closed:
+                raise
+            outcome.failed.extend((number, error.diag.message_primary or str(error)) for number in numbers)
+        advance()
+
+
+def _approved(connection: Connection, by: str, proposals: Sequence[Proposal]) -> Iterator[tuple[int, int | None]]:
+    """What a function of the database decided on, each with its entry, None where it waits now."""
+    numbers, hashes = [one.id for one in proposals], [one.hash for one in proposals]
+    if by == "dq.approve_rows":
+        query = "select a.proposal, a.entry from dq.approve_rows(%s::bigint[], %s::pg_catalog.text[]) as a"
+        yield from connection.execute(query, (numbers, hashes)).fetchall()
+    else:
+        query = "select dq.approve_row(%s::bigint[], %s::pg_catalog.text[])"
+        found = connection.execute(query, (numbers, hashes)).fetchone()
+        yield from zip(numbers, found[0] if found else [], strict=True)
 
 
 @contextmanager

@@ -9,6 +9,8 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from rich.cells import cell_len
+from rich.control import strip_control_codes
 from rich.table import Table as Grid
 from rich.text import Text
 
@@ -27,6 +29,8 @@ from dqsql.status import Status, Verdict
 # Off a terminal nothing is cut off: what reads it there is another program, or a file.
 out = Console(highlight=False, soft_wrap=True, width=None if sys.stdout is not None and sys.stdout.isatty() else 1000)
 
+# Lines that a person may still look at.
+_LONG = 1000
 _COLOURS = {
     "check": "green",
     "present": "green",
@@ -44,6 +48,21 @@ def listing(*headings: str, title: str | None = None) -> Grid:
     for heading in headings:
         table.add_column(Text(heading), justify="right" if heading in ("broken by", "of") else "left", no_wrap=True)
     return table
+
+
+def rows(headings: Sequence[str], cells: Sequence[Sequence[str]]) -> None:
+    """Prints a table without lines; a long one by itself, where every line would take rich some milliseconds."""
+    if len(cells) <= _LONG:
+        grid = listing(*headings)
+        for row in cells:
+            grid.add_row(*map(Text, row))
+        out.print(grid)
+        return
+    lines = [[strip_control_codes(" ".join(cell.splitlines())) for cell in row] for row in (headings, *cells)]
+    widths = [max(map(cell_len, column)) for column in zip(*lines, strict=True)]
+    for row in lines:
+        padded = (cell + " " * (width - cell_len(cell)) for cell, width in zip(row, widths, strict=True))
+        out.file.write("  ".join(padded) + "\n")
 
 
 def has_findings(found: Plan) -> bool:

@@ -29,6 +29,14 @@ STEPS = (
     "do $$begin execute dq.write_of((select entries from entered)); end$$",
     "set constraints dq.ledger_written immediate",
 )
+# The same of many rows, as dq.approve_rows has it.
+STEPS_OF_MANY = (
+    "set constraints dq.all_written deferred",
+    "create temp table entered as select * from dq.enter_rows(array(select id from dq.proposals where decided_by is null limit 5), null)",
+    "do $$declare step record; begin for step in select * from dq.writes_of(array(select entry from entered)) loop"
+    " execute step.statement using step.given; end loop; end$$",
+    "set constraints dq.all_written immediate",
+)
 PATIENCE = 60
 
 
@@ -111,6 +119,13 @@ def test_threat_46_killed_at_each_step_of_a_batch_ledger_and_data_agree(server: 
             bob.execute("begin")
             for statement in STEPS[:step]:
                 bob.execute(statement.encode(), (first + written,) if "%s" in statement else None)
+            killed(server, bob.info.backend_pid)
+        assert agreed(server) == written
+    for step in range(1, len(STEPS_OF_MANY) + 1):
+        with closing(connected(server, "bob")) as bob:
+            bob.execute("begin")
+            for statement in STEPS_OF_MANY[:step]:
+                bob.execute(statement.encode())
             killed(server, bob.info.backend_pid)
         assert agreed(server) == written
     # In the middle of the batch, which is one transaction: at a row that somebody else holds.

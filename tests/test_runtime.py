@@ -182,6 +182,7 @@ FOR_SOME = {"keep_record", "not_waivable", "taken_role", "waive", "revoke_waiver
 FOR_SOME |= {"propose", "approve", "undo"}
 FOR_SOME |= {"may", "must_may", "proposal_hash", "hold_cell", "hold_proposals", "written", "approvers"}
 FOR_SOME |= {"sample_count", "lot_hash", "hold_sample", "must_be_of_others", "refuse_lot", "must_have_accepted"}
+FOR_SOME |= {"has_accepted", "all_written"}
 # Of completion from elsewhere.
 FOR_SOME |= {"keep_in_step"}
 # Of the audit, and of digests.

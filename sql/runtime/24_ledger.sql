@@ -25,7 +25,52 @@ end
 $dq$;
 comment on function dq.written() is 'Refuses an entry of the ledger whose value was not written.';
 revoke all on function dq.written() from public;
-create constraint trigger ledger_written after insert on dq.ledger deferrable initially deferred for each row execute function dq.written();
+create constraint trigger ledger_written after insert on dq.ledger deferrable initially deferred
+for each row when (new.writing is null) execute function dq.written();
+
+-- The entries of a pass stand only where all of their rows hold what they say.
+create or replace function dq.all_written() returns trigger
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+set extra_float_digits = 1
+set intervalstyle = 'postgres'
+as $dq$
+declare
+    held constant text := (
+        select dq.by_keys(
+            to_regclass(new.table_name),
+            array(select k.name from jsonb_object_keys((array_agg(l.row_key))[1]) as k (name)),
+            array_agg(distinct l.field)
+        )
+        from dq.ledger as l
+        where l.id between new.first_entry and new.last_entry
+        and l.writing = new.id
+    );
+    amount bigint;
+begin
+    if held is not null then
+        execute format(
+            'select count(distinct c.id) from ('
+            'select l.id, l.row_key, l.field, l.new_value as value from dq.ledger as l'
+            ' where l.id between $1 and $2 and l.writing = $3) as c %s where h.same', held
+        ) into amount using new.first_entry, new.last_entry, new.id;
+    end if;
+    if amount is distinct from new.entries then
+        perform dq.refuse(
+            'object_not_in_prerequisite_state',
+            jsonb_build_object(
+                'en', format('rows of %s do not hold what was approved; nothing was written', new.table_name),
+                'zh', format('%s 部分行的值与审批内容不一致，未写入', new.table_name)
+            ),
+            '{"en": "A trigger of the table changed values or left rows alone; approve them one by one to see which.", "zh": "该表的触发器改变了值或跳过了写入，请逐条审批以查明。"}'
+        );
+    end if;
+    return null;
+end
+$dq$;
+comment on function dq.all_written() is 'Refuses entries of the ledger that were made in one pass and whose values were not all written.';
+revoke all on function dq.all_written() from public;
+create constraint trigger all_written after insert on dq.writing deferrable initially deferred for each row execute function dq.all_written();
 
 -- Refuses where the field of a row, which stays locked, does not hold a value any more.
 create or replace function dq.hold_cell(what text, table_name text, row_key jsonb, field text, expected jsonb) returns void
@@ -250,6 +295,160 @@ comment on function dq.enter(bigint[], text[]) is 'Decides on proposals of one r
 revoke all on function dq.enter(bigint[], text[]) from public;
 grant execute on function dq.enter(bigint[], text[]) to public;
 
+-- The same for many rows at once, of those only that nothing is in the way of: the proposals that it decided on, each with its entry, NULL
+-- where it waits for a second. What somebody else holds, what is in conflict or is not the caller's to approve is left out, with its
+-- row: dq.enter says why. It waits for nobody.
+create or replace function dq.enter_rows(proposals bigint[], hashes text[]) returns table (proposal bigint, entry bigint)
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+set extra_float_digits = 1
+set intervalstyle = 'postgres'
+as $dq$
+#variable_conflict use_column
+declare
+    first constant dq.proposal := (select p from dq.proposal as p where p.id = proposals[1]);
+    target constant regclass := to_regclass(first.table_name);
+    keys constant text[] := array(select k.name from jsonb_object_keys(first.row_key) as k (name));
+    pass constant bigint := nextval(pg_get_serial_sequence('dq.writing', 'id'));
+    taken constant name := dq.taken_role();
+    fit bigint[];
+    held text;
+    same bigint[];
+    waiting bigint[];
+begin
+    perform dq.must_may('dq.approve(bigint, text)');
+    same := array(select p.id from dq.proposal as p where p.id = any (proposals) order by p.id for no key update skip locked);
+    fit := array(
+        with given as materialized (
+            select p, b, g.hash, h.id is not null as held, s.id as sample, a.approved_by
+            from unnest(proposals, hashes) as g (id, hash)
+            join dq.proposal as p on p.id = g.id
+            join dq.batch as b on b.id = p.batch
+            left join unnest(same) as h (id) on h.id = p.id
+            left join dq.approval as a on a.proposal = p.id and a.hash = p.hash
+            left join dq.sample as s on s.batch = p.batch
+        ), asked as materialized (
+            select f.table_name, f.field, dq.approvers(f.table_name, f.field) as approvers
+            from (select distinct (g.p).table_name, (g.p).field from given as g) as f
+        ), sampled as materialized (
+            select l.batch, l.approvers, dq.has_accepted(l.batch, l.approvers) as accepted
+            from (
+                select distinct (g.p).batch, q.approvers
+                from given as g
+                join asked as q on q.table_name = (g.p).table_name and q.field = (g.p).field
+                where g.sample is not null
+            ) as l
+        ), whole as (
+            select array_agg((g.p).id) as proposals
+            from given as g
+            join asked as q on q.table_name = (g.p).table_name and q.field = (g.p).field
+            left join sampled as l on l.batch = (g.p).batch and l.approvers = q.approvers
+            left join dq.decision as d on d.proposal = (g.p).id
+            group by (g.p).table_name, (g.p).row_key
+            having count(*) = count(distinct (g.p).field)
+            and bool_and(
+                g.held
+                and d.proposal is null
+                and (g.p).table_name = first.table_name
+                and (g.p).row_key ?& keys
+                and (g.p).row_key - keys = '{}'
+                and (g.b).proposed_by <> session_user
+                and dq.proposal_hash(g.b, g.p) = (g.p).hash
+                and coalesce(g.hash = (g.p).hash, true)
+                and case
+                    when g.sample is not null then l.accepted
+                    when q.approvers > 1 then coalesce(g.approved_by <> session_user, true)
+                    else true
+                end
+            )
+        )
+        select unnest(w.proposals) from whole as w
+    );
+    held := dq.by_keys(target, keys, array(select distinct p.field from dq.proposal as p where p.id = any (fit)));
+    if held is null then
+        return;
+    end if;
+    -- A key that is not unique may find several rows.
+    execute format(
+        'select array_agg(f.id) from (select l.id from ('
+        'select c.id, h.same from ('
+        'select p.id, p.row_key, p.field, p.old_value as value from dq.proposal as p where p.id = any ($1)) as c %s'
+        ' for no key update of t skip locked) as l group by l.id having count(*) = 1 and bool_and(l.same)) as f', held
+    ) into same using fit;
+    fit := array(
+        select unnest(array_agg(p.id))
+        from dq.proposal as p
+        left join unnest(same) as s (id) on s.id = p.id
+        where p.id = any (fit)
+        group by p.row_key
+        having bool_and(s.id is not null)
+    );
+    waiting := array(
+        select p.id
+        from dq.proposal as p
+        join (
+            select f.field from unnest(array(select distinct o.field from dq.proposal as o where o.id = any (fit))) as f (field)
+            where dq.approvers(first.table_name, f.field) > 1
+        ) as two on two.field = p.field
+        where p.id = any (fit)
+        and not exists (select from dq.approval as a where a.proposal = p.id and a.hash = p.hash)
+        and not exists (select from dq.sample as s where s.batch = p.batch)
+    );
+    -- Of two who both want to be first, in transactions that do not see each other, one fails and may try again.
+    insert into dq.approval (proposal, hash, approved_by, approved_as, approved_at)
+    select p.id, p.hash, session_user, taken, clock_timestamp()
+    from dq.proposal as p
+    where p.id = any (waiting)
+    on conflict do nothing;
+    return query
+    with written as materialized (
+        select g.id from unnest(fit) as g (id) except select w.id from unnest(waiting) as w (id)
+    ), decided as (
+        insert into dq.decision (proposal, verdict, decided_by, decided_as, decided_at)
+        select w.id, 'written', session_user, taken, clock_timestamp()
+        from written as w
+    ), entered as (
+        insert into dq.ledger (
+            proposal, table_name, row_key, field, old_value, new_value, reason, source, proposed_by,
+            written_by, written_as, written_at, hash, approved_by, approved_as, approved_at, sample, writing
+        )
+        select
+            p.id, p.table_name, p.row_key, p.field, p.old_value, p.new_value, b.reason, b.source, b.proposed_by,
+            session_user, taken, clock_timestamp(), p.hash,
+            case when s.id is null then a.approved_by else other.decided_by end,
+            case when s.id is null then a.approved_as else other.decided_as end,
+            case when s.id is null then a.approved_at else other.decided_at end,
+            s.id, pass
+        from written as w
+        join dq.proposal as p on p.id = w.id
+        join dq.batch as b on b.id = p.batch
+        left join dq.sample as s on s.batch = p.batch
+        left join lateral (
+            select v.*
+            from dq.sample_verdict as v
+            where v.sample = s.id
+            and v.decided_by <> session_user
+            order by v.decided_at
+            limit 1
+        ) as other on true
+        left join dq.approval as a on a.proposal = p.id and a.hash = p.hash and a.approved_by <> session_user
+        order by p.id
+        returning id, proposal
+    ), noted as (
+        insert into dq.writing (id, table_name, first_entry, last_entry, entries) overriding system value
+        select pass, first.table_name, min(e.id), max(e.id), count(*)
+        from entered as e
+        having count(*) > 0
+    )
+    select g.id, e.id
+    from unnest(fit) as g (id)
+    left join entered as e on e.proposal = g.id;
+end
+$dq$;
+comment on function dq.enter_rows(bigint[], text[]) is 'Decides on proposals of many rows and enters them into the ledger; dq.approve_rows calls it.';
+revoke all on function dq.enter_rows(bigint[], text[]) from public;
+grant execute on function dq.enter_rows(bigint[], text[]) to public;
+
 -- Enters that the old value of an entry is written back; the number of the new entry. Like dq.enter, it has to be written.
 create or replace function dq.enter_undo(entry bigint, reason text) returns bigint
 language plpgsql security definer
@@ -345,6 +544,63 @@ comment on function dq.write_of(bigint[]) is 'The UPDATE that writes entries of 
 revoke all on function dq.write_of(bigint[]) from public;
 grant execute on function dq.write_of(bigint[]) to public;
 
+-- The UPDATEs that write entries of many rows of one table, one for each set of fields, with the values that they take as their parameter; as
+-- dq.write_of does for one row.
+create or replace function dq.writes_of(entries bigint[]) returns table (statement text, given jsonb)
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    target regclass;
+    keys text[];
+    part record;
+    found bigint := 0;
+begin
+    select to_regclass(min(l.table_name)), array(select k.name from jsonb_object_keys((array_agg(l.row_key))[1]) as k (name))
+    into target, keys
+    from dq.ledger as l
+    where l.id = any (entries);
+    if target is not null then
+        for part in execute format(
+            'select r.fields, jsonb_agg(r.given) as given, sum(cardinality(r.fields)) as amount from ('
+            'select array_agg(c.field order by c.field) as fields,'
+            ' jsonb_object_agg(c.field, c.new_value) || jsonb_build_object(''dq.table'', t.tableoid, ''dq.place'', t.ctid) as given'
+            ' from dq.ledger as c cross join lateral jsonb_to_record(c.row_key) as k (%s) join %s as t on %s'
+            ' where c.id = any ($1) group by t.tableoid, t.ctid) as r group by r.fields',
+            dq.typed_columns(target, keys), target,
+            (select string_agg(format('t.%1$I = k.%1$I', k.name), ' and ') from unnest(keys) as k (name))
+        ) using entries loop
+            found := found + part.amount;
+            statement := format(
+                'update %s as t set %s from pg_catalog.jsonb_to_recordset($1)'
+                ' as v ("dq.table" pg_catalog.oid, "dq.place" pg_catalog.tid, %s)'
+                ' where t.tableoid operator(pg_catalog.=) v."dq.table" and t.ctid operator(pg_catalog.=) v."dq.place"',
+                (
+                    select format('%I.%I', n.nspname, c.relname)
+                    from pg_class as c
+                    join pg_namespace as n on n.oid = c.relnamespace
+                    where c.oid = target
+                ),
+                (select string_agg(format('%1$I = v.%1$I', n.name), ', ') from unnest(part.fields) as n (name)),
+                dq.typed_columns(target, part.fields)
+            );
+            given := part.given;
+            return next;
+        end loop;
+    end if;
+    if found <> cardinality(entries) then
+        perform dq.refuse(
+            'insufficient_privilege',
+            '{"en": "you do not see all of these rows, or may not read the ledger", "zh": "部分数据行您看不到，或无权读取台账"}',
+            '{"en": "Who approves needs SELECT on dq.proposals and dq.ledger and on the table, and a policy may hide rows.", "zh": "审批人需要 dq.proposals、dq.ledger 和该表的 SELECT 权限；行级安全也可能隐藏部分行。"}'
+        );
+    end if;
+end
+$dq$;
+comment on function dq.writes_of(bigint[]) is 'The UPDATEs that write entries of the ledger to many rows.';
+revoke all on function dq.writes_of(bigint[]) from public;
+grant execute on function dq.writes_of(bigint[]) to public;
+
 -- Refuses who does not see the rows of proposals: a first approval writes nothing that would tell.
 create or replace function dq.must_see(proposals bigint[]) returns void
 language plpgsql stable
@@ -389,6 +645,39 @@ comment on function dq.approve_row(bigint[], text[]) is 'Approves proposals for 
 revoke all on function dq.approve_row(bigint[], text[]) from public;
 grant execute on function dq.approve_row(bigint[], text[]) to public;
 
+-- Approves proposals of many rows of one table and writes them, in an UPDATE for each set of fields: those that it decided on, each with its
+-- entry, NULL where it waits for a second. What is not among them is left as it is, for dq.approve_row to say why. It holds many rows,
+-- so it waits for no other that somebody holds, and not for long for anything else. With the hashes that dq.proposals showed, only what
+-- was shown. For whom dq.approve was granted to.
+create or replace function dq.approve_rows(proposals bigint[], hashes text[] default null) returns table (proposal bigint, entry bigint)
+language plpgsql
+set lock_timeout = '500ms'
+as $dq$
+declare
+    done bigint[];
+    entries bigint[];
+    step pg_catalog.record;
+begin
+    set constraints dq.all_written deferred;
+    select pg_catalog.array_agg(e.proposal), pg_catalog.array_agg(e.entry) into done, entries
+    from dq.enter_rows(approve_rows.proposals, approve_rows.hashes) as e;
+    if pg_catalog.array_position(entries, null) is not null then
+        perform dq.must_see(done);
+    end if;
+    if pg_catalog.cardinality(pg_catalog.array_remove(entries, null)) operator(pg_catalog.>) 0 then
+        for step in select w.statement, w.given from dq.writes_of(pg_catalog.array_remove(entries, null)) as w loop
+            execute step.statement using step.given;
+        end loop;
+    end if;
+    set constraints dq.all_written immediate;
+    set constraints dq.all_written deferred;
+    return query select l.proposal, l.entry from rows from (pg_catalog.unnest(done), pg_catalog.unnest(entries)) as l (proposal, entry);
+end
+$dq$;
+comment on function dq.approve_rows(bigint[], text[]) is 'Approves proposals of many rows and writes them together. For whom dq.approve was granted to.';
+revoke all on function dq.approve_rows(bigint[], text[]) from public;
+grant execute on function dq.approve_rows(bigint[], text[]) to public;
+
 -- Tells a client that a proposal waits for a second approval.
 create or replace function dq.tell_waiting(proposal bigint) returns void
 language plpgsql stable
@@ -421,20 +710,68 @@ $dq$;
 comment on function dq.approve(bigint, text) is 'Approves a proposal of somebody else and writes it. Grant EXECUTE to those who may approve and reject.';
 revoke all on function dq.approve(bigint, text) from public;
 
--- Approves what is open of a batch, row by row: one line for each proposal, with its entry, or why it was not written; neither
--- where it waits for a second now. What fails stays open and stops nothing else.
-create or replace function dq.approve_batch(batch bigint) returns table (proposal bigint, entry bigint, problem text)
+-- The proposals of rows, as a list of lists, without those that are done; in as many parts.
+create or replace function dq.parted(given jsonb, done bigint[], parts bigint) returns table (part jsonb)
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+    select jsonb_agg(l.one order by l.nth)
+    from (
+        select e.one, e.nth, ntile(parts::integer) over (order by e.nth) as part
+        from jsonb_array_elements(given) with ordinality as e (one, nth)
+        left join unnest(done) as d (id) on d.id = (e.one -> 0)::bigint
+        where d.id is null
+    ) as l
+    group by l.part
+    order by l.part;
+$dq$;
+comment on function dq.parted(jsonb, bigint[], bigint) is 'Proposals of rows that are not done, in parts.';
+revoke all on function dq.parted(jsonb, bigint[], bigint) from public;
+grant execute on function dq.parted(jsonb, bigint[], bigint) to public;
+
+-- Numbers as an array; those of lists within the list as well.
+create or replace function dq.numbers_of(given jsonb) returns bigint[]
+language sql immutable parallel safe
+set search_path = pg_catalog, pg_temp
+return (select array_agg(e.one::bigint order by e.nth) from jsonb_path_query(given, '$[*][*]') with ordinality as e (one, nth));
+comment on function dq.numbers_of(jsonb) is 'Numbers of a list, and of lists in it, as an array.';
+revoke all on function dq.numbers_of(jsonb) from public;
+grant execute on function dq.numbers_of(jsonb) to public;
+
+-- Approves proposals of rows, [[1, 2], [3], …], together; where that fails, in halves, and at last row by row, which says what is wrong.
+create or replace function dq.approve_part(given jsonb) returns table (proposal bigint, entry bigint, problem text)
 language plpgsql
 as $dq$
 declare
-    one pg_catalog.record;
+    done bigint[];
     entries bigint[];
+    parts bigint;
+    one pg_catalog.record;
+    numbers bigint[];
 begin
-    for one in select r.proposals from dq.open_rows(approve_batch.batch) as r loop
+    begin
+        select pg_catalog.array_agg(a.proposal), pg_catalog.array_agg(a.entry) into done, entries
+        from dq.approve_rows(dq.numbers_of(given)) as a;
+        return query select l.proposal, l.entry, null::pg_catalog.text
+        from rows from (pg_catalog.unnest(done), pg_catalog.unnest(entries)) as l (proposal, entry);
+        parts := pg_catalog.jsonb_array_length(given);
+    exception
+        when serialization_failure or deadlock_detected then
+            raise;
+        when others then
+            parts := case when pg_catalog.jsonb_array_length(given) operator(pg_catalog.>) 8 then 2 else pg_catalog.jsonb_array_length(given) end;
+            done := '{}';
+    end;
+    for one in select p.part from dq.parted(given, done, parts) as p loop
+        if pg_catalog.jsonb_array_length(one.part) operator(pg_catalog.>) 1 then
+            return query select p.proposal, p.entry, p.problem from dq.approve_part(one.part) as p;
+            continue;
+        end if;
+        numbers := dq.numbers_of(one.part);
         problem := null;
         entries := null;
         begin
-            entries := dq.approve_row(one.proposals);
+            entries := dq.approve_row(numbers);
         exception
             when serialization_failure or deadlock_detected then
                 raise;
@@ -442,12 +779,29 @@ begin
                 problem := sqlerrm;
         end;
         return query
-        select l.proposal, l.entry, approve_batch.problem
-        from rows from (pg_catalog.unnest(one.proposals), pg_catalog.unnest(entries)) as l (proposal, entry);
+        select l.proposal, l.entry, approve_part.problem
+        from rows from (pg_catalog.unnest(numbers), pg_catalog.unnest(entries)) as l (proposal, entry);
     end loop;
 end
 $dq$;
-comment on function dq.approve_batch(bigint) is 'Approves what is open of a batch, row by row. For whom dq.approve was granted to.';
+comment on function dq.approve_part(jsonb) is 'Approves proposals of rows together, and one by one what that fails for; dq.approve_batch calls it.';
+revoke all on function dq.approve_part(jsonb) from public;
+grant execute on function dq.approve_part(jsonb) to public;
+
+-- Approves what is open of a batch, many rows at a time: one line for each proposal, with its entry, or why it was not written; neither
+-- where it waits for a second now. What fails stays open and stops nothing else.
+create or replace function dq.approve_batch(batch bigint) returns table (proposal bigint, entry bigint, problem text)
+language plpgsql
+as $dq$
+declare
+    one pg_catalog.record;
+begin
+    for one in select o.part from dq.open_parts(approve_batch.batch, 1000) as o loop
+        return query select p.proposal, p.entry, p.problem from dq.approve_part(one.part) as p order by p.proposal using operator(pg_catalog.<);
+    end loop;
+end
+$dq$;
+comment on function dq.approve_batch(bigint) is 'Approves what is open of a batch, many rows at a time. For whom dq.approve was granted to.';
 revoke all on function dq.approve_batch(bigint) from public;
 grant execute on function dq.approve_batch(bigint) to public;
 
@@ -523,7 +877,7 @@ select
     case
         when undone.id is not null then 'undone'
         when d.proposal is not null then d.verdict
-        when held.now = 'same' then 'open'
+        when dq.cell_seen(p.table_name, p.row_key, p.field, p.old_value) = 'same' then 'open'
         else 'conflict'
     end as state,
     d.decided_by,
@@ -536,7 +890,8 @@ select
     a.approved_by,
     a.approved_as,
     a.approved_at,
-    drawn.sample
+    drawn.sample,
+    p.old_value as old_json
 from dq.proposal as p
 join dq.batch as b on b.id = p.batch
 left join dq.decision as d on d.proposal = p.id
@@ -549,14 +904,11 @@ left join (
     from dq.field as f
     group by 1, 2
 ) as asked on asked.table_name = p.table_name and asked.field = p.field
--- Decided ones are looked at only where their row may be hidden.
-cross join lateral (
-    select case
-        when d.proposal is not null and dq.reads_all(p.table_name) then 'decided'
-        else dq.cell_seen(p.table_name, p.row_key, p.field, p.old_value)
-    end as now
-) as held
-where held.now <> 'hidden';
+-- Rows are looked at only where they may be hidden: whoever does not ask for the state of each need not wait for it.
+where case
+    when dq.reads_all(p.table_name) then true
+    else dq.cell_seen(p.table_name, p.row_key, p.field, p.old_value) <> 'hidden'
+end;
 comment on view dq.proposals is 'Proposals with what became of them; of rows that the reader sees.';
 comment on column dq.proposals.id is 'Number of the proposal.';
 comment on column dq.proposals.batch is 'Batch that it came with.';
@@ -582,24 +934,70 @@ comment on column dq.proposals.approved_by is 'Who logged in and approved it fir
 comment on column dq.proposals.approved_as is 'The role that they had taken (SET ROLE), else the same.';
 comment on column dq.proposals.approved_at is 'When they approved it.';
 comment on column dq.proposals.sample is 'The sample that it was drawn for; NULL: none.';
+comment on column dq.proposals.old_json is 'What the field held when it was proposed, as JSON.';
 revoke all on dq.proposals from public;
 
--- The open proposals of a batch that the caller sees and has not approved yet, those of one row together.
-create or replace function dq.open_rows(batch bigint) returns table (proposals bigint[], hashes text[])
+-- The proposals of a batch that nobody has decided on, that the caller sees and has not approved yet: those of one row as a list, so many rows
+-- in each part, [[1, 2], [3], …].
+create or replace function dq.open_parts(batch bigint, size bigint) returns table (part jsonb)
 language sql stable
 set search_path = pg_catalog, pg_temp
 as $dq$
-    select array_agg(p.id order by p.id), array_agg(p.hash order by p.id)
-    from dq.proposals as p
-    where p.batch = open_rows.batch
-    and p.state in ('open', 'conflict')
-    and not (p.approvers > 1 and coalesce(p.approved_by = session_user, false))
-    group by p.row_key
-    order by min(p.id);
+    select jsonb_agg(r.proposals order by r.nth)
+    from (
+        select jsonb_agg(p.id order by p.id) as proposals, row_number() over (order by min(p.id)) as nth
+        from dq.proposals as p
+        where p.batch = open_parts.batch
+        and p.decided_by is null
+        and not (p.approvers > 1 and coalesce(p.approved_by = session_user, false))
+        group by p.row_key
+    ) as r
+    group by (r.nth - 1) / size
+    order by (r.nth - 1) / size;
 $dq$;
-comment on function dq.open_rows(bigint) is 'The open proposals of a batch, those of one row together.';
-revoke all on function dq.open_rows(bigint) from public;
-grant execute on function dq.open_rows(bigint) to public;
+comment on function dq.open_parts(bigint, bigint) is 'The open proposals of a batch, those of one row together, in parts.';
+revoke all on function dq.open_parts(bigint, bigint) from public;
+grant execute on function dq.open_parts(bigint, bigint) to public;
+
+-- Of the proposals of a batch that nobody has decided on and the caller sees, those whose field holds what it held then: what dq.proposals
+-- says of each by itself, found together.
+create or replace function dq.still_open(batch bigint) returns setof bigint
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+set extra_float_digits = 1
+set intervalstyle = 'postgres'
+as $dq$
+declare
+    target regclass;
+    keys text[];
+    held text;
+    found bigint[];
+begin
+    select to_regclass(min(p.table_name)), array(select k.name from jsonb_object_keys((array_agg(p.row_key))[1]) as k (name))
+    into target, keys
+    from (
+        select p.table_name, p.row_key from dq.proposals as p where p.batch = still_open.batch and p.decided_by is null limit 1
+    ) as p;
+    held := dq.by_keys(
+        target, keys, array(select distinct p.field from dq.proposals as p where p.batch = still_open.batch and p.decided_by is null)
+    );
+    if held is not null then
+        execute format(
+            'select array_agg(distinct c.id) from ('
+            'select p.id, p.row_key, p.field, p.old_json as value from dq.proposals as p where p.batch = $1 and p.decided_by is null'
+            ' and p.row_key ?& $2 and p.row_key - $2 = ''{}'') as c %s where h.same', held
+        ) into found using batch, keys;
+    end if;
+    return query select unnest(found);
+exception
+    -- One value that its column does not take any more.
+    when data_exception or undefined_function or undefined_object or undefined_column or syntax_error then
+        return query select p.id from dq.proposals as p where p.batch = still_open.batch and p.state = 'open';
+end
+$dq$;
+comment on function dq.still_open(bigint) is 'The undecided proposals of a batch whose fields hold what they held then.';
+revoke all on function dq.still_open(bigint) from public;
+grant execute on function dq.still_open(bigint) to public;
 
 -- Batches, how far they are, and what they did to the gaps of their fields. A batch of a table that hides rows from the reader is shown to
 -- who made it, without figures of the table.

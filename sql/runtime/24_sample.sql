@@ -322,21 +322,30 @@ comment on function dq.accept_sample(bigint) is 'Accepts a batch by its sample; 
 revoke all on function dq.accept_sample(bigint) from public;
 grant execute on function dq.accept_sample(bigint) to public;
 
--- Refuses who may not write a proposal of a batch that has a sample: only who accepted it may, once as many have as it needs.
+-- Whether the caller may write proposals of a batch that has a sample: only who accepted it may, once as many have as it needs.
+create or replace function dq.has_accepted(batch bigint, approvers bigint) returns boolean
+language sql stable
+set search_path = pg_catalog, pg_temp
+return (
+    select coalesce(
+        bool_or(v.verdict = 'accepted' and v.decided_by = session_user)
+        and count(*) filter (where v.verdict = 'accepted') >= greatest(max(v.approvers), has_accepted.approvers),
+        false
+    )
+    from dq.sample as s
+    join dq.sample_verdict as v on v.sample = s.id
+    where s.batch = has_accepted.batch
+);
+comment on function dq.has_accepted(bigint, bigint) is 'Whether the caller may write proposals of a batch by its sample.';
+revoke all on function dq.has_accepted(bigint, bigint) from public;
+
+-- Refuses who may not write a proposal of a batch that has a sample.
 create or replace function dq.must_have_accepted(batch bigint, approvers bigint) returns void
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $dq$
-#variable_conflict use_column
 begin
-    if (
-        select
-            bool_or(v.verdict = 'accepted' and v.decided_by = session_user)
-            and count(*) filter (where v.verdict = 'accepted') >= greatest(max(v.approvers), must_have_accepted.approvers)
-        from dq.sample as s
-        join dq.sample_verdict as v on v.sample = s.id
-        where s.batch = must_have_accepted.batch
-    ) is not true then
+    if not dq.has_accepted(batch, approvers) then
         perform dq.refuse(
             'object_not_in_prerequisite_state',
             jsonb_build_object(
