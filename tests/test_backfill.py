@@ -426,6 +426,33 @@ def test_threat_21_proposals_and_ledger_show_no_row_that_a_policy_hides(crm: Con
     assert one(crm, "select count(*) from dq.proposals") == 4
 
 
+@pytest.mark.one_server
+def test_threat_21_what_people_wrote_of_a_batch_is_for_who_may_read_its_fields(crm: Connection, login: Any) -> None:
+    """Whoever sees a proposal of it in dq.proposals; the figures are for all."""
+    ann, eve = login(ANN), login(EVE)
+    propose(ann, 1, "level", "A")
+    ann.execute(
+        "select * from dq.propose_rows('crm.customer', %s, 'Acme moved', 'her sister')",
+        ('[{"key": 1, "values": {"mobile": "13900000001", "name": "Acme Ltd"}}]',),
+    )
+    crm.execute(
+        f"grant select on dq.backfill_progress, dq.proposals to {ANN}, {EVE}; revoke select on crm.customer from {ANN}, {EVE}"
+    )
+    shown = "select batch, reason, source, proposed from dq.backfill_progress order by 1"
+    everything = [(1, "rang him up", "phone call", 1), (2, "Acme moved", "her sister", 2)]
+    assert eve.execute(shown).fetchall() == [(1, None, None, 1), (2, None, None, 2)]
+    assert ann.execute(shown).fetchall() == everything, "her own"
+    # By column, as in dq.proposals; and not without the key, or the schema.
+    for rights, told in (
+        ("grant select (name) on crm.customer to {}", 0), ("grant select (id) on crm.customer to {}", 1),
+        ("revoke usage on schema crm from {}", 0), ("grant usage on schema crm to {}; grant select on crm.customer to {}", 2),
+    ):  # fmt: skip
+        crm.execute(rights.format(EVE, EVE).encode())
+        assert eve.execute(shown).fetchall()[2 - told :] == everything[2 - told :], rights
+        assert one(eve, "select count(reason) from dq.backfill_progress") == told, rights
+        assert one(eve, "select count(distinct batch) from dq.proposals") == told, rights
+
+
 def test_threat_46_a_row_that_was_edited_meanwhile_is_not_overwritten(crm: Connection, login: Any) -> None:
     ann, bob = login(ANN), login(BOB)
     number = propose(ann, 1, "level", "A")
@@ -533,7 +560,8 @@ def test_threat_18_every_name_of_the_approvers_is_a_trap(crm: Connection, login:
 
 
 @pytest.mark.parametrize("kind", ["composite", "partitioned"])
-def test_other_keys_and_partitions(postgresql: Connection, dsn: str, kind: str) -> None:
+@pytest.mark.parametrize("call", ["unnest(dq.approve_row(%s::bigint[]))", "(dq.approve_rows(%s::bigint[])).entry"])
+def test_other_keys_and_partitions(postgresql: Connection, dsn: str, kind: str, call: str) -> None:
     table = 'create table "S p"."T""x" ("a b" text, at date, mood "S p".mood, note varchar(9), primary key ("a b", at))'
     postgresql.execute("create schema \"S p\"; create type \"S p\".mood as enum ('ok', 'sad');")
     postgresql.execute(f"{table} partition by range (at)" if kind == "partitioned" else table)  # type: ignore[arg-type]
@@ -557,7 +585,7 @@ def test_other_keys_and_partitions(postgresql: Connection, dsn: str, kind: str) 
     postgresql.commit()
     try:
         with psycopg.connect(make_conninfo(dsn, user=BOB, password="x")) as bob:  # noqa: S106
-            bob.execute("select dq.approve_row(%s::bigint[])", (numbers,))
+            assert bob.execute(f"select {call}".encode(), (numbers,)).fetchall() == [(1,), (2,)]
     finally:
         postgresql.execute(f"drop role {BOB}")
         postgresql.commit()

@@ -254,6 +254,8 @@ DEFENCES: tuple[tuple[str, *tuple[Edit, ...]], ...] = (
      (LEDGER, "if one.approvers > 1 and one.approved_by = session_user then", "if false then")),
     ("test_backfill::test_threat_25_two_race_to_be_first_and_to_be_second[repeatable",
      (BACKFILL, "    primary key (proposal, hash)\n", "    primary key (proposal, hash, approved_by)\n")),
+    ("test_backfill::test_threat_21_what_people_wrote_of_a_batch_is_for_who_may_read_its_fields",
+     (LEDGER, "case when told.told then made.reason end as reason", "made.reason")),
     ("test_batch::test_threat_17_a_batch_is_written_with_the_approvers_rights",
      (LEDGER, "set lock_timeout = '500ms'\n", "security definer\n")),
     ("test_batch::test_threat_18_every_name_of_who_approves_a_batch_is_a_trap",

@@ -116,6 +116,7 @@ drop table
 drop function dq.all_written();
 drop function dq.written();
 drop function dq.cell_seen(text, jsonb, text, jsonb);
+drop function dq.reads_field(text, jsonb, text);
 drop function dq.cell(regclass, jsonb, text, jsonb);
 drop function dq.by_keys(regclass, text[], text[]);
 drop function dq.by_key(regclass, jsonb);

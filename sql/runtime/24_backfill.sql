@@ -348,6 +348,35 @@ comment on function dq.cell(regclass, jsonb, text, jsonb) is 'Whether a field of
 revoke all on function dq.cell(regclass, jsonb, text, jsonb) from public;
 grant execute on function dq.cell(regclass, jsonb, text, jsonb) to public;
 
+-- Whether the caller may read a field of a table and the key by which its row is found. Of a table that is gone nobody knows who could
+-- read it: only who owns what is known of it.
+create or replace function dq.reads_field(table_name text, row_key jsonb, field text) returns boolean
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    target constant regclass := dq.table_of(table_name);
+begin
+    if target is null then
+        return (select pg_has_role(n.nspowner, 'usage') from pg_namespace as n where n.nspname = 'dq');
+    end if;
+    return (
+        select coalesce(bool_and(
+            has_schema_privilege(c.relnamespace, 'usage') and coalesce(has_column_privilege(target, a.attnum, 'select'), false)
+        ), false)
+        from pg_class as c
+        join pg_attribute as a on a.attrelid = c.oid
+        where c.oid = target
+        and a.attnum > 0
+        and not a.attisdropped
+        and (a.attname = reads_field.field or row_key ? a.attname)
+    );
+end
+$dq$;
+comment on function dq.reads_field(text, jsonb, text) is 'Whether the caller may read a field of a table, and the key of its row.';
+revoke all on function dq.reads_field(text, jsonb, text) from public;
+grant execute on function dq.reads_field(text, jsonb, text) to public;
+
 -- The same for who may not read the table: hidden, as are rows that a policy keeps from them.
 create or replace function dq.cell_seen(table_name text, row_key jsonb, field text, expected jsonb) returns text
 language plpgsql stable
@@ -357,22 +386,11 @@ declare
     target constant regclass := dq.table_of(table_name);
     found text;
 begin
-    -- Of a table that is gone nobody knows who could read it: only who owns what is known of it.
-    if target is null then
-        return case
-            when (select pg_has_role(n.nspowner, 'usage') from pg_namespace as n where n.nspname = 'dq') then 'gone'
-            else 'hidden'
-        end;
-    end if;
-    if (
-        select bool_and(coalesce(has_column_privilege(target, a.attnum, 'select'), false))
-        from pg_attribute as a
-        where a.attrelid = target
-        and a.attnum > 0
-        and not a.attisdropped
-        and (a.attname = cell_seen.field or row_key ? a.attname)
-    ) is not true then
+    if not dq.reads_field(table_name, row_key, field) then
         return 'hidden';
+    end if;
+    if target is null then
+        return 'gone';
     end if;
     found := dq.cell(target, row_key, field, expected);
     return case when found = 'gone' and row_security_active(target) then 'hidden' else found end;

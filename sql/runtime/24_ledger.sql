@@ -1000,10 +1000,14 @@ revoke all on function dq.still_open(bigint) from public;
 grant execute on function dq.still_open(bigint) to public;
 
 -- Batches, how far they are, and what they did to the gaps of their fields. A batch of a table that hides rows from the reader is shown to
--- who made it, without figures of the table.
+-- who made it, without figures of the table. Figures are for all; what people wrote is for who sees what it is about, as in dq.proposals.
 create view dq.backfill_progress as
 select
-    made.batch, made.table_name, made.reason, made.source, made.proposed_by, made.proposed_at,
+    made.batch,
+    made.table_name,
+    case when told.told then made.reason end as reason,
+    case when told.told then made.source end as source,
+    made.proposed_by, made.proposed_at,
     made.proposed, made.written, made.rejected, made.withdrawn, made.remaining, made.undone,
     round(100.0 * (made.proposed - made.remaining) / made.proposed, 2)::numeric(5, 2) as done_percent,
     made.decided_at,
@@ -1056,6 +1060,17 @@ from (
     or b.proposed_by = session_user
     group by b.id, ends.at
 ) as made
+cross join lateral (
+    select case
+        when made.proposed_by = session_user or dq.reads_all(made.table_name) then true
+        else exists (
+            select
+            from (select min(p.id) as id from dq.proposal as p where p.batch = made.batch group by p.field) as f
+            join dq.proposal as p on p.id = f.id
+            where dq.reads_field(p.table_name, p.row_key, p.field)
+        )
+    end as told
+) as told
 cross join lateral (
     select made.lately / greatest(
         1.0::double precision,
