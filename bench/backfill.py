@@ -124,8 +124,8 @@ def _written(connection: Connection, table: str, work: Callable[[], object]) -> 
         connection.execute(f"vacuum analyze {table}")
         connection.execute(f"select dq.recount('{table}')")
         connection.execute(
-            "select count(*) from dq.propose_rows(%s::regclass, (select jsonb_agg(jsonb_build_object('key', id, 'values',"
-            " jsonb_build_object('mobile', mobile, 'level', 'B'))) from public.given), 'bench', 'bench')",
+            "select count(*) from dq.propose_rows(%s::regclass, (select jsonb_agg(jsonb_build_object('key', id,"
+            " 'values', jsonb_build_object('mobile', mobile, 'level', 'B'))) from public.given), 'bench', 'bench')",
             (table,),
         )
         connection.execute("checkpoint")
