@@ -297,7 +297,7 @@ def test_threat_18_every_name_of_who_approves_a_batch_is_a_trap(lot: Connection,
     bob.execute("set search_path = evil, pg_temp, pg_catalog")
     lot.execute("update crm.customer set level = 'B' where id = 107")
     assert sum(why is None for why in approved(bob).values()) == 58
-    assert agreed(lot) == 58
+    assert (agreed(lot), one(lot, "select count(writing) from dq.ledger")) == (58, 58), "together, not row by row"
 
 
 @pytest.mark.one_server
