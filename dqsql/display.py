@@ -18,7 +18,7 @@ from dqsql.assertion import Rule
 from dqsql.catalog import Catalog
 from dqsql.faults import Fault
 from dqsql.names import literal
-from dqsql.output import Console
+from dqsql.output import Console, put
 from dqsql.plan.changes import Plan
 from dqsql.plan.inline import PRICE
 from dqsql.plan.mechanism import Decision
@@ -62,7 +62,8 @@ def rows(headings: Sequence[str], cells: Sequence[Sequence[str]]) -> None:
     widths = [max(map(cell_len, column)) for column in zip(*lines, strict=True)]
     for row in lines:
         padded = (cell + " " * (width - cell_len(cell)) for cell, width in zip(row, widths, strict=True))
-        out.file.write("  ".join(padded) + "\n")
+        if not put("  ".join(padded) + "\n"):
+            return
 
 
 def has_findings(found: Plan) -> bool:
