@@ -691,6 +691,10 @@ create type dq.missing_rows_row as (
     spec text, table_schema text, table_name text, key text, field text, title text,
     owner text, source text, steward text
 );
+create type dq.overdue_row as (
+    spec text, table_schema text, table_name text, key text, rule text, title text, severity text,
+    owner text, manager text, since timestamptz, process text, department text
+);
 comment on type dq.completeness_row is 'Columns of dq.completeness.';
 comment on type dq.completeness_by_slice_row is 'Columns of dq.completeness_by_slice.';
 comment on type dq.rule_violations_row is 'Columns of dq.rule_violations.';
@@ -710,6 +714,7 @@ comment on type dq.threshold_row is 'Columns of dq.threshold.';
 comment on type dq.missing_rows_row is 'Columns of dq.missing_rows.';
 comment on type dq.violating_rows_row is 'Columns of dq.violating_rows.';
 comment on type dq.source_differences_row is 'Columns of dq.source_differences.';
+comment on type dq.overdue_row is 'Columns of dq.overdue.';
 
 -- Whether totals of a table would tell the reader of rows that a policy hides. Of a table that is gone, or called otherwise
 -- now, nobody can say: then too, rather than have every view of every table fail. Views call it with their reader's rights.
@@ -758,12 +763,16 @@ begin
             ('completeness', false), ('completeness_by_slice', false),
             ('rule_violations', false), ('rule_violations_by_slice', false),
             ('rule', false), ('field', false), ('threshold', false),
-            ('missing_rows', true), ('violating_rows', true), ('source_differences', true)
+            ('missing_rows', true), ('violating_rows', true), ('source_differences', true), ('overdue', true)
         ) as listed (name, by_rows)
     loop
-        -- With their types spelt out: a union keeps numeric(5, 2) only where every part has it.
+        -- With their types spelt out: a union keeps numeric(5, 2) only where every part has it. Owners, sources and keys have the
+        -- collation of the table's column, and one view has one collation, whatever its tables.
         select string_agg(
-            format('listed.%I::%s', attribute.attname, format_type(attribute.atttypid, attribute.atttypmod)), ', '
+            format(
+                'listed.%I::%s%s', attribute.attname, format_type(attribute.atttypid, attribute.atttypmod),
+                case when attribute.attcollation <> 0 then ' collate pg_catalog."default"' end
+            ), ', '
             order by attribute.attnum
         )
         into strict columns
@@ -840,7 +849,7 @@ create view dq.timeliness as select listed.* from dq.rule_violations as listed w
 
 revoke all on
     dq.completeness, dq.completeness_by_slice, dq.rule_violations, dq.rule_violations_by_slice, dq.rule, dq.field, dq.threshold,
-    dq.missing_rows, dq.violating_rows, dq.source_differences, dq.task, dq.validity, dq.uniqueness, dq.consistency, dq.timeliness
+    dq.missing_rows, dq.violating_rows, dq.source_differences, dq.overdue, dq.task, dq.validity, dq.uniqueness, dq.consistency, dq.timeliness
 from public;
 -- Measures, on demand or by a schedule, what other rows or the clock decide.
 
@@ -4055,6 +4064,22 @@ $dq$;
 comment on function dq.close_incident(bigint, text) is 'An incident is over; part of dq.evaluate.';
 revoke all on function dq.close_incident(bigint, text) from public;
 
+-- Whether dqsql is installing, or taking away, at this moment: what a table's views declare may be gone until it is done.
+create or replace function dq.installing() returns boolean
+language sql stable
+set search_path = pg_catalog, pg_temp
+return exists (
+    select from pg_locks as l
+    where l.locktype = 'advisory'
+    and l.database = (select d.oid from pg_database as d where d.datname = current_database())
+    and l.classid = 0
+    and l.objid = 1685156721
+    and l.objsubid = 1
+    and l.granted
+);
+comment on function dq.installing() is 'Whether dqsql is installing, or taking away, at this moment.';
+revoke all on function dq.installing() from public;
+
 -- Compares every threshold with its figure of now; returns how many incidents opened or were over, NULL where another
 -- session is at it. It reads figures that are kept anyway and no table of the user's, waits for nobody, and runs with its
 -- owner's rights, so that it can be granted to a worker or to who runs schedules.
@@ -4138,15 +4163,7 @@ begin
         where i.state <> 'resolved'
         and case
             -- While dqsql is installing, thresholds may be gone for a moment.
-            when t.threshold is null then not exists (
-                select from pg_locks as l
-                where l.locktype = 'advisory'
-                and l.database = (select d.oid from pg_database as d where d.datname = current_database())
-                and l.classid = 0
-                and l.objid = 1685156721
-                and l.objsubid = 1
-                and l.granted
-            )
+            when t.threshold is null then not dq.installing()
             -- A value that no row has any more.
             -- Both lists are made once and hashed, whatever the planner expects: they do not depend on the incident.
             when i.slice is not null then
@@ -4187,7 +4204,7 @@ $dq$;
 comment on function dq.evaluate() is
     'Compares every threshold with its figure of now, opens incidents and sees which are over; returns how many changed, NULL where another session is at it.';
 revoke all on function dq.evaluate() from public;
--- Messages about incidents, and digests, and their way out: written with the incident, in its transaction; sent by `dqsql watch`, at
+-- Messages about incidents, digests, reminders, and their way out: written with the incident, in its transaction; sent by `dqsql watch`, at
 -- least once, each with a key by which a receiver knows it again. Channels and their secrets are the worker's alone.
 
 create table dq.outbox (
@@ -4200,13 +4217,13 @@ create table dq.outbox (
     not_before timestamptz
 );
 create index outbox_unrouted on dq.outbox (id) where routed_at is null;
-comment on table dq.outbox is 'Messages about incidents, and digests; sent by dqsql watch.';
+comment on table dq.outbox is 'Messages about incidents, digests and reminders; sent by dqsql watch.';
 comment on column dq.outbox.id is 'Number of the message.';
 comment on column dq.outbox.key is 'Key by which a receiver knows a message that comes twice.';
-comment on column dq.outbox.event is 'What the message is about, in dq.incident_event; NULL: it is a digest.';
+comment on column dq.outbox.event is 'What the message is about, in dq.incident_event; NULL: it is a digest or a reminder.';
 comment on column dq.outbox.created_at is 'When it was written.';
 comment on column dq.outbox.routed_at is 'When a worker chose its channels; NULL: not yet.';
-comment on column dq.outbox.content is 'What it says; no value of a row but those of slices that the spec watches or names, and the owner whom a digest is for.';
+comment on column dq.outbox.content is 'What it says; no value of a row but those of slices that the spec watches or names, keys of late rows, and the owner or manager whom it is for.';
 comment on column dq.outbox.not_before is 'When the quiet hours are over that it was written in; NULL: it was written in none.';
 revoke all on table dq.outbox from public;
 
@@ -4244,6 +4261,38 @@ comment on column dq.delivery.due_at is 'When it is tried next.';
 comment on column dq.delivery.sent_at is 'When it was sent.';
 comment on column dq.delivery.problem is 'Why the last attempt failed.';
 revoke all on table dq.delivery from public;
+
+create table dq.reminded (
+    spec text not null,
+    table_schema text not null,
+    table_name text not null,
+    rule text not null,
+    key text not null,
+    stage text not null check (stage in ('owner', 'manager')),
+    moment timestamptz,
+    noted_at timestamptz not null,
+    recipient text,
+    shows_key boolean not null,
+    told_at timestamptz,
+    message bigint references dq.outbox (id) on delete set null,
+    primary key (spec, table_schema, table_name, rule, key, stage)
+);
+create index reminded_message on dq.reminded (message);
+create index reminded_untold on dq.reminded (spec, recipient) where told_at is null;
+comment on table dq.reminded is 'Late rows that somebody was reminded of, or is to be, one line for each row, rule and stage; gone when the row is followed up.';
+comment on column dq.reminded.spec is 'Spec that the line comes from.';
+comment on column dq.reminded.table_schema is 'Schema of the table.';
+comment on column dq.reminded.table_name is 'Table.';
+comment on column dq.reminded.rule is 'Rule, unique in its table.';
+comment on column dq.reminded.key is 'The row''s key, as text.';
+comment on column dq.reminded.stage is 'Who is told: owner, or manager.';
+comment on column dq.reminded.moment is 'From when the row''s time counts: another one means that it was followed up; NULL: from none.';
+comment on column dq.reminded.noted_at is 'When it was seen to be late; the manager''s time counts from there.';
+comment on column dq.reminded.recipient is 'Who is told; NULL: nobody knows who.';
+comment on column dq.reminded.shows_key is 'Whether messages name the key.';
+comment on column dq.reminded.told_at is 'When the message was written; NULL: not yet.';
+comment on column dq.reminded.message is 'The message; NULL: none yet, or it was sent long ago.';
+revoke all on table dq.reminded from public;
 
 create table dq.worker (
     name text primary key,
@@ -4299,7 +4348,7 @@ comment on function dq.tell(bigint) is 'Writes the message about an event into t
 revoke all on function dq.tell(bigint) from public;
 
 -- Chooses the channels of messages that have none yet: [{"name", "severity": the least, "departments": […] or null, "owners": the same,
--- "tells": of incidents, owners, departments; incidents alone unless given}, …].
+-- "tells": of incidents, owners, departments, reminders; incidents alone unless given}, …].
 -- Returns how many messages. Once: a channel that is added later gets what is written later.
 create or replace function dq.route(channels jsonb) returns bigint
 language plpgsql security definer
@@ -4319,10 +4368,21 @@ begin
         insert into dq.delivery (message, channel, state, attempts, due_at)
         select message.id, c ->> 'name', 'waiting', 0, greatest(clock_timestamp(), message.not_before)
         from jsonb_array_elements(channels) as c
-        where coalesce(nullif(c -> 'tells', 'null'), '["incidents"]') ? coalesce((message.content ->> 'digest') || 's', 'incidents')
-        and case message.content ->> 'digest'
-            when 'owner' then coalesce(c -> 'owners', 'null') = 'null' or c -> 'owners' @> (message.content -> 'name')
-            when 'department' then
+        where coalesce(nullif(c -> 'tells', 'null'), '["incidents"]')
+            ? case when message.content ? 'reminder' then 'reminders' else coalesce((message.content ->> 'digest') || 's', 'incidents') end
+        and case
+            when message.content ? 'reminder' then
+                (coalesce(c -> 'owners', 'null') = 'null' or c -> 'owners' @> (message.content -> 'name'))
+                and array_position(ranks, message.content ->> 'severity') >= array_position(ranks, coalesce(c ->> 'severity', 'minor'))
+                and (
+                    coalesce(c -> 'departments', 'null') = 'null'
+                    or exists (
+                        select from jsonb_array_elements(message.content -> 'departments') as d (name) where c -> 'departments' @> d.name
+                    )
+                )
+            when message.content ->> 'digest' = 'owner' then
+                coalesce(c -> 'owners', 'null') = 'null' or c -> 'owners' @> (message.content -> 'name')
+            when message.content ->> 'digest' = 'department' then
                 coalesce(c -> 'departments', 'null') = 'null' or c -> 'departments' @> (message.content -> 'name')
             else
                 array_position(ranks, message.content ->> 'severity') >= array_position(ranks, coalesce(c ->> 'severity', 'minor'))
@@ -4378,23 +4438,40 @@ $dq$;
 comment on function dq.settle(bigint, text, text, interval) is 'Notes what became of a message. For dqsql watch.';
 revoke all on function dq.settle(bigint, text, text, interval) from public;
 
--- Has messages that were given up tried again: one, or all; returns how many deliveries.
+-- Reminders of rows that are still late and that no channel took: nobody's, until a channel is told and dq.redeliver called.
+create view dq.undelivered as
+select o.id as message, o.content ->> 'shown' as recipient, count(*) as records
+from dq.outbox as o
+join dq.reminded as r on r.message = o.id
+where o.routed_at is not null
+and not exists (select from dq.delivery as d where d.message = o.id)
+group by o.id;
+comment on view dq.undelivered is 'Reminders of rows that are still late and that no channel took; part of status and dq.redeliver.';
+revoke all on dq.undelivered from public;
+
+-- Has messages that were given up tried again, and reminders that no channel took offered again: one, or all; returns how many.
 create or replace function dq.redeliver(message bigint default null) returns bigint
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
 declare
     amount bigint;
+    again bigint;
 begin
     update dq.delivery as d
     set state = 'waiting', attempts = 0, due_at = clock_timestamp()
     where d.state = 'dead'
     and d.message = coalesce(redeliver.message, d.message);
     get diagnostics amount = row_count;
-    return amount;
+    update dq.outbox as o
+    set routed_at = null
+    where o.id in (select u.message from dq.undelivered as u)
+    and o.id = coalesce(redeliver.message, o.id);
+    get diagnostics again = row_count;
+    return amount + again;
 end
 $dq$;
-comment on function dq.redeliver(bigint) is 'Has messages that were given up tried again, one or all; returns how many. Grant EXECUTE to those who may.';
+comment on function dq.redeliver(bigint) is 'Has messages that were given up, or that no channel took, tried again, one or all; returns how many. Grant EXECUTE to those who may.';
 revoke all on function dq.redeliver(bigint) from public;
 
 -- Says that a worker is alive, or that it ends in order; and takes away messages that were sent 30 days ago, workers that are
@@ -4416,7 +4493,8 @@ as $dq$
     delete from dq.outbox as o
     where o.created_at < clock_timestamp() - interval '30 days'
     and o.routed_at is not null
-    and not exists (select from dq.delivery as d where d.message = o.id and d.state <> 'sent');
+    and not exists (select from dq.delivery as d where d.message = o.id and d.state <> 'sent')
+    and not exists (select from dq.undelivered as u where u.message = o.id);
 $dq$;
 comment on function dq.beat(text, timestamptz, text, bigint, bigint, boolean) is 'Says that a worker is alive, or ends. For dqsql watch.';
 revoke all on function dq.beat(text, timestamptz, text, bigint, bigint, boolean) from public;
@@ -4582,6 +4660,21 @@ comment on column dq.sample_verdict.decided_by is 'Who logged in and accepted it
 comment on column dq.sample_verdict.decided_as is 'The role that they had taken (SET ROLE), else the same.';
 comment on column dq.sample_verdict.decided_at is 'When they did.';
 
+-- Entries that were written in one pass, which are looked at together: their values are in the table, or none of them stands.
+create table dq.writing (
+    id bigint generated always as identity primary key,
+    table_name text not null,
+    first_entry bigint not null,
+    last_entry bigint not null,
+    entries bigint not null
+);
+comment on table dq.writing is 'Passes in which values of many rows were written; never changed.';
+comment on column dq.writing.id is 'Number of the pass.';
+comment on column dq.writing.table_name is 'Table, quoted.';
+comment on column dq.writing.first_entry is 'The first of its entries in dq.ledger.';
+comment on column dq.writing.last_entry is 'The last of them; entries of others may be in between.';
+comment on column dq.writing.entries is 'How many they are.';
+
 -- What was written, for ever.
 create table dq.ledger (
     id bigint generated always as identity primary key,
@@ -4602,7 +4695,8 @@ create table dq.ledger (
     approved_by name,
     approved_as name,
     approved_at timestamptz,
-    sample bigint references dq.sample (id)
+    sample bigint references dq.sample (id),
+    writing bigint references dq.writing (id)
 );
 create unique index ledger_proposal on dq.ledger (proposal) where undoes is null;
 comment on table dq.ledger is 'Every value that was written by dq.approve or written back by dq.undo; never changed.';
@@ -4625,7 +4719,9 @@ comment on column dq.ledger.approved_by is 'Who logged in and approved it before
 comment on column dq.ledger.approved_as is 'The role that they had taken (SET ROLE), else the same.';
 comment on column dq.ledger.approved_at is 'When they approved it.';
 comment on column dq.ledger.sample is 'The sample that it was accepted by; NULL where it was approved by itself.';
-revoke all on dq.batch, dq.proposal, dq.decision, dq.approval, dq.sample, dq.sampled, dq.judgement, dq.sample_verdict, dq.ledger
+comment on column dq.ledger.writing is 'The pass that it was written in, with values of other rows; NULL where its row was written by itself.';
+revoke all on
+    dq.batch, dq.proposal, dq.decision, dq.approval, dq.sample, dq.sampled, dq.judgement, dq.sample_verdict, dq.writing, dq.ledger
 from public;
 
 create trigger kept before update or delete or truncate on dq.batch
@@ -4644,6 +4740,8 @@ create trigger kept before update or delete or truncate on dq.judgement
 for each statement execute function dq.keep_record('{"en": "A judgement stands; what was written can be taken back with dq.undo.", "zh": "判定不可更改；已写入的值可用 dq.undo 写回。"}');
 create trigger kept before update or delete or truncate on dq.sample_verdict
 for each statement execute function dq.keep_record('{"en": "A judgement stands; what was written can be taken back with dq.undo.", "zh": "判定不可更改；已写入的值可用 dq.undo 写回。"}');
+create trigger kept before update or delete or truncate on dq.writing
+for each statement execute function dq.keep_record('{"en": "dq.undo writes a value back, as an entry of its own.", "zh": "如需写回原值，请用 dq.undo，它会另记一笔。"}');
 create trigger kept before update or delete or truncate on dq.ledger
 for each statement execute function dq.keep_record('{"en": "dq.undo writes a value back, as an entry of its own.", "zh": "如需写回原值，请用 dq.undo，它会另记一笔。"}');
 
@@ -4655,38 +4753,76 @@ return has_function_privilege(session_user, what, 'execute') or has_function_pri
 comment on function dq.may(regprocedure) is 'Whether who logged in may execute a function.';
 revoke all on function dq.may(regprocedure) from public;
 
--- Columns as `name type, …` with types that are found whatever the search_path.
+-- Columns as `name type, …` with types that are found whatever the search_path. In PL/pgSQL, as the two below: it keeps their plans, which
+-- take a hundred times as long as the answer.
 create or replace function dq.typed_columns(target regclass, names text[]) returns text
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
-return (
-    select string_agg(format('%I %I.%I', a.attname, n.nspname, y.typname), ', ' order by a.attnum)
-    from pg_attribute as a
-    join pg_type as y on y.oid = a.atttypid
-    join pg_namespace as n on n.oid = y.typnamespace
-    where a.attrelid = target
-    and a.attname = any (names)
-    and a.attnum > 0
-    and not a.attisdropped
-);
+as $dq$
+begin
+    return (
+        select string_agg(format('%I %I.%I', a.attname, n.nspname, y.typname), ', ' order by a.attnum)
+        from pg_attribute as a
+        join pg_type as y on y.oid = a.atttypid
+        join pg_namespace as n on n.oid = y.typnamespace
+        where a.attrelid = target
+        and a.attname = any (names)
+        and a.attnum > 0
+        and not a.attisdropped
+    );
+end
+$dq$;
 comment on function dq.typed_columns(regclass, text[]) is 'Columns of a table with their types, as SQL.';
 revoke all on function dq.typed_columns(regclass, text[]) from public;
 grant execute on function dq.typed_columns(regclass, text[]) to public;
 
 -- The part of a query that finds one row `t` by its key, as values of `k`; the key is parameter $1.
 create or replace function dq.by_key(target regclass, row_key jsonb) returns text
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
-return (
-    select format(
-        '%s as t join jsonb_to_record($1) as k (%s) on %s', target,
-        dq.typed_columns(target, array_agg(part.name)), string_agg(format('t.%1$I = k.%1$I', part.name), ' and ')
-    )
-    from jsonb_object_keys(row_key) as part (name)
-);
+as $dq$
+begin
+    return (
+        select format(
+            '%s as t join jsonb_to_record($1) as k (%s) on %s', target,
+            dq.typed_columns(target, array_agg(part.name)), string_agg(format('t.%1$I = k.%1$I', part.name), ' and ')
+        )
+        from jsonb_object_keys(row_key) as part (name)
+    );
+end
+$dq$;
 comment on function dq.by_key(regclass, jsonb) is 'The part of a query that finds a row by its key.';
 revoke all on function dq.by_key(regclass, jsonb) from public;
 grant execute on function dq.by_key(regclass, jsonb) to public;
+
+-- The part of a query that finds the rows `t` of many cells `c` (row_key, field, value) by their key, and whether they hold these values to the
+-- byte, `h.same`: as dq.cell does for one, under the same settings. NULL where the table has none of the fields any more.
+create or replace function dq.by_keys(target regclass, keys text[], fields text[]) returns text
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+begin
+    return (
+        select format(
+            'cross join lateral jsonb_to_record(c.row_key) as k (%s)'
+            ' cross join lateral jsonb_to_record(jsonb_build_object(c.field, c.value)) as v (%s)'
+            ' join %s as t on %s cross join lateral (select case c.field %s end as same) as h',
+            dq.typed_columns(target, keys), dq.typed_columns(target, fields), target,
+            (select string_agg(format('t.%1$I = k.%1$I', part.name), ' and ') from unnest(keys) as part (name)),
+            string_agg(format('when %1$L then row(t.%1$I)::record *= row(v.%1$I)::record', a.attname), ' ')
+        )
+        from pg_attribute as a
+        where a.attrelid = target
+        and a.attname = any (fields)
+        and a.attnum > 0
+        and not a.attisdropped
+        having count(*) > 0
+    );
+end
+$dq$;
+comment on function dq.by_keys(regclass, text[], text[]) is 'The part of a query that finds rows of many cells by their keys, and whether they hold their values.';
+revoke all on function dq.by_keys(regclass, text[], text[]) from public;
+grant execute on function dq.by_keys(regclass, text[], text[]) to public;
 
 -- Whether the field of a row holds a value, to the byte: same, changed, or gone where the caller sees no such row.
 create or replace function dq.cell(target regclass, row_key jsonb, field text, expected jsonb) returns text
@@ -4712,6 +4848,35 @@ comment on function dq.cell(regclass, jsonb, text, jsonb) is 'Whether a field of
 revoke all on function dq.cell(regclass, jsonb, text, jsonb) from public;
 grant execute on function dq.cell(regclass, jsonb, text, jsonb) to public;
 
+-- Whether the caller may read a field of a table and the key by which its row is found. Of a table that is gone nobody knows who could
+-- read it: only who owns what is known of it.
+create or replace function dq.reads_field(table_name text, row_key jsonb, field text) returns boolean
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    target constant regclass := dq.table_of(table_name);
+begin
+    if target is null then
+        return (select pg_has_role(n.nspowner, 'usage') from pg_namespace as n where n.nspname = 'dq');
+    end if;
+    return (
+        select coalesce(bool_and(
+            has_schema_privilege(c.relnamespace, 'usage') and coalesce(has_column_privilege(target, a.attnum, 'select'), false)
+        ), false)
+        from pg_class as c
+        join pg_attribute as a on a.attrelid = c.oid
+        where c.oid = target
+        and a.attnum > 0
+        and not a.attisdropped
+        and (a.attname = reads_field.field or row_key ? a.attname)
+    );
+end
+$dq$;
+comment on function dq.reads_field(text, jsonb, text) is 'Whether the caller may read a field of a table, and the key of its row.';
+revoke all on function dq.reads_field(text, jsonb, text) from public;
+grant execute on function dq.reads_field(text, jsonb, text) to public;
+
 -- The same for who may not read the table: hidden, as are rows that a policy keeps from them.
 create or replace function dq.cell_seen(table_name text, row_key jsonb, field text, expected jsonb) returns text
 language plpgsql stable
@@ -4721,22 +4886,11 @@ declare
     target constant regclass := dq.table_of(table_name);
     found text;
 begin
-    -- Of a table that is gone nobody knows who could read it: only who owns what is known of it.
-    if target is null then
-        return case
-            when (select pg_has_role(n.nspowner, 'usage') from pg_namespace as n where n.nspname = 'dq') then 'gone'
-            else 'hidden'
-        end;
-    end if;
-    if (
-        select bool_and(coalesce(has_column_privilege(target, a.attnum, 'select'), false))
-        from pg_attribute as a
-        where a.attrelid = target
-        and a.attnum > 0
-        and not a.attisdropped
-        and (a.attname = cell_seen.field or row_key ? a.attname)
-    ) is not true then
+    if not dq.reads_field(table_name, row_key, field) then
         return 'hidden';
+    end if;
+    if target is null then
+        return 'gone';
     end if;
     found := dq.cell(target, row_key, field, expected);
     return case when found = 'gone' and row_security_active(target) then 'hidden' else found end;
@@ -4752,7 +4906,9 @@ grant execute on function dq.cell_seen(text, jsonb, text, jsonb) to public;
 
 -- Entries show values of rows: only of those that their reader sees.
 alter table dq.ledger enable row level security;
-create policy seen on dq.ledger for select using (dq.cell_seen(table_name, row_key, field, new_value) <> 'hidden');
+create policy seen on dq.ledger for select using (
+    case when dq.reads_all(table_name) then true else dq.cell_seen(table_name, row_key, field, new_value) <> 'hidden' end
+);
 
 -- What binds an approval to what it is of.
 create or replace function dq.proposal_hash(b dq.batch, p dq.proposal) returns text
@@ -5178,7 +5334,52 @@ end
 $dq$;
 comment on function dq.written() is 'Refuses an entry of the ledger whose value was not written.';
 revoke all on function dq.written() from public;
-create constraint trigger ledger_written after insert on dq.ledger deferrable initially deferred for each row execute function dq.written();
+create constraint trigger ledger_written after insert on dq.ledger deferrable initially deferred
+for each row when (new.writing is null) execute function dq.written();
+
+-- The entries of a pass stand only where all of their rows hold what they say.
+create or replace function dq.all_written() returns trigger
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+set extra_float_digits = 1
+set intervalstyle = 'postgres'
+as $dq$
+declare
+    held constant text := (
+        select dq.by_keys(
+            to_regclass(new.table_name),
+            array(select k.name from jsonb_object_keys((array_agg(l.row_key))[1]) as k (name)),
+            array_agg(distinct l.field)
+        )
+        from dq.ledger as l
+        where l.id between new.first_entry and new.last_entry
+        and l.writing = new.id
+    );
+    amount bigint;
+begin
+    if held is not null then
+        execute format(
+            'select count(distinct c.id) from ('
+            'select l.id, l.row_key, l.field, l.new_value as value from dq.ledger as l'
+            ' where l.id between $1 and $2 and l.writing = $3) as c %s where h.same', held
+        ) into amount using new.first_entry, new.last_entry, new.id;
+    end if;
+    if amount is distinct from new.entries then
+        perform dq.refuse(
+            'object_not_in_prerequisite_state',
+            jsonb_build_object(
+                'en', format('rows of %s do not hold what was approved; nothing was written', new.table_name),
+                'zh', format('%s 部分行的值与审批内容不一致，未写入', new.table_name)
+            ),
+            '{"en": "A trigger of the table changed values or left rows alone; approve them one by one to see which.", "zh": "该表的触发器改变了值或跳过了写入，请逐条审批以查明。"}'
+        );
+    end if;
+    return null;
+end
+$dq$;
+comment on function dq.all_written() is 'Refuses entries of the ledger that were made in one pass and whose values were not all written.';
+revoke all on function dq.all_written() from public;
+create constraint trigger all_written after insert on dq.writing deferrable initially deferred for each row execute function dq.all_written();
 
 -- Refuses where the field of a row, which stays locked, does not hold a value any more.
 create or replace function dq.hold_cell(what text, table_name text, row_key jsonb, field text, expected jsonb) returns void
@@ -5403,6 +5604,160 @@ comment on function dq.enter(bigint[], text[]) is 'Decides on proposals of one r
 revoke all on function dq.enter(bigint[], text[]) from public;
 grant execute on function dq.enter(bigint[], text[]) to public;
 
+-- The same for many rows at once, of those only that nothing is in the way of: the proposals that it decided on, each with its entry, NULL
+-- where it waits for a second. What somebody else holds, what is in conflict or is not the caller's to approve is left out, with its
+-- row: dq.enter says why. It waits for nobody.
+create or replace function dq.enter_rows(proposals bigint[], hashes text[]) returns table (proposal bigint, entry bigint)
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+set extra_float_digits = 1
+set intervalstyle = 'postgres'
+as $dq$
+#variable_conflict use_column
+declare
+    first constant dq.proposal := (select p from dq.proposal as p where p.id = proposals[1]);
+    target constant regclass := to_regclass(first.table_name);
+    keys constant text[] := array(select k.name from jsonb_object_keys(first.row_key) as k (name));
+    pass constant bigint := nextval(pg_get_serial_sequence('dq.writing', 'id'));
+    taken constant name := dq.taken_role();
+    fit bigint[];
+    held text;
+    same bigint[];
+    waiting bigint[];
+begin
+    perform dq.must_may('dq.approve(bigint, text)');
+    same := array(select p.id from dq.proposal as p where p.id = any (proposals) order by p.id for no key update skip locked);
+    fit := array(
+        with given as materialized (
+            select p, b, g.hash, h.id is not null as held, s.id as sample, a.approved_by
+            from unnest(proposals, hashes) as g (id, hash)
+            join dq.proposal as p on p.id = g.id
+            join dq.batch as b on b.id = p.batch
+            left join unnest(same) as h (id) on h.id = p.id
+            left join dq.approval as a on a.proposal = p.id and a.hash = p.hash
+            left join dq.sample as s on s.batch = p.batch
+        ), asked as materialized (
+            select f.table_name, f.field, dq.approvers(f.table_name, f.field) as approvers
+            from (select distinct (g.p).table_name, (g.p).field from given as g) as f
+        ), sampled as materialized (
+            select l.batch, l.approvers, dq.has_accepted(l.batch, l.approvers) as accepted
+            from (
+                select distinct (g.p).batch, q.approvers
+                from given as g
+                join asked as q on q.table_name = (g.p).table_name and q.field = (g.p).field
+                where g.sample is not null
+            ) as l
+        ), whole as (
+            select array_agg((g.p).id) as proposals
+            from given as g
+            join asked as q on q.table_name = (g.p).table_name and q.field = (g.p).field
+            left join sampled as l on l.batch = (g.p).batch and l.approvers = q.approvers
+            left join dq.decision as d on d.proposal = (g.p).id
+            group by (g.p).table_name, (g.p).row_key
+            having count(*) = count(distinct (g.p).field)
+            and bool_and(
+                g.held
+                and d.proposal is null
+                and (g.p).table_name = first.table_name
+                and (g.p).row_key ?& keys
+                and (g.p).row_key - keys = '{}'
+                and (g.b).proposed_by <> session_user
+                and dq.proposal_hash(g.b, g.p) = (g.p).hash
+                and coalesce(g.hash = (g.p).hash, true)
+                and case
+                    when g.sample is not null then l.accepted
+                    when q.approvers > 1 then coalesce(g.approved_by <> session_user, true)
+                    else true
+                end
+            )
+        )
+        select unnest(w.proposals) from whole as w
+    );
+    held := dq.by_keys(target, keys, array(select distinct p.field from dq.proposal as p where p.id = any (fit)));
+    if held is null then
+        return;
+    end if;
+    -- A key that is not unique may find several rows.
+    execute format(
+        'select array_agg(f.id) from (select l.id from ('
+        'select c.id, h.same from ('
+        'select p.id, p.row_key, p.field, p.old_value as value from dq.proposal as p where p.id = any ($1)) as c %s'
+        ' for no key update of t skip locked) as l group by l.id having count(*) = 1 and bool_and(l.same)) as f', held
+    ) into same using fit;
+    fit := array(
+        select unnest(array_agg(p.id))
+        from dq.proposal as p
+        left join unnest(same) as s (id) on s.id = p.id
+        where p.id = any (fit)
+        group by p.row_key
+        having bool_and(s.id is not null)
+    );
+    waiting := array(
+        select p.id
+        from dq.proposal as p
+        join (
+            select f.field from unnest(array(select distinct o.field from dq.proposal as o where o.id = any (fit))) as f (field)
+            where dq.approvers(first.table_name, f.field) > 1
+        ) as two on two.field = p.field
+        where p.id = any (fit)
+        and not exists (select from dq.approval as a where a.proposal = p.id and a.hash = p.hash)
+        and not exists (select from dq.sample as s where s.batch = p.batch)
+    );
+    -- Of two who both want to be first, in transactions that do not see each other, one fails and may try again.
+    insert into dq.approval (proposal, hash, approved_by, approved_as, approved_at)
+    select p.id, p.hash, session_user, taken, clock_timestamp()
+    from dq.proposal as p
+    where p.id = any (waiting)
+    on conflict do nothing;
+    return query
+    with written as materialized (
+        select g.id from unnest(fit) as g (id) except select w.id from unnest(waiting) as w (id)
+    ), decided as (
+        insert into dq.decision (proposal, verdict, decided_by, decided_as, decided_at)
+        select w.id, 'written', session_user, taken, clock_timestamp()
+        from written as w
+    ), entered as (
+        insert into dq.ledger (
+            proposal, table_name, row_key, field, old_value, new_value, reason, source, proposed_by,
+            written_by, written_as, written_at, hash, approved_by, approved_as, approved_at, sample, writing
+        )
+        select
+            p.id, p.table_name, p.row_key, p.field, p.old_value, p.new_value, b.reason, b.source, b.proposed_by,
+            session_user, taken, clock_timestamp(), p.hash,
+            case when s.id is null then a.approved_by else other.decided_by end,
+            case when s.id is null then a.approved_as else other.decided_as end,
+            case when s.id is null then a.approved_at else other.decided_at end,
+            s.id, pass
+        from written as w
+        join dq.proposal as p on p.id = w.id
+        join dq.batch as b on b.id = p.batch
+        left join dq.sample as s on s.batch = p.batch
+        left join lateral (
+            select v.*
+            from dq.sample_verdict as v
+            where v.sample = s.id
+            and v.decided_by <> session_user
+            order by v.decided_at
+            limit 1
+        ) as other on true
+        left join dq.approval as a on a.proposal = p.id and a.hash = p.hash and a.approved_by <> session_user
+        order by p.id
+        returning id, proposal
+    ), noted as (
+        insert into dq.writing (id, table_name, first_entry, last_entry, entries) overriding system value
+        select pass, first.table_name, min(e.id), max(e.id), count(*)
+        from entered as e
+        having count(*) > 0
+    )
+    select g.id, e.id
+    from unnest(fit) as g (id)
+    left join entered as e on e.proposal = g.id;
+end
+$dq$;
+comment on function dq.enter_rows(bigint[], text[]) is 'Decides on proposals of many rows and enters them into the ledger; dq.approve_rows calls it.';
+revoke all on function dq.enter_rows(bigint[], text[]) from public;
+grant execute on function dq.enter_rows(bigint[], text[]) to public;
+
 -- Enters that the old value of an entry is written back; the number of the new entry. Like dq.enter, it has to be written.
 create or replace function dq.enter_undo(entry bigint, reason text) returns bigint
 language plpgsql security definer
@@ -5498,6 +5853,63 @@ comment on function dq.write_of(bigint[]) is 'The UPDATE that writes entries of 
 revoke all on function dq.write_of(bigint[]) from public;
 grant execute on function dq.write_of(bigint[]) to public;
 
+-- The UPDATEs that write entries of many rows of one table, one for each set of fields, with the values that they take as their parameter; as
+-- dq.write_of does for one row.
+create or replace function dq.writes_of(entries bigint[]) returns table (statement text, given jsonb)
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    target regclass;
+    keys text[];
+    part record;
+    found bigint := 0;
+begin
+    select to_regclass(min(l.table_name)), array(select k.name from jsonb_object_keys((array_agg(l.row_key))[1]) as k (name))
+    into target, keys
+    from dq.ledger as l
+    where l.id = any (entries);
+    if target is not null then
+        for part in execute format(
+            'select r.fields, jsonb_agg(r.given) as given, sum(cardinality(r.fields)) as amount from ('
+            'select array_agg(c.field order by c.field) as fields,'
+            ' jsonb_object_agg(c.field, c.new_value) || jsonb_build_object(''dq.table'', t.tableoid, ''dq.place'', t.ctid) as given'
+            ' from dq.ledger as c cross join lateral jsonb_to_record(c.row_key) as k (%s) join %s as t on %s'
+            ' where c.id = any ($1) group by t.tableoid, t.ctid) as r group by r.fields',
+            dq.typed_columns(target, keys), target,
+            (select string_agg(format('t.%1$I = k.%1$I', k.name), ' and ') from unnest(keys) as k (name))
+        ) using entries loop
+            found := found + part.amount;
+            statement := format(
+                'update %s as t set %s from pg_catalog.jsonb_to_recordset($1)'
+                ' as v ("dq.table" pg_catalog.oid, "dq.place" pg_catalog.tid, %s)'
+                ' where t.tableoid operator(pg_catalog.=) v."dq.table" and t.ctid operator(pg_catalog.=) v."dq.place"',
+                (
+                    select format('%I.%I', n.nspname, c.relname)
+                    from pg_class as c
+                    join pg_namespace as n on n.oid = c.relnamespace
+                    where c.oid = target
+                ),
+                (select string_agg(format('%1$I = v.%1$I', n.name), ', ') from unnest(part.fields) as n (name)),
+                dq.typed_columns(target, part.fields)
+            );
+            given := part.given;
+            return next;
+        end loop;
+    end if;
+    if found <> cardinality(entries) then
+        perform dq.refuse(
+            'insufficient_privilege',
+            '{"en": "you do not see all of these rows, or may not read the ledger", "zh": "部分数据行您看不到，或无权读取台账"}',
+            '{"en": "Who approves needs SELECT on dq.proposals and dq.ledger and on the table, and a policy may hide rows.", "zh": "审批人需要 dq.proposals、dq.ledger 和该表的 SELECT 权限；行级安全也可能隐藏部分行。"}'
+        );
+    end if;
+end
+$dq$;
+comment on function dq.writes_of(bigint[]) is 'The UPDATEs that write entries of the ledger to many rows.';
+revoke all on function dq.writes_of(bigint[]) from public;
+grant execute on function dq.writes_of(bigint[]) to public;
+
 -- Refuses who does not see the rows of proposals: a first approval writes nothing that would tell.
 create or replace function dq.must_see(proposals bigint[]) returns void
 language plpgsql stable
@@ -5542,6 +5954,39 @@ comment on function dq.approve_row(bigint[], text[]) is 'Approves proposals for 
 revoke all on function dq.approve_row(bigint[], text[]) from public;
 grant execute on function dq.approve_row(bigint[], text[]) to public;
 
+-- Approves proposals of many rows of one table and writes them, in an UPDATE for each set of fields: those that it decided on, each with its
+-- entry, NULL where it waits for a second. What is not among them is left as it is, for dq.approve_row to say why. It holds many rows,
+-- so it waits for no other that somebody holds, and not for long for anything else. With the hashes that dq.proposals showed, only what
+-- was shown. For whom dq.approve was granted to.
+create or replace function dq.approve_rows(proposals bigint[], hashes text[] default null) returns table (proposal bigint, entry bigint)
+language plpgsql
+set lock_timeout = '500ms'
+as $dq$
+declare
+    done bigint[];
+    entries bigint[];
+    step pg_catalog.record;
+begin
+    set constraints dq.all_written deferred;
+    select pg_catalog.array_agg(e.proposal), pg_catalog.array_agg(e.entry) into done, entries
+    from dq.enter_rows(approve_rows.proposals, approve_rows.hashes) as e;
+    if pg_catalog.array_position(entries, null) is not null then
+        perform dq.must_see(done);
+    end if;
+    if pg_catalog.cardinality(pg_catalog.array_remove(entries, null)) operator(pg_catalog.>) 0 then
+        for step in select w.statement, w.given from dq.writes_of(pg_catalog.array_remove(entries, null)) as w loop
+            execute step.statement using step.given;
+        end loop;
+    end if;
+    set constraints dq.all_written immediate;
+    set constraints dq.all_written deferred;
+    return query select l.proposal, l.entry from rows from (pg_catalog.unnest(done), pg_catalog.unnest(entries)) as l (proposal, entry);
+end
+$dq$;
+comment on function dq.approve_rows(bigint[], text[]) is 'Approves proposals of many rows and writes them together. For whom dq.approve was granted to.';
+revoke all on function dq.approve_rows(bigint[], text[]) from public;
+grant execute on function dq.approve_rows(bigint[], text[]) to public;
+
 -- Tells a client that a proposal waits for a second approval.
 create or replace function dq.tell_waiting(proposal bigint) returns void
 language plpgsql stable
@@ -5574,20 +6019,68 @@ $dq$;
 comment on function dq.approve(bigint, text) is 'Approves a proposal of somebody else and writes it. Grant EXECUTE to those who may approve and reject.';
 revoke all on function dq.approve(bigint, text) from public;
 
--- Approves what is open of a batch, row by row: one line for each proposal, with its entry, or why it was not written; neither
--- where it waits for a second now. What fails stays open and stops nothing else.
-create or replace function dq.approve_batch(batch bigint) returns table (proposal bigint, entry bigint, problem text)
+-- The proposals of rows, as a list of lists, without those that are done; in as many parts.
+create or replace function dq.parted(given jsonb, done bigint[], parts bigint) returns table (part jsonb)
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+    select jsonb_agg(l.one order by l.nth)
+    from (
+        select e.one, e.nth, ntile(parts::integer) over (order by e.nth) as part
+        from jsonb_array_elements(given) with ordinality as e (one, nth)
+        left join unnest(done) as d (id) on d.id = (e.one -> 0)::bigint
+        where d.id is null
+    ) as l
+    group by l.part
+    order by l.part;
+$dq$;
+comment on function dq.parted(jsonb, bigint[], bigint) is 'Proposals of rows that are not done, in parts.';
+revoke all on function dq.parted(jsonb, bigint[], bigint) from public;
+grant execute on function dq.parted(jsonb, bigint[], bigint) to public;
+
+-- Numbers as an array; those of lists within the list as well.
+create or replace function dq.numbers_of(given jsonb) returns bigint[]
+language sql immutable parallel safe
+set search_path = pg_catalog, pg_temp
+return (select array_agg(e.one::bigint order by e.nth) from jsonb_path_query(given, '$[*][*]') with ordinality as e (one, nth));
+comment on function dq.numbers_of(jsonb) is 'Numbers of a list, and of lists in it, as an array.';
+revoke all on function dq.numbers_of(jsonb) from public;
+grant execute on function dq.numbers_of(jsonb) to public;
+
+-- Approves proposals of rows, [[1, 2], [3], …], together; where that fails, in halves, and at last row by row, which says what is wrong.
+create or replace function dq.approve_part(given jsonb) returns table (proposal bigint, entry bigint, problem text)
 language plpgsql
 as $dq$
 declare
-    one pg_catalog.record;
+    done bigint[];
     entries bigint[];
+    parts bigint;
+    one pg_catalog.record;
+    numbers bigint[];
 begin
-    for one in select r.proposals from dq.open_rows(approve_batch.batch) as r loop
+    begin
+        select pg_catalog.array_agg(a.proposal), pg_catalog.array_agg(a.entry) into done, entries
+        from dq.approve_rows(dq.numbers_of(given)) as a;
+        return query select l.proposal, l.entry, null::pg_catalog.text
+        from rows from (pg_catalog.unnest(done), pg_catalog.unnest(entries)) as l (proposal, entry);
+        parts := pg_catalog.jsonb_array_length(given);
+    exception
+        when serialization_failure or deadlock_detected then
+            raise;
+        when others then
+            parts := case when pg_catalog.jsonb_array_length(given) operator(pg_catalog.>) 8 then 2 else pg_catalog.jsonb_array_length(given) end;
+            done := '{}';
+    end;
+    for one in select p.part from dq.parted(given, done, parts) as p loop
+        if pg_catalog.jsonb_array_length(one.part) operator(pg_catalog.>) 1 then
+            return query select p.proposal, p.entry, p.problem from dq.approve_part(one.part) as p;
+            continue;
+        end if;
+        numbers := dq.numbers_of(one.part);
         problem := null;
         entries := null;
         begin
-            entries := dq.approve_row(one.proposals);
+            entries := dq.approve_row(numbers);
         exception
             when serialization_failure or deadlock_detected then
                 raise;
@@ -5595,12 +6088,29 @@ begin
                 problem := sqlerrm;
         end;
         return query
-        select l.proposal, l.entry, approve_batch.problem
-        from rows from (pg_catalog.unnest(one.proposals), pg_catalog.unnest(entries)) as l (proposal, entry);
+        select l.proposal, l.entry, approve_part.problem
+        from rows from (pg_catalog.unnest(numbers), pg_catalog.unnest(entries)) as l (proposal, entry);
     end loop;
 end
 $dq$;
-comment on function dq.approve_batch(bigint) is 'Approves what is open of a batch, row by row. For whom dq.approve was granted to.';
+comment on function dq.approve_part(jsonb) is 'Approves proposals of rows together, and one by one what that fails for; dq.approve_batch calls it.';
+revoke all on function dq.approve_part(jsonb) from public;
+grant execute on function dq.approve_part(jsonb) to public;
+
+-- Approves what is open of a batch, many rows at a time: one line for each proposal, with its entry, or why it was not written; neither
+-- where it waits for a second now. What fails stays open and stops nothing else.
+create or replace function dq.approve_batch(batch bigint) returns table (proposal bigint, entry bigint, problem text)
+language plpgsql
+as $dq$
+declare
+    one pg_catalog.record;
+begin
+    for one in select o.part from dq.open_parts(approve_batch.batch, 1000) as o loop
+        return query select p.proposal, p.entry, p.problem from dq.approve_part(one.part) as p order by p.proposal using operator(pg_catalog.<);
+    end loop;
+end
+$dq$;
+comment on function dq.approve_batch(bigint) is 'Approves what is open of a batch, many rows at a time. For whom dq.approve was granted to.';
 revoke all on function dq.approve_batch(bigint) from public;
 grant execute on function dq.approve_batch(bigint) to public;
 
@@ -5676,7 +6186,7 @@ select
     case
         when undone.id is not null then 'undone'
         when d.proposal is not null then d.verdict
-        when held.now = 'same' then 'open'
+        when dq.cell_seen(p.table_name, p.row_key, p.field, p.old_value) = 'same' then 'open'
         else 'conflict'
     end as state,
     d.decided_by,
@@ -5689,7 +6199,8 @@ select
     a.approved_by,
     a.approved_as,
     a.approved_at,
-    drawn.sample
+    drawn.sample,
+    p.old_value as old_json
 from dq.proposal as p
 join dq.batch as b on b.id = p.batch
 left join dq.decision as d on d.proposal = p.id
@@ -5702,14 +6213,11 @@ left join (
     from dq.field as f
     group by 1, 2
 ) as asked on asked.table_name = p.table_name and asked.field = p.field
--- Decided ones are looked at only where their row may be hidden.
-cross join lateral (
-    select case
-        when d.proposal is not null and dq.reads_all(p.table_name) then 'decided'
-        else dq.cell_seen(p.table_name, p.row_key, p.field, p.old_value)
-    end as now
-) as held
-where held.now <> 'hidden';
+-- Rows are looked at only where they may be hidden: whoever does not ask for the state of each need not wait for it.
+where case
+    when dq.reads_all(p.table_name) then true
+    else dq.cell_seen(p.table_name, p.row_key, p.field, p.old_value) <> 'hidden'
+end;
 comment on view dq.proposals is 'Proposals with what became of them; of rows that the reader sees.';
 comment on column dq.proposals.id is 'Number of the proposal.';
 comment on column dq.proposals.batch is 'Batch that it came with.';
@@ -5735,30 +6243,80 @@ comment on column dq.proposals.approved_by is 'Who logged in and approved it fir
 comment on column dq.proposals.approved_as is 'The role that they had taken (SET ROLE), else the same.';
 comment on column dq.proposals.approved_at is 'When they approved it.';
 comment on column dq.proposals.sample is 'The sample that it was drawn for; NULL: none.';
+comment on column dq.proposals.old_json is 'What the field held when it was proposed, as JSON.';
 revoke all on dq.proposals from public;
 
--- The open proposals of a batch that the caller sees and has not approved yet, those of one row together.
-create or replace function dq.open_rows(batch bigint) returns table (proposals bigint[], hashes text[])
+-- The proposals of a batch that nobody has decided on, that the caller sees and has not approved yet: those of one row as a list, so many rows
+-- in each part, [[1, 2], [3], …].
+create or replace function dq.open_parts(batch bigint, size bigint) returns table (part jsonb)
 language sql stable
 set search_path = pg_catalog, pg_temp
 as $dq$
-    select array_agg(p.id order by p.id), array_agg(p.hash order by p.id)
-    from dq.proposals as p
-    where p.batch = open_rows.batch
-    and p.state in ('open', 'conflict')
-    and not (p.approvers > 1 and coalesce(p.approved_by = session_user, false))
-    group by p.row_key
-    order by min(p.id);
+    select jsonb_agg(r.proposals order by r.nth)
+    from (
+        select jsonb_agg(p.id order by p.id) as proposals, row_number() over (order by min(p.id)) as nth
+        from dq.proposals as p
+        where p.batch = open_parts.batch
+        and p.decided_by is null
+        and not (p.approvers > 1 and coalesce(p.approved_by = session_user, false))
+        group by p.row_key
+    ) as r
+    group by (r.nth - 1) / size
+    order by (r.nth - 1) / size;
 $dq$;
-comment on function dq.open_rows(bigint) is 'The open proposals of a batch, those of one row together.';
-revoke all on function dq.open_rows(bigint) from public;
-grant execute on function dq.open_rows(bigint) to public;
+comment on function dq.open_parts(bigint, bigint) is 'The open proposals of a batch, those of one row together, in parts.';
+revoke all on function dq.open_parts(bigint, bigint) from public;
+grant execute on function dq.open_parts(bigint, bigint) to public;
+
+-- Of the proposals of a batch that nobody has decided on and the caller sees, those whose field holds what it held then: what dq.proposals
+-- says of each by itself, found together.
+create or replace function dq.still_open(batch bigint) returns setof bigint
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+set extra_float_digits = 1
+set intervalstyle = 'postgres'
+as $dq$
+declare
+    target regclass;
+    keys text[];
+    held text;
+    found bigint[];
+begin
+    select to_regclass(min(p.table_name)), array(select k.name from jsonb_object_keys((array_agg(p.row_key))[1]) as k (name))
+    into target, keys
+    from (
+        select p.table_name, p.row_key from dq.proposals as p where p.batch = still_open.batch and p.decided_by is null limit 1
+    ) as p;
+    held := dq.by_keys(
+        target, keys, array(select distinct p.field from dq.proposals as p where p.batch = still_open.batch and p.decided_by is null)
+    );
+    if held is not null then
+        execute format(
+            'select array_agg(distinct c.id) from ('
+            'select p.id, p.row_key, p.field, p.old_json as value from dq.proposals as p where p.batch = $1 and p.decided_by is null'
+            ' and p.row_key ?& $2 and p.row_key - $2 = ''{}'') as c %s where h.same', held
+        ) into found using batch, keys;
+    end if;
+    return query select unnest(found);
+exception
+    -- One value that its column does not take any more.
+    when data_exception or undefined_function or undefined_object or undefined_column or syntax_error then
+        return query select p.id from dq.proposals as p where p.batch = still_open.batch and p.state = 'open';
+end
+$dq$;
+comment on function dq.still_open(bigint) is 'The undecided proposals of a batch whose fields hold what they held then.';
+revoke all on function dq.still_open(bigint) from public;
+grant execute on function dq.still_open(bigint) to public;
 
 -- Batches, how far they are, and what they did to the gaps of their fields. A batch of a table that hides rows from the reader is shown to
--- who made it, without figures of the table.
+-- who made it, without figures of the table. Figures are for all; what people wrote is for who sees what it is about, as in dq.proposals.
 create view dq.backfill_progress as
 select
-    made.batch, made.table_name, made.reason, made.source, made.proposed_by, made.proposed_at,
+    made.batch,
+    made.table_name,
+    case when told.told then made.reason end as reason,
+    case when told.told then made.source end as source,
+    made.proposed_by, made.proposed_at,
     made.proposed, made.written, made.rejected, made.withdrawn, made.remaining, made.undone,
     round(100.0 * (made.proposed - made.remaining) / made.proposed, 2)::numeric(5, 2) as done_percent,
     made.decided_at,
@@ -5811,6 +6369,17 @@ from (
     or b.proposed_by = session_user
     group by b.id, ends.at
 ) as made
+cross join lateral (
+    select case
+        when made.proposed_by = session_user or dq.reads_all(made.table_name) then true
+        else exists (
+            select
+            from (select min(p.id) as id from dq.proposal as p where p.batch = made.batch group by p.field) as f
+            join dq.proposal as p on p.id = f.id
+            where dq.reads_field(p.table_name, p.row_key, p.field)
+        )
+    end as told
+) as told
 cross join lateral (
     select made.lately / greatest(
         1.0::double precision,
@@ -6156,21 +6725,30 @@ comment on function dq.accept_sample(bigint) is 'Accepts a batch by its sample; 
 revoke all on function dq.accept_sample(bigint) from public;
 grant execute on function dq.accept_sample(bigint) to public;
 
--- Refuses who may not write a proposal of a batch that has a sample: only who accepted it may, once as many have as it needs.
+-- Whether the caller may write proposals of a batch that has a sample: only who accepted it may, once as many have as it needs.
+create or replace function dq.has_accepted(batch bigint, approvers bigint) returns boolean
+language sql stable
+set search_path = pg_catalog, pg_temp
+return (
+    select coalesce(
+        bool_or(v.verdict = 'accepted' and v.decided_by = session_user)
+        and count(*) filter (where v.verdict = 'accepted') >= greatest(max(v.approvers), has_accepted.approvers),
+        false
+    )
+    from dq.sample as s
+    join dq.sample_verdict as v on v.sample = s.id
+    where s.batch = has_accepted.batch
+);
+comment on function dq.has_accepted(bigint, bigint) is 'Whether the caller may write proposals of a batch by its sample.';
+revoke all on function dq.has_accepted(bigint, bigint) from public;
+
+-- Refuses who may not write a proposal of a batch that has a sample.
 create or replace function dq.must_have_accepted(batch bigint, approvers bigint) returns void
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $dq$
-#variable_conflict use_column
 begin
-    if (
-        select
-            bool_or(v.verdict = 'accepted' and v.decided_by = session_user)
-            and count(*) filter (where v.verdict = 'accepted') >= greatest(max(v.approvers), must_have_accepted.approvers)
-        from dq.sample as s
-        join dq.sample_verdict as v on v.sample = s.id
-        where s.batch = must_have_accepted.batch
-    ) is not true then
+    if not dq.has_accepted(batch, approvers) then
         perform dq.refuse(
             'object_not_in_prerequisite_state',
             jsonb_build_object(
@@ -6764,6 +7342,220 @@ end
 $dq$;
 comment on function dq.write_digests(text) is 'Writes the digests of a week, 2030-W05 or this one, into the outbox, once; returns how many. For dqsql watch and schedules.';
 revoke all on function dq.write_digests(text) from public;
+-- Reminders: rows that are late by a rule in time are told to their owners, and some time later to the owners' managers. dq.remind
+-- writes what is new into the outbox, for dqsql watch: one message for each of them, with keys and rules, and no other value of a row.
+
+create table dq.reminder_run (
+    single boolean primary key default true check (single),
+    reminded_at timestamptz not null,
+    left_out text
+);
+comment on table dq.reminder_run is 'When dq.remind() looked for late rows last.';
+comment on column dq.reminder_run.single is 'There is one line.';
+comment on column dq.reminder_run.reminded_at is 'When.';
+comment on column dq.reminder_run.left_out is 'Tables that could not be read then, and why; NULL: none.';
+revoke all on table dq.reminder_run from public;
+
+-- Brings what is noted of a table's late rows up to now. What was followed up is forgotten, so that it is told again when it is late
+-- again; a row whose time counts from another moment was followed up in between. In quiet hours nothing is added.
+create or replace function dq.note_late(listing regclass, of_spec text, of_schema text, of_table text) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+-- What was noted just now is in no statistics: many rows would be taken for few, and each compared with each. What is expected of the
+-- table's view is too much, so that compiling would take longer than running.
+set enable_nestloop = off
+set jit = off
+as $dq$
+begin
+    execute format(
+        $query$
+        with late as materialized (
+            -- A key that is none may be there twice.
+            select distinct on (v.rule, v.key)
+                v.rule, v.key, v.moment, v.manager_after, v.severity, v.shows_key, v.quiet_from, v.quiet_to, v.quiet_zone, v.quiet_unless,
+                case when not dq.is_missing(v.owner) then v.owner end as owner,
+                case when not dq.is_missing(v.manager) then v.manager end as manager
+            from %s as v
+            order by v.rule, v.key, v.moment
+        ), hours as materialized (
+            -- They are those of the spec, the same in every line.
+            select
+                dq.quiet_until(clock_timestamp(), l.quiet_from, l.quiet_to, l.quiet_zone) is not null as quiet,
+                array_position(array['minor', 'major', 'critical'], l.quiet_unless) as least
+            from late as l
+            limit 1
+        ), awake as materialized (
+            select l.*
+            from late as l
+            cross join hours as h
+            where not h.quiet
+            or array_position(array['minor', 'major', 'critical'], l.severity) >= h.least
+        ), known as materialized (
+            select r.* from dq.reminded as r where r.spec = $1 and r.table_schema = $2 and r.table_name = $3
+        ), past as (
+            delete from dq.reminded as r
+            using (
+                select k.rule, k.key, k.stage
+                from known as k
+                left join late as l on l.rule = k.rule and l.key = k.key
+                where l.key is null
+                or (k.stage = 'manager' and l.moment is distinct from k.moment)
+            ) as gone
+            where r.spec = $1
+            and r.table_schema = $2
+            and r.table_name = $3
+            and r.rule = gone.rule
+            and r.key = gone.key
+            and r.stage = gone.stage
+        )
+        insert into dq.reminded as r (spec, table_schema, table_name, rule, key, stage, moment, noted_at, recipient, shows_key)
+        select $1, $2, $3, a.rule, a.key, 'owner', a.moment, clock_timestamp(), a.owner, a.shows_key
+        from awake as a
+        left join known as k on k.rule = a.rule and k.key = a.key and k.stage = 'owner'
+        where k.key is null
+        or k.moment is distinct from a.moment
+        or (k.told_at is null and k.recipient is distinct from a.owner)
+        union all
+        select $1, $2, $3, a.rule, a.key, 'manager', a.moment, clock_timestamp(), a.manager, a.shows_key
+        from awake as a
+        join known as o on o.rule = a.rule and o.key = a.key and o.stage = 'owner' and o.moment is not distinct from a.moment
+        left join known as k on k.rule = a.rule and k.key = a.key and k.stage = 'manager'
+        where o.noted_at + a.manager_after <= clock_timestamp()
+        and (k.key is null or (k.told_at is null and k.recipient is distinct from a.manager))
+        on conflict (spec, table_schema, table_name, rule, key, stage) do update
+        set moment = excluded.moment, recipient = excluded.recipient, shows_key = excluded.shows_key, told_at = null, message = null,
+            noted_at = case when r.moment is distinct from excluded.moment then excluded.noted_at else r.noted_at end
+        $query$,
+        listing
+    )
+    using of_spec, of_schema, of_table;
+end
+$dq$;
+comment on function dq.note_late(regclass, text, text, text) is 'Brings what is noted of a table''s late rows up to now; part of dq.remind.';
+revoke all on function dq.note_late(regclass, text, text, text) from public;
+
+-- Writes into the outbox what nobody was told of yet: one message for each spec and person; returns how many.
+create or replace function dq.tell_late() returns bigint
+language sql
+set search_path = pg_catalog, pg_temp
+set enable_nestloop = off
+set jit = off
+as $dq$
+    with part as materialized (
+        select
+            r.spec, r.recipient, r.stage, r.table_schema, r.table_name, r.rule, count(*) as records,
+            (array_agg(r.key order by r.moment, r.key) filter (where r.shows_key))[1:10] as keys
+        from dq.reminded as r
+        where r.told_at is null
+        and r.recipient is not null
+        group by r.spec, r.recipient, r.stage, r.table_schema, r.table_name, r.rule
+    ), said as (
+        select
+            p.spec, p.recipient, p.stage, p.records, u.department,
+            array_position(array['minor', 'major', 'critical'], u.severity) as grade,
+            jsonb_build_object(
+                'stage', p.stage, 'table', format('%s.%s', p.table_schema, p.table_name), 'rule', p.rule,
+                'table_title', coalesce(u.table_title, p.table_name), 'title', coalesce(u.title, p.rule),
+                'severity', u.severity, 'records', p.records,
+                'keys', (
+                    select coalesce(jsonb_agg(dq.squeeze(left(n.key, 60)) order by n.place), '[]')
+                    from unnest(p.keys) with ordinality as n (key, place)
+                )
+            ) as line
+        from part as p
+        left join dq.rule as u
+            on u.spec = p.spec
+            and u.table_schema = p.table_schema
+            and u.table_name = p.table_name
+            and u.rule = p.rule
+    ), letter as (
+        insert into dq.outbox (created_at, content)
+        select
+            clock_timestamp(),
+            jsonb_build_object(
+                'reminder', jsonb_agg(distinct s.stage order by s.stage desc), 'spec', s.spec, 'name', s.recipient,
+                'shown', dq.squeeze(left(s.recipient, 60)), 'records', sum(s.records),
+                'severity', (array['minor', 'major', 'critical'])[max(s.grade)],
+                'departments', coalesce(jsonb_agg(distinct s.department) filter (where s.department is not null), '[]'),
+                'database', current_database(), 'language', dq.spoken(), 'at', statement_timestamp(),
+                'lines', jsonb_agg(
+                    s.line order by s.stage desc, s.grade desc, s.records desc, s.line ->> 'table', s.line ->> 'rule'
+                )
+            )
+        from said as s
+        group by s.spec, s.recipient
+        order by s.spec, s.recipient
+        returning id, content ->> 'spec' as spec, content ->> 'name' as recipient
+    ), marked as (
+        update dq.reminded as r
+        set told_at = clock_timestamp(), message = l.id
+        from letter as l
+        where r.told_at is null
+        and r.spec = l.spec
+        and r.recipient = l.recipient
+    )
+    select count(*) from letter;
+$dq$;
+comment on function dq.tell_late() is 'Writes into the outbox what nobody was told of late rows yet; part of dq.remind.';
+revoke all on function dq.tell_late() from public;
+
+-- Reminds owners, and their managers, of rows that are late; returns how many messages it wrote, 0 where somebody looked less than
+-- `every` ago, NULL where another session is at it. It reads the tables, with its owner's rights; one that it cannot read, or that
+-- hides rows from it, keeps what is noted of it, holds up no other, and is named in dq.reminder_run.
+create or replace function dq.remind(every interval default null) returns bigint
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    part record;
+    ruled jsonb := '[]';
+    problems text[] := '{}';
+    written bigint;
+begin
+    perform dq.in_read_committed('dq.remind');
+    if exists (select from dq.reminder_run as l where l.reminded_at > clock_timestamp() - every) then
+        return 0;
+    end if;
+    if not pg_try_advisory_xact_lock('dq.reminded'::regclass::oid::bigint) then
+        return null;
+    end if;
+    -- In a statement of its own: it sees what the holder before it committed.
+    if exists (select from dq.reminder_run as l where l.reminded_at > clock_timestamp() - every) then
+        return 0;
+    end if;
+    for part in
+        select o.oid::regclass as listing, o.spec, o.table_name, parse_ident(o.table_name) as named
+        from dq.objects as o
+        where o.catalog = 'pg_class'
+        and o.role = 'overdue'
+        order by o.spec, o.table_name
+    loop
+        ruled := ruled || jsonb_build_array(jsonb_build_array(part.spec, part.named[1], part.named[2]));
+        if dq.hides(part.table_name) then
+            problems := problems || format('%s hides rows', array_to_string(part.named, '.'));
+            continue;
+        end if;
+        begin
+            perform dq.note_late(part.listing, part.spec, part.named[1], part.named[2]);
+        -- What the error says may hold values of rows.
+        exception when others then
+            problems := problems || format('%s failed (%s)', array_to_string(part.named, '.'), sqlstate);
+        end;
+    end loop;
+    -- While dqsql is installing, a table's view may be gone for a moment.
+    delete from dq.reminded as r
+    where not dq.installing()
+    and jsonb_build_array(r.spec, r.table_schema, r.table_name) not in (select jsonb_array_elements(ruled));
+    written := dq.tell_late();
+    insert into dq.reminder_run as l (reminded_at, left_out)
+    values (clock_timestamp(), nullif(array_to_string(problems, '; '), ''))
+    on conflict (single) do update set reminded_at = excluded.reminded_at, left_out = excluded.left_out;
+    return written;
+end
+$dq$;
+comment on function dq.remind(interval) is
+    'Reminds owners, and their managers, of rows that are late; returns how many messages, 0 where somebody looked less than that long ago, NULL where another session is at it.';
+revoke all on function dq.remind(interval) from public;
 -- Who works with dqsql, as specs say it: which role of the server stands for which duty, and which members it has. The rights
 -- themselves are in the catalog; this keeps what the catalog does not: who asked for a role, and which memberships dqsql itself
 -- has granted, so that it takes back these and no others.

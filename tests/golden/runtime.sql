@@ -79,6 +79,21 @@ CREATE TYPE dq.missing_rows_row AS (
 	steward text
 );
 COMMENT ON TYPE dq.missing_rows_row IS 'Columns of dq.missing_rows.';
+CREATE TYPE dq.overdue_row AS (
+	spec text,
+	table_schema text,
+	table_name text,
+	key text,
+	rule text,
+	title text,
+	severity text,
+	owner text,
+	manager text,
+	since timestamp with time zone,
+	process text,
+	department text
+);
+COMMENT ON TYPE dq.overdue_row IS 'Columns of dq.overdue.';
 CREATE TYPE dq.rule_row AS (
 	spec text,
 	table_schema text,
@@ -352,6 +367,46 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.add_audit_month(month date) IS 'Makes the partition of dq.audit for a month.';
+CREATE FUNCTION dq.all_written() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET extra_float_digits TO '1'
+    SET "IntervalStyle" TO 'postgres'
+    AS $_$
+declare
+    held constant text := (
+        select dq.by_keys(
+            to_regclass(new.table_name),
+            array(select k.name from jsonb_object_keys((array_agg(l.row_key))[1]) as k (name)),
+            array_agg(distinct l.field)
+        )
+        from dq.ledger as l
+        where l.id between new.first_entry and new.last_entry
+        and l.writing = new.id
+    );
+    amount bigint;
+begin
+    if held is not null then
+        execute format(
+            'select count(distinct c.id) from ('
+            'select l.id, l.row_key, l.field, l.new_value as value from dq.ledger as l'
+            ' where l.id between $1 and $2 and l.writing = $3) as c %s where h.same', held
+        ) into amount using new.first_entry, new.last_entry, new.id;
+    end if;
+    if amount is distinct from new.entries then
+        perform dq.refuse(
+            'object_not_in_prerequisite_state',
+            jsonb_build_object(
+                'en', format('rows of %s do not hold what was approved; nothing was written', new.table_name),
+                'zh', format('%s 部分行的值与审批内容不一致，未写入', new.table_name)
+            ),
+            '{"en": "A trigger of the table changed values or left rows alone; approve them one by one to see which.", "zh": "该表的触发器改变了值或跳过了写入，请逐条审批以查明。"}'
+        );
+    end if;
+    return null;
+end
+$_$;
+COMMENT ON FUNCTION dq.all_written() IS 'Refuses entries of the ledger that were made in one pass and whose values were not all written.';
 CREATE FUNCTION dq.approve(proposal bigint, hash text DEFAULT NULL::text) RETURNS bigint
     LANGUAGE plpgsql
     AS $$
@@ -370,13 +425,46 @@ CREATE FUNCTION dq.approve_batch(batch bigint) RETURNS TABLE(proposal bigint, en
     AS $$
 declare
     one pg_catalog.record;
-    entries bigint[];
 begin
-    for one in select r.proposals from dq.open_rows(approve_batch.batch) as r loop
+    for one in select o.part from dq.open_parts(approve_batch.batch, 1000) as o loop
+        return query select p.proposal, p.entry, p.problem from dq.approve_part(one.part) as p order by p.proposal using operator(pg_catalog.<);
+    end loop;
+end
+$$;
+COMMENT ON FUNCTION dq.approve_batch(batch bigint) IS 'Approves what is open of a batch, many rows at a time. For whom dq.approve was granted to.';
+CREATE FUNCTION dq.approve_part(given jsonb) RETURNS TABLE(proposal bigint, entry bigint, problem text)
+    LANGUAGE plpgsql
+    AS $$
+declare
+    done bigint[];
+    entries bigint[];
+    parts bigint;
+    one pg_catalog.record;
+    numbers bigint[];
+begin
+    begin
+        select pg_catalog.array_agg(a.proposal), pg_catalog.array_agg(a.entry) into done, entries
+        from dq.approve_rows(dq.numbers_of(given)) as a;
+        return query select l.proposal, l.entry, null::pg_catalog.text
+        from rows from (pg_catalog.unnest(done), pg_catalog.unnest(entries)) as l (proposal, entry);
+        parts := pg_catalog.jsonb_array_length(given);
+    exception
+        when serialization_failure or deadlock_detected then
+            raise;
+        when others then
+            parts := case when pg_catalog.jsonb_array_length(given) operator(pg_catalog.>) 8 then 2 else pg_catalog.jsonb_array_length(given) end;
+            done := '{}';
+    end;
+    for one in select p.part from dq.parted(given, done, parts) as p loop
+        if pg_catalog.jsonb_array_length(one.part) operator(pg_catalog.>) 1 then
+            return query select p.proposal, p.entry, p.problem from dq.approve_part(one.part) as p;
+            continue;
+        end if;
+        numbers := dq.numbers_of(one.part);
         problem := null;
         entries := null;
         begin
-            entries := dq.approve_row(one.proposals);
+            entries := dq.approve_row(numbers);
         exception
             when serialization_failure or deadlock_detected then
                 raise;
@@ -384,12 +472,12 @@ begin
                 problem := sqlerrm;
         end;
         return query
-        select l.proposal, l.entry, approve_batch.problem
-        from rows from (pg_catalog.unnest(one.proposals), pg_catalog.unnest(entries)) as l (proposal, entry);
+        select l.proposal, l.entry, approve_part.problem
+        from rows from (pg_catalog.unnest(numbers), pg_catalog.unnest(entries)) as l (proposal, entry);
     end loop;
 end
 $$;
-COMMENT ON FUNCTION dq.approve_batch(batch bigint) IS 'Approves what is open of a batch, row by row. For whom dq.approve was granted to.';
+COMMENT ON FUNCTION dq.approve_part(given jsonb) IS 'Approves proposals of rows together, and one by one what that fails for; dq.approve_batch calls it.';
 CREATE FUNCTION dq.approve_row(proposals bigint[], hashes text[] DEFAULT NULL::text[]) RETURNS bigint[]
     LANGUAGE plpgsql
     AS $$
@@ -410,6 +498,32 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.approve_row(proposals bigint[], hashes text[]) IS 'Approves proposals for one row and writes them. For whom dq.approve was granted to.';
+CREATE FUNCTION dq.approve_rows(proposals bigint[], hashes text[] DEFAULT NULL::text[]) RETURNS TABLE(proposal bigint, entry bigint)
+    LANGUAGE plpgsql
+    SET lock_timeout TO '500ms'
+    AS $$
+declare
+    done bigint[];
+    entries bigint[];
+    step pg_catalog.record;
+begin
+    set constraints dq.all_written deferred;
+    select pg_catalog.array_agg(e.proposal), pg_catalog.array_agg(e.entry) into done, entries
+    from dq.enter_rows(approve_rows.proposals, approve_rows.hashes) as e;
+    if pg_catalog.array_position(entries, null) is not null then
+        perform dq.must_see(done);
+    end if;
+    if pg_catalog.cardinality(pg_catalog.array_remove(entries, null)) operator(pg_catalog.>) 0 then
+        for step in select w.statement, w.given from dq.writes_of(pg_catalog.array_remove(entries, null)) as w loop
+            execute step.statement using step.given;
+        end loop;
+    end if;
+    set constraints dq.all_written immediate;
+    set constraints dq.all_written deferred;
+    return query select l.proposal, l.entry from rows from (pg_catalog.unnest(done), pg_catalog.unnest(entries)) as l (proposal, entry);
+end
+$$;
+COMMENT ON FUNCTION dq.approve_rows(proposals bigint[], hashes text[]) IS 'Approves proposals of many rows and writes them together. For whom dq.approve was granted to.';
 CREATE FUNCTION dq.approve_sample(batch bigint) RETURNS TABLE(proposal bigint, entry bigint, problem text)
     LANGUAGE plpgsql
     AS $$
@@ -425,24 +539,24 @@ end
 $$;
 COMMENT ON FUNCTION dq.approve_sample(batch bigint) IS 'Accepts a batch by its sample and writes it. For whom dq.approve was granted to.';
 CREATE VIEW dq.field AS
- SELECT spec,
-    table_schema,
-    table_name,
-    table_title,
-    field,
-    title,
-    description,
-    standard,
-    type,
-    role,
+ SELECT (spec COLLATE "default") AS spec,
+    (table_schema COLLATE "default") AS table_schema,
+    (table_name COLLATE "default") AS table_name,
+    (table_title COLLATE "default") AS table_title,
+    (field COLLATE "default") AS field,
+    (title COLLATE "default") AS title,
+    (description COLLATE "default") AS description,
+    (standard COLLATE "default") AS standard,
+    (type COLLATE "default") AS type,
+    (role COLLATE "default") AS role,
     is_required,
-    required_when,
+    (required_when COLLATE "default") AS required_when,
     is_unique,
     is_normalised,
     rules,
-    process,
-    department,
-    steward,
+    (process COLLATE "default") AS process,
+    (department COLLATE "default") AS department,
+    (steward COLLATE "default") AS steward,
     approvers
    FROM unnest(ARRAY[]::dq.field_row[]) listed(spec, table_schema, table_name, table_title, field, title, description, standard, type, role, is_required, required_when, is_unique, is_normalised, rules, process, department, steward, approvers);
 CREATE FUNCTION dq.approvers(table_name text, field text) RETURNS bigint
@@ -610,19 +724,49 @@ CREATE FUNCTION dq.beat(worker text, since timestamp with time zone, channel_nam
     delete from dq.outbox as o
     where o.created_at < clock_timestamp() - interval '30 days'
     and o.routed_at is not null
-    and not exists (select from dq.delivery as d where d.message = o.id and d.state <> 'sent');
+    and not exists (select from dq.delivery as d where d.message = o.id and d.state <> 'sent')
+    and not exists (select from dq.undelivered as u where u.message = o.id);
 $$;
 COMMENT ON FUNCTION dq.beat(worker text, since timestamp with time zone, channel_names text, messages_sent bigint, attempts_failed bigint, ends boolean) IS 'Says that a worker is alive, or ends. For dqsql watch.';
-CREATE FUNCTION dq.typed_columns(target regclass, names text[]) RETURNS text
-    LANGUAGE sql STABLE
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    RETURN (SELECT string_agg(format('%I %I.%I'::text, a.attname, n.nspname, y.typname), ', '::text ORDER BY a.attnum) AS string_agg FROM ((pg_attribute a JOIN pg_type y ON ((y.oid = a.atttypid))) JOIN pg_namespace n ON ((n.oid = y.typnamespace))) WHERE ((a.attrelid = (typed_columns.target)::oid) AND (a.attname = ANY (typed_columns.names)) AND (a.attnum > 0) AND (NOT a.attisdropped)));
-COMMENT ON FUNCTION dq.typed_columns(target regclass, names text[]) IS 'Columns of a table with their types, as SQL.';
 CREATE FUNCTION dq.by_key(target regclass, row_key jsonb) RETURNS text
-    LANGUAGE sql STABLE
+    LANGUAGE plpgsql STABLE
     SET search_path TO 'pg_catalog', 'pg_temp'
-    RETURN (SELECT format('%s as t join jsonb_to_record($1) as k (%s) on %s'::text, by_key.target, dq.typed_columns(by_key.target, array_agg(part.name)), string_agg(format('t.%1$I = k.%1$I'::text, part.name), ' and '::text)) AS format FROM jsonb_object_keys(by_key.row_key) part(name));
+    AS $_$
+begin
+    return (
+        select format(
+            '%s as t join jsonb_to_record($1) as k (%s) on %s', target,
+            dq.typed_columns(target, array_agg(part.name)), string_agg(format('t.%1$I = k.%1$I', part.name), ' and ')
+        )
+        from jsonb_object_keys(row_key) as part (name)
+    );
+end
+$_$;
 COMMENT ON FUNCTION dq.by_key(target regclass, row_key jsonb) IS 'The part of a query that finds a row by its key.';
+CREATE FUNCTION dq.by_keys(target regclass, keys text[], fields text[]) RETURNS text
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+begin
+    return (
+        select format(
+            'cross join lateral jsonb_to_record(c.row_key) as k (%s)'
+            ' cross join lateral jsonb_to_record(jsonb_build_object(c.field, c.value)) as v (%s)'
+            ' join %s as t on %s cross join lateral (select case c.field %s end as same) as h',
+            dq.typed_columns(target, keys), dq.typed_columns(target, fields), target,
+            (select string_agg(format('t.%1$I = k.%1$I', part.name), ' and ') from unnest(keys) as part (name)),
+            string_agg(format('when %1$L then row(t.%1$I)::record *= row(v.%1$I)::record', a.attname), ' ')
+        )
+        from pg_attribute as a
+        where a.attrelid = target
+        and a.attname = any (fields)
+        and a.attnum > 0
+        and not a.attisdropped
+        having count(*) > 0
+    );
+end
+$_$;
+COMMENT ON FUNCTION dq.by_keys(target regclass, keys text[], fields text[]) IS 'The part of a query that finds rows of many cells by their keys, and whether they hold their values.';
 CREATE FUNCTION dq.calendar_date(value text, form text) RETURNS boolean
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -702,22 +846,11 @@ declare
     target constant regclass := dq.table_of(table_name);
     found text;
 begin
-    -- Of a table that is gone nobody knows who could read it: only who owns what is known of it.
-    if target is null then
-        return case
-            when (select pg_has_role(n.nspowner, 'usage') from pg_namespace as n where n.nspname = 'dq') then 'gone'
-            else 'hidden'
-        end;
-    end if;
-    if (
-        select bool_and(coalesce(has_column_privilege(target, a.attnum, 'select'), false))
-        from pg_attribute as a
-        where a.attrelid = target
-        and a.attnum > 0
-        and not a.attisdropped
-        and (a.attname = cell_seen.field or row_key ? a.attname)
-    ) is not true then
+    if not dq.reads_field(table_name, row_key, field) then
         return 'hidden';
+    end if;
+    if target is null then
+        return 'gone';
     end if;
     found := dq.cell(target, row_key, field, expected);
     return case when found = 'gone' and row_security_active(target) then 'hidden' else found end;
@@ -1606,6 +1739,154 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.enter(proposals bigint[], hashes text[]) IS 'Decides on proposals of one row and enters them into the ledger; dq.approve_row calls it.';
+CREATE FUNCTION dq.enter_rows(proposals bigint[], hashes text[]) RETURNS TABLE(proposal bigint, entry bigint)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET extra_float_digits TO '1'
+    SET "IntervalStyle" TO 'postgres'
+    AS $_$
+#variable_conflict use_column
+declare
+    first constant dq.proposal := (select p from dq.proposal as p where p.id = proposals[1]);
+    target constant regclass := to_regclass(first.table_name);
+    keys constant text[] := array(select k.name from jsonb_object_keys(first.row_key) as k (name));
+    pass constant bigint := nextval(pg_get_serial_sequence('dq.writing', 'id'));
+    taken constant name := dq.taken_role();
+    fit bigint[];
+    held text;
+    same bigint[];
+    waiting bigint[];
+begin
+    perform dq.must_may('dq.approve(bigint, text)');
+    same := array(select p.id from dq.proposal as p where p.id = any (proposals) order by p.id for no key update skip locked);
+    fit := array(
+        with given as materialized (
+            select p, b, g.hash, h.id is not null as held, s.id as sample, a.approved_by
+            from unnest(proposals, hashes) as g (id, hash)
+            join dq.proposal as p on p.id = g.id
+            join dq.batch as b on b.id = p.batch
+            left join unnest(same) as h (id) on h.id = p.id
+            left join dq.approval as a on a.proposal = p.id and a.hash = p.hash
+            left join dq.sample as s on s.batch = p.batch
+        ), asked as materialized (
+            select f.table_name, f.field, dq.approvers(f.table_name, f.field) as approvers
+            from (select distinct (g.p).table_name, (g.p).field from given as g) as f
+        ), sampled as materialized (
+            select l.batch, l.approvers, dq.has_accepted(l.batch, l.approvers) as accepted
+            from (
+                select distinct (g.p).batch, q.approvers
+                from given as g
+                join asked as q on q.table_name = (g.p).table_name and q.field = (g.p).field
+                where g.sample is not null
+            ) as l
+        ), whole as (
+            select array_agg((g.p).id) as proposals
+            from given as g
+            join asked as q on q.table_name = (g.p).table_name and q.field = (g.p).field
+            left join sampled as l on l.batch = (g.p).batch and l.approvers = q.approvers
+            left join dq.decision as d on d.proposal = (g.p).id
+            group by (g.p).table_name, (g.p).row_key
+            having count(*) = count(distinct (g.p).field)
+            and bool_and(
+                g.held
+                and d.proposal is null
+                and (g.p).table_name = first.table_name
+                and (g.p).row_key ?& keys
+                and (g.p).row_key - keys = '{}'
+                and (g.b).proposed_by <> session_user
+                and dq.proposal_hash(g.b, g.p) = (g.p).hash
+                and coalesce(g.hash = (g.p).hash, true)
+                and case
+                    when g.sample is not null then l.accepted
+                    when q.approvers > 1 then coalesce(g.approved_by <> session_user, true)
+                    else true
+                end
+            )
+        )
+        select unnest(w.proposals) from whole as w
+    );
+    held := dq.by_keys(target, keys, array(select distinct p.field from dq.proposal as p where p.id = any (fit)));
+    if held is null then
+        return;
+    end if;
+    -- A key that is not unique may find several rows.
+    execute format(
+        'select array_agg(f.id) from (select l.id from ('
+        'select c.id, h.same from ('
+        'select p.id, p.row_key, p.field, p.old_value as value from dq.proposal as p where p.id = any ($1)) as c %s'
+        ' for no key update of t skip locked) as l group by l.id having count(*) = 1 and bool_and(l.same)) as f', held
+    ) into same using fit;
+    fit := array(
+        select unnest(array_agg(p.id))
+        from dq.proposal as p
+        left join unnest(same) as s (id) on s.id = p.id
+        where p.id = any (fit)
+        group by p.row_key
+        having bool_and(s.id is not null)
+    );
+    waiting := array(
+        select p.id
+        from dq.proposal as p
+        join (
+            select f.field from unnest(array(select distinct o.field from dq.proposal as o where o.id = any (fit))) as f (field)
+            where dq.approvers(first.table_name, f.field) > 1
+        ) as two on two.field = p.field
+        where p.id = any (fit)
+        and not exists (select from dq.approval as a where a.proposal = p.id and a.hash = p.hash)
+        and not exists (select from dq.sample as s where s.batch = p.batch)
+    );
+    -- Of two who both want to be first, in transactions that do not see each other, one fails and may try again.
+    insert into dq.approval (proposal, hash, approved_by, approved_as, approved_at)
+    select p.id, p.hash, session_user, taken, clock_timestamp()
+    from dq.proposal as p
+    where p.id = any (waiting)
+    on conflict do nothing;
+    return query
+    with written as materialized (
+        select g.id from unnest(fit) as g (id) except select w.id from unnest(waiting) as w (id)
+    ), decided as (
+        insert into dq.decision (proposal, verdict, decided_by, decided_as, decided_at)
+        select w.id, 'written', session_user, taken, clock_timestamp()
+        from written as w
+    ), entered as (
+        insert into dq.ledger (
+            proposal, table_name, row_key, field, old_value, new_value, reason, source, proposed_by,
+            written_by, written_as, written_at, hash, approved_by, approved_as, approved_at, sample, writing
+        )
+        select
+            p.id, p.table_name, p.row_key, p.field, p.old_value, p.new_value, b.reason, b.source, b.proposed_by,
+            session_user, taken, clock_timestamp(), p.hash,
+            case when s.id is null then a.approved_by else other.decided_by end,
+            case when s.id is null then a.approved_as else other.decided_as end,
+            case when s.id is null then a.approved_at else other.decided_at end,
+            s.id, pass
+        from written as w
+        join dq.proposal as p on p.id = w.id
+        join dq.batch as b on b.id = p.batch
+        left join dq.sample as s on s.batch = p.batch
+        left join lateral (
+            select v.*
+            from dq.sample_verdict as v
+            where v.sample = s.id
+            and v.decided_by <> session_user
+            order by v.decided_at
+            limit 1
+        ) as other on true
+        left join dq.approval as a on a.proposal = p.id and a.hash = p.hash and a.approved_by <> session_user
+        order by p.id
+        returning id, proposal
+    ), noted as (
+        insert into dq.writing (id, table_name, first_entry, last_entry, entries) overriding system value
+        select pass, first.table_name, min(e.id), max(e.id), count(*)
+        from entered as e
+        having count(*) > 0
+    )
+    select g.id, e.id
+    from unnest(fit) as g (id)
+    left join entered as e on e.proposal = g.id;
+end
+$_$;
+COMMENT ON FUNCTION dq.enter_rows(proposals bigint[], hashes text[]) IS 'Decides on proposals of many rows and enters them into the ledger; dq.approve_rows calls it.';
 CREATE FUNCTION dq.enter_undo(entry bigint, reason text) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1730,15 +2011,7 @@ begin
         where i.state <> 'resolved'
         and case
             -- While dqsql is installing, thresholds may be gone for a moment.
-            when t.threshold is null then not exists (
-                select from pg_locks as l
-                where l.locktype = 'advisory'
-                and l.database = (select d.oid from pg_database as d where d.datname = current_database())
-                and l.classid = 0
-                and l.objid = 1685156721
-                and l.objsubid = 1
-                and l.granted
-            )
+            when t.threshold is null then not dq.installing()
             -- A value that no row has any more.
             -- Both lists are made once and hashed, whatever the planner expects: they do not depend on the incident.
             when i.slice is not null then
@@ -1921,6 +2194,52 @@ exception
 end
 $_$;
 COMMENT ON FUNCTION dq.good_rows(judge regproc, given jsonb) IS 'The rows that are good for certain, of those that values are offered for; dq.judge_rows calls it.';
+CREATE TABLE dq.sample (
+    id bigint NOT NULL,
+    batch bigint NOT NULL,
+    lot bigint NOT NULL,
+    size bigint NOT NULL,
+    acceptance bigint NOT NULL,
+    seed uuid NOT NULL,
+    hash text NOT NULL,
+    drawn_by name NOT NULL,
+    drawn_as name NOT NULL,
+    drawn_at timestamp with time zone NOT NULL
+);
+COMMENT ON TABLE dq.sample IS 'Samples that batches are approved by; never changed. Read dq.samples.';
+COMMENT ON COLUMN dq.sample.id IS 'Number of the sample.';
+COMMENT ON COLUMN dq.sample.batch IS 'The batch, which is the lot.';
+COMMENT ON COLUMN dq.sample.lot IS 'Proposals that were undecided when it was drawn.';
+COMMENT ON COLUMN dq.sample.size IS 'Proposals in it (n).';
+COMMENT ON COLUMN dq.sample.acceptance IS 'How many of them may be rejected (Ac).';
+COMMENT ON COLUMN dq.sample.seed IS 'What it was drawn with.';
+COMMENT ON COLUMN dq.sample.hash IS 'Hash of all that the batch proposes.';
+COMMENT ON COLUMN dq.sample.drawn_by IS 'Who logged in and had it drawn.';
+COMMENT ON COLUMN dq.sample.drawn_as IS 'The role that they had taken (SET ROLE), else the same.';
+COMMENT ON COLUMN dq.sample.drawn_at IS 'When it was drawn.';
+CREATE TABLE dq.sample_verdict (
+    sample bigint NOT NULL,
+    verdict text NOT NULL,
+    rejects bigint NOT NULL,
+    approvers bigint,
+    decided_by name NOT NULL,
+    decided_as name NOT NULL,
+    decided_at timestamp with time zone NOT NULL,
+    CONSTRAINT sample_verdict_verdict_check CHECK ((verdict = ANY (ARRAY['accepted'::text, 'refused'::text])))
+);
+COMMENT ON TABLE dq.sample_verdict IS 'What became of batches by their samples; never changed. Read dq.samples.';
+COMMENT ON COLUMN dq.sample_verdict.sample IS 'The sample.';
+COMMENT ON COLUMN dq.sample_verdict.verdict IS 'accepted or refused.';
+COMMENT ON COLUMN dq.sample_verdict.rejects IS 'Sampled proposals that were rejected by then.';
+COMMENT ON COLUMN dq.sample_verdict.approvers IS 'How many people had to accept the batch, as the spec said then.';
+COMMENT ON COLUMN dq.sample_verdict.decided_by IS 'Who logged in and accepted it, or judged the one too many.';
+COMMENT ON COLUMN dq.sample_verdict.decided_as IS 'The role that they had taken (SET ROLE), else the same.';
+COMMENT ON COLUMN dq.sample_verdict.decided_at IS 'When they did.';
+CREATE FUNCTION dq.has_accepted(batch bigint, approvers bigint) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    RETURN (SELECT COALESCE((bool_or(((v.verdict = 'accepted'::text) AND (v.decided_by = SESSION_USER))) AND (count(*) FILTER (WHERE (v.verdict = 'accepted'::text)) >= GREATEST(max(v.approvers), has_accepted.approvers))), false) AS "coalesce" FROM (dq.sample s JOIN dq.sample_verdict v ON ((v.sample = s.id))) WHERE (s.batch = has_accepted.batch));
+COMMENT ON FUNCTION dq.has_accepted(batch bigint, approvers bigint) IS 'Whether the caller may write proposals of a batch by its sample.';
 CREATE FUNCTION dq.headline(title jsonb, violations jsonb, fallback text) RETURNS text
     LANGUAGE plpgsql STABLE PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -2035,29 +2354,6 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.hold_proposals(proposals bigint[]) IS 'Locks open proposals; refuses what is not there or decided on.';
-CREATE TABLE dq.sample (
-    id bigint NOT NULL,
-    batch bigint NOT NULL,
-    lot bigint NOT NULL,
-    size bigint NOT NULL,
-    acceptance bigint NOT NULL,
-    seed uuid NOT NULL,
-    hash text NOT NULL,
-    drawn_by name NOT NULL,
-    drawn_as name NOT NULL,
-    drawn_at timestamp with time zone NOT NULL
-);
-COMMENT ON TABLE dq.sample IS 'Samples that batches are approved by; never changed. Read dq.samples.';
-COMMENT ON COLUMN dq.sample.id IS 'Number of the sample.';
-COMMENT ON COLUMN dq.sample.batch IS 'The batch, which is the lot.';
-COMMENT ON COLUMN dq.sample.lot IS 'Proposals that were undecided when it was drawn.';
-COMMENT ON COLUMN dq.sample.size IS 'Proposals in it (n).';
-COMMENT ON COLUMN dq.sample.acceptance IS 'How many of them may be rejected (Ac).';
-COMMENT ON COLUMN dq.sample.seed IS 'What it was drawn with.';
-COMMENT ON COLUMN dq.sample.hash IS 'Hash of all that the batch proposes.';
-COMMENT ON COLUMN dq.sample.drawn_by IS 'Who logged in and had it drawn.';
-COMMENT ON COLUMN dq.sample.drawn_as IS 'The role that they had taken (SET ROLE), else the same.';
-COMMENT ON COLUMN dq.sample.drawn_at IS 'When it was drawn.';
 CREATE FUNCTION dq.hold_sample(batch bigint) RETURNS dq.sample
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -2270,6 +2566,11 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.incident_to_change(wanted bigint) IS 'The incident, locked for a change.';
+CREATE FUNCTION dq.installing() RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    RETURN (EXISTS (SELECT FROM pg_locks l WHERE ((l.locktype = 'advisory'::text) AND (l.database = (SELECT d.oid FROM pg_database d WHERE (d.datname = current_database()))) AND (l.classid = (0)::oid) AND (l.objid = (1685156721)::oid) AND (l.objsubid = 1) AND l.granted)));
+COMMENT ON FUNCTION dq.installing() IS 'Whether dqsql is installing, or taking away, at this moment.';
 CREATE FUNCTION dq.is_blank(value text) RETURNS boolean
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE WHEN (value IS NULL) THEN true WHEN ((ascii(value) >= 33) AND (ascii(value) <= 126)) THEN false WHEN ((ascii(value) >= 19968) AND (ascii(value) <= 40959)) THEN false ELSE ((value COLLATE "C") !~ '[^- - ­؜ᅟ-ᅠ ᠎ - ​‌-‍‎-‏
@@ -2948,16 +3249,8 @@ CREATE FUNCTION dq.must_have_accepted(batch bigint, approvers bigint) RETURNS vo
     LANGUAGE plpgsql STABLE
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-#variable_conflict use_column
 begin
-    if (
-        select
-            bool_or(v.verdict = 'accepted' and v.decided_by = session_user)
-            and count(*) filter (where v.verdict = 'accepted') >= greatest(max(v.approvers), must_have_accepted.approvers)
-        from dq.sample as s
-        join dq.sample_verdict as v on v.sample = s.id
-        where s.batch = must_have_accepted.batch
-    ) is not true then
+    if not dq.has_accepted(batch, approvers) then
         perform dq.refuse(
             'object_not_in_prerequisite_state',
             jsonb_build_object(
@@ -3095,15 +3388,92 @@ CREATE FUNCTION dq.note_event(of_incident bigint, what text, by_whom name DEFAUL
     returning id;
 $$;
 COMMENT ON FUNCTION dq.note_event(of_incident bigint, what text, by_whom name, said jsonb) IS 'Writes down what became of an incident.';
+CREATE FUNCTION dq.note_late(listing regclass, of_spec text, of_schema text, of_table text) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_nestloop TO 'off'
+    SET jit TO 'off'
+    AS $_$
+begin
+    execute format(
+        $query$
+        with late as materialized (
+            -- A key that is none may be there twice.
+            select distinct on (v.rule, v.key)
+                v.rule, v.key, v.moment, v.manager_after, v.severity, v.shows_key, v.quiet_from, v.quiet_to, v.quiet_zone, v.quiet_unless,
+                case when not dq.is_missing(v.owner) then v.owner end as owner,
+                case when not dq.is_missing(v.manager) then v.manager end as manager
+            from %s as v
+            order by v.rule, v.key, v.moment
+        ), hours as materialized (
+            -- They are those of the spec, the same in every line.
+            select
+                dq.quiet_until(clock_timestamp(), l.quiet_from, l.quiet_to, l.quiet_zone) is not null as quiet,
+                array_position(array['minor', 'major', 'critical'], l.quiet_unless) as least
+            from late as l
+            limit 1
+        ), awake as materialized (
+            select l.*
+            from late as l
+            cross join hours as h
+            where not h.quiet
+            or array_position(array['minor', 'major', 'critical'], l.severity) >= h.least
+        ), known as materialized (
+            select r.* from dq.reminded as r where r.spec = $1 and r.table_schema = $2 and r.table_name = $3
+        ), past as (
+            delete from dq.reminded as r
+            using (
+                select k.rule, k.key, k.stage
+                from known as k
+                left join late as l on l.rule = k.rule and l.key = k.key
+                where l.key is null
+                or (k.stage = 'manager' and l.moment is distinct from k.moment)
+            ) as gone
+            where r.spec = $1
+            and r.table_schema = $2
+            and r.table_name = $3
+            and r.rule = gone.rule
+            and r.key = gone.key
+            and r.stage = gone.stage
+        )
+        insert into dq.reminded as r (spec, table_schema, table_name, rule, key, stage, moment, noted_at, recipient, shows_key)
+        select $1, $2, $3, a.rule, a.key, 'owner', a.moment, clock_timestamp(), a.owner, a.shows_key
+        from awake as a
+        left join known as k on k.rule = a.rule and k.key = a.key and k.stage = 'owner'
+        where k.key is null
+        or k.moment is distinct from a.moment
+        or (k.told_at is null and k.recipient is distinct from a.owner)
+        union all
+        select $1, $2, $3, a.rule, a.key, 'manager', a.moment, clock_timestamp(), a.manager, a.shows_key
+        from awake as a
+        join known as o on o.rule = a.rule and o.key = a.key and o.stage = 'owner' and o.moment is not distinct from a.moment
+        left join known as k on k.rule = a.rule and k.key = a.key and k.stage = 'manager'
+        where o.noted_at + a.manager_after <= clock_timestamp()
+        and (k.key is null or (k.told_at is null and k.recipient is distinct from a.manager))
+        on conflict (spec, table_schema, table_name, rule, key, stage) do update
+        set moment = excluded.moment, recipient = excluded.recipient, shows_key = excluded.shows_key, told_at = null, message = null,
+            noted_at = case when r.moment is distinct from excluded.moment then excluded.noted_at else r.noted_at end
+        $query$,
+        listing
+    )
+    using of_spec, of_schema, of_table;
+end
+$_$;
+COMMENT ON FUNCTION dq.note_late(listing regclass, of_spec text, of_schema text, of_table text) IS 'Brings what is noted of a table''s late rows up to now; part of dq.remind.';
+CREATE FUNCTION dq.numbers_of(given jsonb) RETURNS bigint[]
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    RETURN (SELECT array_agg((e.one)::bigint ORDER BY e.nth) AS array_agg FROM jsonb_path_query(numbers_of.given, '$[*][*]'::jsonpath) WITH ORDINALITY e(one, nth));
+COMMENT ON FUNCTION dq.numbers_of(given jsonb) IS 'Numbers of a list, and of lists in it, as an array.';
 CREATE VIEW dq.completeness AS
- SELECT spec,
-    table_schema,
-    table_name,
-    field,
-    title,
-    process,
-    department,
-    steward,
+ SELECT (spec COLLATE "default") AS spec,
+    (table_schema COLLATE "default") AS table_schema,
+    (table_name COLLATE "default") AS table_name,
+    (field COLLATE "default") AS field,
+    (title COLLATE "default") AS title,
+    (process COLLATE "default") AS process,
+    (department COLLATE "default") AS department,
+    (steward COLLATE "default") AS steward,
     rows,
     applicable,
     populated,
@@ -3111,21 +3481,21 @@ CREATE VIEW dq.completeness AS
     missing_rate,
     missing_percent,
     threshold,
-    status,
+    (status COLLATE "default") AS status,
     measured_at,
     live
    FROM unnest(ARRAY[]::dq.completeness_row[]) listed(spec, table_schema, table_name, field, title, process, department, steward, rows, applicable, populated, missing, missing_rate, missing_percent, threshold, status, measured_at, live);
 CREATE VIEW dq.completeness_by_slice AS
- SELECT spec,
-    table_schema,
-    table_name,
-    slice,
-    value,
-    field,
-    title,
-    process,
-    department,
-    steward,
+ SELECT (spec COLLATE "default") AS spec,
+    (table_schema COLLATE "default") AS table_schema,
+    (table_name COLLATE "default") AS table_name,
+    (slice COLLATE "default") AS slice,
+    (value COLLATE "default") AS value,
+    (field COLLATE "default") AS field,
+    (title COLLATE "default") AS title,
+    (process COLLATE "default") AS process,
+    (department COLLATE "default") AS department,
+    (steward COLLATE "default") AS steward,
     rows,
     applicable,
     populated,
@@ -3133,10 +3503,10 @@ CREATE VIEW dq.completeness_by_slice AS
     missing_rate,
     missing_percent,
     threshold,
-    status,
+    (status COLLATE "default") AS status,
     measured_at,
     live,
-    role
+    (role COLLATE "default") AS role
    FROM unnest(ARRAY[]::dq.completeness_by_slice_row[]) listed(spec, table_schema, table_name, slice, value, field, title, process, department, steward, rows, applicable, populated, missing, missing_rate, missing_percent, threshold, status, measured_at, live, role);
 CREATE TABLE dq.history (
     grain text NOT NULL,
@@ -3170,87 +3540,87 @@ COMMENT ON COLUMN dq.history.violations IS 'Violations.';
 COMMENT ON COLUMN dq.history.measured_at IS 'The moment of the oldest figure.';
 COMMENT ON COLUMN dq.history.live IS 'Whether all figures were live.';
 CREATE VIEW dq.rule_violations AS
- SELECT spec,
-    table_schema,
-    table_name,
-    rule,
-    code,
-    field,
-    title,
-    dimension,
-    severity,
-    action,
-    enforced_by,
-    process,
-    department,
-    steward,
+ SELECT (spec COLLATE "default") AS spec,
+    (table_schema COLLATE "default") AS table_schema,
+    (table_name COLLATE "default") AS table_name,
+    (rule COLLATE "default") AS rule,
+    (code COLLATE "default") AS code,
+    (field COLLATE "default") AS field,
+    (title COLLATE "default") AS title,
+    (dimension COLLATE "default") AS dimension,
+    (severity COLLATE "default") AS severity,
+    (action COLLATE "default") AS action,
+    (enforced_by COLLATE "default") AS enforced_by,
+    (process COLLATE "default") AS process,
+    (department COLLATE "default") AS department,
+    (steward COLLATE "default") AS steward,
     applicable,
     violations,
     violation_rate,
     violation_percent,
     threshold,
-    status,
+    (status COLLATE "default") AS status,
     measured_at,
     live,
     weight
    FROM unnest(ARRAY[]::dq.rule_violations_row[]) listed(spec, table_schema, table_name, rule, code, field, title, dimension, severity, action, enforced_by, process, department, steward, applicable, violations, violation_rate, violation_percent, threshold, status, measured_at, live, weight);
 CREATE VIEW dq.rule_violations_by_slice AS
- SELECT spec,
-    table_schema,
-    table_name,
-    slice,
-    value,
-    rule,
-    code,
-    field,
-    title,
-    dimension,
-    severity,
-    action,
-    enforced_by,
-    process,
-    department,
-    steward,
+ SELECT (spec COLLATE "default") AS spec,
+    (table_schema COLLATE "default") AS table_schema,
+    (table_name COLLATE "default") AS table_name,
+    (slice COLLATE "default") AS slice,
+    (value COLLATE "default") AS value,
+    (rule COLLATE "default") AS rule,
+    (code COLLATE "default") AS code,
+    (field COLLATE "default") AS field,
+    (title COLLATE "default") AS title,
+    (dimension COLLATE "default") AS dimension,
+    (severity COLLATE "default") AS severity,
+    (action COLLATE "default") AS action,
+    (enforced_by COLLATE "default") AS enforced_by,
+    (process COLLATE "default") AS process,
+    (department COLLATE "default") AS department,
+    (steward COLLATE "default") AS steward,
     applicable,
     violations,
     violation_rate,
     violation_percent,
     threshold,
-    status,
+    (status COLLATE "default") AS status,
     measured_at,
     live,
     weight,
-    role
+    (role COLLATE "default") AS role
    FROM unnest(ARRAY[]::dq.rule_violations_by_slice_row[]) listed(spec, table_schema, table_name, slice, value, rule, code, field, title, dimension, severity, action, enforced_by, process, department, steward, applicable, violations, violation_rate, violation_percent, threshold, status, measured_at, live, weight, role);
 CREATE VIEW dq.threshold AS
- SELECT spec,
-    table_schema,
-    table_name,
-    table_title,
-    threshold,
-    scope,
-    name,
-    title,
-    measure,
+ SELECT (spec COLLATE "default") AS spec,
+    (table_schema COLLATE "default") AS table_schema,
+    (table_name COLLATE "default") AS table_name,
+    (table_title COLLATE "default") AS table_title,
+    (threshold COLLATE "default") AS threshold,
+    (scope COLLATE "default") AS scope,
+    (name COLLATE "default") AS name,
+    (title COLLATE "default") AS title,
+    (measure COLLATE "default") AS measure,
     highest,
     clear,
-    severity,
-    slice,
+    (severity COLLATE "default") AS severity,
+    (slice COLLATE "default") AS slice,
     min_rows,
-    process,
-    department,
-    steward,
-    listed_in,
-    owner,
-    language,
-    reads,
-    source,
-    since,
+    (process COLLATE "default") AS process,
+    (department COLLATE "default") AS department,
+    (steward COLLATE "default") AS steward,
+    (listed_in COLLATE "default") AS listed_in,
+    (owner COLLATE "default") AS owner,
+    (language COLLATE "default") AS language,
+    (reads COLLATE "default") AS reads,
+    (source COLLATE "default") AS source,
+    (since COLLATE "default") AS since,
     above,
-    quiet_from,
-    quiet_to,
-    quiet_zone,
-    quiet_unless
+    (quiet_from COLLATE "default") AS quiet_from,
+    (quiet_to COLLATE "default") AS quiet_to,
+    (quiet_zone COLLATE "default") AS quiet_zone,
+    (quiet_unless COLLATE "default") AS quiet_unless
    FROM unnest(ARRAY[]::dq.threshold_row[]) listed(spec, table_schema, table_name, table_title, threshold, scope, name, title, measure, highest, clear, severity, slice, min_rows, process, department, steward, listed_in, owner, language, reads, source, since, above, quiet_from, quiet_to, quiet_zone, quiet_unless);
 CREATE VIEW dq.watched AS
  SELECT spec,
@@ -3431,19 +3801,23 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.open_incident(seen dq.watched, before bigint) IS 'Opens an incident, or again the one given; part of dq.evaluate.';
-CREATE FUNCTION dq.open_rows(batch bigint) RETURNS TABLE(proposals bigint[], hashes text[])
+CREATE FUNCTION dq.open_parts(batch bigint, size bigint) RETURNS TABLE(part jsonb)
     LANGUAGE sql STABLE
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-    select array_agg(p.id order by p.id), array_agg(p.hash order by p.id)
-    from dq.proposals as p
-    where p.batch = open_rows.batch
-    and p.state in ('open', 'conflict')
-    and not (p.approvers > 1 and coalesce(p.approved_by = session_user, false))
-    group by p.row_key
-    order by min(p.id);
+    select jsonb_agg(r.proposals order by r.nth)
+    from (
+        select jsonb_agg(p.id order by p.id) as proposals, row_number() over (order by min(p.id)) as nth
+        from dq.proposals as p
+        where p.batch = open_parts.batch
+        and p.decided_by is null
+        and not (p.approvers > 1 and coalesce(p.approved_by = session_user, false))
+        group by p.row_key
+    ) as r
+    group by (r.nth - 1) / size
+    order by (r.nth - 1) / size;
 $$;
-COMMENT ON FUNCTION dq.open_rows(batch bigint) IS 'The open proposals of a batch, those of one row together.';
+COMMENT ON FUNCTION dq.open_parts(batch bigint, size bigint) IS 'The open proposals of a batch, those of one row together, in parts.';
 CREATE FUNCTION dq.out_of_step(target regclass) RETURNS TABLE(row_key jsonb, field text, source text, stored jsonb, offered jsonb)
     LANGUAGE plpgsql STABLE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -3466,6 +3840,21 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.own(trigger_name text) IS 'The table that a trigger of ours is on.';
+CREATE FUNCTION dq.parted(given jsonb, done bigint[], parts bigint) RETURNS TABLE(part jsonb)
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    select jsonb_agg(l.one order by l.nth)
+    from (
+        select e.one, e.nth, ntile(parts::integer) over (order by e.nth) as part
+        from jsonb_array_elements(given) with ordinality as e (one, nth)
+        left join unnest(done) as d (id) on d.id = (e.one -> 0)::bigint
+        where d.id is null
+    ) as l
+    group by l.part
+    order by l.part;
+$$;
+COMMENT ON FUNCTION dq.parted(given jsonb, done bigint[], parts bigint) IS 'Proposals of rows that are not done, in parts.';
 CREATE FUNCTION dq.person_title(name text) RETURNS boolean
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN (((dq.fold(name) COLLATE "C") ~ '^(?:(?:(?:[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储張劉陳楊黃趙吳孫馬羅鄭謝許韓鄧馮蕭葉蘇呂盧鍾譚陸賈韋鄒龍賀顧龔萬錢嚴湯溫龐顏莊聶魯齊喬關蘭畢單閻]|欧阳|歐陽|司马|上官|诸葛|皇甫|尉迟|公孙|慕容|司徒|令狐|夏侯|端木|南宫|长孙|宇文|轩辕|澹台|申屠|仲孙|独孤|拓跋|百里|东郭|东方|西门|呼延|万俟|闻人|赫连|钟离|淳于|公冶|濮阳|宗政|鲜于|闾丘|司空|亓官|颛孙|巫马|漆雕|乐正|梁丘|左丘) ?(?:总|總|工|董|局|处|哥|姐|叔|姨|婶|嫂|爷|老|氏|某|某某|某人|副总|总工|老总|先生|女士|小姐|太太|夫人|经理|經理|总经理|總經理|副总经理|副经理|客户经理|项目经理|销售经理|采购经理|产品经理|店长|厂长|老师|老師|老板|老闆|老板娘|主任|副主任|主管|总监|总裁|副总裁|董事|董事长|董事長|工程师|总工程师|高工|医生|醫生|大夫|护士|护士长|教授|副教授|博士|院长|校长|局长|处长|科长|部长|司长|厅长|市长|省长|县长|镇长|村长|区长|会长|社长|所长|站长|行长|组长|队长|班长|书记|秘书|秘书长|助理|顾问|律师|会计|出纳|师傅|师父|同学|同志|司机|教练|导游|编辑|记者|警官|法官|大哥|大姐|大爷|大妈|大叔|大婶|大嫂|阿姨|叔叔|伯伯|爷爷|奶奶|姐姐|哥哥|妈妈|爸爸|帅哥|美女|老总|副总|总工|老太太|老先生|师母|家长|[*]+|x{1,4}|[○〇?]+|sir|[(](?:总|總|工|董|局|处|哥|姐|叔|姨|婶|嫂|爷|老|氏|某|某某|某人|副总|总工|老总|先生|女士|小姐|太太|夫人|经理|經理|总经理|總經理|副总经理|副经理|客户经理|项目经理|销售经理|采购经理|产品经理|店长|厂长|老师|老師|老板|老闆|老板娘|主任|副主任|主管|总监|总裁|副总裁|董事|董事长|董事長|工程师|总工程师|高工|医生|醫生|大夫|护士|护士长|教授|副教授|博士|院长|校长|局长|处长|科长|部长|司长|厅长|市长|省长|县长|镇长|村长|区长|会长|社长|所长|站长|行长|组长|队长|班长|书记|秘书|秘书长|助理|顾问|律师|会计|出纳|师傅|师父|同学|同志|司机|教练|导游|编辑|记者|警官|法官|大哥|大姐|大爷|大妈|大叔|大婶|大嫂|阿姨|叔叔|伯伯|爷爷|奶奶|姐姐|哥哥|妈妈|爸爸|帅哥|美女|老总|副总|总工|老太太|老先生|师母|家长)[)])|[a-z][a-z.'' -]* ?(?:总|總|工|董|哥|姐|先生|女士|小姐|太太|夫人|经理|經理|总经理|總經理|副总经理|副经理|客户经理|项目经理|销售经理|采购经理|产品经理|店长|厂长|老师|老師|老板|老闆|老板娘|主任|副主任|主管|总监|总裁|副总裁|董事|董事长|董事長|工程师|总工程师|高工|医生|醫生|大夫|护士|护士长|教授|副教授|博士|院长|校长|局长|处长|科长|部长|司长|厅长|市长|省长|县长|镇长|村长|区长|会长|社长|所长|站长|行长|组长|队长|班长|书记|秘书|秘书长|助理|顾问|律师|会计|出纳|师傅|师父|同学|同志|司机|教练|导游|编辑|记者|警官|法官|大哥|大姐|大爷|大妈|大叔|大婶|大嫂|阿姨|叔叔|伯伯|爷爷|奶奶|姐姐|哥哥|妈妈|爸爸|帅哥|美女|老总|副总|总工|老太太|老先生|师母|家长))(?: ?(?:[,、/;&+]|和|或).*)?|[小老][王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储張劉陳楊黃趙吳孫馬羅鄭謝許韓鄧馮蕭葉蘇呂盧鍾譚陸賈韋鄒龍賀顧龔萬錢嚴湯溫龐顏莊聶魯齊喬關蘭畢單閻]|(?:尊敬的)?(?:先生|女士|小姐|太太|夫人|经理|經理|总经理|總經理|副总经理|副经理|客户经理|项目经理|销售经理|采购经理|产品经理|店长|厂长|老师|老師|老板|老闆|老板娘|主任|副主任|主管|总监|总裁|副总裁|董事|董事长|董事長|工程师|总工程师|高工|医生|醫生|大夫|护士|护士长|教授|副教授|博士|院长|校长|局长|处长|科长|部长|司长|厅长|市长|省长|县长|镇长|村长|区长|会长|社长|所长|站长|行长|组长|队长|班长|书记|秘书|秘书长|助理|顾问|律师|会计|出纳|师傅|师父|同学|同志|司机|教练|导游|编辑|记者|警官|法官|大哥|大姐|大爷|大妈|大叔|大婶|大嫂|阿姨|叔叔|伯伯|爷爷|奶奶|姐姐|哥哥|妈妈|爸爸|帅哥|美女|老总|副总|总工|老太太|老先生|师母|家长)|客户|顾客|用户|会员|买家|卖家|业主|房东|租客|患者|家属|本人|朋友|同事|亲戚|邻居|员工|学生|老公|老婆|联系人|收件人|收货人|发件人|寄件人|负责人|经办人|代理人|代理商|供应商|经销商|法人|法人代表|法定代表人|前台|总机|总台|门卫|保安|传达室|收发室|值班室|办公室|总经办|董事会|文员|内勤|店主|店员|营业员|业务员|采购员|销售员|仓管员|客服|售后|仓库|仓管|快递|物流|某先生|某女士|某某先生|某某女士|(?:采购|财务|销售|市场|技术|研发|生产|行政|人事|人力资源|人力|物流|客服|售后|工程|质量|质检|品质|品管|法务|业务|运营|设备|仓储|后勤|综合|商务|外贸|信息|网络|策划|设计|培训|招商|储运|项目|管理)(?:部|部门|科|处|室|中心|组|主管|经理|总监)|采购|财务|销售|行政|人事|人力资源|业务|商务|后勤|法务|(?:mr|mrs|ms|miss|mx|mister|missus|dr|doctor|prof|professor|mr and mrs|mr[.]? & mrs|dr and mrs|herr|frau|monsieur|madame|mme|mlle|señor|señora|señorita|manager|director|engineer|teacher)(?:[.]? [^ ]+|[.][^ ]*)?|sir|madam|sir or madam|sir/madam|dear sir|dear sirs|dear madam|dear sir or madam|ladies and gentlemen|boss|admin|administrator|customer|client|contact|contact person|owner|user|guest|reception|receptionist|front desk|office|hr|human resources|(?:hr|sales|purchasing|procurement|accounting|accounts|finance|marketing|it|logistics|customer service|support|personnel|legal|quality|engineering|production)(?: (?:dept[.]?|department|team|manager|director|office))|sales|purchasing|procurement|accounting|accounts payable|finance|marketing|logistics|customer service|secretary|general manager|sales manager|ceo|cfo|cto|coo|president)(?: ?[(][^()]*[)])?$|[0-9@*<>=]|://|^[\u0001-\u0040\u005b-\u0060\u007b-\u00bf\u2000-\u2bff\u3000-\u3004\u3008-\u303f\ufe00-\ufe6f\U0001f000-\U0001faff]+$'::text) OR ((char_length(name) > 2) AND ((name COLLATE "C") = repeat("left"(name, 1), char_length(name)))));
@@ -3797,12 +4186,16 @@ begin
             ('completeness', false), ('completeness_by_slice', false),
             ('rule_violations', false), ('rule_violations_by_slice', false),
             ('rule', false), ('field', false), ('threshold', false),
-            ('missing_rows', true), ('violating_rows', true), ('source_differences', true)
+            ('missing_rows', true), ('violating_rows', true), ('source_differences', true), ('overdue', true)
         ) as listed (name, by_rows)
     loop
-        -- With their types spelt out: a union keeps numeric(5, 2) only where every part has it.
+        -- With their types spelt out: a union keeps numeric(5, 2) only where every part has it. Owners, sources and keys have the
+        -- collation of the table's column, and one view has one collation, whatever its tables.
         select string_agg(
-            format('listed.%I::%s', attribute.attname, format_type(attribute.atttypid, attribute.atttypmod)), ', '
+            format(
+                'listed.%I::%s%s', attribute.attname, format_type(attribute.atttypid, attribute.atttypmod),
+                case when attribute.attcollation <> 0 then ' collate pg_catalog."default"' end
+            ), ', '
             order by attribute.attnum
         )
         into strict columns
@@ -3896,6 +4289,30 @@ CREATE FUNCTION dq.reads_all(target text) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN ((NOT dq.hides(target)) AND COALESCE((has_schema_privilege((to_regnamespace(quote_ident((parse_ident(target))[1])))::oid, 'usage'::text) AND has_table_privilege(dq.table_of(target), 'select'::text)), false));
 COMMENT ON FUNCTION dq.reads_all(target text) IS 'Whether the caller may read every row of a table.';
+CREATE FUNCTION dq.reads_field(table_name text, row_key jsonb, field text) RETURNS boolean
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    target constant regclass := dq.table_of(table_name);
+begin
+    if target is null then
+        return (select pg_has_role(n.nspowner, 'usage') from pg_namespace as n where n.nspname = 'dq');
+    end if;
+    return (
+        select coalesce(bool_and(
+            has_schema_privilege(c.relnamespace, 'usage') and coalesce(has_column_privilege(target, a.attnum, 'select'), false)
+        ), false)
+        from pg_class as c
+        join pg_attribute as a on a.attrelid = c.oid
+        where c.oid = target
+        and a.attnum > 0
+        and not a.attisdropped
+        and (a.attname = reads_field.field or row_key ? a.attname)
+    );
+end
+$$;
+COMMENT ON FUNCTION dq.reads_field(table_name text, row_key jsonb, field text) IS 'Whether the caller may read a field of a table, and the key of its row.';
 CREATE FUNCTION dq.recount(target regclass) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -3928,16 +4345,22 @@ CREATE FUNCTION dq.redeliver(message bigint DEFAULT NULL::bigint) RETURNS bigint
     AS $$
 declare
     amount bigint;
+    again bigint;
 begin
     update dq.delivery as d
     set state = 'waiting', attempts = 0, due_at = clock_timestamp()
     where d.state = 'dead'
     and d.message = coalesce(redeliver.message, d.message);
     get diagnostics amount = row_count;
-    return amount;
+    update dq.outbox as o
+    set routed_at = null
+    where o.id in (select u.message from dq.undelivered as u)
+    and o.id = coalesce(redeliver.message, o.id);
+    get diagnostics again = row_count;
+    return amount + again;
 end
 $$;
-COMMENT ON FUNCTION dq.redeliver(message bigint) IS 'Has messages that were given up tried again, one or all; returns how many. Grant EXECUTE to those who may.';
+COMMENT ON FUNCTION dq.redeliver(message bigint) IS 'Has messages that were given up, or that no channel took, tried again, one or all; returns how many. Grant EXECUTE to those who may.';
 CREATE FUNCTION dq.typed(target regclass, given jsonb) RETURNS jsonb
     LANGUAGE plpgsql STABLE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -4100,6 +4523,58 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.reject_proposal(proposal bigint, reason text) IS 'Rejects a proposal, for whom dq.approve was granted to; or withdraws one''s own.';
+CREATE FUNCTION dq.remind(every interval DEFAULT NULL::interval) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    part record;
+    ruled jsonb := '[]';
+    problems text[] := '{}';
+    written bigint;
+begin
+    perform dq.in_read_committed('dq.remind');
+    if exists (select from dq.reminder_run as l where l.reminded_at > clock_timestamp() - every) then
+        return 0;
+    end if;
+    if not pg_try_advisory_xact_lock('dq.reminded'::regclass::oid::bigint) then
+        return null;
+    end if;
+    -- In a statement of its own: it sees what the holder before it committed.
+    if exists (select from dq.reminder_run as l where l.reminded_at > clock_timestamp() - every) then
+        return 0;
+    end if;
+    for part in
+        select o.oid::regclass as listing, o.spec, o.table_name, parse_ident(o.table_name) as named
+        from dq.objects as o
+        where o.catalog = 'pg_class'
+        and o.role = 'overdue'
+        order by o.spec, o.table_name
+    loop
+        ruled := ruled || jsonb_build_array(jsonb_build_array(part.spec, part.named[1], part.named[2]));
+        if dq.hides(part.table_name) then
+            problems := problems || format('%s hides rows', array_to_string(part.named, '.'));
+            continue;
+        end if;
+        begin
+            perform dq.note_late(part.listing, part.spec, part.named[1], part.named[2]);
+        -- What the error says may hold values of rows.
+        exception when others then
+            problems := problems || format('%s failed (%s)', array_to_string(part.named, '.'), sqlstate);
+        end;
+    end loop;
+    -- While dqsql is installing, a table's view may be gone for a moment.
+    delete from dq.reminded as r
+    where not dq.installing()
+    and jsonb_build_array(r.spec, r.table_schema, r.table_name) not in (select jsonb_array_elements(ruled));
+    written := dq.tell_late();
+    insert into dq.reminder_run as l (reminded_at, left_out)
+    values (clock_timestamp(), nullif(array_to_string(problems, '; '), ''))
+    on conflict (single) do update set reminded_at = excluded.reminded_at, left_out = excluded.left_out;
+    return written;
+end
+$$;
+COMMENT ON FUNCTION dq.remind(every interval) IS 'Reminds owners, and their managers, of rows that are late; returns how many messages, 0 where somebody looked less than that long ago, NULL where another session is at it.';
 CREATE FUNCTION dq.resolve(incident bigint, cause text, remedy text, note text DEFAULT NULL::text) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -4190,10 +4665,21 @@ begin
         insert into dq.delivery (message, channel, state, attempts, due_at)
         select message.id, c ->> 'name', 'waiting', 0, greatest(clock_timestamp(), message.not_before)
         from jsonb_array_elements(channels) as c
-        where coalesce(nullif(c -> 'tells', 'null'), '["incidents"]') ? coalesce((message.content ->> 'digest') || 's', 'incidents')
-        and case message.content ->> 'digest'
-            when 'owner' then coalesce(c -> 'owners', 'null') = 'null' or c -> 'owners' @> (message.content -> 'name')
-            when 'department' then
+        where coalesce(nullif(c -> 'tells', 'null'), '["incidents"]')
+            ? case when message.content ? 'reminder' then 'reminders' else coalesce((message.content ->> 'digest') || 's', 'incidents') end
+        and case
+            when message.content ? 'reminder' then
+                (coalesce(c -> 'owners', 'null') = 'null' or c -> 'owners' @> (message.content -> 'name'))
+                and array_position(ranks, message.content ->> 'severity') >= array_position(ranks, coalesce(c ->> 'severity', 'minor'))
+                and (
+                    coalesce(c -> 'departments', 'null') = 'null'
+                    or exists (
+                        select from jsonb_array_elements(message.content -> 'departments') as d (name) where c -> 'departments' @> d.name
+                    )
+                )
+            when message.content ->> 'digest' = 'owner' then
+                coalesce(c -> 'owners', 'null') = 'null' or c -> 'owners' @> (message.content -> 'name')
+            when message.content ->> 'digest' = 'department' then
                 coalesce(c -> 'departments', 'null') = 'null' or c -> 'departments' @> (message.content -> 'name')
             else
                 array_position(ranks, message.content ->> 'severity') >= array_position(ranks, coalesce(c ->> 'severity', 'minor'))
@@ -4523,6 +5009,41 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.step_of(target regclass, row_key jsonb, field text, stored jsonb, offered jsonb, OUT statement text, OUT problem text) IS 'The UPDATE that writes what a source says to a row, or why there is none.';
+CREATE FUNCTION dq.still_open(batch bigint) RETURNS SETOF bigint
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET extra_float_digits TO '1'
+    SET "IntervalStyle" TO 'postgres'
+    AS $_$
+declare
+    target regclass;
+    keys text[];
+    held text;
+    found bigint[];
+begin
+    select to_regclass(min(p.table_name)), array(select k.name from jsonb_object_keys((array_agg(p.row_key))[1]) as k (name))
+    into target, keys
+    from (
+        select p.table_name, p.row_key from dq.proposals as p where p.batch = still_open.batch and p.decided_by is null limit 1
+    ) as p;
+    held := dq.by_keys(
+        target, keys, array(select distinct p.field from dq.proposals as p where p.batch = still_open.batch and p.decided_by is null)
+    );
+    if held is not null then
+        execute format(
+            'select array_agg(distinct c.id) from ('
+            'select p.id, p.row_key, p.field, p.old_json as value from dq.proposals as p where p.batch = $1 and p.decided_by is null'
+            ' and p.row_key ?& $2 and p.row_key - $2 = ''{}'') as c %s where h.same', held
+        ) into found using batch, keys;
+    end if;
+    return query select unnest(found);
+exception
+    -- One value that its column does not take any more.
+    when data_exception or undefined_function or undefined_object or undefined_column or syntax_error then
+        return query select p.id from dq.proposals as p where p.batch = still_open.batch and p.state = 'open';
+end
+$_$;
+COMMENT ON FUNCTION dq.still_open(batch bigint) IS 'The undecided proposals of a batch whose fields hold what they held then.';
 CREATE FUNCTION dq.stored_row(target regclass, keys text[], key jsonb) RETURNS jsonb
     LANGUAGE plpgsql STABLE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -4618,6 +5139,68 @@ CREATE FUNCTION dq.tell(of_event bigint) RETURNS void
     and e.event in ('opened', 'reopened', 'resolved');
 $$;
 COMMENT ON FUNCTION dq.tell(of_event bigint) IS 'Writes the message about an event into the outbox.';
+CREATE FUNCTION dq.tell_late() RETURNS bigint
+    LANGUAGE sql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_nestloop TO 'off'
+    SET jit TO 'off'
+    AS $$
+    with part as materialized (
+        select
+            r.spec, r.recipient, r.stage, r.table_schema, r.table_name, r.rule, count(*) as records,
+            (array_agg(r.key order by r.moment, r.key) filter (where r.shows_key))[1:10] as keys
+        from dq.reminded as r
+        where r.told_at is null
+        and r.recipient is not null
+        group by r.spec, r.recipient, r.stage, r.table_schema, r.table_name, r.rule
+    ), said as (
+        select
+            p.spec, p.recipient, p.stage, p.records, u.department,
+            array_position(array['minor', 'major', 'critical'], u.severity) as grade,
+            jsonb_build_object(
+                'stage', p.stage, 'table', format('%s.%s', p.table_schema, p.table_name), 'rule', p.rule,
+                'table_title', coalesce(u.table_title, p.table_name), 'title', coalesce(u.title, p.rule),
+                'severity', u.severity, 'records', p.records,
+                'keys', (
+                    select coalesce(jsonb_agg(dq.squeeze(left(n.key, 60)) order by n.place), '[]')
+                    from unnest(p.keys) with ordinality as n (key, place)
+                )
+            ) as line
+        from part as p
+        left join dq.rule as u
+            on u.spec = p.spec
+            and u.table_schema = p.table_schema
+            and u.table_name = p.table_name
+            and u.rule = p.rule
+    ), letter as (
+        insert into dq.outbox (created_at, content)
+        select
+            clock_timestamp(),
+            jsonb_build_object(
+                'reminder', jsonb_agg(distinct s.stage order by s.stage desc), 'spec', s.spec, 'name', s.recipient,
+                'shown', dq.squeeze(left(s.recipient, 60)), 'records', sum(s.records),
+                'severity', (array['minor', 'major', 'critical'])[max(s.grade)],
+                'departments', coalesce(jsonb_agg(distinct s.department) filter (where s.department is not null), '[]'),
+                'database', current_database(), 'language', dq.spoken(), 'at', statement_timestamp(),
+                'lines', jsonb_agg(
+                    s.line order by s.stage desc, s.grade desc, s.records desc, s.line ->> 'table', s.line ->> 'rule'
+                )
+            )
+        from said as s
+        group by s.spec, s.recipient
+        order by s.spec, s.recipient
+        returning id, content ->> 'spec' as spec, content ->> 'name' as recipient
+    ), marked as (
+        update dq.reminded as r
+        set told_at = clock_timestamp(), message = l.id
+        from letter as l
+        where r.told_at is null
+        and r.spec = l.spec
+        and r.recipient = l.recipient
+    )
+    select count(*) from letter;
+$$;
+COMMENT ON FUNCTION dq.tell_late() IS 'Writes into the outbox what nobody was told of late rows yet; part of dq.remind.';
 CREATE FUNCTION dq.tell_sample(batch bigint, state text) RETURNS void
     LANGUAGE plpgsql STABLE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -4655,6 +5238,24 @@ CREATE FUNCTION dq.tighten(value text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN replace(replace(regexp_replace(translate(value, '【】〔〕[]{}'::text, '()()()()'::text), ' *([々-〇぀-ヿ㐀-鿿豈-﫿]) *'::text, '\1'::text, 'g'::text), '( '::text, '('::text), ' )'::text, ')'::text);
 COMMENT ON FUNCTION dq.tighten(value text) IS 'The text without spaces beside Chinese characters and inside brackets, all brackets round.';
+CREATE FUNCTION dq.typed_columns(target regclass, names text[]) RETURNS text
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return (
+        select string_agg(format('%I %I.%I', a.attname, n.nspname, y.typname), ', ' order by a.attnum)
+        from pg_attribute as a
+        join pg_type as y on y.oid = a.atttypid
+        join pg_namespace as n on n.oid = y.typnamespace
+        where a.attrelid = target
+        and a.attname = any (names)
+        and a.attnum > 0
+        and not a.attisdropped
+    );
+end
+$$;
+COMMENT ON FUNCTION dq.typed_columns(target regclass, names text[]) IS 'Columns of a table with their types, as SQL.';
 CREATE FUNCTION dq.undo(entry bigint, reason text) RETURNS bigint
     LANGUAGE plpgsql
     AS $$
@@ -5191,6 +5792,58 @@ begin
 end
 $_$;
 COMMENT ON FUNCTION dq.write_of(entries bigint[]) IS 'The UPDATE that writes entries of the ledger to their row.';
+CREATE FUNCTION dq.writes_of(entries bigint[]) RETURNS TABLE(statement text, given jsonb)
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+    target regclass;
+    keys text[];
+    part record;
+    found bigint := 0;
+begin
+    select to_regclass(min(l.table_name)), array(select k.name from jsonb_object_keys((array_agg(l.row_key))[1]) as k (name))
+    into target, keys
+    from dq.ledger as l
+    where l.id = any (entries);
+    if target is not null then
+        for part in execute format(
+            'select r.fields, jsonb_agg(r.given) as given, sum(cardinality(r.fields)) as amount from ('
+            'select array_agg(c.field order by c.field) as fields,'
+            ' jsonb_object_agg(c.field, c.new_value) || jsonb_build_object(''dq.table'', t.tableoid, ''dq.place'', t.ctid) as given'
+            ' from dq.ledger as c cross join lateral jsonb_to_record(c.row_key) as k (%s) join %s as t on %s'
+            ' where c.id = any ($1) group by t.tableoid, t.ctid) as r group by r.fields',
+            dq.typed_columns(target, keys), target,
+            (select string_agg(format('t.%1$I = k.%1$I', k.name), ' and ') from unnest(keys) as k (name))
+        ) using entries loop
+            found := found + part.amount;
+            statement := format(
+                'update %s as t set %s from pg_catalog.jsonb_to_recordset($1)'
+                ' as v ("dq.table" pg_catalog.oid, "dq.place" pg_catalog.tid, %s)'
+                ' where t.tableoid operator(pg_catalog.=) v."dq.table" and t.ctid operator(pg_catalog.=) v."dq.place"',
+                (
+                    select format('%I.%I', n.nspname, c.relname)
+                    from pg_class as c
+                    join pg_namespace as n on n.oid = c.relnamespace
+                    where c.oid = target
+                ),
+                (select string_agg(format('%1$I = v.%1$I', n.name), ', ') from unnest(part.fields) as n (name)),
+                dq.typed_columns(target, part.fields)
+            );
+            given := part.given;
+            return next;
+        end loop;
+    end if;
+    if found <> cardinality(entries) then
+        perform dq.refuse(
+            'insufficient_privilege',
+            '{"en": "you do not see all of these rows, or may not read the ledger", "zh": "部分数据行您看不到，或无权读取台账"}',
+            '{"en": "Who approves needs SELECT on dq.proposals and dq.ledger and on the table, and a policy may hide rows.", "zh": "审批人需要 dq.proposals、dq.ledger 和该表的 SELECT 权限；行级安全也可能隐藏部分行。"}'
+        );
+    end if;
+end
+$_$;
+COMMENT ON FUNCTION dq.writes_of(entries bigint[]) IS 'The UPDATEs that write entries of the ledger to many rows.';
 CREATE FUNCTION dq.written() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -5634,7 +6287,8 @@ CREATE TABLE dq.ledger (
     approved_by name,
     approved_as name,
     approved_at timestamp with time zone,
-    sample bigint
+    sample bigint,
+    writing bigint
 );
 COMMENT ON TABLE dq.ledger IS 'Every value that was written by dq.approve or written back by dq.undo; never changed.';
 COMMENT ON COLUMN dq.ledger.id IS 'Number of the entry.';
@@ -5656,6 +6310,7 @@ COMMENT ON COLUMN dq.ledger.approved_by IS 'Who logged in and approved it before
 COMMENT ON COLUMN dq.ledger.approved_as IS 'The role that they had taken (SET ROLE), else the same.';
 COMMENT ON COLUMN dq.ledger.approved_at IS 'When they approved it.';
 COMMENT ON COLUMN dq.ledger.sample IS 'The sample that it was accepted by; NULL where it was approved by itself.';
+COMMENT ON COLUMN dq.ledger.writing IS 'The pass that it was written in, with values of other rows; NULL where its row was written by itself.';
 ALTER TABLE dq.ledger ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME dq.ledger_id_seq
     START WITH 1
@@ -5665,15 +6320,15 @@ ALTER TABLE dq.ledger ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 CREATE VIEW dq.missing_rows WITH (security_invoker='true') AS
- SELECT spec,
-    table_schema,
-    table_name,
-    key,
-    field,
-    title,
-    owner,
-    source,
-    steward
+ SELECT (spec COLLATE "default") AS spec,
+    (table_schema COLLATE "default") AS table_schema,
+    (table_name COLLATE "default") AS table_name,
+    (key COLLATE "default") AS key,
+    (field COLLATE "default") AS field,
+    (title COLLATE "default") AS title,
+    (owner COLLATE "default") AS owner,
+    (source COLLATE "default") AS source,
+    (steward COLLATE "default") AS steward
    FROM unnest(ARRAY[]::dq.missing_rows_row[]) listed(spec, table_schema, table_name, key, field, title, owner, source, steward);
 CREATE TABLE dq.outbox (
     id bigint NOT NULL,
@@ -5684,13 +6339,13 @@ CREATE TABLE dq.outbox (
     content jsonb NOT NULL,
     not_before timestamp with time zone
 );
-COMMENT ON TABLE dq.outbox IS 'Messages about incidents, and digests; sent by dqsql watch.';
+COMMENT ON TABLE dq.outbox IS 'Messages about incidents, digests and reminders; sent by dqsql watch.';
 COMMENT ON COLUMN dq.outbox.id IS 'Number of the message.';
 COMMENT ON COLUMN dq.outbox.key IS 'Key by which a receiver knows a message that comes twice.';
-COMMENT ON COLUMN dq.outbox.event IS 'What the message is about, in dq.incident_event; NULL: it is a digest.';
+COMMENT ON COLUMN dq.outbox.event IS 'What the message is about, in dq.incident_event; NULL: it is a digest or a reminder.';
 COMMENT ON COLUMN dq.outbox.created_at IS 'When it was written.';
 COMMENT ON COLUMN dq.outbox.routed_at IS 'When a worker chose its channels; NULL: not yet.';
-COMMENT ON COLUMN dq.outbox.content IS 'What it says; no value of a row but those of slices that the spec watches or names, and the owner whom a digest is for.';
+COMMENT ON COLUMN dq.outbox.content IS 'What it says; no value of a row but those of slices that the spec watches or names, keys of late rows, and the owner or manager whom it is for.';
 COMMENT ON COLUMN dq.outbox.not_before IS 'When the quiet hours are over that it was written in; NULL: it was written in none.';
 ALTER TABLE dq.outbox ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME dq.outbox_id_seq
@@ -5700,6 +6355,20 @@ ALTER TABLE dq.outbox ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
+CREATE VIEW dq.overdue WITH (security_invoker='true') AS
+ SELECT (spec COLLATE "default") AS spec,
+    (table_schema COLLATE "default") AS table_schema,
+    (table_name COLLATE "default") AS table_name,
+    (key COLLATE "default") AS key,
+    (rule COLLATE "default") AS rule,
+    (title COLLATE "default") AS title,
+    (severity COLLATE "default") AS severity,
+    (owner COLLATE "default") AS owner,
+    (manager COLLATE "default") AS manager,
+    since,
+    (process COLLATE "default") AS process,
+    (department COLLATE "default") AS department
+   FROM unnest(ARRAY[]::dq.overdue_row[]) listed(spec, table_schema, table_name, key, rule, title, severity, owner, manager, since, process, department);
 ALTER TABLE dq.proposal ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME dq.proposal_id_seq
     START WITH 1
@@ -5724,7 +6393,7 @@ CREATE VIEW dq.proposals WITH (security_barrier='true') AS
         CASE
             WHEN (undone.id IS NOT NULL) THEN 'undone'::text
             WHEN (d.proposal IS NOT NULL) THEN d.verdict
-            WHEN (held.now = 'same'::text) THEN 'open'::text
+            WHEN (dq.cell_seen(p.table_name, p.row_key, p.field, p.old_value) = 'same'::text) THEN 'open'::text
             ELSE 'conflict'::text
         END AS state,
     d.decided_by,
@@ -5737,8 +6406,9 @@ CREATE VIEW dq.proposals WITH (security_barrier='true') AS
     a.approved_by,
     a.approved_as,
     a.approved_at,
-    drawn.sample
-   FROM ((((((((dq.proposal p
+    drawn.sample,
+    p.old_value AS old_json
+   FROM (((((((dq.proposal p
      JOIN dq.batch b ON ((b.id = p.batch)))
      LEFT JOIN dq.decision d ON ((d.proposal = p.id)))
      LEFT JOIN dq.ledger l ON (((l.proposal = p.id) AND (l.undoes IS NULL))))
@@ -5750,12 +6420,11 @@ CREATE VIEW dq.proposals WITH (security_barrier='true') AS
             max(f.approvers) AS approvers
            FROM dq.field f
           GROUP BY (format('%I.%I'::text, f.table_schema, f.table_name)), f.field) asked ON (((asked.table_name = p.table_name) AND (asked.field = p.field))))
-     CROSS JOIN LATERAL ( SELECT
-                CASE
-                    WHEN ((d.proposal IS NOT NULL) AND dq.reads_all(p.table_name)) THEN 'decided'::text
-                    ELSE dq.cell_seen(p.table_name, p.row_key, p.field, p.old_value)
-                END AS now) held)
-  WHERE (held.now <> 'hidden'::text);
+  WHERE
+        CASE
+            WHEN dq.reads_all(p.table_name) THEN true
+            ELSE (dq.cell_seen(p.table_name, p.row_key, p.field, p.old_value) <> 'hidden'::text)
+        END;
 COMMENT ON VIEW dq.proposals IS 'Proposals with what became of them; of rows that the reader sees.';
 COMMENT ON COLUMN dq.proposals.id IS 'Number of the proposal.';
 COMMENT ON COLUMN dq.proposals.batch IS 'Batch that it came with.';
@@ -5781,29 +6450,30 @@ COMMENT ON COLUMN dq.proposals.approved_by IS 'Who logged in and approved it fir
 COMMENT ON COLUMN dq.proposals.approved_as IS 'The role that they had taken (SET ROLE), else the same.';
 COMMENT ON COLUMN dq.proposals.approved_at IS 'When they approved it.';
 COMMENT ON COLUMN dq.proposals.sample IS 'The sample that it was drawn for; NULL: none.';
+COMMENT ON COLUMN dq.proposals.old_json IS 'What the field held when it was proposed, as JSON.';
 CREATE VIEW dq.rule AS
- SELECT spec,
-    table_schema,
-    table_name,
-    table_title,
-    rule,
-    kind,
-    code,
-    field,
-    title,
-    description,
-    condition,
-    message,
-    dimension,
-    severity,
-    action,
-    enforced_by,
-    note,
+ SELECT (spec COLLATE "default") AS spec,
+    (table_schema COLLATE "default") AS table_schema,
+    (table_name COLLATE "default") AS table_name,
+    (table_title COLLATE "default") AS table_title,
+    (rule COLLATE "default") AS rule,
+    (kind COLLATE "default") AS kind,
+    (code COLLATE "default") AS code,
+    (field COLLATE "default") AS field,
+    (title COLLATE "default") AS title,
+    (description COLLATE "default") AS description,
+    (condition COLLATE "default") AS condition,
+    (message COLLATE "default") AS message,
+    (dimension COLLATE "default") AS dimension,
+    (severity COLLATE "default") AS severity,
+    (action COLLATE "default") AS action,
+    (enforced_by COLLATE "default") AS enforced_by,
+    (note COLLATE "default") AS note,
     threshold,
     weight,
-    process,
-    department,
-    steward
+    (process COLLATE "default") AS process,
+    (department COLLATE "default") AS department,
+    (steward COLLATE "default") AS steward
    FROM unnest(ARRAY[]::dq.rule_row[]) listed(spec, table_schema, table_name, table_title, rule, kind, code, field, title, description, condition, message, dimension, severity, action, enforced_by, note, threshold, weight, process, department, steward);
 CREATE VIEW dq.recurrence WITH (security_barrier='true') AS
  SELECT spec,
@@ -5870,6 +6540,7 @@ CREATE VIEW dq.recurrence WITH (security_barrier='true') AS
                     l.approved_as,
                     l.approved_at,
                     l.sample,
+                    l.writing,
                     l.undone,
                     lead(l.proposal) OVER cell AS next_proposal,
                     lead((l.old_value #>> '{}'::text[])) OVER cell AS next_old,
@@ -5893,6 +6564,7 @@ CREATE VIEW dq.recurrence WITH (security_barrier='true') AS
                             k.approved_as,
                             k.approved_at,
                             k.sample,
+                            k.writing,
                             (EXISTS ( SELECT
                                    FROM dq.ledger u
                                   WHERE (u.undoes = k.id))) AS undone
@@ -5980,6 +6652,44 @@ COMMENT ON COLUMN dq.region.value IS 'The value, as columns hold it.';
 COMMENT ON COLUMN dq.region.title IS 'What it means, in English.';
 COMMENT ON COLUMN dq.region.synonyms IS 'Other spellings; replaced by the value when a row is written.';
 COMMENT ON COLUMN dq.region.spellings IS 'The value and its synonyms as they are compared; kept by the database.';
+CREATE TABLE dq.reminded (
+    spec text NOT NULL,
+    table_schema text NOT NULL,
+    table_name text NOT NULL,
+    rule text NOT NULL,
+    key text NOT NULL,
+    stage text NOT NULL,
+    moment timestamp with time zone,
+    noted_at timestamp with time zone NOT NULL,
+    recipient text,
+    shows_key boolean NOT NULL,
+    told_at timestamp with time zone,
+    message bigint,
+    CONSTRAINT reminded_stage_check CHECK ((stage = ANY (ARRAY['owner'::text, 'manager'::text])))
+);
+COMMENT ON TABLE dq.reminded IS 'Late rows that somebody was reminded of, or is to be, one line for each row, rule and stage; gone when the row is followed up.';
+COMMENT ON COLUMN dq.reminded.spec IS 'Spec that the line comes from.';
+COMMENT ON COLUMN dq.reminded.table_schema IS 'Schema of the table.';
+COMMENT ON COLUMN dq.reminded.table_name IS 'Table.';
+COMMENT ON COLUMN dq.reminded.rule IS 'Rule, unique in its table.';
+COMMENT ON COLUMN dq.reminded.key IS 'The row''s key, as text.';
+COMMENT ON COLUMN dq.reminded.stage IS 'Who is told: owner, or manager.';
+COMMENT ON COLUMN dq.reminded.moment IS 'From when the row''s time counts: another one means that it was followed up; NULL: from none.';
+COMMENT ON COLUMN dq.reminded.noted_at IS 'When it was seen to be late; the manager''s time counts from there.';
+COMMENT ON COLUMN dq.reminded.recipient IS 'Who is told; NULL: nobody knows who.';
+COMMENT ON COLUMN dq.reminded.shows_key IS 'Whether messages name the key.';
+COMMENT ON COLUMN dq.reminded.told_at IS 'When the message was written; NULL: not yet.';
+COMMENT ON COLUMN dq.reminded.message IS 'The message; NULL: none yet, or it was sent long ago.';
+CREATE TABLE dq.reminder_run (
+    single boolean DEFAULT true NOT NULL,
+    reminded_at timestamp with time zone NOT NULL,
+    left_out text,
+    CONSTRAINT reminder_run_single_check CHECK (single)
+);
+COMMENT ON TABLE dq.reminder_run IS 'When dq.remind() looked for late rows last.';
+COMMENT ON COLUMN dq.reminder_run.single IS 'There is one line.';
+COMMENT ON COLUMN dq.reminder_run.reminded_at IS 'When.';
+COMMENT ON COLUMN dq.reminder_run.left_out IS 'Tables that could not be read then, and why; NULL: none.';
 ALTER TABLE dq.sample ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME dq.sample_id_seq
     START WITH 1
@@ -5988,24 +6698,6 @@ ALTER TABLE dq.sample ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
-CREATE TABLE dq.sample_verdict (
-    sample bigint NOT NULL,
-    verdict text NOT NULL,
-    rejects bigint NOT NULL,
-    approvers bigint,
-    decided_by name NOT NULL,
-    decided_as name NOT NULL,
-    decided_at timestamp with time zone NOT NULL,
-    CONSTRAINT sample_verdict_verdict_check CHECK ((verdict = ANY (ARRAY['accepted'::text, 'refused'::text])))
-);
-COMMENT ON TABLE dq.sample_verdict IS 'What became of batches by their samples; never changed. Read dq.samples.';
-COMMENT ON COLUMN dq.sample_verdict.sample IS 'The sample.';
-COMMENT ON COLUMN dq.sample_verdict.verdict IS 'accepted or refused.';
-COMMENT ON COLUMN dq.sample_verdict.rejects IS 'Sampled proposals that were rejected by then.';
-COMMENT ON COLUMN dq.sample_verdict.approvers IS 'How many people had to accept the batch, as the spec said then.';
-COMMENT ON COLUMN dq.sample_verdict.decided_by IS 'Who logged in and accepted it, or judged the one too many.';
-COMMENT ON COLUMN dq.sample_verdict.decided_as IS 'The role that they had taken (SET ROLE), else the same.';
-COMMENT ON COLUMN dq.sample_verdict.decided_at IS 'When they did.';
 CREATE VIEW dq.samples AS
  SELECT s.id,
     s.batch,
@@ -6220,22 +6912,22 @@ CREATE VIEW dq.scorecard AS
    FROM dq.score s
   WHERE (grain = 'now'::text);
 CREATE VIEW dq.source_differences WITH (security_invoker='true') AS
- SELECT spec,
-    table_schema,
-    table_name,
-    key,
-    field,
-    title,
-    owner,
-    source,
-    process,
-    department,
-    steward,
-    problem,
+ SELECT (spec COLLATE "default") AS spec,
+    (table_schema COLLATE "default") AS table_schema,
+    (table_name COLLATE "default") AS table_name,
+    (key COLLATE "default") AS key,
+    (field COLLATE "default") AS field,
+    (title COLLATE "default") AS title,
+    (owner COLLATE "default") AS owner,
+    (source COLLATE "default") AS source,
+    (process COLLATE "default") AS process,
+    (department COLLATE "default") AS department,
+    (steward COLLATE "default") AS steward,
+    (problem COLLATE "default") AS problem,
     candidates,
-    source_table,
-    source_column,
-    matched_by
+    (source_table COLLATE "default") AS source_table,
+    (source_column COLLATE "default") AS source_column,
+    (matched_by COLLATE "default") AS matched_by
    FROM unnest(ARRAY[]::dq.source_differences_row[]) listed(spec, table_schema, table_name, key, field, title, owner, source, process, department, steward, problem, candidates, source_table, source_column, matched_by);
 CREATE TABLE dq.standard (
     name text NOT NULL,
@@ -6257,18 +6949,18 @@ COMMENT ON COLUMN dq.standard.source IS 'The norm behind it.';
 COMMENT ON COLUMN dq.standard.parameters IS 'What dq.explain may be told as params: the values that each may have, null for any.';
 COMMENT ON COLUMN dq.standard.query IS 'The query that gives the verdict; $1 is the value, $2 the parameters.';
 CREATE VIEW dq.violating_rows WITH (security_invoker='true') AS
- SELECT spec,
-    table_schema,
-    table_name,
-    key,
-    rule,
-    code,
-    field,
-    title,
-    severity,
-    action,
-    owner,
-    source,
+ SELECT (spec COLLATE "default") AS spec,
+    (table_schema COLLATE "default") AS table_schema,
+    (table_name COLLATE "default") AS table_name,
+    (key COLLATE "default") AS key,
+    (rule COLLATE "default") AS rule,
+    (code COLLATE "default") AS code,
+    (field COLLATE "default") AS field,
+    (title COLLATE "default") AS title,
+    (severity COLLATE "default") AS severity,
+    (action COLLATE "default") AS action,
+    (owner COLLATE "default") AS owner,
+    (source COLLATE "default") AS source,
     waived
    FROM unnest(ARRAY[]::dq.violating_rows_row[]) listed(spec, table_schema, table_name, key, rule, code, field, title, severity, action, owner, source, waived);
 CREATE VIEW dq.task WITH (security_invoker='true') AS
@@ -6350,6 +7042,12 @@ CREATE VIEW dq.trend AS
     live
    FROM dq.score s
   WHERE (grain <> 'now'::text);
+CREATE VIEW dq.undelivered AS
+SELECT
+    NULL::bigint AS message,
+    NULL::text AS recipient,
+    NULL::bigint AS records;
+COMMENT ON VIEW dq.undelivered IS 'Reminders of rows that are still late and that no channel took; part of status and dq.redeliver.';
 CREATE VIEW dq.uniqueness AS
  SELECT spec,
     table_schema,
@@ -6471,6 +7169,27 @@ COMMENT ON COLUMN dq.worker.stopped_at IS 'When it ended in order; NULL: it did 
 COMMENT ON COLUMN dq.worker.channels IS 'Names of its channels.';
 COMMENT ON COLUMN dq.worker.sent IS 'Messages that it sent.';
 COMMENT ON COLUMN dq.worker.failed IS 'Attempts that failed.';
+CREATE TABLE dq.writing (
+    id bigint NOT NULL,
+    table_name text NOT NULL,
+    first_entry bigint NOT NULL,
+    last_entry bigint NOT NULL,
+    entries bigint NOT NULL
+);
+COMMENT ON TABLE dq.writing IS 'Passes in which values of many rows were written; never changed.';
+COMMENT ON COLUMN dq.writing.id IS 'Number of the pass.';
+COMMENT ON COLUMN dq.writing.table_name IS 'Table, quoted.';
+COMMENT ON COLUMN dq.writing.first_entry IS 'The first of its entries in dq.ledger.';
+COMMENT ON COLUMN dq.writing.last_entry IS 'The last of them; entries of others may be in between.';
+COMMENT ON COLUMN dq.writing.entries IS 'How many they are.';
+ALTER TABLE dq.writing ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME dq.writing_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 ALTER TABLE ONLY dq.alembic_version
     ADD CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num);
 ALTER TABLE ONLY dq.approval
@@ -6513,6 +7232,10 @@ ALTER TABLE ONLY dq.proposal
     ADD CONSTRAINT proposal_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY dq.region
     ADD CONSTRAINT region_pkey PRIMARY KEY (value);
+ALTER TABLE ONLY dq.reminded
+    ADD CONSTRAINT reminded_pkey PRIMARY KEY (spec, table_schema, table_name, rule, key, stage);
+ALTER TABLE ONLY dq.reminder_run
+    ADD CONSTRAINT reminder_run_pkey PRIMARY KEY (single);
 ALTER TABLE ONLY dq.sample
     ADD CONSTRAINT sample_batch_key UNIQUE (batch);
 ALTER TABLE ONLY dq.sample
@@ -6529,6 +7252,8 @@ ALTER TABLE ONLY dq.waiver_revocation
     ADD CONSTRAINT waiver_revocation_pkey PRIMARY KEY (waiver);
 ALTER TABLE ONLY dq.worker
     ADD CONSTRAINT worker_pkey PRIMARY KEY (name);
+ALTER TABLE ONLY dq.writing
+    ADD CONSTRAINT writing_pkey PRIMARY KEY (id);
 CREATE INDEX audit_person ON ONLY dq.audit USING btree (person);
 CREATE INDEX audit_row ON ONLY dq.audit USING hash (key);
 CREATE INDEX delivery_due ON dq.delivery USING btree (due_at) WHERE (state = 'waiting'::text);
@@ -6543,13 +7268,21 @@ CREATE INDEX outbox_unrouted ON dq.outbox USING btree (id) WHERE (routed_at IS N
 CREATE INDEX proposal_batch ON dq.proposal USING btree (batch);
 CREATE INDEX proposal_row ON dq.proposal USING hash (row_key);
 CREATE INDEX region_spellings_idx ON dq.region USING gin (spellings);
+CREATE INDEX reminded_message ON dq.reminded USING btree (message);
+CREATE INDEX reminded_untold ON dq.reminded USING btree (spec, recipient) WHERE (told_at IS NULL);
 CREATE INDEX sampled_sample ON dq.sampled USING btree (sample);
 CREATE INDEX waiver_rule ON dq.waiver USING btree (table_name, rule);
 CREATE OR REPLACE VIEW dq.backfill_progress AS
  SELECT made.batch,
     made.table_name,
-    made.reason,
-    made.source,
+        CASE
+            WHEN told.told THEN made.reason
+            ELSE NULL::text
+        END AS reason,
+        CASE
+            WHEN told.told THEN made.source
+            ELSE NULL::text
+        END AS source,
     made.proposed_by,
     made.proposed_at,
     made.proposed,
@@ -6570,7 +7303,7 @@ CREATE OR REPLACE VIEW dq.backfill_progress AS
     rate.now AS missing_rate_now,
     (round(((100)::numeric * (rate.now)::numeric), 2))::numeric(5,2) AS missing_percent_now,
     made.awaiting_second
-   FROM (((( SELECT b.id AS batch,
+   FROM ((((( SELECT b.id AS batch,
             b.table_name,
             b.reason,
             b.source,
@@ -6609,6 +7342,17 @@ CREATE OR REPLACE VIEW dq.backfill_progress AS
                   WHERE (q.batch = b.id)) ends)
           WHERE ((NOT dq.hides(b.table_name)) OR (b.proposed_by = SESSION_USER))
           GROUP BY b.id, ends.at) made
+     CROSS JOIN LATERAL ( SELECT
+                CASE
+                    WHEN ((made.proposed_by = SESSION_USER) OR dq.reads_all(made.table_name)) THEN true
+                    ELSE (EXISTS ( SELECT
+                       FROM (( SELECT min(p_1.id) AS id
+                               FROM dq.proposal p_1
+                              WHERE (p_1.batch = made.batch)
+                              GROUP BY p_1.field) f
+                         JOIN dq.proposal p ON ((p.id = f.id)))
+                      WHERE dq.reads_field(p.table_name, p.row_key, p.field)))
+                END AS told) told)
      CROSS JOIN LATERAL ( SELECT ((made.lately)::double precision / GREATEST((1.0)::double precision, ((EXTRACT(epoch FROM (made.ends_at - GREATEST(made.proposed_at, (made.ends_at - '7 days'::interval)))) / (86400)::numeric))::double precision)) AS "?column?") pace(per_day))
      LEFT JOIN ( SELECT g.batch,
             sum(c.applicable) AS applicable,
@@ -6626,6 +7370,17 @@ CREATE OR REPLACE VIEW dq.backfill_progress AS
                     ELSE NULL::double precision
                 END AS "case",
             ((today.missing)::double precision / (NULLIF(today.applicable, (0)::numeric))::double precision) AS "?column?") rate(before, now));
+CREATE OR REPLACE VIEW dq.undelivered AS
+ SELECT o.id AS message,
+    (o.content ->> 'shown'::text) AS recipient,
+    count(*) AS records
+   FROM (dq.outbox o
+     JOIN dq.reminded r ON ((r.message = o.id)))
+  WHERE ((o.routed_at IS NOT NULL) AND (NOT (EXISTS ( SELECT
+           FROM dq.delivery d
+          WHERE (d.message = o.id)))))
+  GROUP BY o.id;
+CREATE CONSTRAINT TRIGGER all_written AFTER INSERT ON dq.writing DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION dq.all_written();
 CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.approval FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_record('{"en": "Who approved first can reject the proposal.", "zh": "如需撤回初审，可驳回该建议。"}');
 CREATE TRIGGER kept BEFORE DELETE OR UPDATE ON dq.audit FOR EACH ROW EXECUTE FUNCTION dq.keep_record('{"en": "Months that are old enough go as a whole: detach and drop their partition.", "zh": "过期月份请整体清除：分离并删除其分区。"}');
 CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.batch FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_record('{"en": "dq.undo writes a value back, as an entry of its own.", "zh": "如需写回原值，请用 dq.undo，它会另记一笔。"}');
@@ -6640,8 +7395,9 @@ CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.sample_verdict FOR
 CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.sampled FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_record('{"en": "A judgement stands; what was written can be taken back with dq.undo.", "zh": "判定不可更改；已写入的值可用 dq.undo 写回。"}');
 CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.waiver FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_record('{"en": "dq.revoke_waiver takes a waiver back.", "zh": "撤销豁免请用 dq.revoke_waiver。"}');
 CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.waiver_revocation FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_record('{"en": "dq.revoke_waiver takes a waiver back.", "zh": "撤销豁免请用 dq.revoke_waiver。"}');
+CREATE TRIGGER kept BEFORE DELETE OR UPDATE OR TRUNCATE ON dq.writing FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_record('{"en": "dq.undo writes a value back, as an entry of its own.", "zh": "如需写回原值，请用 dq.undo，它会另记一笔。"}');
 CREATE TRIGGER kept_whole BEFORE TRUNCATE ON dq.audit FOR EACH STATEMENT EXECUTE FUNCTION dq.keep_record('{"en": "Months that are old enough go as a whole: detach and drop their partition.", "zh": "过期月份请整体清除：分离并删除其分区。"}');
-CREATE CONSTRAINT TRIGGER ledger_written AFTER INSERT ON dq.ledger DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION dq.written();
+CREATE CONSTRAINT TRIGGER ledger_written AFTER INSERT ON dq.ledger DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.writing IS NULL)) EXECUTE FUNCTION dq.written();
 ALTER TABLE ONLY dq.approval
     ADD CONSTRAINT approval_proposal_fkey FOREIGN KEY (proposal) REFERENCES dq.proposal(id);
 ALTER TABLE ONLY dq.decision
@@ -6660,10 +7416,14 @@ ALTER TABLE ONLY dq.ledger
     ADD CONSTRAINT ledger_sample_fkey FOREIGN KEY (sample) REFERENCES dq.sample(id);
 ALTER TABLE ONLY dq.ledger
     ADD CONSTRAINT ledger_undoes_fkey FOREIGN KEY (undoes) REFERENCES dq.ledger(id);
+ALTER TABLE ONLY dq.ledger
+    ADD CONSTRAINT ledger_writing_fkey FOREIGN KEY (writing) REFERENCES dq.writing(id);
 ALTER TABLE ONLY dq.outbox
     ADD CONSTRAINT outbox_event_fkey FOREIGN KEY (event) REFERENCES dq.incident_event(id);
 ALTER TABLE ONLY dq.proposal
     ADD CONSTRAINT proposal_batch_fkey FOREIGN KEY (batch) REFERENCES dq.batch(id);
+ALTER TABLE ONLY dq.reminded
+    ADD CONSTRAINT reminded_message_fkey FOREIGN KEY (message) REFERENCES dq.outbox(id) ON DELETE SET NULL;
 ALTER TABLE ONLY dq.sample
     ADD CONSTRAINT sample_batch_fkey FOREIGN KEY (batch) REFERENCES dq.batch(id);
 ALTER TABLE ONLY dq.sample_verdict
@@ -6675,10 +7435,15 @@ ALTER TABLE ONLY dq.sampled
 ALTER TABLE ONLY dq.waiver_revocation
     ADD CONSTRAINT waiver_revocation_waiver_fkey FOREIGN KEY (waiver) REFERENCES dq.waiver(id);
 ALTER TABLE dq.ledger ENABLE ROW LEVEL SECURITY;
-CREATE POLICY seen ON dq.ledger FOR SELECT USING ((dq.cell_seen(table_name, row_key, field, new_value) <> 'hidden'::text));
+CREATE POLICY seen ON dq.ledger FOR SELECT USING (
+CASE
+    WHEN dq.reads_all(table_name) THEN true
+    ELSE (dq.cell_seen(table_name, row_key, field, new_value) <> 'hidden'::text)
+END);
 GRANT USAGE ON SCHEMA dq TO PUBLIC;
 REVOKE ALL ON FUNCTION dq.acknowledge(incident bigint, note text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.add_audit_month(month date) FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.all_written() FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.approve(proposal bigint, hash text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.approvers(table_name text, field text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.assign(incident bigint, assignee text, note text) FROM PUBLIC;
@@ -6689,11 +7454,13 @@ REVOKE ALL ON FUNCTION dq.compact(target regclass) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.digests(whole boolean) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.evaluate() FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.function_of(target regclass, role text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.has_accepted(batch bigint, approvers bigint) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.hold_cell(what text, table_name text, row_key jsonb, field text, expected jsonb) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.hold_proposals(proposals bigint[]) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.hold_sample(batch bigint) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.in_read_committed(caller text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.incident_to_change(wanted bigint) FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.installing() FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.keep_in_step(target regclass) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.keep_record() FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.lot_hash(batch bigint) FROM PUBLIC;
@@ -6704,6 +7471,7 @@ REVOKE ALL ON FUNCTION dq.must_have_accepted(batch bigint, approvers bigint) FRO
 REVOKE ALL ON FUNCTION dq.must_may(what regprocedure) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.not_waivable(target regclass, refused_rule text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.note_event(of_incident bigint, what text, by_whom name, said jsonb) FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.note_late(listing regclass, of_spec text, of_schema text, of_table text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.open_incident(seen dq.watched, before bigint) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.proposal_hash(b dq.batch, p dq.proposal) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.propose(target regclass, key text, field text, value text, reason text, source text) FROM PUBLIC;
@@ -6713,6 +7481,7 @@ REVOKE ALL ON FUNCTION dq.recount(target regclass) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.redeliver(message bigint) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.refresh(target regclass) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.refuse_lot(sample dq.sample, rejects bigint) FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.remind(every interval) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.resolve(incident bigint, cause text, remedy text, note text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.revoke_waiver(waiver bigint, reason text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.route(channels jsonb) FROM PUBLIC;
@@ -6721,6 +7490,7 @@ REVOKE ALL ON FUNCTION dq.settle(of_message bigint, on_channel text, trouble tex
 REVOKE ALL ON FUNCTION dq.snapshot() FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.take(channels text[]) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.tell(of_event bigint) FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.tell_late() FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.undo(entry bigint, reason text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.update_incident(number bigint, seen dq.watched) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.waive(target regclass, rule text, reason text, until timestamp with time zone, row_key jsonb, role name, channel text, since timestamp with time zone) FROM PUBLIC;

@@ -2844,7 +2844,7 @@ begin
             bool_or(v.rule = 'amount.unique') as broken_2
         from (
             select
-                coalesce(t."year"::text, '') || ', ' || coalesce(t."number"::text, '') as key,
+                coalesce(t."year"::text collate pg_catalog."default", '') || ', ' || coalesce(t."number"::text collate pg_catalog."default", '') as key,
                 'parent.references'::text as rule,
                 'references'::text as code,
                 'parent'::text as field,
@@ -2889,7 +2889,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_refresh"() from public;
-comment on function "dq_gen"."shop_order_refresh"() is E'为 dq.refresh() 统计订单 (shop.order)。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "refresh", "hash": "vb8fe5b9a0ee3dc8", "body": "a5e7ebfbdf606456978eda0d2844e950"}';
+comment on function "dq_gen"."shop_order_refresh"() is E'为 dq.refresh() 统计订单 (shop.order)。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "refresh", "hash": "u74265c943966143", "body": "013fd412942e2e593066cddec3b49f10"}';
 
 -- create constraint "dq_check_rb462907" on "shop"."order" [ACCESS EXCLUSIVE]
 alter table "shop"."order" add constraint "dq_check_rb462907"
@@ -3236,7 +3236,7 @@ select
     'shop'::text as spec,
     'shop'::text as table_schema,
     'order'::text as table_name,
-    coalesce(t."year"::text, '') || ', ' || coalesce(t."number"::text, '') as key,
+    coalesce(t."year"::text collate pg_catalog."default", '') || ', ' || coalesce(t."number"::text collate pg_catalog."default", '') as key,
     gap.field,
     gap.title,
     null::text as owner,
@@ -3269,7 +3269,7 @@ and (
     or (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."closed_on" is null))
     or (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing((t."备注"::pg_catalog.text collate pg_catalog."C")))
 );
-comment on view "dq_gen"."shop_order_missing_rows" is E'订单 (shop.order): 有缺失的数据行，每处缺失一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "missing_rows", "hash": "pa6d40d0ee4e0453", "shape": "hffb4d16"}';
+comment on view "dq_gen"."shop_order_missing_rows" is E'订单 (shop.order): 有缺失的数据行，每处缺失一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "missing_rows", "hash": "jc89cafd1506b8b4", "shape": "hffb4d16"}';
 comment on column "dq_gen"."shop_order_missing_rows"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_order_missing_rows"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_order_missing_rows"."table_name" is '表名。';
@@ -3302,7 +3302,7 @@ select
     v."key_number"
 from (
     select
-        coalesce(t."year"::text, '') || ', ' || coalesce(t."number"::text, '') as key,
+        coalesce(t."year"::text collate pg_catalog."default", '') || ', ' || coalesce(t."number"::text collate pg_catalog."default", '') as key,
         rule.rule,
         rule.code,
         rule.field,
@@ -3350,7 +3350,7 @@ from (
     )
     union all
     select
-        coalesce(t."year"::text, '') || ', ' || coalesce(t."number"::text, '') as key,
+        coalesce(t."year"::text collate pg_catalog."default", '') || ', ' || coalesce(t."number"::text collate pg_catalog."default", '') as key,
         'customer_id.references'::text as rule,
         'references'::text as code,
         'customer_id'::text as field,
@@ -3367,7 +3367,7 @@ from (
     and not exists (select from "shop"."customer" as o where o."id" = t."customer_id")
     union all
     select
-        coalesce(t."year"::text, '') || ', ' || coalesce(t."number"::text, '') as key,
+        coalesce(t."year"::text collate pg_catalog."default", '') || ', ' || coalesce(t."number"::text collate pg_catalog."default", '') as key,
         'parent.references'::text as rule,
         'references'::text as code,
         'parent'::text as field,
@@ -3384,7 +3384,7 @@ from (
     and not exists (select from "shop"."order" as o where o."number" = t."parent")
     union all
     select
-        coalesce(t."year"::text, '') || ', ' || coalesce(t."number"::text, '') as key,
+        coalesce(t."year"::text collate pg_catalog."default", '') || ', ' || coalesce(t."number"::text collate pg_catalog."default", '') as key,
         'amount.unique'::text as rule,
         'unique'::text as code,
         'amount, customer_id, opened_on'::text as field,
@@ -3403,7 +3403,7 @@ from (
     ) as t
     where t.dq_crowd
 ) as v;
-comment on view "dq_gen"."shop_order_violating_rows" is E'订单 (shop.order): 违反规则的数据行，每处违规一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "violating_rows", "hash": "hb8fdc7a14ec698b", "shape": "m88116f6"}';
+comment on view "dq_gen"."shop_order_violating_rows" is E'订单 (shop.order): 违反规则的数据行，每处违规一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "violating_rows", "hash": "g36f701e9846c4b3", "shape": "m88116f6"}';
 comment on column "dq_gen"."shop_order_violating_rows"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_order_violating_rows"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_order_violating_rows"."table_name" is '表名。';
@@ -3726,6 +3726,19 @@ comment on column dq.source_differences."candidates" is '来源中与该行匹�
 comment on column dq.source_differences."source_table" is '该字段取值的来源表或视图。';
 comment on column dq.source_differences."source_column" is '来源表中取值的列。';
 comment on column dq.source_differences."matched_by" is '匹配列：本表列 = 来源列。';
+comment on view dq.overdue is E'逾期且会发出提醒的数据行，每条规则一行；查询时读取原表及主管所在的表。\ndqsql:{"language":"zh"}';
+comment on column dq.overdue."spec" is '所属规范。';
+comment on column dq.overdue."table_schema" is '表所在的模式。';
+comment on column dq.overdue."table_name" is '表名。';
+comment on column dq.overdue."key" is '该行主键（文本）。';
+comment on column dq.overdue."rule" is '规则编号（表内唯一）。';
+comment on column dq.overdue."title" is '规则内容，即违规原因。';
+comment on column dq.overdue."severity" is '严重程度：minor、major、critical。';
+comment on column dq.overdue."owner" is '跟进人（收到提醒的人）。';
+comment on column dq.overdue."manager" is '仍未跟进时通知的主管；未知则为 NULL。';
+comment on column dq.overdue."since" is '逾期起始时间；没有日期或时间则为 NULL。';
+comment on column dq.overdue."process" is '业务流程。';
+comment on column dq.overdue."department" is '责任部门。';
 comment on view dq.task is E'待补录、待更正的任务，每行数据的每个字段一条；补好后自动消失。\ndqsql:{"language":"zh"}';
 comment on column dq.task."spec" is '所属规范。';
 comment on column dq.task."table_schema" is '表所在的模式。';
