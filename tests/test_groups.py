@@ -361,12 +361,19 @@ def test_a_group_is_full(postgresql: Connection, dsn: str, *, partitioned: bool)
     )
     # A group that is too large gets no larger; its rows stay editable, and may leave.
     assert done(crm, "update crm.contact set kind = 'x' where customer_id = 9") == []
+    if not partitioned:
+        there, back = (f"update crm.contact set id = id {sign} 100 where customer_id = 9" for sign in "+-")
+        assert done(crm, there, back) == []
     assert done(crm, f"{insert} (18, 9, true)") == ["two_offers"]
     assert done(crm, "update crm.contact set customer_id = 3 where id in (1, 2, 3)") == ["two_offers"]
     assert done(crm, "update crm.contact set customer_id = 3 where id in (1, 2)") == []
     shares = "insert into crm.contact (id, email, kind) values"
     assert done(crm, f"{shares} (20, 'a@b.c', 'x'), (22, ' A@b.c', 'x'), (24, 'A@B.c', 'x'), (26, 'a@b.c', 'y')") == []
     assert done(crm, f"{shares} (28, 'a@b.C ', 'x')") == ["three_shares"]
+    # Whatever key the row has when the transaction commits.
+    another = "update crm.contact set id = id + 100 where id in (28, 30)"
+    assert done(crm, f"{insert} (30, 3, true)", another) == ["two_offers"]
+    assert done(crm, f"{shares} (28, 'a@b.C ', 'x')", another) == ["three_shares"]
     assert support.scanned(crm, "crm_contact_violating_rows") == {}
     crm.commit()
     with applying.connect(dsn) as connection:

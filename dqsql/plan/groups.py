@@ -114,6 +114,7 @@ def objects(build: Build, decision: Decision) -> Iterator[Object]:
         "applies_new": given(claim, "new"),
         "applies_old": given(claim, "old"),
         "kept": kept,
+        "same_key": same(*([of(row)(name) for name in build.table.key] for row in ("old", "new"))),
         # Groups that share a number only take turns without need.
         "turn": f"pg_catalog.hash_record_extended(row({', '.join(now)}), 0)" if claim.keys else "0",
         "turns": turns.sql,

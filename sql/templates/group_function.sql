@@ -1,7 +1,7 @@
 -- A row that comes into a group: it is new, the rule applies to it now, or it belonged to another group or had a shorter
 -- period. What broke the rule before is not judged for other changes. Called when the transaction commits. Every
--- statement has its own snapshot in READ COMMITTED: the last one sees what those wrote for whom the second had to wait.
--- Under an older snapshot the second fails to be serialized instead.
+-- statement has its own snapshot in READ COMMITTED: the last one sees what those wrote for whom the turn had to wait.
+-- Under an older snapshot that fails to be serialized instead.
 create or replace function {{name}}() returns trigger
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
@@ -9,17 +9,20 @@ set row_security = off
 as $dq$
 declare
     turn bigint;
+    mine boolean;
 begin
     if not ({{applies_new}}) then
         return null;
     end if;
+    turn := {{turn}};
+    mine := exists (select from {{turns}} as o where o.key = turn and o.xmin = pg_current_xact_id()::xid);
     if tg_op = 'UPDATE' then
-        if ({{applies_old}}) and {{kept}} then
+        -- A row that came into its group in this transaction was looked for under the key that it had then: nobody has judged it.
+        if ({{applies_old}}) and {{kept}} and ({{same_key}} or not mine) then
             return null;
         end if;
     end if;
-    turn := {{turn}};
-    if not exists (select from {{turns}} as o where o.key = turn and o.xmin = pg_current_xact_id()::xid) then
+    if not mine then
         insert into {{turns}} as o (key) values (turn) on conflict (key) do update set key = excluded.key;
     end if;
     -- As the transaction leaves it: later statements may have changed the row again.
