@@ -163,8 +163,13 @@ def _check(build: Build, held: Sequence[Assertion], collector: _Collector) -> It
     table = build.table.name
     reads = collector.reads
     types = [build.type(name) for name in reads]
+
+    def given(column: str) -> str:
+        # By its name it would be PL/pgSQL's own variable.
+        return f"${reads.index(column) + 1}" if column == "found" else bare(column)
+
     # A comment ends with its line: no name may bring a line of its own.
-    parts = [f"{render(broken(a), bare)}  -- {' '.join(a.id.split())}" for a in held]
+    parts = [f"{render(broken(a), given)}  -- {' '.join(a.id.split())}" for a in held]
     values = {
         "parameters": _parameters(reads, types),
         "broken": "\n".join(part if first else f"or {part}" for first, part in _firsts(parts)),
@@ -173,7 +178,7 @@ def _check(build: Build, held: Sequence[Assertion], collector: _Collector) -> It
         "title": jsonb(dict(build.table.title)),
         "language": literal(build.language),
         "collector": collector.name,
-        "arguments": ", ".join(map(ident, reads)),
+        "arguments": ", ".join(map(given, reads)),
         "types": ", ".join(types),
     }
     version = fingerprint(table.sql, *values.values(), *function_versions(*parts))
