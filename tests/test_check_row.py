@@ -17,6 +17,12 @@ Connection = psycopg.Connection[Any]
 TABLES = """
 create schema crm;
 create domain crm.positive as integer check (value > 0);
+create function crm.is_grade(word text) returns boolean language plpgsql immutable as $$
+begin
+    if word <> 'A' then raise exception 'no grade'; end if;
+    return true;
+end $$;
+create domain crm.grade as text check (crm.is_grade(value));
 create table crm.plain (id int primary key);
 create table crm.product (id int primary key, code text);
 insert into crm.product values (1, 'A');
@@ -24,7 +30,7 @@ create table crm.deal (
     id bigint generated always as identity primary key, ref uuid default gen_random_uuid(), no serial,
     name varchar(20), stage text default 'new', source text, amount numeric(10, 2), quantity crm.positive,
     total numeric generated always as (amount * 2) stored, product_id int, opened_on date default current_date,
-    closed_on date, tags text[], extra jsonb, owner text, note text
+    closed_on date, tags text[], extra jsonb, owner text, note text, words tsvector, grade crm.grade
 );
 insert into crm.deal (name, stage, source, product_id) values ('Acme', 'new', 'web', 1), ('Beta', 'new', null, 1);
 """
@@ -122,6 +128,8 @@ def test_generated_columns_are_computed(crm: Connection) -> None:
         ("name", "x" * 21, "Name does not fit its type, varchar"),
         ("name", "\ufb03" * 10, "Name does not fit its type, varchar"),
         ("tags", "a", "tags does not fit its type, _text"),
+        ("words", "'a", "words does not fit its type, tsvector"),
+        ("grade", "none", "grade does not fit its type, text"),
     ],
 )
 def test_threat_23_a_value_of_another_type_is_a_violation(
@@ -224,6 +232,26 @@ def test_composite_keys(postgresql: Connection, dsn: str) -> None:
     postgresql.execute("update own.line set t = 'x'")
     assert postgresql.execute(ask, (Jsonb({"t": "x"}), Jsonb(key))).fetchone() == ([],)
     assert postgresql.execute(ask, (Jsonb({"t": "x", "key": 1}), None)).fetchone() != ([],)
+
+
+def test_threat_30_columns_may_have_any_name(postgresql: Connection, dsn: str) -> None:
+    names = ["r", "s", "t", "k", "found", "given", "key", "dq_row", "columns", "o", "l", "one", "typed"]
+    columns, ruled = (", ".join(f'"{name}"{part}' for name in names) for part in (" text", ": {length: {min: 2}}"))
+    postgresql.execute(f"create schema crm; create table crm.named (id int primary key, {columns})")
+    postgresql.commit()
+    support.install(dsn, f"dqsql: 1\nname: crm\nschema: crm\ntables:\n  named: {{columns: {{{ruled}, id: {{}}}}}}\n")
+    ask = "select jsonb_path_query_array(dq.check_row('crm.named', %s, %s::jsonb), '$[*].rule')"
+    bad = [f"{name}.length" for name in names]
+    for row, key, told in (
+        (dict.fromkeys(names, "x"), None, bad),
+        (dict.fromkeys(names, "xx"), None, []),
+        ({"id": "one", **dict.fromkeys(names, "x")}, None, ["id.type", *bad]),
+    ):
+        assert postgresql.execute(ask, (Jsonb(row), key)).fetchone() == (told,)
+    postgresql.execute(
+        f"insert into crm.named values (1, {', '.join(len(names) * ['%s'])})", len(names) * ["xx"]
+    )
+    assert postgresql.execute(ask, (Jsonb({"r": "x"}), "1")).fetchone() == (["r.length"],)
 
 
 def test_threat_17_20_runs_with_its_callers_rights(crm: Connection) -> None:
