@@ -251,10 +251,10 @@ def normalized(value: str, step: str) -> str:
     """The fragment that does one step of the way to standard form to text `value`.
 
     `nfkc` unifies full-width and compatibility forms, `trim` cuts blanks off both ends, `squeeze` makes runs
-    of blanks one space and takes out invisible characters that mean nothing where they stand, `remove_blanks` takes
-    of blanks one space and takes out invisible characters that mean nothing there, `remove_blanks` takes
-    out the blanks beside Chinese characters and makes brackets of one kind, `lower_domain` lower-cases what follows the
-    @, `iso_date` writes an unambiguous date as YYYY-MM-DD.
+    of blanks one space and takes out invisible characters that mean nothing where they stand, `remove_blanks` takes all
+    blanks out, `tighten` those beside Chinese characters, and makes brackets of one kind, `compact` takes out hyphens,
+    dots and slashes too, `lower_domain` lower-cases what follows the @, `iso_date` writes an unambiguous date as
+    YYYY-MM-DD.
     """
     # Not str.format: the value is SQL text that may hold braces.
     return _FORMS[step].replace("{}", value)
