@@ -349,10 +349,9 @@ def test_a_writer_learns_no_more_than_they_may_read_and_is_not_stopped(crm: Conn
 
 
 def test_threat_17_18_no_code_of_the_writer_is_run_in_the_lookup(crm: Connection, login: Any) -> None:
-    crm.execute(f"create schema trap; grant usage on schema trap to {ANN}")
     crm.execute(TRAPS)
     ann = login(ANN)
-    ann.execute("set search_path = trap, pg_catalog")
+    ann.execute("set search_path = evil, pg_catalog")
     ann.execute("insert into crm.lead (id, code) values (1, 'e5')")
     assert leads(crm) == [(1, "E5", "No. 5", "+8613900000005")]
 

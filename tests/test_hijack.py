@@ -193,13 +193,15 @@ def big(request: pytest.FixtureRequest, postgresql: Connection, dsn: str) -> Con
 def test_threat_17_18_every_name_of_the_callers_is_a_trap(big: Connection, dsn: str) -> None:
     support.install(dsn, SPEC)
     before = [answers(big, (*WRITES, *QUESTIONS)), answers(big, EMPTYING)]
-    big.execute(TRAPS)
-    big.execute("set search_path = evil, pg_temp, pg_catalog")
-    big.commit()
-    with pytest.raises(psycopg.errors.RaiseException, match=TRAP):
-        big.execute("select 1 = 1")
-    big.rollback()
-    assert [answers(big, (*WRITES, *QUESTIONS)), answers(big, EMPTYING)] == before
+    # In a session that has compiled none of the functions yet.
+    with psycopg.connect(dsn) as fresh:
+        fresh.execute(TRAPS)
+        fresh.execute("set search_path = evil, pg_temp, pg_catalog")
+        fresh.commit()
+        with pytest.raises(psycopg.errors.RaiseException, match=TRAP):
+            fresh.execute("select 1 = 1")
+        fresh.rollback()
+        assert [answers(fresh, (*WRITES, *QUESTIONS)), answers(fresh, EMPTYING)] == before
     refused = [told for told in before[0] if isinstance(told, tuple)]
     assert {told[0] for told in refused} == {"23514"}
     assert len(refused) >= 6

@@ -5,7 +5,7 @@ create or replace function dq.squeeze(value text) returns text
 language plpgsql immutable parallel safe strict
 as $dq$
 declare
-    spaced text collate pg_catalog."C";
+    spaced pg_catalog.text collate pg_catalog."C";
 begin
     if pg_catalog.octet_length(value) operator(pg_catalog.=) pg_catalog.char_length(value) then
         return pg_catalog.regexp_replace(value collate pg_catalog."C", E'[\x01- \x7f]+', ' ', 'g');

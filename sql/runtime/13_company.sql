@@ -9,9 +9,9 @@ as $dq$
 declare
     last integer := pg_catalog.cardinality(words);
     found integer;
-    word text collate pg_catalog."C";
-    joined text collate pg_catalog."C";
-    kind text collate pg_catalog."C";
+    word pg_catalog.text collate pg_catalog."C";
+    joined pg_catalog.text collate pg_catalog."C";
+    kind pg_catalog.text collate pg_catalog."C";
     dotted boolean;
 begin
     for round in 1..4 loop
@@ -144,10 +144,10 @@ language plpgsql immutable parallel safe strict
 as $dq$
 declare
     size integer;
-    level text collate pg_catalog."C";
-    rest text collate pg_catalog."C" := value;
-    place text collate pg_catalog."C";
-    found text[] collate pg_catalog."C";
+    level pg_catalog.text collate pg_catalog."C";
+    rest pg_catalog.text collate pg_catalog."C" := value;
+    place pg_catalog.text collate pg_catalog."C";
+    found pg_catalog.text[] collate pg_catalog."C";
 begin
     for pass in 1..2 loop
         size := 2;

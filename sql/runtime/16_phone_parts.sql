@@ -5,8 +5,8 @@ create or replace function dq.dialled(value text) returns text
 language plpgsql immutable parallel safe strict
 as $dq$
 declare
-    written text collate pg_catalog."C" := value;
-    parts text[] collate pg_catalog."C";
+    written pg_catalog.text collate pg_catalog."C" := value;
+    parts pg_catalog.text[] collate pg_catalog."C";
 begin
     if pg_catalog.char_length(value) operator(pg_catalog.>) 80 then
         return null;
@@ -45,8 +45,8 @@ create or replace function dq.without_trunk(number text, trunk text, transform t
 language plpgsql immutable parallel safe
 as $dq$
 declare
-    pattern text collate pg_catalog."C";
-    parts text[] collate pg_catalog."C";
+    pattern pg_catalog.text collate pg_catalog."C";
+    parts pg_catalog.text[] collate pg_catalog."C";
 begin
     -- Most prefixes are plain digits.
     if pg_catalog.rtrim(trunk, '0123456789') operator(pg_catalog.=) '' then
@@ -86,8 +86,8 @@ create or replace function dq.phone_international(digits text, codes jsonb) retu
 language plpgsql immutable parallel safe strict
 as $dq$
 declare
-    trunk jsonb;
-    national text collate pg_catalog."C";
+    trunk pg_catalog.jsonb;
+    national pg_catalog.text collate pg_catalog."C";
 begin
     for size in 1..3 loop
         trunk := codes operator(pg_catalog.->) pg_catalog.left(digits, size);
@@ -116,9 +116,9 @@ create or replace function dq.phone_candidates(digits text, home jsonb, codes js
 language plpgsql immutable parallel safe
 as $dq$
 declare
-    code constant text collate pg_catalog."C" := home operator(pg_catalog.->>) 'code';
-    candidates text[] := '{}';
-    national text;
+    code constant pg_catalog.text collate pg_catalog."C" := home operator(pg_catalog.->>) 'code';
+    candidates pg_catalog.text[] := '{}';
+    national pg_catalog.text;
 begin
     if pg_catalog.left(digits, 1) operator(pg_catalog.=) '+' then
         return dq.phone_international(pg_catalog.substr(digits, 2), codes);
