@@ -14,7 +14,7 @@ from dqsql import leeway, sources, thresholds
 from dqsql.assertion import Dimension, FormRule, Helper, Rule, RuleError, ValueRule
 from dqsql.catalog import Catalog, Relation
 from dqsql.channels import Channelled, by_channel
-from dqsql.claims import ChangeClaim, OverlapClaim, ReferenceClaim, TimeClaim, UniqueClaim
+from dqsql.claims import ChangeClaim, ChildClaim, OverlapClaim, ReferenceClaim, TimeClaim, UniqueClaim
 from dqsql.errors import Problem, SpecError
 from dqsql.judges.forms import fold
 from dqsql.merging import Standard
@@ -553,6 +553,12 @@ class _TableResolver:
             )
         if rule.show_value and isinstance(claim.body, ChangeClaim):
             raise RuleError(f"{rule.kind} tells no value, old or new", "leave `show_value` out", ("show_value",))
+        if rule.show_value and isinstance(claim.body, ChildClaim):
+            raise RuleError(
+                f"{rule.kind} has no value to tell: it is judged at the commit, of any row that has the key by then",
+                "leave `show_value` out",
+                ("show_value",),
+            )
         if rule.show_value and isinstance(claim.body, UniqueClaim | OverlapClaim | ReferenceClaim):
             raise RuleError(
                 f"{rule.kind} has no choice about values: PostgreSQL itself reports it, and tells the key's value",

@@ -381,11 +381,15 @@ def test_names_on_the_table_hold_no_name_of_a_column(shop: Connection) -> None:
         ("a: {unique: {show_value: true}}", "", "unique has no choice about values"),
         ("a: {personal: true, one_of: {values: [A], show_value: true}}", "", "a is personal"),
         ("a: {}", "rules: {r: {check: a > b, show_value: true}}", "check blames 2 columns here"),
+        ("a: {}", "rules: {r: {sum: n, child: u.t, equals: n, show_value: true}}\n  u: {}", "sum has no value to tell"),
     ],
 )
 def test_a_value_that_cannot_be_shown_is_no_option(dsn: str, columns: str, rules: str, problem: str) -> None:
     with psycopg.connect(dsn) as connection:
-        connection.execute("create schema shop; create table shop.t (id int primary key, a text, b text)")
+        connection.execute(
+            "create schema shop; create table shop.t (id int primary key, a text, b text, n int);"
+            " create table shop.u (id int primary key, t int, n int)"
+        )
     with pytest.raises(SpecError) as refused:
         support.install(
             dsn,
@@ -418,6 +422,11 @@ def test_values_of_every_type_are_shown_as_text_and_cut(postgresql: Connection, 
         )
     shown = {violation.column: violation.value for violation in violations(refused.value)}
     assert shown == {name: said for name, (_, said) in zip(names, SHOWN.values(), strict=True)}
+    postgresql.rollback()
+    row = {name: given for name, (given, _) in zip(names, SHOWN.values(), strict=True) if name not in ("note", "tags")}
+    asked = "select jsonb_object_agg(v ->> 'column', v ->> 'value') from jsonb_array_elements(dq.check_row('shop.t', %s)) as v"
+    (foreseen,) = postgresql.execute(asked, (json.dumps(row),)).fetchone() or ({},)
+    assert foreseen == {name: shown[name] for name in row}
 
 
 def test_warnings_and_ratchets_show_a_value_too(postgresql: Connection, dsn: str) -> None:

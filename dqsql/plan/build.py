@@ -130,13 +130,13 @@ def violation(assertion: Assertion, action: Action | None = None) -> dict[str, A
     }
 
 
-def entry(assertion: Assertion, action: Action | None = None) -> str:
-    """A violation as jsonb: a literal, and so without any value of the row, unless the rule says `show_value`."""
+def entry(assertion: Assertion, action: Action | None = None, row: Callable[[str], str] = bare) -> str:
+    """A violation as jsonb: a literal, and so without any value of the `row`, unless the rule says `show_value`."""
     literally = jsonb(violation(assertion, action))
     if assertion.shows is None:
         return literally
     # As text, whatever the type: a number that JSON does not know or a long text must not break or flood the error.
-    text = f"pg_catalog.to_jsonb({bare(assertion.shows)}) OPERATOR(pg_catalog.#>>) '{{}}'::pg_catalog.text[]"
+    text = f"pg_catalog.to_jsonb({row(assertion.shows)}) OPERATOR(pg_catalog.#>>) '{{}}'::pg_catalog.text[]"
     value = f"pg_catalog.jsonb_build_object('value', pg_catalog.left({text}, {LONGEST_VALUE}))"
     return op(literally, "||", value)
 

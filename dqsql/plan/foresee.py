@@ -215,7 +215,9 @@ def _judged(build: Build, place: int, decision: Decision) -> str:
     verdict = _verdict(build, decision)
     reads = jsonb(list(build.in_table_order(_reads(decision))))
     now = inline(in_force(build, decision.assertion), "t")
-    told = op(entry(decision.assertion), "||", now) if now else entry(decision.assertion)
+    told = entry(decision.assertion, row=of("t"))
+    if now:
+        told = op(told, "||", now)
     return f"({place}, {verdict}, {reads}, {told})"
 
 
