@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from dqsql.assertion import Action, Helper
 from dqsql.claims import ReferenceClaim
@@ -38,6 +39,8 @@ from dqsql.resources import fill, function_versions
 
 # PostgreSQL's FUNC_MAX_ARGS.
 MOST_COLUMNS = 100
+
+_OWN_VARIABLE = re.compile(r"found|\$[0-9]+")
 
 
 def objects(build: Build) -> Iterator[Object]:
@@ -155,8 +158,10 @@ def _collector(build: Build, action: Action, assertions: Sequence[Assertion]) ->
     return _Collector(made, name.sql, reads)
 
 
-def _parameters(reads: Sequence[str], types: Sequence[str]) -> str:
-    return lines(f"{ident(name)} {type_}" for name, type_ in zip(reads, types, strict=True))
+def _parameters(reads: Sequence[str], types: Sequence[str], unnamed: Collection[str] = ()) -> str:
+    return lines(
+        type_ if name in unnamed else f"{ident(name)} {type_}" for name, type_ in zip(reads, types, strict=True)
+    )
 
 
 def _check(build: Build, held: Sequence[Assertion], collector: _Collector) -> Iterator[Object]:
@@ -164,14 +169,16 @@ def _check(build: Build, held: Sequence[Assertion], collector: _Collector) -> It
     reads = collector.reads
     types = [build.type(name) for name in reads]
 
+    # PL/pgSQL has variables of these names itself.
+    numbered = {name: f"${place}" for place, name in enumerate(reads, 1) if _OWN_VARIABLE.fullmatch(name)}
+
     def given(column: str) -> str:
-        # By its name it would be PL/pgSQL's own variable.
-        return f"${reads.index(column) + 1}" if column == "found" else bare(column)
+        return numbered.get(column) or bare(column)
 
     # A comment ends with its line: no name may bring a line of its own.
     parts = [f"{render(broken(a), given)}  -- {' '.join(a.id.split())}" for a in held]
     values = {
-        "parameters": _parameters(reads, types),
+        "parameters": _parameters(reads, types, numbered),
         "broken": "\n".join(part if first else f"or {part}" for first, part in _firsts(parts)),
         "schema": literal(table.schema),
         "table": literal(table.name),
