@@ -34,7 +34,7 @@ class Column(_Frozen):
 
     `equality` is what gives a text the column's own notion of what is equal, where it has one: ::public.citext.
     `modifier` is PostgreSQL's atttypmod (-1 for none), `default` whether the database fills the column itself. What is
-    `virtual` is generated when it is read: no trigger sees it.
+    `virtual` is generated when it is read: no trigger sees it. A generated column is `made_of` others.
     """
 
     name: str
@@ -46,6 +46,7 @@ class Column(_Frozen):
     equality: str = ""
     modifier: int = -1
     default: bool = False
+    made_of: tuple[str, ...] = ()
 
     @property
     def column_type(self) -> ColumnType:
@@ -210,7 +211,19 @@ select
                 )
             end,
             'modifier', bt.modifier,
-            'default', a.attidentity <> '' or (a.atthasdef and a.attgenerated = '')
+            'default', a.attidentity <> '' or (a.atthasdef and a.attgenerated = ''),
+            'made_of', (
+                -- Of the column itself before PostgreSQL 15, of its expression since.
+                select coalesce(json_agg(distinct o.attname order by o.attname), '[]')
+                from pg_attrdef ad
+                join pg_depend dep
+                    on (dep.classid, dep.objid, dep.objsubid) in (
+                        ('pg_attrdef'::regclass, ad.oid, 0), ('pg_class'::regclass, c.oid, a.attnum::int4)
+                    )
+                    and dep.refclassid = 'pg_class'::regclass and dep.refobjid = c.oid
+                join pg_attribute o on o.attrelid = c.oid and o.attnum = dep.refobjsubid and o.attnum <> a.attnum
+                where a.attgenerated <> '' and ad.adrelid = c.oid and ad.adnum = a.attnum
+            )
         ) order by a.attnum), '[]')
         from pg_attribute a
         cross join lateral (

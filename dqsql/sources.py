@@ -8,7 +8,7 @@ from dqsql.assertion import RuleError
 from dqsql.catalog import Catalog, Relation
 from dqsql.claims import ChangeClaim, RowClaim, TimeClaim
 from dqsql.completion import CompleteFrom, Completion
-from dqsql.fragment import column
+from dqsql.fragment import column, columns
 from dqsql.model import Assertion, Field
 from dqsql.names import Name, is_identifier
 from dqsql.reminders import Lookup, Manager
@@ -149,18 +149,28 @@ def _found(name: Name, catalog: Catalog | None, at: tuple[str, ...]) -> Relation
 
 
 def harmless(field: Field, relation: Relation, assertions: Sequence[Assertion]) -> None:
-    """RuleError where a value that a write fills in could fail that write, because of what other rows hold."""
+    """RuleError where a value that a write fills in could fail that write, by what nobody can tell before it is stored."""
     if field.completed is None or not field.completed.at_write:
         return
+    generated = {column.name for column in relation.columns if column.generated}
+    told = {field.name, *(column.name for column in relation.columns if field.name in column.made_of)}
     others = [
         assertion.id
         for assertion in assertions
         if not isinstance(assertion.claim.body, RowClaim | ChangeClaim | TimeClaim)
         and assertion.action != "observe"
-        and field.name in assertion.claim.columns
+        and told.intersection(assertion.claim.columns)
     ]
-    others += [f"unique index ({', '.join(names)})" for names in relation.unique if field.name in names]
-    others += [f"foreign key to {key.table}" for key in relation.foreign_keys if field.name in key.columns]
+    others += [f"unique index ({', '.join(names)})" for names in relation.unique if told.intersection(names)]
+    others += [f"foreign key to {key.table}" for key in relation.foreign_keys if told.intersection(key.columns)]
+    others += [
+        f"{assertion.id}, which reads {', '.join(sorted(read & generated))}, generated after triggers have run"
+        for assertion in assertions
+        if isinstance(body := assertion.claim.body, RowClaim | ChangeClaim)
+        and "reject" in assertion.actions
+        and told & (read := columns(body.applies, body.bad))
+        and read & generated
+    ]
     if others:
         raise RuleError(
             f"a value that a write fills in could break {others[0]}, and fail it",

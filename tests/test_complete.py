@@ -15,6 +15,7 @@ from psycopg.conninfo import conninfo_to_dict, make_conninfo
 from pytest_postgresql.executors import NoopExecutor
 
 from dqsql.check import check_row
+from dqsql.errors import SpecError
 from dqsql.spec import loads
 from tests import support
 from tests.test_cli import Done, Runner
@@ -327,6 +328,83 @@ def test_counters_are_exact_whatever_was_filled(crm: Connection) -> None:
     assert [(name, counted[name][2]) for name in ("address", "phone")] in (missing, [("address", 0), *missing])
     assert counted["phone"][2] < counted["phone"][1]
     assert crm.execute("select dq.recount('crm.lead')").fetchone() == (0,)
+
+
+PARTS = """
+create domain crm.line as text not null;
+create table crm.branch (
+    id int, area text, size int, code text, address crm.line default '', phone text, street text
+        generated always as (upper(address)) stored, primary key (id, area, size)
+) partition by list (area);
+create table crm.branch_a partition of crm.branch for values in ('a') partition by range (size);
+create table crm.branch_a_small partition of crm.branch_a for values from (0) to (10);
+create table crm.branch_a_large (size int not null, old text, phone text, street text, area text not null, code text,
+    id int not null, address crm.line default '');
+alter table crm.branch_a_large drop column old, drop column street;
+alter table crm.branch_a_large add column street text generated always as (upper(address)) stored;
+alter table crm.branch_a attach partition crm.branch_a_large for values from (10) to (100);
+create table crm.branch_rest partition of crm.branch default;
+"""
+BRANCHES = """
+dqsql: 1
+name: parts
+schema: crm
+tables:
+  branch:
+    key: [id, area, size]
+    slices: [area]
+    columns:
+      code: {normalize: [trim, upper]}
+      address: {required: {action: observe}, complete_from: {table: erp.company, match: {code: code}, at_write: true}}
+      phone:
+        standard: cn_mobile
+        required: {action: observe}
+        complete_from: {table: erp.company, match: {code: code}, value: mobile, at_write: true}
+      street: {length: {max: 20, action: warn}}
+"""
+
+
+def test_threat_09_a_row_is_filled_whatever_partition_it_is_written_to(crm: Connection) -> None:
+    crm.execute(PARTS)
+    support.install(f"{crm.info.dsn} password={crm.info.password or ''}", BRANCHES)
+    insert = "insert into crm.branch (id, area, size, code)"
+    crm.execute(f"{insert} values (1, 'a', 1, 'e5'), (2, 'a', 11, ' E5'), (3, 'z', 1, 'e5'), (4, 'z', 1, 'none')")
+    crm.execute("insert into crm.branch_a_large (id, area, size, code) values (5, 'a', 12, 'e5')")
+    with crm.cursor().copy("copy crm.branch (id, area, size, code) from stdin") as copy:
+        copy.write_row((6, "a", 13, "e5"))
+    crm.execute(f"{insert} values (4, 'z', 1, 'e5') on conflict (id, area, size) do update set code = excluded.code")
+    # What is emptied stays so, until the row has another key, or is a new one to the partition that it moves to.
+    crm.execute("update crm.branch set address = '', phone = null where id in (1, 2)")
+    crm.execute("update crm.branch set size = 2 where id = 1; update crm.branch set area = 'z' where id = 2")
+    crm.execute("update crm.branch set address = '', phone = null, code = 'F6', size = 14 where id = 3")
+    crm.execute("update crm.branch set address = '', phone = null, code = 'F6', area = 'a' where id = 6")
+    full, none, road = (" No. 5 ", "+8613900000005"), ("", None), ("A road with a very long name", None)
+    query = "select id, tableoid::regclass::text, address, phone from crm.branch order by id"
+    assert crm.execute(query).fetchall() == [
+        (1, "crm.branch_a_small", *none),
+        (2, "crm.branch_rest", *full),
+        (3, "crm.branch_rest", *road),
+        (4, "crm.branch_rest", *full),
+        (5, "crm.branch_a_large", *full),
+        (6, "crm.branch_a_large", *road),
+    ]
+    missing = crm.execute("select field, count(*) from dq_gen.crm_branch_missing_rows group by 1").fetchall()
+    counted = support.completeness(crm, "branch")
+    assert {name: counted[name][2] for name, _ in missing} == dict(missing) == {"address": 1, "phone": 3}
+    assert support.counted(crm, "branch")["street.length"] == (6, 2)
+    asked = "select jsonb_path_query_array(dq.check_row('crm.branch', %s), '$[*].rule')"
+    row = {"id": 9, "area": "a", "size": 1, "code": "f6"}
+    assert crm.execute(asked, (json.dumps(row),)).fetchone() == (["phone.required", "street.length"],)
+
+
+@pytest.mark.parametrize(
+    "rule", ["street: {length: 20}", "area: {}\n    rules:\n      other: {check: phone <> street}"]
+)
+def test_where_a_rule_reads_what_is_generated_no_write_fills_a_field(crm: Connection, rule: str) -> None:
+    crm.execute(PARTS)
+    refused = BRANCHES.replace("street: {length: {max: 20, action: warn}}", rule)
+    with pytest.raises(SpecError, match="could break (street.length|other), which reads street, generated after"):
+        support.install(f"{crm.info.dsn} password={crm.info.password or ''}", refused)
 
 
 def test_a_writer_learns_no_more_than_they_may_read_and_is_not_stopped(crm: Connection, login: Any) -> None:

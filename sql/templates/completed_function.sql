@@ -5,17 +5,25 @@ language plpgsql stable
 set lock_timeout = '100ms'
 as $dq$
 declare
-    dq_found {{column}}%type;
+    dq_given {{type}};
     {{variables}}
 begin
     if {{unnamed}} then
         return null;
     end if;
     {{forms}}
-    select case when not {{missing}} then {{form}} end into strict dq_found
+    select case when not {{missing}} then {{form}} end into strict dq_given
     from {{source}} as s
     where {{same}};
-    return dq_found;
+    if dq_given is not null then
+        -- Not above, where what the column cannot hold, or a domain that takes no NULL, would be nobody's to catch.
+        declare
+            dq_found {{column}}%type := dq_given;
+        begin
+            return dq_found;
+        end;
+    end if;
+    return null;
 exception
     when no_data_found or too_many_rows then
         return null;
