@@ -30,6 +30,7 @@ create table crm.deal (
     id bigint generated always as identity primary key, ref uuid default gen_random_uuid(), no serial,
     name varchar(20), stage text default 'new', source text, amount numeric(10, 2), quantity crm.positive,
     total numeric generated always as (amount * 2) stored, product_id int, opened_on date default current_date,
+    letters int generated always as (char_length(name)) stored,
     closed_on date, tags text[], extra jsonb, owner text, note text, words tsvector, grade crm.grade
 );
 insert into crm.deal (name, stage, source, product_id) values ('Acme', 'new', 'web', 1), ('Beta', 'new', null, 1);
@@ -51,6 +52,7 @@ tables:
       amount: {title: {en: Amount, zh: 金额}, range: {min: 0}}
       quantity: {}
       total: {range: {max: 100, action: observe}}
+      letters: {range: {max: 6}}
       product_id: {references: product.id}
     stages:
       column: stage
@@ -116,6 +118,21 @@ def test_generated_columns_are_computed(crm: Connection) -> None:
     assert checked(crm, {**GOOD, "amount": 51}) == ["total.range"]
     assert checked(crm, {**GOOD, "amount": 51, "total": 1}) == ["total.range"], "what is given for it counts nothing"
     assert checked(crm, {**GOOD, "amount": "much"}) == ["amount.type"], "nor can it be judged without its parts"
+    assert checked(crm, {**GOOD, "name": "  Gamma  "}) == [], "they are made of what is stored"
+    assert checked(crm, {**GOOD, "name": "Gam\ufb03a"}) == ["letters.range"]
+    assert checked(crm, {"name": "  Gamma  "}, 1) == []
+
+
+def test_threat_40_a_domain_that_takes_no_null_hides_nothing(crm: Connection, dsn: str) -> None:
+    crm.execute(
+        "create domain crm.given as text not null; create table crm.item (id int primary key, batch crm.given,"
+        " amount int, twice int generated always as (amount * 2) stored)"
+    )
+    crm.commit()
+    spec = "dqsql: 1\nname: item\nschema: crm\ntables:\n  item: {columns: {batch: {required: true}, twice: {range: {max: 9}}}}"
+    support.install(dsn, spec)
+    (found,) = crm.execute("select dq.check_row('crm.item', '{\"id\": 1, \"amount\": 6}')").fetchone() or ([],)
+    assert [violation["rule"] for violation in found] == ["batch.required", "twice.range"]
 
 
 @pytest.mark.parametrize(
@@ -248,9 +265,7 @@ def test_threat_30_columns_may_have_any_name(postgresql: Connection, dsn: str) -
         ({"id": "one", **dict.fromkeys(names, "x")}, None, ["id.type", *bad]),
     ):
         assert postgresql.execute(ask, (Jsonb(row), key)).fetchone() == (told,)
-    postgresql.execute(
-        f"insert into crm.named values (1, {', '.join(len(names) * ['%s'])})", len(names) * ["xx"]
-    )
+    postgresql.execute(f"insert into crm.named values (1, {', '.join(len(names) * ['%s'])})", len(names) * ["xx"])
     assert postgresql.execute(ask, (Jsonb({"r": "x"}), "1")).fetchone() == (["r.length"],)
 
 

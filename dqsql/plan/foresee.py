@@ -47,14 +47,17 @@ def _check_row(build: Build, name: Name) -> Object:
     for decision in build.decisions:
         reads |= _reads(decision) | columns(in_force(build, decision.assertion))
     reads |= _read_by(build, formed)
+    typed = _typed(build, reads)
+    generated = formed and any(table.relation.by_name[name].generated for name in reads)
     create = fill(
         "check_row_function",
         {
             "name": name.sql,
             "table": literal(table.name.sql),
             "keys": array(table.key),
-            "columns": _typed(build, reads),
+            "columns": typed,
             "normalize": _normalize(build, formed),
+            "generated": fill("check_row_generated", {"columns": typed}) if generated else "",
             "judged": fill("check_row_rules", {"entries": lines(judged)}) if judged else "'[]'::jsonb",
             "types": jsonb({name: _type_entry(build, name) for name in table.relation.by_name}),
             "language": literal(build.language),
@@ -72,11 +75,7 @@ def _formed(build: Build) -> Object:
     table, name, formed = build.table, build.name("formed"), _fields(build)
     normalize = ""
     if formed:
-        parts = {
-            "columns": _typed(build, _read_by(build, formed)),
-            "normalize": _normalize(build, formed),
-            "made": _made(formed),
-        }
+        parts = {"columns": _typed(build, _read_by(build, formed)), "normalize": _normalize(build, formed)}
         normalize = fill("formed_columns", parts)
     create = fill(
         "formed_function",

@@ -144,12 +144,12 @@ begin
         join pg_attrdef as d on d.adrelid = a.attrelid and d.adnum = a.attnum
         where a.attrelid = target and a.attnum > 0 and not a.attisdropped and a.attgenerated <> ''
     loop
-        if columns is null then
-            select string_agg(format('%I %s', a.attname, format_type(a.atttypid, a.atttypmod)), ', ')
-            into columns
-            from pg_attribute as a
-            where a.attrelid = target and a.attnum > 0 and not a.attisdropped and a.attgenerated = '';
-        end if;
+        -- No more than it is made of: a domain may refuse what is not given.
+        select coalesce(string_agg(format('%I %s', a.attname, format_type(a.atttypid, a.atttypmod)), ', '), 'dq_none text')
+        into columns
+        from pg_attribute as a
+        where a.attrelid = target and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+        and strpos(part.expression, quote_ident(a.attname)) > 0;
         begin
             if exists (
                 select from jsonb_array_elements_text(missing) as m (name)
@@ -282,20 +282,25 @@ comment on function dq.row_to_be(regclass, text[], jsonb, jsonb) is 'The row tha
 revoke all on function dq.row_to_be(regclass, text[], jsonb, jsonb) from public;
 grant execute on function dq.row_to_be(regclass, text[], jsonb, jsonb) to public;
 
--- `row_to_be` with the columns that are too narrow for the standard form of their value among the illegible ones.
+-- `row_to_be` with the standard forms of its values, and what is generated from them. Columns that are too narrow for theirs are among
+-- the illegible ones.
 create or replace function dq.refitted(target regclass, row_to_be jsonb, formed jsonb) returns jsonb
 language sql stable
 set search_path = pg_catalog, pg_temp
 return (
     select row_to_be || jsonb_build_object(
-        'illegible', (row_to_be -> 'illegible') || f.narrow, 'unknown', (row_to_be -> 'unknown') || f.narrow
+        'row', g.whole -> 'row', 'illegible', (row_to_be -> 'illegible') || f.narrow,
+        'unknown', (row_to_be -> 'unknown') || f.narrow || (g.whole -> 'unknown')
     )
     from (
         -- What is not known is NULL.
         select dq.typed(target, jsonb_strip_nulls(formed)) -> 'illegible' as narrow
     ) as f
+    cross join lateral (
+        select dq.with_generated(target, (row_to_be -> 'row') || formed, (row_to_be -> 'unknown') || f.narrow) as whole
+    ) as g
 );
-comment on function dq.refitted(regclass, jsonb, jsonb) is 'A row to be, with the columns that are too narrow for their standard form.';
+comment on function dq.refitted(regclass, jsonb, jsonb) is 'A row to be in standard form, and the columns that are too narrow for theirs.';
 revoke all on function dq.refitted(regclass, jsonb, jsonb) from public;
 grant execute on function dq.refitted(regclass, jsonb, jsonb) to public;
 

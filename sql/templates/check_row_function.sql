@@ -17,6 +17,7 @@ begin
         {{columns}}
     );
     {{normalize}}
+    {{generated}}
     return dq.judged(
         {{judged}},
         {{types}},

@@ -10,7 +10,4 @@ begin
         {{columns}}
     );
     {{normalize}}
-    dq_row := dq_row || jsonb_build_object('row', (dq_row -> 'row')
-        || {{made}}
-    );
 end;
