@@ -37,6 +37,7 @@ ROWS, STATEMENT = "sql/templates/count_row_function.sql", "sql/templates/count_s
 BACKFILL, LEDGER, SAMPLE = (f"sql/runtime/24_{name}.sql" for name in ("backfill", "ledger", "sample"))
 INCIDENT, WATCHED = "sql/runtime/23_incident.sql", "sql/runtime/23_incident_watch.sql"
 OUTBOX, AUDIT = "sql/runtime/23_outbox.sql", "sql/runtime/25_audit.sql"
+COMPLETED, CHECK_ROW = "sql/templates/completed_function.sql", "sql/runtime/21_check_row.sql"
 RECURRENCE, DIGEST = "sql/runtime/25_recurrence.sql", "sql/runtime/26_digest.sql"
 REMINDER = "sql/runtime/26_reminder.sql"
 PINNED = "set search_path = pg_catalog, pg_temp\n"
@@ -119,6 +120,18 @@ DEFENCES: tuple[tuple[str, *tuple[Edit, ...]], ...] = (
      (GUARD, "operator(pg_catalog.=) 'UPDATE'", "= 'UPDATE'")),
     ("test_hijack::test_threat_17_18_every_name_of_the_callers_is_a_trap",
      ("sql/templates/violations_function.sql", "pg_catalog.jsonb_agg", "jsonb_agg")),
+    ("test_hijack::test_threat_17_18_every_name_of_the_callers_is_a_trap",
+     ("sql/runtime/09_forms.sql", "spaced pg_catalog.text collate", "spaced text collate")),
+    ("test_complete::test_threat_17_18_no_code_of_the_writer_is_run_in_the_lookup",
+     ("dqsql/plan/complete.py", "operator(pg_catalog.=) {ident(key)}", "= {ident(key)}")),
+    ("test_complete::test_threat_17_18_no_code_of_the_writer_is_run_in_the_lookup",
+     ("dqsql/plan/complete.py", "{'pg_catalog.text' if", "{'text' if")),
+    ("test_complete::test_threat_09_a_row_is_filled_whatever_partition_it_is_written_to",
+     (COMPLETED, "dq_given {{type}};", "dq_given {{column}}%type;")),
+    ("test_check_row::test_threat_30_columns_may_have_any_name",
+     (CHECK_ROW, "to_jsonb(r.*) from jsonb_to_record($1) as r (%s)", "to_jsonb(r) from jsonb_to_record($1) as r (%s)")),
+    ("test_check_row::test_threat_40_a_domain_that_takes_no_null_hides_nothing",
+     (CHECK_ROW, "\n        and strpos(part.expression, quote_ident(a.attname)) > 0;", ";")),
     ("test_hijack::test_threat_17_an_installer_uses_no_name_of_others",
      ("dqsql/runtime.py", 'connection.execute("set search_path = pg_catalog, pg_temp")', "pass")),
     ("test_hijack::test_threat_17_an_installer_uses_no_name_of_others",
