@@ -149,7 +149,7 @@ def _found(name: Name, catalog: Catalog | None, at: tuple[str, ...]) -> Relation
 
 
 def harmless(field: Field, relation: Relation, assertions: Sequence[Assertion]) -> None:
-    """RuleError where a value that a write fills in could fail that write, by what nobody can tell before it is stored."""
+    """RuleError where a value that a write fills in could fail it, by what nobody can tell before it is stored."""
     if field.completed is None or not field.completed.at_write:
         return
     generated = {column.name for column in relation.columns if column.generated}
