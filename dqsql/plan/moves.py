@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from dqsql.fragment import both
 from dqsql.model import Assertion
 from dqsql.names import attached, ident
-from dqsql.plan.build import Build, broken, changed, function, inline, lines, of, same, trigger
+from dqsql.plan.build import Build, broken, changed, function, inline, lines, of, read_by, same, trigger
 from dqsql.plan.objects import Object
 from dqsql.resources import fill
 
@@ -44,6 +45,13 @@ class Moves:
         changed_ = changed(self.before, self.after)
         return f"if {changed_} then\n    perform {self.recall.sql}({self.key});\nend if;"
 
+    def _stays_broken(self, assertion: Assertion) -> str:
+        """SQL: whether the row breaks a rule before and after; the guard asks for nothing that the update mends."""
+        before, after = (inline(broken(assertion), row) for row in ("old", "new"))
+        # What is generated is not there yet.
+        generated = any(self.build.table.relation.by_name[name].generated for name in read_by([assertion]))
+        return before if generated else both(before, after)
+
     def objects(self) -> Iterator[Object]:
         """The memory, the function that asks it, and the trigger that fills it."""
         build = self.build
@@ -65,7 +73,7 @@ class Moves:
         yield function(build, "moved", self.recall, ["pg_catalog.text[]"], create, comment)
         name = build.name("remember")
         rules = lines(
-            f"case when {inline(broken(assertion), 'old')} then {place} end"
+            f"case when {self._stays_broken(assertion)} then {place} end"
             for place, assertion in enumerate(self.guarded, 1)
         )
         holes = {"name": name.sql, "memory": self.memory.sql, "key": self.key, "rules": rules}
