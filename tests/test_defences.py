@@ -157,7 +157,7 @@ DEFENCES: tuple[tuple[str, *tuple[Edit, ...]], ...] = (
      (MECHANISM, 'notes.append("row-level security is on: a refused duplicate', 'str("')),
     ("test_enforce::test_threat_23_no_value_of_the_row_is_told",
      (BUILD, "if assertion.shows is None:", "if not assertion.claim.columns:"),
-     (BUILD, "{bare(assertion.shows)}", "{bare(assertion.claim.columns[0])}")),
+     (BUILD, "{row(assertion.shows)}", "{bare(assertion.claim.columns[0])}")),
     ("test_alerts::test_threat_24_an_owner_that_does_not_see_all_rows_opens_nothing",
      ("sql/templates/completeness_view.sql", "and not dq.hides({{relation}}) as shown", "as shown"),
      (WATCHED, "and f.status in ('ok', 'over threshold', 'no threshold', 'no rows')\n            and (t.since", "and (t.since")),
