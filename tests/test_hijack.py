@@ -245,3 +245,37 @@ def test_threat_17_an_installer_uses_no_name_of_others(
     finally:
         big.execute(f"alter database {big.info.dbname} reset search_path")
         big.commit()
+
+
+@pytest.mark.one_server
+def test_threat_15_17_a_trigger_of_others_does_not_speak_for_ours(postgresql: Connection, dsn: str) -> None:
+    """A trigger of ours is known by its name, and stands aside where its columns are gone: of its own table, of no other."""
+    postgresql.autocommit = True
+    postgresql.execute(
+        "drop role if exists dq_mallory; create role dq_mallory; grant create on schema public to dq_mallory;"
+        "create table public.older (id int); alter table public.older owner to dq_mallory;"
+        "create schema shop; create table shop.bill (id int primary key, amount numeric, note text);"
+        "insert into shop.bill values (1, -1, 'x')"
+    )
+    support.install(
+        dsn,
+        "{dqsql: 1, name: shop, schema: shop, tables: {bill: {columns: {amount: {range: {min: 0}}, note: {required: {action: observe}}}}}}",
+    )
+    triggers = postgresql.execute(
+        "select quote_ident(tgname) from pg_trigger where tgrelid = 'shop.bill'::regclass and not tgisinternal"
+    ).fetchall()
+    assert len(triggers) == 5
+    postgresql.execute(
+        "set role dq_mallory; create function public.nothing() returns trigger language plpgsql as 'begin return new; end'"
+    )
+    for (name,) in triggers:
+        postgresql.execute(
+            f"create trigger {name} before insert on public.older for each row execute function public.nothing()"
+        )
+    postgresql.execute("reset role")
+    with psycopg.connect(dsn, autocommit=True) as writer:
+        with pytest.raises(psycopg.errors.CheckViolation):
+            writer.execute("insert into shop.bill values (2, -1, 'x')")
+        writer.execute("insert into shop.bill values (3, 1, null)")
+    assert support.completeness(postgresql, "bill")["note"] == (2, 2, 1)
+    postgresql.execute("drop owned by dq_mallory; drop role dq_mallory")

@@ -8,8 +8,16 @@ language plpgsql immutable parallel safe
 set search_path = pg_catalog, pg_temp
 as $dq$
 begin
-    -- In a partition it has a copy of the same name.
-    return (select min(t.tgrelid) from pg_trigger as t where t.tgname = own.trigger_name collate "C" and t.tgparentid = 0);
+    -- In a partition it has a copy of the same name. Anybody may give that name to a trigger of their own, which must not speak
+    -- for ours; but only ours run functions of dq_gen.
+    return (
+        select min(t.tgrelid)
+        from pg_trigger as t
+        join pg_proc as p on p.oid = t.tgfoid
+        where t.tgname = own.trigger_name collate "C"
+        and t.tgparentid = 0
+        and p.pronamespace = to_regnamespace('dq_gen')
+    );
 end
 $dq$;
 comment on function dq.own(text) is 'The table that a trigger of ours is on.';
