@@ -51,6 +51,7 @@ def measure(
         for table in model.tables:
             progress(str(table.name))
             try:
+                _accept_slices(cursor, table)
                 findings[table.name] = _measure(cursor, table)
             except psycopg.errors.InsufficientPrivilege as error:
                 raise DatabaseError(
@@ -181,6 +182,20 @@ def _measure(cursor: Cursor, table: Table) -> dict[str, Finding]:
         if absent := _absent(cursor, assertion):
             found[assertion.id] = replace(found.get(assertion.id, Finding()), absent=absent)
     return found
+
+
+def _accept_slices(cursor: Cursor, table: Table) -> None:
+    """Has PostgreSQL group by each slice: a trigger that cannot would fail the application's statements."""
+    for name in table.slices:
+        try:
+            with cursor.connection.transaction():
+                _run(cursor, f"select from {table.name.sql} as t group by t.{ident(name)} limit 0")
+        except psycopg.errors.UndefinedFunction as error:
+            type_ = table.relation.by_name[name].column_type.shown
+            raise DatabaseError(
+                f"{table.name}: {name} is of type {type_}, which cannot be grouped by; take it out of the slices,"
+                " the owner or the source of the table"
+            ) from error
 
 
 def _absent(cursor: Cursor, assertion: Assertion) -> tuple[str, ...]:

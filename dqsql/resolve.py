@@ -209,12 +209,10 @@ class _TableResolver:
     def table(self) -> Table:
         for name in self.spec.columns:
             self.bind(name, (*self.path, "columns", name))
-        for option in ("owner", "source"):
-            if getattr(self.spec, option):
-                self.known(getattr(self.spec, option), (*self.path, option))
-        for position, name in enumerate(self.spec.slices):
-            at = (*self.path, "slices", position)
-            if (type_ := self.known(name, at)) is not None and type_.family == "json":
+        options = ((getattr(self.spec, option), (*self.path, option)) for option in ("owner", "source"))
+        listed = ((name, (*self.path, "slices", position)) for position, name in enumerate(self.spec.slices))
+        for name, at in (*options, *listed):
+            if name and (type_ := self.known(name, at)) is not None and type_.family == "json":
                 self.outer.report(at, f"{name} is JSON, which cannot be grouped by")
         self.prove_key()
         manager = self.manager()

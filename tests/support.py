@@ -10,12 +10,12 @@ import psycopg
 
 from dqsql import apply as applying
 from dqsql import runtime as installer
-from dqsql.errors import DatabaseError
+from dqsql.errors import DatabaseError, DqsqlError
 from dqsql.plan.changes import Plan
 from dqsql.spec import loads
 from dqsql.verdict import judge
 
-__all__ = ["DatabaseError"]
+__all__ = ["DatabaseError", "DqsqlError"]
 Connection = psycopg.Connection[Any]
 
 

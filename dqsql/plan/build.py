@@ -19,6 +19,12 @@ from dqsql.wording import COLUMNS, VIEWS
 # Characters of a value that an error shows, of a rule that says `show_value`.
 LONGEST_VALUE = 200
 
+# Types of which equal values look alike.
+_PLAIN = {
+    f"pg_catalog.{name}"
+    for name in ("int2", "int4", "int8", "bool", "date", "timestamp", "timestamptz", "uuid", "oid", "bytea")
+}
+
 
 @dataclass(frozen=True)
 class Build:
@@ -60,6 +66,15 @@ class Build:
     def type(self, column: str) -> str:
         """The SQL type of a column."""
         return self.table.relation.by_name[column].type
+
+    def shown_as(self, column: str, value: str) -> str:
+        """SQL that keeps apart what views show apart, by casting it to text: not always what the column calls equal.
+
+        1.0 and 1.00 are one number, and a citext is the same in capitals; `value` holds the column's.
+        """
+        type_ = self.table.relation.by_name[column].column_type
+        plain = type_.sql in _PLAIN or (type_.family == "text" and not type_.equality)
+        return value if plain else f'({value}::pg_catalog.text collate pg_catalog."C")'
 
     def phrase(self, english: str, chinese: str) -> str:
         """A comment in the spec's language."""

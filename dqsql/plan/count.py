@@ -184,8 +184,13 @@ def _fold(counters: Counters) -> str:
     return fill("count_fold", {"every": str(_LOOK_EVERY), "compact": counters.build.name("compact").sql})
 
 
-def _grouping(names: Sequence[str]) -> str:
-    return f"group by {', '.join(names)}" if names else ""
+def _grouping(counters: Counters, values: Sequence[str]) -> str:
+    """Groups rows by what the views show of the slices, where `values` holds them."""
+    keys = []
+    for name, value in zip(counters.slices, values, strict=True):
+        # With the value, because a session may show less of it than there is.
+        keys += [value] if (shown := counters.build.shown_as(name, value)) == value else [value, shown]
+    return f"group by {', '.join(keys)}" if keys else ""
 
 
 def _counts(counters: Counters, row: str, sign: str = "", *, inserted: bool = False) -> list[str]:
@@ -251,7 +256,7 @@ def _statement(counters: Counters, event: str, rows: str, sign: str) -> Iterator
                 [*map(of("one"), counters.slices), f"{sign}1", *_given(f"{sign}{v}" for v in now), *_given(events)]
             ),
             "counts": ",\n".join(_counts(counters, "t", sign, inserted=event == "insert")),
-            "grouping": _grouping([of("t")(slice_) for slice_ in counters.slices]),
+            "grouping": _grouping(counters, [of("t")(slice_) for slice_ in counters.slices]),
         },
     )
     comment = build.phrase(f"Counts {event}s of {build.shown}.", f"为{build.shown}的 {event} 计数。")
@@ -334,7 +339,7 @@ def _truncate(counters: Counters) -> Iterator[Object]:
     baseline["counting"] = f"dq.counting({literal(build.table.name.sql)}, null)"
     if counters.partitioned:
         counted = {"targets": _targets(counters), "counts": ",\n    ".join(_counts(counters, "t", "-"))}
-        counted["grouping"] = _grouping([of("t")(slice_) for slice_ in counters.slices])
+        counted["grouping"] = _grouping(counters, [of("t")(slice_) for slice_ in counters.slices])
         yield from truncations(build, counters.delta, counted)
     values = {
         "name": name.sql,
@@ -367,7 +372,7 @@ def _upkeep(counters: Counters, role: str, values: dict[str, str], comment: str,
         "targets": _targets(counters),
         "sums": ",\n".join(_sums(counters, "change", counters.columns)),
         "changed": _any_change(counters.columns, "change"),
-        "grouping": _grouping([f"change.{name}" for name in counters.slice_columns]),
+        "grouping": _grouping(counters, [f"change.{name}" for name in counters.slice_columns]),
     }
     return function(counters.build, role, name, types, fill(f"{role}_function", shared | values), comment)
 
@@ -383,8 +388,8 @@ def _recount(counters: Counters) -> Object:
         "negatives": ",\n".join(
             [*_sums(counters, "t", ("rows", *counters.verdicts.values()), "-"), *("0" for _ in counters.events)]
         ),
-        "grouping_table": _grouping([of("t")(name) for name in counters.slices]),
-        "grouping_log": _grouping([f"t.{name}" for name in counters.slice_columns]),
+        "grouping_table": _grouping(counters, [of("t")(name) for name in counters.slices]),
+        "grouping_log": _grouping(counters, [f"t.{name}" for name in counters.slice_columns]),
         "table_name": literal(build.table.name.sql),
     }
     comment = build.phrase(f"Proves and repairs the counters of {build.shown}.", f"校验并修正{build.shown}的计数。")

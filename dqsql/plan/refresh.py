@@ -100,7 +100,7 @@ def objects(build: Build, key_names: tuple[str, ...], rows: str) -> Iterator[Obj
         counts += [f"count(*) filter (where {applicable(assertion.claim, 't')}) as of_{place}", f"{bad} as bad_{place}"]
         named = f"{literal(assertion.id)}, {literal(version(assertion.claim))}"
         results.append(f"({named}, counted.of_{place}, counted.bad_{place}::bigint)")
-    slices = [of("t")(name) for name in build.table.slices]
+    slices = [build.shown_as(name, of("t")(name)) for name in build.table.slices]
     name = build.name("refresh")
     holes = {
         "name": name.sql,
