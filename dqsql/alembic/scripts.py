@@ -18,7 +18,7 @@ from dqsql.alembic.history import History
 from dqsql.catalog import Catalog, Installed
 from dqsql.model import Model
 from dqsql.names import literal
-from dqsql.plan.changes import Plan, dropped, generated_schema, prepares
+from dqsql.plan.changes import Plan, dropped, generated_schema, prepares, turned
 from dqsql.plan.steps import Step
 from dqsql.resources import fill
 from dqsql.wording import contract_comments
@@ -176,7 +176,8 @@ class _Script:
                 yield _Part(f"drop {step.what} and add it unproven", self._unproven(step.gone), _group(step))
         elif step.made is not None and step.gone is None:
             if step.made.part != "part":
-                yield _Part(f"drop {step.what}", tuple(dropped(_standing(step))), _group(step), "", comes)
+                turn = (turned(step.made.table.sql),) if step.made.part == "changes" else ()
+                yield _Part(f"drop {step.what}", (*turn, *dropped(_standing(step))), _group(step), "", comes)
         elif step.gone is not None:
             again = "replace" if step.made is not None else "create"
             yield _Part(f"{again} {step.what}", self._again(step), _group(step), goes, comes)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dqsql.catalog import Catalog, Installed
@@ -90,7 +90,7 @@ def _steps(
 ) -> Iterator[Step]:
     installed = [found for found in catalog.installed if found.spec == model.spec]
     stale = [*_stale(desired, installed), *_left(desired, installed, catalog.unmarked)]
-    changes = [*_changes(desired, installed, decisions, catalog), *_drops(stale)]
+    changes = [*_changes(desired, installed, decisions, catalog), *_drops(stale, {table.sql for table in desired})]
     if not changes and catalog.language == model.language and catalog.published:
         return
     if not catalog.generated:
@@ -290,10 +290,15 @@ _APART = {
 }
 
 
-def _drops(stale: Sequence[Installed]) -> Iterator[Step]:
+def _drops(stale: Sequence[Installed], ruled: Collection[str] = ()) -> Iterator[Step]:
+    """The steps that take `stale` objects away, from tables of which those in `ruled` keep their triggers."""
     for kind in (*_DROPPED, "index"):
         for old in stale:
-            if old.kind == kind:
+            if old.part == "changes" and old.kind == kind and old.table in ruled:
+                cut = (turned(old.table), *dropped(old))
+                lock = "SHARE ROW EXCLUSIVE"
+                yield Step("drop", f"table {old.identity}", old.table, cut, lock, old.table, gone=old, cause="unwanted")
+            elif old.kind == kind:
                 lock = "ACCESS EXCLUSIVE" if kind in ("trigger", "constraint", "index") else ""
                 if old.partitioned and lock:
                     lock += " on the table and its partitions"
@@ -314,6 +319,15 @@ def _drops(stale: Sequence[Installed]) -> Iterator[Step]:
                     together = f"{apart} {what}" if apart else old.table
                     what, cut = f"{kind} {old.identity}", tuple(dropped(old))
                     yield Step("drop", what, old.table, cut, lock, together, gone=old, cause="unwanted")
+
+
+def turned(table: str) -> str:
+    """Waits until no write of the table is under way.
+
+    One that has begun may be in a trigger's function as it was, which names the log that is dropped next: the write
+    would fail. Whoever comes after this waits, and finds the function as it is then.
+    """
+    return f"lock table {table} in share row exclusive mode"
 
 
 def dropped(old: Installed) -> list[str]:
