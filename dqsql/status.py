@@ -296,7 +296,7 @@ def _question(body: str) -> str:
 
 
 def _standing_aside(cursor: psycopg.Cursor[Any]) -> Iterator[Fault]:
-    """Tables with triggers that do nothing, because a column that they read was renamed or dropped."""
+    """Tables with triggers that do nothing: a column that they read was renamed or dropped, or has another type."""
     cursor.execute(
         "select prosrc from pg_proc where pronamespace = to_regnamespace('dq_gen') and prosrc like '%dq.reads(%'"
         " and prorettype = 'trigger'::regtype"
@@ -310,7 +310,7 @@ def _standing_aside(cursor: psycopg.Cursor[Any]) -> Iterator[Fault]:
         cursor.execute(f"select {own})::regclass::text as name where not {call}")
         tables |= {row["name"] for row in cursor.fetchall()}
     for table in sorted(tables):
-        what = "a column that its rules read was renamed or dropped, so that triggers of ours do nothing"
+        what = "a column that its rules read was renamed or dropped, or has another type: triggers of ours do nothing"
         yield Fault(
             "column-gone", table, what, f"name it in the spec as it is called now, or take it out; then {APPLY}"
         )

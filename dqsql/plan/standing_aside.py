@@ -1,4 +1,4 @@
-"""Triggers that stand aside when a column that they read was renamed or dropped: no write may fail for that.
+"""Triggers that stand aside when a column that they read was renamed, dropped or is of another type: no write may fail.
 
 A CHECK follows its columns; the text of a trigger's function does not, and would fail every write of the table. So it
 asks first (`sql/runtime/07_columns.sql`). Counters note that a write has gone by, and are told to be wrong until a full
@@ -67,7 +67,10 @@ def _asked(build: Build, runs: Object, own: Object | None, sides: Sequence[Objec
         named = f"from {table} as" in runs.create
         if columns and (named or by is own):
             known = literal(name[1:-1])
-            yield known, f"dq.reads({known}, {array(columns)}{f', {literal(table)}' if named else ''})"
+            asks = [known, array(columns), *([literal(table)] if named else [])]
+            if relation and runs.role.startswith("count_"):
+                asks.append(f"types => {array([relation.by_name[column].type for column in columns])}")
+            yield known, f"dq.reads({', '.join(asks)})"
 
 
 def _relation(build: Build, table: str) -> Relation | None:

@@ -247,7 +247,7 @@ drop type dq.source_differences_row;
 drop type dq.overdue_row;
 drop function dq.counting(text, integer);
 drop function dq.table_of(text);
-drop function dq.reads(text, text[], text);
+drop function dq.reads(text, text[], text, text[]);
 drop function dq.own(text);
 drop function dq.compact(regclass);
 drop function dq.recount(regclass);

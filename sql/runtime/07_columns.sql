@@ -1,8 +1,8 @@
--- Whether a trigger still finds the columns that its function names: a function does not follow a column that is renamed or
--- dropped, and would fail every write of the table from then on. Every trigger function of ours asks first, and stands
--- aside when it does not; `dqsql status` is red then. Declared IMMUTABLE, which they are not, so that PostgreSQL asks
--- once when it plans, and keeps the answers with the plan. The table's oid among them makes it plan anew whenever the
--- table changes, renamed columns included. So asking costs a write one comparison of oids.
+-- Whether a trigger still finds the columns that its function names: a function does not follow a column that is renamed,
+-- dropped or made of another type, and would fail every write of the table from then on. Every trigger function of ours asks
+-- first, and stands aside when it does not; `dqsql status` is red then. Declared IMMUTABLE, which they are not, so that
+-- PostgreSQL asks once when it plans, and keeps the answers with the plan. The table's oid among them makes it plan anew
+-- whenever the table changes, renamed columns included. So asking costs a write one comparison of oids.
 create or replace function dq.own(trigger_name text) returns oid
 language plpgsql immutable parallel safe
 set search_path = pg_catalog, pg_temp
@@ -25,8 +25,12 @@ revoke all on function dq.own(text) from public;
 -- Whoever may write the table calls them; they tell what the catalog tells everybody.
 grant execute on function dq.own(text) to public;
 
--- `named` is what the function calls the table, where it does: then the table must still have that name, too.
-create or replace function dq.reads(trigger_name text, columns text[], named text default null) returns boolean
+-- `named` is what the function calls the table, where it does: then the table must still have that name, too. `types` are
+-- those of the columns, of a domain the one that it is made of, where what the function writes depends on them: a session
+-- that has called it before would fail on another type, and the log of changes on a value that it does not hold.
+create or replace function dq.reads(
+    trigger_name text, columns text[], named text default null, types text[] default null
+) returns boolean
 language plpgsql immutable parallel safe
 set search_path = pg_catalog, pg_temp
 as $dq$
@@ -37,17 +41,32 @@ begin
         or (
             (named is null or to_regclass(named) is not distinct from home)
             and not exists (
-                select from unnest(columns) as needed (name)
+                select from unnest(columns, types) as needed (name, type)
                 where not exists (
-                    select from pg_attribute as a
-                    where a.attrelid = home
-                    and a.attname = needed.name collate "C"
-                    and a.attnum > 0
+                    with recursive made_of (name, oid) as (
+                        select a.attname, a.atttypid
+                        from pg_attribute as a
+                        where a.attrelid = home
+                        and a.attname = needed.name collate "C"
+                        and a.attnum > 0
+                        union all
+                        select made_of.name, t.typbasetype
+                        from made_of
+                        join pg_type as t on t.oid = made_of.oid
+                        where t.typtype = 'd'
+                    )
+                    select from made_of
+                    join pg_type as t on t.oid = made_of.oid
+                    join pg_namespace as space on space.oid = t.typnamespace
+                    where needed.type is null
+                    -- Without quotes, which are a matter of settings; not looked up, which takes a right on the schema.
+                    or replace(needed.type, '"', '') = replace(space.nspname || '.' || t.typname, '"', '')
                 )
             )
         );
 end
 $dq$;
-comment on function dq.reads(text, text[], text) is 'Whether the table that a trigger of ours is on has these columns.';
-revoke all on function dq.reads(text, text[], text) from public;
-grant execute on function dq.reads(text, text[], text) to public;
+comment on function dq.reads(text, text[], text, text[]) is
+    'Whether the table that a trigger of ours is on has these columns, of these types.';
+revoke all on function dq.reads(text, text[], text, text[]) from public;
+grant execute on function dq.reads(text, text[], text, text[]) to public;
