@@ -55,7 +55,8 @@ begin
             and not coalesce(restored < max(age(own.xmin)), false)
             and not exists (select from pg_subscription_rel as fed where fed.srrelid in (select of.oid from tree as of))
             then sum(hashtext(format(
-                '%I.%I %I %s',
+                -- Unquoted, because quotes are a matter of settings.
+                '%s.%s %s %s',
                 space.nspname,
                 leaf.relname,
                 own.tgname,
