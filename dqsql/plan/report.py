@@ -196,6 +196,7 @@ def _row_values(build: Build) -> dict[str, str]:
     key = " || ', ' || ".join(
         f"coalesce(t.{ident(name)}::text collate pg_catalog.\"default\", '')" for name in table.key
     )
+    shown = dict.fromkeys((*table.key, *filter(None, (table.owner, table.source))))
     hidden = build.catalog.server_version < _INVOKER
     return {
         "relation": table.name.sql,
@@ -203,6 +204,7 @@ def _row_values(build: Build) -> dict[str, str]:
         "keys": lines(
             f"t.{ident(name)} as {ident(alias)}" for name, alias in zip(table.key, _key_names(build), strict=True)
         ),
+        "shown": ", ".join(f"t.{ident(name)}" for name in shown),
         "owner": f"t.{ident(table.owner)}::text" if table.owner else "null::text",
         "source": f"t.{ident(table.source)}::text" if table.source else "null::text",
         # Before version 15 a view reads with its owner's rights, so it must not show what a policy hides.

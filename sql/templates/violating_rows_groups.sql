@@ -7,7 +7,8 @@ select
     false as waived,
     {{keys}}
 from (
-    select t.*, {{crowd}} as dq_crowd
+    -- By name: a view of t.* would keep every column of the table from being dropped or changed.
+    select {{shown}}, {{crowd}} as dq_crowd
     from {{relation}} as t
     where {{given}}
     {{guard}}
