@@ -7,7 +7,7 @@ select
     compared.*,
     case when compared.since is null then compared.figure > compared.highest else compared.figure >= compared.highest end
         and compared.applicable >= compared.min_rows
-        and compared.affected > compared.above * compared.applicable as crossed,
+        and coalesce(compared.affected::double precision / nullif(compared.applicable, 0), 0) > compared.above as crossed,
     compared.figure <= compared.clear
         and case when compared.since is null then true else compared.figure < compared.highest end as over
 from (

@@ -22,7 +22,8 @@ select
         when total.stale then 'recount'
         when field.applicable = 0 then 'no rows'
         when field.threshold is null then 'no threshold'
-        when field.missing > field.threshold * field.applicable then 'over threshold'
+        -- Divided: 0.29 times 100 is less than 29.
+        when field.missing::double precision / nullif(field.applicable, 0) > field.threshold then 'over threshold'
         else 'ok'
     end as status,
     case when total.shown and not total.stale then statement_timestamp() end as measured_at,

@@ -25,7 +25,8 @@ select
     case
         when line.stale then 'recount'
         when line.applicable = 0 then 'no rows'
-        when line.violations > coalesce(rule.threshold * line.applicable, 0) then 'over threshold'
+        when coalesce(line.violations::double precision / nullif(line.applicable, 0) > rule.threshold, line.violations > 0)
+            then 'over threshold'
         else 'ok'
     end as status,
     case when not line.stale then coalesce(line.measured_at, statement_timestamp()) end as measured_at,

@@ -27,7 +27,8 @@ select
         when figure.violations is null then 'not counted'
         when figure.applicable = 0 then 'no rows'
         -- A rule about changes has no applicable rows: one change is too many.
-        when figure.violations > coalesce(rule.threshold * figure.applicable, 0) then 'over threshold'
+        when coalesce(figure.violations::double precision / nullif(figure.applicable, 0) > rule.threshold, figure.violations > 0)
+            then 'over threshold'
         else 'ok'
     end as status,
     -- A rule that nothing can break has no other figure than what was measured.
