@@ -326,6 +326,89 @@ def test_what_is_not_measured_is_left_out_of_the_total(crm: Connection) -> None:
     assert {(s["score"], s["rank"]) for s in empty} == {(None, None)}
 
 
+@pytest.mark.one_server
+def test_equal_totals_share_a_place(postgresql: Connection, dsn: str) -> None:
+    """One has 9, 8 and 7 good rows of 10 where the other has 7, 8 and 9: added up in that order, the floats differ."""
+    postgresql.autocommit = True
+    postgresql.execute(
+        "create schema crm; create table crm.lead (id int primary key, owner text, name text, amount int, opened date, closed date);"
+        "insert into crm.lead select n, 'li', nullif('n', case when n < 1 then 'n' end), case when n < 2 then -1 else 1 end,"
+        " '2024-02-01', case when n < 3 then date '2024-01-01' end from generate_series(0, 9) as n;"
+        "insert into crm.lead select n + 10, 'wu', nullif('n', case when n < 3 then 'n' end), case when n < 2 then -1 else 1 end,"
+        " '2024-02-01', case when n < 1 then date '2024-01-01' end from generate_series(0, 9) as n"
+    )
+    support.install(
+        dsn,
+        """
+        {dqsql: 1, name: crm, schema: crm, action: observe, tables: {lead: {key: id, owner: owner,
+          columns: {name: {required: true}, amount: {range: {min: 0}}}, rules: {dates: {check: "closed >= opened"}}}}}
+        """,
+    )
+    shown = read(postgresql, "select * from dq.scorecard where scope = 'owner' and dimension = 'total' order by name")
+    assert [(line["name"], line["score"], line["rank"]) for line in shown] == [
+        ("li", pytest.approx(0.8), 1),
+        ("wu", pytest.approx(0.8), 1),
+    ]
+    assert [line["score_percent"] for line in shown] == [80, 80]
+
+
+@pytest.mark.one_server
+def test_a_share_that_is_just_the_threshold_is_accepted(postgresql: Connection, dsn: str) -> None:
+    """29 of 100 are 29%, though 0.29 times 100 is less than 29 in floating point."""
+    postgresql.autocommit = True
+    postgresql.execute(
+        "create schema crm; create table crm.lead (id int primary key, name text, note text, source text);"
+        "insert into crm.lead select n, case when n > 29 then 'n' end, case when n > 7 then 'n' end, 'web' from generate_series(1, 100) as n;"
+        "insert into crm.lead select n, 'n', 'n', 'fair' from generate_series(101, 1000) as n"
+    )
+    spec = """
+    {dqsql: 1, name: crm, schema: crm, action: observe, tables: {lead: {key: id, source: source, columns: {
+      name: {required: {threshold: 29%}}, note: {required: {threshold: 0.7%}}}}}}
+    """
+    support.install(dsn, spec)
+    by_slice = {"completeness_by_slice": "field", "rule_violations_by_slice": "rule"}
+    for view, name in by_slice.items():
+        shown = f"select status from dq.{view} where value = 'web' and {name} ~ 'name'"
+        assert postgresql.execute(shown).fetchall() == [("ok",)]
+    for view in ("completeness", "rule_violations"):
+        shown = f"select distinct status from dq.{view}"
+        assert postgresql.execute(shown).fetchall() == [("ok",)]
+    postgresql.execute("update crm.lead set name = null where id = 30; update crm.lead set note = null where id < 9")
+    for view, name in by_slice.items():
+        shown = f"select status from dq.{view} where value = 'web' and {name} ~ 'name'"
+        assert postgresql.execute(shown).fetchall() == [("over threshold",)]
+    assert postgresql.execute("select status from dq.completeness where field = 'note'").fetchall() == [
+        ("over threshold",)
+    ]
+
+
+@pytest.mark.one_server
+def test_a_day_keeps_its_figures_when_the_counters_cannot_be_trusted_later(crm: Connection, dsn: str) -> None:
+    """Or when its spec is gone; other tables are kept as they are now."""
+    crm.execute("select dq.refresh(), dq.snapshot()")
+    query = "select scope, name, dimension, grain, applicable, violations from dq.history where table_name = '{}' order by 1, 2, 3, 4"
+    before = crm.execute(query.format("customer")).fetchall()
+    trigger = "select tgname from pg_trigger where tgrelid = 'crm.customer'::regclass and tgname ~ '^dq_count_insert'"
+    ((name,),) = crm.execute(trigger).fetchall()
+    crm.execute(f"alter table crm.customer disable trigger {name}")
+    crm.execute("insert into crm.customer (id, name, region) values (9, 'z', 'n')")
+    crm.execute("update crm.contact set phone = '7'")
+    crm.execute("select dq.refresh(), dq.snapshot()")
+    assert crm.execute(query.format("customer")).fetchall() == before
+    assert ("field", "phone", "completeness", "day", 5, 0) in crm.execute(query.format("contact")).fetchall()
+    crm.execute(
+        f"alter table crm.customer enable trigger {name}; select dq.recount('crm.customer'); select dq.snapshot()"
+    )
+    assert crm.execute(query.format("customer")).fetchall() != before
+    # Another spec keeps schema dq where it is.
+    crm.execute("create table public.other (id int primary key, name text)")
+    support.install(dsn, "{dqsql: 1, name: two, action: observe, tables: {other: {columns: {name: {required: true}}}}}")
+    before = crm.execute(query.format("contact")).fetchall()
+    support.uninstall(dsn, "crm")
+    crm.execute("select dq.snapshot()")
+    assert crm.execute(query.format("contact")).fetchall() == before
+
+
 def test_history_is_kept_by_hour_and_day(crm: Connection) -> None:
     crm.execute("select dq.refresh()")
     (lines,) = crm.execute("select dq.snapshot()").fetchone() or ()

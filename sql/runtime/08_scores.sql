@@ -86,13 +86,13 @@ and (kept.spec, kept.table_schema, kept.table_name) in (
 
 -- The score of a dimension is the share of all applicable rows, of all its rules together, that break nothing. The total is
 -- the weighted mean of the dimensions that have a score; a pooled dimension's weight is the mean of its tables' by applicable
--- rows. Whoever has no name is not ranked.
+-- rows. Whoever has no name is not ranked; scores that differ by how they were added up alone share a place.
 create view dq.score as
 select
     scored.*,
     case when scored.score is not null and scored.name is not null then rank() over (
         partition by scored.grain, scored.at, scored.spec, scored.scope, scored.dimension, scored.name is null
-        order by scored.score desc nulls last
+        order by round(scored.score::numeric, 12) desc nulls last
     ) end as rank
 from (
     select
@@ -172,7 +172,8 @@ comment on view dq.score is 'Part of dq.scorecard and dq.trend: scores and ranks
 
 -- Keeps the present figures for this hour and this day, in place of what was kept for them before, and drops hours older than
 -- a week; returns the number of lines kept. Sources and owners, of which there may be thousands, are kept by day. It reads
--- no table of the user's. Days are those of setting dq.timezone, else of the session's time zone.
+-- no table of the user's. Days are those of setting dq.timezone, else of the session's time zone. Of a table whose counters
+-- are not to be trusted now, and of one without rules, it leaves what was kept before.
 create or replace function dq.snapshot() returns bigint
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
@@ -181,6 +182,7 @@ declare
     zone constant text := coalesce(nullif(current_setting('dq.timezone', true), ''), current_setting('timezone'));
     this_hour constant timestamptz := date_trunc('hour', statement_timestamp(), 'UTC');
     today constant timestamptz := date_trunc('day', statement_timestamp(), zone);
+    trusted text[];
     kept bigint := 0;
 begin
     perform dq.in_read_committed('dq.snapshot');
@@ -188,9 +190,23 @@ begin
     if not pg_try_advisory_xact_lock('dq.history'::regclass::oid::bigint) then
         return 0;
     end if;
+    select coalesce(array_agg(sound.name), '{}') into strict trusted
+    from (
+        select listed.name
+        from (
+            select format('%s %I.%I', c.spec, c.table_schema, c.table_name) as name, c.status from dq.completeness as c
+            union all
+            select format('%s %I.%I', r.spec, r.table_schema, r.table_name), r.status from dq.rule_violations as r
+        ) as listed
+        group by listed.name
+        having not bool_or(listed.status in ('recount', 'counting'))
+    ) as sound;
     delete from dq.history as old
-    where (old.grain = 'hour' and (old.at = this_hour or old.at < this_hour - interval '7 days'))
-    or (old.grain = 'day' and old.at = today);
+    where (old.grain = 'hour' and old.at < this_hour - interval '7 days')
+    or (
+        (old.grain, old.at) in (('hour', this_hour), ('day', today))
+        and format('%s %I.%I', old.spec, old.table_schema, old.table_name) = any (trusted)
+    );
     insert into dq.history (
         grain, at, spec, table_schema, table_name, department, scope, name, dimension, weight,
         applicable, violations, measured_at, live
@@ -218,12 +234,12 @@ begin
         where s.role is not null
         and s.applicable is not null
         and s.violations is not null
-        and s.status <> 'recount'
         group by s.spec, s.table_schema, s.table_name, s.department, s.role, s.value, s.dimension, s.weight
     ) as figure
     cross join (values ('hour', this_hour), ('day', today)) as period (grain, at)
     where (period.grain = 'day' or figure.scope not in ('source', 'owner'))
-    -- What is not shown, or not right, has no such time.
+    and format('%s %I.%I', figure.spec, figure.table_schema, figure.table_name) = any (trusted)
+    -- What is not shown has no such time.
     and figure.measured_at is not null
     and figure.applicable is not null
     and figure.violations is not null;
