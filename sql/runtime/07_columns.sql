@@ -43,24 +43,31 @@ begin
             and not exists (
                 select from unnest(columns, types) as needed (name, type)
                 where not exists (
-                    with recursive made_of (name, oid) as (
-                        select a.attname, a.atttypid
-                        from pg_attribute as a
-                        where a.attrelid = home
-                        and a.attname = needed.name collate "C"
-                        and a.attnum > 0
-                        union all
-                        select made_of.name, t.typbasetype
-                        from made_of
-                        join pg_type as t on t.oid = made_of.oid
-                        where t.typtype = 'd'
-                    )
-                    select from made_of
-                    join pg_type as t on t.oid = made_of.oid
+                    select from pg_attribute as a
+                    join pg_type as t on t.oid = a.atttypid
                     join pg_namespace as space on space.oid = t.typnamespace
-                    where needed.type is null
-                    -- Without quotes, which are a matter of settings; not looked up, which takes a right on the schema.
-                    or replace(needed.type, '"', '') = replace(space.nspname || '.' || t.typname, '"', '')
+                    where a.attrelid = home
+                    and a.attname = needed.name collate "C"
+                    and a.attnum > 0
+                    and (
+                        needed.type is null
+                        -- Without quotes, which are a matter of settings; not looked up, which takes a right on the schema.
+                        or replace(needed.type, '"', '') = replace(space.nspname || '.' || t.typname, '"', '')
+                        or t.typtype = 'd' and exists (
+                            with recursive made_of (oid) as (
+                                select t.typbasetype
+                                union all
+                                select base.typbasetype
+                                from made_of
+                                join pg_type as base on base.oid = made_of.oid
+                                where base.typtype = 'd'
+                            )
+                            select from made_of
+                            join pg_type as base on base.oid = made_of.oid
+                            join pg_namespace as home_of on home_of.oid = base.typnamespace
+                            where replace(needed.type, '"', '') = replace(home_of.nspname || '.' || base.typname, '"', '')
+                        )
+                    )
                 )
             )
         );
