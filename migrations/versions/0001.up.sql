@@ -440,18 +440,26 @@ grant execute on function dq.text_range(text, text, text) to public;
 revoke all on function dq.text_multirange() from public;
 revoke all on function dq.text_multirange(dq.text_range) from public;
 revoke all on function dq.text_multirange(dq.text_range[]) from public;
--- Whether a trigger still finds the columns that its function names: a function does not follow a column that is renamed or
--- dropped, and would fail every write of the table from then on. Every trigger function of ours asks first, and stands
--- aside when it does not; `dqsql status` is red then. Declared IMMUTABLE, which they are not, so that PostgreSQL asks
--- once when it plans, and keeps the answers with the plan. The table's oid among them makes it plan anew whenever the
--- table changes, renamed columns included. So asking costs a write one comparison of oids.
+-- Whether a trigger still finds the columns that its function names: a function does not follow a column that is renamed,
+-- dropped or made of another type, and would fail every write of the table from then on. Every trigger function of ours asks
+-- first, and stands aside when it does not; `dqsql status` is red then. Declared IMMUTABLE, which they are not, so that
+-- PostgreSQL asks once when it plans, and keeps the answers with the plan. The table's oid among them makes it plan anew
+-- whenever the table changes, renamed columns included. So asking costs a write one comparison of oids.
 create or replace function dq.own(trigger_name text) returns oid
 language plpgsql immutable parallel safe
 set search_path = pg_catalog, pg_temp
 as $dq$
 begin
-    -- In a partition it has a copy of the same name.
-    return (select min(t.tgrelid) from pg_trigger as t where t.tgname = own.trigger_name collate "C" and t.tgparentid = 0);
+    -- In a partition it has a copy of the same name. Anybody may give that name to a trigger of their own, which must not speak
+    -- for ours; but only ours run functions of dq_gen.
+    return (
+        select min(t.tgrelid)
+        from pg_trigger as t
+        join pg_proc as p on p.oid = t.tgfoid
+        where t.tgname = own.trigger_name collate "C"
+        and t.tgparentid = 0
+        and p.pronamespace = to_regnamespace('dq_gen')
+    );
 end
 $dq$;
 comment on function dq.own(text) is 'The table that a trigger of ours is on.';
@@ -459,8 +467,12 @@ revoke all on function dq.own(text) from public;
 -- Whoever may write the table calls them; they tell what the catalog tells everybody.
 grant execute on function dq.own(text) to public;
 
--- `named` is what the function calls the table, where it does: then the table must still have that name, too.
-create or replace function dq.reads(trigger_name text, columns text[], named text default null) returns boolean
+-- `named` is what the function calls the table, where it does: then the table must still have that name, too. `types` are
+-- those of the columns, of a domain the one that it is made of, where what the function writes depends on them: a session
+-- that has called it before would fail on another type, and the log of changes on a value that it does not hold.
+create or replace function dq.reads(
+    trigger_name text, columns text[], named text default null, types text[] default null
+) returns boolean
 language plpgsql immutable parallel safe
 set search_path = pg_catalog, pg_temp
 as $dq$
@@ -471,20 +483,42 @@ begin
         or (
             (named is null or to_regclass(named) is not distinct from home)
             and not exists (
-                select from unnest(columns) as needed (name)
+                select from unnest(columns, types) as needed (name, type)
                 where not exists (
                     select from pg_attribute as a
+                    join pg_type as t on t.oid = a.atttypid
+                    join pg_namespace as space on space.oid = t.typnamespace
                     where a.attrelid = home
                     and a.attname = needed.name collate "C"
                     and a.attnum > 0
+                    and (
+                        needed.type is null
+                        -- Without quotes, which are a matter of settings; not looked up, which takes a right on the schema.
+                        or replace(needed.type, '"', '') = replace(space.nspname || '.' || t.typname, '"', '')
+                        or t.typtype = 'd' and exists (
+                            with recursive made_of (oid) as (
+                                select t.typbasetype
+                                union all
+                                select base.typbasetype
+                                from made_of
+                                join pg_type as base on base.oid = made_of.oid
+                                where base.typtype = 'd'
+                            )
+                            select from made_of
+                            join pg_type as base on base.oid = made_of.oid
+                            join pg_namespace as home_of on home_of.oid = base.typnamespace
+                            where replace(needed.type, '"', '') = replace(home_of.nspname || '.' || base.typname, '"', '')
+                        )
+                    )
                 )
             )
         );
 end
 $dq$;
-comment on function dq.reads(text, text[], text) is 'Whether the table that a trigger of ours is on has these columns.';
-revoke all on function dq.reads(text, text[], text) from public;
-grant execute on function dq.reads(text, text[], text) to public;
+comment on function dq.reads(text, text[], text, text[]) is
+    'Whether the table that a trigger of ours is on has these columns, of these types.';
+revoke all on function dq.reads(text, text[], text, text[]) from public;
+grant execute on function dq.reads(text, text[], text, text[]) to public;
 -- Proof, repair and upkeep of a table's counters.
 
 -- Compares the counters with a full count and inserts the differences; returns how many groups were wrong.
@@ -611,7 +645,8 @@ begin
             and not coalesce(restored < max(age(own.xmin)), false)
             and not exists (select from pg_subscription_rel as fed where fed.srrelid in (select of.oid from tree as of))
             then sum(hashtext(format(
-                '%I.%I %I %s',
+                -- Unquoted, because quotes are a matter of settings.
+                '%s.%s %s %s',
                 space.nspname,
                 leaf.relname,
                 own.tgname,
@@ -999,13 +1034,13 @@ and (kept.spec, kept.table_schema, kept.table_name) in (
 
 -- The score of a dimension is the share of all applicable rows, of all its rules together, that break nothing. The total is
 -- the weighted mean of the dimensions that have a score; a pooled dimension's weight is the mean of its tables' by applicable
--- rows. Whoever has no name is not ranked.
+-- rows. Whoever has no name is not ranked; scores that differ by how they were added up alone share a place.
 create view dq.score as
 select
     scored.*,
     case when scored.score is not null and scored.name is not null then rank() over (
         partition by scored.grain, scored.at, scored.spec, scored.scope, scored.dimension, scored.name is null
-        order by scored.score desc nulls last
+        order by round(scored.score::numeric, 12) desc nulls last
     ) end as rank
 from (
     select
@@ -1085,7 +1120,8 @@ comment on view dq.score is 'Part of dq.scorecard and dq.trend: scores and ranks
 
 -- Keeps the present figures for this hour and this day, in place of what was kept for them before, and drops hours older than
 -- a week; returns the number of lines kept. Sources and owners, of which there may be thousands, are kept by day. It reads
--- no table of the user's. Days are those of setting dq.timezone, else of the session's time zone.
+-- no table of the user's. Days are those of setting dq.timezone, else of the session's time zone. Of a table whose counters
+-- are not to be trusted now, and of one without rules, it leaves what was kept before.
 create or replace function dq.snapshot() returns bigint
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
@@ -1094,6 +1130,7 @@ declare
     zone constant text := coalesce(nullif(current_setting('dq.timezone', true), ''), current_setting('timezone'));
     this_hour constant timestamptz := date_trunc('hour', statement_timestamp(), 'UTC');
     today constant timestamptz := date_trunc('day', statement_timestamp(), zone);
+    trusted text[];
     kept bigint := 0;
 begin
     perform dq.in_read_committed('dq.snapshot');
@@ -1101,9 +1138,23 @@ begin
     if not pg_try_advisory_xact_lock('dq.history'::regclass::oid::bigint) then
         return 0;
     end if;
+    select coalesce(array_agg(sound.name), '{}') into strict trusted
+    from (
+        select listed.name
+        from (
+            select format('%s %I.%I', c.spec, c.table_schema, c.table_name) as name, c.status from dq.completeness as c
+            union all
+            select format('%s %I.%I', r.spec, r.table_schema, r.table_name), r.status from dq.rule_violations as r
+        ) as listed
+        group by listed.name
+        having not bool_or(listed.status in ('recount', 'counting'))
+    ) as sound;
     delete from dq.history as old
-    where (old.grain = 'hour' and (old.at = this_hour or old.at < this_hour - interval '7 days'))
-    or (old.grain = 'day' and old.at = today);
+    where (old.grain = 'hour' and old.at < this_hour - interval '7 days')
+    or (
+        (old.grain, old.at) in (('hour', this_hour), ('day', today))
+        and format('%s %I.%I', old.spec, old.table_schema, old.table_name) = any (trusted)
+    );
     insert into dq.history (
         grain, at, spec, table_schema, table_name, department, scope, name, dimension, weight,
         applicable, violations, measured_at, live
@@ -1131,12 +1182,12 @@ begin
         where s.role is not null
         and s.applicable is not null
         and s.violations is not null
-        and s.status <> 'recount'
         group by s.spec, s.table_schema, s.table_name, s.department, s.role, s.value, s.dimension, s.weight
     ) as figure
     cross join (values ('hour', this_hour), ('day', today)) as period (grain, at)
     where (period.grain = 'day' or figure.scope not in ('source', 'owner'))
-    -- What is not shown, or not right, has no such time.
+    and format('%s %I.%I', figure.spec, figure.table_schema, figure.table_name) = any (trusted)
+    -- What is not shown has no such time.
     and figure.measured_at is not null
     and figure.applicable is not null
     and figure.violations is not null;
@@ -1156,7 +1207,7 @@ create or replace function dq.squeeze(value text) returns text
 language plpgsql immutable parallel safe strict
 as $dq$
 declare
-    spaced text collate pg_catalog."C";
+    spaced pg_catalog.text collate pg_catalog."C";
 begin
     if pg_catalog.octet_length(value) operator(pg_catalog.=) pg_catalog.char_length(value) then
         return pg_catalog.regexp_replace(value collate pg_catalog."C", E'[\x01- \x7f]+', ' ', 'g');
@@ -1863,9 +1914,9 @@ as $dq$
 declare
     last integer := pg_catalog.cardinality(words);
     found integer;
-    word text collate pg_catalog."C";
-    joined text collate pg_catalog."C";
-    kind text collate pg_catalog."C";
+    word pg_catalog.text collate pg_catalog."C";
+    joined pg_catalog.text collate pg_catalog."C";
+    kind pg_catalog.text collate pg_catalog."C";
     dotted boolean;
 begin
     for round in 1..4 loop
@@ -1998,10 +2049,10 @@ language plpgsql immutable parallel safe strict
 as $dq$
 declare
     size integer;
-    level text collate pg_catalog."C";
-    rest text collate pg_catalog."C" := value;
-    place text collate pg_catalog."C";
-    found text[] collate pg_catalog."C";
+    level pg_catalog.text collate pg_catalog."C";
+    rest pg_catalog.text collate pg_catalog."C" := value;
+    place pg_catalog.text collate pg_catalog."C";
+    found pg_catalog.text[] collate pg_catalog."C";
 begin
     for pass in 1..2 loop
         size := 2;
@@ -2219,8 +2270,8 @@ create or replace function dq.dialled(value text) returns text
 language plpgsql immutable parallel safe strict
 as $dq$
 declare
-    written text collate pg_catalog."C" := value;
-    parts text[] collate pg_catalog."C";
+    written pg_catalog.text collate pg_catalog."C" := value;
+    parts pg_catalog.text[] collate pg_catalog."C";
 begin
     if pg_catalog.char_length(value) operator(pg_catalog.>) 80 then
         return null;
@@ -2259,8 +2310,8 @@ create or replace function dq.without_trunk(number text, trunk text, transform t
 language plpgsql immutable parallel safe
 as $dq$
 declare
-    pattern text collate pg_catalog."C";
-    parts text[] collate pg_catalog."C";
+    pattern pg_catalog.text collate pg_catalog."C";
+    parts pg_catalog.text[] collate pg_catalog."C";
 begin
     -- Most prefixes are plain digits.
     if pg_catalog.rtrim(trunk, '0123456789') operator(pg_catalog.=) '' then
@@ -2300,8 +2351,8 @@ create or replace function dq.phone_international(digits text, codes jsonb) retu
 language plpgsql immutable parallel safe strict
 as $dq$
 declare
-    trunk jsonb;
-    national text collate pg_catalog."C";
+    trunk pg_catalog.jsonb;
+    national pg_catalog.text collate pg_catalog."C";
 begin
     for size in 1..3 loop
         trunk := codes operator(pg_catalog.->) pg_catalog.left(digits, size);
@@ -2330,9 +2381,9 @@ create or replace function dq.phone_candidates(digits text, home jsonb, codes js
 language plpgsql immutable parallel safe
 as $dq$
 declare
-    code constant text collate pg_catalog."C" := home operator(pg_catalog.->>) 'code';
-    candidates text[] := '{}';
-    national text;
+    code constant pg_catalog.text collate pg_catalog."C" := home operator(pg_catalog.->>) 'code';
+    candidates pg_catalog.text[] := '{}';
+    national pg_catalog.text;
 begin
     if pg_catalog.left(digits, 1) operator(pg_catalog.=) '+' then
         return dq.phone_international(pg_catalog.substr(digits, 2), codes);
@@ -2761,10 +2812,10 @@ begin
         return jsonb_build_object('row', typed, 'illegible', illegible);
     end if;
     begin
-        execute format('select to_jsonb(r) from jsonb_to_record($1) as r (%s)', columns) into strict typed using given;
+        execute format('select to_jsonb(r.*) from jsonb_to_record($1) as r (%s)', columns) into strict typed using given;
         return jsonb_build_object('row', typed, 'illegible', illegible);
     exception
-        when data_exception or integrity_constraint_violation or program_limit_exceeded or cannot_coerce then
+        when others then
             typed := '{}';
     end;
     for part in
@@ -2774,11 +2825,14 @@ begin
         order by a.attnum
     loop
         begin
-            execute format('select to_jsonb(r) from jsonb_to_record($1) as r (%I %s)', part.name, part.type)
+            execute format('select to_jsonb(r.*) from jsonb_to_record($1) as r (%I %s)', part.name, part.type)
             into strict one using given;
             typed := typed || one;
         exception
-            when data_exception or integrity_constraint_violation or program_limit_exceeded or cannot_coerce then
+            when insufficient_privilege then
+                raise;
+            -- The function of a domain raises what it likes, and so do types that look something up.
+            when others then
                 illegible := illegible || to_jsonb(part.name);
         end;
     end loop;
@@ -2852,12 +2906,12 @@ begin
         join pg_attrdef as d on d.adrelid = a.attrelid and d.adnum = a.attnum
         where a.attrelid = target and a.attnum > 0 and not a.attisdropped and a.attgenerated <> ''
     loop
-        if columns is null then
-            select string_agg(format('%I %s', a.attname, format_type(a.atttypid, a.atttypmod)), ', ')
-            into columns
-            from pg_attribute as a
-            where a.attrelid = target and a.attnum > 0 and not a.attisdropped and a.attgenerated = '';
-        end if;
+        -- No more than it is made of: a domain may refuse what is not given.
+        select coalesce(string_agg(format('%I %s', a.attname, format_type(a.atttypid, a.atttypmod)), ', '), 'dq_none text')
+        into columns
+        from pg_attribute as a
+        where a.attrelid = target and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+        and strpos(part.expression, quote_ident(a.attname)) > 0;
         begin
             if exists (
                 select from jsonb_array_elements_text(missing) as m (name)
@@ -2914,7 +2968,7 @@ begin
         from pg_attribute as a
         where a.attrelid = target and a.attname = any (keys);
         execute format(
-            'select jsonb_agg(to_jsonb(found)) from ('
+            'select jsonb_agg(to_jsonb(found.*)) from ('
             'select t.* from %s as t join jsonb_to_record($1) as k (%s) on %s limit 2) as found', target, columns, same
         ) into found using typed -> 'row';
     end if;
@@ -2990,20 +3044,25 @@ comment on function dq.row_to_be(regclass, text[], jsonb, jsonb) is 'The row tha
 revoke all on function dq.row_to_be(regclass, text[], jsonb, jsonb) from public;
 grant execute on function dq.row_to_be(regclass, text[], jsonb, jsonb) to public;
 
--- `row_to_be` with the columns that are too narrow for the standard form of their value among the illegible ones.
+-- `row_to_be` with the standard forms of its values, and what is generated from them. Columns that are too narrow for theirs are among
+-- the illegible ones.
 create or replace function dq.refitted(target regclass, row_to_be jsonb, formed jsonb) returns jsonb
 language sql stable
 set search_path = pg_catalog, pg_temp
 return (
     select row_to_be || jsonb_build_object(
-        'illegible', (row_to_be -> 'illegible') || f.narrow, 'unknown', (row_to_be -> 'unknown') || f.narrow
+        'row', g.whole -> 'row', 'illegible', (row_to_be -> 'illegible') || f.narrow,
+        'unknown', (row_to_be -> 'unknown') || f.narrow || (g.whole -> 'unknown')
     )
     from (
         -- What is not known is NULL.
         select dq.typed(target, jsonb_strip_nulls(formed)) -> 'illegible' as narrow
     ) as f
+    cross join lateral (
+        select dq.with_generated(target, (row_to_be -> 'row') || formed, (row_to_be -> 'unknown') || f.narrow) as whole
+    ) as g
 );
-comment on function dq.refitted(regclass, jsonb, jsonb) is 'A row to be, with the columns that are too narrow for their standard form.';
+comment on function dq.refitted(regclass, jsonb, jsonb) is 'A row to be in standard form, and the columns that are too narrow for theirs.';
 revoke all on function dq.refitted(regclass, jsonb, jsonb) from public;
 grant execute on function dq.refitted(regclass, jsonb, jsonb) to public;
 
@@ -3876,7 +3935,7 @@ select
     compared.*,
     case when compared.since is null then compared.figure > compared.highest else compared.figure >= compared.highest end
         and compared.applicable >= compared.min_rows
-        and compared.affected > compared.above * compared.applicable as crossed,
+        and coalesce(compared.affected::double precision / nullif(compared.applicable, 0), 0) > compared.above as crossed,
     compared.figure <= compared.clear
         and case when compared.since is null then true else compared.figure < compared.highest end as over
 from (

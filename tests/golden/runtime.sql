@@ -1028,9 +1028,9 @@ CREATE FUNCTION dq.company_form_words(words text[]) RETURNS integer
 declare
     last integer := pg_catalog.cardinality(words);
     found integer;
-    word text collate pg_catalog."C";
-    joined text collate pg_catalog."C";
-    kind text collate pg_catalog."C";
+    word pg_catalog.text collate pg_catalog."C";
+    joined pg_catalog.text collate pg_catalog."C";
+    kind pg_catalog.text collate pg_catalog."C";
     dotted boolean;
 begin
     for round in 1..4 loop
@@ -1187,10 +1187,10 @@ CREATE FUNCTION dq.company_place(value text) RETURNS text[]
     AS $$
 declare
     size integer;
-    level text collate pg_catalog."C";
-    rest text collate pg_catalog."C" := value;
-    place text collate pg_catalog."C";
-    found text[] collate pg_catalog."C";
+    level pg_catalog.text collate pg_catalog."C";
+    rest pg_catalog.text collate pg_catalog."C" := value;
+    place pg_catalog.text collate pg_catalog."C";
+    found pg_catalog.text[] collate pg_catalog."C";
 begin
     for pass in 1..2 loop
         size := 2;
@@ -1311,7 +1311,8 @@ begin
             and not coalesce(restored < max(age(own.xmin)), false)
             and not exists (select from pg_subscription_rel as fed where fed.srrelid in (select of.oid from tree as of))
             then sum(hashtext(format(
-                '%I.%I %I %s',
+                -- Unquoted, because quotes are a matter of settings.
+                '%s.%s %s %s',
                 space.nspname,
                 leaf.relname,
                 own.tgname,
@@ -1427,8 +1428,8 @@ CREATE FUNCTION dq.dialled(value text) RETURNS text
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
     AS $_$
 declare
-    written text collate pg_catalog."C" := value;
-    parts text[] collate pg_catalog."C";
+    written pg_catalog.text collate pg_catalog."C" := value;
+    parts pg_catalog.text[] collate pg_catalog."C";
 begin
     if pg_catalog.char_length(value) operator(pg_catalog.>) 80 then
         return null;
@@ -3661,7 +3662,7 @@ CREATE VIEW dq.watched AS
         CASE
             WHEN (since IS NULL) THEN (figure > highest)
             ELSE (figure >= highest)
-        END AND (applicable >= min_rows) AND ((affected)::double precision > (above * (applicable)::double precision))) AS crossed,
+        END AND (applicable >= min_rows) AND (COALESCE(((affected)::double precision / (NULLIF(applicable, 0))::double precision), (0)::double precision) > above)) AS crossed,
     ((figure <= clear) AND
         CASE
             WHEN (since IS NULL) THEN true
@@ -3835,8 +3836,16 @@ CREATE FUNCTION dq.own(trigger_name text) RETURNS oid
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
-    -- In a partition it has a copy of the same name.
-    return (select min(t.tgrelid) from pg_trigger as t where t.tgname = own.trigger_name collate "C" and t.tgparentid = 0);
+    -- In a partition it has a copy of the same name. Anybody may give that name to a trigger of their own, which must not speak
+    -- for ours; but only ours run functions of dq_gen.
+    return (
+        select min(t.tgrelid)
+        from pg_trigger as t
+        join pg_proc as p on p.oid = t.tgfoid
+        where t.tgname = own.trigger_name collate "C"
+        and t.tgparentid = 0
+        and p.pronamespace = to_regnamespace('dq_gen')
+    );
 end
 $$;
 COMMENT ON FUNCTION dq.own(trigger_name text) IS 'The table that a trigger of ours is on.';
@@ -3926,9 +3935,9 @@ CREATE FUNCTION dq.phone_candidates(digits text, home jsonb, codes jsonb) RETURN
     LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
     AS $$
 declare
-    code constant text collate pg_catalog."C" := home operator(pg_catalog.->>) 'code';
-    candidates text[] := '{}';
-    national text;
+    code constant pg_catalog.text collate pg_catalog."C" := home operator(pg_catalog.->>) 'code';
+    candidates pg_catalog.text[] := '{}';
+    national pg_catalog.text;
 begin
     if pg_catalog.left(digits, 1) operator(pg_catalog.=) '+' then
         return dq.phone_international(pg_catalog.substr(digits, 2), codes);
@@ -3961,8 +3970,8 @@ CREATE FUNCTION dq.phone_international(digits text, codes jsonb) RETURNS text[]
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
     AS $$
 declare
-    trunk jsonb;
-    national text collate pg_catalog."C";
+    trunk pg_catalog.jsonb;
+    national pg_catalog.text collate pg_catalog."C";
 begin
     for size in 1..3 loop
         trunk := codes operator(pg_catalog.->) pg_catalog.left(digits, size);
@@ -4262,7 +4271,7 @@ CREATE FUNCTION dq.quiet_until(at timestamp with time zone, hours_from text, hou
     SET search_path TO 'pg_catalog', 'pg_temp'
     RETURN (SELECT timezone(quiet_until.zone, ((day.began + (quiet_until.hours_to)::time without time zone) + CASE WHEN (quiet_until.hours_from < quiet_until.hours_to) THEN '00:00:00'::interval ELSE '1 day'::interval END)) AS timezone FROM ((SELECT timezone(quiet_until.zone, quiet_until.at) AS local) clock CROSS JOIN LATERAL (VALUES (((clock.local)::date - 1)), ((clock.local)::date)) day(began)) WHERE ((clock.local >= (day.began + (quiet_until.hours_from)::time without time zone)) AND (clock.local < ((day.began + (quiet_until.hours_to)::time without time zone) + CASE WHEN (quiet_until.hours_from < quiet_until.hours_to) THEN '00:00:00'::interval ELSE '1 day'::interval END))));
 COMMENT ON FUNCTION dq.quiet_until(at timestamp with time zone, hours_from text, hours_to text, zone text) IS 'When the quiet hours are over that a moment is in; NULL where it is in none.';
-CREATE FUNCTION dq.reads(trigger_name text, columns text[], named text DEFAULT NULL::text) RETURNS boolean
+CREATE FUNCTION dq.reads(trigger_name text, columns text[], named text DEFAULT NULL::text, types text[] DEFAULT NULL::text[]) RETURNS boolean
     LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -4273,18 +4282,39 @@ begin
         or (
             (named is null or to_regclass(named) is not distinct from home)
             and not exists (
-                select from unnest(columns) as needed (name)
+                select from unnest(columns, types) as needed (name, type)
                 where not exists (
                     select from pg_attribute as a
+                    join pg_type as t on t.oid = a.atttypid
+                    join pg_namespace as space on space.oid = t.typnamespace
                     where a.attrelid = home
                     and a.attname = needed.name collate "C"
                     and a.attnum > 0
+                    and (
+                        needed.type is null
+                        -- Without quotes, which are a matter of settings; not looked up, which takes a right on the schema.
+                        or replace(needed.type, '"', '') = replace(space.nspname || '.' || t.typname, '"', '')
+                        or t.typtype = 'd' and exists (
+                            with recursive made_of (oid) as (
+                                select t.typbasetype
+                                union all
+                                select base.typbasetype
+                                from made_of
+                                join pg_type as base on base.oid = made_of.oid
+                                where base.typtype = 'd'
+                            )
+                            select from made_of
+                            join pg_type as base on base.oid = made_of.oid
+                            join pg_namespace as home_of on home_of.oid = base.typnamespace
+                            where replace(needed.type, '"', '') = replace(home_of.nspname || '.' || base.typname, '"', '')
+                        )
+                    )
                 )
             )
         );
 end
 $$;
-COMMENT ON FUNCTION dq.reads(trigger_name text, columns text[], named text) IS 'Whether the table that a trigger of ours is on has these columns.';
+COMMENT ON FUNCTION dq.reads(trigger_name text, columns text[], named text, types text[]) IS 'Whether the table that a trigger of ours is on has these columns, of these types.';
 CREATE FUNCTION dq.reads_all(target text) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN ((NOT dq.hides(target)) AND COALESCE((has_schema_privilege((to_regnamespace(quote_ident((parse_ident(target))[1])))::oid, 'usage'::text) AND has_table_privilege(dq.table_of(target), 'select'::text)), false));
@@ -4380,10 +4410,10 @@ begin
         return jsonb_build_object('row', typed, 'illegible', illegible);
     end if;
     begin
-        execute format('select to_jsonb(r) from jsonb_to_record($1) as r (%s)', columns) into strict typed using given;
+        execute format('select to_jsonb(r.*) from jsonb_to_record($1) as r (%s)', columns) into strict typed using given;
         return jsonb_build_object('row', typed, 'illegible', illegible);
     exception
-        when data_exception or integrity_constraint_violation or program_limit_exceeded or cannot_coerce then
+        when others then
             typed := '{}';
     end;
     for part in
@@ -4393,11 +4423,14 @@ begin
         order by a.attnum
     loop
         begin
-            execute format('select to_jsonb(r) from jsonb_to_record($1) as r (%I %s)', part.name, part.type)
+            execute format('select to_jsonb(r.*) from jsonb_to_record($1) as r (%I %s)', part.name, part.type)
             into strict one using given;
             typed := typed || one;
         exception
-            when data_exception or integrity_constraint_violation or program_limit_exceeded or cannot_coerce then
+            when insufficient_privilege then
+                raise;
+            -- The function of a domain raises what it likes, and so do types that look something up.
+            when others then
                 illegible := illegible || to_jsonb(part.name);
         end;
     end loop;
@@ -4405,11 +4438,53 @@ begin
 end
 $_$;
 COMMENT ON FUNCTION dq.typed(target regclass, given jsonb) IS 'Values as a table''s columns would hold them, and the columns that could not.';
+CREATE FUNCTION dq.with_generated(target regclass, given jsonb, missing jsonb) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+    part record;
+    columns text;
+    one jsonb;
+    unknown jsonb := '[]';
+begin
+    for part in
+        select a.attname::text as name, pg_get_expr(d.adbin, d.adrelid) as expression
+        from pg_attribute as a
+        join pg_attrdef as d on d.adrelid = a.attrelid and d.adnum = a.attnum
+        where a.attrelid = target and a.attnum > 0 and not a.attisdropped and a.attgenerated <> ''
+    loop
+        -- No more than it is made of: a domain may refuse what is not given.
+        select coalesce(string_agg(format('%I %s', a.attname, format_type(a.atttypid, a.atttypmod)), ', '), 'dq_none text')
+        into columns
+        from pg_attribute as a
+        where a.attrelid = target and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+        and strpos(part.expression, quote_ident(a.attname)) > 0;
+        begin
+            if exists (
+                select from jsonb_array_elements_text(missing) as m (name)
+                where strpos(part.expression, quote_ident(m.name)) > 0
+            ) then
+                unknown := unknown || to_jsonb(part.name);
+            else
+                execute format('select to_jsonb(%s) from jsonb_to_record($1) as r (%s)', part.expression, columns)
+                into one using given;
+                given := given || jsonb_build_object(part.name, one);
+            end if;
+        exception
+            when others then
+                unknown := unknown || to_jsonb(part.name);
+        end;
+    end loop;
+    return jsonb_build_object('row', given, 'unknown', unknown);
+end
+$_$;
+COMMENT ON FUNCTION dq.with_generated(target regclass, given jsonb, missing jsonb) IS 'A row with its generated columns, and those that cannot be known before the write.';
 CREATE FUNCTION dq.refitted(target regclass, row_to_be jsonb, formed jsonb) RETURNS jsonb
     LANGUAGE sql STABLE
     SET search_path TO 'pg_catalog', 'pg_temp'
-    RETURN (SELECT (refitted.row_to_be || jsonb_build_object('illegible', ((refitted.row_to_be -> 'illegible'::text) || f.narrow), 'unknown', ((refitted.row_to_be -> 'unknown'::text) || f.narrow))) FROM (SELECT (dq.typed(refitted.target, jsonb_strip_nulls(refitted.formed)) -> 'illegible'::text) AS narrow) f);
-COMMENT ON FUNCTION dq.refitted(target regclass, row_to_be jsonb, formed jsonb) IS 'A row to be, with the columns that are too narrow for their standard form.';
+    RETURN (SELECT (refitted.row_to_be || jsonb_build_object('row', (g.whole -> 'row'::text), 'illegible', ((refitted.row_to_be -> 'illegible'::text) || f.narrow), 'unknown', (((refitted.row_to_be -> 'unknown'::text) || f.narrow) || (g.whole -> 'unknown'::text)))) FROM ((SELECT (dq.typed(refitted.target, jsonb_strip_nulls(refitted.formed)) -> 'illegible'::text) AS narrow) f CROSS JOIN LATERAL (SELECT dq.with_generated(refitted.target, ((refitted.row_to_be -> 'row'::text) || refitted.formed), ((refitted.row_to_be -> 'unknown'::text) || f.narrow)) AS whole) g));
+COMMENT ON FUNCTION dq.refitted(target regclass, row_to_be jsonb, formed jsonb) IS 'A row to be in standard form, and the columns that are too narrow for theirs.';
 CREATE FUNCTION dq.refresh(target regclass DEFAULT NULL::regclass) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -4872,6 +4947,7 @@ declare
     zone constant text := coalesce(nullif(current_setting('dq.timezone', true), ''), current_setting('timezone'));
     this_hour constant timestamptz := date_trunc('hour', statement_timestamp(), 'UTC');
     today constant timestamptz := date_trunc('day', statement_timestamp(), zone);
+    trusted text[];
     kept bigint := 0;
 begin
     perform dq.in_read_committed('dq.snapshot');
@@ -4879,9 +4955,23 @@ begin
     if not pg_try_advisory_xact_lock('dq.history'::regclass::oid::bigint) then
         return 0;
     end if;
+    select coalesce(array_agg(sound.name), '{}') into strict trusted
+    from (
+        select listed.name
+        from (
+            select format('%s %I.%I', c.spec, c.table_schema, c.table_name) as name, c.status from dq.completeness as c
+            union all
+            select format('%s %I.%I', r.spec, r.table_schema, r.table_name), r.status from dq.rule_violations as r
+        ) as listed
+        group by listed.name
+        having not bool_or(listed.status in ('recount', 'counting'))
+    ) as sound;
     delete from dq.history as old
-    where (old.grain = 'hour' and (old.at = this_hour or old.at < this_hour - interval '7 days'))
-    or (old.grain = 'day' and old.at = today);
+    where (old.grain = 'hour' and old.at < this_hour - interval '7 days')
+    or (
+        (old.grain, old.at) in (('hour', this_hour), ('day', today))
+        and format('%s %I.%I', old.spec, old.table_schema, old.table_name) = any (trusted)
+    );
     insert into dq.history (
         grain, at, spec, table_schema, table_name, department, scope, name, dimension, weight,
         applicable, violations, measured_at, live
@@ -4909,12 +4999,12 @@ begin
         where s.role is not null
         and s.applicable is not null
         and s.violations is not null
-        and s.status <> 'recount'
         group by s.spec, s.table_schema, s.table_name, s.department, s.role, s.value, s.dimension, s.weight
     ) as figure
     cross join (values ('hour', this_hour), ('day', today)) as period (grain, at)
     where (period.grain = 'day' or figure.scope not in ('source', 'owner'))
-    -- What is not shown, or not right, has no such time.
+    and format('%s %I.%I', figure.spec, figure.table_schema, figure.table_name) = any (trusted)
+    -- What is not shown has no such time.
     and figure.measured_at is not null
     and figure.applicable is not null
     and figure.violations is not null;
@@ -4960,7 +5050,7 @@ CREATE FUNCTION dq.squeeze(value text) RETURNS text
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
     AS $$
 declare
-    spaced text collate pg_catalog."C";
+    spaced pg_catalog.text collate pg_catalog."C";
 begin
     if pg_catalog.octet_length(value) operator(pg_catalog.=) pg_catalog.char_length(value) then
         return pg_catalog.regexp_replace(value collate pg_catalog."C", E'[\x01- \x7f]+', ' ', 'g');
@@ -5076,7 +5166,7 @@ begin
         from pg_attribute as a
         where a.attrelid = target and a.attname = any (keys);
         execute format(
-            'select jsonb_agg(to_jsonb(found)) from ('
+            'select jsonb_agg(to_jsonb(found.*)) from ('
             'select t.* from %s as t join jsonb_to_record($1) as k (%s) on %s limit 2) as found', target, columns, same
         ) into found using typed -> 'row';
     end if;
@@ -5620,54 +5710,12 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.warn(table_schema text, table_name text, title jsonb, fallback text, violations jsonb) IS 'Warns the client about violations that the spec lets through.';
-CREATE FUNCTION dq.with_generated(target regclass, given jsonb, missing jsonb) RETURNS jsonb
-    LANGUAGE plpgsql STABLE
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $_$
-declare
-    part record;
-    columns text;
-    one jsonb;
-    unknown jsonb := '[]';
-begin
-    for part in
-        select a.attname::text as name, pg_get_expr(d.adbin, d.adrelid) as expression
-        from pg_attribute as a
-        join pg_attrdef as d on d.adrelid = a.attrelid and d.adnum = a.attnum
-        where a.attrelid = target and a.attnum > 0 and not a.attisdropped and a.attgenerated <> ''
-    loop
-        if columns is null then
-            select string_agg(format('%I %s', a.attname, format_type(a.atttypid, a.atttypmod)), ', ')
-            into columns
-            from pg_attribute as a
-            where a.attrelid = target and a.attnum > 0 and not a.attisdropped and a.attgenerated = '';
-        end if;
-        begin
-            if exists (
-                select from jsonb_array_elements_text(missing) as m (name)
-                where strpos(part.expression, quote_ident(m.name)) > 0
-            ) then
-                unknown := unknown || to_jsonb(part.name);
-            else
-                execute format('select to_jsonb(%s) from jsonb_to_record($1) as r (%s)', part.expression, columns)
-                into one using given;
-                given := given || jsonb_build_object(part.name, one);
-            end if;
-        exception
-            when others then
-                unknown := unknown || to_jsonb(part.name);
-        end;
-    end loop;
-    return jsonb_build_object('row', given, 'unknown', unknown);
-end
-$_$;
-COMMENT ON FUNCTION dq.with_generated(target regclass, given jsonb, missing jsonb) IS 'A row with its generated columns, and those that cannot be known before the write.';
 CREATE FUNCTION dq.without_trunk(number text, trunk text, transform text) RETURNS text
     LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
     AS $$
 declare
-    pattern text collate pg_catalog."C";
-    parts text[] collate pg_catalog."C";
+    pattern pg_catalog.text collate pg_catalog."C";
+    parts pg_catalog.text[] collate pg_catalog."C";
 begin
     -- Most prefixes are plain digits.
     if pg_catalog.rtrim(trunk, '0123456789') operator(pg_catalog.=) '' then
@@ -6835,7 +6883,7 @@ CREATE VIEW dq.score AS
     measured_at,
     live,
         CASE
-            WHEN ((score IS NOT NULL) AND (name IS NOT NULL)) THEN rank() OVER (PARTITION BY grain, at, spec, scope, dimension, (name IS NULL) ORDER BY score DESC NULLS LAST)
+            WHEN ((score IS NOT NULL) AND (name IS NOT NULL)) THEN rank() OVER (PARTITION BY grain, at, spec, scope, dimension, (name IS NULL) ORDER BY (round((score)::numeric, 12)) DESC NULLS LAST)
             ELSE NULL::bigint
         END AS rank
    FROM ( SELECT pooled.grain,

@@ -61,8 +61,8 @@ create unique index on "dq_gen"."shop_customer_measured" (rule) where whole;
 revoke all on table "dq_gen"."shop_customer_measured" from public;
 comment on table "dq_gen"."shop_customer_measured" is E'客户 :var (shop.customer)中由 dq.refresh() 统计的规则：最近一次的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "measured", "hash": "t996c2b93a090c0c"}';
 
--- create function "dq_gen"."shop_customer_phone_r2310b9b"(pg_catalog.text)
-create or replace function "dq_gen"."shop_customer_phone_r2310b9b"(value text) returns text
+-- create function "dq_gen"."shop_customer_phone_jbb19706"(pg_catalog.text)
+create or replace function "dq_gen"."shop_customer_phone_jbb19706"(value text) returns text
 language plpgsql immutable parallel safe
 set search_path = pg_catalog, pg_temp
 as $dq$
@@ -121,8 +121,8 @@ begin
     end loop;
 end
 $dq$;
-grant execute on function "dq_gen"."shop_customer_phone_r2310b9b"(text) to public;
-comment on function "dq_gen"."shop_customer_phone_r2310b9b"(pg_catalog.text) is E'把电话号码写成 E.164 格式，供客户 :var (shop.customer)的规则使用\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "helper:phone:r2310b9b", "hash": "p7c6ee943ab279c8", "body": "ebd00f392a228df2ea7a989f6792f813"}';
+grant execute on function "dq_gen"."shop_customer_phone_jbb19706"(text) to public;
+comment on function "dq_gen"."shop_customer_phone_jbb19706"(pg_catalog.text) is E'把电话号码写成 E.164 格式，供客户 :var (shop.customer)的规则使用\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "helper:phone:jbb19706", "hash": "i66da5d73c4e8cdd", "body": "ebd00f392a228df2ea7a989f6792f813"}';
 
 -- create function "dq_gen"."shop_customer_normalize"()
 create or replace function "dq_gen"."shop_customer_normalize"() returns trigger
@@ -130,7 +130,7 @@ language plpgsql
 as $dq$
 begin
     if (
-        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed or dropped.
+        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed, dropped or made of another type.
         case
             when tg_relid operator(pg_catalog.=) dq.own('dq_normalize_o729ace5') then dq.reads('dq_normalize_o729ace5', ARRAY['name', 'mobile']::pg_catalog.text[])
             else dq.reads('dq_normalize_o729ace5', ARRAY['name', 'mobile']::pg_catalog.text[])
@@ -146,13 +146,13 @@ begin
     if new."mobile" is not null
         and (tg_op operator(pg_catalog.=) 'INSERT' or row(new."mobile")::pg_catalog.record operator(pg_catalog.*<>) row(old."mobile")::pg_catalog.record)
     then
-        new."mobile" := coalesce("dq_gen"."shop_customer_phone_r2310b9b"(case when (new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((new."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (new."mobile"::pg_catalog.text collate pg_catalog."C") end), case when (new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((new."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (new."mobile"::pg_catalog.text collate pg_catalog."C") end);
+        new."mobile" := coalesce("dq_gen"."shop_customer_phone_jbb19706"(case when (new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((new."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (new."mobile"::pg_catalog.text collate pg_catalog."C") end), case when (new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((new."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (new."mobile"::pg_catalog.text collate pg_catalog."C") end);
     end if;
     return new;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_normalize"() from public;
-comment on function "dq_gen"."shop_customer_normalize"() is E'把客户 :var (shop.customer)的新值规范为标准写法：name, mobile\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "normalize_function", "hash": "v8f66c6f494fae50", "body": "b274955db340b021e718ce0fc431671f"}';
+comment on function "dq_gen"."shop_customer_normalize"() is E'把客户 :var (shop.customer)的新值规范为标准写法：name, mobile\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "normalize_function", "hash": "hd6fb2fe4b51220c", "body": "a067323cdf9f834040ac2daa757cb71d"}';
 
 -- create function "dq_gen"."shop_customer_others_o9f696fa"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text)
 create or replace function "dq_gen"."shop_customer_others_o9f696fa"(
@@ -191,7 +191,7 @@ begin
     end;
     begin
         if (
-            select case when exists (select from pg_index as i where i.indexrelid = to_regclass('"shop"."dq_unique_l2340a61"') and i.indisvalid) then ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'company'), false) and (not dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))) and exists (
+            select case when exists (select from pg_index as i where i.indexrelid = to_regclass('"shop"."dq_unique_nfb215e1"') and i.indisvalid) then ((coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'company'), false) and (not dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))) and exists (
     select from "shop"."customer" as dq_o
     where (coalesce(((dq_o."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'company'), false) and (not dq.is_missing((dq_o."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))) and case when (dq_o."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(dq.squeeze(dq.trim(pg_catalog.normalize((dq_o."name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')))) else (dq_o."name"::pg_catalog.text collate pg_catalog."C") end operator(pg_catalog.=) case when (t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(dq.squeeze(dq.trim(pg_catalog.normalize((t."name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')))) else (t."name"::pg_catalog.text collate pg_catalog."C") end
     and not coalesce(dq_o."id" operator(pg_catalog.=) t."id", false)
@@ -208,7 +208,7 @@ begin
 end
 $dq$;
 grant execute on function "dq_gen"."shop_customer_others_o9f696fa"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_customer_others_o9f696fa"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'列出客户 :var (shop.customer)被拒绝的一行还违反了哪些涉及其他行的规则。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "others:o9f696fa", "hash": "j845572c054a1ee1", "body": "4545b65738b026534828feb841b0e10f"}';
+comment on function "dq_gen"."shop_customer_others_o9f696fa"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'列出客户 :var (shop.customer)被拒绝的一行还违反了哪些涉及其他行的规则。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "others:o9f696fa", "hash": "u01b1a3339610faf", "body": "62aa134802c22f7e74bca46460b997db"}';
 
 -- create function "dq_gen"."shop_customer_violations_o9f696fa"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text)
 create or replace function "dq_gen"."shop_customer_violations_o9f696fa"(
@@ -238,7 +238,7 @@ cross join lateral (values
     (4, (coalesce(((pg_catalog.char_length(("name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(("name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(("name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])), '{"rule": "name.length", "column": "name", "code": "length", "action": "reject", "params": {"min": 2, "max": 200}, "messages": {"en": "Customer name must have between 2 and 200 characters", "zh": "客户名称的字数须在 2 到 200 之间"}}'::pg_catalog.jsonb),
     (5, dq.is_missing(("name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]), '{"rule": "name.required", "column": "name", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Customer name is required", "zh": "客户名称不能为空"}}'::pg_catalog.jsonb),
     (6, 6 operator(pg_catalog.=) any (dq_besides.dq_places), '{"rule": "name.unique", "column": "name", "code": "unique", "action": "reject", "params": {}, "messages": {"en": "Customer name is already taken", "zh": "客户名称已存在，不能重复"}}'::pg_catalog.jsonb),
-    (7, (coalesce(("dq_gen"."shop_customer_phone_r2310b9b"(("mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing(("mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])), '{"rule": "mobile.phone", "column": "mobile", "code": "phone", "action": "reject", "params": {"region": "CN", "accept": ["CN"], "types": ["mobile"]}, "messages": {"en": "Mobile (China) is no telephone number that exists", "zh": "手机不是有效的电话号码"}}'::pg_catalog.jsonb),
+    (7, (coalesce(("dq_gen"."shop_customer_phone_jbb19706"(("mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing(("mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])), '{"rule": "mobile.phone", "column": "mobile", "code": "phone", "action": "reject", "params": {"region": "CN", "accept": ["CN"], "types": ["mobile"]}, "messages": {"en": "Mobile (China) is no telephone number that exists", "zh": "手机不是有效的电话号码"}}'::pg_catalog.jsonb),
     (8, (coalesce(((("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(("level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])), '{"rule": "level.one_of", "column": "level", "code": "one_of", "action": "reject", "params": {"values": ["A", "B", "C"]}, "messages": {"en": "level must be one of A, B, C", "zh": "level须为以下之一：A、B、C"}}'::pg_catalog.jsonb),
     (9, (coalesce(((pg_catalog.char_length(("kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(("kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(("kind"::pg_catalog.text collate pg_catalog."C"))), '{"rule": "kind.length", "column": "kind", "code": "length", "action": "reject", "params": {"min": 1, "max": 10}, "messages": {"en": "kind must have between 1 and 10 characters", "zh": "kind的字数须在 1 到 10 之间"}}'::pg_catalog.jsonb),
     (10, (coalesce(((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(("kind"::pg_catalog.text collate pg_catalog."C"))), '{"rule": "kind.one_of", "column": "kind", "code": "one_of", "action": "reject", "params": {"values": ["company", "person"]}, "messages": {"en": "kind must be one of company, person", "zh": "kind须为以下之一：company、person"}}'::pg_catalog.jsonb),
@@ -252,7 +252,7 @@ cross join lateral (values
 ) as listed (position, broken, entry)
 $dq_$;
 grant execute on function "dq_gen"."shop_customer_violations_o9f696fa"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_customer_violations_o9f696fa"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violations:o9f696fa", "hash": "vd6d8db5aeac1b63", "body": "50128fe7a2586473be07a8bfe0adc856"}';
+comment on function "dq_gen"."shop_customer_violations_o9f696fa"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violations:o9f696fa", "hash": "o6064aaba679520f", "body": "6e7961fc810c57d27129cad0f408814a"}';
 
 -- create function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text)
 create or replace function "dq_gen"."shop_customer_warnings_sf6e5ff7"(
@@ -272,8 +272,8 @@ $dq$;
 grant execute on function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text) to public;
 comment on function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "warnings:sf6e5ff7", "hash": "h40002d70606de08", "body": "079e06c2fd923ed34cc3029f2fab4805"}';
 
--- create function "dq_gen"."shop_customer_check_ma5af166"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text)
-create or replace function "dq_gen"."shop_customer_check_ma5af166"(
+-- create function "dq_gen"."shop_customer_check_ta232596"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text)
+create or replace function "dq_gen"."shop_customer_check_ta232596"(
     "id" pg_catalog.int8,
     "code" pg_catalog.text,
     "name" pg_catalog.text,
@@ -294,7 +294,7 @@ begin
         or dq.is_missing(("code"::pg_catalog.text collate pg_catalog."C"))  -- code.required
         or (coalesce(((pg_catalog.char_length(("name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(("name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(("name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))  -- name.length
         or dq.is_missing(("name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])  -- name.required
-        or (coalesce(("dq_gen"."shop_customer_phone_r2310b9b"(("mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing(("mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))  -- mobile.phone
+        or (coalesce(("dq_gen"."shop_customer_phone_jbb19706"(("mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing(("mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))  -- mobile.phone
         or (coalesce(((("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(("level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))  -- level.one_of
         or (coalesce(((pg_catalog.char_length(("kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(("kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(("kind"::pg_catalog.text collate pg_catalog."C")))  -- kind.length
         or (coalesce(((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(("kind"::pg_catalog.text collate pg_catalog."C")))  -- kind.one_of
@@ -309,14 +309,14 @@ begin
         return true;
     end if;
     perform dq.reject(
-        'shop', 'customer', 'dq_check_j7d4c422', '{"en": "Customer :''var''", "zh": "客户 :var"}'::pg_catalog.jsonb, 'zh',
+        'shop', 'customer', 'dq_check_ua28011f', '{"en": "Customer :''var''", "zh": "客户 :var"}'::pg_catalog.jsonb, 'zh',
         "dq_gen"."shop_customer_violations_o9f696fa"("id", "code", "name", "mobile", "kind", "level", "source", "credit", "born", "signed_at", "label")
     );
     return false;
 end
 $dq_$;
-grant execute on function "dq_gen"."shop_customer_check_ma5af166"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_customer_check_ma5af166"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'判断客户 :var (shop.customer)的一行是否合格，不合格则拒绝写入。规则：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check_function:ma5af166", "hash": "ra970a629742288a", "body": "c5df74ab932d37809f2f42f830aa1fec"}';
+grant execute on function "dq_gen"."shop_customer_check_ta232596"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) to public;
+comment on function "dq_gen"."shop_customer_check_ta232596"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'判断客户 :var (shop.customer)的一行是否合格，不合格则拒绝写入。规则：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check_function:ta232596", "hash": "o2016f5907f9bb9e", "body": "51dbe5895e9f7e9396f7fcdef842f253"}';
 
 -- create function "dq_gen"."shop_customer_guard"()
 create or replace function "dq_gen"."shop_customer_guard"() returns trigger
@@ -324,7 +324,7 @@ language plpgsql
 as $dq$
 begin
     if (
-        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed or dropped.
+        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed, dropped or made of another type.
         case
             when tg_relid operator(pg_catalog.=) dq.own('DQ_guard_o729ace5') then dq.reads('DQ_guard_o729ace5', ARRAY['mobile', 'kind']::pg_catalog.text[])
             else dq.reads('DQ_guard_o729ace5', ARRAY['mobile', 'kind']::pg_catalog.text[])
@@ -354,7 +354,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_guard"() from public;
-comment on function "dq_gen"."shop_customer_guard"() is E'不让写入使客户 :var (shop.customer)的数据变差。拒绝：-；警告：mobile.required\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "guard_function", "hash": "u10748f562116a4a", "body": "16f5d21c7130e926d5606314e11a04fa"}';
+comment on function "dq_gen"."shop_customer_guard"() is E'不让写入使客户 :var (shop.customer)的数据变差。拒绝：-；警告：mobile.required\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "guard_function", "hash": "g8a6290283fad325", "body": "22beb6e816f271b1a25fcce8d2c3b2e3"}';
 
 -- create function "dq_gen"."shop_customer_check_row"(pg_catalog.jsonb, pg_catalog.jsonb)
 create or replace function "dq_gen"."shop_customer_check_row"(given jsonb, key jsonb default null) returns jsonb
@@ -407,10 +407,26 @@ begin
     if t."mobile" is not null
         and (key is null or row(t."mobile")::pg_catalog.record operator(pg_catalog.*<>) row(s."mobile")::pg_catalog.record)
     then
-        t."mobile" := coalesce("dq_gen"."shop_customer_phone_r2310b9b"(case when (t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((t."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (t."mobile"::pg_catalog.text collate pg_catalog."C") end), case when (t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((t."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (t."mobile"::pg_catalog.text collate pg_catalog."C") end);
+        t."mobile" := coalesce("dq_gen"."shop_customer_phone_jbb19706"(case when (t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((t."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (t."mobile"::pg_catalog.text collate pg_catalog."C") end), case when (t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((t."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (t."mobile"::pg_catalog.text collate pg_catalog."C") end);
     end if;
     dq_row := dq.refitted('"shop"."customer"'::regclass, dq_row, jsonb_build_object('name', t."name")
         || jsonb_build_object('mobile', t."mobile"));
+    select * into t from jsonb_to_record(dq_row -> 'row') as r (
+        "id" pg_catalog.int8,
+        "code" pg_catalog.text,
+        "name" pg_catalog.text,
+        "mobile" pg_catalog.text,
+        "kind" pg_catalog.text,
+        "level" pg_catalog.text,
+        "source" pg_catalog.text,
+        "owner_id" pg_catalog.int4,
+        "credit" pg_catalog.numeric,
+        "score" pg_catalog.float8,
+        "born" pg_catalog.date,
+        "signed_at" pg_catalog.timestamptz,
+        "tags" pg_catalog.jsonb,
+        "label" pg_catalog.text
+    );
     return dq.judged(
         (
             select jsonb_agg(
@@ -431,7 +447,7 @@ begin
                 where (coalesce(((dq_o."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'company'), false) and (not dq.is_missing((dq_o."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))) and case when (dq_o."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(dq.squeeze(dq.trim(pg_catalog.normalize((dq_o."name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')))) else (dq_o."name"::pg_catalog.text collate pg_catalog."C") end operator(pg_catalog.=) case when (t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(dq.squeeze(dq.trim(pg_catalog.normalize((t."name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')))) else (t."name"::pg_catalog.text collate pg_catalog."C") end
                 and not coalesce(dq_o."id" operator(pg_catalog.=) s."id", false)
                 )), '["name", "kind"]'::pg_catalog.jsonb, '{"rule": "name.unique", "column": "name", "code": "unique", "action": "reject", "params": {}, "messages": {"en": "Customer name is already taken", "zh": "客户名称已存在，不能重复"}}'::pg_catalog.jsonb),
-                (7, (coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])), '["mobile"]'::pg_catalog.jsonb, '{"rule": "mobile.phone", "column": "mobile", "code": "phone", "action": "reject", "params": {"region": "CN", "accept": ["CN"], "types": ["mobile"]}, "messages": {"en": "Mobile (China) is no telephone number that exists", "zh": "手机不是有效的电话号码"}}'::pg_catalog.jsonb),
+                (7, (coalesce(("dq_gen"."shop_customer_phone_jbb19706"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])), '["mobile"]'::pg_catalog.jsonb, '{"rule": "mobile.phone", "column": "mobile", "code": "phone", "action": "reject", "params": {"region": "CN", "accept": ["CN"], "types": ["mobile"]}, "messages": {"en": "Mobile (China) is no telephone number that exists", "zh": "手机不是有效的电话号码"}}'::pg_catalog.jsonb),
                 (8, (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])), '["mobile", "kind"]'::pg_catalog.jsonb, '{"rule": "mobile.required", "column": "mobile", "code": "required", "action": "warn", "params": {}, "messages": {"en": "Mobile (China) is required", "zh": "手机不能为空"}}'::pg_catalog.jsonb),
                 (9, (coalesce((((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])), '["level"]'::pg_catalog.jsonb, '{"rule": "level.one_of", "column": "level", "code": "one_of", "action": "reject", "params": {"values": ["A", "B", "C"]}, "messages": {"en": "level must be one of A, B, C", "zh": "level须为以下之一：A、B、C"}}'::pg_catalog.jsonb),
                 (10, (coalesce(((pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"))), '["kind"]'::pg_catalog.jsonb, '{"rule": "kind.length", "column": "kind", "code": "length", "action": "reject", "params": {"min": 1, "max": 10}, "messages": {"en": "kind must have between 1 and 10 characters", "zh": "kind的字数须在 1 到 10 之间"}}'::pg_catalog.jsonb),
@@ -459,7 +475,7 @@ begin
 end
 $dq_$;
 grant execute on function "dq_gen"."shop_customer_check_row"(jsonb, jsonb) to public;
-comment on function "dq_gen"."shop_customer_check_row"(pg_catalog.jsonb, pg_catalog.jsonb) is E'写入前判断客户 :var (shop.customer)的一行有哪些问题；由 dq.check_row 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check_row", "hash": "q936fe33a1f17a2c", "body": "4011464f9c689b7b6a1b33c855804be8"}';
+comment on function "dq_gen"."shop_customer_check_row"(pg_catalog.jsonb, pg_catalog.jsonb) is E'写入前判断客户 :var (shop.customer)的一行有哪些问题；由 dq.check_row 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check_row", "hash": "nd4ee42ef5bd563d", "body": "08ef7a9659c52aaff50f9f17b879f013"}';
 
 -- create function "dq_gen"."shop_customer_formed"(pg_catalog.jsonb, pg_catalog.jsonb)
 create or replace function "dq_gen"."shop_customer_formed"(given jsonb, key jsonb) returns jsonb
@@ -490,14 +506,10 @@ begin
         if t."mobile" is not null
             and (key is null or row(t."mobile")::pg_catalog.record operator(pg_catalog.*<>) row(s."mobile")::pg_catalog.record)
         then
-            t."mobile" := coalesce("dq_gen"."shop_customer_phone_r2310b9b"(case when (t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((t."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (t."mobile"::pg_catalog.text collate pg_catalog."C") end), case when (t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((t."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (t."mobile"::pg_catalog.text collate pg_catalog."C") end);
+            t."mobile" := coalesce("dq_gen"."shop_customer_phone_jbb19706"(case when (t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((t."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (t."mobile"::pg_catalog.text collate pg_catalog."C") end), case when (t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((t."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (t."mobile"::pg_catalog.text collate pg_catalog."C") end);
         end if;
         dq_row := dq.refitted('"shop"."customer"'::regclass, dq_row, jsonb_build_object('name', t."name")
             || jsonb_build_object('mobile', t."mobile"));
-        dq_row := dq_row || jsonb_build_object('row', (dq_row -> 'row')
-            || jsonb_build_object('name', t."name")
-        || jsonb_build_object('mobile', t."mobile")
-        );
     end;
     return dq_row || jsonb_build_object(
         'table', '"shop"."customer"', 'keys', to_jsonb(ARRAY['id']::pg_catalog.text[]), 'owner', 'owner_id'::text, 'source', 'source'::text, 'language', 'zh'
@@ -505,7 +517,7 @@ begin
 end
 $dq$;
 grant execute on function "dq_gen"."shop_customer_formed"(jsonb, jsonb) to public;
-comment on function "dq_gen"."shop_customer_formed"(pg_catalog.jsonb, pg_catalog.jsonb) is E'写入前客户 :var (shop.customer)的一行的规范形式；由 dq.formed_row 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "formed", "hash": "qb1e3e1991e054e7", "body": "f482aee57d7380c670b6fd5baee16863"}';
+comment on function "dq_gen"."shop_customer_formed"(pg_catalog.jsonb, pg_catalog.jsonb) is E'写入前客户 :var (shop.customer)的一行的规范形式；由 dq.formed_row 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "formed", "hash": "va32e6e17b3eb082", "body": "ce79f3f92bce17b2e88edea0dec28308"}';
 
 -- create function "dq_gen"."shop_customer_count_insert"()
 create or replace function "dq_gen"."shop_customer_count_insert"() returns trigger
@@ -530,10 +542,10 @@ declare
     now_count_hda791fa integer;
 begin
     if (
-        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed or dropped.
+        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed, dropped or made of another type.
         case
-            when tg_relid operator(pg_catalog.=) dq.own('dq_count_insert_o729ace5') then dq.reads('dq_count_insert_o729ace5', ARRAY['mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags']::pg_catalog.text[])
-            else dq.reads('dq_count_insert_o729ace5', ARRAY['mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags']::pg_catalog.text[])
+            when tg_relid operator(pg_catalog.=) dq.own('dq_count_insert_o729ace5') then dq.reads('dq_count_insert_o729ace5', ARRAY['mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags']::pg_catalog.text[], types => ARRAY['pg_catalog.text', 'pg_catalog.text', 'pg_catalog.text', 'pg_catalog.text', 'pg_catalog.int4', 'pg_catalog.numeric', 'pg_catalog.float8', 'pg_catalog.date', 'pg_catalog.timestamptz', 'pg_catalog.jsonb']::pg_catalog.text[])
+            else dq.reads('dq_count_insert_o729ace5', ARRAY['mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags']::pg_catalog.text[], types => ARRAY['pg_catalog.text', 'pg_catalog.text', 'pg_catalog.text', 'pg_catalog.text', 'pg_catalog.int4', 'pg_catalog.numeric', 'pg_catalog.float8', 'pg_catalog.date', 'pg_catalog.timestamptz', 'pg_catalog.jsonb']::pg_catalog.text[])
         end
     ) is not true then
         insert into "dq_gen"."shop_customer_changes_o54094a9" (counting) values (1);
@@ -590,7 +602,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_insert"() from public;
-comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "se95f944a81e9939", "body": "a3ac7cc617cfb95dbb32069fa467f300"}';
+comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "ra08dcc481421f7c", "body": "3979ec440c8a005d6db46fba9bd0040c"}';
 
 -- create function "dq_gen"."shop_customer_count_delete"()
 create or replace function "dq_gen"."shop_customer_count_delete"() returns trigger
@@ -615,10 +627,10 @@ declare
     now_count_hda791fa integer;
 begin
     if (
-        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed or dropped.
+        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed, dropped or made of another type.
         case
-            when tg_relid operator(pg_catalog.=) dq.own('dq_count_delete_o729ace5') then dq.reads('dq_count_delete_o729ace5', ARRAY['mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags']::pg_catalog.text[])
-            else dq.reads('dq_count_delete_o729ace5', ARRAY['mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags']::pg_catalog.text[])
+            when tg_relid operator(pg_catalog.=) dq.own('dq_count_delete_o729ace5') then dq.reads('dq_count_delete_o729ace5', ARRAY['mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags']::pg_catalog.text[], types => ARRAY['pg_catalog.text', 'pg_catalog.text', 'pg_catalog.text', 'pg_catalog.text', 'pg_catalog.int4', 'pg_catalog.numeric', 'pg_catalog.float8', 'pg_catalog.date', 'pg_catalog.timestamptz', 'pg_catalog.jsonb']::pg_catalog.text[])
+            else dq.reads('dq_count_delete_o729ace5', ARRAY['mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags']::pg_catalog.text[], types => ARRAY['pg_catalog.text', 'pg_catalog.text', 'pg_catalog.text', 'pg_catalog.text', 'pg_catalog.int4', 'pg_catalog.numeric', 'pg_catalog.float8', 'pg_catalog.date', 'pg_catalog.timestamptz', 'pg_catalog.jsonb']::pg_catalog.text[])
         end
     ) is not true then
         insert into "dq_gen"."shop_customer_changes_o54094a9" (counting) values (1);
@@ -675,7 +687,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_delete"() from public;
-comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "g4d6c16b91fefb64", "body": "315e11711a015183b86ddf9f44faf79d"}';
+comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "j5b8f1e9b20feaf9", "body": "196a184deb59f69a5659655f8706bbd6"}';
 
 -- create function "dq_gen"."shop_customer_count_update"()
 create or replace function "dq_gen"."shop_customer_count_update"() returns trigger
@@ -711,10 +723,10 @@ declare
     now_count_hda791fa integer;
 begin
     if (
-        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed or dropped.
+        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed, dropped or made of another type.
         case
-            when tg_relid operator(pg_catalog.=) dq.own('dq_count_update_o729ace5') then dq.reads('dq_count_update_o729ace5', ARRAY['mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags']::pg_catalog.text[])
-            else dq.reads('dq_count_update_o729ace5', ARRAY['mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags']::pg_catalog.text[])
+            when tg_relid operator(pg_catalog.=) dq.own('dq_count_update_o729ace5') then dq.reads('dq_count_update_o729ace5', ARRAY['mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags']::pg_catalog.text[], types => ARRAY['pg_catalog.text', 'pg_catalog.text', 'pg_catalog.text', 'pg_catalog.text', 'pg_catalog.int4', 'pg_catalog.numeric', 'pg_catalog.float8', 'pg_catalog.date', 'pg_catalog.timestamptz', 'pg_catalog.jsonb']::pg_catalog.text[])
+            else dq.reads('dq_count_update_o729ace5', ARRAY['mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags']::pg_catalog.text[], types => ARRAY['pg_catalog.text', 'pg_catalog.text', 'pg_catalog.text', 'pg_catalog.text', 'pg_catalog.int4', 'pg_catalog.numeric', 'pg_catalog.float8', 'pg_catalog.date', 'pg_catalog.timestamptz', 'pg_catalog.jsonb']::pg_catalog.text[])
         end
     ) is not true then
         insert into "dq_gen"."shop_customer_changes_o54094a9" (counting) values (1);
@@ -778,7 +790,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_update"() from public;
-comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "u71ed105b997cb83", "body": "92d375d0f987393c7551725001fac5e1"}';
+comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "pf1498ac054bc68f", "body": "12b1fcd66c76e4617db437b6ebad7e8b"}';
 
 -- create function "dq_gen"."shop_customer_count_truncate"()
 create or replace function "dq_gen"."shop_customer_count_truncate"() returns trigger
@@ -1023,7 +1035,8 @@ begin
                 false as waived,
                 t."id" as "key_id"
             from (
-                select t.*, count(*) over (partition by t."source", t."owner_id") > 1 as dq_crowd
+                -- By name: a view of t.* would keep every column of the table from being dropped or changed.
+                select t."id", t."owner_id", t."source", count(*) over (partition by t."source", t."owner_id") > 1 as dq_crowd
                 from "shop"."customer" as t
                 where (not dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C"))) and t."source" is not null and t."owner_id" is not null
             ) as t
@@ -1048,7 +1061,7 @@ begin
     ) as counted
     cross join lateral (values
         ('code.unique', 's77e85af', counted.of_0, counted.bad_0::bigint),
-        ('name.unique', 'k01bc7b8', counted.of_1, counted.bad_1::bigint),
+        ('name.unique', 'of279fd2', counted.of_1, counted.bad_1::bigint),
         ('source.unique', 'hc45b26d', counted.of_2, counted.bad_2::bigint)
     ) as listed (rule, version, applicable, violations)
     where counted.whole
@@ -1059,12 +1072,12 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_refresh"() from public;
-comment on function "dq_gen"."shop_customer_refresh"() is E'为 dq.refresh() 统计客户 :var (shop.customer)。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "refresh", "hash": "s6195f0db30fc919", "body": "11d0eae3c1a5b29bfdaae1c1a7db9efe"}';
+comment on function "dq_gen"."shop_customer_refresh"() is E'为 dq.refresh() 统计客户 :var (shop.customer)。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "refresh", "hash": "t5280579bb6ed98c", "body": "893c585ce3371d8f43d75a5c6e03c376"}';
 
--- create constraint "dq_check_j7d4c422" on "shop"."customer" [ACCESS EXCLUSIVE]
-alter table "shop"."customer" add constraint "dq_check_j7d4c422"
-    check ("dq_gen"."shop_customer_check_ma5af166"("id", "code", "name", "mobile", "kind", "level", "source", "credit", "born", "signed_at", "label")) not valid;
-comment on constraint "dq_check_j7d4c422" on "shop"."customer" is E'判断客户 :var (shop.customer)的一行是否合格，不合格则拒绝写入。规则：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check:ma5af166", "hash": "ne1ee3c817f39501"}';
+-- create constraint "dq_check_ua28011f" on "shop"."customer" [ACCESS EXCLUSIVE]
+alter table "shop"."customer" add constraint "dq_check_ua28011f"
+    check ("dq_gen"."shop_customer_check_ta232596"("id", "code", "name", "mobile", "kind", "level", "source", "credit", "born", "signed_at", "label")) not valid;
+comment on constraint "dq_check_ua28011f" on "shop"."customer" is E'判断客户 :var (shop.customer)的一行是否合格，不合格则拒绝写入。规则：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check:ta232596", "hash": "nf8f769b954f1262"}';
 
 -- create trigger "dq_normalize_o729ace5" on "shop"."customer" [SHARE ROW EXCLUSIVE]
 create or replace trigger "dq_normalize_o729ace5"
@@ -1270,7 +1283,8 @@ select
         when total.stale then 'recount'
         when field.applicable = 0 then 'no rows'
         when field.threshold is null then 'no threshold'
-        when field.missing > field.threshold * field.applicable then 'over threshold'
+        -- Divided: 0.29 times 100 is less than 29.
+        when field.missing::double precision / nullif(field.applicable, 0) > field.threshold then 'over threshold'
         else 'ok'
     end as status,
     case when total.shown and not total.stale then statement_timestamp() end as measured_at,
@@ -1311,7 +1325,7 @@ cross join lateral (values
     ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_rdd751ef"),
     ('label'::text, 'label'::text, null::text, null::double precision, total.rows, 0::bigint)
 ) as field (field, title, steward, threshold, applicable, missing);
-comment on view "dq_gen"."shop_customer_completeness" is E'客户 :var (shop.customer): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness", "hash": "k1389f5a0248e7ec", "shape": "p20b569b"}';
+comment on view "dq_gen"."shop_customer_completeness" is E'客户 :var (shop.customer): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness", "hash": "q1bdf23c370127ee", "shape": "p20b569b"}';
 comment on column "dq_gen"."shop_customer_completeness"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_completeness"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_completeness"."table_name" is '表名。';
@@ -1355,7 +1369,8 @@ select
         when state.stale then 'recount'
         when field.applicable = 0 then 'no rows'
         when field.threshold is null then 'no threshold'
-        when field.missing > field.threshold * field.applicable then 'over threshold'
+        -- Divided: 0.29 times 100 is less than 29.
+        when field.missing::double precision / nullif(field.applicable, 0) > field.threshold then 'over threshold'
         else 'ok'
     end as status,
     case when not state.stale then statement_timestamp() end as measured_at,
@@ -1447,7 +1462,7 @@ cross join lateral (values
 ) as field (field, title, steward, threshold, applicable, missing)
 where state.counted
 and not dq.hides('"shop"."customer"'::text);
-comment on view "dq_gen"."shop_customer_completeness_by_slice" is E'客户 :var (shop.customer): 实时完整率，按切片维度的每个取值、每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness_by_slice", "hash": "p82e771f9a2f9dae", "shape": "ucd06cf6"}';
+comment on view "dq_gen"."shop_customer_completeness_by_slice" is E'客户 :var (shop.customer): 实时完整率，按切片维度的每个取值、每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness_by_slice", "hash": "m24667e369be5345", "shape": "ucd06cf6"}';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."table_name" is '表名。';
@@ -1499,7 +1514,8 @@ select
         when figure.violations is null then 'not counted'
         when figure.applicable = 0 then 'no rows'
         -- A rule about changes has no applicable rows: one change is too many.
-        when figure.violations > coalesce(rule.threshold * figure.applicable, 0) then 'over threshold'
+        when coalesce(figure.violations::double precision / nullif(figure.applicable, 0) > rule.threshold, figure.violations > 0)
+            then 'over threshold'
         else 'ok'
     end as status,
     -- A rule that nothing can break has no other figure than what was measured.
@@ -1537,7 +1553,7 @@ cross join lateral (values
     ('code.unique'::text, 'unique'::text, 'code'::text, 'code已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'present'::text, null::text, null::double precision, 1::double precision, 's77e85af'::text, false, null::bigint, 0::bigint),
     ('name.length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, '销售部'::text, null::double precision, 1::double precision, null::text, false, total.rows, 0::bigint),
     ('name.required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, '销售部'::text, 0.03::double precision, 1::double precision, null::text, false, total.rows, 0::bigint),
-    ('name.unique'::text, 'unique'::text, 'name'::text, '客户名称已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'unique index'::text, '销售部'::text, null::double precision, 1::double precision, 'k01bc7b8'::text, false, null::bigint, 0::bigint),
+    ('name.unique'::text, 'unique'::text, 'name'::text, '客户名称已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'unique index'::text, '销售部'::text, null::double precision, 1::double precision, 'of279fd2'::text, false, null::bigint, 0::bigint),
     ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, 0::bigint),
     ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'completeness'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, 1::double precision, null::text, false, total."count_l0628a84", total."count_hb774818"),
     ('level.one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, 0::bigint),
@@ -1565,7 +1581,7 @@ cross join lateral (select
     case when total.shown and not rule.hidden then coalesce(rule.applicable, measured.applicable) end as applicable,
     case when total.shown and not rule.hidden then coalesce(rule.violations, measured.violations) end as violations
 ) as figure;
-comment on view "dq_gen"."shop_customer_rule_violations" is E'客户 :var (shop.customer): 违规数，每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations", "hash": "ked0e36243470231", "shape": "tf1e7ec8"}';
+comment on view "dq_gen"."shop_customer_rule_violations" is E'客户 :var (shop.customer): 违规数，每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations", "hash": "h4d222a0f4e3e25b", "shape": "tf1e7ec8"}';
 comment on column "dq_gen"."shop_customer_rule_violations"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_rule_violations"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_rule_violations"."table_name" is '表名。';
@@ -1617,7 +1633,8 @@ select
     case
         when line.stale then 'recount'
         when line.applicable = 0 then 'no rows'
-        when line.violations > coalesce(rule.threshold * line.applicable, 0) then 'over threshold'
+        when coalesce(line.violations::double precision / nullif(line.applicable, 0) > rule.threshold, line.violations > 0)
+            then 'over threshold'
         else 'ok'
     end as status,
     case when not line.stale then coalesce(line.measured_at, statement_timestamp()) end as measured_at,
@@ -1771,7 +1788,7 @@ join (values
     ('code.unique'::text, 'unique'::text, 'code'::text, 'code已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'present'::text, null::text, null::double precision, 1::double precision, 's77e85af'::text, false),
     ('name.length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, '销售部'::text, null::double precision, 1::double precision, null::text, false),
     ('name.required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'check'::text, '销售部'::text, 0.03::double precision, 1::double precision, null::text, false),
-    ('name.unique'::text, 'unique'::text, 'name'::text, '客户名称已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'unique index'::text, '销售部'::text, null::double precision, 1::double precision, 'k01bc7b8'::text, false),
+    ('name.unique'::text, 'unique'::text, 'name'::text, '客户名称已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'unique index'::text, '销售部'::text, null::double precision, 1::double precision, 'of279fd2'::text, false),
     ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false),
     ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'completeness'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, 1::double precision, null::text, false),
     ('level.one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'validity'::text, 'major'::text, 'reject'::text, 'check'::text, null::text, null::double precision, 1::double precision, null::text, false),
@@ -1794,7 +1811,7 @@ join (values
     and rule.version is not distinct from line.version
 where not rule.hidden
 and not dq.hides('"shop"."customer"'::text);
-comment on view "dq_gen"."shop_customer_rule_violations_by_slice" is E'客户 :var (shop.customer): 违规数，按切片维度的每个取值、每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations_by_slice", "hash": "mbd5bb7b4d462cad", "shape": "gd7c89c0"}';
+comment on view "dq_gen"."shop_customer_rule_violations_by_slice" is E'客户 :var (shop.customer): 违规数，按切片维度的每个取值、每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations_by_slice", "hash": "tf09caf9714cc91e", "shape": "gd7c89c0"}';
 comment on column "dq_gen"."shop_customer_rule_violations_by_slice"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_rule_violations_by_slice"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_rule_violations_by_slice"."table_name" is '表名。';
@@ -1912,7 +1929,7 @@ from (
         case when dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C")) then false end,
         case when (coalesce(((pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])) then false end,
         case when dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]) then false end,
-        case when (coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])) then false end,
+        case when (coalesce(("dq_gen"."shop_customer_phone_jbb19706"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])) then false end,
         case when (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])) then false end,
         case when (coalesce((((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])) then false end,
         case when (coalesce(((pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"))) then false end,
@@ -1954,7 +1971,7 @@ from (
         or dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"))
         or (coalesce(((pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))
         or dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])
-        or (coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))
+        or (coalesce(("dq_gen"."shop_customer_phone_jbb19706"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))
         or (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))
         or (coalesce((((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))
         or (coalesce(((pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C")))
@@ -1983,7 +2000,8 @@ from (
         false as waived,
         t."id" as "key_id"
     from (
-        select t.*, count(*) over (partition by t."code") > 1 as dq_crowd
+        -- By name: a view of t.* would keep every column of the table from being dropped or changed.
+        select t."id", t."owner_id", t."source", count(*) over (partition by t."code") > 1 as dq_crowd
         from "shop"."customer" as t
         where (not dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"))) and t."code" is not null
     ) as t
@@ -2002,7 +2020,8 @@ from (
         false as waived,
         t."id" as "key_id"
     from (
-        select t.*, count(*) over (partition by case when (t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(dq.squeeze(dq.trim(pg_catalog.normalize((t."name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')))) else (t."name"::pg_catalog.text collate pg_catalog."C") end) > 1 as dq_crowd
+        -- By name: a view of t.* would keep every column of the table from being dropped or changed.
+        select t."id", t."owner_id", t."source", count(*) over (partition by case when (t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(dq.squeeze(dq.trim(pg_catalog.normalize((t."name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')))) else (t."name"::pg_catalog.text collate pg_catalog."C") end) > 1 as dq_crowd
         from "shop"."customer" as t
         where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'company'), false) and (not dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))) and case when (t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(dq.squeeze(dq.trim(pg_catalog.normalize((t."name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')))) else (t."name"::pg_catalog.text collate pg_catalog."C") end is not null
     ) as t
@@ -2021,13 +2040,14 @@ from (
         false as waived,
         t."id" as "key_id"
     from (
-        select t.*, count(*) over (partition by t."source", t."owner_id") > 1 as dq_crowd
+        -- By name: a view of t.* would keep every column of the table from being dropped or changed.
+        select t."id", t."owner_id", t."source", count(*) over (partition by t."source", t."owner_id") > 1 as dq_crowd
         from "shop"."customer" as t
         where (not dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C"))) and t."source" is not null and t."owner_id" is not null
     ) as t
     where t.dq_crowd
 ) as v;
-comment on view "dq_gen"."shop_customer_violating_rows" is E'客户 :var (shop.customer): 违反规则的数据行，每处违规一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violating_rows", "hash": "s4999df682c2bcb1", "shape": "i8b9e7cd"}';
+comment on view "dq_gen"."shop_customer_violating_rows" is E'客户 :var (shop.customer): 违反规则的数据行，每处违规一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violating_rows", "hash": "pe7deb6400b5d0d9", "shape": "i8b9e7cd"}';
 comment on column "dq_gen"."shop_customer_violating_rows"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_violating_rows"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_violating_rows"."table_name" is '表名。';
@@ -2220,7 +2240,7 @@ language plpgsql
 as $dq$
 begin
     if (
-        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed or dropped.
+        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed, dropped or made of another type.
         case
             when tg_relid operator(pg_catalog.=) dq.own('DQ_guard_rdb80cdd') then dq.reads('DQ_guard_rdb80cdd', ARRAY['stage', 'closed_on']::pg_catalog.text[])
             else dq.reads('DQ_guard_rdb80cdd', ARRAY['stage', 'closed_on']::pg_catalog.text[])
@@ -2250,7 +2270,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_guard"() from public;
-comment on function "dq_gen"."shop_order_guard"() is E'不让写入使订单 (shop.order)的数据变差。拒绝：-；警告：still_open.closed_on\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "guard_function", "hash": "ifc91083c5e1567e", "body": "ab57597357bf6eee98da1062dec01ba6"}';
+comment on function "dq_gen"."shop_order_guard"() is E'不让写入使订单 (shop.order)的数据变差。拒绝：-；警告：still_open.closed_on\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "guard_function", "hash": "r41eb288cd65f13f", "body": "41540c5fe8dfd77c677b13c4c0959b8e"}';
 
 -- create function "dq_gen"."shop_order_check_row"(pg_catalog.jsonb, pg_catalog.jsonb)
 create or replace function "dq_gen"."shop_order_check_row"(given jsonb, key jsonb default null) returns jsonb
@@ -2480,10 +2500,10 @@ declare
     now_count_t0961ca5 integer;
 begin
     if (
-        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed or dropped.
+        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed, dropped or made of another type.
         case
-            when tg_relid operator(pg_catalog.=) dq.own('dq_count_insert_rdb80cdd') then dq.reads('dq_count_insert_rdb80cdd', ARRAY['parent', 'stage', 'amount', 'closed_on']::pg_catalog.text[])
-            else dq.reads('dq_count_insert_rdb80cdd', ARRAY['parent', 'stage', 'amount', 'closed_on']::pg_catalog.text[])
+            when tg_relid operator(pg_catalog.=) dq.own('dq_count_insert_rdb80cdd') then dq.reads('dq_count_insert_rdb80cdd', ARRAY['parent', 'stage', 'amount', 'closed_on']::pg_catalog.text[], types => ARRAY['pg_catalog.text', 'pg_catalog.text', 'pg_catalog.numeric', 'pg_catalog.date']::pg_catalog.text[])
+            else dq.reads('dq_count_insert_rdb80cdd', ARRAY['parent', 'stage', 'amount', 'closed_on']::pg_catalog.text[], types => ARRAY['pg_catalog.text', 'pg_catalog.text', 'pg_catalog.numeric', 'pg_catalog.date']::pg_catalog.text[])
         end
     ) is not true then
         insert into "dq_gen"."shop_order_changes_oc769cab" (counting) values (1);
@@ -2525,7 +2545,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_insert"() from public;
-comment on function "dq_gen"."shop_order_count_insert"() is E'为订单 (shop.order)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_insert_function", "hash": "k4ad52d8c1ce0299", "body": "da1c4f785f30e36507c54f5a302386ce"}';
+comment on function "dq_gen"."shop_order_count_insert"() is E'为订单 (shop.order)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_insert_function", "hash": "t201b4867ee4cef8", "body": "6fbcd8a385dceeb98128857930cfeacd"}';
 
 -- create function "dq_gen"."shop_order_count_delete"()
 create or replace function "dq_gen"."shop_order_count_delete"() returns trigger
@@ -2544,10 +2564,10 @@ declare
     now_count_t0961ca5 integer;
 begin
     if (
-        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed or dropped.
+        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed, dropped or made of another type.
         case
-            when tg_relid operator(pg_catalog.=) dq.own('dq_count_delete_rdb80cdd') then dq.reads('dq_count_delete_rdb80cdd', ARRAY['parent', 'stage', 'amount', 'closed_on']::pg_catalog.text[])
-            else dq.reads('dq_count_delete_rdb80cdd', ARRAY['parent', 'stage', 'amount', 'closed_on']::pg_catalog.text[])
+            when tg_relid operator(pg_catalog.=) dq.own('dq_count_delete_rdb80cdd') then dq.reads('dq_count_delete_rdb80cdd', ARRAY['parent', 'stage', 'amount', 'closed_on']::pg_catalog.text[], types => ARRAY['pg_catalog.text', 'pg_catalog.text', 'pg_catalog.numeric', 'pg_catalog.date']::pg_catalog.text[])
+            else dq.reads('dq_count_delete_rdb80cdd', ARRAY['parent', 'stage', 'amount', 'closed_on']::pg_catalog.text[], types => ARRAY['pg_catalog.text', 'pg_catalog.text', 'pg_catalog.numeric', 'pg_catalog.date']::pg_catalog.text[])
         end
     ) is not true then
         insert into "dq_gen"."shop_order_changes_oc769cab" (counting) values (1);
@@ -2589,7 +2609,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_delete"() from public;
-comment on function "dq_gen"."shop_order_count_delete"() is E'为订单 (shop.order)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_delete_function", "hash": "ib28b1f4b018de63", "body": "245011a425928af825d03184b52e06e6"}';
+comment on function "dq_gen"."shop_order_count_delete"() is E'为订单 (shop.order)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_delete_function", "hash": "lfd282710ad71d01", "body": "a11a551b75cef8a8d6847728d424efda"}';
 
 -- create function "dq_gen"."shop_order_count_update"()
 create or replace function "dq_gen"."shop_order_count_update"() returns trigger
@@ -2613,10 +2633,10 @@ declare
     now_count_t0961ca5 integer;
 begin
     if (
-        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed or dropped.
+        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed, dropped or made of another type.
         case
-            when tg_relid operator(pg_catalog.=) dq.own('dq_count_update_rdb80cdd') then dq.reads('dq_count_update_rdb80cdd', ARRAY['parent', 'stage', 'amount', 'closed_on']::pg_catalog.text[])
-            else dq.reads('dq_count_update_rdb80cdd', ARRAY['parent', 'stage', 'amount', 'closed_on']::pg_catalog.text[])
+            when tg_relid operator(pg_catalog.=) dq.own('dq_count_update_rdb80cdd') then dq.reads('dq_count_update_rdb80cdd', ARRAY['parent', 'stage', 'amount', 'closed_on']::pg_catalog.text[], types => ARRAY['pg_catalog.text', 'pg_catalog.text', 'pg_catalog.numeric', 'pg_catalog.date']::pg_catalog.text[])
+            else dq.reads('dq_count_update_rdb80cdd', ARRAY['parent', 'stage', 'amount', 'closed_on']::pg_catalog.text[], types => ARRAY['pg_catalog.text', 'pg_catalog.text', 'pg_catalog.numeric', 'pg_catalog.date']::pg_catalog.text[])
         end
     ) is not true then
         insert into "dq_gen"."shop_order_changes_oc769cab" (counting) values (1);
@@ -2662,7 +2682,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_update"() from public;
-comment on function "dq_gen"."shop_order_count_update"() is E'为订单 (shop.order)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_update_function", "hash": "n1e4959a64a80dfd", "body": "d82de53219d3b380ab8e2304f7316c33"}';
+comment on function "dq_gen"."shop_order_count_update"() is E'为订单 (shop.order)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_update_function", "hash": "nc558d802e314288", "body": "d6b18e8f643702cde6bfc703a8be2424"}';
 
 -- create function "dq_gen"."shop_order_count_truncate"()
 create or replace function "dq_gen"."shop_order_count_truncate"() returns trigger
@@ -3077,7 +3097,8 @@ select
         when total.stale then 'recount'
         when field.applicable = 0 then 'no rows'
         when field.threshold is null then 'no threshold'
-        when field.missing > field.threshold * field.applicable then 'over threshold'
+        -- Divided: 0.29 times 100 is less than 29.
+        when field.missing::double precision / nullif(field.applicable, 0) > field.threshold then 'over threshold'
         else 'ok'
     end as status,
     case when total.shown and not total.stale then statement_timestamp() end as measured_at,
@@ -3106,7 +3127,7 @@ cross join lateral (values
     ('closed_on'::text, 'closed_on'::text, null::text, null::double precision, total."count_rdfa689d", 0::bigint),
     ('备注'::text, '备注'::text, null::text, null::double precision, total."count_j081df88", 0::bigint)
 ) as field (field, title, steward, threshold, applicable, missing);
-comment on view "dq_gen"."shop_order_completeness" is E'订单 (shop.order): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "completeness", "hash": "ma8f9a7e298162e9", "shape": "p20b569b"}';
+comment on view "dq_gen"."shop_order_completeness" is E'订单 (shop.order): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "completeness", "hash": "jf7c07afa57a423d", "shape": "p20b569b"}';
 comment on column "dq_gen"."shop_order_completeness"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_order_completeness"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_order_completeness"."table_name" is '表名。';
@@ -3155,7 +3176,8 @@ select
         when figure.violations is null then 'not counted'
         when figure.applicable = 0 then 'no rows'
         -- A rule about changes has no applicable rows: one change is too many.
-        when figure.violations > coalesce(rule.threshold * figure.applicable, 0) then 'over threshold'
+        when coalesce(figure.violations::double precision / nullif(figure.applicable, 0) > rule.threshold, figure.violations > 0)
+            then 'over threshold'
         else 'ok'
     end as status,
     -- A rule that nothing can break has no other figure than what was measured.
@@ -3205,7 +3227,7 @@ cross join lateral (select
     case when total.shown and not rule.hidden then coalesce(rule.applicable, measured.applicable) end as applicable,
     case when total.shown and not rule.hidden then coalesce(rule.violations, measured.violations) end as violations
 ) as figure;
-comment on view "dq_gen"."shop_order_rule_violations" is E'订单 (shop.order): 违规数，每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "rule_violations", "hash": "p3f616545e5bae2c", "shape": "tf1e7ec8"}';
+comment on view "dq_gen"."shop_order_rule_violations" is E'订单 (shop.order): 违规数，每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "rule_violations", "hash": "h5048278207981f7", "shape": "tf1e7ec8"}';
 comment on column "dq_gen"."shop_order_rule_violations"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_order_rule_violations"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_order_rule_violations"."table_name" is '表名。';
@@ -3397,13 +3419,14 @@ from (
         t."year" as "key_year",
         t."number" as "key_number"
     from (
-        select t.*, count(*) over (partition by t."amount", t."customer_id", t."opened_on") > 1 as dq_crowd
+        -- By name: a view of t.* would keep every column of the table from being dropped or changed.
+        select t."year", t."number", count(*) over (partition by t."amount", t."customer_id", t."opened_on") > 1 as dq_crowd
         from "shop"."order" as t
         where true and t."amount" is not null and t."customer_id" is not null and t."opened_on" is not null
     ) as t
     where t.dq_crowd
 ) as v;
-comment on view "dq_gen"."shop_order_violating_rows" is E'订单 (shop.order): 违反规则的数据行，每处违规一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "violating_rows", "hash": "g36f701e9846c4b3", "shape": "m88116f6"}';
+comment on view "dq_gen"."shop_order_violating_rows" is E'订单 (shop.order): 违反规则的数据行，每处违规一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "violating_rows", "hash": "ia83be0c190035db", "shape": "m88116f6"}';
 comment on column "dq_gen"."shop_order_violating_rows"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_order_violating_rows"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_order_violating_rows"."table_name" is '表名。';
@@ -3422,12 +3445,12 @@ comment on column "dq_gen"."shop_order_violating_rows"."key_number" is '该行�
 
 commit;
 
--- create index "shop"."dq_unique_l2340a61" [SHARE UPDATE EXCLUSIVE]
-drop index concurrently if exists "shop"."dq_unique_l2340a61";
-create unique index concurrently "dq_unique_l2340a61"
+-- create index "shop"."dq_unique_nfb215e1" [SHARE UPDATE EXCLUSIVE]
+drop index concurrently if exists "shop"."dq_unique_nfb215e1";
+create unique index concurrently "dq_unique_nfb215e1"
     on "shop"."customer" ((case when ("name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(dq.squeeze(dq.trim(pg_catalog.normalize(("name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')))) else ("name"::pg_catalog.text collate pg_catalog."C") end))
     where (coalesce((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'company'), false) and (not dq.is_missing(("name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])));
-comment on index "shop"."dq_unique_l2340a61" is E'客户 :var (shop.customer)的规则 name.unique：客户名称已存在，不能重复\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "unique:nb6cf728:name.unique", "hash": "k7fd8d553ffa7235", "violation": "{\\"rule\\": \\"name.unique\\", \\"column\\": \\"name\\", \\"code\\": \\"unique\\", \\"action\\": \\"reject\\", \\"params\\": {}, \\"messages\\": {\\"en\\": \\"Customer name is already taken\\", \\"zh\\": \\"客户名称已存在，不能重复\\"}, \\"language\\": \\"zh\\"}"}';
+comment on index "shop"."dq_unique_nfb215e1" is E'客户 :var (shop.customer)的规则 name.unique：客户名称已存在，不能重复\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "unique:r4af248b:name.unique", "hash": "ide6f7d2f26cef0d", "violation": "{\\"rule\\": \\"name.unique\\", \\"column\\": \\"name\\", \\"code\\": \\"unique\\", \\"action\\": \\"reject\\", \\"params\\": {}, \\"messages\\": {\\"en\\": \\"Customer name is already taken\\", \\"zh\\": \\"客户名称已存在，不能重复\\"}, \\"language\\": \\"zh\\"}"}';
 
 -- create index "shop"."dq_unique_i7cfeac0" [SHARE UPDATE EXCLUSIVE]
 drop index concurrently if exists "shop"."dq_unique_i7cfeac0";
@@ -3444,8 +3467,8 @@ comment on constraint "dq_reference_h8cdd13f" on "shop"."order" is E'订单 (sho
 
 commit;
 
--- validate constraint "dq_check_j7d4c422" on "shop"."customer" [SHARE UPDATE EXCLUSIVE]
-alter table "shop"."customer" validate constraint "dq_check_j7d4c422";
+-- validate constraint "dq_check_ua28011f" on "shop"."customer" [SHARE UPDATE EXCLUSIVE]
+alter table "shop"."customer" validate constraint "dq_check_ua28011f";
 
 -- validate constraint "dq_check_rb462907" on "shop"."order" [SHARE UPDATE EXCLUSIVE]
 alter table "shop"."order" validate constraint "dq_check_rb462907";

@@ -12,8 +12,8 @@ commit;
 
 begin;
 set local lock_timeout = '500ms';
--- create table "dq_gen"."shop_customer_changes_i3666e52"
-create table "dq_gen"."shop_customer_changes_i3666e52" (
+-- create table "dq_gen"."shop_customer_changes_s3866620"
+create table "dq_gen"."shop_customer_changes_s3866620" (
     slice_1 pg_catalog.text,
     slice_2 pg_catalog.text,
     slice_3 pg_catalog.int4,
@@ -36,7 +36,7 @@ create table "dq_gen"."shop_customer_changes_i3666e52" (
     "count_nd64ae4e" bigint,
     "count_vcc147af" bigint,
     "count_u7b6970a" bigint,
-    "count_l6946291" bigint,
+    "count_of291e38" bigint,
     "count_l0628a84" bigint,
     "count_hb774818" bigint,
     "count_scb9eb0c" bigint,
@@ -53,11 +53,11 @@ create table "dq_gen"."shop_customer_changes_i3666e52" (
     autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000, autovacuum_vacuum_cost_delay = 0,
     autovacuum_vacuum_insert_threshold = -1
 );
-revoke all on table "dq_gen"."shop_customer_changes_i3666e52" from public;
-comment on table "dq_gen"."shop_customer_changes_i3666e52" is E'客户 :var (shop.customer)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "changes:i3666e52", "hash": "v3e55ef766831980"}';
-comment on column "dq_gen"."shop_customer_changes_i3666e52"."slice_1" is 'kind';
-comment on column "dq_gen"."shop_customer_changes_i3666e52"."slice_2" is 'source';
-comment on column "dq_gen"."shop_customer_changes_i3666e52"."slice_3" is 'owner_id';
+revoke all on table "dq_gen"."shop_customer_changes_s3866620" from public;
+comment on table "dq_gen"."shop_customer_changes_s3866620" is E'客户 :var (shop.customer)的计数变更日志；dq.completeness 由此汇总。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "changes:s3866620", "hash": "k46e12c8ffd791d3"}';
+comment on column "dq_gen"."shop_customer_changes_s3866620"."slice_1" is 'kind';
+comment on column "dq_gen"."shop_customer_changes_s3866620"."slice_2" is 'source';
+comment on column "dq_gen"."shop_customer_changes_s3866620"."slice_3" is 'owner_id';
 
 -- create table "dq_gen"."shop_customer_measured"
 create table "dq_gen"."shop_customer_measured" (
@@ -73,8 +73,8 @@ create unique index on "dq_gen"."shop_customer_measured" (rule) where whole;
 revoke all on table "dq_gen"."shop_customer_measured" from public;
 comment on table "dq_gen"."shop_customer_measured" is E'客户 :var (shop.customer)中由 dq.refresh() 统计的规则：最近一次的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "measured", "hash": "t996c2b93a090c0c"}';
 
--- create function "dq_gen"."shop_customer_phone_r2310b9b"(pg_catalog.text)
-create or replace function "dq_gen"."shop_customer_phone_r2310b9b"(value text) returns text
+-- create function "dq_gen"."shop_customer_phone_jbb19706"(pg_catalog.text)
+create or replace function "dq_gen"."shop_customer_phone_jbb19706"(value text) returns text
 language plpgsql immutable parallel safe
 set search_path = pg_catalog, pg_temp
 as $dq$
@@ -133,8 +133,8 @@ begin
     end loop;
 end
 $dq$;
-grant execute on function "dq_gen"."shop_customer_phone_r2310b9b"(text) to public;
-comment on function "dq_gen"."shop_customer_phone_r2310b9b"(pg_catalog.text) is E'把电话号码写成 E.164 格式，供客户 :var (shop.customer)的规则使用\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "helper:phone:r2310b9b", "hash": "p7c6ee943ab279c8", "body": "ebd00f392a228df2ea7a989f6792f813"}';
+grant execute on function "dq_gen"."shop_customer_phone_jbb19706"(text) to public;
+comment on function "dq_gen"."shop_customer_phone_jbb19706"(pg_catalog.text) is E'把电话号码写成 E.164 格式，供客户 :var (shop.customer)的规则使用\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "helper:phone:jbb19706", "hash": "i66da5d73c4e8cdd", "body": "ebd00f392a228df2ea7a989f6792f813"}';
 
 -- create function "dq_gen"."shop_customer_normalize"()
 create or replace function "dq_gen"."shop_customer_normalize"() returns trigger
@@ -142,7 +142,7 @@ language plpgsql
 as $dq$
 begin
     if (
-        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed or dropped.
+        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed, dropped or made of another type.
         case
             when tg_relid operator(pg_catalog.=) dq.own('dq_normalize_o729ace5') then dq.reads('dq_normalize_o729ace5', ARRAY['name', 'mobile']::pg_catalog.text[])
             else dq.reads('dq_normalize_o729ace5', ARRAY['name', 'mobile']::pg_catalog.text[])
@@ -158,13 +158,13 @@ begin
     if new."mobile" is not null
         and (tg_op operator(pg_catalog.=) 'INSERT' or row(new."mobile")::pg_catalog.record operator(pg_catalog.*<>) row(old."mobile")::pg_catalog.record)
     then
-        new."mobile" := coalesce("dq_gen"."shop_customer_phone_r2310b9b"(case when (new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((new."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (new."mobile"::pg_catalog.text collate pg_catalog."C") end), case when (new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((new."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (new."mobile"::pg_catalog.text collate pg_catalog."C") end);
+        new."mobile" := coalesce("dq_gen"."shop_customer_phone_jbb19706"(case when (new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((new."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (new."mobile"::pg_catalog.text collate pg_catalog."C") end), case when (new."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((new."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (new."mobile"::pg_catalog.text collate pg_catalog."C") end);
     end if;
     return new;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_normalize"() from public;
-comment on function "dq_gen"."shop_customer_normalize"() is E'把客户 :var (shop.customer)的新值规范为标准写法：name, mobile\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "normalize_function", "hash": "v8f66c6f494fae50", "body": "b274955db340b021e718ce0fc431671f"}';
+comment on function "dq_gen"."shop_customer_normalize"() is E'把客户 :var (shop.customer)的新值规范为标准写法：name, mobile\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "normalize_function", "hash": "hd6fb2fe4b51220c", "body": "a067323cdf9f834040ac2daa757cb71d"}';
 
 -- create function "dq_gen"."shop_customer_others_o9f696fa"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text)
 create or replace function "dq_gen"."shop_customer_others_o9f696fa"(
@@ -234,7 +234,7 @@ cross join lateral (values
     (3, 3 operator(pg_catalog.=) any (dq_besides.dq_places), '{"rule": "code.unique", "column": "code", "code": "unique", "action": "reject", "params": {}, "messages": {"en": "code is already taken", "zh": "code已存在，不能重复"}}'::pg_catalog.jsonb),
     (4, (coalesce(((pg_catalog.char_length(("name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length(("name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing(("name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])), '{"rule": "name.length", "column": "name", "code": "length", "action": "reject", "params": {"min": 2, "max": 200}, "messages": {"en": "Customer name must have between 2 and 200 characters", "zh": "客户名称的字数须在 2 到 200 之间"}}'::pg_catalog.jsonb),
     (5, dq.is_missing(("name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]), '{"rule": "name.required", "column": "name", "code": "required", "action": "reject", "params": {}, "messages": {"en": "Customer name is required", "zh": "客户名称不能为空"}}'::pg_catalog.jsonb),
-    (6, (coalesce(("dq_gen"."shop_customer_phone_r2310b9b"(("mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing(("mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])), '{"rule": "mobile.phone", "column": "mobile", "code": "phone", "action": "reject", "params": {"region": "CN", "accept": ["CN"], "types": ["mobile"]}, "messages": {"en": "Mobile (China) is no telephone number that exists", "zh": "手机不是有效的电话号码"}}'::pg_catalog.jsonb),
+    (6, (coalesce(("dq_gen"."shop_customer_phone_jbb19706"(("mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing(("mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])), '{"rule": "mobile.phone", "column": "mobile", "code": "phone", "action": "reject", "params": {"region": "CN", "accept": ["CN"], "types": ["mobile"]}, "messages": {"en": "Mobile (China) is no telephone number that exists", "zh": "手机不是有效的电话号码"}}'::pg_catalog.jsonb),
     (7, (coalesce(((("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and (("level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing(("level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])), '{"rule": "level.one_of", "column": "level", "code": "one_of", "action": "reject", "params": {"values": ["A", "B", "C"]}, "messages": {"en": "level must be one of A, B, C", "zh": "level须为以下之一：A、B、C"}}'::pg_catalog.jsonb),
     (8, (coalesce(((pg_catalog.char_length(("kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length(("kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing(("kind"::pg_catalog.text collate pg_catalog."C"))), '{"rule": "kind.length", "column": "kind", "code": "length", "action": "reject", "params": {"min": 1, "max": 10}, "messages": {"en": "kind must have between 1 and 10 characters", "zh": "kind的字数须在 1 到 10 之间"}}'::pg_catalog.jsonb),
     (9, (coalesce(((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and (("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing(("kind"::pg_catalog.text collate pg_catalog."C"))), '{"rule": "kind.one_of", "column": "kind", "code": "one_of", "action": "reject", "params": {"values": ["company", "person"]}, "messages": {"en": "kind must be one of company, person", "zh": "kind须为以下之一：company、person"}}'::pg_catalog.jsonb),
@@ -248,7 +248,7 @@ cross join lateral (values
 ) as listed (position, broken, entry)
 $dq_$;
 grant execute on function "dq_gen"."shop_customer_violations_o9f696fa"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_customer_violations_o9f696fa"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violations:o9f696fa", "hash": "sd27527d96c4c17f", "body": "a26e6aed2da24c013a34a8a7c9107277"}';
+comment on function "dq_gen"."shop_customer_violations_o9f696fa"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violations:o9f696fa", "hash": "q6e8d8f46886bd38", "body": "b3a67c992006a608a03fdd2d6c5c6fad"}';
 
 -- create function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text)
 create or replace function "dq_gen"."shop_customer_warnings_sf6e5ff7"(
@@ -274,7 +274,7 @@ language plpgsql
 as $dq$
 begin
     if (
-        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed or dropped.
+        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed, dropped or made of another type.
         case
             when tg_relid operator(pg_catalog.=) dq.own('DQ_guard_o729ace5') then dq.reads('DQ_guard_o729ace5', ARRAY['id', 'code', 'name', 'mobile', 'kind', 'level', 'source', 'credit', 'born', 'signed_at', 'label']::pg_catalog.text[])
             else dq.reads('DQ_guard_o729ace5', ARRAY['id', 'code', 'name', 'mobile', 'kind', 'level', 'source', 'credit', 'born', 'signed_at', 'label']::pg_catalog.text[])
@@ -290,7 +290,7 @@ begin
             or (dq.is_missing((new."code"::pg_catalog.text collate pg_catalog."C")) and not dq.is_missing((old."code"::pg_catalog.text collate pg_catalog."C")))
             or ((coalesce(((pg_catalog.char_length((new."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((new."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((new."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])) and not (coalesce(((pg_catalog.char_length((old."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((old."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((old."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])))
             or (dq.is_missing((new."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]) and not dq.is_missing((old."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))
-            or ((coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((new."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])) and not (coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((old."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))
+            or ((coalesce(("dq_gen"."shop_customer_phone_jbb19706"((new."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])) and not (coalesce(("dq_gen"."shop_customer_phone_jbb19706"((old."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))
             or ((coalesce((((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((new."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])) and not (coalesce((((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((old."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])))
             or ((coalesce(((pg_catalog.char_length((new."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((new."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C"))) and not (coalesce(((pg_catalog.char_length((old."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((old."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((old."kind"::pg_catalog.text collate pg_catalog."C"))))
             or ((coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C"))) and not (coalesce((((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((old."kind"::pg_catalog.text collate pg_catalog."C"))))
@@ -317,7 +317,7 @@ begin
             or dq.is_missing((new."code"::pg_catalog.text collate pg_catalog."C"))
             or (coalesce(((pg_catalog.char_length((new."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((new."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((new."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))
             or dq.is_missing((new."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])
-            or (coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((new."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))
+            or (coalesce(("dq_gen"."shop_customer_phone_jbb19706"((new."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))
             or (coalesce((((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((new."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))
             or (coalesce(((pg_catalog.char_length((new."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((new."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C")))
             or (coalesce((((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'company'::pg_catalog.text) and ((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'person'::pg_catalog.text)), false) and not dq.is_missing((new."kind"::pg_catalog.text collate pg_catalog."C")))
@@ -344,7 +344,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_guard"() from public;
-comment on function "dq_gen"."shop_customer_guard"() is E'不让写入使客户 :var (shop.customer)的数据变差。拒绝：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name；警告：mobile.required\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "guard_function", "hash": "p8464fa706fac8e7", "body": "2a79f5a86a5c43b009eeec9358f25869"}';
+comment on function "dq_gen"."shop_customer_guard"() is E'不让写入使客户 :var (shop.customer)的数据变差。拒绝：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name；警告：mobile.required\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "guard_function", "hash": "se62c55465ae128d", "body": "e72570ad0b665be91e7ddadd8a5c47cb"}';
 
 -- create function "dq_gen"."shop_customer_check_row"(pg_catalog.jsonb, pg_catalog.jsonb)
 create or replace function "dq_gen"."shop_customer_check_row"(given jsonb, key jsonb default null) returns jsonb
@@ -397,10 +397,26 @@ begin
     if t."mobile" is not null
         and (key is null or row(t."mobile")::pg_catalog.record operator(pg_catalog.*<>) row(s."mobile")::pg_catalog.record)
     then
-        t."mobile" := coalesce("dq_gen"."shop_customer_phone_r2310b9b"(case when (t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((t."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (t."mobile"::pg_catalog.text collate pg_catalog."C") end), case when (t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((t."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (t."mobile"::pg_catalog.text collate pg_catalog."C") end);
+        t."mobile" := coalesce("dq_gen"."shop_customer_phone_jbb19706"(case when (t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((t."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (t."mobile"::pg_catalog.text collate pg_catalog."C") end), case when (t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((t."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (t."mobile"::pg_catalog.text collate pg_catalog."C") end);
     end if;
     dq_row := dq.refitted('"shop"."customer"'::regclass, dq_row, jsonb_build_object('name', t."name")
         || jsonb_build_object('mobile', t."mobile"));
+    select * into t from jsonb_to_record(dq_row -> 'row') as r (
+        "id" pg_catalog.int8,
+        "code" pg_catalog.text,
+        "name" pg_catalog.text,
+        "mobile" pg_catalog.text,
+        "kind" pg_catalog.text,
+        "level" pg_catalog.text,
+        "source" pg_catalog.text,
+        "owner_id" pg_catalog.int4,
+        "credit" pg_catalog.numeric,
+        "score" pg_catalog.float8,
+        "born" pg_catalog.date,
+        "signed_at" pg_catalog.timestamptz,
+        "tags" pg_catalog.jsonb,
+        "label" pg_catalog.text
+    );
     return dq.judged(
         (
             select jsonb_agg(
@@ -421,7 +437,7 @@ begin
                 where (coalesce(((dq_o."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'company'), false) and (not dq.is_missing((dq_o."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))) and case when (dq_o."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(dq.squeeze(dq.trim(pg_catalog.normalize((dq_o."name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')))) else (dq_o."name"::pg_catalog.text collate pg_catalog."C") end operator(pg_catalog.=) case when (t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(dq.squeeze(dq.trim(pg_catalog.normalize((t."name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')))) else (t."name"::pg_catalog.text collate pg_catalog."C") end
                 and not coalesce(dq_o."id" operator(pg_catalog.=) s."id", false)
                 )), '["name", "kind"]'::pg_catalog.jsonb, '{"rule": "name.unique", "column": "name", "code": "unique", "action": "reject", "params": {}, "messages": {"en": "Customer name is already taken", "zh": "客户名称已存在，不能重复"}}'::pg_catalog.jsonb),
-                (7, (coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])), '["mobile"]'::pg_catalog.jsonb, '{"rule": "mobile.phone", "column": "mobile", "code": "phone", "action": "reject", "params": {"region": "CN", "accept": ["CN"], "types": ["mobile"]}, "messages": {"en": "Mobile (China) is no telephone number that exists", "zh": "手机不是有效的电话号码"}}'::pg_catalog.jsonb),
+                (7, (coalesce(("dq_gen"."shop_customer_phone_jbb19706"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])), '["mobile"]'::pg_catalog.jsonb, '{"rule": "mobile.phone", "column": "mobile", "code": "phone", "action": "reject", "params": {"region": "CN", "accept": ["CN"], "types": ["mobile"]}, "messages": {"en": "Mobile (China) is no telephone number that exists", "zh": "手机不是有效的电话号码"}}'::pg_catalog.jsonb),
                 (8, (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])), '["mobile", "kind"]'::pg_catalog.jsonb, '{"rule": "mobile.required", "column": "mobile", "code": "required", "action": "warn", "params": {}, "messages": {"en": "Mobile (China) is required", "zh": "手机不能为空"}}'::pg_catalog.jsonb),
                 (9, (coalesce((((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])), '["level"]'::pg_catalog.jsonb, '{"rule": "level.one_of", "column": "level", "code": "one_of", "action": "reject", "params": {"values": ["A", "B", "C"]}, "messages": {"en": "level must be one of A, B, C", "zh": "level须为以下之一：A、B、C"}}'::pg_catalog.jsonb),
                 (10, (coalesce(((pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"))), '["kind"]'::pg_catalog.jsonb, '{"rule": "kind.length", "column": "kind", "code": "length", "action": "reject", "params": {"min": 1, "max": 10}, "messages": {"en": "kind must have between 1 and 10 characters", "zh": "kind的字数须在 1 到 10 之间"}}'::pg_catalog.jsonb),
@@ -449,7 +465,7 @@ begin
 end
 $dq_$;
 grant execute on function "dq_gen"."shop_customer_check_row"(jsonb, jsonb) to public;
-comment on function "dq_gen"."shop_customer_check_row"(pg_catalog.jsonb, pg_catalog.jsonb) is E'写入前判断客户 :var (shop.customer)的一行有哪些问题；由 dq.check_row 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check_row", "hash": "q936fe33a1f17a2c", "body": "4011464f9c689b7b6a1b33c855804be8"}';
+comment on function "dq_gen"."shop_customer_check_row"(pg_catalog.jsonb, pg_catalog.jsonb) is E'写入前判断客户 :var (shop.customer)的一行有哪些问题；由 dq.check_row 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check_row", "hash": "nd4ee42ef5bd563d", "body": "08ef7a9659c52aaff50f9f17b879f013"}';
 
 -- create function "dq_gen"."shop_customer_formed"(pg_catalog.jsonb, pg_catalog.jsonb)
 create or replace function "dq_gen"."shop_customer_formed"(given jsonb, key jsonb) returns jsonb
@@ -480,14 +496,10 @@ begin
         if t."mobile" is not null
             and (key is null or row(t."mobile")::pg_catalog.record operator(pg_catalog.*<>) row(s."mobile")::pg_catalog.record)
         then
-            t."mobile" := coalesce("dq_gen"."shop_customer_phone_r2310b9b"(case when (t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((t."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (t."mobile"::pg_catalog.text collate pg_catalog."C") end), case when (t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((t."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (t."mobile"::pg_catalog.text collate pg_catalog."C") end);
+            t."mobile" := coalesce("dq_gen"."shop_customer_phone_jbb19706"(case when (t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((t."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (t."mobile"::pg_catalog.text collate pg_catalog."C") end), case when (t."mobile"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) '[^!-~一-鿿]' then dq.squeeze(dq.trim(pg_catalog.normalize((t."mobile"::pg_catalog.text collate pg_catalog."C"), 'nfkc'))) else (t."mobile"::pg_catalog.text collate pg_catalog."C") end);
         end if;
         dq_row := dq.refitted('"shop"."customer"'::regclass, dq_row, jsonb_build_object('name', t."name")
             || jsonb_build_object('mobile', t."mobile"));
-        dq_row := dq_row || jsonb_build_object('row', (dq_row -> 'row')
-            || jsonb_build_object('name', t."name")
-        || jsonb_build_object('mobile', t."mobile")
-        );
     end;
     return dq_row || jsonb_build_object(
         'table', '"shop"."customer"', 'keys', to_jsonb(ARRAY['id']::pg_catalog.text[]), 'owner', 'owner_id'::text, 'source', 'source'::text, 'language', 'zh'
@@ -495,7 +507,7 @@ begin
 end
 $dq$;
 grant execute on function "dq_gen"."shop_customer_formed"(jsonb, jsonb) to public;
-comment on function "dq_gen"."shop_customer_formed"(pg_catalog.jsonb, pg_catalog.jsonb) is E'写入前客户 :var (shop.customer)的一行的规范形式；由 dq.formed_row 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "formed", "hash": "qb1e3e1991e054e7", "body": "f482aee57d7380c670b6fd5baee16863"}';
+comment on function "dq_gen"."shop_customer_formed"(pg_catalog.jsonb, pg_catalog.jsonb) is E'写入前客户 :var (shop.customer)的一行的规范形式；由 dq.formed_row 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "formed", "hash": "va32e6e17b3eb082", "body": "ce79f3f92bce17b2e88edea0dec28308"}';
 
 -- create function "dq_gen"."shop_customer_count_insert"()
 create or replace function "dq_gen"."shop_customer_count_insert"() returns trigger
@@ -521,7 +533,7 @@ declare
     now_count_nd64ae4e integer;
     now_count_vcc147af integer;
     now_count_u7b6970a integer;
-    now_count_l6946291 integer;
+    now_count_of291e38 integer;
     now_count_l0628a84 integer;
     now_count_hb774818 integer;
     now_count_scb9eb0c integer;
@@ -535,13 +547,13 @@ declare
     now_count_pd26bcf3 integer;
 begin
     if (
-        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed or dropped.
+        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed, dropped or made of another type.
         case
-            when tg_relid operator(pg_catalog.=) dq.own('dq_count_insert_o729ace5') then dq.reads('dq_count_insert_o729ace5', ARRAY['code', 'name', 'mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags', 'label']::pg_catalog.text[])
-            else dq.reads('dq_count_insert_o729ace5', ARRAY['code', 'name', 'mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags', 'label']::pg_catalog.text[])
+            when tg_relid operator(pg_catalog.=) dq.own('dq_count_insert_o729ace5') then dq.reads('dq_count_insert_o729ace5', ARRAY['code', 'name', 'mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags', 'label']::pg_catalog.text[], types => ARRAY['pg_catalog.text', 'pg_catalog.text', 'pg_catalog.text', 'pg_catalog.text', 'pg_catalog.text', 'pg_catalog.text', 'pg_catalog.int4', 'pg_catalog.numeric', 'pg_catalog.float8', 'pg_catalog.date', 'pg_catalog.timestamptz', 'pg_catalog.jsonb', 'pg_catalog.text']::pg_catalog.text[])
+            else dq.reads('dq_count_insert_o729ace5', ARRAY['code', 'name', 'mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags', 'label']::pg_catalog.text[], types => ARRAY['pg_catalog.text', 'pg_catalog.text', 'pg_catalog.text', 'pg_catalog.text', 'pg_catalog.text', 'pg_catalog.text', 'pg_catalog.int4', 'pg_catalog.numeric', 'pg_catalog.float8', 'pg_catalog.date', 'pg_catalog.timestamptz', 'pg_catalog.jsonb', 'pg_catalog.text']::pg_catalog.text[])
         end
     ) is not true then
-        insert into "dq_gen"."shop_customer_changes_i3666e52" (counting) values (1);
+        insert into "dq_gen"."shop_customer_changes_s3866620" (counting) values (1);
         return null;
     end if;
     select * into one from changed as t;
@@ -566,7 +578,7 @@ begin
         now_count_nd64ae4e := (dq.is_missing((one."label"::pg_catalog.text collate pg_catalog."C")))::integer;
         now_count_vcc147af := ((coalesce(((pg_catalog.char_length((one."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<>) 7) or ((one."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]*)$')), false) and not dq.is_missing((one."code"::pg_catalog.text collate pg_catalog."C"))))::integer;
         now_count_u7b6970a := ((coalesce(((pg_catalog.char_length((one."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((one."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((one."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])))::integer;
-        now_count_l6946291 := ((coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((one."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+        now_count_of291e38 := ((coalesce(("dq_gen"."shop_customer_phone_jbb19706"((one."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
         now_count_l0628a84 := (coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false))::integer;
         now_count_hb774818 := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
         now_count_scb9eb0c := ((coalesce((((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((one."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])))::integer;
@@ -578,10 +590,10 @@ begin
         now_count_h0158117 := (coalesce(((one."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (one."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz)), false))::integer;
         now_count_ia368b1f := ((coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
         now_count_pd26bcf3 := (coalesce((not ((one."credit" OPERATOR(pg_catalog.<) 1000000) or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false))::integer;
-        insert into "dq_gen"."shop_customer_changes_i3666e52" (slice_1, slice_2, slice_3, "rows", "count_me94165f", "count_mad3b2bd", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_j9b012bf", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_nd64ae4e", "count_vcc147af", "count_u7b6970a", "count_l6946291", "count_l0628a84", "count_hb774818", "count_scb9eb0c", "count_hbbea866", "count_j8bcc2b3", "count_t7c8cf67", "count_hda791fa", "count_j1e1b625", "count_h0158117", "count_ia368b1f", "count_pd26bcf3")
-        values (one."kind", one."source", one."owner_id", 1, nullif(now_count_me94165f, 0), nullif(now_count_mad3b2bd, 0), nullif(now_count_n6702425, 0), nullif(now_count_o747172f, 0), nullif(now_count_s90a42f1, 0), nullif(now_count_gdf032b3, 0), nullif(now_count_k55cdad6, 0), nullif(now_count_j9b012bf, 0), nullif(now_count_p336ba47, 0), nullif(now_count_o4845c33, 0), nullif(now_count_s0bda766, 0), nullif(now_count_g82e92b6, 0), nullif(now_count_rdd751ef, 0), nullif(now_count_nd64ae4e, 0), nullif(now_count_vcc147af, 0), nullif(now_count_u7b6970a, 0), nullif(now_count_l6946291, 0), nullif(now_count_l0628a84, 0), nullif(now_count_hb774818, 0), nullif(now_count_scb9eb0c, 0), nullif(now_count_hbbea866, 0), nullif(now_count_j8bcc2b3, 0), nullif(now_count_t7c8cf67, 0), nullif(now_count_hda791fa, 0), nullif(now_count_j1e1b625, 0), nullif(now_count_h0158117, 0), nullif(now_count_ia368b1f, 0), nullif(now_count_pd26bcf3, 0));
+        insert into "dq_gen"."shop_customer_changes_s3866620" (slice_1, slice_2, slice_3, "rows", "count_me94165f", "count_mad3b2bd", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_j9b012bf", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_nd64ae4e", "count_vcc147af", "count_u7b6970a", "count_of291e38", "count_l0628a84", "count_hb774818", "count_scb9eb0c", "count_hbbea866", "count_j8bcc2b3", "count_t7c8cf67", "count_hda791fa", "count_j1e1b625", "count_h0158117", "count_ia368b1f", "count_pd26bcf3")
+        values (one."kind", one."source", one."owner_id", 1, nullif(now_count_me94165f, 0), nullif(now_count_mad3b2bd, 0), nullif(now_count_n6702425, 0), nullif(now_count_o747172f, 0), nullif(now_count_s90a42f1, 0), nullif(now_count_gdf032b3, 0), nullif(now_count_k55cdad6, 0), nullif(now_count_j9b012bf, 0), nullif(now_count_p336ba47, 0), nullif(now_count_o4845c33, 0), nullif(now_count_s0bda766, 0), nullif(now_count_g82e92b6, 0), nullif(now_count_rdd751ef, 0), nullif(now_count_nd64ae4e, 0), nullif(now_count_vcc147af, 0), nullif(now_count_u7b6970a, 0), nullif(now_count_of291e38, 0), nullif(now_count_l0628a84, 0), nullif(now_count_hb774818, 0), nullif(now_count_scb9eb0c, 0), nullif(now_count_hbbea866, 0), nullif(now_count_j8bcc2b3, 0), nullif(now_count_t7c8cf67, 0), nullif(now_count_hda791fa, 0), nullif(now_count_j1e1b625, 0), nullif(now_count_h0158117, 0), nullif(now_count_ia368b1f, 0), nullif(now_count_pd26bcf3, 0));
     else
-        insert into "dq_gen"."shop_customer_changes_i3666e52" (slice_1, slice_2, slice_3, "rows", "count_me94165f", "count_mad3b2bd", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_j9b012bf", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_nd64ae4e", "count_vcc147af", "count_u7b6970a", "count_l6946291", "count_l0628a84", "count_hb774818", "count_scb9eb0c", "count_hbbea866", "count_j8bcc2b3", "count_t7c8cf67", "count_hda791fa", "count_j1e1b625", "count_h0158117", "count_ia368b1f", "count_pd26bcf3")
+        insert into "dq_gen"."shop_customer_changes_s3866620" (slice_1, slice_2, slice_3, "rows", "count_me94165f", "count_mad3b2bd", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_j9b012bf", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_nd64ae4e", "count_vcc147af", "count_u7b6970a", "count_of291e38", "count_l0628a84", "count_hb774818", "count_scb9eb0c", "count_hbbea866", "count_j8bcc2b3", "count_t7c8cf67", "count_hda791fa", "count_j1e1b625", "count_h0158117", "count_ia368b1f", "count_pd26bcf3")
         select
             t."kind",
             t."source",
@@ -603,7 +615,7 @@ begin
             count(*) filter (where dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C"))),
             count(*) filter (where (coalesce(((pg_catalog.char_length((t."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<>) 7) or ((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]*)$')), false) and not dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C")))),
             count(*) filter (where (coalesce(((pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))),
-            count(*) filter (where (coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))),
+            count(*) filter (where (coalesce(("dq_gen"."shop_customer_phone_jbb19706"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))),
             count(*) filter (where coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false)),
             count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))),
             count(*) filter (where (coalesce((((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))),
@@ -625,7 +637,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_insert"() from public;
-comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "m6fb8c6810f3d63d", "body": "123c1a399f47d1b557de0fa3918a6337"}';
+comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "h34d131b047b7610", "body": "1aa64552dfa2cbe5d6da39d785d4a224"}';
 
 -- create function "dq_gen"."shop_customer_count_delete"()
 create or replace function "dq_gen"."shop_customer_count_delete"() returns trigger
@@ -651,7 +663,7 @@ declare
     now_count_nd64ae4e integer;
     now_count_vcc147af integer;
     now_count_u7b6970a integer;
-    now_count_l6946291 integer;
+    now_count_of291e38 integer;
     now_count_l0628a84 integer;
     now_count_hb774818 integer;
     now_count_scb9eb0c integer;
@@ -665,13 +677,13 @@ declare
     now_count_pd26bcf3 integer;
 begin
     if (
-        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed or dropped.
+        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed, dropped or made of another type.
         case
-            when tg_relid operator(pg_catalog.=) dq.own('dq_count_delete_o729ace5') then dq.reads('dq_count_delete_o729ace5', ARRAY['code', 'name', 'mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags', 'label']::pg_catalog.text[])
-            else dq.reads('dq_count_delete_o729ace5', ARRAY['code', 'name', 'mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags', 'label']::pg_catalog.text[])
+            when tg_relid operator(pg_catalog.=) dq.own('dq_count_delete_o729ace5') then dq.reads('dq_count_delete_o729ace5', ARRAY['code', 'name', 'mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags', 'label']::pg_catalog.text[], types => ARRAY['pg_catalog.text', 'pg_catalog.text', 'pg_catalog.text', 'pg_catalog.text', 'pg_catalog.text', 'pg_catalog.text', 'pg_catalog.int4', 'pg_catalog.numeric', 'pg_catalog.float8', 'pg_catalog.date', 'pg_catalog.timestamptz', 'pg_catalog.jsonb', 'pg_catalog.text']::pg_catalog.text[])
+            else dq.reads('dq_count_delete_o729ace5', ARRAY['code', 'name', 'mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags', 'label']::pg_catalog.text[], types => ARRAY['pg_catalog.text', 'pg_catalog.text', 'pg_catalog.text', 'pg_catalog.text', 'pg_catalog.text', 'pg_catalog.text', 'pg_catalog.int4', 'pg_catalog.numeric', 'pg_catalog.float8', 'pg_catalog.date', 'pg_catalog.timestamptz', 'pg_catalog.jsonb', 'pg_catalog.text']::pg_catalog.text[])
         end
     ) is not true then
-        insert into "dq_gen"."shop_customer_changes_i3666e52" (counting) values (1);
+        insert into "dq_gen"."shop_customer_changes_s3866620" (counting) values (1);
         return null;
     end if;
     select * into one from changed as t;
@@ -696,7 +708,7 @@ begin
         now_count_nd64ae4e := (dq.is_missing((one."label"::pg_catalog.text collate pg_catalog."C")))::integer;
         now_count_vcc147af := ((coalesce(((pg_catalog.char_length((one."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<>) 7) or ((one."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]*)$')), false) and not dq.is_missing((one."code"::pg_catalog.text collate pg_catalog."C"))))::integer;
         now_count_u7b6970a := ((coalesce(((pg_catalog.char_length((one."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((one."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((one."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])))::integer;
-        now_count_l6946291 := ((coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((one."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+        now_count_of291e38 := ((coalesce(("dq_gen"."shop_customer_phone_jbb19706"((one."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
         now_count_l0628a84 := (coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false))::integer;
         now_count_hb774818 := ((coalesce(((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
         now_count_scb9eb0c := ((coalesce((((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((one."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])))::integer;
@@ -708,10 +720,10 @@ begin
         now_count_h0158117 := (coalesce(((one."signed_at" OPERATOR(pg_catalog.<) '2000-01-01 00:00+08'::pg_catalog.timestamptz) or (one."signed_at" OPERATOR(pg_catalog.=) 'infinity'::pg_catalog.timestamptz)), false))::integer;
         now_count_ia368b1f := ((coalesce((((one."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person') and (((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'A') or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'B'))), false) and dq.is_missing((one."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
         now_count_pd26bcf3 := (coalesce((not ((one."credit" OPERATOR(pg_catalog.<) 1000000) or ((one."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) E'A\\:var'))), false))::integer;
-        insert into "dq_gen"."shop_customer_changes_i3666e52" (slice_1, slice_2, slice_3, "rows", "count_me94165f", "count_mad3b2bd", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_j9b012bf", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_nd64ae4e", "count_vcc147af", "count_u7b6970a", "count_l6946291", "count_l0628a84", "count_hb774818", "count_scb9eb0c", "count_hbbea866", "count_j8bcc2b3", "count_t7c8cf67", "count_hda791fa", "count_j1e1b625", "count_h0158117", "count_ia368b1f", "count_pd26bcf3")
-        values (one."kind", one."source", one."owner_id", -1, nullif(-now_count_me94165f, 0), nullif(-now_count_mad3b2bd, 0), nullif(-now_count_n6702425, 0), nullif(-now_count_o747172f, 0), nullif(-now_count_s90a42f1, 0), nullif(-now_count_gdf032b3, 0), nullif(-now_count_k55cdad6, 0), nullif(-now_count_j9b012bf, 0), nullif(-now_count_p336ba47, 0), nullif(-now_count_o4845c33, 0), nullif(-now_count_s0bda766, 0), nullif(-now_count_g82e92b6, 0), nullif(-now_count_rdd751ef, 0), nullif(-now_count_nd64ae4e, 0), nullif(-now_count_vcc147af, 0), nullif(-now_count_u7b6970a, 0), nullif(-now_count_l6946291, 0), nullif(-now_count_l0628a84, 0), nullif(-now_count_hb774818, 0), nullif(-now_count_scb9eb0c, 0), nullif(-now_count_hbbea866, 0), nullif(-now_count_j8bcc2b3, 0), nullif(-now_count_t7c8cf67, 0), nullif(-now_count_hda791fa, 0), nullif(-now_count_j1e1b625, 0), nullif(-now_count_h0158117, 0), nullif(-now_count_ia368b1f, 0), nullif(-now_count_pd26bcf3, 0));
+        insert into "dq_gen"."shop_customer_changes_s3866620" (slice_1, slice_2, slice_3, "rows", "count_me94165f", "count_mad3b2bd", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_j9b012bf", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_nd64ae4e", "count_vcc147af", "count_u7b6970a", "count_of291e38", "count_l0628a84", "count_hb774818", "count_scb9eb0c", "count_hbbea866", "count_j8bcc2b3", "count_t7c8cf67", "count_hda791fa", "count_j1e1b625", "count_h0158117", "count_ia368b1f", "count_pd26bcf3")
+        values (one."kind", one."source", one."owner_id", -1, nullif(-now_count_me94165f, 0), nullif(-now_count_mad3b2bd, 0), nullif(-now_count_n6702425, 0), nullif(-now_count_o747172f, 0), nullif(-now_count_s90a42f1, 0), nullif(-now_count_gdf032b3, 0), nullif(-now_count_k55cdad6, 0), nullif(-now_count_j9b012bf, 0), nullif(-now_count_p336ba47, 0), nullif(-now_count_o4845c33, 0), nullif(-now_count_s0bda766, 0), nullif(-now_count_g82e92b6, 0), nullif(-now_count_rdd751ef, 0), nullif(-now_count_nd64ae4e, 0), nullif(-now_count_vcc147af, 0), nullif(-now_count_u7b6970a, 0), nullif(-now_count_of291e38, 0), nullif(-now_count_l0628a84, 0), nullif(-now_count_hb774818, 0), nullif(-now_count_scb9eb0c, 0), nullif(-now_count_hbbea866, 0), nullif(-now_count_j8bcc2b3, 0), nullif(-now_count_t7c8cf67, 0), nullif(-now_count_hda791fa, 0), nullif(-now_count_j1e1b625, 0), nullif(-now_count_h0158117, 0), nullif(-now_count_ia368b1f, 0), nullif(-now_count_pd26bcf3, 0));
     else
-        insert into "dq_gen"."shop_customer_changes_i3666e52" (slice_1, slice_2, slice_3, "rows", "count_me94165f", "count_mad3b2bd", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_j9b012bf", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_nd64ae4e", "count_vcc147af", "count_u7b6970a", "count_l6946291", "count_l0628a84", "count_hb774818", "count_scb9eb0c", "count_hbbea866", "count_j8bcc2b3", "count_t7c8cf67", "count_hda791fa", "count_j1e1b625", "count_h0158117", "count_ia368b1f", "count_pd26bcf3")
+        insert into "dq_gen"."shop_customer_changes_s3866620" (slice_1, slice_2, slice_3, "rows", "count_me94165f", "count_mad3b2bd", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_j9b012bf", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_nd64ae4e", "count_vcc147af", "count_u7b6970a", "count_of291e38", "count_l0628a84", "count_hb774818", "count_scb9eb0c", "count_hbbea866", "count_j8bcc2b3", "count_t7c8cf67", "count_hda791fa", "count_j1e1b625", "count_h0158117", "count_ia368b1f", "count_pd26bcf3")
         select
             t."kind",
             t."source",
@@ -733,7 +745,7 @@ begin
             -count(*) filter (where dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C"))),
             -count(*) filter (where (coalesce(((pg_catalog.char_length((t."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<>) 7) or ((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]*)$')), false) and not dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C")))),
             -count(*) filter (where (coalesce(((pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))),
-            -count(*) filter (where (coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))),
+            -count(*) filter (where (coalesce(("dq_gen"."shop_customer_phone_jbb19706"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))),
             -count(*) filter (where coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false)),
             -count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))),
             -count(*) filter (where (coalesce((((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))),
@@ -755,7 +767,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_delete"() from public;
-comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "nac72bec9a775314", "body": "8d2e0548b8b84a3e5441be0865f0dd69"}';
+comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "qf704f31f051071a", "body": "71ca5c20a63bd3c7069f98fcf54aa80b"}';
 
 -- create function "dq_gen"."shop_customer_count_update"()
 create or replace function "dq_gen"."shop_customer_count_update"() returns trigger
@@ -779,7 +791,7 @@ declare
     was_count_nd64ae4e integer;
     was_count_vcc147af integer;
     was_count_u7b6970a integer;
-    was_count_l6946291 integer;
+    was_count_of291e38 integer;
     was_count_l0628a84 integer;
     was_count_hb774818 integer;
     was_count_scb9eb0c integer;
@@ -807,7 +819,7 @@ declare
     now_count_nd64ae4e integer;
     now_count_vcc147af integer;
     now_count_u7b6970a integer;
-    now_count_l6946291 integer;
+    now_count_of291e38 integer;
     now_count_l0628a84 integer;
     now_count_hb774818 integer;
     now_count_scb9eb0c integer;
@@ -821,13 +833,13 @@ declare
     now_count_pd26bcf3 integer;
 begin
     if (
-        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed or dropped.
+        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed, dropped or made of another type.
         case
-            when tg_relid operator(pg_catalog.=) dq.own('dq_count_update_o729ace5') then dq.reads('dq_count_update_o729ace5', ARRAY['code', 'name', 'mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags', 'label']::pg_catalog.text[])
-            else dq.reads('dq_count_update_o729ace5', ARRAY['code', 'name', 'mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags', 'label']::pg_catalog.text[])
+            when tg_relid operator(pg_catalog.=) dq.own('dq_count_update_o729ace5') then dq.reads('dq_count_update_o729ace5', ARRAY['code', 'name', 'mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags', 'label']::pg_catalog.text[], types => ARRAY['pg_catalog.text', 'pg_catalog.text', 'pg_catalog.text', 'pg_catalog.text', 'pg_catalog.text', 'pg_catalog.text', 'pg_catalog.int4', 'pg_catalog.numeric', 'pg_catalog.float8', 'pg_catalog.date', 'pg_catalog.timestamptz', 'pg_catalog.jsonb', 'pg_catalog.text']::pg_catalog.text[])
+            else dq.reads('dq_count_update_o729ace5', ARRAY['code', 'name', 'mobile', 'kind', 'level', 'source', 'owner_id', 'credit', 'score', 'born', 'signed_at', 'tags', 'label']::pg_catalog.text[], types => ARRAY['pg_catalog.text', 'pg_catalog.text', 'pg_catalog.text', 'pg_catalog.text', 'pg_catalog.text', 'pg_catalog.text', 'pg_catalog.int4', 'pg_catalog.numeric', 'pg_catalog.float8', 'pg_catalog.date', 'pg_catalog.timestamptz', 'pg_catalog.jsonb', 'pg_catalog.text']::pg_catalog.text[])
         end
     ) is not true then
-        insert into "dq_gen"."shop_customer_changes_i3666e52" (counting) values (1);
+        insert into "dq_gen"."shop_customer_changes_s3866620" (counting) values (1);
         return null;
     end if;
     if row(old."code", old."name", old."mobile", old."kind", old."level", old."source", old."owner_id", old."credit", old."score", old."born", old."signed_at", old."tags", old."label")::pg_catalog.record operator(pg_catalog.*=) row(new."code", new."name", new."mobile", new."kind", new."level", new."source", new."owner_id", new."credit", new."score", new."born", new."signed_at", new."tags", new."label")::pg_catalog.record then
@@ -849,7 +861,7 @@ begin
     was_count_nd64ae4e := (dq.is_missing((old."label"::pg_catalog.text collate pg_catalog."C")))::integer;
     was_count_vcc147af := ((coalesce(((pg_catalog.char_length((old."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<>) 7) or ((old."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]*)$')), false) and not dq.is_missing((old."code"::pg_catalog.text collate pg_catalog."C"))))::integer;
     was_count_u7b6970a := ((coalesce(((pg_catalog.char_length((old."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((old."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((old."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])))::integer;
-    was_count_l6946291 := ((coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((old."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+    was_count_of291e38 := ((coalesce(("dq_gen"."shop_customer_phone_jbb19706"((old."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
     was_count_l0628a84 := (coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false))::integer;
     was_count_hb774818 := ((coalesce(((old."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((old."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
     was_count_scb9eb0c := ((coalesce((((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((old."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((old."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])))::integer;
@@ -877,7 +889,7 @@ begin
     now_count_nd64ae4e := (dq.is_missing((new."label"::pg_catalog.text collate pg_catalog."C")))::integer;
     now_count_vcc147af := ((coalesce(((pg_catalog.char_length((new."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<>) 7) or ((new."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]*)$')), false) and not dq.is_missing((new."code"::pg_catalog.text collate pg_catalog."C"))))::integer;
     now_count_u7b6970a := ((coalesce(((pg_catalog.char_length((new."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((new."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((new."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])))::integer;
-    now_count_l6946291 := ((coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((new."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
+    now_count_of291e38 := ((coalesce(("dq_gen"."shop_customer_phone_jbb19706"((new."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
     now_count_l0628a84 := (coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false))::integer;
     now_count_hb774818 := ((coalesce(((new."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((new."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])))::integer;
     now_count_scb9eb0c := ((coalesce((((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((new."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((new."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])))::integer;
@@ -906,7 +918,7 @@ begin
     and was_count_nd64ae4e = now_count_nd64ae4e
     and was_count_vcc147af = now_count_vcc147af
     and was_count_u7b6970a = now_count_u7b6970a
-    and was_count_l6946291 = now_count_l6946291
+    and was_count_of291e38 = now_count_of291e38
     and was_count_l0628a84 = now_count_l0628a84
     and was_count_hb774818 = now_count_hb774818
     and was_count_scb9eb0c = now_count_scb9eb0c
@@ -920,11 +932,11 @@ begin
     and was_count_pd26bcf3 = now_count_pd26bcf3 then
             return null;
         end if;
-        insert into "dq_gen"."shop_customer_changes_i3666e52" (slice_1, slice_2, slice_3, "rows", "count_me94165f", "count_mad3b2bd", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_j9b012bf", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_nd64ae4e", "count_vcc147af", "count_u7b6970a", "count_l6946291", "count_l0628a84", "count_hb774818", "count_scb9eb0c", "count_hbbea866", "count_j8bcc2b3", "count_t7c8cf67", "count_hda791fa", "count_j1e1b625", "count_h0158117", "count_ia368b1f", "count_pd26bcf3")
-        values (new."kind", new."source", new."owner_id", null, nullif(now_count_me94165f - was_count_me94165f, 0), nullif(now_count_mad3b2bd - was_count_mad3b2bd, 0), nullif(now_count_n6702425 - was_count_n6702425, 0), nullif(now_count_o747172f - was_count_o747172f, 0), nullif(now_count_s90a42f1 - was_count_s90a42f1, 0), nullif(now_count_gdf032b3 - was_count_gdf032b3, 0), nullif(now_count_k55cdad6 - was_count_k55cdad6, 0), nullif(now_count_j9b012bf - was_count_j9b012bf, 0), nullif(now_count_p336ba47 - was_count_p336ba47, 0), nullif(now_count_o4845c33 - was_count_o4845c33, 0), nullif(now_count_s0bda766 - was_count_s0bda766, 0), nullif(now_count_g82e92b6 - was_count_g82e92b6, 0), nullif(now_count_rdd751ef - was_count_rdd751ef, 0), nullif(now_count_nd64ae4e - was_count_nd64ae4e, 0), nullif(now_count_vcc147af - was_count_vcc147af, 0), nullif(now_count_u7b6970a - was_count_u7b6970a, 0), nullif(now_count_l6946291 - was_count_l6946291, 0), nullif(now_count_l0628a84 - was_count_l0628a84, 0), nullif(now_count_hb774818 - was_count_hb774818, 0), nullif(now_count_scb9eb0c - was_count_scb9eb0c, 0), nullif(now_count_hbbea866 - was_count_hbbea866, 0), nullif(now_count_j8bcc2b3 - was_count_j8bcc2b3, 0), nullif(now_count_t7c8cf67 - was_count_t7c8cf67, 0), nullif(now_count_hda791fa - was_count_hda791fa, 0), nullif(now_count_j1e1b625 - was_count_j1e1b625, 0), nullif(now_count_h0158117 - was_count_h0158117, 0), nullif(now_count_ia368b1f - was_count_ia368b1f, 0), nullif(now_count_pd26bcf3 - was_count_pd26bcf3, 0));
+        insert into "dq_gen"."shop_customer_changes_s3866620" (slice_1, slice_2, slice_3, "rows", "count_me94165f", "count_mad3b2bd", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_j9b012bf", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_nd64ae4e", "count_vcc147af", "count_u7b6970a", "count_of291e38", "count_l0628a84", "count_hb774818", "count_scb9eb0c", "count_hbbea866", "count_j8bcc2b3", "count_t7c8cf67", "count_hda791fa", "count_j1e1b625", "count_h0158117", "count_ia368b1f", "count_pd26bcf3")
+        values (new."kind", new."source", new."owner_id", null, nullif(now_count_me94165f - was_count_me94165f, 0), nullif(now_count_mad3b2bd - was_count_mad3b2bd, 0), nullif(now_count_n6702425 - was_count_n6702425, 0), nullif(now_count_o747172f - was_count_o747172f, 0), nullif(now_count_s90a42f1 - was_count_s90a42f1, 0), nullif(now_count_gdf032b3 - was_count_gdf032b3, 0), nullif(now_count_k55cdad6 - was_count_k55cdad6, 0), nullif(now_count_j9b012bf - was_count_j9b012bf, 0), nullif(now_count_p336ba47 - was_count_p336ba47, 0), nullif(now_count_o4845c33 - was_count_o4845c33, 0), nullif(now_count_s0bda766 - was_count_s0bda766, 0), nullif(now_count_g82e92b6 - was_count_g82e92b6, 0), nullif(now_count_rdd751ef - was_count_rdd751ef, 0), nullif(now_count_nd64ae4e - was_count_nd64ae4e, 0), nullif(now_count_vcc147af - was_count_vcc147af, 0), nullif(now_count_u7b6970a - was_count_u7b6970a, 0), nullif(now_count_of291e38 - was_count_of291e38, 0), nullif(now_count_l0628a84 - was_count_l0628a84, 0), nullif(now_count_hb774818 - was_count_hb774818, 0), nullif(now_count_scb9eb0c - was_count_scb9eb0c, 0), nullif(now_count_hbbea866 - was_count_hbbea866, 0), nullif(now_count_j8bcc2b3 - was_count_j8bcc2b3, 0), nullif(now_count_t7c8cf67 - was_count_t7c8cf67, 0), nullif(now_count_hda791fa - was_count_hda791fa, 0), nullif(now_count_j1e1b625 - was_count_j1e1b625, 0), nullif(now_count_h0158117 - was_count_h0158117, 0), nullif(now_count_ia368b1f - was_count_ia368b1f, 0), nullif(now_count_pd26bcf3 - was_count_pd26bcf3, 0));
     else
-        insert into "dq_gen"."shop_customer_changes_i3666e52" (slice_1, slice_2, slice_3, "rows", "count_me94165f", "count_mad3b2bd", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_j9b012bf", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_nd64ae4e", "count_vcc147af", "count_u7b6970a", "count_l6946291", "count_l0628a84", "count_hb774818", "count_scb9eb0c", "count_hbbea866", "count_j8bcc2b3", "count_t7c8cf67", "count_hda791fa", "count_j1e1b625", "count_h0158117", "count_ia368b1f", "count_pd26bcf3")
-        values (old."kind", old."source", old."owner_id", -1, nullif(-was_count_me94165f, 0), nullif(-was_count_mad3b2bd, 0), nullif(-was_count_n6702425, 0), nullif(-was_count_o747172f, 0), nullif(-was_count_s90a42f1, 0), nullif(-was_count_gdf032b3, 0), nullif(-was_count_k55cdad6, 0), nullif(-was_count_j9b012bf, 0), nullif(-was_count_p336ba47, 0), nullif(-was_count_o4845c33, 0), nullif(-was_count_s0bda766, 0), nullif(-was_count_g82e92b6, 0), nullif(-was_count_rdd751ef, 0), nullif(-was_count_nd64ae4e, 0), nullif(-was_count_vcc147af, 0), nullif(-was_count_u7b6970a, 0), nullif(-was_count_l6946291, 0), nullif(-was_count_l0628a84, 0), nullif(-was_count_hb774818, 0), nullif(-was_count_scb9eb0c, 0), nullif(-was_count_hbbea866, 0), nullif(-was_count_j8bcc2b3, 0), nullif(-was_count_t7c8cf67, 0), nullif(-was_count_hda791fa, 0), nullif(-was_count_j1e1b625, 0), nullif(-was_count_h0158117, 0), nullif(-was_count_ia368b1f, 0), nullif(-was_count_pd26bcf3, 0)), (new."kind", new."source", new."owner_id", 1, nullif(now_count_me94165f, 0), nullif(now_count_mad3b2bd, 0), nullif(now_count_n6702425, 0), nullif(now_count_o747172f, 0), nullif(now_count_s90a42f1, 0), nullif(now_count_gdf032b3, 0), nullif(now_count_k55cdad6, 0), nullif(now_count_j9b012bf, 0), nullif(now_count_p336ba47, 0), nullif(now_count_o4845c33, 0), nullif(now_count_s0bda766, 0), nullif(now_count_g82e92b6, 0), nullif(now_count_rdd751ef, 0), nullif(now_count_nd64ae4e, 0), nullif(now_count_vcc147af, 0), nullif(now_count_u7b6970a, 0), nullif(now_count_l6946291, 0), nullif(now_count_l0628a84, 0), nullif(now_count_hb774818, 0), nullif(now_count_scb9eb0c, 0), nullif(now_count_hbbea866, 0), nullif(now_count_j8bcc2b3, 0), nullif(now_count_t7c8cf67, 0), nullif(now_count_hda791fa, 0), nullif(now_count_j1e1b625, 0), nullif(now_count_h0158117, 0), nullif(now_count_ia368b1f, 0), nullif(now_count_pd26bcf3, 0));
+        insert into "dq_gen"."shop_customer_changes_s3866620" (slice_1, slice_2, slice_3, "rows", "count_me94165f", "count_mad3b2bd", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_j9b012bf", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_nd64ae4e", "count_vcc147af", "count_u7b6970a", "count_of291e38", "count_l0628a84", "count_hb774818", "count_scb9eb0c", "count_hbbea866", "count_j8bcc2b3", "count_t7c8cf67", "count_hda791fa", "count_j1e1b625", "count_h0158117", "count_ia368b1f", "count_pd26bcf3")
+        values (old."kind", old."source", old."owner_id", -1, nullif(-was_count_me94165f, 0), nullif(-was_count_mad3b2bd, 0), nullif(-was_count_n6702425, 0), nullif(-was_count_o747172f, 0), nullif(-was_count_s90a42f1, 0), nullif(-was_count_gdf032b3, 0), nullif(-was_count_k55cdad6, 0), nullif(-was_count_j9b012bf, 0), nullif(-was_count_p336ba47, 0), nullif(-was_count_o4845c33, 0), nullif(-was_count_s0bda766, 0), nullif(-was_count_g82e92b6, 0), nullif(-was_count_rdd751ef, 0), nullif(-was_count_nd64ae4e, 0), nullif(-was_count_vcc147af, 0), nullif(-was_count_u7b6970a, 0), nullif(-was_count_of291e38, 0), nullif(-was_count_l0628a84, 0), nullif(-was_count_hb774818, 0), nullif(-was_count_scb9eb0c, 0), nullif(-was_count_hbbea866, 0), nullif(-was_count_j8bcc2b3, 0), nullif(-was_count_t7c8cf67, 0), nullif(-was_count_hda791fa, 0), nullif(-was_count_j1e1b625, 0), nullif(-was_count_h0158117, 0), nullif(-was_count_ia368b1f, 0), nullif(-was_count_pd26bcf3, 0)), (new."kind", new."source", new."owner_id", 1, nullif(now_count_me94165f, 0), nullif(now_count_mad3b2bd, 0), nullif(now_count_n6702425, 0), nullif(now_count_o747172f, 0), nullif(now_count_s90a42f1, 0), nullif(now_count_gdf032b3, 0), nullif(now_count_k55cdad6, 0), nullif(now_count_j9b012bf, 0), nullif(now_count_p336ba47, 0), nullif(now_count_o4845c33, 0), nullif(now_count_s0bda766, 0), nullif(now_count_g82e92b6, 0), nullif(now_count_rdd751ef, 0), nullif(now_count_nd64ae4e, 0), nullif(now_count_vcc147af, 0), nullif(now_count_u7b6970a, 0), nullif(now_count_of291e38, 0), nullif(now_count_l0628a84, 0), nullif(now_count_hb774818, 0), nullif(now_count_scb9eb0c, 0), nullif(now_count_hbbea866, 0), nullif(now_count_j8bcc2b3, 0), nullif(now_count_t7c8cf67, 0), nullif(now_count_hda791fa, 0), nullif(now_count_j1e1b625, 0), nullif(now_count_h0158117, 0), nullif(now_count_ia368b1f, 0), nullif(now_count_pd26bcf3, 0));
     end if;
     if date_part('microseconds', clock_timestamp())::integer % 500 = 500 - 1 then
         perform "dq_gen"."shop_customer_compact"(true);
@@ -933,7 +945,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_update"() from public;
-comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "ibde4554af620583", "body": "913e4f86ca651a98c7a8428b4075921e"}';
+comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "p5dd6e4d558ef08c", "body": "31a71e7fc4f8872aacccc8005bc50838"}';
 
 -- create function "dq_gen"."shop_customer_count_truncate"()
 create or replace function "dq_gen"."shop_customer_count_truncate"() returns trigger
@@ -941,13 +953,13 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
 begin
-    truncate "dq_gen"."shop_customer_changes_i3666e52";
-    insert into "dq_gen"."shop_customer_changes_i3666e52" (baseline, counted_in, counting) values (true, '"dq_gen"."shop_customer_changes_i3666e52"'::regclass, dq.counting('"shop"."customer"', null));
+    truncate "dq_gen"."shop_customer_changes_s3866620";
+    insert into "dq_gen"."shop_customer_changes_s3866620" (baseline, counted_in, counting) values (true, '"dq_gen"."shop_customer_changes_s3866620"'::regclass, dq.counting('"shop"."customer"', null));
     return null;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_truncate"() from public;
-comment on function "dq_gen"."shop_customer_count_truncate"() is E'为客户 :var (shop.customer)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_truncate_function", "hash": "i37f84c910c965ad", "body": "464c3809c08172d5440a3faeda41bd2a"}';
+comment on function "dq_gen"."shop_customer_count_truncate"() is E'为客户 :var (shop.customer)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_truncate_function", "hash": "jdce9ea3cd868ab0", "body": "e6438cc11e17df54e560840820b8431a"}';
 
 -- create function "dq_gen"."shop_customer_recount"()
 create or replace function "dq_gen"."shop_customer_recount"() returns bigint
@@ -980,7 +992,7 @@ count(*) filter (where dq.is_missing(t."tags"::pg_catalog.jsonb)) as "count_rdd7
 count(*) filter (where dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C"))) as "count_nd64ae4e",
 count(*) filter (where (coalesce(((pg_catalog.char_length((t."code"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<>) 7) or ((t."code"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.!~) '^(?:C[0-9]*)$')), false) and not dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C")))) as "count_vcc147af",
 count(*) filter (where (coalesce(((pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))) as "count_u7b6970a",
-count(*) filter (where (coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))) as "count_l6946291",
+count(*) filter (where (coalesce(("dq_gen"."shop_customer_phone_jbb19706"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))) as "count_of291e38",
 count(*) filter (where coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false)) as "count_l0628a84",
 count(*) filter (where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))) as "count_hb774818",
 count(*) filter (where (coalesce((((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))) as "count_scb9eb0c",
@@ -1015,7 +1027,7 @@ t.slice_3,
 -sum(t."count_nd64ae4e"),
 -sum(t."count_vcc147af"),
 -sum(t."count_u7b6970a"),
--sum(t."count_l6946291"),
+-sum(t."count_of291e38"),
 -sum(t."count_l0628a84"),
 -sum(t."count_hb774818"),
 -sum(t."count_scb9eb0c"),
@@ -1027,10 +1039,10 @@ t.slice_3,
 -sum(t."count_h0158117"),
 -sum(t."count_ia368b1f"),
 -sum(t."count_pd26bcf3")
-        from "dq_gen"."shop_customer_changes_i3666e52" as t
+        from "dq_gen"."shop_customer_changes_s3866620" as t
         group by t.slice_1, t.slice_2, t.slice_3
     ), difference as (
-        insert into "dq_gen"."shop_customer_changes_i3666e52" (slice_1, slice_2, slice_3, "rows", "count_me94165f", "count_mad3b2bd", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_j9b012bf", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_nd64ae4e", "count_vcc147af", "count_u7b6970a", "count_l6946291", "count_l0628a84", "count_hb774818", "count_scb9eb0c", "count_hbbea866", "count_j8bcc2b3", "count_t7c8cf67", "count_hda791fa", "count_j1e1b625", "count_h0158117", "count_ia368b1f", "count_pd26bcf3")
+        insert into "dq_gen"."shop_customer_changes_s3866620" (slice_1, slice_2, slice_3, "rows", "count_me94165f", "count_mad3b2bd", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_j9b012bf", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_nd64ae4e", "count_vcc147af", "count_u7b6970a", "count_of291e38", "count_l0628a84", "count_hb774818", "count_scb9eb0c", "count_hbbea866", "count_j8bcc2b3", "count_t7c8cf67", "count_hda791fa", "count_j1e1b625", "count_h0158117", "count_ia368b1f", "count_pd26bcf3")
         select change.slice_1,
 change.slice_2,
 change.slice_3,
@@ -1051,7 +1063,7 @@ sum(change."count_rdd751ef"),
 sum(change."count_nd64ae4e"),
 sum(change."count_vcc147af"),
 sum(change."count_u7b6970a"),
-sum(change."count_l6946291"),
+sum(change."count_of291e38"),
 sum(change."count_l0628a84"),
 sum(change."count_hb774818"),
 sum(change."count_scb9eb0c"),
@@ -1082,7 +1094,7 @@ sum(change."count_pd26bcf3")
     or sum(change."count_nd64ae4e") <> 0
     or sum(change."count_vcc147af") <> 0
     or sum(change."count_u7b6970a") <> 0
-    or sum(change."count_l6946291") <> 0
+    or sum(change."count_of291e38") <> 0
     or sum(change."count_l0628a84") <> 0
     or sum(change."count_hb774818") <> 0
     or sum(change."count_scb9eb0c") <> 0
@@ -1096,21 +1108,21 @@ sum(change."count_pd26bcf3")
     or sum(change."count_pd26bcf3") <> 0
         returning 1
     ), baseline as (
-        insert into "dq_gen"."shop_customer_changes_i3666e52" (baseline, counted_in, counting)
-        select true, '"dq_gen"."shop_customer_changes_i3666e52"'::regclass, counting_now - coalesce(sum(t.counting), 0)
-        from "dq_gen"."shop_customer_changes_i3666e52" as t
+        insert into "dq_gen"."shop_customer_changes_s3866620" (baseline, counted_in, counting)
+        select true, '"dq_gen"."shop_customer_changes_s3866620"'::regclass, counting_now - coalesce(sum(t.counting), 0)
+        from "dq_gen"."shop_customer_changes_s3866620" as t
         having not coalesce(bool_or(t.baseline), false)
         or counting_now <> coalesce(sum(t.counting), 0)
     ), here as (
-        update "dq_gen"."shop_customer_changes_i3666e52" as t set counted_in = '"dq_gen"."shop_customer_changes_i3666e52"'::regclass
-        where t.counted_in <> '"dq_gen"."shop_customer_changes_i3666e52"'::regclass
+        update "dq_gen"."shop_customer_changes_s3866620" as t set counted_in = '"dq_gen"."shop_customer_changes_s3866620"'::regclass
+        where t.counted_in <> '"dq_gen"."shop_customer_changes_s3866620"'::regclass
     )
     select count(*) into corrected from difference;
     return corrected;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_recount"() from public;
-comment on function "dq_gen"."shop_customer_recount"() is E'校验并修正客户 :var (shop.customer)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "recount", "hash": "qfdf22f9d897932e", "body": "8910e927fa6619229133e529517db1fb"}';
+comment on function "dq_gen"."shop_customer_recount"() is E'校验并修正客户 :var (shop.customer)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "recount", "hash": "t6c42bc7173fe0ba", "body": "a4789b900cf0978da6ee72e2fcc22969"}';
 
 -- create function "dq_gen"."shop_customer_compact"(pg_catalog.bool)
 create or replace function "dq_gen"."shop_customer_compact"(writing boolean) returns bigint
@@ -1128,33 +1140,33 @@ begin
     if writing and (
         clock_timestamp() > least(transaction_timestamp() + interval '1 s', statement_timestamp() + interval '50 ms')
         or current_setting('statement_timeout')::interval between interval '1 ms' and interval '999 ms'
-        or (select count(*) from (select from "dq_gen"."shop_customer_changes_i3666e52" as t where not t.baseline limit 20000) as changes)
+        or (select count(*) from (select from "dq_gen"."shop_customer_changes_s3866620" as t where not t.baseline limit 20000) as changes)
             < (
                 select greatest(1000, count(*))
-                from (select from "dq_gen"."shop_customer_changes_i3666e52" as t where t.baseline limit 20000 + 1) as sums
+                from (select from "dq_gen"."shop_customer_changes_s3866620" as t where t.baseline limit 20000 + 1) as sums
             )
     ) then
         return 0;
     end if;
     -- In a statement before: the next one has to see what the holder before it committed.
-    if not pg_try_advisory_xact_lock(hashtext('dqsql.compact'), '"dq_gen"."shop_customer_changes_i3666e52"'::regclass::oid::integer) then
+    if not pg_try_advisory_xact_lock(hashtext('dqsql.compact'), '"dq_gen"."shop_customer_changes_s3866620"'::regclass::oid::integer) then
         return 0;
     end if;
     -- What was restored past the triggers has to be known until the next full count.
     home := coalesce(
-        (select max(t.counted_in) from "dq_gen"."shop_customer_changes_i3666e52" as t where t.counted_in <> '"dq_gen"."shop_customer_changes_i3666e52"'::regclass and (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_i3666e52" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_i3666e52"'::regclass))) is null),
-        '"dq_gen"."shop_customer_changes_i3666e52"'::regclass
+        (select max(t.counted_in) from "dq_gen"."shop_customer_changes_s3866620" as t where t.counted_in <> '"dq_gen"."shop_customer_changes_s3866620"'::regclass and (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_s3866620" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_s3866620"'::regclass))) is null),
+        '"dq_gen"."shop_customer_changes_s3866620"'::regclass
     );
     with taken as (
-        delete from "dq_gen"."shop_customer_changes_i3666e52" as t
+        delete from "dq_gen"."shop_customer_changes_s3866620" as t
         where t.baseline
         or not writing
-        or t.ctid in (select d.ctid from "dq_gen"."shop_customer_changes_i3666e52" as d where not d.baseline limit 20000)
+        or t.ctid in (select d.ctid from "dq_gen"."shop_customer_changes_s3866620" as d where not d.baseline limit 20000)
         returning *
     ), full_count as (
         select bool_or(part.baseline) as done from taken as part
     ), kept as (
-        insert into "dq_gen"."shop_customer_changes_i3666e52" (slice_1, slice_2, slice_3, "rows", "count_me94165f", "count_mad3b2bd", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_j9b012bf", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_nd64ae4e", "count_vcc147af", "count_u7b6970a", "count_l6946291", "count_l0628a84", "count_hb774818", "count_scb9eb0c", "count_hbbea866", "count_j8bcc2b3", "count_t7c8cf67", "count_hda791fa", "count_j1e1b625", "count_h0158117", "count_ia368b1f", "count_pd26bcf3", "counting", baseline, counted_in)
+        insert into "dq_gen"."shop_customer_changes_s3866620" (slice_1, slice_2, slice_3, "rows", "count_me94165f", "count_mad3b2bd", "count_n6702425", "count_o747172f", "count_s90a42f1", "count_gdf032b3", "count_k55cdad6", "count_j9b012bf", "count_p336ba47", "count_o4845c33", "count_s0bda766", "count_g82e92b6", "count_rdd751ef", "count_nd64ae4e", "count_vcc147af", "count_u7b6970a", "count_of291e38", "count_l0628a84", "count_hb774818", "count_scb9eb0c", "count_hbbea866", "count_j8bcc2b3", "count_t7c8cf67", "count_hda791fa", "count_j1e1b625", "count_h0158117", "count_ia368b1f", "count_pd26bcf3", "counting", baseline, counted_in)
         select change.slice_1,
 change.slice_2,
 change.slice_3,
@@ -1175,7 +1187,7 @@ sum(change."count_rdd751ef"),
 sum(change."count_nd64ae4e"),
 sum(change."count_vcc147af"),
 sum(change."count_u7b6970a"),
-sum(change."count_l6946291"),
+sum(change."count_of291e38"),
 sum(change."count_l0628a84"),
 sum(change."count_hb774818"),
 sum(change."count_scb9eb0c"),
@@ -1207,7 +1219,7 @@ sum(change."counting"), (select done from full_count), (select home from full_co
     or sum(change."count_nd64ae4e") <> 0
     or sum(change."count_vcc147af") <> 0
     or sum(change."count_u7b6970a") <> 0
-    or sum(change."count_l6946291") <> 0
+    or sum(change."count_of291e38") <> 0
     or sum(change."count_l0628a84") <> 0
     or sum(change."count_hb774818") <> 0
     or sum(change."count_scb9eb0c") <> 0
@@ -1230,12 +1242,12 @@ exception
         if not writing then
             raise;
         end if;
-        raise log 'dqsql: could not fold %: SQLSTATE %', '"dq_gen"."shop_customer_changes_i3666e52"', sqlstate;
+        raise log 'dqsql: could not fold %: SQLSTATE %', '"dq_gen"."shop_customer_changes_s3866620"', sqlstate;
         return 0;
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_compact"(boolean) from public;
-comment on function "dq_gen"."shop_customer_compact"(pg_catalog.bool) is E'合并客户 :var (shop.customer)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "compact", "hash": "gd0aa07c8b4cd465", "body": "cca3dfc2cf5c1817b3bd56ea8920a5ae"}';
+comment on function "dq_gen"."shop_customer_compact"(pg_catalog.bool) is E'合并客户 :var (shop.customer)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "compact", "hash": "nf121e8f7da78658", "body": "02ef0b30c5a64976c0a66640f2c32eb1"}';
 
 -- create function "dq_gen"."shop_customer_refresh"()
 create or replace function "dq_gen"."shop_customer_refresh"() returns bigint
@@ -1268,7 +1280,8 @@ begin
                 false as waived,
                 t."id" as "key_id"
             from (
-                select t.*, count(*) over (partition by case when (t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(dq.squeeze(dq.trim(pg_catalog.normalize((t."name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')))) else (t."name"::pg_catalog.text collate pg_catalog."C") end) > 1 as dq_crowd
+                -- By name: a view of t.* would keep every column of the table from being dropped or changed.
+                select t."id", t."owner_id", t."source", count(*) over (partition by case when (t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(dq.squeeze(dq.trim(pg_catalog.normalize((t."name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')))) else (t."name"::pg_catalog.text collate pg_catalog."C") end) > 1 as dq_crowd
                 from "shop"."customer" as t
                 where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'company'), false) and (not dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))) and case when (t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(dq.squeeze(dq.trim(pg_catalog.normalize((t."name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')))) else (t."name"::pg_catalog.text collate pg_catalog."C") end is not null
             ) as t
@@ -1287,7 +1300,8 @@ begin
                 false as waived,
                 t."id" as "key_id"
             from (
-                select t.*, count(*) over (partition by t."source", t."owner_id") > 1 as dq_crowd
+                -- By name: a view of t.* would keep every column of the table from being dropped or changed.
+                select t."id", t."owner_id", t."source", count(*) over (partition by t."source", t."owner_id") > 1 as dq_crowd
                 from "shop"."customer" as t
                 where (not dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C"))) and t."source" is not null and t."owner_id" is not null
             ) as t
@@ -1312,7 +1326,7 @@ begin
     ) as counted
     cross join lateral (values
         ('code.unique', 's77e85af', counted.of_0, counted.bad_0::bigint),
-        ('name.unique', 'k01bc7b8', counted.of_1, counted.bad_1::bigint),
+        ('name.unique', 'of279fd2', counted.of_1, counted.bad_1::bigint),
         ('source.unique', 'hc45b26d', counted.of_2, counted.bad_2::bigint)
     ) as listed (rule, version, applicable, violations)
     where counted.whole
@@ -1323,7 +1337,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_refresh"() from public;
-comment on function "dq_gen"."shop_customer_refresh"() is E'为 dq.refresh() 统计客户 :var (shop.customer)。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "refresh", "hash": "l9da4f5645dfb82c", "body": "3f3db64a0ef72999a218e0fc1c850530"}';
+comment on function "dq_gen"."shop_customer_refresh"() is E'为 dq.refresh() 统计客户 :var (shop.customer)。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "refresh", "hash": "if87bb7ab5067a3f", "body": "a9edcdffe8e32acb4c6bb3136f772665"}';
 
 -- create trigger "dq_normalize_o729ace5" on "shop"."customer" [SHARE ROW EXCLUSIVE]
 create or replace trigger "dq_normalize_o729ace5"
@@ -1529,7 +1543,8 @@ select
         when total.stale then 'recount'
         when field.applicable = 0 then 'no rows'
         when field.threshold is null then 'no threshold'
-        when field.missing > field.threshold * field.applicable then 'over threshold'
+        -- Divided: 0.29 times 100 is less than 29.
+        when field.missing::double precision / nullif(field.applicable, 0) > field.threshold then 'over threshold'
         else 'ok'
     end as status,
     case when total.shown and not total.stale then statement_timestamp() end as measured_at,
@@ -1553,7 +1568,7 @@ from (
         coalesce(sum(t."count_nd64ae4e"), 0)::bigint as "count_nd64ae4e",
         coalesce(sum(t."count_vcc147af"), 0)::bigint as "count_vcc147af",
         coalesce(sum(t."count_u7b6970a"), 0)::bigint as "count_u7b6970a",
-        coalesce(sum(t."count_l6946291"), 0)::bigint as "count_l6946291",
+        coalesce(sum(t."count_of291e38"), 0)::bigint as "count_of291e38",
         coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
         coalesce(sum(t."count_hb774818"), 0)::bigint as "count_hb774818",
         coalesce(sum(t."count_scb9eb0c"), 0)::bigint as "count_scb9eb0c",
@@ -1567,9 +1582,9 @@ from (
         coalesce(sum(t."count_pd26bcf3"), 0)::bigint as "count_pd26bcf3",
         coalesce(bool_or(t.baseline), false) as counted,
         dq.hides('"shop"."customer"'::text) as withheld,
-        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_i3666e52" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_i3666e52" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_i3666e52"'::regclass))) as stale,
+        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_s3866620" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_s3866620" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_s3866620"'::regclass))) as stale,
         coalesce(bool_or(t.baseline), false) and not dq.hides('"shop"."customer"'::text) as shown
-    from "dq_gen"."shop_customer_changes_i3666e52" as t
+    from "dq_gen"."shop_customer_changes_s3866620" as t
 ) as total
 cross join lateral (values
     ('code'::text, 'code'::text, null::text, null::double precision, total.rows, total."count_me94165f"),
@@ -1585,7 +1600,7 @@ cross join lateral (values
     ('tags'::text, 'tags'::text, null::text, null::double precision, total.rows, total."count_rdd751ef"),
     ('label'::text, 'label'::text, null::text, null::double precision, total.rows, total."count_nd64ae4e")
 ) as field (field, title, steward, threshold, applicable, missing);
-comment on view "dq_gen"."shop_customer_completeness" is E'客户 :var (shop.customer): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness", "hash": "kb7ac35033e4ba39", "shape": "p20b569b"}';
+comment on view "dq_gen"."shop_customer_completeness" is E'客户 :var (shop.customer): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness", "hash": "qaff0d92a77f0e30", "shape": "p20b569b"}';
 comment on column "dq_gen"."shop_customer_completeness"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_completeness"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_completeness"."table_name" is '表名。';
@@ -1629,7 +1644,8 @@ select
         when state.stale then 'recount'
         when field.applicable = 0 then 'no rows'
         when field.threshold is null then 'no threshold'
-        when field.missing > field.threshold * field.applicable then 'over threshold'
+        -- Divided: 0.29 times 100 is less than 29.
+        when field.missing::double precision / nullif(field.applicable, 0) > field.threshold then 'over threshold'
         else 'ok'
     end as status,
     case when not state.stale then statement_timestamp() end as measured_at,
@@ -1637,8 +1653,8 @@ select
     case total.slice when 'source' then 'source' when 'owner_id' then 'owner' end as role
 from (
     select
-        exists (select from "dq_gen"."shop_customer_changes_i3666e52" as b where b.baseline) as counted,
-        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_i3666e52" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_i3666e52" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_i3666e52"'::regclass))) as stale
+        exists (select from "dq_gen"."shop_customer_changes_s3866620" as b where b.baseline) as counted,
+        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_s3866620" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_s3866620" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_s3866620"'::regclass))) as stale
     offset 0
 ) as state
 cross join (
@@ -1662,7 +1678,7 @@ cross join (
         coalesce(sum(t."count_nd64ae4e"), 0)::bigint as "count_nd64ae4e",
         coalesce(sum(t."count_vcc147af"), 0)::bigint as "count_vcc147af",
         coalesce(sum(t."count_u7b6970a"), 0)::bigint as "count_u7b6970a",
-        coalesce(sum(t."count_l6946291"), 0)::bigint as "count_l6946291",
+        coalesce(sum(t."count_of291e38"), 0)::bigint as "count_of291e38",
         coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
         coalesce(sum(t."count_hb774818"), 0)::bigint as "count_hb774818",
         coalesce(sum(t."count_scb9eb0c"), 0)::bigint as "count_scb9eb0c",
@@ -1674,7 +1690,7 @@ cross join (
         coalesce(sum(t."count_h0158117"), 0)::bigint as "count_h0158117",
         coalesce(sum(t."count_ia368b1f"), 0)::bigint as "count_ia368b1f",
         coalesce(sum(t."count_pd26bcf3"), 0)::bigint as "count_pd26bcf3"
-    from "dq_gen"."shop_customer_changes_i3666e52" as t
+    from "dq_gen"."shop_customer_changes_s3866620" as t
     group by t.slice_1::text
     having sum(t.rows) <> 0
     union all
@@ -1698,7 +1714,7 @@ cross join (
         coalesce(sum(t."count_nd64ae4e"), 0)::bigint as "count_nd64ae4e",
         coalesce(sum(t."count_vcc147af"), 0)::bigint as "count_vcc147af",
         coalesce(sum(t."count_u7b6970a"), 0)::bigint as "count_u7b6970a",
-        coalesce(sum(t."count_l6946291"), 0)::bigint as "count_l6946291",
+        coalesce(sum(t."count_of291e38"), 0)::bigint as "count_of291e38",
         coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
         coalesce(sum(t."count_hb774818"), 0)::bigint as "count_hb774818",
         coalesce(sum(t."count_scb9eb0c"), 0)::bigint as "count_scb9eb0c",
@@ -1710,7 +1726,7 @@ cross join (
         coalesce(sum(t."count_h0158117"), 0)::bigint as "count_h0158117",
         coalesce(sum(t."count_ia368b1f"), 0)::bigint as "count_ia368b1f",
         coalesce(sum(t."count_pd26bcf3"), 0)::bigint as "count_pd26bcf3"
-    from "dq_gen"."shop_customer_changes_i3666e52" as t
+    from "dq_gen"."shop_customer_changes_s3866620" as t
     group by t.slice_2::text
     having sum(t.rows) <> 0
     union all
@@ -1734,7 +1750,7 @@ cross join (
         coalesce(sum(t."count_nd64ae4e"), 0)::bigint as "count_nd64ae4e",
         coalesce(sum(t."count_vcc147af"), 0)::bigint as "count_vcc147af",
         coalesce(sum(t."count_u7b6970a"), 0)::bigint as "count_u7b6970a",
-        coalesce(sum(t."count_l6946291"), 0)::bigint as "count_l6946291",
+        coalesce(sum(t."count_of291e38"), 0)::bigint as "count_of291e38",
         coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
         coalesce(sum(t."count_hb774818"), 0)::bigint as "count_hb774818",
         coalesce(sum(t."count_scb9eb0c"), 0)::bigint as "count_scb9eb0c",
@@ -1746,7 +1762,7 @@ cross join (
         coalesce(sum(t."count_h0158117"), 0)::bigint as "count_h0158117",
         coalesce(sum(t."count_ia368b1f"), 0)::bigint as "count_ia368b1f",
         coalesce(sum(t."count_pd26bcf3"), 0)::bigint as "count_pd26bcf3"
-    from "dq_gen"."shop_customer_changes_i3666e52" as t
+    from "dq_gen"."shop_customer_changes_s3866620" as t
     group by t.slice_3::text
     having sum(t.rows) <> 0
 ) as total
@@ -1766,7 +1782,7 @@ cross join lateral (values
 ) as field (field, title, steward, threshold, applicable, missing)
 where state.counted
 and not dq.hides('"shop"."customer"'::text);
-comment on view "dq_gen"."shop_customer_completeness_by_slice" is E'客户 :var (shop.customer): 实时完整率，按切片维度的每个取值、每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness_by_slice", "hash": "gd4b2e8f71e05b0e", "shape": "ucd06cf6"}';
+comment on view "dq_gen"."shop_customer_completeness_by_slice" is E'客户 :var (shop.customer): 实时完整率，按切片维度的每个取值、每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "completeness_by_slice", "hash": "t88134e26ee819cc", "shape": "ucd06cf6"}';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_completeness_by_slice"."table_name" is '表名。';
@@ -1818,7 +1834,8 @@ select
         when figure.violations is null then 'not counted'
         when figure.applicable = 0 then 'no rows'
         -- A rule about changes has no applicable rows: one change is too many.
-        when figure.violations > coalesce(rule.threshold * figure.applicable, 0) then 'over threshold'
+        when coalesce(figure.violations::double precision / nullif(figure.applicable, 0) > rule.threshold, figure.violations > 0)
+            then 'over threshold'
         else 'ok'
     end as status,
     -- A rule that nothing can break has no other figure than what was measured.
@@ -1847,7 +1864,7 @@ from (
         coalesce(sum(t."count_nd64ae4e"), 0)::bigint as "count_nd64ae4e",
         coalesce(sum(t."count_vcc147af"), 0)::bigint as "count_vcc147af",
         coalesce(sum(t."count_u7b6970a"), 0)::bigint as "count_u7b6970a",
-        coalesce(sum(t."count_l6946291"), 0)::bigint as "count_l6946291",
+        coalesce(sum(t."count_of291e38"), 0)::bigint as "count_of291e38",
         coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
         coalesce(sum(t."count_hb774818"), 0)::bigint as "count_hb774818",
         coalesce(sum(t."count_scb9eb0c"), 0)::bigint as "count_scb9eb0c",
@@ -1861,9 +1878,9 @@ from (
         coalesce(sum(t."count_pd26bcf3"), 0)::bigint as "count_pd26bcf3",
         coalesce(bool_or(t.baseline), false) as counted,
         dq.hides('"shop"."customer"'::text) as withheld,
-        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_i3666e52" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_i3666e52" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_i3666e52"'::regclass))) as stale,
+        (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_s3866620" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_s3866620" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_s3866620"'::regclass))) as stale,
         coalesce(bool_or(t.baseline), false) and not dq.hides('"shop"."customer"'::text) as shown
-    from "dq_gen"."shop_customer_changes_i3666e52" as t
+    from "dq_gen"."shop_customer_changes_s3866620" as t
 ) as total
 cross join lateral (values
     ('code.format'::text, 'format'::text, 'code'::text, 'code格式不正确'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_vcc147af"),
@@ -1871,8 +1888,8 @@ cross join lateral (values
     ('code.unique'::text, 'unique'::text, 'code'::text, 'code已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'present'::text, null::text, null::double precision, 1::double precision, 's77e85af'::text, false, null::bigint, 0::bigint),
     ('name.length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, '销售部'::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_u7b6970a"),
     ('name.required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, '销售部'::text, 0.03::double precision, 1::double precision, null::text, false, total.rows, total."count_mad3b2bd"),
-    ('name.unique'::text, 'unique'::text, 'name'::text, '客户名称已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'unique index'::text, '销售部'::text, null::double precision, 1::double precision, 'k01bc7b8'::text, false, null::bigint, null::bigint),
-    ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_l6946291"),
+    ('name.unique'::text, 'unique'::text, 'name'::text, '客户名称已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'unique index'::text, '销售部'::text, null::double precision, 1::double precision, 'of279fd2'::text, false, null::bigint, null::bigint),
+    ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_of291e38"),
     ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'completeness'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, 1::double precision, null::text, false, total."count_l0628a84", total."count_hb774818"),
     ('level.one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_scb9eb0c"),
     ('kind.length'::text, 'length'::text, 'kind'::text, 'kind的字数须在 1 到 10 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false, total.rows, total."count_hbbea866"),
@@ -1899,7 +1916,7 @@ cross join lateral (select
     case when total.shown and not rule.hidden then coalesce(rule.applicable, measured.applicable) end as applicable,
     case when total.shown and not rule.hidden then coalesce(rule.violations, measured.violations) end as violations
 ) as figure;
-comment on view "dq_gen"."shop_customer_rule_violations" is E'客户 :var (shop.customer): 违规数，每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations", "hash": "rf40847e2f54ccef", "shape": "tf1e7ec8"}';
+comment on view "dq_gen"."shop_customer_rule_violations" is E'客户 :var (shop.customer): 违规数，每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations", "hash": "g726d7f8975a63ba", "shape": "tf1e7ec8"}';
 comment on column "dq_gen"."shop_customer_rule_violations"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_rule_violations"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_rule_violations"."table_name" is '表名。';
@@ -1951,7 +1968,8 @@ select
     case
         when line.stale then 'recount'
         when line.applicable = 0 then 'no rows'
-        when line.violations > coalesce(rule.threshold * line.applicable, 0) then 'over threshold'
+        when coalesce(line.violations::double precision / nullif(line.applicable, 0) > rule.threshold, line.violations > 0)
+            then 'over threshold'
         else 'ok'
     end as status,
     case when not line.stale then coalesce(line.measured_at, statement_timestamp()) end as measured_at,
@@ -1970,8 +1988,8 @@ from (
         state.stale
     from (
         select
-            exists (select from "dq_gen"."shop_customer_changes_i3666e52" as b where b.baseline) as counted,
-            (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_i3666e52" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_i3666e52" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_i3666e52"'::regclass))) as stale
+            exists (select from "dq_gen"."shop_customer_changes_s3866620" as b where b.baseline) as counted,
+            (select coalesce(sum(k.counting), 0) from "dq_gen"."shop_customer_changes_s3866620" as k) is distinct from (select dq.counting('"shop"."customer"', (select min(age(r.xmin)) from "dq_gen"."shop_customer_changes_s3866620" as r where r.counted_in <> '"dq_gen"."shop_customer_changes_s3866620"'::regclass))) as stale
         offset 0
     ) as state
     cross join (
@@ -1995,7 +2013,7 @@ from (
             coalesce(sum(t."count_nd64ae4e"), 0)::bigint as "count_nd64ae4e",
             coalesce(sum(t."count_vcc147af"), 0)::bigint as "count_vcc147af",
             coalesce(sum(t."count_u7b6970a"), 0)::bigint as "count_u7b6970a",
-            coalesce(sum(t."count_l6946291"), 0)::bigint as "count_l6946291",
+            coalesce(sum(t."count_of291e38"), 0)::bigint as "count_of291e38",
             coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
             coalesce(sum(t."count_hb774818"), 0)::bigint as "count_hb774818",
             coalesce(sum(t."count_scb9eb0c"), 0)::bigint as "count_scb9eb0c",
@@ -2007,7 +2025,7 @@ from (
             coalesce(sum(t."count_h0158117"), 0)::bigint as "count_h0158117",
             coalesce(sum(t."count_ia368b1f"), 0)::bigint as "count_ia368b1f",
             coalesce(sum(t."count_pd26bcf3"), 0)::bigint as "count_pd26bcf3"
-        from "dq_gen"."shop_customer_changes_i3666e52" as t
+        from "dq_gen"."shop_customer_changes_s3866620" as t
         group by t.slice_1::text
         having sum(t.rows) <> 0
         union all
@@ -2031,7 +2049,7 @@ from (
             coalesce(sum(t."count_nd64ae4e"), 0)::bigint as "count_nd64ae4e",
             coalesce(sum(t."count_vcc147af"), 0)::bigint as "count_vcc147af",
             coalesce(sum(t."count_u7b6970a"), 0)::bigint as "count_u7b6970a",
-            coalesce(sum(t."count_l6946291"), 0)::bigint as "count_l6946291",
+            coalesce(sum(t."count_of291e38"), 0)::bigint as "count_of291e38",
             coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
             coalesce(sum(t."count_hb774818"), 0)::bigint as "count_hb774818",
             coalesce(sum(t."count_scb9eb0c"), 0)::bigint as "count_scb9eb0c",
@@ -2043,7 +2061,7 @@ from (
             coalesce(sum(t."count_h0158117"), 0)::bigint as "count_h0158117",
             coalesce(sum(t."count_ia368b1f"), 0)::bigint as "count_ia368b1f",
             coalesce(sum(t."count_pd26bcf3"), 0)::bigint as "count_pd26bcf3"
-        from "dq_gen"."shop_customer_changes_i3666e52" as t
+        from "dq_gen"."shop_customer_changes_s3866620" as t
         group by t.slice_2::text
         having sum(t.rows) <> 0
         union all
@@ -2067,7 +2085,7 @@ from (
             coalesce(sum(t."count_nd64ae4e"), 0)::bigint as "count_nd64ae4e",
             coalesce(sum(t."count_vcc147af"), 0)::bigint as "count_vcc147af",
             coalesce(sum(t."count_u7b6970a"), 0)::bigint as "count_u7b6970a",
-            coalesce(sum(t."count_l6946291"), 0)::bigint as "count_l6946291",
+            coalesce(sum(t."count_of291e38"), 0)::bigint as "count_of291e38",
             coalesce(sum(t."count_l0628a84"), 0)::bigint as "count_l0628a84",
             coalesce(sum(t."count_hb774818"), 0)::bigint as "count_hb774818",
             coalesce(sum(t."count_scb9eb0c"), 0)::bigint as "count_scb9eb0c",
@@ -2079,7 +2097,7 @@ from (
             coalesce(sum(t."count_h0158117"), 0)::bigint as "count_h0158117",
             coalesce(sum(t."count_ia368b1f"), 0)::bigint as "count_ia368b1f",
             coalesce(sum(t."count_pd26bcf3"), 0)::bigint as "count_pd26bcf3"
-        from "dq_gen"."shop_customer_changes_i3666e52" as t
+        from "dq_gen"."shop_customer_changes_s3866620" as t
         group by t.slice_3::text
         having sum(t.rows) <> 0
     ) as total
@@ -2088,7 +2106,7 @@ from (
         ('code.required'::text, total.rows, total."count_me94165f"),
         ('name.length'::text, total.rows, total."count_u7b6970a"),
         ('name.required'::text, total.rows, total."count_mad3b2bd"),
-        ('mobile.phone'::text, total.rows, total."count_l6946291"),
+        ('mobile.phone'::text, total.rows, total."count_of291e38"),
         ('mobile.required'::text, total."count_l0628a84", total."count_hb774818"),
         ('level.one_of'::text, total.rows, total."count_scb9eb0c"),
         ('kind.length'::text, total.rows, total."count_hbbea866"),
@@ -2150,7 +2168,7 @@ join (values
     ('code.unique'::text, 'unique'::text, 'code'::text, 'code已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'present'::text, null::text, null::double precision, 1::double precision, 's77e85af'::text, false),
     ('name.length'::text, 'length'::text, 'name'::text, '客户名称的字数须在 2 到 200 之间'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, '销售部'::text, null::double precision, 1::double precision, null::text, false),
     ('name.required'::text, 'required'::text, 'name'::text, '客户名称不能为空'::text, 'completeness'::text, 'major'::text, 'reject'::text, 'ratchet'::text, '销售部'::text, 0.03::double precision, 1::double precision, null::text, false),
-    ('name.unique'::text, 'unique'::text, 'name'::text, '客户名称已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'unique index'::text, '销售部'::text, null::double precision, 1::double precision, 'k01bc7b8'::text, false),
+    ('name.unique'::text, 'unique'::text, 'name'::text, '客户名称已存在，不能重复'::text, 'uniqueness'::text, 'major'::text, 'reject'::text, 'unique index'::text, '销售部'::text, null::double precision, 1::double precision, 'of279fd2'::text, false),
     ('mobile.phone'::text, 'phone'::text, 'mobile'::text, '手机不是有效的电话号码'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false),
     ('mobile.required'::text, 'required'::text, 'mobile'::text, '手机不能为空'::text, 'completeness'::text, 'major'::text, 'warn'::text, 'warning'::text, null::text, null::double precision, 1::double precision, null::text, false),
     ('level.one_of'::text, 'one_of'::text, 'level'::text, 'level须为以下之一：A、B、C'::text, 'validity'::text, 'major'::text, 'reject'::text, 'ratchet'::text, null::text, null::double precision, 1::double precision, null::text, false),
@@ -2173,7 +2191,7 @@ join (values
     and rule.version is not distinct from line.version
 where not rule.hidden
 and not dq.hides('"shop"."customer"'::text);
-comment on view "dq_gen"."shop_customer_rule_violations_by_slice" is E'客户 :var (shop.customer): 违规数，按切片维度的每个取值、每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations_by_slice", "hash": "p1ef1908436e4d22", "shape": "gd7c89c0"}';
+comment on view "dq_gen"."shop_customer_rule_violations_by_slice" is E'客户 :var (shop.customer): 违规数，按切片维度的每个取值、每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "rule_violations_by_slice", "hash": "s892576a4fd17fcd", "shape": "gd7c89c0"}';
 comment on column "dq_gen"."shop_customer_rule_violations_by_slice"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_rule_violations_by_slice"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_rule_violations_by_slice"."table_name" is '表名。';
@@ -2291,7 +2309,7 @@ from (
         case when dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C")) then false end,
         case when (coalesce(((pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])) then false end,
         case when dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]) then false end,
-        case when (coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])) then false end,
+        case when (coalesce(("dq_gen"."shop_customer_phone_jbb19706"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])) then false end,
         case when (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[])) then false end,
         case when (coalesce((((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[])) then false end,
         case when (coalesce(((pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C"))) then false end,
@@ -2333,7 +2351,7 @@ from (
         or dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"))
         or (coalesce(((pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 2) or (pg_catalog.char_length((t."name"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 200)), false) and not dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))
         or dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])
-        or (coalesce(("dq_gen"."shop_customer_phone_r2310b9b"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))
+        or (coalesce(("dq_gen"."shop_customer_phone_jbb19706"((t."mobile"::pg_catalog.text collate pg_catalog."C")) is null), false) and not dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))
         or (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'person'), false) and dq.is_missing((t."mobile"::pg_catalog.text collate pg_catalog."C"), ARRAY['+860000000000', '+8600000000000', '+8612345678901', '+8613000000000', '+8613800000000', '+8613800138000', '0', '000', '000-0000-0000', '0000000', '00000000', '0000000000', '00000000000', '11111111111', '123456789', '12345678901', '13000000000', '13800000000', '13800138000', '99999999999']::pg_catalog.text[]))
         or (coalesce((((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'A'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'B'::pg_catalog.text) and ((t."level"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.<>) 'C'::pg_catalog.text)), false) and not dq.is_missing((t."level"::pg_catalog.text collate pg_catalog."C"), ARRAY['z']::pg_catalog.text[]))
         or (coalesce(((pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.<) 1) or (pg_catalog.char_length((t."kind"::pg_catalog.text collate pg_catalog."C")) OPERATOR(pg_catalog.>) 10)), false) and not dq.is_missing((t."kind"::pg_catalog.text collate pg_catalog."C")))
@@ -2362,7 +2380,8 @@ from (
         false as waived,
         t."id" as "key_id"
     from (
-        select t.*, count(*) over (partition by t."code") > 1 as dq_crowd
+        -- By name: a view of t.* would keep every column of the table from being dropped or changed.
+        select t."id", t."owner_id", t."source", count(*) over (partition by t."code") > 1 as dq_crowd
         from "shop"."customer" as t
         where (not dq.is_missing((t."code"::pg_catalog.text collate pg_catalog."C"))) and t."code" is not null
     ) as t
@@ -2381,7 +2400,8 @@ from (
         false as waived,
         t."id" as "key_id"
     from (
-        select t.*, count(*) over (partition by case when (t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(dq.squeeze(dq.trim(pg_catalog.normalize((t."name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')))) else (t."name"::pg_catalog.text collate pg_catalog."C") end) > 1 as dq_crowd
+        -- By name: a view of t.* would keep every column of the table from being dropped or changed.
+        select t."id", t."owner_id", t."source", count(*) over (partition by case when (t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(dq.squeeze(dq.trim(pg_catalog.normalize((t."name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')))) else (t."name"::pg_catalog.text collate pg_catalog."C") end) > 1 as dq_crowd
         from "shop"."customer" as t
         where (coalesce(((t."kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'company'), false) and (not dq.is_missing((t."name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[]))) and case when (t."name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(dq.squeeze(dq.trim(pg_catalog.normalize((t."name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')))) else (t."name"::pg_catalog.text collate pg_catalog."C") end is not null
     ) as t
@@ -2400,13 +2420,14 @@ from (
         false as waived,
         t."id" as "key_id"
     from (
-        select t.*, count(*) over (partition by t."source", t."owner_id") > 1 as dq_crowd
+        -- By name: a view of t.* would keep every column of the table from being dropped or changed.
+        select t."id", t."owner_id", t."source", count(*) over (partition by t."source", t."owner_id") > 1 as dq_crowd
         from "shop"."customer" as t
         where (not dq.is_missing((t."source"::pg_catalog.text collate pg_catalog."C"))) and t."source" is not null and t."owner_id" is not null
     ) as t
     where t.dq_crowd
 ) as v;
-comment on view "dq_gen"."shop_customer_violating_rows" is E'客户 :var (shop.customer): 违反规则的数据行，每处违规一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violating_rows", "hash": "s4999df682c2bcb1", "shape": "i8b9e7cd"}';
+comment on view "dq_gen"."shop_customer_violating_rows" is E'客户 :var (shop.customer): 违反规则的数据行，每处违规一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violating_rows", "hash": "pe7deb6400b5d0d9", "shape": "i8b9e7cd"}';
 comment on column "dq_gen"."shop_customer_violating_rows"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_violating_rows"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_violating_rows"."table_name" is '表名。';
@@ -2517,7 +2538,7 @@ language plpgsql
 as $dq$
 begin
     if (
-        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed or dropped.
+        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed, dropped or made of another type.
         case
             when tg_relid operator(pg_catalog.=) dq.own('DQ_guard_rdb80cdd') then dq.reads('DQ_guard_rdb80cdd', ARRAY['customer_id', 'stage', 'amount', 'opened_on', 'closed_on', '备注']::pg_catalog.text[])
             else dq.reads('DQ_guard_rdb80cdd', ARRAY['customer_id', 'stage', 'amount', 'opened_on', 'closed_on', '备注']::pg_catalog.text[])
@@ -2569,7 +2590,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_guard"() from public;
-comment on function "dq_gen"."shop_order_guard"() is E'不让写入使订单 (shop.order)的数据变差。拒绝：customer_id.required, order_dates, opened_on.stage, amount.stage, closed_on.stage, 备注.stage；警告：still_open.closed_on\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "guard_function", "hash": "k6e041cbf29bf5c2", "body": "488a41b0c33100bcf5d250f28c10ec43"}';
+comment on function "dq_gen"."shop_order_guard"() is E'不让写入使订单 (shop.order)的数据变差。拒绝：customer_id.required, order_dates, opened_on.stage, amount.stage, closed_on.stage, 备注.stage；警告：still_open.closed_on\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "guard_function", "hash": "l8ab461010fe6e4e", "body": "da65406629e6cf36df307167e15f0a41"}';
 
 -- create function "dq_gen"."shop_order_check_row"(pg_catalog.jsonb, pg_catalog.jsonb)
 create or replace function "dq_gen"."shop_order_check_row"(given jsonb, key jsonb default null) returns jsonb
@@ -2805,10 +2826,10 @@ declare
     now_count_t0961ca5 integer;
 begin
     if (
-        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed or dropped.
+        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed, dropped or made of another type.
         case
-            when tg_relid operator(pg_catalog.=) dq.own('dq_count_insert_rdb80cdd') then dq.reads('dq_count_insert_rdb80cdd', ARRAY['customer_id', 'parent', 'stage', 'amount', 'opened_on', 'closed_on', '备注']::pg_catalog.text[])
-            else dq.reads('dq_count_insert_rdb80cdd', ARRAY['customer_id', 'parent', 'stage', 'amount', 'opened_on', 'closed_on', '备注']::pg_catalog.text[])
+            when tg_relid operator(pg_catalog.=) dq.own('dq_count_insert_rdb80cdd') then dq.reads('dq_count_insert_rdb80cdd', ARRAY['customer_id', 'parent', 'stage', 'amount', 'opened_on', 'closed_on', '备注']::pg_catalog.text[], types => ARRAY['pg_catalog.int8', 'pg_catalog.text', 'pg_catalog.text', 'pg_catalog.numeric', 'pg_catalog.date', 'pg_catalog.date', 'pg_catalog.text']::pg_catalog.text[])
+            else dq.reads('dq_count_insert_rdb80cdd', ARRAY['customer_id', 'parent', 'stage', 'amount', 'opened_on', 'closed_on', '备注']::pg_catalog.text[], types => ARRAY['pg_catalog.int8', 'pg_catalog.text', 'pg_catalog.text', 'pg_catalog.numeric', 'pg_catalog.date', 'pg_catalog.date', 'pg_catalog.text']::pg_catalog.text[])
         end
     ) is not true then
         insert into "dq_gen"."shop_order_changes_o0a3f513" (counting) values (1);
@@ -2862,7 +2883,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_insert"() from public;
-comment on function "dq_gen"."shop_order_count_insert"() is E'为订单 (shop.order)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_insert_function", "hash": "j5a444d5273133f2", "body": "85ad7e8cbe414d1557785bdb0758f9e3"}';
+comment on function "dq_gen"."shop_order_count_insert"() is E'为订单 (shop.order)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_insert_function", "hash": "kb154674821f3ef4", "body": "a4ef267a422f96fed9e1d68406716b4f"}';
 
 -- create function "dq_gen"."shop_order_count_delete"()
 create or replace function "dq_gen"."shop_order_count_delete"() returns trigger
@@ -2887,10 +2908,10 @@ declare
     now_count_t0961ca5 integer;
 begin
     if (
-        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed or dropped.
+        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed, dropped or made of another type.
         case
-            when tg_relid operator(pg_catalog.=) dq.own('dq_count_delete_rdb80cdd') then dq.reads('dq_count_delete_rdb80cdd', ARRAY['customer_id', 'parent', 'stage', 'amount', 'opened_on', 'closed_on', '备注']::pg_catalog.text[])
-            else dq.reads('dq_count_delete_rdb80cdd', ARRAY['customer_id', 'parent', 'stage', 'amount', 'opened_on', 'closed_on', '备注']::pg_catalog.text[])
+            when tg_relid operator(pg_catalog.=) dq.own('dq_count_delete_rdb80cdd') then dq.reads('dq_count_delete_rdb80cdd', ARRAY['customer_id', 'parent', 'stage', 'amount', 'opened_on', 'closed_on', '备注']::pg_catalog.text[], types => ARRAY['pg_catalog.int8', 'pg_catalog.text', 'pg_catalog.text', 'pg_catalog.numeric', 'pg_catalog.date', 'pg_catalog.date', 'pg_catalog.text']::pg_catalog.text[])
+            else dq.reads('dq_count_delete_rdb80cdd', ARRAY['customer_id', 'parent', 'stage', 'amount', 'opened_on', 'closed_on', '备注']::pg_catalog.text[], types => ARRAY['pg_catalog.int8', 'pg_catalog.text', 'pg_catalog.text', 'pg_catalog.numeric', 'pg_catalog.date', 'pg_catalog.date', 'pg_catalog.text']::pg_catalog.text[])
         end
     ) is not true then
         insert into "dq_gen"."shop_order_changes_o0a3f513" (counting) values (1);
@@ -2944,7 +2965,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_delete"() from public;
-comment on function "dq_gen"."shop_order_count_delete"() is E'为订单 (shop.order)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_delete_function", "hash": "g9a93affb28f701c", "body": "d35ed350ede021674687ad516c1491b2"}';
+comment on function "dq_gen"."shop_order_count_delete"() is E'为订单 (shop.order)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_delete_function", "hash": "h11ecc966bc2f4d1", "body": "bc017f9a1eaf3add35192c9a41b9419a"}';
 
 -- create function "dq_gen"."shop_order_count_update"()
 create or replace function "dq_gen"."shop_order_count_update"() returns trigger
@@ -2980,10 +3001,10 @@ declare
     now_count_t0961ca5 integer;
 begin
     if (
-        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed or dropped.
+        -- Asked when this is planned, which the table's oid ties to the table: not true once a column was renamed, dropped or made of another type.
         case
-            when tg_relid operator(pg_catalog.=) dq.own('dq_count_update_rdb80cdd') then dq.reads('dq_count_update_rdb80cdd', ARRAY['customer_id', 'parent', 'stage', 'amount', 'opened_on', 'closed_on', '备注']::pg_catalog.text[])
-            else dq.reads('dq_count_update_rdb80cdd', ARRAY['customer_id', 'parent', 'stage', 'amount', 'opened_on', 'closed_on', '备注']::pg_catalog.text[])
+            when tg_relid operator(pg_catalog.=) dq.own('dq_count_update_rdb80cdd') then dq.reads('dq_count_update_rdb80cdd', ARRAY['customer_id', 'parent', 'stage', 'amount', 'opened_on', 'closed_on', '备注']::pg_catalog.text[], types => ARRAY['pg_catalog.int8', 'pg_catalog.text', 'pg_catalog.text', 'pg_catalog.numeric', 'pg_catalog.date', 'pg_catalog.date', 'pg_catalog.text']::pg_catalog.text[])
+            else dq.reads('dq_count_update_rdb80cdd', ARRAY['customer_id', 'parent', 'stage', 'amount', 'opened_on', 'closed_on', '备注']::pg_catalog.text[], types => ARRAY['pg_catalog.int8', 'pg_catalog.text', 'pg_catalog.text', 'pg_catalog.numeric', 'pg_catalog.date', 'pg_catalog.date', 'pg_catalog.text']::pg_catalog.text[])
         end
     ) is not true then
         insert into "dq_gen"."shop_order_changes_o0a3f513" (counting) values (1);
@@ -3047,7 +3068,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_update"() from public;
-comment on function "dq_gen"."shop_order_count_update"() is E'为订单 (shop.order)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_update_function", "hash": "s2de8a4df94a32c1", "body": "0497de17e25f24bea19d3631e401b835"}';
+comment on function "dq_gen"."shop_order_count_update"() is E'为订单 (shop.order)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_update_function", "hash": "o21aac7354c54fbd", "body": "a27ffd77d0fd6f993cd5525dd385a046"}';
 
 -- create function "dq_gen"."shop_order_count_truncate"()
 create or replace function "dq_gen"."shop_order_count_truncate"() returns trigger
@@ -3312,7 +3333,8 @@ begin
                 t."year" as "key_year",
                 t."number" as "key_number"
             from (
-                select t.*, count(*) over (partition by t."amount", t."customer_id", t."opened_on") > 1 as dq_crowd
+                -- By name: a view of t.* would keep every column of the table from being dropped or changed.
+                select t."year", t."number", count(*) over (partition by t."amount", t."customer_id", t."opened_on") > 1 as dq_crowd
                 from "shop"."order" as t
                 where true and t."amount" is not null and t."customer_id" is not null and t."opened_on" is not null
             ) as t
@@ -3347,7 +3369,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_refresh"() from public;
-comment on function "dq_gen"."shop_order_refresh"() is E'为 dq.refresh() 统计订单 (shop.order)。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "refresh", "hash": "oe4a46ea5bf4b8d1", "body": "471659759a41da13f34871d1653f92d6"}';
+comment on function "dq_gen"."shop_order_refresh"() is E'为 dq.refresh() 统计订单 (shop.order)。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "refresh", "hash": "h9dbe2416a93cf0b", "body": "fe702ffc7c5068a0b9ef99e1c5bf22e5"}';
 
 -- create trigger "DQ_guard_rdb80cdd" on "shop"."order" [SHARE ROW EXCLUSIVE]
 create or replace trigger "DQ_guard_rdb80cdd"
@@ -3530,7 +3552,8 @@ select
         when total.stale then 'recount'
         when field.applicable = 0 then 'no rows'
         when field.threshold is null then 'no threshold'
-        when field.missing > field.threshold * field.applicable then 'over threshold'
+        -- Divided: 0.29 times 100 is less than 29.
+        when field.missing::double precision / nullif(field.applicable, 0) > field.threshold then 'over threshold'
         else 'ok'
     end as status,
     case when total.shown and not total.stale then statement_timestamp() end as measured_at,
@@ -3565,7 +3588,7 @@ cross join lateral (values
     ('closed_on'::text, 'closed_on'::text, null::text, null::double precision, total."count_rdfa689d", total."count_r70bdc20"),
     ('备注'::text, '备注'::text, null::text, null::double precision, total."count_j081df88", total."count_rfcde140")
 ) as field (field, title, steward, threshold, applicable, missing);
-comment on view "dq_gen"."shop_order_completeness" is E'订单 (shop.order): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "completeness", "hash": "h4358d26c68fff3a", "shape": "p20b569b"}';
+comment on view "dq_gen"."shop_order_completeness" is E'订单 (shop.order): 实时完整率，每个字段一行。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "completeness", "hash": "sb84c50daab53d18", "shape": "p20b569b"}';
 comment on column "dq_gen"."shop_order_completeness"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_order_completeness"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_order_completeness"."table_name" is '表名。';
@@ -3614,7 +3637,8 @@ select
         when figure.violations is null then 'not counted'
         when figure.applicable = 0 then 'no rows'
         -- A rule about changes has no applicable rows: one change is too many.
-        when figure.violations > coalesce(rule.threshold * figure.applicable, 0) then 'over threshold'
+        when coalesce(figure.violations::double precision / nullif(figure.applicable, 0) > rule.threshold, figure.violations > 0)
+            then 'over threshold'
         else 'ok'
     end as status,
     -- A rule that nothing can break has no other figure than what was measured.
@@ -3670,7 +3694,7 @@ cross join lateral (select
     case when total.shown and not rule.hidden then coalesce(rule.applicable, measured.applicable) end as applicable,
     case when total.shown and not rule.hidden then coalesce(rule.violations, measured.violations) end as violations
 ) as figure;
-comment on view "dq_gen"."shop_order_rule_violations" is E'订单 (shop.order): 违规数，每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "rule_violations", "hash": "ob43750df51f94e2", "shape": "tf1e7ec8"}';
+comment on view "dq_gen"."shop_order_rule_violations" is E'订单 (shop.order): 违规数，每条规则一行；实时，或为 dq.refresh() 的结果。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "rule_violations", "hash": "u4b5231f88df1a45", "shape": "tf1e7ec8"}';
 comment on column "dq_gen"."shop_order_rule_violations"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_order_rule_violations"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_order_rule_violations"."table_name" is '表名。';
@@ -3862,13 +3886,14 @@ from (
         t."year" as "key_year",
         t."number" as "key_number"
     from (
-        select t.*, count(*) over (partition by t."amount", t."customer_id", t."opened_on") > 1 as dq_crowd
+        -- By name: a view of t.* would keep every column of the table from being dropped or changed.
+        select t."year", t."number", count(*) over (partition by t."amount", t."customer_id", t."opened_on") > 1 as dq_crowd
         from "shop"."order" as t
         where true and t."amount" is not null and t."customer_id" is not null and t."opened_on" is not null
     ) as t
     where t.dq_crowd
 ) as v;
-comment on view "dq_gen"."shop_order_violating_rows" is E'订单 (shop.order): 违反规则的数据行，每处违规一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "violating_rows", "hash": "g36f701e9846c4b3", "shape": "m88116f6"}';
+comment on view "dq_gen"."shop_order_violating_rows" is E'订单 (shop.order): 违反规则的数据行，每处违规一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "violating_rows", "hash": "ia83be0c190035db", "shape": "m88116f6"}';
 comment on column "dq_gen"."shop_order_violating_rows"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_order_violating_rows"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_order_violating_rows"."table_name" is '表名。';
@@ -3887,12 +3912,12 @@ comment on column "dq_gen"."shop_order_violating_rows"."key_number" is '该行�
 
 commit;
 
--- create index "shop"."dq_unique_l2340a61" [SHARE UPDATE EXCLUSIVE]
-drop index concurrently if exists "shop"."dq_unique_l2340a61";
-create unique index concurrently "dq_unique_l2340a61"
+-- create index "shop"."dq_unique_nfb215e1" [SHARE UPDATE EXCLUSIVE]
+drop index concurrently if exists "shop"."dq_unique_nfb215e1";
+create unique index concurrently "dq_unique_nfb215e1"
     on "shop"."customer" ((case when ("name"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.~) E'[^!-Z\\u005c-\\u005c\\u005e-z|-|~-~一-鿿]' then dq.tighten(dq.squeeze(dq.trim(pg_catalog.normalize(("name"::pg_catalog.text collate pg_catalog."C"), 'nfkc')))) else ("name"::pg_catalog.text collate pg_catalog."C") end))
     where (coalesce((("kind"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'company'), false) and (not dq.is_missing(("name"::pg_catalog.text collate pg_catalog."C"), ARRAY['00', '000', '0000', '11', '111', '1111', '123', '1234', '12345', '123456', 'aaaa', 'asd', 'asdasd', 'asdf', 'company', 'company name', 'qwe', 'qwerty', 'test', 'test company', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxx公司', 'xxx公司', 'xx公司', '个人', '公司', '公司名称', '单位名称', '无公司', '无单位', '某公司', '某单位', '某某公司', '没有公司', '没有单位', '测试', '测试企业', '测试公司', '测试单位']::pg_catalog.text[])));
-comment on index "shop"."dq_unique_l2340a61" is E'客户 :var (shop.customer)的规则 name.unique：客户名称已存在，不能重复\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "unique:nb6cf728:name.unique", "hash": "k7fd8d553ffa7235", "violation": "{\\"rule\\": \\"name.unique\\", \\"column\\": \\"name\\", \\"code\\": \\"unique\\", \\"action\\": \\"reject\\", \\"params\\": {}, \\"messages\\": {\\"en\\": \\"Customer name is already taken\\", \\"zh\\": \\"客户名称已存在，不能重复\\"}, \\"language\\": \\"zh\\"}"}';
+comment on index "shop"."dq_unique_nfb215e1" is E'客户 :var (shop.customer)的规则 name.unique：客户名称已存在，不能重复\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "unique:r4af248b:name.unique", "hash": "ide6f7d2f26cef0d", "violation": "{\\"rule\\": \\"name.unique\\", \\"column\\": \\"name\\", \\"code\\": \\"unique\\", \\"action\\": \\"reject\\", \\"params\\": {}, \\"messages\\": {\\"en\\": \\"Customer name is already taken\\", \\"zh\\": \\"客户名称已存在，不能重复\\"}, \\"language\\": \\"zh\\"}"}';
 
 -- create index "shop"."dq_unique_i7cfeac0" [SHARE UPDATE EXCLUSIVE]
 drop index concurrently if exists "shop"."dq_unique_i7cfeac0";
