@@ -23,6 +23,7 @@ BENCHMARKS = {
     "install": "planning and applying the CRM example while an application writes",
     "dirty": "the same on a dirty table of a million rows, with 16 writers: stalls, failed writes, counters",
     "alerts": "from a commit to the message about it, with the worker running",
+    "reminders": "looking for late rows of a million, and telling their owners",
     "backfill": "200,000 values proposed, by SQL and from a sheet, and approved as a batch, against the same by hand",
     "scan": "twelve rules over a million rows in one pass, by one query a rule, and by Great Expectations",
 }
@@ -30,7 +31,7 @@ BENCHMARKS = {
 
 def main() -> int:
     """Runs what the command line names."""
-    listed = "\n".join(f"  {name:10}{what}" for name, what in BENCHMARKS.items())
+    listed = "\n".join(f"  {name:11}{what}" for name, what in BENCHMARKS.items())
     parser = argparse.ArgumentParser(
         prog="python -m bench",
         description="Measures dqsql against the same rules written by hand, interleaved on a throwaway server.",

@@ -97,7 +97,7 @@ def _forgotten(connection: psycopg.Connection[Any]) -> Iterator[Fault]:
         " where told_at is null and recipient is null group by 1, 2, 3, 4 order by 1, 2, 3, 4 desc"
     )
     for schema, table, rule, stage, rows in unknown.fetchall():
-        what = f"late by {rule}, and their {stage} is not known, so that nobody is told: {rows} rows"
+        what = f"late by {rule}, and nobody is told, because their {stage} is not known; rows: {rows}"
         how = f"fill the column or table that the spec names as `{stage}`"
         yield Fault("reminder-nobody", f"{schema}.{table}", what, how)
     lost = connection.execute("select message, recipient, records from dq.undelivered order by message limit 20")

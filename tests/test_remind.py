@@ -226,7 +226,7 @@ def test_rows_of_nobody_are_shown_until_somebody_is_known(crm: Connection, dsn: 
     crm.execute("insert into crm.staff values ('wu', 'zhao')")
     stale(crm, 1, 2, 3, 9)
     assert remind(crm) == 2
-    nobody = "reminder-nobody: late by followed_up, and their {1} is not known, so that nobody is told: {0} rows"
+    nobody = "reminder-nobody: late by followed_up, and nobody is told, because their {1} is not known; rows: {0}"
     told(crm)
     wait(crm, "2 days")
     assert remind(crm) == 1
