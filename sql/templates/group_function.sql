@@ -9,18 +9,23 @@ set row_security = off
 as $dq$
 declare
     turn bigint;
+    stays boolean;
     mine boolean;
 begin
     if not ({{applies_new}}) then
         return null;
     end if;
-    turn := {{turn}};
-    mine := exists (select from {{turns}} as o where o.key = turn and o.xmin = pg_current_xact_id()::xid);
     if tg_op = 'UPDATE' then
-        -- A row that came into its group in this transaction was looked for under the key that it had then: nobody has judged it.
-        if ({{applies_old}}) and {{kept}} and ({{same_key}} or not mine) then
+        stays := ({{applies_old}}) and {{kept}};
+        if stays and {{same_key}} then
             return null;
         end if;
+    end if;
+    turn := {{turn}};
+    mine := exists (select from {{turns}} as o where o.key = turn and o.xmin = pg_current_xact_id()::xid);
+    -- A row that came into its group in this transaction was looked for under the key that it had then: nobody has judged it.
+    if stays and not mine then
+        return null;
     end if;
     if not mine then
         insert into {{turns}} as o (key) values (turn) on conflict (key) do update set key = excluded.key;
