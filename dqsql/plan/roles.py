@@ -290,8 +290,9 @@ def statements(verb: str, given: Iterable[str], role: str) -> Iterator[str]:
 
 def _parted(right: str) -> tuple[str, str]:
     """A right as its privilege, with the column where it is about one, and the name of what it is about."""
-    privilege, space, name = re.fullmatch(r"(\w+(?: \(.*\))?) (dq|dq_gen)\.(.*)", right, re.DOTALL).groups()  # type: ignore[union-attr]
-    return privilege, f"{space}.{name}"
+    found = re.fullmatch(r"(\w+(?: \(.*\))?) ((?:dq|dq_gen)\..*)", right, re.DOTALL)
+    assert found is not None, right  # noqa: S101 - of no other schema rights are read
+    return found[1], found[2]
 
 
 def _shown(given: Iterable[str], common: frozenset[str] = frozenset()) -> str:
