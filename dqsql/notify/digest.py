@@ -68,7 +68,7 @@ def lines(content: Content) -> Iterator[str]:
             yield words[name].format(**values)
     for line in content["lines"] or ():
         shown = line | {"problem": words.get(line.get("problem"), ""), "rate": _share(line)}
-        yield _single(words["owner_line" if owner else "department_line"].format(**shown))
+        yield single(words["owner_line" if owner else "department_line"].format(**shown))
     for name in ("left_out", "list"):
         if _whole(words[name], values):
             yield words[name].format(**values)
@@ -79,9 +79,9 @@ def _words(content: Content) -> Mapping[str, str]:
 
 
 def _values(content: Content) -> dict[str, Any]:
-    shown = {name: _single(value) if isinstance(value, str) else value for name, value in content.items()}
+    shown = {name: single(value) if isinstance(value, str) else value for name, value in content.items()}
     values = {"week": None, "left_out": None, "query": None, "complete_before": None, "rank_before": None, **shown}
-    values["name"] = _single(content["shown"])
+    values["name"] = single(content["shown"])
     if content["left_out"]:
         values["left_out"] = ", ".join(content["left_out"])
     if content["digest"] == "owner":
@@ -111,6 +111,6 @@ def _percent(rate: float) -> str:
     return percent(round(rate, 4))
 
 
-def _single(text: str) -> str:
+def single(text: str) -> str:
     """What stands in the data cannot begin a line of its own; leading blanks stay."""
     return " ".join(text.splitlines())

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from dqsql.names import literal
+from dqsql.notify.digest import single
 
 Content = Mapping[str, Any]
 
@@ -40,7 +41,7 @@ _TEMPLATES: Mapping[str, Mapping[str, str]] = {
 
 def title(content: Content) -> str:
     """One line that fits a phone."""
-    return _words(content)["title"].format(name=_single(content["shown"]), records=content["records"])
+    return _words(content)["title"].format(name=single(content["shown"]), records=content["records"])
 
 
 def lines(content: Content) -> Iterator[str]:
@@ -51,26 +52,21 @@ def lines(content: Content) -> Iterator[str]:
         yield words[stage]
         for line in content["lines"]:
             if line["stage"] == stage:
-                yield _single(words["line"].format(**line))
+                yield single(words["line"].format(**line))
                 yield from _keys(line, words)
         # What is not printed as it is would find nobody.
         if content["name"] == content["shown"]:
             of = f"spec = {literal(content['spec'])} and {stage} = {literal(content['name'])}"
             query = f"select * from dq.overdue where {of} order by since, table_name, key;"
-            yield _single(words["list"].format(query=query))
+            yield single(words["list"].format(query=query))
 
 
 def _keys(line: Content, words: Mapping[str, str]) -> Iterator[str]:
     if not line["keys"]:
         return
     keys, more = words["separator"].join(line["keys"]), line["records"] - len(line["keys"])
-    yield _single(words["keys"].format(keys=words["more"].format(keys=keys, more=more) if more else keys))
+    yield single(words["keys"].format(keys=words["more"].format(keys=keys, more=more) if more else keys))
 
 
 def _words(content: Content) -> Mapping[str, str]:
     return _TEMPLATES.get(content["language"], _TEMPLATES["en"])
-
-
-def _single(text: str) -> str:
-    """What stands in the data cannot begin a line of its own; leading blanks stay."""
-    return " ".join(text.splitlines())
