@@ -85,10 +85,37 @@ def test_one_error_names_what_is_wrong_with_the_row_and_with_the_change(crm: Con
         "amount.required",
         "code.immutable",
     ]
-    # A CHECK sees one row only: of the change its error says nothing.
-    assert refused(crm, "update crm.deal set code = 'X', amount = -1 where id = 1") == ["amount.range"]
+    # A CHECK sees one row only: the stored one is looked up.
+    assert refused(crm, "update crm.deal set code = 'X', amount = -1 where id = 1") == ["code.immutable", "amount.range"]
+    assert refused(crm, "update crm.deal set amount = -1 where id = 1") == ["amount.range"]
     crm.execute("update crm.deal set amount = 6, source = 'fair' where id = 2")
     crm.execute("update crm.deal set code = 'C', stage = 'won' where id = 3")
+
+
+def test_what_a_check_refuses_is_told_of_its_change_too(crm: Connection, dsn: str) -> None:
+    """By whichever way it is written, and as far as the writer may see the row as it was."""
+    installed(dsn, "reject")
+    everything = ["code.immutable", "stage.transition", "amount.range"]
+    assert refused(crm, "update crm.deal set code = 'X', stage = 'old', amount = -1 where id = 1") == everything
+    assert refused(crm, "insert into crm.deal values (9, 'X', 'won', -1)") == everything[1:]
+    assert refused(crm, "insert into crm.deal values (9, 'X', 'new', -1)") == ["amount.range"]
+    upsert = "insert into crm.deal values (1, 'X', 'old', 1) on conflict (id) do update set amount = -1"
+    assert refused(crm, f"{upsert}, code = excluded.code, stage = excluded.stage") == everything
+    assert refused(crm, upsert) == ["amount.range"]
+    # Several rows of one statement, each beside its own.
+    assert refused(crm, "update crm.deal set code = 'A', amount = -1 where id in (1, 3)") == ["amount.range"]
+    assert refused(crm, "update crm.deal set code = 'X', amount = -1 where id = 3") == ["amount.range"]
+    crm.execute(
+        "create role dq_test_blind; grant usage on schema crm to dq_test_blind; grant insert on crm.deal to dq_test_blind"
+    )
+    try:
+        crm.execute("grant update (code, amount) on crm.deal to dq_test_blind")
+        crm.commit()
+        blind = "set local role dq_test_blind; update crm.deal set code = 'X', amount = -1"
+        assert refused(crm, blind) == ["amount.range"]
+    finally:
+        crm.execute("drop owned by dq_test_blind; drop role dq_test_blind")
+        crm.commit()
 
 
 def test_threat_11_every_way_of_writing_is_held(crm: Connection, dsn: str) -> None:

@@ -116,7 +116,8 @@ def _collector(build: Build, action: Action, assertions: Sequence[Assertion]) ->
     # A warning lets the row through: then the index or the key tells.
     told = others.besides(build) if action == "reject" else {}
     verdicts = {assertion.id: both(broken(assertion), acts(build, assertion, action)) for assertion in assertions}
-    shown = {assertion.shows for assertion in assertions if assertion.shows is not None}
+    listing = (*assertions, *(decision.assertion for decision in told.values()))
+    shown = {assertion.shows for assertion in listing if assertion.shows is not None}
     beside_reads = others.read(build, tuple(told.values()))
     reads = build.in_table_order(columns(*verdicts.values()) | shown | beside_reads)
     if len(reads) > MOST_COLUMNS:

@@ -1,21 +1,22 @@
-"""Rules about other rows, looked up: whether a row is a duplicate or its period overlaps another, and whether what it
-refers to is there.
+"""Rules about stored rows, looked up: whether a row is a duplicate or its period overlaps another, whether what it
+refers to is there, and whether it may become what it is to be.
 
-The unique index, the exclusion constraint or the foreign key guarantees them. They are looked up only for who asks:
-`dq.check_row`, and the error of a write that is refused anyway, which is to name everything at once.
+An index, a constraint or a trigger holds them, which PostgreSQL asks only when all else is right. They are looked up
+for who asks: `dq.check_row`, and the error of a write that is refused anyway, which is to name everything at once.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dqsql.claims import OverlapClaim, ReferenceClaim, UniqueClaim
-from dqsql.fragment import column, columns
+from dqsql.claims import ChangeClaim, OverlapClaim, ReferenceClaim, UniqueClaim
+from dqsql.fragment import FALSE, both, column, columns, render
 from dqsql.model import Assertion
 from dqsql.names import Name, ident, literal
 from dqsql.plan import unique
-from dqsql.plan.build import Build, function, inline, left_out, lines, of
+from dqsql.plan.build import Build, broken, function, inline, left_out, lines, of
 from dqsql.plan.groups import GroupClaim, alike, crowded
+from dqsql.plan.leeway import acts
 from dqsql.plan.mechanism import Decision
 from dqsql.plan.objects import Object
 from dqsql.resources import fill
@@ -42,23 +43,26 @@ def orphan(claim: ReferenceClaim) -> str:
 
 
 def besides(build: Build) -> dict[str, Decision]:
-    """The rules about other rows, by id, that the error of a refused write tells of besides.
+    """The rules about stored rows, by id, that the error of a refused write tells of besides.
 
-    Only what is proven of every stored row: an old row that breaks such a rule is not refused for it. No reference to
-    the table itself, as the row referred to may be written by the same statement.
+    Of those about other rows only what is proven of every stored one: an old row that breaks such a rule is not refused
+    for it. No reference to the table itself, as the row referred to may be written by the same statement.
     """
-    return {d.assertion.id: d for d in build.decisions if d.guaranteed and _told(build, d)}
+    return {d.assertion.id: d for d in build.decisions if _told(build, d)}
 
 
 def _told(build: Build, decision: Decision) -> bool:
-    if decision.assertion.action != "reject":
-        return False
-    match decision.assertion.claim.body:
+    assertion = decision.assertion
+    match assertion.claim.body:
+        case ChangeClaim():
+            return bool(build.table.key) and decision.mechanism == "change guard" and "reject" in assertion.actions
         case UniqueClaim() | OverlapClaim():
-            return bool(build.table.key)
+            told = bool(build.table.key)
         case ReferenceClaim() as claim:
-            return claim.target != build.table.name and not _compared_otherwise(build, claim)
-    return False
+            told = claim.target != build.table.name and not _compared_otherwise(build, claim)
+        case _:
+            return False
+    return told and decision.guaranteed and assertion.action == "reject"
 
 
 def _compared_otherwise(build: Build, claim: ReferenceClaim) -> bool:
@@ -84,6 +88,9 @@ def read(build: Build, decisions: Sequence[Decision]) -> frozenset[str]:
                 found |= columns(claim.applies, claim.span, *claim.keys) | set(build.table.key)
             case ReferenceClaim() as claim:
                 found |= set(claim.columns)
+            case ChangeClaim() as claim:
+                refused = acts(build, decision.assertion, "reject")
+                found |= columns(claim.applies, claim.bad, claim.first, refused) | set(build.table.key)
     return frozenset(found)
 
 
@@ -105,8 +112,8 @@ def looked_up(
     name = build.name("others", signature)
     holes = {"name": name.sql, "types": lines(types), "types_in_line": ", ".join(types), "rules": "\n".join(parts)}
     comment = build.phrase(
-        f"Which rules about other rows a refused row of {build.shown} breaks besides.",
-        f"列出{build.shown}被拒绝的一行还违反了哪些涉及其他行的规则。",
+        f"Which rules about other rows and about changes a refused row of {build.shown} breaks besides.",
+        f"列出{build.shown}被拒绝的一行还违反了哪些涉及其他行或修改的规则。",
     )
     return function(build, f"others:{signature}", name, types, fill("others_function", holes), comment), name
 
@@ -121,4 +128,20 @@ def _verdict(build: Build, decision: Decision) -> str:
             return f"case when {unique.serves(build, decision)} then {found} end"
         case ReferenceClaim() as claim:
             return orphan(claim)
+        case ChangeClaim() as claim:
+            return both(
+                _changed(build, decision.assertion, claim), inline(acts(build, decision.assertion, "reject"), "t")
+            )
     raise AssertionError(decision.assertion.id)
+
+
+def _changed(build: Build, assertion: Assertion, claim: ChangeClaim) -> str:
+    """SQL: whether row `t` may not take the place of the stored row that has its key, or not come where none has.
+
+    The trigger that holds the rule asks too, of a row that is stored by then: no change from itself breaks a rule.
+    """
+    stored = f"from {build.table.name.sql} as dq_o\nwhere {alike('dq_o', 't', build.table.key)}"
+    found = f"exists (\nselect {stored}\nand {render(broken(assertion), of('t'), of('dq_o'))}\n)"
+    if claim.first == FALSE:
+        return found
+    return f"({found} or ({inline(claim.first, 't')} and not exists (\nselect {stored}\n)))"

@@ -1,4 +1,4 @@
--- Part of what looks at other rows: one rule.
+-- Part of what looks at stored rows: one rule.
 begin
     if (
         select {{verdict}}

@@ -208,7 +208,7 @@ begin
 end
 $dq$;
 grant execute on function "dq_gen"."shop_customer_others_o9f696fa"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_customer_others_o9f696fa"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'列出客户 :var (shop.customer)被拒绝的一行还违反了哪些涉及其他行的规则。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "others:o9f696fa", "hash": "u01b1a3339610faf", "body": "62aa134802c22f7e74bca46460b997db"}';
+comment on function "dq_gen"."shop_customer_others_o9f696fa"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'列出客户 :var (shop.customer)被拒绝的一行还违反了哪些涉及其他行或修改的规则。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "others:o9f696fa", "hash": "v3acf19f82f9ed34", "body": "62aa134802c22f7e74bca46460b997db"}';
 
 -- create function "dq_gen"."shop_customer_violations_o9f696fa"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text)
 create or replace function "dq_gen"."shop_customer_violations_o9f696fa"(
@@ -2148,7 +2148,7 @@ begin
 end
 $dq$;
 grant execute on function "dq_gen"."shop_order_others_u53a4b0a"(pg_catalog.text, pg_catalog.int4, pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_order_others_u53a4b0a"(pg_catalog.text, pg_catalog.int4, pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) is E'列出订单 (shop.order)被拒绝的一行还违反了哪些涉及其他行的规则。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "others:u53a4b0a", "hash": "l2877c6d2d8f7cc9", "body": "7e31021e7b4f9c208fe026325cea0bf1"}';
+comment on function "dq_gen"."shop_order_others_u53a4b0a"(pg_catalog.text, pg_catalog.int4, pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) is E'列出订单 (shop.order)被拒绝的一行还违反了哪些涉及其他行或修改的规则。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "others:u53a4b0a", "hash": "t85565d463cecbf9", "body": "7e31021e7b4f9c208fe026325cea0bf1"}';
 
 -- create function "dq_gen"."shop_order_violations_u53a4b0a"(pg_catalog.text, pg_catalog.int4, pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text)
 create or replace function "dq_gen"."shop_order_violations_u53a4b0a"(

@@ -205,7 +205,7 @@ begin
 end
 $dq$;
 grant execute on function "dq_gen"."shop_customer_others_o9f696fa"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_customer_others_o9f696fa"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'列出客户 :var (shop.customer)被拒绝的一行还违反了哪些涉及其他行的规则。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "others:o9f696fa", "hash": "o43c98ed76d381c1", "body": "26de0dc2aae8bf9e9f75e560674ec5bf"}';
+comment on function "dq_gen"."shop_customer_others_o9f696fa"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'列出客户 :var (shop.customer)被拒绝的一行还违反了哪些涉及其他行或修改的规则。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "others:o9f696fa", "hash": "k48d31869a3850db", "body": "26de0dc2aae8bf9e9f75e560674ec5bf"}';
 
 -- create function "dq_gen"."shop_customer_violations_o9f696fa"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text)
 create or replace function "dq_gen"."shop_customer_violations_o9f696fa"(
