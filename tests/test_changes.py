@@ -86,7 +86,10 @@ def test_one_error_names_what_is_wrong_with_the_row_and_with_the_change(crm: Con
         "code.immutable",
     ]
     # A CHECK sees one row only: the stored one is looked up.
-    assert refused(crm, "update crm.deal set code = 'X', amount = -1 where id = 1") == ["code.immutable", "amount.range"]
+    assert refused(crm, "update crm.deal set code = 'X', amount = -1 where id = 1") == [
+        "code.immutable",
+        "amount.range",
+    ]
     assert refused(crm, "update crm.deal set amount = -1 where id = 1") == ["amount.range"]
     crm.execute("update crm.deal set amount = 6, source = 'fair' where id = 2")
     crm.execute("update crm.deal set code = 'C', stage = 'won' where id = 3")
