@@ -4,6 +4,8 @@ By hand they go by COPY into a bare staging table, and from there by INSERT … 
 are for, into a table with the same CHECK. dqsql judges them by every rule of the row, compares what the row holds,
 and hashes each.
 
+Kept in step by hand is one UPDATE … FROM the source; dqsql finds what differs, and judges each row by its rules first.
+
 Approved by hand they go by one UPDATE … FROM into the same table, with one INSERT into a history. dqsql sees that
 somebody else proposed them, compares what each row holds, checks each hash, and looks whether each value was written.
 """
@@ -24,12 +26,26 @@ from psycopg.conninfo import make_conninfo
 
 from bench import customers
 from bench.customers import CHECKS, COLUMNS, FULL
-from bench.harness import Connection, Options, Result, against, clocked, database, interleaved
+from bench.harness import Connection, Options, Result, against, clocked, database, install, interleaved
 from dqsql import approving, backfilling, gaps
 
 ROWS = 100_000
 LOTS = (10_000, 100_000)
 BY_HAND = "by hand: COPY, INSERT … SELECT"
+KEPT = """
+dqsql: 1
+name: kept
+schema: crm
+tables:
+  branch:
+    key: id
+    columns:
+      name: {required: true, length: 200}
+      address:
+        required: true
+        standard: text
+        complete_from: {table: public.company, match: {code: code}, keep: write}
+"""
 TABLES = (
     "dq.batch, dq.proposal, dq.decision, dq.approval, dq.sample, dq.sampled, dq.judgement, dq.sample_verdict,"
     " dq.writing, dq.ledger"
@@ -37,8 +53,9 @@ TABLES = (
 
 
 def run(options: Options) -> list[Result]:
-    """A table of proposing, and one of approving for each size of batch."""
-    return [_proposing(options), *(_approving(options, rows) for rows in ([options.rows] if options.rows else LOTS))]
+    """A table of proposing, one of keeping in step, and one of approving for each size of batch."""
+    lots = [_approving(options, rows) for rows in ([options.rows] if options.rows else LOTS)]
+    return [_proposing(options), _keeping(options), *lots]
 
 
 def _proposing(options: Options) -> Result:
@@ -83,6 +100,52 @@ def _gaps(connection: Connection, dsn: str, rows: int) -> str:
     gap = columns.replace("mobile", "null").replace("level", "null")
     connection.execute(f"insert into {table} ({columns}) select {gap} from public.given")
     return table
+
+
+def _keeping(options: Options) -> Result:
+    rows = options.rows or ROWS
+    with database(options) as (dsn, connection):
+        connection.execute("create schema crm")
+        connection.execute("create table crm.branch (id int primary key, name text, code text, address text)")
+        connection.execute("create table public.company (code text primary key, address text)")
+        several = f"select n, 'Branch ' || n, 'C' || n, 'No. ' || n from generate_series(1, {rows}) as n"
+        connection.execute(f"insert into crm.branch {several}")
+        connection.execute("insert into public.company select code, address from crm.branch")
+        install(dsn, KEPT)
+        hand = "by hand: UPDATE … FROM"
+        variants = {
+            hand: _moved(
+                connection,
+                "update crm.branch as b set address = c.address from public.company as c"
+                " where b.code = c.code and b.address is distinct from c.address",
+            ),
+            "dq.keep_in_step": _moved(connection, "select count(*) from dq.keep_in_step('crm.branch')"),
+        }
+        measured = interleaved(variants, options.rounds(5), what="in step")
+    per_row = {name: [value / rows for value in took] for name, took in measured.items()}
+    return Result(
+        f"backfill: {rows:,} rows kept in step with a source that has changed, 4 columns, 3 rules",
+        ("variant", "µs/row", "quartiles", "ratio", "quartiles"),
+        against(per_row, hand, 1e-6),
+        ("the table is the same, with its rules, normal forms and counters, whoever writes.",),
+    )
+
+
+def _moved(connection: Connection, statement: str) -> Callable[[], float]:
+    """What measures bringing all rows in step with a source that has just moved."""
+
+    def measure() -> float:
+        connection.execute("update public.company set address = address || '.'")
+        connection.execute("vacuum analyze public.company, crm.branch")
+        connection.execute("checkpoint")
+        took = clocked(lambda: connection.execute(statement.encode()))
+        differ = (
+            "select count(*) from crm.branch join public.company as c using (code) where branch.address <> c.address"
+        )
+        assert connection.execute(differ).fetchone() == (0,)
+        return took
+
+    return measure
 
 
 def _approving(options: Options, rows: int) -> Result:

@@ -485,6 +485,39 @@ def test_fields_kept_by_write_are_written_under_the_rules_with_the_callers_right
     assert ann.execute(stale).fetchone() == (None, None)
 
 
+def test_what_is_against_some_rows_stops_no_others(crm: Connection, login: Any) -> None:
+    """Rows are written together: one that a rule, a trigger or somebody else is against is found out of many."""
+    dsn = make_conninfo(crm.info.dsn, password=crm.info.password or "x")
+    support.install(dsn, SPEC.replace("on_error: reject}", "on_error: reject, keep: write}"))
+    crm.execute(
+        "insert into erp.company select 'M' || n, 'Street ' || n, '1390000' || 1000 + n from generate_series(1, 40) as n;"
+        "update erp.company set mobile = '12' where code = 'M5';"
+        "insert into crm.visit select n, 'M' || n, 'old', '13811111111' from generate_series(1, 40) as n;"
+        "create function crm.stubborn() returns trigger language plpgsql as $$ begin"
+        " raise 'row % stays', new.id; end $$;"
+        "create trigger stubborn before update on crm.visit for each row when (new.id = 7) execute function crm.stubborn();"
+        f"grant execute on function dq.keep_in_step to {ANN}; grant select on dq_gen.crm_visit_source_differences to {ANN}"
+    )
+    query = "select (row_key ->> 'id')::int, field, outcome, problem from dq.keep_in_step('crm.visit')"
+    with psycopg.connect(dsn) as other:
+        other.execute("update crm.visit set phone = '13822222222' where id = 9")
+        ann = login(ANN)
+        ann.execute("set lock_timeout = '50ms'")
+        found = ann.execute(query).fetchall()
+    told = "canceling statement due to lock timeout"
+    assert [line for line in found if line[2] != "written"] == [
+        (5, "phone", "refused", "Mobile (China) is no telephone number that exists"),
+        *((7, field, "refused", "row 7 stays") for field in ("address", "phone")),
+        *((9, field, "refused", told) for field in ("address", "phone")),
+    ]
+    assert [line[:2] for line in found] == [(n, field) for n in range(1, 41) for field in ("address", "phone")]
+    # One field of a row goes without the other that is refused.
+    stands = "select id from crm.visit where address = 'Street ' || id and phone = '+861390000' || 1000 + id order by id"
+    assert [n for (n,) in crm.execute(stands)] == [n for n in range(1, 41) if n not in (5, 7, 9)]
+    assert crm.execute("select address, phone from crm.visit where id = 5").fetchone() == ("Street 5", "+8613811111111")
+    assert crm.execute("select count(*) from dq.out_of_step('crm.visit')").fetchone() == (1,)
+
+
 @pytest.fixture
 def run(crm: Connection, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Any:
     """Runs dqsql as the role `who`, in an empty folder with the spec."""

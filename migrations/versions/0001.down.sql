@@ -39,6 +39,8 @@ begin
 end
 $dq$;
 drop function dq.keep_in_step(regclass);
+drop function dq.step_part(regclass, jsonb);
+drop function dq.steps_of(regclass, jsonb);
 drop function dq.step_of(regclass, jsonb, text, jsonb, jsonb);
 drop function dq.out_of_step(regclass);
 drop function dq.complete(regclass);
@@ -106,6 +108,7 @@ drop function dq.propose_rows(regclass, jsonb, text, text);
 drop function dq.judge_rows(regclass, jsonb);
 drop function dq.judge_offer(regclass, jsonb, jsonb);
 drop function dq.good_rows(regproc, jsonb);
+drop function dq.halves(jsonb);
 drop function dq.keep_proposals(regclass, jsonb, text, text);
 drop function dq.judged_values(regclass, jsonb, jsonb);
 drop function dq.unfit(text, text, text, text);

@@ -5166,6 +5166,23 @@ comment on function dq.keep_proposals(regclass, jsonb, text, text) is 'Keeps val
 revoke all on function dq.keep_proposals(regclass, jsonb, text, text) from public;
 grant execute on function dq.keep_proposals(regclass, jsonb, text, text) to public;
 
+-- A list in two, each with how many come before it.
+create or replace function dq.halves(given jsonb) returns table (before bigint, part jsonb)
+language sql immutable parallel safe
+set search_path = pg_catalog, pg_temp
+as $dq$
+    select min(l.at) - 1, jsonb_agg(l.one order by l.at)
+    from (
+        select e.one, e.at, ntile(2) over (order by e.at) as half
+        from jsonb_array_elements(given) with ordinality as e (one, at)
+    ) as l
+    group by l.half
+    order by l.half;
+$dq$;
+comment on function dq.halves(jsonb) is 'A list in two, each with how many come before it.';
+revoke all on function dq.halves(jsonb) from public;
+grant execute on function dq.halves(jsonb) to public;
+
 -- The rows, of those given, that are good for certain, as the table's generated function finds them together. Where a value is one that
 -- its column does not take, the half that it is in is left out, down to a few rows.
 create or replace function dq.good_rows(judge regproc, given jsonb)
@@ -5174,25 +5191,17 @@ language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $dq$
 #variable_conflict use_column
-declare
-    rows_given constant integer := jsonb_array_length(given);
-    part record;
 begin
     if judge is not null then
         return query execute format('select * from %s($1)', judge) using given;
     end if;
 exception
     when data_exception or integrity_constraint_violation or program_limit_exceeded or cannot_coerce then
-        if rows_given > 8 then
-            for part in
-                select h.nth * (rows_given / 2) as before, jsonb_agg(e.one order by e.at) as list
-                from jsonb_array_elements(given) with ordinality as e (one, at)
-                cross join lateral (select least((e.at - 1) / (rows_given / 2), 1) as nth) as h
-                group by h.nth
-            loop
-                return query
-                select part.before + g.place, g.key, g.offered, g.stored, g.formed from dq.good_rows(judge, part.list) as g;
-            end loop;
+        if jsonb_array_length(given) > 8 then
+            return query
+            select h.before + g.place, g.key, g.offered, g.stored, g.formed
+            from dq.halves(given) as h
+            cross join lateral dq.good_rows(judge, h.part) as g;
         end if;
 end
 $dq$;
@@ -7818,20 +7827,22 @@ comment on function dq.complete(regclass) is 'Proposes all that sources know of 
 revoke all on function dq.complete(regclass) from public;
 grant execute on function dq.complete(regclass) to public;
 
--- Rows whose fields are to be written as their source has them (`keep: write`) and say something else.
-create or replace function dq.out_of_step(target regclass)
-returns table (row_key jsonb, field text, source text, stored jsonb, offered jsonb)
+-- Fields of rows that are to be written as their source has them (`keep: write`) and say something else: a thousand at a time, each with its place.
+create or replace function dq.out_of_step(target regclass) returns table (given jsonb)
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $dq$
 begin
     return query execute format(
-        'select v.row_key, v.field, format(''%%s (%%s)'', v.source_table, v.matched_by), v.stored, v.offered from %s as v'
-        ' where v.keep = ''write'' and v.candidates = 1 order by v.field, v.row_key', dq.source_listing(target)
+        'select jsonb_agg(to_jsonb(l) order by l.place) from ('
+        'select row_number() over (order by v.row_key, v.field) as place, v.row_key, v.field,'
+        ' format(''%%s (%%s)'', v.source_table, v.matched_by) as source, v.stored as value, v.offered'
+        ' from %s as v where v.keep = ''write'' and v.candidates = 1'
+        ') as l group by (l.place - 1) / 1000 order by min(l.place)', dq.source_listing(target)
     );
 end
 $dq$;
-comment on function dq.out_of_step(regclass) is 'Rows whose fields are to be written as their source has them.';
+comment on function dq.out_of_step(regclass) is 'Fields of rows that are to be written as their source has them, a thousand at a time.';
 revoke all on function dq.out_of_step(regclass) from public;
 grant execute on function dq.out_of_step(regclass) to public;
 
@@ -7870,25 +7881,109 @@ comment on function dq.step_of(regclass, jsonb, text, jsonb, jsonb) is 'The UPDA
 revoke all on function dq.step_of(regclass, jsonb, text, jsonb, jsonb) from public;
 grant execute on function dq.step_of(regclass, jsonb, text, jsonb, jsonb) to public;
 
--- Writes what sources say to the fields with `keep: write`, with its caller's rights; one line for each: written, refused (and why), or
--- changed, where somebody was faster. What fails stops nothing else.
-create or replace function dq.keep_in_step(target regclass)
-returns table (row_key jsonb, field text, source text, outcome text, problem text)
+-- The UPDATEs that write what sources say to many rows, which stay locked: one for each set of fields, with the values that it takes as its
+-- parameter, and the places of what it writes. It holds many rows, so it waits for none that somebody holds; those, what rules
+-- are against and what says something else by now are not among them, and dq.step_of says so of each.
+create or replace function dq.steps_of(target regclass, given jsonb) returns table (statement text, parameter jsonb, places bigint[])
+language plpgsql
+set search_path = pg_catalog, pg_temp
+set extra_float_digits = 1
+set intervalstyle = 'postgres'
+as $dq$
+#variable_conflict use_column
+declare
+    cells constant text := dq.by_keys(
+        target, array(select jsonb_object_keys(given -> 0 -> 'row_key')),
+        array(select distinct e.one ->> 'field' from jsonb_array_elements(given) as e (one))
+    );
+    held jsonb;
+begin
+    if cells is not null then
+        execute format(
+            'select jsonb_agg(to_jsonb(l)) from ('
+            'select c.place, c.row_key, c.field, c.offered, t.tableoid as "table", t.ctid as at'
+            ' from jsonb_to_recordset($1) as c (place bigint, row_key jsonb, field text, value jsonb, offered jsonb) %s'
+            ' where h.same for no key update of t skip locked) as l', cells
+        ) into held using given;
+    end if;
+    return query
+    with listed as materialized (
+        select
+            row_number() over (order by min(h.place)) as nth, h.row_key, jsonb_object_agg(h.field, h.offered) as offered,
+            array_agg(h.place) as places, jsonb_build_object('dq.table', h."table", 'dq.place', h.at) as found
+        from jsonb_to_recordset(held) as h (place bigint, row_key jsonb, field text, offered jsonb, "table" oid, at tid)
+        group by h.row_key, h."table", h.at
+    ), good as (
+        select l.places, array_agg(j.field order by j.field) as fields, jsonb_object_agg(j.field, j.cell -> 'new') || l.found as written
+        from dq.judge_rows(
+            target,
+            (select jsonb_agg(jsonb_build_object('key', l.row_key, 'values', l.offered) order by l.nth) from listed as l)
+        ) as j
+        join listed as l on l.nth = j.place
+        where j.cell is not null
+        group by l.nth, l.places, l.found
+    ), together as (
+        select g.fields, jsonb_agg(g.written) as written, array_agg(p.place) as places
+        from good as g
+        cross join lateral unnest(g.places) as p (place)
+        group by g.fields
+    )
+    select
+        format(
+            'update %I.%I as t set %s from pg_catalog.jsonb_to_recordset($1)'
+            ' as v ("dq.table" pg_catalog.oid, "dq.place" pg_catalog.tid, %s)'
+            ' where t.tableoid operator(pg_catalog.=) v."dq.table" and t.ctid operator(pg_catalog.=) v."dq.place"',
+            n.nspname, c.relname, (select string_agg(format('%1$I = v.%1$I', f.name), ', ') from unnest(o.fields) as f (name)),
+            dq.typed_columns(target, o.fields)
+        ), o.written, o.places
+    from together as o
+    join pg_class as c on c.oid = target
+    join pg_namespace as n on n.oid = c.relnamespace;
+end
+$dq$;
+comment on function dq.steps_of(regclass, jsonb) is 'The UPDATEs that write what sources say to many rows.';
+revoke all on function dq.steps_of(regclass, jsonb) from public;
+grant execute on function dq.steps_of(regclass, jsonb) to public;
+
+-- Writes a part of what sources say, together; where that fails, in halves. What is left goes row by row, which says what is wrong.
+create or replace function dq.step_part(target regclass, given jsonb) returns table (place bigint, outcome text, problem text)
 language plpgsql
 as $dq$
 declare
     one pg_catalog.record;
     step pg_catalog.record;
+    done bigint[] := '{}';
 begin
-    for one in select s.row_key, s.field, s.source, s.stored, s.offered from dq.out_of_step(target) as s loop
-        row_key := one.row_key;
-        field := one.field;
-        source := one.source;
+    begin
+        for step in select s.statement, s.parameter, s.places from dq.steps_of(target, given) as s loop
+            execute step.statement using step.parameter;
+            done := done operator(pg_catalog.||) step.places;
+        end loop;
+    exception
+        when serialization_failure or deadlock_detected then
+            raise;
+        when others then
+            done := '{}';
+            if pg_catalog.jsonb_array_length(given) operator(pg_catalog.>) 8 then
+                return query
+                select p.place, p.outcome, p.problem
+                from dq.halves(given) as h
+                cross join lateral dq.step_part(target, h.part) as p;
+                return;
+            end if;
+    end;
+    return query select d.place, 'written'::pg_catalog.text, null::pg_catalog.text from pg_catalog.unnest(done) as d (place);
+    for one in
+        select e.place, e.row_key, e.field, e.value, e.offered
+        from pg_catalog.jsonb_to_recordset(given) as e (place bigint, row_key jsonb, field text, value jsonb, offered jsonb)
+        where e.place operator(pg_catalog.<>) all (done)
+    loop
+        place := one.place;
         outcome := 'changed';
         problem := null;
         begin
             select s.statement, s.problem into step
-            from dq.step_of(target, one.row_key, one.field, one.stored, one.offered) as s;
+            from dq.step_of(target, one.row_key, one.field, one.value, one.offered) as s;
             if step.problem is not null then
                 outcome := 'refused';
                 problem := step.problem;
@@ -7904,6 +7999,29 @@ begin
                 problem := sqlerrm;
         end;
         return next;
+    end loop;
+end
+$dq$;
+comment on function dq.step_part(regclass, jsonb) is 'Writes a part of what sources say; dq.keep_in_step calls it.';
+revoke all on function dq.step_part(regclass, jsonb) from public;
+grant execute on function dq.step_part(regclass, jsonb) to public;
+
+-- Writes what sources say to the fields with `keep: write`, with its caller's rights; one line for each: written, refused (and why), or
+-- changed, where somebody was faster. What fails stops nothing else.
+create or replace function dq.keep_in_step(target regclass)
+returns table (row_key jsonb, field text, source text, outcome text, problem text)
+language plpgsql
+as $dq$
+declare
+    part pg_catalog.record;
+begin
+    for part in select o.given from dq.out_of_step(target) as o loop
+        return query
+        select g.row_key, g.field, g.source, p.outcome, p.problem
+        from dq.step_part(target, part.given) as p
+        join pg_catalog.jsonb_to_recordset(part.given) as g (place bigint, row_key jsonb, field text, source text)
+            on g.place operator(pg_catalog.=) p.place
+        order by g.place;
     end loop;
 end
 $dq$;

@@ -607,6 +607,23 @@ comment on function dq.keep_proposals(regclass, jsonb, text, text) is 'Keeps val
 revoke all on function dq.keep_proposals(regclass, jsonb, text, text) from public;
 grant execute on function dq.keep_proposals(regclass, jsonb, text, text) to public;
 
+-- A list in two, each with how many come before it.
+create or replace function dq.halves(given jsonb) returns table (before bigint, part jsonb)
+language sql immutable parallel safe
+set search_path = pg_catalog, pg_temp
+as $dq$
+    select min(l.at) - 1, jsonb_agg(l.one order by l.at)
+    from (
+        select e.one, e.at, ntile(2) over (order by e.at) as half
+        from jsonb_array_elements(given) with ordinality as e (one, at)
+    ) as l
+    group by l.half
+    order by l.half;
+$dq$;
+comment on function dq.halves(jsonb) is 'A list in two, each with how many come before it.';
+revoke all on function dq.halves(jsonb) from public;
+grant execute on function dq.halves(jsonb) to public;
+
 -- The rows, of those given, that are good for certain, as the table's generated function finds them together. Where a value is one that
 -- its column does not take, the half that it is in is left out, down to a few rows.
 create or replace function dq.good_rows(judge regproc, given jsonb)
@@ -615,25 +632,17 @@ language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $dq$
 #variable_conflict use_column
-declare
-    rows_given constant integer := jsonb_array_length(given);
-    part record;
 begin
     if judge is not null then
         return query execute format('select * from %s($1)', judge) using given;
     end if;
 exception
     when data_exception or integrity_constraint_violation or program_limit_exceeded or cannot_coerce then
-        if rows_given > 8 then
-            for part in
-                select h.nth * (rows_given / 2) as before, jsonb_agg(e.one order by e.at) as list
-                from jsonb_array_elements(given) with ordinality as e (one, at)
-                cross join lateral (select least((e.at - 1) / (rows_given / 2), 1) as nth) as h
-                group by h.nth
-            loop
-                return query
-                select part.before + g.place, g.key, g.offered, g.stored, g.formed from dq.good_rows(judge, part.list) as g;
-            end loop;
+        if jsonb_array_length(given) > 8 then
+            return query
+            select h.before + g.place, g.key, g.offered, g.stored, g.formed
+            from dq.halves(given) as h
+            cross join lateral dq.good_rows(judge, h.part) as g;
         end if;
 end
 $dq$;

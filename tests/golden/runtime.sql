@@ -2172,29 +2172,34 @@ CREATE FUNCTION dq.good_rows(judge regproc, given jsonb) RETURNS TABLE(place big
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
 #variable_conflict use_column
-declare
-    rows_given constant integer := jsonb_array_length(given);
-    part record;
 begin
     if judge is not null then
         return query execute format('select * from %s($1)', judge) using given;
     end if;
 exception
     when data_exception or integrity_constraint_violation or program_limit_exceeded or cannot_coerce then
-        if rows_given > 8 then
-            for part in
-                select h.nth * (rows_given / 2) as before, jsonb_agg(e.one order by e.at) as list
-                from jsonb_array_elements(given) with ordinality as e (one, at)
-                cross join lateral (select least((e.at - 1) / (rows_given / 2), 1) as nth) as h
-                group by h.nth
-            loop
-                return query
-                select part.before + g.place, g.key, g.offered, g.stored, g.formed from dq.good_rows(judge, part.list) as g;
-            end loop;
+        if jsonb_array_length(given) > 8 then
+            return query
+            select h.before + g.place, g.key, g.offered, g.stored, g.formed
+            from dq.halves(given) as h
+            cross join lateral dq.good_rows(judge, h.part) as g;
         end if;
 end
 $_$;
 COMMENT ON FUNCTION dq.good_rows(judge regproc, given jsonb) IS 'The rows that are good for certain, of those that values are offered for; dq.judge_rows calls it.';
+CREATE FUNCTION dq.halves(given jsonb) RETURNS TABLE(before bigint, part jsonb)
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    select min(l.at) - 1, jsonb_agg(l.one order by l.at)
+    from (
+        select e.one, e.at, ntile(2) over (order by e.at) as half
+        from jsonb_array_elements(given) with ordinality as e (one, at)
+    ) as l
+    group by l.half
+    order by l.half;
+$$;
+COMMENT ON FUNCTION dq.halves(given jsonb) IS 'A list in two, each with how many come before it.';
 CREATE TABLE dq.sample (
     id bigint NOT NULL,
     batch bigint NOT NULL,
@@ -2879,33 +2884,15 @@ CREATE FUNCTION dq.keep_in_step(target regclass) RETURNS TABLE(row_key jsonb, fi
     LANGUAGE plpgsql
     AS $$
 declare
-    one pg_catalog.record;
-    step pg_catalog.record;
+    part pg_catalog.record;
 begin
-    for one in select s.row_key, s.field, s.source, s.stored, s.offered from dq.out_of_step(target) as s loop
-        row_key := one.row_key;
-        field := one.field;
-        source := one.source;
-        outcome := 'changed';
-        problem := null;
-        begin
-            select s.statement, s.problem into step
-            from dq.step_of(target, one.row_key, one.field, one.stored, one.offered) as s;
-            if step.problem is not null then
-                outcome := 'refused';
-                problem := step.problem;
-            elsif step.statement is not null then
-                execute step.statement;
-                outcome := 'written';
-            end if;
-        exception
-            when serialization_failure or deadlock_detected then
-                raise;
-            when others then
-                outcome := 'refused';
-                problem := sqlerrm;
-        end;
-        return next;
+    for part in select o.given from dq.out_of_step(target) as o loop
+        return query
+        select g.row_key, g.field, g.source, p.outcome, p.problem
+        from dq.step_part(target, part.given) as p
+        join pg_catalog.jsonb_to_recordset(part.given) as g (place bigint, row_key jsonb, field text, source text)
+            on g.place operator(pg_catalog.=) p.place
+        order by g.place;
     end loop;
 end
 $$;
@@ -3819,18 +3806,21 @@ CREATE FUNCTION dq.open_parts(batch bigint, size bigint) RETURNS TABLE(part json
     order by (r.nth - 1) / size;
 $$;
 COMMENT ON FUNCTION dq.open_parts(batch bigint, size bigint) IS 'The open proposals of a batch, those of one row together, in parts.';
-CREATE FUNCTION dq.out_of_step(target regclass) RETURNS TABLE(row_key jsonb, field text, source text, stored jsonb, offered jsonb)
+CREATE FUNCTION dq.out_of_step(target regclass) RETURNS TABLE(given jsonb)
     LANGUAGE plpgsql STABLE
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
     return query execute format(
-        'select v.row_key, v.field, format(''%%s (%%s)'', v.source_table, v.matched_by), v.stored, v.offered from %s as v'
-        ' where v.keep = ''write'' and v.candidates = 1 order by v.field, v.row_key', dq.source_listing(target)
+        'select jsonb_agg(to_jsonb(l) order by l.place) from ('
+        'select row_number() over (order by v.row_key, v.field) as place, v.row_key, v.field,'
+        ' format(''%%s (%%s)'', v.source_table, v.matched_by) as source, v.stored as value, v.offered'
+        ' from %s as v where v.keep = ''write'' and v.candidates = 1'
+        ') as l group by (l.place - 1) / 1000 order by min(l.place)', dq.source_listing(target)
     );
 end
 $$;
-COMMENT ON FUNCTION dq.out_of_step(target regclass) IS 'Rows whose fields are to be written as their source has them.';
+COMMENT ON FUNCTION dq.out_of_step(target regclass) IS 'Fields of rows that are to be written as their source has them, a thousand at a time.';
 CREATE FUNCTION dq.own(trigger_name text) RETURNS oid
     LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -5099,6 +5089,121 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.step_of(target regclass, row_key jsonb, field text, stored jsonb, offered jsonb, OUT statement text, OUT problem text) IS 'The UPDATE that writes what a source says to a row, or why there is none.';
+CREATE FUNCTION dq.step_part(target regclass, given jsonb) RETURNS TABLE(place bigint, outcome text, problem text)
+    LANGUAGE plpgsql
+    AS $$
+declare
+    one pg_catalog.record;
+    step pg_catalog.record;
+    done bigint[] := '{}';
+begin
+    begin
+        for step in select s.statement, s.parameter, s.places from dq.steps_of(target, given) as s loop
+            execute step.statement using step.parameter;
+            done := done operator(pg_catalog.||) step.places;
+        end loop;
+    exception
+        when serialization_failure or deadlock_detected then
+            raise;
+        when others then
+            done := '{}';
+            if pg_catalog.jsonb_array_length(given) operator(pg_catalog.>) 8 then
+                return query
+                select p.place, p.outcome, p.problem
+                from dq.halves(given) as h
+                cross join lateral dq.step_part(target, h.part) as p;
+                return;
+            end if;
+    end;
+    return query select d.place, 'written'::pg_catalog.text, null::pg_catalog.text from pg_catalog.unnest(done) as d (place);
+    for one in
+        select e.place, e.row_key, e.field, e.value, e.offered
+        from pg_catalog.jsonb_to_recordset(given) as e (place bigint, row_key jsonb, field text, value jsonb, offered jsonb)
+        where e.place operator(pg_catalog.<>) all (done)
+    loop
+        place := one.place;
+        outcome := 'changed';
+        problem := null;
+        begin
+            select s.statement, s.problem into step
+            from dq.step_of(target, one.row_key, one.field, one.value, one.offered) as s;
+            if step.problem is not null then
+                outcome := 'refused';
+                problem := step.problem;
+            elsif step.statement is not null then
+                execute step.statement;
+                outcome := 'written';
+            end if;
+        exception
+            when serialization_failure or deadlock_detected then
+                raise;
+            when others then
+                outcome := 'refused';
+                problem := sqlerrm;
+        end;
+        return next;
+    end loop;
+end
+$$;
+COMMENT ON FUNCTION dq.step_part(target regclass, given jsonb) IS 'Writes a part of what sources say; dq.keep_in_step calls it.';
+CREATE FUNCTION dq.steps_of(target regclass, given jsonb) RETURNS TABLE(statement text, parameter jsonb, places bigint[])
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET extra_float_digits TO '1'
+    SET "IntervalStyle" TO 'postgres'
+    AS $_$
+#variable_conflict use_column
+declare
+    cells constant text := dq.by_keys(
+        target, array(select jsonb_object_keys(given -> 0 -> 'row_key')),
+        array(select distinct e.one ->> 'field' from jsonb_array_elements(given) as e (one))
+    );
+    held jsonb;
+begin
+    if cells is not null then
+        execute format(
+            'select jsonb_agg(to_jsonb(l)) from ('
+            'select c.place, c.row_key, c.field, c.offered, t.tableoid as "table", t.ctid as at'
+            ' from jsonb_to_recordset($1) as c (place bigint, row_key jsonb, field text, value jsonb, offered jsonb) %s'
+            ' where h.same for no key update of t skip locked) as l', cells
+        ) into held using given;
+    end if;
+    return query
+    with listed as materialized (
+        select
+            row_number() over (order by min(h.place)) as nth, h.row_key, jsonb_object_agg(h.field, h.offered) as offered,
+            array_agg(h.place) as places, jsonb_build_object('dq.table', h."table", 'dq.place', h.at) as found
+        from jsonb_to_recordset(held) as h (place bigint, row_key jsonb, field text, offered jsonb, "table" oid, at tid)
+        group by h.row_key, h."table", h.at
+    ), good as (
+        select l.places, array_agg(j.field order by j.field) as fields, jsonb_object_agg(j.field, j.cell -> 'new') || l.found as written
+        from dq.judge_rows(
+            target,
+            (select jsonb_agg(jsonb_build_object('key', l.row_key, 'values', l.offered) order by l.nth) from listed as l)
+        ) as j
+        join listed as l on l.nth = j.place
+        where j.cell is not null
+        group by l.nth, l.places, l.found
+    ), together as (
+        select g.fields, jsonb_agg(g.written) as written, array_agg(p.place) as places
+        from good as g
+        cross join lateral unnest(g.places) as p (place)
+        group by g.fields
+    )
+    select
+        format(
+            'update %I.%I as t set %s from pg_catalog.jsonb_to_recordset($1)'
+            ' as v ("dq.table" pg_catalog.oid, "dq.place" pg_catalog.tid, %s)'
+            ' where t.tableoid operator(pg_catalog.=) v."dq.table" and t.ctid operator(pg_catalog.=) v."dq.place"',
+            n.nspname, c.relname, (select string_agg(format('%1$I = v.%1$I', f.name), ', ') from unnest(o.fields) as f (name)),
+            dq.typed_columns(target, o.fields)
+        ), o.written, o.places
+    from together as o
+    join pg_class as c on c.oid = target
+    join pg_namespace as n on n.oid = c.relnamespace;
+end
+$_$;
+COMMENT ON FUNCTION dq.steps_of(target regclass, given jsonb) IS 'The UPDATEs that write what sources say to many rows.';
 CREATE FUNCTION dq.still_open(batch bigint) RETURNS SETOF bigint
     LANGUAGE plpgsql STABLE
     SET search_path TO 'pg_catalog', 'pg_temp'
