@@ -512,7 +512,9 @@ def test_what_is_against_some_rows_stops_no_others(crm: Connection, login: Any) 
     ]
     assert [line[:2] for line in found] == [(n, field) for n in range(1, 41) for field in ("address", "phone")]
     # One field of a row goes without the other that is refused.
-    stands = "select id from crm.visit where address = 'Street ' || id and phone = '+861390000' || 1000 + id order by id"
+    stands = (
+        "select id from crm.visit where address = 'Street ' || id and phone = '+861390000' || 1000 + id order by id"
+    )
     assert [n for (n,) in crm.execute(stands)] == [n for n in range(1, 41) if n not in (5, 7, 9)]
     assert crm.execute("select address, phone from crm.visit where id = 5").fetchone() == ("Street 5", "+8613811111111")
     assert crm.execute("select count(*) from dq.out_of_step('crm.visit')").fetchone() == (1,)
