@@ -106,7 +106,7 @@ class Installed(_Frozen):
     lets new rows go by; `whole` is false for a log that writes may have gone past since. `body` is the hash of a
     function's present body, `made` of the body that dqsql gave it; a trigger has none, unless it was changed.
     `partitioned` objects are on a partitioned table, and reach into all its partitions. `open` is false for a function
-    that not everybody may call.
+    that not everybody may call. An index has `strayed` that is on another table than the one that has the name now.
     """
 
     kind: str
@@ -123,6 +123,7 @@ class Installed(_Frozen):
     whole: bool = True
     partitioned: bool = False
     open: bool = True
+    strayed: bool = False
 
     @property
     def part(self) -> str:
@@ -304,13 +305,18 @@ select
     kind, identity, sound, held, body, partitioned,
     marker ->> 'spec' as spec, marker ->> 'table' as table, marker ->> 'role' as role,
     marker ->> 'hash' as hash, coalesce(marker ->> 'body', '') as made,
-    coalesce(marker ->> 'shape', '') as shape, open
+    coalesce(marker ->> 'shape', '') as shape, open,
+    coalesce(
+        (select coalesce(pg_partition_root(i.indrelid)::oid, i.indrelid) from pg_index i where i.indexrelid = index)
+        <> to_regclass(marker ->> 'table')::oid,
+        false
+    ) as strayed
 from (
     select
         case when c.relkind = 'v' then 'view' when c.relkind in ('i', 'I') then 'index' else 'table' end as kind,
         quote_ident(n.nspname) || '.' || quote_ident(c.relname) as identity,
         coalesce(i.indisvalid and i.indisready, true) as sound, true as held, '' as body,
-        c.relkind = 'I' as partitioned, m.marker, true as open
+        c.relkind = 'I' as partitioned, m.marker, true as open, i.indexrelid as index
     from marked m
     join pg_class c on m.classoid = 'pg_class'::regclass and c.oid = m.objoid
     join pg_namespace n on n.oid = c.relnamespace
@@ -319,7 +325,7 @@ from (
     where n.nspname = 'dq_gen' or (c.relkind in ('i', 'I') and c.relname ~ '^dq_unique_' and not c.relispartition)
     union all
     select 'function', p.oid::regprocedure::text, true, true, md5(p.prosrc), false, m.marker,
-        has_function_privilege('public', p.oid, 'execute')
+        has_function_privilege('public', p.oid, 'execute'), null
     from marked m join pg_proc p on m.classoid = 'pg_proc'::regclass and p.oid = m.objoid
     where p.pronamespace = 'dq_gen'::regnamespace
     union all
@@ -337,14 +343,14 @@ from (
         true,
         -- Ours fire at every row or statement of their events; those of constraints cannot be replaced.
         case when t.tgconstraint = 0 and (t.tgqual is not null or t.tgattr <> '') then 'narrowed' else '' end,
-        c.relkind = 'p', m.marker, true
+        c.relkind = 'p', m.marker, true, null
     from marked m join pg_trigger t on m.classoid = 'pg_trigger'::regclass and t.oid = m.objoid
     join pg_class c on c.oid = t.tgrelid
     join pg_proc p on p.oid = t.tgfoid and p.pronamespace = 'dq_gen'::regnamespace
     union all
     select
         'constraint', quote_ident(k.conname) || ' on ' || k.conrelid::regclass::text,
-        k.convalidated, {HELD.format("k")}, '', c.relkind = 'p', m.marker, true
+        k.convalidated, {HELD.format("k")}, '', c.relkind = 'p', m.marker, true, null
     from marked m join pg_constraint k on m.classoid = 'pg_constraint'::regclass and k.oid = m.objoid
     join pg_class c on c.oid = k.conrelid
     where k.conname ~ '^dq_'

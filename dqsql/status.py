@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -75,7 +75,7 @@ def status(connection: psycopg.Connection[Any]) -> Status:
 
 
 # The views of schema dq that are read here.
-_READ = ("objects", "rule_violations", "waivers")
+_READ = ("objects", "rule_violations", "field", "waivers")
 
 
 def _rules(cursor: psycopg.Cursor[Any]) -> tuple[RuleState, ...]:
@@ -183,6 +183,17 @@ _PAIRS_BY_RULE = {
     "children_judge": ("children_due",),
 }
 
+# What a rule is held by, as the views show it, and what its table has to have for that: one for each rule, or for all.
+_HOLDS_RULE = {
+    "unique index": ("unique", "unique index"),
+    "foreign key": ("reference", "foreign key"),
+    "exclusion": ("overlap", "exclusion constraint"),
+    "group check": ("group", "group"),
+    "deferred check": ("children_parent", "children_parent"),
+    "deferred warning": ("children_parent", "children_parent"),
+}
+_HOLDS_TABLE = {"ratchet": "guard", "warning": "guard", "change guard": "guard", "counter": "count_insert"}
+
 
 def _gone(cursor: psycopg.Cursor[Any], catalog: Catalog) -> Iterator[Fault]:
     by_table: dict[str, list[Installed]] = {}
@@ -198,20 +209,37 @@ def _gone(cursor: psycopg.Cursor[Any], catalog: Catalog) -> Iterator[Fault]:
             what = "the table was made part of an inheritance or partition tree, whose writes go past its triggers"
             yield Fault("tree-joined", table, what, f"take it out of the tree, then {_recount(table)}")
         roles = _roles_on(cursor, table)
-        for made in (o for o in objects if o.part in _PAIRS_BY_RULE):
-            rule = made.role.partition(":")[2]
-            for part in _PAIRS_BY_RULE[made.part]:
-                if f"{part}:{rule}" not in roles:
-                    yield Fault("object-gone", table, f"the {part} of rule {rule} is gone")
-        parts = {role.partition(":")[0] for role in roles}
-        for function, needed in _PAIRS.items():
-            if any(o.part == function for o in objects) and needed not in parts:
-                yield Fault("object-gone", table, f"its {needed} is gone")
-        if not any(o.part == "check_function" for o in objects):
-            present = {role.partition(":")[2].partition(":")[2] for role in roles if role.startswith("check:")}
-            for rule in _checked(cursor, table):
-                if rule not in present:
-                    yield Fault("object-gone", table, f"the CHECK of rule {rule} is gone")
+        # An object's function and the view that names it each tell of it.
+        for what in dict.fromkeys(_absent(objects, roles, _mechanisms(cursor, table))):
+            yield Fault("object-gone", table, what)
+
+
+def _absent(objects: Sequence[Installed], roles: set[str], held: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """What a table lacks of its triggers, constraints and indexes: by the functions that are there for them, and by
+    what the views say that its rules are `held` by.
+    """
+    for made in (o for o in objects if o.part in _PAIRS_BY_RULE):
+        rule = made.role.partition(":")[2]
+        for part in _PAIRS_BY_RULE[made.part]:
+            if f"{part}:{rule}" not in roles:
+                yield f"the {part} of rule {rule} is gone"
+    parts = {role.partition(":")[0] for role in roles}
+    for function, needed in _PAIRS.items():
+        if any(o.part == function for o in objects) and needed not in parts:
+            yield f"its {needed} is gone"
+    # Of some parts the role has a version before the rule.
+    by_rule = {(part, rest) for part, _, rest in (role.partition(":") for role in roles)}
+    by_rule |= {(part, rest.partition(":")[2]) for part, rest in by_rule}
+    for mechanism, rules in held.items():
+        if mechanism == "check" and not any(o.part == "check_function" for o in objects):
+            yield from (f"the CHECK of rule {rule} is gone" for rule in rules if ("check", rule) not in by_rule)
+        if mechanism in _HOLDS_RULE:
+            part, called = _HOLDS_RULE[mechanism]
+            yield from (f"the {called} of rule {rule} is gone" for rule in rules if (part, rule) not in by_rule)
+        if mechanism in _HOLDS_TABLE and _HOLDS_TABLE[mechanism] not in parts:
+            yield f"its {_HOLDS_TABLE[mechanism]} is gone"
+    if held.get("normalised") and "normalize" not in parts:
+        yield "its normalize is gone"
 
 
 def _partitions(cursor: psycopg.Cursor[Any], catalog: Catalog) -> Iterator[Fault]:
@@ -246,7 +274,7 @@ def _partitions(cursor: psycopg.Cursor[Any], catalog: Catalog) -> Iterator[Fault
 
 
 def _roles_on(cursor: psycopg.Cursor[Any], table: str) -> set[str]:
-    """Roles of our triggers and constraints that are really on the table that has the name now, or on our own."""
+    """Roles of what of ours is really on the table that has the name now, or triggers of ours on tables of our own."""
     cursor.execute(
         """
         select listed.role from dq.objects listed
@@ -259,6 +287,10 @@ def _roles_on(cursor: psycopg.Cursor[Any], table: str) -> set[str]:
         select listed.role from dq.objects listed
         join pg_constraint c on listed.catalog = 'pg_constraint' and c.oid = listed.oid
         where c.conrelid = to_regclass(%(table)s)
+        union
+        select listed.role from dq.objects listed
+        join pg_index i on listed.catalog = 'pg_class' and i.indexrelid = listed.oid
+        where i.indrelid = to_regclass(%(table)s)
         """,
         {"table": table},
     )
@@ -276,14 +308,16 @@ def _inherited(cursor: psycopg.Cursor[Any], table: str) -> bool:
     return bool((cursor.fetchone() or {})["part"])
 
 
-def _checked(cursor: psycopg.Cursor[Any], table: str) -> list[str]:
-    """The rules of a table that were put into CHECKs."""
+def _mechanisms(cursor: psycopg.Cursor[Any], table: str) -> Mapping[str, Sequence[str]]:
+    """The rules of a table by what they are held by, and its fields that are `normalised`, as the views say."""
     query = (
-        "select rule from dq.rule_violations where enforced_by = 'check'"
-        " and to_regclass(format('%%I.%%I', table_schema, table_name)) = to_regclass(%s) order by rule"
+        "select enforced_by as mechanism, array_agg(rule order by rule) as names from dq.rule_violations"
+        " where to_regclass(format('%%I.%%I', table_schema, table_name)) = to_regclass(%(table)s) group by 1"
+        " union all select 'normalised', array_agg(field) from dq.field where is_normalised"
+        " and to_regclass(format('%%I.%%I', table_schema, table_name)) = to_regclass(%(table)s) order by 1"
     )
-    cursor.execute(query, (table,))
-    return [row["rule"] for row in cursor.fetchall()]
+    cursor.execute(query, {"table": table})
+    return {row["mechanism"]: row["names"] or () for row in cursor.fetchall()}
 
 
 _ASKED = re.compile(r"dq\.reads\((?:[^'()]|E?'(?:[^']|'')*')*\)")

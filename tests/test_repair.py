@@ -100,7 +100,7 @@ DRIFT: dict[str, tuple[str, set[str]]] = {
         do("drop trigger %s on shop.line", LINE_TRIGGERS + "'^dq_count_insert'"),
         {"object-gone", "counters-passed"},
     ),
-    "the normaliser dropped with its trigger": ("drop function dq_gen.shop_line_normalize cascade", set()),
+    "the normaliser dropped with its trigger": ("drop function dq_gen.shop_line_normalize cascade", {"object-gone"}),
     "a child's trigger dropped": (do("drop trigger %s on shop.line", LINE_TRIGGERS + "'^dq_child_'"), {"object-gone"}),
     "the trigger of a turn disabled": (
         do(
@@ -124,8 +124,16 @@ DRIFT: dict[str, tuple[str, set[str]]] = {
         "update pg_constraint set convalidated = false where conname ~ '^dq_check' and conrelid = 'shop.line'::regclass",
         {"check-unproven"},
     ),
-    "the foreign key dropped": (do("alter table shop.line drop constraint %s", KEYS), set()),
-    "the index dropped": (do("drop index shop.%I", "select relname from pg_class where relname ~ '^dq_unique'"), set()),
+    "the foreign key dropped": (do("alter table shop.line drop constraint %s", KEYS), {"object-gone"}),
+    "the index dropped": (
+        do("drop index shop.%I", "select relname from pg_class where relname ~ '^dq_unique'"),
+        {"object-gone"},
+    ),
+    "the guard dropped with its function": ("drop function dq_gen.shop_line_guard cascade", {"object-gone"}),
+    "what judges children dropped with its functions": (
+        do("drop function %s cascade", OURS + "obj_description(oid, 'pg_proc') ~ 'children_(parent|child)_function'"),
+        {"object-gone"},
+    ),
     "the index invalid": (
         "update pg_index set indisvalid = false where indexrelid = (select oid from pg_class where relname ~ '^dq_unique')",
         {"index-invalid"},
@@ -163,8 +171,6 @@ DRIFT: dict[str, tuple[str, set[str]]] = {
 LOG = "select oid::regclass::text from pg_class where relname ~ '^shop_line_changes' and relkind = 'r'"
 
 
-# Drift that status cannot see without the spec: what is gone as a whole.
-UNSEEN = {drift for drift, (_, expected) in DRIFT.items() if not expected}
 # What makes the database what it is, whatever order it was made in.
 STANDING = (
     "select tgrelid::regclass::text, pg_get_triggerdef(oid), tgenabled::text from pg_trigger where tgname ~* '^dq_'",

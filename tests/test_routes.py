@@ -167,6 +167,45 @@ def test_threat_28_29_a_table_renamed_to_a_command_is_only_a_name(
         assert read(connection).installed == ()
 
 
+HELD_BY_ITSELF = """
+dqsql: 1
+name: shop
+schema: shop
+tables:
+  customer: {columns: {name: {unique: true}}}
+  bill:
+    columns: {customer_id: {references: customer.id}, note: {unique: true}, amount: {range: {min: -5}}}
+    rules:
+      once: {no_overlap: [since, till], of_each: [customer_id]}
+"""
+
+
+def test_threat_14_a_table_that_took_the_place_gets_indexes_and_keys_of_its_own(
+    postgresql: Connection, dsn: str
+) -> None:
+    """They stay with the table that was renamed, under names that a schema has once."""
+    postgresql.execute(
+        "create schema shop; create table shop.customer (id int primary key, name text);"
+        "create table shop.bill (id int primary key, customer_id int, amount int, note text, since date, till date);"
+        "insert into shop.customer values (1, 'n'); insert into shop.bill values (1, 1, 1, 'x')"
+    )
+    postgresql.commit()
+    support.install(dsn, HELD_BY_ITSELF)
+    postgresql.execute("alter table shop.bill rename to bill_old; create table shop.bill (like shop.bill_old)")
+    postgresql.execute("alter table shop.bill add primary key (id)")
+    postgresql.commit()
+    gone = {what for _, what in faults(dsn)}
+    assert {f"the {what} is gone" for what in ("foreign key of rule customer_id.references",)} <= gone
+    assert {"the unique index of rule note.unique is gone", "the exclusion constraint of rule once is gone"} <= gone
+    support.install(dsn, HELD_BY_ITSELF)
+    assert faults(dsn) == []
+    assert support.planned(dsn, HELD_BY_ITSELF).steps == ()
+    assert postgresql.execute(
+        "select conrelid::regclass::text from pg_constraint where conname ~ '^dq_' union all"
+        " select indrelid::regclass::text from pg_index where indexrelid::regclass::text ~ 'dq_unique' order by 1"
+    ).fetchall() == [("shop.bill",), ("shop.bill",), ("shop.bill",), ("shop.bill",), ("shop.customer",)]
+
+
 def test_threat_14_a_table_that_took_the_place_has_lost_its_triggers(shop: Connection, dsn: str) -> None:
     """LIKE … INCLUDING ALL brings constraints and their comments along, of the same names, and no trigger."""
     shop.execute(

@@ -139,8 +139,9 @@ def _changes(
     decisions: Mapping[Name, tuple[Decision, ...]],
     catalog: Catalog,
 ) -> Iterator[Step]:
-    strayed = {id(found) for found in _strayed(desired, installed)}
-    present = {(found.table, found.role): found for found in installed if id(found) not in strayed}
+    strayed = {(found.table, found.role): found for found in _strayed(desired, installed)}
+    apart = {id(found) for found in strayed.values()}
+    present = {(found.table, found.role): found for found in installed if id(found) not in apart}
     unmarked = {_spelt(found.kind, found.identity) for found in catalog.unmarked}
     for table, objects in desired.items():
         in_debt = {d.assertion.id for d in decisions[table] if d.finding.violations}
@@ -153,7 +154,7 @@ def _changes(
                     if found is None and not _concurrent(wanted) and _spelt(kind, wanted.target) in unmarked:
                         yield from _marked(wanted)
                     else:
-                        yield from _made(wanted, found)
+                        yield from _made(wanted, found, strayed.get(wanted.key))
                     yield from _proven(wanted, found, in_debt, uncounted=uncounted)
 
 
@@ -201,13 +202,15 @@ def _marked(wanted: Object) -> Iterator[Step]:
     yield Step("replace", what, wanted.table.sql, statements, lock, together, wanted, cause="altered")
 
 
-def _made(wanted: Object, found: Installed | None) -> Iterator[Step]:
-    """The step that makes an object, or brings the one that is there up to it."""
+def _made(wanted: Object, found: Installed | None, strayed: Installed | None = None) -> Iterator[Step]:
+    """The step that makes an object, or brings the one there up to it; one that has `strayed` may be in the way."""
     concurrently, alone = _concurrent(wanted), _together(wanted)
     what, table = f"{wanted.kind} {wanted.target}", wanted.table.sql
     if found is None:
         # Broken off, building leaves an index that is invalid and, without a COMMENT, none of ours yet.
         left = (f"drop index concurrently if exists {wanted.target}",) if concurrently else ()
+        if strayed is not None and strayed.part in _NAMED_ALONE:
+            left = tuple(dropped(strayed))
         statements = (*left, wanted.create, *wanted.comments())
         yield Step("create", what, table, statements, wanted.lock, alone, wanted, cause="absent")
     elif wanted.kind == "index" and not found.sound:
@@ -258,7 +261,7 @@ def _proven(wanted: Object, found: Installed | None, in_debt: set[str], *, uncou
 def _stale(desired: Mapping[Name, Sequence[Object]], installed: Sequence[Installed]) -> Iterator[Installed]:
     wanted = {made.key for objects in desired.values() for made in objects}
     yield from (found for found in installed if (found.table, found.role) not in wanted)
-    yield from _strayed(desired, installed)
+    yield from (found for found in _strayed(desired, installed) if found.part not in _NAMED_ALONE)
 
 
 def _left(
@@ -272,14 +275,21 @@ def _left(
             yield found
 
 
+# Their names are those of an index, of which a schema has one: the stray is dropped before the other can be made.
+_NAMED_ALONE = ("unique", "overlap")
+
+
 def _strayed(desired: Mapping[Name, Sequence[Object]], installed: Sequence[Installed]) -> Iterator[Installed]:
-    """Triggers on a table that another one has taken the place of."""
-    targets = {made.key: made.target for objects in desired.values() for made in objects if made.kind == "trigger"}
+    """Triggers, constraints and indexes on a table that another one has taken the place of."""
+    targets = {made.key: made.target for objects in desired.values() for made in objects if made.kind in _ON_TABLES}
     for found in installed:
         target = targets.get((found.table, found.role))
         # The catalog quotes only where it must.
-        if target is not None and target.replace('"', "") != found.identity.replace('"', ""):
+        if target is not None and (found.strayed or target.replace('"', "") != found.identity.replace('"', "")):
             yield found
+
+
+_ON_TABLES = ("trigger", "constraint", "index")
 
 
 # By what an object does for its table: the kind of transaction that drops it, other than the table's own.
