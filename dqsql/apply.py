@@ -31,6 +31,7 @@ from dqsql.spec import Loaded, builtin_standards
 
 Connection = psycopg.Connection[Any]
 Say = Callable[[str], None]
+Hear = Callable[[Step], None]
 Keep = Callable[[Iterable[Mapping[str, Any]]], None]
 
 LOCK_TIMEOUT = "500ms"
@@ -114,11 +115,12 @@ def apply(
     loaded: Loaded,
     plan: Plan,
     say: Say = lambda _: None,
-    done: Callable[[Step], None] = lambda _: None,
+    begun: Hear = lambda _: None,
+    done: Hear = lambda _: None,
 ) -> Plan:
     """Carries out `plan`; the plan that was carried out in the end, another one where the data moved meanwhile.
 
-    `say` hears about waiting and planning anew, `done` about each finished step. Raises DatabaseError.
+    `say` hears about waiting and planning anew, `begun` and `done` about each step. Raises DatabaseError.
     """
     installed = look(connection, loaded).runtime
     _patiently(partial(runtime.install, _conninfo(connection), installed), say, partial(waiting.in_use, connection, ()))
@@ -127,7 +129,7 @@ def apply(
         plan, _ = compile_live(connection, loaded)
     for _ in range(_REPLANS):
         try:
-            perform(connection, plan.steps, say, done)
+            perform(connection, plan.steps, say, begun, done)
         except (
             psycopg.errors.CheckViolation,
             psycopg.errors.ExclusionViolation,
@@ -145,20 +147,21 @@ def perform(
     connection: Connection,
     steps: Sequence[Step],
     say: Say = lambda _: None,
-    done: Callable[[Step], None] = lambda _: None,
+    begun: Hear = lambda _: None,
+    done: Hear = lambda _: None,
 ) -> None:
-    """Carries out `steps` in their order, those of one transaction together."""
+    """Carries out `steps` in their order, those of one transaction together: of these the first alone is `begun`."""
     for transaction, group in groupby(steps, key=lambda step: step.transaction):
-        together = list(group)
-        if transaction:
+        # Those outside any transaction each go by themselves.
+        for together in [list(group)] if transaction else [[step] for step in group]:
             busy = partial(waiting.in_use, connection, sorted({step.table for step in together if step.table}))
-            _patiently(partial(_commit, connection, together), say, busy)
-        else:
+            begun(together[0])
+            if transaction:
+                _patiently(partial(_commit, connection, together), say, busy)
+            else:
+                _patiently(partial(_alone, connection, together[0], say), say, busy)
             for step in together:
-                busy = partial(waiting.in_use, connection, [step.table])
-                _patiently(partial(_alone, connection, step, say), say, busy)
-        for step in together:
-            done(step)
+                done(step)
 
 
 def _commit(connection: Connection, steps: Sequence[Step]) -> None:
@@ -215,9 +218,10 @@ def _patiently(work: Callable[[], object], say: Say, busy: Callable[[], str]) ->
 def uninstall(
     connection: Connection,
     spec: str | None,
-    done: Callable[[Step], None] = lambda _: None,
     keep: Mapping[str, Keep] | None = None,
     say: Say = lambda _: None,
+    begun: Hear = lambda _: None,
+    done: Hear = lambda _: None,
 ) -> None:
     """Takes out what `spec` installed, or everything for None, with the runtime when no spec is left.
 
@@ -234,7 +238,7 @@ def uninstall(
                     f"the database holds {held} {kind.what} that would go with dqsql; nothing was changed. Name a file"
                     f" to keep them in: `dqsql uninstall --{name} FILE`"
                 )
-    perform(connection, removal(catalog, spec), say, done)
+    perform(connection, removal(catalog, spec), say, begun, done)
     if last:
         # Without rules nothing is waived, proposed or audited any more, no incident opens: none is added after these.
         for name, kind in KINDS.items():

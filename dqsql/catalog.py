@@ -139,7 +139,8 @@ class Installed(_Frozen):
 class Catalog(_Frozen):
     """A database as far as dqsql needs it; `unmarked` and `published` tell what a broken-off run has left behind.
 
-    `roles` are None where neither the spec nor an installed one asks for any.
+    `roles` are None where neither the spec nor an installed one asks for any; `alike` are schemas whose names differ in
+    case alone from those that were asked for.
     """
 
     server_version: int
@@ -152,6 +153,7 @@ class Catalog(_Frozen):
     unmarked: tuple[Installed, ...] = ()
     published: bool = True
     roles: Roles | None = None
+    alike: tuple[str, ...] = ()
 
     @cached_property
     def by_name(self) -> Mapping[Name, Relation]:
@@ -374,6 +376,14 @@ select
 """
 
 
+_ALIKE = """
+select n.nspname from pg_namespace n
+where lower(n.nspname) in (select lower(s) from unnest(%(schemas)s::text[]) as s)
+and n.nspname <> all (%(schemas)s::text[])
+order by 1
+"""
+
+
 def read(
     connection: psycopg.Connection[Any],
     tables: Sequence[Name] = (),
@@ -412,6 +422,8 @@ def read(
         relations = cursor.fetchall()
         for relation in relations:
             relation["primary_key"] = (relation["primary_key"] or [()])[0]
+        cursor.execute(_ALIKE, {"schemas": list(schemas)})
+        database["alike"] = [row["nspname"] for row in cursor.fetchall()]
         ours, unmarked = [], []
         if database["runtime"] and database["generated"]:
             cursor.execute(_INSTALLED)

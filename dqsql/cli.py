@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from enum import StrEnum
 from importlib.metadata import version
@@ -54,6 +54,7 @@ from dqsql.output import let_go, prepare, put
 from dqsql.plan.changes import make_plan, removal, script
 from dqsql.plan.mechanism import assumed
 from dqsql.plan.roles import removed
+from dqsql.plan.steps import Step
 from dqsql.refreshing import refresh, snapshot
 from dqsql.repairing import repair_spec
 from dqsql.revising import revision
@@ -245,12 +246,12 @@ def apply(
                 put(script(found.steps))
             raise typer.Exit(0 if dry_run or not found.others else 1)
         agree(f"Change database {connection.info.dbname!r}?", yes)
-        with _progress(len(found.steps)) as (say, done):
-            found = applying.apply(connection, loaded, found, say, lambda step: done(step.what))
+        with _progress(len(found.steps)) as (say, begun, done):
+            found = applying.apply(connection, loaded, found, say, begun, done)
     if output is Format.json:
         write_json(display.plan_data(found, known) | {"applied": True})
     else:
-        talk.print(f"[green]Installed.[/] {display.summary(found)}")
+        talk.print(f"[green]Installed.[/] {display.summary(found)}", soft_wrap=True)
     blocked = any(d.mechanism == "blocked" for ds in found.decisions.values() for d in ds)
     raise typer.Exit(1 if blocked or found.others else 0)
 
@@ -259,7 +260,10 @@ def apply(
 def status(dsn: Dsn = None, output: Problems = Report.text) -> None:
     """Show what is installed, what has drifted, and how many rows break which rule."""
     with applying.connect(conninfo(dsn)) as connection:
-        state = status_of(connection)
+        try:
+            state = status_of(connection)
+        except psycopg.errors.InsufficientPrivilege as error:
+            raise DatabaseError(_READ_ALL.format(said=error.diag.message_primary)) from error
     if output is Report.json:
         write_json(display.status_data(state))
     elif output is Report.sarif:
@@ -267,6 +271,13 @@ def status(dsn: Dsn = None, output: Problems = Report.text) -> None:
     else:
         display.status(state)
     raise typer.Exit(0 if healthy(state) else 1)
+
+
+_READ_ALL = (
+    "the database says: {said}. Whether all stands is told by the whole of schemas dq and dq_gen: run `dqsql status` as"
+    " the role that applied, or as a member of pg_read_all_data, which may write nothing. Figures alone are in"
+    " dq.completeness and dq.rule_violations, for the roles that these are granted to"
+)
 
 
 app.command("repair", epilog="Example: dqsql repair crm.yml --dry-run")(repair_spec)
@@ -281,7 +292,7 @@ def verify(dsn: Dsn = None, output: Output = Format.text) -> None:
         write_json({"tables": [vars(verdict) for verdict in verdicts]})
     else:
         display.verdicts(verdicts)
-    raise typer.Exit(1 if any(verdict.differences for verdict in verdicts) else 0)
+    raise typer.Exit(0 if all(verdict.exact for verdict in verdicts) else 1)
 
 
 app.command(epilog='Example: dqsql revision crm.yml -m "rules of the CRM"')(revision)
@@ -341,8 +352,8 @@ def uninstall(
                 talk.print("Nothing is installed.")
             raise typer.Exit
         agree(f"Take {len(steps)} objects out of database {connection.info.dbname!r}?", yes)
-        with _progress(len(steps)) as (say, done):
-            applying.uninstall(connection, spec, lambda step: done(step.what), keep, say)
+        with _progress(len(steps)) as (say, begun, done):
+            applying.uninstall(connection, spec, keep, say, begun, done)
     if output is Format.json:
         write_json(display.removal_data(steps, staff.others, staff.notes) | {"removed": True})
     else:
@@ -389,7 +400,8 @@ def _say(text: str) -> None:
 
 
 @contextmanager
-def _progress(total: int) -> Iterator[tuple[Any, Any]]:
+def _progress(total: int) -> Iterator[tuple[applying.Say, Callable[[Step], None], Callable[[Step], None]]]:
+    """A bar of `total` steps: what prints beside it, what names the step under way, what counts one that is done."""
     columns = (
         SpinnerColumn(),
         TextColumn("{task.description}", markup=False),
@@ -400,7 +412,8 @@ def _progress(total: int) -> Iterator[tuple[Any, Any]]:
         task = bar.add_task("Applying", total=total)
         yield (
             lambda text: bar.console.print(text, markup=False, soft_wrap=True),
-            lambda what: bar.update(task, advance=1, description=what[:60]),
+            lambda step: bar.update(task, description=f"{step.verb} {step.what}"[:60]),
+            lambda _: bar.advance(task),
         )
 
 

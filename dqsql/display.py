@@ -252,7 +252,9 @@ def verdicts(found: Sequence[Verdict]) -> None:
     """Prints for each table whether its counters are exact."""
     for verdict in found:
         wrong = f"{amount(verdict.differences, 'group')} wrong; select dq.recount({literal(verdict.table)});"
-        line = Text(wrong, style="red") if verdict.differences else Text("exact", style="green")
+        if verdict.why:
+            wrong = f"cannot be counted: {verdict.why}"
+        line = Text("exact", style="green") if verdict.exact else Text(wrong, style="red")
         out.print(Text(f"{verdict.table}  ").append(line))
     if not found:
         out.print("No table is counted in this database.")

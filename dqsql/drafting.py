@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -19,6 +20,7 @@ from dqsql.errors import DatabaseError
 from dqsql.names import Name
 from dqsql.options import Dsn, Language, conninfo, talk
 from dqsql.output import put
+from dqsql.spec.explain import nearest
 
 
 def init(
@@ -125,13 +127,23 @@ def _spec_name(database: str) -> str:
 
 
 def _nothing(connection: Connection, schema: str, missing: list[Name]) -> str:
-    if missing:
-        return f"there is no table {missing[0]}"
     query = (
-        "select distinct n.nspname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
-        " where c.relkind in ('r', 'p') and n.nspname !~ '^pg_'"
-        " and n.nspname not in ('information_schema', 'dq', 'dq_gen') order by 1"
+        "select distinct n.nspname, c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
+        " where c.relkind in ('r', 'p') and not c.relispartition and n.nspname !~ '^pg_'"
+        " and n.nspname not in ('information_schema', 'dq', 'dq_gen') order by 1, 2"
     )
-    others = [name for (name,) in connection.execute(query)]
-    hint = f"; there are tables in {', '.join(others)}: give --schema" if others else ""
-    return f"schema {schema} has no table{hint}"
+    known = [Name(*row) for row in connection.execute(query)]
+    schemas = list(dict.fromkeys(name.schema for name in known))
+    if missing:
+        wanted, own = missing[0], [name.name for name in known if name.schema == missing[0].schema]
+        hint = nearest(wanted.name, own) if own else _schema_hint(wanted.schema, schemas)
+        return f"there is no table {wanted}{hint and f'; {hint}'}"
+    hint = _schema_hint(schema, schemas)
+    return f"schema {schema} has no table{hint and f'; {hint}'}"
+
+
+def _schema_hint(schema: str, known: list[str]) -> str:
+    """What to write in place of a schema without tables; names mean what they say, upper case too."""
+    if alike := [name for name in known if name.casefold() == schema.casefold()]:
+        return f"did you mean --schema {' or '.join(map(shlex.quote, alike))}?"
+    return f"there are tables in {', '.join(known)}: give --schema" if known else ""

@@ -157,7 +157,10 @@ class _Resolver:
         relation = self.catalog.by_name.get(name)
         if relation is None:
             known = [n.name if n.schema == name.schema else str(n) for n in self.catalog.by_name]
-            self.report(path, f"there is no table {name}", nearest(text, known), key=True)
+            hint = nearest(text, known)
+            if name.schema not in {n.schema for n in self.catalog.by_name} and self.catalog.alike:
+                hint = f"there is a schema {', '.join(self.catalog.alike)}: names are written as the database has them"
+            self.report(path, f"there is no table {name}", hint, key=True)
             return None
         if (refusal := _refusal(relation)) is not None:
             self.report(path, f"{name} {refusal[0]}", refusal[1], key=True)

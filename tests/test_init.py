@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from psycopg.conninfo import make_conninfo
 
 from dqsql import apply as applying
 from dqsql.drafting import draft
-from dqsql.errors import DatabaseError
+from dqsql.errors import DatabaseError, SpecError
 from dqsql.names import Name
 from dqsql.resolve import resolve
 from dqsql.spec import builtin_standards, loads
@@ -270,6 +271,32 @@ def test_threat_50_it_takes_no_lock_but_access_share_and_waits_for_none(customer
     with psycopg.connect(dsn) as other:
         other.execute("lock table customer in exclusive mode")
         assert "customer" in rules_of(drafted(dsn))
+
+
+def test_one_is_one_row(postgresql: Connection, dsn: str) -> None:
+    postgresql.execute(
+        "create table single (id int primary key, kind text); insert into single values (1, 'a');"
+        "create table code (id int primary key, kind text);"
+        "insert into code select n, case when n = 1 then 'x' when n % 2 = 0 then 'y' else 'z' end from generate_series(1, 100) as n"
+    )
+    postgresql.commit()
+    text = drafted(dsn)
+    assert "  # 1 row, all read" in text
+    assert "  # 100 rows, all read" in text
+    assert "1 row holds a rarer one, which is not shown" in text
+    assert re.search(r"\b1 (rows|values)\b", text) is None
+    assert "1 行，全部读取" in drafted(dsn, language="zh")
+
+
+def test_names_that_differ_in_case_are_told(postgresql: Connection, dsn: str) -> None:
+    postgresql.execute('create schema "Sales Dept"; create table "Sales Dept"."Order" (id int primary key)')
+    postgresql.commit()
+    with pytest.raises(DatabaseError, match=re.escape("has no table; did you mean --schema 'Sales Dept'?")):
+        drafted(dsn, "sales dept")
+    with pytest.raises(DatabaseError, match=r"there is no table Sales Dept\.order; did you mean Order\?"):
+        drafted(dsn, "Sales Dept", ("order",))
+    with pytest.raises(SpecError, match=re.escape("there is a schema Sales Dept")):
+        planned(dsn, "{dqsql: 1, name: s, schema: sales dept, tables: {Order: {columns: {id: {required: true}}}}}")
 
 
 def test_a_table_or_schema_that_is_not_there_is_told(postgresql: Connection, dsn: str) -> None:

@@ -128,6 +128,24 @@ def test_threat_22_a_unique_index_under_row_security_is_warned_about(shop: Conne
     assert "hidden row" in decision.note
 
 
+def test_what_is_under_way_is_told_before_it_is_done(shop: Connection, dsn: str) -> None:
+    """A bar that shows what was done last blames that for how long the next one takes."""
+    heard: list[tuple[str, str]] = []
+    with applying.connect(dsn) as connection:
+        plan, _ = applying.compile_live(connection, loads(SPEC))
+        applying.apply(
+            connection,
+            loads(SPEC),
+            plan,
+            begun=lambda step: heard.append(("begun", step.what)),
+            done=lambda step: heard.append(("done", step.what)),
+        )
+    counting = ("begun", "every row of shop.line once"), ("done", "every row of shop.line once")
+    assert heard.index(counting[0]) + 1 == heard.index(counting[1])
+    assert [what for word, what in heard if word == "done"] == [step.what for step in plan.steps]
+    assert heard[0][0] == "begun"
+
+
 def test_uninstalling_one_spec_leaves_the_other(shop: Connection, dsn: str) -> None:
     shop.execute("create table shop.third (id int primary key, code text)")
     shop.commit()

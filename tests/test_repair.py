@@ -9,6 +9,7 @@ from typing import Any
 
 import psycopg
 import pytest
+from psycopg.conninfo import make_conninfo
 
 from dqsql import apply as applying
 from dqsql import cli
@@ -216,6 +217,49 @@ def broken_check(shop: Connection) -> None:
     shop.execute(do("alter table shop.line drop constraint %s", CHECKS))
     shop.execute("insert into shop.line values (9, 'A', null, 'x', 'n', 1)")
     shop.commit()
+
+
+def test_status_needs_to_read_and_no_more(
+    shop: Connection, dsn: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who may not see all of it is told what to ask for: half a look would call gone what is only hidden."""
+    shop.execute("drop role if exists dq_test_watcher; create role dq_test_watcher login")
+    shop.execute("alter table shop.line disable trigger user")
+    shop.commit()
+    monkeypatch.setattr("sys.argv", ["dqsql", "status", "--dsn", make_conninfo(dsn, user="dq_test_watcher")])
+    try:
+        with pytest.raises(SystemExit, match="4"):
+            cli.main()
+        assert "as a member of pg_read_all_data" in " ".join(capsys.readouterr().err.split())
+        shop.execute("grant pg_read_all_data to dq_test_watcher")
+        shop.commit()
+        with applying.connect(make_conninfo(dsn, user="dq_test_watcher")) as connection:
+            seen = list(status(connection).faults)
+        assert seen == faults(dsn) != []
+    finally:
+        shop.execute("drop role dq_test_watcher")
+        shop.commit()
+
+
+def test_verify_says_which_table_cannot_be_counted(
+    shop: Connection, dsn: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A slice of another type does not fit the log; the other tables are counted all the same, and no value is shown."""
+    spec = "{dqsql: 1, name: wide, schema: shop, tables: {wide: {slices: [n], columns: {t: {required: true}}}}}"
+    shop.execute("create table shop.wide (id int primary key, n int, t text); insert into shop.wide values (1, 1, 't')")
+    shop.commit()
+    support.install(dsn, spec)
+    for change in ("bigint using 5000000000", "text using 'private'"):
+        shop.execute(f"alter table shop.wide alter n type {change}")
+        shop.commit()
+        monkeypatch.setattr("sys.argv", ["dqsql", "verify", "--dsn", dsn])
+        with pytest.raises(SystemExit, match="1"):
+            cli.main()
+        said = capsys.readouterr().out
+        assert '"shop"."wide"  cannot be counted: ' in said
+        assert "the table has changed since, see `dqsql status`" in said
+        assert "private" not in said
+        assert '"shop"."line"  exact' in said
 
 
 @pytest.mark.one_server

@@ -11,7 +11,7 @@ from typing import Any
 from dqsql.catalog import Relation
 from dqsql.draft.profiling import Profile, Sampled
 from dqsql.draft.recognising import SUGGESTED, Match, normal, personal, recognised
-from dqsql.draft.words import WORDS
+from dqsql.draft.words import WORDS, Amount
 from dqsql.names import Name
 
 # Missing shares up to which a field looks required, and up to which that is asked.
@@ -90,7 +90,9 @@ class Suggester:
     def table(self, profile: Profile) -> TableDraft:
         """The draft of one table."""
         relation = profile.relation
-        parts = [self._say("rows" if profile.whole else "sampled", rows=f"{profile.rows:,}", read=f"{profile.read:,}")]
+        parts = [
+            self._say("rows" if profile.whole else "sampled", rows=Amount(profile.rows), read=Amount(profile.read))
+        ]
         if not profile.read:
             parts = [self._say("empty")]
         if profile.hidden:
@@ -113,10 +115,10 @@ class Suggester:
         if not rows or not profile.read:
             return ""
         if profile.whole:
-            return self._say("broken", rows=f"{rows:,}")
+            return self._say("broken", rows=Amount(rows))
         about = rows * profile.rows / profile.read
         digits = max(1, 10 ** (len(str(int(about))) - 2))
-        return self._say("broken about", rows=f"{round(about / digits) * digits:,}")
+        return self._say("broken about", rows=Amount(round(about / digits) * digits))
 
     def _column(self, profile: Profile, column: Sampled) -> ColumnDraft:
         said = [column.column.type.removeprefix("pg_catalog.")]
@@ -155,7 +157,7 @@ class Suggester:
         # Of many values only the most frequent were judged.
         broken = self._broken(profile, round(match.broken / match.judged * column.values.total())) if stands else ""
         word = "valid" if stands else "few valid"
-        why = self._say(word, share=_percent(match.share), judged=f"{match.judged:,}", broken=broken)
+        why = self._say(word, share=_percent(match.share), judged=Amount(match.judged), broken=broken)
         yield Line("standard", match.standard, why, stands)
         for name, value in match.params.items():
             yield Line(name, value, "", stands)
@@ -190,10 +192,10 @@ class Suggester:
         if self._referring(profile, column):
             return
         if personal(column.name, column.comment, values):
-            yield Line("one_of", None, self._say("withheld", values=len(values)), stands=False)
+            yield Line("one_of", None, self._say("withheld", values=Amount(len(values))), stands=False)
             return
-        broken = self._say("rarer", rows=f"{rarer:,}") if rarer else ""
-        yield Line("one_of", listed, self._say("one_of", values=len(listed), rows=f"{rows:,}", broken=broken))
+        broken = self._say("rarer", rows=Amount(rarer)) if rarer else ""
+        yield Line("one_of", listed, self._say("one_of", values=Amount(len(listed)), rows=Amount(rows), broken=broken))
 
     def _unique(self, profile: Profile, column: Sampled) -> Iterator[Line]:
         kind = column.column
@@ -217,10 +219,10 @@ class Suggester:
         elif counted[1] > max(2, 2 * DOUBLE * counted[0]):
             return
         elif alike > counted[1]:
-            yield Line("unique", True, self._say("unique by form", rows=f"{alike:,}"))
+            yield Line("unique", True, self._say("unique by form", rows=Amount(alike)))
         else:
             word = "nearly unique" if counted[1] else "unique"
-            yield Line("unique", True, self._say(word, rows=f"{counted[1] or counted[0]:,}"))
+            yield Line("unique", True, self._say(word, rows=Amount(counted[1] or counted[0])))
 
     def _keys(self, profile: Profile, column: Sampled) -> tuple[Line, ...]:
         place = profile.name, column.name
@@ -248,7 +250,7 @@ class Suggester:
         lost = self.unknown(key, values)
         if lost is None or lost > LOST * len(values):
             return None
-        why = self._say("nearly included" if lost else "included", unknown=f"{lost:,}", values=f"{len(values):,}")
+        why = self._say("nearly included" if lost else "included", unknown=Amount(lost), values=Amount(len(values)))
         return Line("references", f"{self.written(key.table)}.{key.column}", why)
 
     def _possible(self, profile: Profile, column: Sampled) -> Iterator[Key]:
@@ -269,9 +271,9 @@ class Suggester:
         few = {c.name: len(c.values) for c in profile.columns if c.column.family == "text" and 1 < len(c.values) <= 50}
         owners = [c for c in profile.columns if c.readable and re.search(_OWNER, c.name.lower()) and len(c.values) > 1]
         for name in [name for name in few if re.search(_SOURCE, name.lower())][:1]:
-            yield Line("source", name, self._say("source", values=few[name]), stands=False)
+            yield Line("source", name, self._say("source", values=Amount(few[name])), stands=False)
         for column in owners[:1]:
-            yield Line("owner", column.name, self._say("owner", values=len(column.values)), stands=False)
+            yield Line("owner", column.name, self._say("owner", values=Amount(len(column.values))), stands=False)
         slices = [name for name, values in few.items() if re.search(_SLICE, name.lower()) and values <= LISTED]
         if slices:
             yield Line("slices", slices[:_MOST_SLICES], self._say("slices"), stands=False)

@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+
+class Amount(int):
+    """A number in a sentence: `{rows:row|rows}` is 1 row or 2,000 rows, `{rows:~holds|hold}` the word alone."""
+
+    def __format__(self, forms: str) -> str:
+        one, _, many = forms.removeprefix("~").partition("|")
+        word = one if self == 1 else many
+        return word if forms.startswith("~") else f"{int(self):,} {word}".rstrip()
+
+
 WORDS: Mapping[str, Mapping[str, str]] = {
     "en": {
         "header": (
@@ -16,8 +26,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
             "- Values are shown only of short lists of codes: at most {listed} of them, each in at least {least} rows, in a\n"
             "  column that does not look personal."
         ),
-        "rows": "{rows} rows, all read",
-        "sampled": "about {rows} rows, {read} of them read",
+        "rows": "{rows:row|rows}, all read",
+        "sampled": "about {rows:row|rows}, {read} of them read",
         "empty": "no rows: nothing to go by",
         "hidden": "row-level security hid rows from the role that read them",
         "missing": "{missing} missing",
@@ -26,28 +36,28 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "primary key": "primary key",
         "unreadable": "left out: this role may not read it",
         "nothing": "nothing suggests a rule",
-        "valid": "{share} of {judged} values are valid in standard form{broken}",
-        "few valid": "only {share} of {judged} values are valid: another standard, or much to mend",
+        "valid": "{share} of {judged:value is|values are} valid in standard form{broken}",
+        "few valid": "only {share} of {judged:value is|values are} valid: another standard, or much to mend",
         "required": "{missing} missing{broken}",
         "often missing": "{missing} missing{broken}: required of some rows only?",
         "broken": "; {rows} would break it",
         "broken about": "; about {rows} would break it",
-        "one_of": "{values} values in {rows} rows{broken}",
-        "rarer": "; {rows} rows hold rarer ones, which are not shown",
-        "withheld": "one_of: {values} values, not shown: they may be about persons",
-        "unique": "no two of {rows} rows share a value",
-        "nearly unique": "{rows} rows share a value with another",
+        "one_of": "{values:value|values} in {rows:row|rows}{broken}",
+        "rarer": "; {rows:row holds a rarer one, which is|rows hold rarer ones, which are} not shown",
+        "withheld": "one_of: {values:value, not shown: it|values, not shown: they} may be about persons",
+        "unique": "no two of {rows:row|rows} share a value",
+        "nearly unique": "{rows:row shares|rows share} a value with another",
         "uncounted": "no two rows of the sample share a value; counting all took too long",
-        "unique by form": "in standard form {rows} rows share a value with another",
+        "unique by form": "in standard form {rows:row shares|rows share} a value with another",
         "already unique": "unique by an index",
         "references": "foreign key",
-        "included": "all {values} values that were looked up are there",
-        "nearly included": "{unknown} of {values} values that were looked up are not there",
+        "included": "all {values:value that was looked up is|values that were looked up are} there",
+        "nearly included": "{unknown} of {values:value|values} that were looked up {unknown:~is|are} not there",
         "not negative": "never negative",
         "no key": "no primary key: name the columns that tell rows apart, then take the # away",
         "key from unique": "no primary key; unique and never NULL",
-        "source": "the channel that a row came from? {values} values",
-        "owner": "who fills the row's gaps? {values} values",
+        "source": "the channel that a row came from? {values:value|values}",
+        "owner": "who fills the row's gaps? {values:value|values}",
         "slices": "to break completeness down by",
         "left out": "Left out:",
         "kind": "not an ordinary or partitioned table",

@@ -208,9 +208,9 @@ def _made(wanted: Object, found: Installed | None, strayed: Installed | None = N
     what, table = f"{wanted.kind} {wanted.target}", wanted.table.sql
     if found is None:
         # Broken off, building leaves an index that is invalid and, without a COMMENT, none of ours yet.
-        left = (f"drop index concurrently if exists {wanted.target}",) if concurrently else ()
+        left = [f"drop index concurrently if exists {wanted.target}"] if concurrently else []
         if strayed is not None and strayed.part in _NAMED_ALONE:
-            left = tuple(dropped(strayed))
+            left = dropped(strayed)
         statements = (*left, wanted.create, *wanted.comments())
         yield Step("create", what, table, statements, wanted.lock, alone, wanted, cause="absent")
     elif wanted.kind == "index" and not found.sound:
