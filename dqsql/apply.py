@@ -56,7 +56,6 @@ def connect(conninfo: str) -> Iterator[Connection]:
         raise DatabaseError(f"cannot connect: {said}") from error
     with connection:
         connection.execute("set search_path = pg_catalog, pg_temp")
-        connection.execute("set statement_timeout = 0")
         # The queries over the catalog are long and their rows are few: compiling them takes most of the time.
         connection.execute("set jit = off")
         connection.execute("set default_transaction_isolation = 'read committed'")

@@ -452,6 +452,12 @@ def main() -> None:
         said = " ".join(f"{error.diag.message_primary}; {error.diag.message_detail or ''}".split())
         hint = "dqsql drops nothing of others' with its own: drop or change that first, then run the same command again"
         _fail(4, f"dqsql: the database says: {said}; {hint}")
+    except psycopg.errors.QueryCanceled as error:
+        hint = (
+            "where that was statement_timeout, which is kept as your role or database sets it, give this run another:"
+            " PGOPTIONS='-c statement_timeout=0'. What was done stands, and the same command goes on from there"
+        )
+        _fail(4, f"dqsql: the database says: {error.diag.message_primary}; {hint}")
     except psycopg.Error as error:
         if isinstance(error, psycopg.OperationalError) and _lost(error):
             said = " ".join(str(error).split())

@@ -88,7 +88,6 @@ def _connection(conninfo: str) -> psycopg.Connection[Any]:
     connection.execute("set search_path = pg_catalog, pg_temp")
     # Whoever has waited for another installer must see what that one did.
     connection.execute("set default_transaction_isolation = 'read committed'")
-    connection.execute("set statement_timeout = 0")
     connection.autocommit = False
     return connection
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import threading
 import time
+from pathlib import Path
 from typing import Any
 
 import psycopg
 import pytest
+from psycopg.conninfo import make_conninfo
 
 from dqsql import apply as applying
 from dqsql import cli, resources, runtime
@@ -126,6 +128,25 @@ def test_threat_22_a_unique_index_under_row_security_is_warned_about(shop: Conne
     spec = "{dqsql: 1, name: shop, schema: shop, tables: {line: {columns: {note: {unique: true}}}}}"
     (decision,) = (d for ds in support.planned(dsn, spec).decisions.values() for d in ds)
     assert "hidden row" in decision.note
+
+
+@pytest.mark.bare
+def test_threat_50_the_statement_timeout_of_the_role_is_kept(
+    shop: Connection, dsn: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A DBA's ceiling holds for the installer too; what it cuts off goes on when it is raised."""
+    file = tmp_path / "shop.yml"
+    file.write_text(SPEC, "utf-8")
+    with applying.connect(make_conninfo(dsn, options="-c statement_timeout=3210")) as connection:
+        assert connection.execute("show statement_timeout").fetchone() == ("3210ms",)
+    command = ["dqsql", "apply", str(file), "--yes", "--dsn"]
+    monkeypatch.setattr("sys.argv", [*command, make_conninfo(dsn, options="-c statement_timeout=2")])
+    with pytest.raises(SystemExit, match="4"):
+        cli.main()
+    assert "PGOPTIONS='-c statement_timeout=0'" in " ".join(capsys.readouterr().err.split())
+    monkeypatch.setattr("sys.argv", [*command, dsn])
+    with pytest.raises(SystemExit, match="0"):
+        cli.main()
 
 
 def test_what_is_under_way_is_told_before_it_is_done(shop: Connection, dsn: str) -> None:
