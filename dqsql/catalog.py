@@ -33,6 +33,7 @@ class Column(_Frozen):
     """A column; `type` is schema-qualified without modifier, a domain's base type in place of the domain.
 
     `equality` is what gives a text the column's own notion of what is equal, where it has one: ::public.citext.
+    `domain` is whether the column has a domain.
     `modifier` is PostgreSQL's atttypmod (-1 for none), `default` whether the database fills the column itself. What is
     `virtual` is generated when it is read: no trigger sees it. A generated column is `made_of` others.
     """
@@ -47,11 +48,12 @@ class Column(_Frozen):
     modifier: int = -1
     default: bool = False
     made_of: tuple[str, ...] = ()
+    domain: bool = False
 
     @property
     def column_type(self) -> ColumnType:
         """The type as the compiler uses it."""
-        return ColumnType(self.type, self.family, self.equality)
+        return ColumnType(self.type, self.family, self.equality, self.domain)
 
 
 class ForeignKey(_Frozen):
@@ -214,6 +216,7 @@ select
                 )
             end,
             'modifier', bt.modifier,
+            'domain', bt.oid <> a.atttypid,
             'default', a.attidentity <> '' or (a.atthasdef and a.attgenerated = ''),
             'made_of', (
                 -- Of the column itself before PostgreSQL 15, of its expression since.

@@ -72,7 +72,7 @@ class Field:
         What the column itself takes for equal, as citext does, stays equal.
         """
         if self.form is None or any(isinstance(step, FormRule) and step.looks_up for step in self.steps):
-            return column(self.name)
+            return self.value if self.type.incomparable else column(self.name)
         return f"({self.form}{self.type.equality})" if self.type.equality else self.form
 
 

@@ -18,6 +18,8 @@ from dqsql.values import ColumnType, Scalar, constant
 Path = tuple[str | int, ...]
 
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
+_WHOLE = re.compile("[+-]?[0-9]+")
+_BITS = {"pg_catalog.int2": 15, "pg_catalog.int4": 31, "pg_catalog.int8": 63}
 _DATE = r"\d{4}-\d{2}-\d{2}"
 _CLOCK = r"[ T]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?"
 # By type: the shape of its constants, and what to call that. Only shapes that mean the same in every session.
@@ -133,6 +135,17 @@ def _unlike(value: Scalar, type_: ColumnType) -> str | None:
     if isinstance(value, bool):
         return "a number" if type_.family == "number" else "a text (put it in quotes)"
     if type_.family == "number":
-        return None if _NUMBER.fullmatch(text) else "a number"
+        return _no_number(text, type_)
     shape, wanted = _SHAPES.get(type_.sql, (None, ""))
     return None if shape is None or shape.fullmatch(text) else wanted
+
+
+def _no_number(text: str, type_: ColumnType) -> str | None:
+    """The same of a column of numbers."""
+    if not _NUMBER.fullmatch(text):
+        return "a number"
+    if (bits := _BITS.get(type_.sql)) is None:
+        return None
+    low, high = -(2**bits), 2**bits - 1
+    fits = _WHOLE.fullmatch(text) is not None and low <= int(text) <= high
+    return None if fits else f"a whole number from {low} to {high}"

@@ -71,14 +71,21 @@ _ISO_DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 class ColumnType:
     """A column's type: `sql` is schema-qualified without its modifier, domains resolved to their base.
 
-    `equality`, put behind a text, makes it compare as the column does, where that is not letter by letter.
+    `equality`, put behind a text, makes it compare as the column does, where that is not letter by letter. `domain` is
+    whether the column itself has a domain of this type.
     """
 
     sql: str
     family: Family
     equality: str = ""
+    domain: bool = False
     # Whether it is only supposed, because there is no catalog to ask.
     assumed: bool = False
+
+    @property
+    def incomparable(self) -> bool:
+        """Whether columns compare only by their base type: to a domain of an enum, PostgreSQL has no operator."""
+        return self.domain and self.family == "other" and not self.sql.startswith("pg_catalog.")
 
     @property
     def shown(self) -> str:
@@ -194,8 +201,11 @@ def compared(stored: str, type_: ColumnType) -> str:
 
     A text of any kind (varchar, citext, a domain) is text under collation "C": the column's own collation may take
     letters for equal, refuse regular expressions, clash with that of another column, or change with the system's
-    libraries, and Python knows none of them.
+    libraries, and Python knows none of them. Domains of other types are taken for their base type, which has
+    the operators.
     """
+    if type_.domain and type_.family in ("array", "other"):
+        return f"({stored}::{type_.sql})"
     if type_.family != "text":
         return stored
     return f'({stored}::pg_catalog.text collate pg_catalog."C")'

@@ -8,6 +8,7 @@ from typing import Any
 
 import psycopg
 import pytest
+from psycopg.types.json import Jsonb
 
 from dqsql.errors import SpecError, violations
 from tests import support
@@ -96,6 +97,40 @@ def test_threat_40_what_says_nothing_in_each_type(postgresql: Connection, dsn: s
     assert support.scanned(postgresql, "bad_t_violating_rows") == {"b.required": len(nothing)}
     postgresql.execute(f"update bad.t set b = {something[0]}")
     assert support.counted(postgresql, "t")["b.required"][1] == 0
+
+
+def test_threat_40_a_domain_is_what_it_is_made_of(postgresql: Connection, dsn: str) -> None:
+    """To a domain of an enum PostgreSQL finds no operator, and a record of a domain compares with none of its type."""
+    postgresql.execute(
+        f"{TYPES} create domain bad.state as bad.mood; create domain bad.tag as uuid; create domain bad.kinds as bad.mood[];"
+        "create domain bad.stated as bad.state check (value is not null or true)"
+    )
+    rules = {
+        "state": {"one_of": ["ok"], "immutable": {"when": "fixed = 'sad'"}, "unique": {"with": ["tag"]}},
+        "fixed": {"transition": {"moves": {"ok": ["sad"]}, "start": ["ok"]}},
+        "tag": {"immutable": True},
+        "kinds": {"immutable": True, "required": True},
+    }
+    installed(postgresql, dsn, "state bad.stated, fixed bad.state, tag bad.tag, kinds bad.kinds", rules)
+    first, other = (f"{digit}0000000-0000-0000-0000-000000000000" for digit in "12")
+    postgresql.execute(
+        f"insert into bad.t values (1, 'ok', 'ok', '{first}', '{{ok}}'), (2, null, 'ok', null, '{{sad}}')"
+    )
+    postgresql.execute("update bad.t set fixed = 'sad' where id = 1")
+    assert refused(postgresql, f"insert into bad.t values (3, 'sad', 'sad', '{first}', '{{null}}')") == [
+        "state.one_of", "fixed.transition", "kinds.required",
+    ]  # fmt: skip
+    same = f"insert into bad.t values (3, 'ok', 'ok', '{first}', null)"
+    assert refused(postgresql, same) == ["state.unique", "kinds.required"]
+    changed = f"update bad.t set state = 'sad', fixed = 'ok', tag = '{other}', kinds = '{{}}' where id = 1"
+    everything = refused(postgresql, changed)
+    assert sorted(everything) == [
+        "fixed.transition", "kinds.immutable", "kinds.required", "state.immutable", "state.one_of", "tag.immutable",
+    ]  # fmt: skip
+    row = Jsonb({"state": "sad", "fixed": "ok", "tag": other, "kinds": []})
+    (asked,) = postgresql.execute("select dq.check_row('bad.t', %s, '1')", [row]).fetchone() or [None]
+    assert [entry["rule"] for entry in asked] == everything
+    assert refused(postgresql, "update bad.t set fixed = 'ok' where id = 1") == ["fixed.transition"]
 
 
 def test_threat_13_40_columns_that_the_database_fills(postgresql: Connection, dsn: str) -> None:

@@ -121,6 +121,28 @@ def test_what_a_check_refuses_is_told_of_its_change_too(crm: Connection, dsn: st
         crm.commit()
 
 
+def test_threat_22_a_change_of_a_hidden_row_is_not_taken_for_a_new_row(crm: Connection, dsn: str) -> None:
+    """Who may write a row that a policy hides from him is told of no `start`, which is about rows that are not there."""
+    crm.execute(
+        "alter table crm.deal enable row level security; create policy all_rows on crm.deal for update using (true)"
+    )
+    crm.execute("create policy seen on crm.deal for select using (source = 'fair')")
+    crm.commit()
+    installed(dsn, "reject")
+    crm.execute("create role dq_test_half; grant usage on schema crm to dq_test_half")
+    try:
+        crm.execute("grant select, update on crm.deal to dq_test_half; delete from crm.deal where id <> 2")
+        crm.commit()
+        half = "set local role dq_test_half; update crm.deal set amount = -1"
+        assert refused(crm, half) == ["amount.range"]
+        crm.execute("insert into crm.deal values (4, 'D', 'new', 1, 'fair')")
+        crm.commit()
+        assert refused(crm, f"{half}, code = 'X' where id = 4") == ["code.immutable", "amount.range"]
+    finally:
+        crm.execute("drop owned by dq_test_half; drop role dq_test_half")
+        crm.commit()
+
+
 def test_threat_11_every_way_of_writing_is_held(crm: Connection, dsn: str) -> None:
     installed(dsn, "reject")
     upsert = "insert into crm.deal (id, code, stage) values (1, 'X', 'new') on conflict (id) do update set"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -247,3 +248,19 @@ def test_partitions_tell_of_everything(postgresql: Connection, dsn: str) -> None
         assert told(postgresql, BAD.replace("shop.customer", f"shop.{table}")) == [
             "mobile.format", "level.one_of", "channel.listed", "region_id.references", "paid",
         ]  # fmt: skip
+
+
+@pytest.mark.one_server
+def test_what_is_only_told_takes_no_more_columns_than_there_is_room_for(postgresql: Connection, dsn: str) -> None:
+    """A function takes a hundred: what holds by a trigger or an index is no reason to refuse a spec."""
+    names = [f"c{place}" for place in range(120)]
+    postgresql.execute(
+        f"create schema shop; create table shop.wide (id int primary key, {', '.join(f'{n} int' for n in names)})"
+    )
+    postgresql.execute("insert into shop.wide select 1" + ", 1" * 120)
+    postgresql.commit()
+    rules = {name: {"immutable": True} if place < 60 else {"range": {"min": 0}} for place, name in enumerate(names)}
+    tables = {"wide": {"columns": rules}}
+    support.install(dsn, json.dumps({"dqsql": 1, "name": "shop", "schema": "shop", "tables": tables}))
+    assert told(postgresql, "update shop.wide set c0 = 2, c119 = -1") == ["c0.immutable", "c119.range"]
+    assert told(postgresql, "update shop.wide set c59 = 2") == ["c59.immutable"]

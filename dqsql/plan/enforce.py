@@ -113,13 +113,12 @@ _LISTING: Mapping[Action, str] = {"reject": "violations", "warn": "warnings"}
 def _collector(build: Build, action: Action, assertions: Sequence[Assertion]) -> _Collector:
     """The function that lists what a row breaks of `assertions` so that `action` is taken for who writes it."""
     role = _LISTING[action]
-    # A warning lets the row through: then the index or the key tells.
-    told = others.besides(build) if action == "reject" else {}
     verdicts = {assertion.id: both(broken(assertion), acts(build, assertion, action)) for assertion in assertions}
-    listing = (*assertions, *(decision.assertion for decision in told.values()))
-    shown = {assertion.shows for assertion in listing if assertion.shows is not None}
-    beside_reads = others.read(build, tuple(told.values()))
-    reads = build.in_table_order(columns(*verdicts.values()) | shown | beside_reads)
+    shown = {assertion.shows for assertion in assertions if assertion.shows is not None}
+    judged = columns(*verdicts.values()) | shown
+    # A warning lets the row through: then the index or the key tells.
+    told = others.besides(build, judged, MOST_COLUMNS) if action == "reject" else {}
+    reads = build.in_table_order(judged | others.read(build, tuple(told.values())))
     if len(reads) > MOST_COLUMNS:
         raise DatabaseError(
             f"{build.table.name}: rules read {len(reads)} columns, and a PostgreSQL function takes {MOST_COLUMNS};"

@@ -7,7 +7,7 @@ for who asks: `dq.check_row`, and the error of a write that is refused anyway, w
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from dqsql.claims import ChangeClaim, OverlapClaim, ReferenceClaim, UniqueClaim
 from dqsql.fragment import FALSE, both, column, columns, render
@@ -38,17 +38,26 @@ def orphan(claim: ReferenceClaim) -> str:
         f"o.{ident(there)} operator(pg_catalog.=) t.{ident(here)}"
         for here, there in zip(claim.columns, claim.target_columns, strict=True)
     )
-    seen = f"not row_security_active({literal(claim.target.sql)}::text)"
-    return f"({given} and {seen} and not exists (select from {claim.target.sql} as o where {match}))"
+    return f"({given} and {_unhidden(claim.target)} and not exists (select from {claim.target.sql} as o where {match}))"
 
 
-def besides(build: Build) -> dict[str, Decision]:
-    """The rules about stored rows, by id, that the error of a refused write tells of besides.
+def _unhidden(table: Name) -> str:
+    """SQL: whether who asks sees all rows of the table, so that one that he does not find is not there."""
+    return f"not row_security_active({literal(table.sql)}::text)"
+
+
+def besides(build: Build, given: Collection[str], most: int) -> dict[str, Decision]:
+    """The rules about stored rows, by id, that the error of a refused write tells of besides, where the columns that
+    they read, with those `given`, are no more than `most`: no rule is refused for what is only told.
 
     Of those about other rows only what is proven of every stored one: an old row that breaks such a rule is not refused
     for it. No reference to the table itself, as the row referred to may be written by the same statement.
     """
-    return {d.assertion.id: d for d in build.decisions if _told(build, d)}
+    found, reads = dict[str, Decision](), set(given)
+    for decision in build.decisions:
+        if _told(build, decision) and len(more := reads | read(build, [decision])) <= most:
+            found[decision.assertion.id], reads = decision, more
+    return found
 
 
 def _told(build: Build, decision: Decision) -> bool:
@@ -144,4 +153,5 @@ def _changed(build: Build, assertion: Assertion, claim: ChangeClaim) -> str:
     found = f"exists (\nselect {stored}\nand {render(broken(assertion), of('t'), of('dq_o'))}\n)"
     if claim.first == FALSE:
         return found
-    return f"({found} or ({inline(claim.first, 't')} and not exists (\nselect {stored}\n)))"
+    new = f"{inline(claim.first, 't')} and {_unhidden(build.table.name)} and not exists (\nselect {stored}\n)"
+    return f"({found} or ({new}))"

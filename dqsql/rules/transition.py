@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from typing import Annotated, Any
 
 from pydantic import Field, model_validator
@@ -86,7 +87,16 @@ class Transition(Rule):
             unlike = both(filled, f"(not {holds(self._is(scope, self.start))})")
             wrong.append(both(was(scope.missing(column)), unlike))
             first = both(scope.applies, unlike)
+        if type_.family == "number":
+            self._each_number_once()
         yield Claim(ChangeClaim(was(scope.applies), either(*wrong), first), (column,), self.params)
+
+    def _each_number_once(self) -> None:
+        """Raises RuleError where two spellings, such as 2 and 2.0, are one value of the column."""
+        spelled: dict[Decimal, str] = {}
+        for value in (*self.named, *(self.start or ())):
+            if (first := spelled.setdefault(Decimal(value), value)) != value:
+                raise RuleError(f"transition spells one number as {first!r} and as {value!r}", "spell it in one way")
 
     def _is(self, scope: Scope, values: Sequence[str], key: str = "") -> str:
         """Fragment: whether the column has one of `values`; `key` is the move that names them."""
