@@ -153,12 +153,14 @@ def perform(
     for transaction, group in groupby(steps, key=lambda step: step.transaction):
         # Those outside any transaction each go by themselves.
         for together in [list(group)] if transaction else [[step] for step in group]:
-            busy = partial(waiting.in_use, connection, sorted({step.table for step in together if step.table}))
+            tables = sorted({step.table for step in together if step.table})
+            busy = partial(waiting.in_use, connection, tables)
             begun(together[0])
             if transaction:
-                _patiently(partial(_commit, connection, together), say, busy)
+                _within_limits(partial(_commit, connection, together), tables, say, busy)
             else:
-                _patiently(partial(_alone, connection, together[0], say), say, busy)
+                what = [*tables, together[0].what]
+                _within_limits(partial(_alone, connection, together[0], say), what, say, busy)
             for step in together:
                 done(step)
 
@@ -189,6 +191,17 @@ def _alone(connection: Connection, step: Step, say: Say) -> None:
                 with suppress(psycopg.Error):
                     connection.execute(f"drop {step.what.replace('index ', 'index concurrently if exists ', 1)}")
             raise
+
+
+def _within_limits(work: Callable[[], object], what: Sequence[str], say: Say, busy: Callable[[], str]) -> None:
+    """Does `work` as `_patiently` does; says `what` has a value that PostgreSQL cannot hold in an index."""
+    try:
+        _patiently(work, say, busy)
+    except psycopg.errors.ProgramLimitExceeded as error:
+        raise DatabaseError(
+            f"{', '.join(what)}: {error.diag.message_primary}. An index holds texts of some 2600 bytes: shorten the"
+            " values that are longer, and let `length: {max_bytes: 2600}` keep new ones out. What was done until then stands"
+        ) from error
 
 
 def _patiently(work: Callable[[], object], say: Say, busy: Callable[[], str]) -> None:

@@ -33,7 +33,7 @@ class Column(_Frozen):
     """A column; `type` is schema-qualified without modifier, a domain's base type in place of the domain.
 
     `equality` is what gives a text the column's own notion of what is equal, where it has one: ::public.citext.
-    `domain` is whether the column has a domain.
+    `domain` is whether the column has a domain, `checked` whether that has constraints of its own.
     `modifier` is PostgreSQL's atttypmod (-1 for none), `default` whether the database fills the column itself. What is
     `virtual` is generated when it is read: no trigger sees it. A generated column is `made_of` others.
     """
@@ -49,6 +49,7 @@ class Column(_Frozen):
     default: bool = False
     made_of: tuple[str, ...] = ()
     domain: bool = False
+    checked: bool = False
 
     @property
     def column_type(self) -> ColumnType:
@@ -217,6 +218,7 @@ select
             end,
             'modifier', bt.modifier,
             'domain', bt.oid <> a.atttypid,
+            'checked', bt.checked,
             'default', a.attidentity <> '' or (a.atthasdef and a.attgenerated = ''),
             'made_of', (
                 -- Of the column itself before PostgreSQL 15, of its expression since.
@@ -233,12 +235,17 @@ select
         ) order by a.attnum), '[]')
         from pg_attribute a
         cross join lateral (
-            with recursive base (oid, modifier) as (
-                select a.atttypid, a.atttypmod
+            with recursive base (oid, modifier, checked) as (
+                select a.atttypid, a.atttypmod, false
                 union all
-                select t.typbasetype, t.typtypmod from base join pg_type t on t.oid = base.oid where t.typtype = 'd'
+                select
+                    t.typbasetype, t.typtypmod, base.checked or t.typnotnull
+                    or exists (select from pg_constraint k where k.contypid = t.oid and k.contype = 'c')
+                from base
+                join pg_type t on t.oid = base.oid
+                where t.typtype = 'd'
             )
-            select t.*, base.modifier from base join pg_type t on t.oid = base.oid where t.typtype <> 'd'
+            select t.*, base.modifier, base.checked from base join pg_type t on t.oid = base.oid where t.typtype <> 'd'
         ) bt
         join pg_namespace tn on tn.oid = bt.typnamespace
         where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped

@@ -311,3 +311,25 @@ def test_command(
     for stdin in ("nothing", "[]", '{"amount": NaN}', '{"amuont": 1}'):
         assert run("-", "--catalog", str(catalog), stdin=stdin, status=2) == []
         assert run("-", "--dsn", dsn, stdin=stdin, status=2) == []
+
+
+@pytest.mark.one_server
+def test_a_type_that_only_the_database_knows_is_never_passed(postgresql: Connection, dsn: str) -> None:
+    """Neither an enum nor a domain's own constraints nor other types: also where no rule reads the column."""
+    postgresql.execute(
+        "create schema crm; create type crm.mood as enum ('ok'); create domain crm.share as int check (value < 9);"
+        "create domain crm.given as crm.share not null; create domain crm.name as varchar(3);"
+        "create table crm.t (id int primary key, mood crm.mood, share crm.given, lasts interval, name crm.name)"
+    )
+    postgresql.commit()
+    spec = (
+        "{dqsql: 1, name: s, schema: crm, tables: {t: {columns: {name: {required: true}, share: {range: {min: 0}}}}}}"
+    )
+    support.install(dsn, spec)
+    with applying.connect(dsn) as admin:
+        checker = Checker(loads(spec), "t", catalog=applying.look(admin, loads(spec)))
+    row = {"mood": "sad", "share": 10, "lasts": "long", "name": "Bob"}
+    agreeing(postgresql, checker, "crm.t", row)
+    codes = {violation.rule: violation.code for violation in checker.check(row)}
+    assert codes == {"mood.type": NOT_JUDGED, "share.type": NOT_JUDGED, "lasts.type": NOT_JUDGED}
+    assert {v.rule for v in checker.check({"name": "Bobby"})} == {"name.type", "share.type"}

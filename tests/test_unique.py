@@ -10,7 +10,7 @@ import pytest
 
 from dqsql import apply as applying
 from dqsql.catalog import read
-from dqsql.errors import violations
+from dqsql.errors import DatabaseError, violations
 from dqsql.names import Name
 from dqsql.plan.changes import make_plan
 from dqsql.plan.mechanism import assumed
@@ -98,3 +98,16 @@ def test_duplicates_of_nothing_are_counted_listed_and_left_out(crm: Connection, 
     crm.rollback()
     with applying.connect(dsn) as connection:
         assert not applying.compile_live(connection, loads(SPEC))[0].steps
+
+
+@pytest.mark.one_server
+def test_a_value_too_long_for_an_index_is_told_with_what_to_do(postgresql: Connection, dsn: str) -> None:
+    postgresql.execute("create schema crm; create table crm.note (id int primary key, body text)")
+    postgresql.execute("insert into crm.note select 1, string_agg(md5(i::text), '') from generate_series(1, 300) as i")
+    postgresql.commit()
+    spec = "{dqsql: 1, name: crm, schema: crm, tables: {note: {columns: {body: {unique: true}}}}}"
+    with pytest.raises(DatabaseError, match=r"index \"crm\".\"dq_unique_\w+\": index row requires .*max_bytes: 2600"):
+        support.install(dsn, spec)
+    postgresql.execute("update crm.note set body = left(body, 2600)")
+    postgresql.commit()
+    support.install(dsn, spec)

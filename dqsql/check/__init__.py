@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from dqsql.assertion import FormRule, RuleError, ValueRule
+from dqsql.assertion import Action, FormRule, RuleError, ValueRule
 from dqsql.catalog import Catalog
 from dqsql.check.evaluating import evaluate
 from dqsql.check.reading import NotJudgedError, parse
@@ -82,7 +82,8 @@ class Checker:
         self._only_columns(row)
         seen = _Row(self.table, row)
         found = [self._illegible(name) for name in seen.illegible]
-        return [*found, *self._judged(seen)]
+        unsure = [self._unsure(name, why) for name, why in seen.unsure.items()]
+        return [*found, *unsure, *self._judged(seen)]
 
     def _only_columns(self, row: Mapping[str, Any]) -> None:
         known = self.table.relation.by_name
@@ -165,13 +166,19 @@ class Checker:
 
     def _not_judged(self, assertion: Assertion, why: str) -> Violation:
         blamed = assertion.claim.columns
+        return self._left(assertion.id, blamed[0] if len(blamed) == 1 else None, assertion.action, why)
+
+    def _unsure(self, name: str, why: str) -> Violation:
+        return self._left(f"{name}.type", name, "reject", why)
+
+    def _left(self, rule: str, column: str | None, action: Action, why: str) -> Violation:
         return Violation(
-            rule=assertion.id,
+            rule=rule,
             code=NOT_JUDGED,
-            message=_NOT_JUDGED[self._language].format(rule=assertion.id, why=why),
-            column=blamed[0] if len(blamed) == 1 else None,
+            message=_NOT_JUDGED[self._language].format(rule=rule, why=why),
+            column=column,
             table=self.table.name.name,
-            action=assertion.action,
+            action=action,
             params={"why": why},
         )
 
@@ -195,21 +202,31 @@ class _IllegibleError(Exception):
 
 
 class _Row:
-    """The row that a write would store, as far as it is known here; `illegible` are the columns that cannot hold it."""
+    """The row that a write would store, as far as it is known here.
+
+    `illegible` are the columns that cannot hold it; `unsure` says of those of which that is not known here, why.
+    """
 
     def __init__(self, table: Table, given: Mapping[str, Any]) -> None:
         self._table = table
         self._known: dict[str, Value] = {}
         self._unknown: dict[str, str] = {}
         self.illegible: list[str] = []
+        self.unsure: dict[str, str] = {}
         names = dict.fromkeys([*table.relation.by_name, *table.fields, *given])
         for name in names:
             try:
                 self._known[name] = self._stored(name, given)
             except NotJudgedError as why:
                 self._unknown[name] = f"column {name}: {why}"
+                if given.get(name) is not None:
+                    self.unsure[name] = self._unknown[name]
             except IllegibleError:
                 self.illegible.append(name)
+            else:
+                column = table.relation.by_name.get(name)
+                if column is not None and column.checked:
+                    self.unsure[name] = f"column {name}: its domain has constraints of its own"
 
     def _stored(self, name: str, given: Mapping[str, Any]) -> Value:
         column, field = self._table.relation.by_name.get(name), self._table.fields.get(name)
