@@ -199,8 +199,8 @@ def _within_limits(work: Callable[[], object], what: Sequence[str], say: Say, bu
         _patiently(work, say, busy)
     except psycopg.errors.ProgramLimitExceeded as error:
         raise DatabaseError(
-            f"{', '.join(what)}: {error.diag.message_primary}. An index holds texts of some 2600 bytes: shorten the"
-            " values that are longer, and let `length: {max_bytes: 2600}` keep new ones out. What was done until then stands"
+            f"{', '.join(what)}: {error.diag.message_primary}. An index holds texts of some 2600 bytes: shorten"
+            " the longer values, and let `length: {max_bytes: 2600}` keep new ones out. What was done until then stands"
         ) from error
 
 
