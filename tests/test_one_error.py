@@ -34,6 +34,8 @@ tables:
       broken: {length: 3}
       found: {one_of: [true]}
       $1: {length: 3}
+      dq_places: {range: {max: 5}}
+      dq_besides: {length: 3}
       later: {references: region.id}
     rules:
       paid: {check: amount > 0, message: {en: An amount is positive, zh: 金额须为正数}}
@@ -47,7 +49,7 @@ create table shop.region (id int primary key);
 insert into shop.region values (1), (2);
 create table shop.customer (
     id int primary key, name text, mobile text, level text, kind text, code text, channel text, region_id int,
-    broken text, dq_broken text, found boolean, "$1" text, boss int, later int references shop.region deferrable initially deferred, amount numeric
+    broken text, dq_broken text, found boolean, "$1" text, dq_places int, dq_besides text, boss int, later int references shop.region deferrable initially deferred, amount numeric
 );
 insert into shop.customer (id, name, kind, code, channel, region_id) values
     (1, 'Acme', 'k', 'AAAA', 'web', 1), (2, 'Example', 'k', 'BBBB', 'web', 1);
@@ -95,11 +97,19 @@ def test_seven_faults_are_one_error_whatever_holds_them(shop: Connection, langua
 
 
 def test_a_column_may_have_any_name(shop: Connection) -> None:
-    insert = 'insert into shop.customer (id, name, broken, dq_broken, found, "$1") values'
-    wrong = ["name.unique", "dq_broken.length", "broken.length", "found.one_of", "$1.length"]
-    assert told(shop, f"{insert} (9, 'Acme', 'much', 'too long', false, 'long')") == wrong
-    # PL/pgSQL has variables of the last two names.
-    shop.execute(f"{insert} (10, 'Gamma', 'b', 'd', true, '$')")
+    insert = 'insert into shop.customer (id, name, broken, dq_broken, found, "$1", dq_places, dq_besides) values'
+    wrong = [
+        "name.unique",
+        "dq_broken.length",
+        "broken.length",
+        "found.one_of",
+        "$1.length",
+        "dq_places.range",
+        "dq_besides.length",
+    ]
+    assert told(shop, f"{insert} (9, 'Acme', 'much', 'too long', false, 'long', 6, 'long')") == wrong
+    # PL/pgSQL has variables of two of the names, and what lists violations has a relation and a column of the last two.
+    shop.execute(f"{insert} (10, 'Gamma', 'b', 'd', true, '$', 5, 'b')")
 
 
 def test_an_update_does_not_find_its_own_row(shop: Connection) -> None:

@@ -40,7 +40,8 @@ from dqsql.resources import fill, function_versions
 # PostgreSQL's FUNC_MAX_ARGS.
 MOST_COLUMNS = 100
 
-_OWN_VARIABLE = re.compile(r"found|\$[0-9]+")
+# What stands for something else in the functions that take a row's columns as parameters.
+_OWN_VARIABLE = re.compile(r"found|\$[0-9]+|dq_besides|dq_places")
 
 
 def objects(build: Build) -> Iterator[Object]:
@@ -130,21 +131,26 @@ def _collector(build: Build, action: Action, assertions: Sequence[Assertion]) ->
     name = build.name(role, signature)
     listed = {*verdicts, *told}
     places = list(enumerate((d.assertion for d in build.decisions if d.assertion.id in listed), 1))
+    numbered = _numbered(reads)
+
+    def given(column: str) -> str:
+        return numbered.get(column) or bare(column)
+
     entries = []
     for place, a in places:
         besides = f"{place} operator(pg_catalog.=) any (dq_besides.dq_places)"
-        verdict = besides if a.id in told else render(verdicts[a.id], bare)
-        entries.append(f"({place}, {verdict}, {entry(a, action)})")
+        verdict = besides if a.id in told else render(verdicts[a.id], given)
+        entries.append(f"({place}, {verdict}, {entry(a, action, given)})")
     made, beside = [], ""
     if told:
         looking, called = others.looked_up(build, signature, reads, places, told)
         made.append(looking)
-        beside = f"{called.sql}({', '.join(map(ident, reads))}) as dq_besides (dq_places)\ncross join lateral "
+        beside = f"{called.sql}({', '.join(map(given, reads))}) as dq_besides (dq_places)\ncross join lateral "
     create = fill(
         "violations_function",
         {
             "name": name.sql,
-            "parameters": _parameters(reads, types),
+            "parameters": _parameters(reads, types, numbered),
             "besides": beside,
             "entries": lines(entries),
             "types": ", ".join(types),
@@ -158,6 +164,11 @@ def _collector(build: Build, action: Action, assertions: Sequence[Assertion]) ->
     return _Collector(made, name.sql, reads)
 
 
+def _numbered(reads: Sequence[str]) -> dict[str, str]:
+    """How those of the parameters `reads` are written whose names mean something else in the function."""
+    return {name: f"${place}" for place, name in enumerate(reads, 1) if _OWN_VARIABLE.fullmatch(name)}
+
+
 def _parameters(reads: Sequence[str], types: Sequence[str], unnamed: Collection[str] = ()) -> str:
     return lines(
         type_ if name in unnamed else f"{ident(name)} {type_}" for name, type_ in zip(reads, types, strict=True)
@@ -169,8 +180,7 @@ def _check(build: Build, held: Sequence[Assertion], collector: _Collector) -> It
     reads = collector.reads
     types = [build.type(name) for name in reads]
 
-    # PL/pgSQL has variables of these names itself.
-    numbered = {name: f"${place}" for place, name in enumerate(reads, 1) if _OWN_VARIABLE.fullmatch(name)}
+    numbered = _numbered(reads)
 
     def given(column: str) -> str:
         return numbered.get(column) or bare(column)
