@@ -16,6 +16,7 @@ import psycopg
 from dqsql.errors import DatabaseError
 from dqsql.model import Table
 from dqsql.names import MAX_BYTES, array, clip, generated, ident
+from dqsql.sheets import shown
 
 Connection = psycopg.Connection[Any]
 # What a row says, by column.
@@ -48,9 +49,9 @@ def steady(connection: Connection) -> None:
 
 
 def version(columns: Iterable[str], texts: Texts) -> str:
-    """A short hash of what `columns` of a row say."""
-    shown = json.dumps([[name, texts[name]] for name in sorted(columns)], ensure_ascii=False)
-    return hashlib.sha256(shown.encode()).hexdigest()[:16]
+    """A short hash of what a sheet shows of `columns` of a row."""
+    said = json.dumps([[name, shown(texts[name])] for name in sorted(columns)], ensure_ascii=False)
+    return hashlib.sha256(said.encode()).hexdigest()[:16]
 
 
 def gaps(connection: Connection, table: Table, owner: str | None) -> list[Gap]:
@@ -100,10 +101,15 @@ def _exists(connection: Connection, name: str) -> bool:
     return bool(row and row[0])
 
 
-def ruled(connection: Connection, table: str) -> tuple[str, tuple[str, ...]]:
-    """The quoted name of a table that is under a spec, however it is spelt, and its key. Raises DatabaseError."""
+def ruled(connection: Connection, table: str) -> tuple[str, tuple[str, ...], str]:
+    """The quoted name of a table that is under a spec, however it is spelt, its key, and the language of messages.
+
+    Raises DatabaseError.
+    """
     try:
-        row = connection.execute("select dq.formed_row(%s::regclass, '{}', null)", (table,)).fetchone()
+        row = connection.execute(
+            "select f, dq.language(f ->> 'language') from dq.formed_row(%s::regclass, '{}', null) as f", (table,)
+        ).fetchone()
     except (
         psycopg.errors.UndefinedObject,
         psycopg.errors.UndefinedTable,
@@ -113,8 +119,8 @@ def ruled(connection: Connection, table: str) -> tuple[str, tuple[str, ...]]:
         raise DatabaseError(f"no spec has rules for {table} in this database") from error
     except (psycopg.errors.InvalidSchemaName, psycopg.errors.UndefinedFunction) as error:
         raise DatabaseError("dqsql is not installed in this database, or is older than this command") from error
-    known = row[0] if row else {}
-    return known["table"], tuple(known["keys"])
+    known, language = row if row else ({}, "en")
+    return known["table"], tuple(known["keys"]), language
 
 
 def columns_of(connection: Connection, table: str) -> dict[str, str]:

@@ -210,19 +210,22 @@ def test_a_csv_that_somebody_spoilt_is_told_by_line(crm: Connection, run: Run, t
     told = imported(
         ["x", *first[1:]],
         [second[0], "two", *second[2:]],
-        third,
-        third,
+        filled(third, "mobile", "13900000031"),
+        filled(third, "mobile", "13900000032"),
         filled(fourth, "name", "Dyno"),
         [*first[:-1], ""],
     )
     assert told.status == 1
     found = json.loads(told.out)
-    assert (found["proposed"], found["batches"]) == (1, [1])
+    assert (found["proposed"], found["batches"]) == (2, [1])
     assert [(entry["address"], entry["why"]) for entry in found["refused"]] == [
         ("filled.csv, line 2", "there is no row with this key; row-level security may hide it"),
         ("filled.csv, line 3", "there is no row with this key; row-level security may hide it"),
         ("filled.csv, line 5", "the same row as filled.csv, line 4"),
-        ("filled.csv, line 7", "conflict: the row was changed since the export; export it again"),
+        (
+            "filled.csv, line 7",
+            "no row of the export: its cell in the last column, which is dqsql's, is empty; a sheet adds no rows",
+        ),
     ]
     # A file can name any table, and nothing else.
     for heading in ("dqsql crm.customer; drop table crm.customer", "dqsql pg_authid", "dqsql nope", 'dqsql "crm'):
@@ -230,7 +233,13 @@ def test_a_csv_that_somebody_spoilt_is_told_by_line(crm: Connection, run: Run, t
         assert (told.status, "no spec has rules for" in told.err) == (4, True)
     place = head.index("name")
     head[place] = "nam"
-    assert 'the table "crm"."customer" has no column nam' in imported(fourth).err
+    # Who gives a column another name takes it out, and is told.
+    told = imported([text or "x" for text in fourth])
+    assert [entry["why"] for entry in json.loads(told.out)["refused"]][:1] == [
+        "no column of the export begins here: nothing that stands in it is proposed"
+    ]
+    gone = head[-1].replace('"name"', '"nam"')
+    assert 'the table "crm"."customer" has no column nam' in imported(fourth, heading=gone).err
     head[place] = "name"
     told = run("backfill", "import", "filled.csv", "--reason", " ", who=ANN)
     assert told.status in (0, 2)
@@ -242,6 +251,113 @@ def test_a_csv_that_somebody_spoilt_is_told_by_line(crm: Connection, run: Run, t
     told = run("backfill", "approve", "1", "--yes", who=ANN)
     assert told.status in (1, 4)
     assert rows(crm)[3][0] == ""
+
+
+PLAIN = """
+dqsql: 1
+name: crm
+schema: crm
+language: zh
+action: observe
+tables:
+  visit:
+    key: id
+    columns:
+      code: {title: 编码}
+      note: {title: 备注}
+      day: {title: 日期}
+      place: {title: 地点, required: true}
+      mobile: {title: 手机, standard: cn_mobile, required: true}
+"""
+
+
+@pytest.fixture
+def visits(postgresql: Connection, dsn: str, run: Run, people: None, tmp_path: Path) -> list[list[str]]:
+    """The lines of a sheet of four visits, exported as visits.csv and visits.xlsx."""
+    postgresql.execute(
+        "create schema crm; create table crm.visit (id int primary key, code text, note text, day date, place text,"
+        " mobile text); insert into crm.visit select n, lpad(n::text, 4, '0'), case n when 1 then repeat('x', 40000)"
+        r" when 2 then E'one\r\ntwo' else ' y ' end, date '2024-01-01' + n from generate_series(1, 4) as n"
+    )
+    postgresql.commit()
+    support.install(dsn, PLAIN)
+    let_use(postgresql, "crm")
+    postgresql.execute(f"grant execute on function dq.propose to {ANN}; grant select on dq.proposals to {ANN}")
+    postgresql.commit()
+    (tmp_path / "crm.yml").write_text(PLAIN, "utf-8")
+    for suffix in ("csv", "xlsx"):
+        assert run("tasks", "export", "crm.yml", "-o", f"visits.{suffix}").status == 0
+    with (tmp_path / "visits.csv").open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.reader(file))
+
+
+def given_back(run: Run, lines: list[list[str]], tmp_path: Path) -> tuple[int, list[tuple[str, str]]]:
+    """Imports lines: how many values were proposed; addresses and reasons of those refused."""
+    with (tmp_path / "back.csv").open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows(lines)
+    found = json.loads(run("backfill", "import", "back.csv", "--reason", "x", "--format", "json", who=ANN).out)
+    return found["proposed"], [(entry["address"], entry["why"]) for entry in found["refused"]]
+
+
+@pytest.mark.one_server
+def test_a_sheet_that_nobody_filled_proposes_nothing(run: Run, visits: list[list[str]]) -> None:
+    for suffix in ("csv", "xlsx"):
+        told = run("backfill", "import", f"visits.{suffix}", "--reason", "x", who=ANN)
+        assert (told.status, told.out, told.err.strip()) == (0, "", "0 values proposed, 0 refused")
+
+
+@pytest.mark.one_server
+def test_what_a_spreadsheet_made_of_other_cells_is_told_or_left(
+    run: Run, visits: list[list[str]], tmp_path: Path
+) -> None:
+    head, first, second, third, _ = visits
+    assert head[:-1] == ["id", "code", "note", "day", "place", "mobile"]
+    # A day in another spelling is the same day: it keeps nothing from being proposed.
+    second[3], second[4] = "2024/1/3", "here"
+    # A code that lost its zeros is not proposed in silence.
+    third[1], third[4] = "3", "there"
+    # What is too long for a cell is not cut.
+    first[2] = "longer"
+    assert given_back(run, visits, tmp_path) == (
+        2,
+        [
+            ("back.csv, line 2, note", "该值过长，表格里只有开头部分，请在原系统中修改"),
+            ("back.csv, line 5, code", "表格软件把该值当作数字，丢失了部分内容；请将单元格设为文本格式后重新填写"),
+        ],
+    )
+
+
+@pytest.mark.one_server
+def test_a_sheet_may_lose_columns_and_lines_that_are_not_filled(
+    run: Run, visits: list[list[str]], tmp_path: Path
+) -> None:
+    less = [[line[0], *line[4:], "remark"] for line in visits]
+    less[2][1] = "here"
+    assert given_back(run, [["a line of theirs"], *less], tmp_path) == (
+        1,
+        [
+            ("back.csv, line 3, remark", "此处起的列不是导出的列，其中内容均未提出"),
+            ("back.csv, line 1", "不是导出的行：最后一列（dqsql 专用，可能被隐藏）为空；表格不能新增数据行"),
+        ],
+    )
+
+
+@pytest.mark.one_server
+def test_a_row_is_in_conflict_only_where_somebody_filled_it(
+    postgresql: Connection, run: Run, visits: list[list[str]], tmp_path: Path
+) -> None:
+    """The same sheet goes on being filled while what was filled before is approved, and others change rows."""
+    first, second, third = visits[1:4]
+    first[4] = "here"
+    second[4], second[5] = "there", "139 1234 5678"
+    third[4] = "over there"
+    # Filled in meanwhile: by this very sheet, in a standard form too; otherwise; and where the sheet fills nothing.
+    postgresql.execute(
+        "update crm.visit set place = (array['here', 'there', 'elsewhere', 'x'])[id], code = code || case id when 4 then '9' else '' end,"
+        " mobile = case id when 2 then '+8613912345678' end"
+    )
+    postgresql.commit()
+    assert given_back(run, visits, tmp_path) == (0, [("back.csv, line 5", "冲突：该行在导出之后已被修改，请重新导出")])
 
 
 @pytest.mark.bare
