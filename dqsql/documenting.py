@@ -50,7 +50,8 @@ def docs(
     known = saved(catalog)
     if dsn is not None:
         with applying.connect(conninfo(dsn)) as connection:
-            known = applying.look(connection, loaded)
+            # Who reads figures may not read what dqsql keeps.
+            known = applying.look(connection, loaded, installed=False)
             found = figures(connection, loaded.spec.name)
         if found is None:
             talk.print(

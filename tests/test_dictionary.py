@@ -191,8 +191,12 @@ def test_the_figures_are_those_of_the_views(crm: Connection, dsn: str, tmp_path:
 
 
 @pytest.mark.one_server
-def test_a_reader_without_rights_is_told_and_one_under_policies_sees_no_totals(crm: Connection, dsn: str) -> None:
+def test_a_reader_without_rights_is_told_and_one_under_policies_sees_no_totals(
+    crm: Connection, dsn: str, tmp_path: Path
+) -> None:
     support.install(dsn, SPEC)
+    spec = tmp_path / "crm.yml"
+    spec.write_text(SPEC, "utf-8")
     crm.execute(
         "drop role if exists dq_reader; create role dq_reader login; grant usage on schema dq, crm to dq_reader"
     )
@@ -202,6 +206,9 @@ def test_a_reader_without_rights_is_told_and_one_under_policies_sees_no_totals(c
         with psycopg.connect(reading) as reader, pytest.raises(DatabaseError, match="grant it USAGE on schema dq"):
             figures(reader, "crm")
         crm.execute("grant select on dq.completeness, dq.rule_violations to dq_reader")
+        crm.commit()
+        told = CliRunner().invoke(app, ["docs", str(spec), "--dsn", reading])
+        assert (told.exit_code, "- Rows" in told.output) == (0, True), told.output
         crm.execute("alter table crm.customer enable row level security")
         crm.commit()
         with psycopg.connect(reading) as reader:
