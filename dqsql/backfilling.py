@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import chain, islice
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple
@@ -43,6 +43,7 @@ _CONFLICT = {
     "zh": "冲突：该行在导出之后已被修改，请重新导出",
 }
 _EMPTIED = {"en": "emptied: a sheet takes no value away", "zh": "已清空：表格不能删除已有的值"}
+_NO_JSON = {"en": 'this must be JSON, such as {"a": 1}', "zh": '须为 JSON，例如 {"a": 1}'}
 _ABRIDGED = {
     "en": "this value is too long for a cell, so the sheet holds only its beginning; change it where it is kept",
     "zh": "该值过长，表格里只有开头部分，请在原系统中修改",
@@ -73,13 +74,18 @@ Seen = dict[tuple[str, ...], str]
 
 
 class Offer(NamedTuple):
-    """What was filled into one row; `stale` if that is not any more what it was when the sheet was written."""
+    """What was filled into one row, the values in JSON; `stale` if it is not any more what the sheet was made of."""
 
     row: Row
     key: dict[str, str]
     values: dict[str, str]
     stale: bool
     language: str
+
+    def written(self) -> str:
+        """The offer as dq.judge_rows takes it."""
+        values = ", ".join(f"{json.dumps(name)}: {value}" for name, value in self.values.items())
+        return f'{{"key": {json.dumps(self.key)}, "values": {{{values}}}}}'
 
 
 @backfill.command("import", epilog="Example: dqsql backfill import li.xlsx --reason 'spring call' --source 'phone'")
@@ -136,6 +142,7 @@ def _offers(
             where = "the table" if name in sheet.exported and name not in types else "the sheet"
             raise SheetError(f"{where} {table} has no column {name}: export the sheet again")
     refused += [Refused(address, _BEYOND[language]) for address in sheet.beyond]
+    in_json = {name for name, type_ in types.items() if type_ in ("json", "jsonb")}
     for start in range(0, len(sheet.rows), _AT_ONCE):
         rows = sheet.rows[start : start + _AT_ONCE]
         wanted = [{name: row.cells[name].text for name in keys} for row in rows]
@@ -147,7 +154,7 @@ def _offers(
                 refused.append(Refused(row.address, _NO_ROW[language]))
             elif not _untouched(sheet, row):
                 stale = version(sheet.exported, texts) != row.version
-                values = dict(_changed(row, keys, texts, stale, language, refused))
+                values = dict(_changed(row, keys, texts, stale, in_json, language, refused))
                 again = seen.setdefault((table, *key.values()), row.address) if values else row.address
                 if again != row.address:
                     refused.append(Refused(row.address, _SAME[language].format(other=again)))
@@ -164,9 +171,15 @@ def _untouched(sheet: Filled, row: Row) -> bool:
 
 
 def _changed(
-    row: Row, keys: Sequence[str], texts: Texts, stale: bool, language: str, refused: list[Refused]
+    row: Row,
+    keys: Sequence[str],
+    texts: Texts,
+    stale: bool,
+    in_json: Collection[str],
+    language: str,
+    refused: list[Refused],
 ) -> Iterator[tuple[str, str]]:
-    """The fields to which a row gives another value than they have, with it."""
+    """The fields to which a row gives another value than they have, with it in JSON."""
     for name, cell in row.cells.items():
         if name in keys or (cell.text == shown(texts[name]) and not cell.fault):
             continue
@@ -178,8 +191,25 @@ def _changed(
                 refused.append(Refused(cell.address, _EMPTIED[language]))
         elif abridged(texts[name]):
             refused.append(Refused(cell.address, _ABRIDGED[language]))
-        else:
+        elif name not in in_json:
+            yield name, json.dumps(cell.text)
+        elif _says_json(cell.text):
             yield name, cell.text
+        else:
+            refused.append(Refused(cell.address, _NO_JSON[language]))
+
+
+def _says_json(text: str) -> bool:
+    """Whether a text is JSON to PostgreSQL, which knows no NaN and no Infinity."""
+
+    def unknown(name: str) -> None:
+        raise ValueError(name)
+
+    try:
+        json.loads(text, parse_constant=unknown)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _judge(connection: Connection, table: str, offers: Iterable[Offer], refused: list[Refused]) -> list[str]:
@@ -212,7 +242,7 @@ def _judged(
 
     Left out is what a field holds already, in another spelling: a spreadsheet writes days as its country does.
     """
-    given = json.dumps([{"key": offer.key, "values": offer.values} for offer in offers])
+    given = f"[{', '.join(offer.written() for offer in offers)}]"
     found = connection.execute(
         "select place, field, cell::text, refused from dq.judge_rows(%s::regclass, %s::jsonb)", (table, given)
     ).fetchall()

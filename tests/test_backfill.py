@@ -755,3 +755,50 @@ def test_many_rows_are_judged_as_each_by_itself(crm: Connection, login: Any) -> 
     together = "select count(*) from dq.good_rows(dq.judge_of('crm.customer', 'judged_rows'), %s)"
     assert one(crm, together, Jsonb(offers[-40:])) == 40
     assert one(crm, together, Jsonb(offers)) > 30
+
+
+def test_a_proposal_is_read_as_its_column_reads_it(crm: Connection, dsn: str, login: Any) -> None:
+    """JSON is JSON, and no string of it; and of a row the key is found however it is written."""
+    crm.execute(
+        "create table crm.tag (region text, no int, tags jsonb, primary key (region, no)); insert into crm.tag values ('N', 1, null)"
+    )
+    spec = (
+        "{dqsql: 1, name: tag, schema: crm, language: zh, tables: {tag: {title: {en: Tag, zh: 标签},"
+        " columns: {tags: {required: {action: observe}}}}}}"
+    )
+    support.install(crm.info.dsn, spec)
+    crm.execute(f"grant select, update on crm.tag to {ANN}, {BOB}")
+    ann, bob = login(ANN), login(BOB)
+    query = "select dq.propose('crm.tag', %s, 'tags', %s, 'r', 's')"
+    key = '{"region": "N", "no": 1}'
+    bob.execute("select dq.approve(%s)", (one(ann, query, key, '{"a": 1}'),))
+    assert one(crm, "select tags -> 'a' = '1' from crm.tag") is True
+    ann.execute("set dq.locale = 'en'")
+    with pytest.raises(psycopg.errors.CheckViolation, match=r"^Tag: 1 problem: tags must be JSON") as refused:
+        ann.execute(query, (key, "{a: 1}"))
+    assert [violation.rule for violation in violations(refused.value)] == ["tags.type"]
+    for wrong in ("N, 1", "1", '["N", 1]', '{"region": "N"}'):
+        with pytest.raises(psycopg.errors.InvalidParameterValue, match=r"the key of crm.tag is \(region, no\)") as lost:
+            ann.execute(query, (wrong, "1"))
+        assert '{"region": …, "no": …}' in str(lost.value.diag.message_hint)
+    with pytest.raises(psycopg.errors.NoDataFound, match=r"\(region text, no integer\): what was given for no"):
+        ann.execute(query, ('{"region": "N", "no": "one"}', "1"))
+    # As dq.proposals shows it.
+    assert one(ann, "select dq.propose('crm.customer', %s, 'level', 'A', 'r', 's')", '{"id": 1}')
+
+
+def test_a_row_without_a_key_or_values_is_refused_and_the_rest_proposed(crm: Connection, login: Any) -> None:
+    ann = login(ANN)
+    query = "select * from dq.propose_rows('crm.customer', %s, 'r', 's')"
+    given = (
+        '[1, null, {"values": {"level": "A"}}, {"key": 1}, {"key": 1, "values": ["A"]}, {"key": "x", "values": {"level": "A"}},'
+        ' {"key": 1, "values": {"level": "A"}}]'
+    )
+    found = ann.execute(query, (given,)).fetchall()
+    told = [(place, field, number is not None, why and why[0]["code"]) for place, field, number, why in found]
+    assert told == [
+        *((place, None, False, "row") for place in range(1, 6)), (6, "level", False, "row"), (7, "level", True, None),
+    ]  # fmt: skip
+    assert one(crm, "select count(*) from dq.proposal") == 1
+    with pytest.raises(psycopg.errors.InvalidParameterValue, match="the rows are no JSON array"):
+        ann.execute(query, ('{"key": 1}',))

@@ -458,3 +458,29 @@ def test_the_gaps_of_the_real_export_are_closed(
     assert postgresql.execute(progress).fetchall() == [(800, 700, 100, 87.5)]
     with applying.connect(dsn) as connection:
         assert amount(connection, KINDS["ledger"]) == 1 + 800 + 700 + 700
+
+
+@pytest.mark.one_server
+def test_a_cell_of_a_json_column_is_json_and_no_text(crm: Connection, dsn: str, run: Run, tmp_path: Path) -> None:
+    crm.execute(
+        "create table crm.tag (id int primary key, tags jsonb); insert into crm.tag values (1, null), (2, null)"
+    )
+    crm.commit()
+    spec = "{dqsql: 1, name: tag, schema: crm, action: observe, tables: {tag: {columns: {tags: {required: true}}}}}"
+    support.install(dsn, spec)
+    let_use(crm, "crm")
+    (tmp_path / "tag.yml").write_text(spec, "utf-8")
+    assert run("tasks", "export", "tag.yml", "-o", "tag.csv").status == 0
+    lines = list(csv.reader((tmp_path / "tag.csv").read_text("utf-8-sig").splitlines()))
+    place = lines[0].index("tags")
+    lines[1][place], lines[2][place] = '{"a": [1, 1.10]}', "{a: 1}"
+    with (tmp_path / "tag.csv").open("w", encoding="utf-8-sig", newline="") as file:
+        csv.writer(file).writerows(lines)
+    told = run("backfill", "import", "tag.csv", "--reason", "spring call", who=ANN)
+    assert (told.status, told.out.strip()) == (
+        1,
+        f'tag.csv, line 3, {lines[0][place]}: this must be JSON, such as {{"a": 1}}',
+    )
+    assert run("backfill", "approve", "1", "--yes", who=BOB).status == 0
+    assert crm.execute("select tags ->> 'a' from crm.tag order by id").fetchall() == [("[1, 1.10]",), (None,)]
+    crm.commit()

@@ -87,6 +87,7 @@ def _formed(build: Build) -> Object:
             "source": text(table.source),
             "normalize": normalize,
             "language": literal(build.language),
+            "title": jsonb(dict(table.title)),
         },
     )
     comment = build.phrase(

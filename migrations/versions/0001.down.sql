@@ -104,6 +104,8 @@ drop function dq.must_may(regprocedure);
 drop function dq.hold_proposals(bigint[]);
 drop function dq.hold_cell(text, text, jsonb, text, jsonb);
 drop function dq.propose(regclass, text, text, text, text, text);
+drop function dq.as_key(text, jsonb);
+drop function dq.as_given(regclass, text, text);
 drop function dq.propose_rows(regclass, jsonb, text, text);
 drop function dq.judge_rows(regclass, jsonb);
 drop function dq.judge_offer(regclass, jsonb, jsonb);

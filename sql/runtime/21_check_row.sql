@@ -195,21 +195,31 @@ begin
         raise exception using
             errcode = 'invalid_parameter_value',
             message = format('the key of %s is (%s)', target, array_to_string(keys, ', ')),
-            hint = 'Give it as a JSON object with one value for each of these columns.';
+            hint = format(
+                'Give it as a JSON object with one value for each of these columns: {%s}.',
+                (select string_agg(to_json(k.name) || ': …', ', ' order by k.place) from unnest(keys) with ordinality as k (name, place))
+            );
     end if;
     typed := dq.typed(target, wanted);
-    if typed -> 'illegible' = '[]' then
-        select
-            string_agg(format('%I %s', a.attname, format_type(a.atttypid, a.atttypmod)), ', '),
-            string_agg(format('t.%1$I = k.%1$I', a.attname), ' and ')
-        into columns, same
-        from pg_attribute as a
-        where a.attrelid = target and a.attname = any (keys);
-        execute format(
-            'select jsonb_agg(to_jsonb(found.*)) from ('
-            'select t.* from %s as t join jsonb_to_record($1) as k (%s) on %s limit 2) as found', target, columns, same
-        ) into found using typed -> 'row';
+    select
+        string_agg(format('%I %s', a.attname, format_type(a.atttypid, a.atttypmod)), ', ' order by array_position(keys, a.attname::text)),
+        string_agg(format('t.%1$I = k.%1$I', a.attname), ' and ')
+    into columns, same
+    from pg_attribute as a
+    where a.attrelid = target and a.attname = any (keys);
+    if typed -> 'illegible' <> '[]' then
+        raise exception using
+            errcode = 'no_data_found',
+            message = format(
+                'no row of %s has this key (%s): what was given for %s does not fit', target, columns,
+                (select string_agg(i.name, ', ') from jsonb_array_elements_text(typed -> 'illegible') as i (name))
+            ),
+            hint = 'dq.task lists rows with their keys.';
     end if;
+    execute format(
+        'select jsonb_agg(to_jsonb(found.*)) from ('
+        'select t.* from %s as t join jsonb_to_record($1) as k (%s) on %s limit 2) as found', target, columns, same
+    ) into found using typed -> 'row';
     if jsonb_array_length(found) = 1 then
         return found -> 0;
     end if;

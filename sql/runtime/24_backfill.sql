@@ -661,6 +661,14 @@ as $dq$
 declare
     judged jsonb;
 begin
+    -- Without a key it would be a row to insert.
+    if key is null or jsonb_typeof(offered) is distinct from 'object' then
+        return query select null::text, null::jsonb, jsonb_build_array(jsonb_build_object(
+            'rule', 'row', 'column', null, 'code', 'row', 'action', 'reject', 'params', '{}'::jsonb,
+            'message', dq.localized('{"en": "a row needs its key and, as an object, its values", "zh": "每行须给出 key，以及对象形式的 values"}', 'en')
+        ));
+        return;
+    end if;
     begin
         judged := dq.judged_values(target, key, offered);
     exception
@@ -702,6 +710,16 @@ declare
     judge constant regproc := dq.judge_of(target, 'judged_rows');
     part record;
 begin
+    if jsonb_typeof(given) <> 'array' then
+        perform dq.refuse(
+            'invalid_parameter_value',
+            '{"en": "the rows are no JSON array", "zh": "各行须以 JSON 数组给出"}',
+            jsonb_build_object(
+                'en', 'Give them as [{"key": 7, "values": {"mobile": "139…"}}, …].',
+                'zh', '格式为 [{"key": 7, "values": {"mobile": "139…"}}, …]。'
+            )
+        );
+    end if;
     for part in
         select min(e.at) - 1 as before, jsonb_agg(e.one order by e.at) as list
         from jsonb_array_elements(given) with ordinality as e (one, at)
@@ -773,6 +791,53 @@ comment on function dq.propose_rows(regclass, jsonb, text, text) is 'Proposes va
 revoke all on function dq.propose_rows(regclass, jsonb, text, text) from public;
 grant execute on function dq.propose_rows(regclass, jsonb, text, text) to public;
 
+-- A value given as text, as it is offered for a field: JSON where the column is JSON, NULL where the text is none.
+create or replace function dq.as_given(target regclass, field text, value text) returns jsonb
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+begin
+    if exists (
+        select from pg_attribute as a
+        join pg_type as y on y.oid = a.atttypid
+        where a.attrelid = target
+        and a.attname = as_given.field
+        and coalesce(nullif(y.typbasetype, 0), y.oid) in ('json'::regtype, 'jsonb'::regtype)
+    ) then
+        return value::jsonb;
+    end if;
+    return to_jsonb(value);
+exception
+    when data_exception or program_limit_exceeded then
+        return null;
+end
+$dq$;
+comment on function dq.as_given(regclass, text, text) is 'A value given as text, as it is offered for a field: JSON where the column is JSON, NULL where the text is none.';
+revoke all on function dq.as_given(regclass, text, text) from public;
+grant execute on function dq.as_given(regclass, text, text) to public;
+
+-- The key of a row given as text: an object where the text is one with the key's columns, or the key has several; else the value of its column.
+create or replace function dq.as_key(key text, keys jsonb) returns jsonb
+language plpgsql immutable
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    wanted jsonb;
+begin
+    wanted := key::jsonb;
+    if jsonb_typeof(wanted) = 'object' and (jsonb_array_length(keys) > 1 or wanted ? (keys ->> 0)) then
+        return wanted;
+    end if;
+    return to_jsonb(key);
+exception
+    when data_exception or program_limit_exceeded then
+        return to_jsonb(key);
+end
+$dq$;
+comment on function dq.as_key(text, jsonb) is 'The key of a row given as text.';
+revoke all on function dq.as_key(text, jsonb) from public;
+grant execute on function dq.as_key(text, jsonb) to public;
+
 -- Proposes a value for one field of the row with this key (a JSON object where the key has several columns); the proposal's number. The
 -- value is brought to its standard form; where the row would break a rule by it, that is the error, as of a refused write.
 create or replace function dq.propose(target regclass, key text, field text, value text, reason text, source text) returns bigint
@@ -780,8 +845,9 @@ language plpgsql
 set search_path = pg_catalog, pg_temp
 as $dq$
 declare
+    known jsonb;
+    offered jsonb;
     judged jsonb;
-    wanted jsonb := to_jsonb(key);
     kept bigint;
 begin
     if key is null or field is null then
@@ -791,13 +857,17 @@ begin
             '{"en": "dq.task lists what has to be filled.", "zh": "待补录项见 dq.task。"}'
         );
     end if;
-    if jsonb_array_length(dq.formed_row(target, '{}', null) -> 'keys') > 1 then
-        wanted := key::jsonb;
+    known := dq.formed_row(target, '{}', null);
+    offered := dq.as_given(target, field, value);
+    judged := dq.judged_values(target, dq.as_key(key, known -> 'keys'), jsonb_build_object(field, offered));
+    if offered is null and value is not null then
+        judged := judged || jsonb_build_object('refused', jsonb_build_array(dq.unfit(
+            field, 'type', format('%s must be JSON, such as {"a": 1}', field), format('%s须为 JSON，例如 {"a": 1}', field)
+        )));
     end if;
-    judged := dq.judged_values(target, wanted, jsonb_build_object(field, value));
     if judged -> 'refused' <> '[]' then
         perform dq.reject(
-            n.nspname::text, c.relname::text, 'dq_proposal', jsonb_build_object('en', c.relname, 'zh', c.relname), 'en',
+            n.nspname::text, c.relname::text, 'dq_proposal', known -> 'title', known ->> 'language',
             (
                 select jsonb_agg((e.entry - 'message') || jsonb_build_object('messages', jsonb_build_object('en', e.entry -> 'message')))
                 from jsonb_array_elements(judged -> 'refused') as e (entry)

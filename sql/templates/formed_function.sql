@@ -1,5 +1,5 @@
 -- A row as a write would store it, its values in standard form, and what is known of its table: {"row", "stored", "illegible",
--- "unknown", "table", "keys", "owner", "source", "language"}. Called by dq.formed_row, which finds it by its COMMENT. Changes nothing, and sees what
+-- "unknown", "table", "keys", "owner", "source", "language", "title"}. Called by dq.formed_row, which finds it by its COMMENT. Changes nothing, and sees what
 -- its caller may see.
 create or replace function {{name}}(given jsonb, key jsonb) returns jsonb
 language plpgsql stable
@@ -11,7 +11,8 @@ declare
 begin
     {{normalize}}
     return dq_row || jsonb_build_object(
-        'table', {{table}}, 'keys', to_jsonb({{keys}}), 'owner', {{owner}}, 'source', {{source}}, 'language', {{language}}
+        'table', {{table}}, 'keys', to_jsonb({{keys}}), 'owner', {{owner}}, 'source', {{source}}, 'language', {{language}},
+        'title', {{title}}
     );
 end
 $dq$;
