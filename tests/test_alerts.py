@@ -459,3 +459,25 @@ def test_a_threshold_stays_where_a_standard_is_given_an_option() -> None:
     model = applying.model_of(loads(spec), None)
     assert [(a.threshold, a.rule.region) for a in model.tables[0].assertions] == [(0.03, "CN")]  # type: ignore[attr-defined]
     assert [(t.id, t.limit) for t in model.tables[0].thresholds] == [("a.phone.violation_rate", 0.04)]
+
+
+@pytest.mark.one_server
+def test_who_evaluates_and_how_they_write_dates_changes_nothing(postgresql: Connection, dsn: str) -> None:
+    """A value of a slice is text: it is the same text for every session."""
+    postgresql.execute(
+        "create schema own; create table own.t (id int primary key, a text, day date, at timestamptz);"
+        " insert into own.t select i, null, '2030-02-03', '2030-02-03 00:00+00' from generate_series(1, 3) as i"
+    )
+    postgresql.commit()
+    support.install(
+        dsn,
+        "{dqsql: 1, name: own, schema: own, action: observe, tables: {t: {slices: [day, at],"
+        " columns: {a: {required: true, alert: [{missing: 1, by: day}, {missing: 1, by: at}]}}}}}",
+    )
+    postgresql.autocommit = True
+    assert evaluate(postgresql) == 2
+    postgresql.execute("set timezone = 'America/New_York'; set datestyle = 'SQL, DMY'")
+    assert evaluate(postgresql) == 0
+    assert postgresql.execute("select value from dq.incidents order by threshold").fetchall() == [
+        ("2030-02-03 00:00:00+00",), ("2030-02-03",),
+    ]  # fmt: skip

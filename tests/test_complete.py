@@ -592,3 +592,34 @@ def test_everything_goes_with_the_spec(crm: Connection) -> None:
     )
     assert crm.execute("select to_regclass('dq_gen.crm_customer_source_differences')").fetchone() == (None,)
     assert crm.execute("select count(*) from dq.source_differences").fetchone() == (0,)
+
+
+@pytest.mark.one_server
+def test_a_moment_is_the_same_in_every_time_zone(crm: Connection, login: Any) -> None:
+    """What is open or was rejected is not proposed again by who works in another one; the key may be a moment too."""
+    crm.execute(
+        "create schema own; create table own.t (at timestamptz primary key, seen timestamptz);"
+        " create table own.s (at timestamptz, seen timestamptz);"
+        " insert into own.t values ('2030-01-01 00:00+00'), ('2030-01-02 00:00+00');"
+        " insert into own.s select t.at, t.at + interval '1 hour' from own.t;"
+        f" grant usage on schema own to {ANN}, {BOB}; grant select on own.t, own.s to {ANN}; grant select, update on own.t to {BOB}"
+    )
+    support.install(
+        crm.info.dsn,
+        "{dqsql: 1, name: own, schema: own, action: observe, tables: {t: {columns:"
+        " {seen: {required: true, complete_from: {table: s, match: {at: at}}}}}}}",
+    )
+    crm.execute(f"grant select on dq_gen.own_t_source_differences to {ANN}")
+    ann, bob = login(ANN), login(BOB)
+    ann.execute("set timezone = 'Asia/Shanghai'")
+    bob.execute("set timezone = 'America/New_York'")
+    query = "select outcome, amount from dq.complete('own.t')"
+    assert ann.execute(query).fetchall() == [("proposed", 2)]
+    (first,) = ann.execute("select min(id) from dq.proposals").fetchone() or (0,)
+    bob.execute("select dq.reject_proposal(%s, 'no')", (first,))
+    ann.execute("set timezone = 'America/New_York'")
+    assert ann.execute(query).fetchall() == []
+    again = "select dq.propose('own.t', '2030-01-01 19:00', 'seen', '2030-01-01 20:00', 'r', 's')"
+    assert ann.execute(again).fetchone() == (first + 1,)
+    bob.execute("select dq.approve(%s)", (first + 1,))
+    assert crm.execute("select seen = '2030-01-02 01:00+00' from own.t where seen is not null").fetchall() == [(True,)]

@@ -463,3 +463,18 @@ def test_the_spec_as_a_model_and_in_words(
         "boss of crm.staff, where owner = login",
         "boss",
     ]
+
+
+def test_who_looks_and_how_they_write_dates_changes_nothing(crm: Connection, dsn: str) -> None:
+    crm.execute(
+        "create schema own; create table own.call (at timestamptz, day date, owner text, primary key (at, day));"
+        " insert into own.call values (now() - interval '9 days', (now() - interval '9 days')::date, 'li')"
+    )
+    support.install(
+        dsn,
+        "{dqsql: 1, name: own, schema: own, tables: {call: {owner: owner,"
+        " rules: {followed: {fresh: day, within: 7 days, remind: true}}}}}",
+    )
+    assert remind(crm) == 1
+    crm.execute("set timezone = 'America/New_York'; set datestyle = 'SQL, DMY'")
+    assert remind(crm) == 0

@@ -2957,21 +2957,31 @@ begin
         raise exception using
             errcode = 'invalid_parameter_value',
             message = format('the key of %s is (%s)', target, array_to_string(keys, ', ')),
-            hint = 'Give it as a JSON object with one value for each of these columns.';
+            hint = format(
+                'Give it as a JSON object with one value for each of these columns: {%s}.',
+                (select string_agg(to_json(k.name) || ': …', ', ' order by k.place) from unnest(keys) with ordinality as k (name, place))
+            );
     end if;
     typed := dq.typed(target, wanted);
-    if typed -> 'illegible' = '[]' then
-        select
-            string_agg(format('%I %s', a.attname, format_type(a.atttypid, a.atttypmod)), ', '),
-            string_agg(format('t.%1$I = k.%1$I', a.attname), ' and ')
-        into columns, same
-        from pg_attribute as a
-        where a.attrelid = target and a.attname = any (keys);
-        execute format(
-            'select jsonb_agg(to_jsonb(found.*)) from ('
-            'select t.* from %s as t join jsonb_to_record($1) as k (%s) on %s limit 2) as found', target, columns, same
-        ) into found using typed -> 'row';
+    select
+        string_agg(format('%I %s', a.attname, format_type(a.atttypid, a.atttypmod)), ', ' order by array_position(keys, a.attname::text)),
+        string_agg(format('t.%1$I = k.%1$I', a.attname), ' and ')
+    into columns, same
+    from pg_attribute as a
+    where a.attrelid = target and a.attname = any (keys);
+    if typed -> 'illegible' <> '[]' then
+        raise exception using
+            errcode = 'no_data_found',
+            message = format(
+                'no row of %s has this key (%s): what was given for %s does not fit', target, columns,
+                (select string_agg(i.name, ', ') from jsonb_array_elements_text(typed -> 'illegible') as i (name))
+            ),
+            hint = 'dq.task lists rows with their keys.';
     end if;
+    execute format(
+        'select jsonb_agg(to_jsonb(found.*)) from ('
+        'select t.* from %s as t join jsonb_to_record($1) as k (%s) on %s limit 2) as found', target, columns, same
+    ) into found using typed -> 'row';
     if jsonb_array_length(found) = 1 then
         return found -> 0;
     end if;
@@ -4005,6 +4015,20 @@ from (
 comment on view dq.watched is 'Every threshold with its figure of now; part of dq.evaluate.';
 revoke all on dq.watched from public;
 
+-- The same, with values of slices as the same text whoever evaluates: by it an incident is known again.
+create or replace function dq.watched_now() returns setof dq.watched
+language sql stable
+set search_path = pg_catalog, pg_temp
+set timezone = 'UTC'
+set datestyle = 'ISO'
+set intervalstyle = 'postgres'
+set extra_float_digits = 1
+as $dq$
+    select w.* from dq.watched as w;
+$dq$;
+comment on function dq.watched_now() is 'Every threshold with its figure of now, the same for every session; part of dq.evaluate.';
+revoke all on function dq.watched_now() from public;
+
 -- The three worst values of a table's slices for a field or rule, in one line; NULL where none has any. Owners are persons:
 -- their column is left out.
 create or replace function dq.worst_slices(seen dq.watched) returns text
@@ -4159,7 +4183,7 @@ begin
     for crossing in
         select w as seen, i.id as current, i.figure is distinct from w.figure or i.highest <> w.highest
             or i.clear <> w.clear or i.severity <> w.severity as moved, last.id as before
-        from dq.watched as w
+        from dq.watched_now() as w
         -- Of a threshold there may be thousands, one for each value: looked up in the index, and not joined, which compares each with each.
         left join lateral (
             select c.id, c.figure, c.highest, c.clear, c.severity
@@ -4228,7 +4252,7 @@ begin
             when i.slice is not null then
                 (i.spec, i.table_schema, i.table_name, i.threshold, i.value is null, coalesce(i.value, '')) not in (
                     select w.spec, w.table_schema, w.table_name, w.threshold, w.value is null, coalesce(w.value, '')
-                    from dq.watched as w
+                    from dq.watched_now() as w
                     where w.slice is not null
                 )
                 and (i.spec, i.table_schema, i.table_name, i.scope, i.name) in (
@@ -5073,6 +5097,40 @@ comment on function dq.judged_values(regclass, jsonb, jsonb) is 'Values for fiel
 revoke all on function dq.judged_values(regclass, jsonb, jsonb) from public;
 grant execute on function dq.judged_values(regclass, jsonb, jsonb) to public;
 
+-- The columns of a table, of those named, that hold moments: JSON writes these in the session's time zone.
+create or replace function dq.moments(target regclass, names text[]) returns text[]
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+begin
+    return array(
+        select a.attname::text
+        from pg_attribute as a
+        join pg_type as y on y.oid = a.atttypid
+        where a.attrelid = target
+        and a.attname = any (names)
+        and coalesce(nullif(y.typbasetype, 0), y.oid) = 'timestamptz'::regtype
+    );
+end
+$dq$;
+comment on function dq.moments(regclass, text[]) is 'The columns of a table, of those named, that hold moments.';
+revoke all on function dq.moments(regclass, text[]) from public;
+grant execute on function dq.moments(regclass, text[]) to public;
+
+-- Values by column with moments in UTC, so that what is kept of one is the same whoever gave it.
+create or replace function dq.in_utc(moments text[], given jsonb) returns jsonb
+language sql stable
+set search_path = pg_catalog, pg_temp
+set timezone = 'UTC'
+as $dq$
+    select coalesce(given || jsonb_object_agg(m.name, to_jsonb((given ->> m.name)::timestamptz)), given)
+    from unnest(moments) as m (name)
+    where jsonb_typeof(given -> m.name) = 'string';
+$dq$;
+comment on function dq.in_utc(text[], jsonb) is 'Values by column with moments in UTC.';
+revoke all on function dq.in_utc(text[], jsonb) from public;
+grant execute on function dq.in_utc(text[], jsonb) to public;
+
 -- Keeps what was judged, all of one call as one batch; what is proposed already and not decided on keeps its number. Who calls it past dq.propose has made a proposal that nobody has judged: it is
 -- judged when it is written.
 create or replace function dq.keep_proposals(target regclass, given jsonb, reason text, source text)
@@ -5086,7 +5144,25 @@ declare
     same bigint[];
     fresh text[];
     numbers constant regclass := pg_get_serial_sequence('dq.proposal', 'id');
+    moments constant text[] := dq.moments(target, array(
+        select e.cell ->> 'field' from jsonb_array_elements(given) as e (cell)
+        union
+        select k.name from jsonb_array_elements(given) as e (cell) cross join lateral jsonb_object_keys(e.cell -> 'key') as k (name)
+    ));
 begin
+    if moments <> '{}' then
+        given := (
+            select jsonb_agg(
+                jsonb_build_object(
+                    'field', e.cell -> 'field', 'key', dq.in_utc(moments, e.cell -> 'key'),
+                    'old', dq.in_utc(moments, jsonb_build_object(e.cell ->> 'field', e.cell -> 'old')) -> (e.cell ->> 'field'),
+                    'new', dq.in_utc(moments, jsonb_build_object(e.cell ->> 'field', e.cell -> 'new')) -> (e.cell ->> 'field')
+                )
+                order by e.place
+            )
+            from jsonb_array_elements(given) with ordinality as e (cell, place)
+        );
+    end if;
     if not dq.may('dq.propose(regclass, text, text, text, text, text)') then
         perform dq.refuse(
             'insufficient_privilege',
@@ -5220,6 +5296,14 @@ as $dq$
 declare
     judged jsonb;
 begin
+    -- Without a key it would be a row to insert.
+    if key is null or jsonb_typeof(offered) is distinct from 'object' then
+        return query select null::text, null::jsonb, jsonb_build_array(jsonb_build_object(
+            'rule', 'row', 'column', null, 'code', 'row', 'action', 'reject', 'params', '{}'::jsonb,
+            'message', dq.localized('{"en": "a row needs its key and, as an object, its values", "zh": "每行须给出 key，以及对象形式的 values"}', 'en')
+        ));
+        return;
+    end if;
     begin
         judged := dq.judged_values(target, key, offered);
     exception
@@ -5261,6 +5345,16 @@ declare
     judge constant regproc := dq.judge_of(target, 'judged_rows');
     part record;
 begin
+    if jsonb_typeof(given) <> 'array' then
+        perform dq.refuse(
+            'invalid_parameter_value',
+            '{"en": "the rows are no JSON array", "zh": "各行须以 JSON 数组给出"}',
+            jsonb_build_object(
+                'en', 'Give them as [{"key": 7, "values": {"mobile": "139…"}}, …].',
+                'zh', '格式为 [{"key": 7, "values": {"mobile": "139…"}}, …]。'
+            )
+        );
+    end if;
     for part in
         select min(e.at) - 1 as before, jsonb_agg(e.one order by e.at) as list
         from jsonb_array_elements(given) with ordinality as e (one, at)
@@ -5332,6 +5426,53 @@ comment on function dq.propose_rows(regclass, jsonb, text, text) is 'Proposes va
 revoke all on function dq.propose_rows(regclass, jsonb, text, text) from public;
 grant execute on function dq.propose_rows(regclass, jsonb, text, text) to public;
 
+-- A value given as text, as it is offered for a field: JSON where the column is JSON, NULL where the text is none.
+create or replace function dq.as_given(target regclass, field text, value text) returns jsonb
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+begin
+    if exists (
+        select from pg_attribute as a
+        join pg_type as y on y.oid = a.atttypid
+        where a.attrelid = target
+        and a.attname = as_given.field
+        and coalesce(nullif(y.typbasetype, 0), y.oid) in ('json'::regtype, 'jsonb'::regtype)
+    ) then
+        return value::jsonb;
+    end if;
+    return to_jsonb(value);
+exception
+    when data_exception or program_limit_exceeded then
+        return null;
+end
+$dq$;
+comment on function dq.as_given(regclass, text, text) is 'A value given as text, as it is offered for a field: JSON where the column is JSON, NULL where the text is none.';
+revoke all on function dq.as_given(regclass, text, text) from public;
+grant execute on function dq.as_given(regclass, text, text) to public;
+
+-- The key of a row given as text: an object where the text is one with the key's columns, or the key has several; else the value of its column.
+create or replace function dq.as_key(key text, keys jsonb) returns jsonb
+language plpgsql immutable
+set search_path = pg_catalog, pg_temp
+as $dq$
+declare
+    wanted jsonb;
+begin
+    wanted := key::jsonb;
+    if jsonb_typeof(wanted) = 'object' and (jsonb_array_length(keys) > 1 or wanted ? (keys ->> 0)) then
+        return wanted;
+    end if;
+    return to_jsonb(key);
+exception
+    when data_exception or program_limit_exceeded then
+        return to_jsonb(key);
+end
+$dq$;
+comment on function dq.as_key(text, jsonb) is 'The key of a row given as text.';
+revoke all on function dq.as_key(text, jsonb) from public;
+grant execute on function dq.as_key(text, jsonb) to public;
+
 -- Proposes a value for one field of the row with this key (a JSON object where the key has several columns); the proposal's number. The
 -- value is brought to its standard form; where the row would break a rule by it, that is the error, as of a refused write.
 create or replace function dq.propose(target regclass, key text, field text, value text, reason text, source text) returns bigint
@@ -5339,8 +5480,9 @@ language plpgsql
 set search_path = pg_catalog, pg_temp
 as $dq$
 declare
+    known jsonb;
+    offered jsonb;
     judged jsonb;
-    wanted jsonb := to_jsonb(key);
     kept bigint;
 begin
     if key is null or field is null then
@@ -5350,13 +5492,17 @@ begin
             '{"en": "dq.task lists what has to be filled.", "zh": "待补录项见 dq.task。"}'
         );
     end if;
-    if jsonb_array_length(dq.formed_row(target, '{}', null) -> 'keys') > 1 then
-        wanted := key::jsonb;
+    known := dq.formed_row(target, '{}', null);
+    offered := dq.as_given(target, field, value);
+    judged := dq.judged_values(target, dq.as_key(key, known -> 'keys'), jsonb_build_object(field, offered));
+    if offered is null and value is not null then
+        judged := judged || jsonb_build_object('refused', jsonb_build_array(dq.unfit(
+            field, 'type', format('%s must be JSON, such as {"a": 1}', field), format('%s须为 JSON，例如 {"a": 1}', field)
+        )));
     end if;
-    judged := dq.judged_values(target, wanted, jsonb_build_object(field, value));
     if judged -> 'refused' <> '[]' then
         perform dq.reject(
-            n.nspname::text, c.relname::text, 'dq_proposal', jsonb_build_object('en', c.relname, 'zh', c.relname), 'en',
+            n.nspname::text, c.relname::text, 'dq_proposal', known -> 'title', known ->> 'language',
             (
                 select jsonb_agg((e.entry - 'message') || jsonb_build_object('messages', jsonb_build_object('en', e.entry -> 'message')))
                 from jsonb_array_elements(judged -> 'refused') as e (entry)
@@ -7429,6 +7575,11 @@ revoke all on table dq.reminder_run from public;
 create or replace function dq.note_late(listing regclass, of_spec text, of_schema text, of_table text) returns void
 language plpgsql
 set search_path = pg_catalog, pg_temp
+-- A key is noted as text, and has to be the same text whoever looks.
+set timezone = 'UTC'
+set datestyle = 'ISO'
+set intervalstyle = 'postgres'
+set extra_float_digits = 1
 -- What was noted just now is in no statistics: many rows would be taken for few, and each compared with each. What is expected of the
 -- table's view is too much, so that compiling would take longer than running.
 set enable_nestloop = off
@@ -7662,8 +7813,15 @@ create or replace function dq.proposed_before(target regclass, row_key jsonb, fi
 language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
+declare
+    moments constant text[] := dq.moments(target, array(select k.name from jsonb_object_keys(row_key) as k (name)) || field);
 begin
     perform dq.must_may('dq.propose(regclass, text, text, text, text, text)');
+    if moments <> '{}' then
+        row_key := dq.in_utc(moments, row_key);
+        stored := dq.in_utc(moments, jsonb_build_object(field, stored)) -> field;
+        offered := dq.in_utc(moments, jsonb_build_object(field, offered)) -> field;
+    end if;
     return exists (
         select from dq.proposal as p
         left join dq.decision as d on d.proposal = p.id

@@ -77,6 +77,20 @@ from (
 comment on view dq.watched is 'Every threshold with its figure of now; part of dq.evaluate.';
 revoke all on dq.watched from public;
 
+-- The same, with values of slices as the same text whoever evaluates: by it an incident is known again.
+create or replace function dq.watched_now() returns setof dq.watched
+language sql stable
+set search_path = pg_catalog, pg_temp
+set timezone = 'UTC'
+set datestyle = 'ISO'
+set intervalstyle = 'postgres'
+set extra_float_digits = 1
+as $dq$
+    select w.* from dq.watched as w;
+$dq$;
+comment on function dq.watched_now() is 'Every threshold with its figure of now, the same for every session; part of dq.evaluate.';
+revoke all on function dq.watched_now() from public;
+
 -- The three worst values of a table's slices for a field or rule, in one line; NULL where none has any. Owners are persons:
 -- their column is left out.
 create or replace function dq.worst_slices(seen dq.watched) returns text
@@ -231,7 +245,7 @@ begin
     for crossing in
         select w as seen, i.id as current, i.figure is distinct from w.figure or i.highest <> w.highest
             or i.clear <> w.clear or i.severity <> w.severity as moved, last.id as before
-        from dq.watched as w
+        from dq.watched_now() as w
         -- Of a threshold there may be thousands, one for each value: looked up in the index, and not joined, which compares each with each.
         left join lateral (
             select c.id, c.figure, c.highest, c.clear, c.severity
@@ -300,7 +314,7 @@ begin
             when i.slice is not null then
                 (i.spec, i.table_schema, i.table_name, i.threshold, i.value is null, coalesce(i.value, '')) not in (
                     select w.spec, w.table_schema, w.table_name, w.threshold, w.value is null, coalesce(w.value, '')
-                    from dq.watched as w
+                    from dq.watched_now() as w
                     where w.slice is not null
                 )
                 and (i.spec, i.table_schema, i.table_name, i.scope, i.name) in (

@@ -514,6 +514,40 @@ comment on function dq.judged_values(regclass, jsonb, jsonb) is 'Values for fiel
 revoke all on function dq.judged_values(regclass, jsonb, jsonb) from public;
 grant execute on function dq.judged_values(regclass, jsonb, jsonb) to public;
 
+-- The columns of a table, of those named, that hold moments: JSON writes these in the session's time zone.
+create or replace function dq.moments(target regclass, names text[]) returns text[]
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+begin
+    return array(
+        select a.attname::text
+        from pg_attribute as a
+        join pg_type as y on y.oid = a.atttypid
+        where a.attrelid = target
+        and a.attname = any (names)
+        and coalesce(nullif(y.typbasetype, 0), y.oid) = 'timestamptz'::regtype
+    );
+end
+$dq$;
+comment on function dq.moments(regclass, text[]) is 'The columns of a table, of those named, that hold moments.';
+revoke all on function dq.moments(regclass, text[]) from public;
+grant execute on function dq.moments(regclass, text[]) to public;
+
+-- Values by column with moments in UTC, so that what is kept of one is the same whoever gave it.
+create or replace function dq.in_utc(moments text[], given jsonb) returns jsonb
+language sql stable
+set search_path = pg_catalog, pg_temp
+set timezone = 'UTC'
+as $dq$
+    select coalesce(given || jsonb_object_agg(m.name, to_jsonb((given ->> m.name)::timestamptz)), given)
+    from unnest(moments) as m (name)
+    where jsonb_typeof(given -> m.name) = 'string';
+$dq$;
+comment on function dq.in_utc(text[], jsonb) is 'Values by column with moments in UTC.';
+revoke all on function dq.in_utc(text[], jsonb) from public;
+grant execute on function dq.in_utc(text[], jsonb) to public;
+
 -- Keeps what was judged, all of one call as one batch; what is proposed already and not decided on keeps its number. Who calls it past dq.propose has made a proposal that nobody has judged: it is
 -- judged when it is written.
 create or replace function dq.keep_proposals(target regclass, given jsonb, reason text, source text)
@@ -527,7 +561,25 @@ declare
     same bigint[];
     fresh text[];
     numbers constant regclass := pg_get_serial_sequence('dq.proposal', 'id');
+    moments constant text[] := dq.moments(target, array(
+        select e.cell ->> 'field' from jsonb_array_elements(given) as e (cell)
+        union
+        select k.name from jsonb_array_elements(given) as e (cell) cross join lateral jsonb_object_keys(e.cell -> 'key') as k (name)
+    ));
 begin
+    if moments <> '{}' then
+        given := (
+            select jsonb_agg(
+                jsonb_build_object(
+                    'field', e.cell -> 'field', 'key', dq.in_utc(moments, e.cell -> 'key'),
+                    'old', dq.in_utc(moments, jsonb_build_object(e.cell ->> 'field', e.cell -> 'old')) -> (e.cell ->> 'field'),
+                    'new', dq.in_utc(moments, jsonb_build_object(e.cell ->> 'field', e.cell -> 'new')) -> (e.cell ->> 'field')
+                )
+                order by e.place
+            )
+            from jsonb_array_elements(given) with ordinality as e (cell, place)
+        );
+    end if;
     if not dq.may('dq.propose(regclass, text, text, text, text, text)') then
         perform dq.refuse(
             'insufficient_privilege',

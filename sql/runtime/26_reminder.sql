@@ -17,6 +17,11 @@ revoke all on table dq.reminder_run from public;
 create or replace function dq.note_late(listing regclass, of_spec text, of_schema text, of_table text) returns void
 language plpgsql
 set search_path = pg_catalog, pg_temp
+-- A key is noted as text, and has to be the same text whoever looks.
+set timezone = 'UTC'
+set datestyle = 'ISO'
+set intervalstyle = 'postgres'
+set extra_float_digits = 1
 -- What was noted just now is in no statistics: many rows would be taken for few, and each compared with each. What is expected of the
 -- table's view is too much, so that compiling would take longer than running.
 set enable_nestloop = off

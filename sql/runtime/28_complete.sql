@@ -7,8 +7,15 @@ create or replace function dq.proposed_before(target regclass, row_key jsonb, fi
 language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
 as $dq$
+declare
+    moments constant text[] := dq.moments(target, array(select k.name from jsonb_object_keys(row_key) as k (name)) || field);
 begin
     perform dq.must_may('dq.propose(regclass, text, text, text, text, text)');
+    if moments <> '{}' then
+        row_key := dq.in_utc(moments, row_key);
+        stored := dq.in_utc(moments, jsonb_build_object(field, stored)) -> field;
+        offered := dq.in_utc(moments, jsonb_build_object(field, offered)) -> field;
+    end if;
     return exists (
         select from dq.proposal as p
         left join dq.decision as d on d.proposal = p.id

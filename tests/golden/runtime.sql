@@ -616,6 +616,45 @@ begin
 end
 $_$;
 COMMENT ON FUNCTION dq.as_datetime(value text) IS 'The time that a text is, as YYYY-MM-DD HH:MM:SS, an offset read over; NULL for another text.';
+CREATE FUNCTION dq.as_given(target regclass, field text, value text) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    if exists (
+        select from pg_attribute as a
+        join pg_type as y on y.oid = a.atttypid
+        where a.attrelid = target
+        and a.attname = as_given.field
+        and coalesce(nullif(y.typbasetype, 0), y.oid) in ('json'::regtype, 'jsonb'::regtype)
+    ) then
+        return value::jsonb;
+    end if;
+    return to_jsonb(value);
+exception
+    when data_exception or program_limit_exceeded then
+        return null;
+end
+$$;
+COMMENT ON FUNCTION dq.as_given(target regclass, field text, value text) IS 'A value given as text, as it is offered for a field: JSON where the column is JSON, NULL where the text is none.';
+CREATE FUNCTION dq.as_key(key text, keys jsonb) RETURNS jsonb
+    LANGUAGE plpgsql IMMUTABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    wanted jsonb;
+begin
+    wanted := key::jsonb;
+    if jsonb_typeof(wanted) = 'object' and (jsonb_array_length(keys) > 1 or wanted ? (keys ->> 0)) then
+        return wanted;
+    end if;
+    return to_jsonb(key);
+exception
+    when data_exception or program_limit_exceeded then
+        return to_jsonb(key);
+end
+$$;
+COMMENT ON FUNCTION dq.as_key(key text, keys jsonb) IS 'The key of a row given as text.';
 CREATE FUNCTION dq.as_number(value text) RETURNS numeric
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1949,7 +1988,7 @@ begin
     for crossing in
         select w as seen, i.id as current, i.figure is distinct from w.figure or i.highest <> w.highest
             or i.clear <> w.clear or i.severity <> w.severity as moved, last.id as before
-        from dq.watched as w
+        from dq.watched_now() as w
         -- Of a threshold there may be thousands, one for each value: looked up in the index, and not joined, which compares each with each.
         left join lateral (
             select c.id, c.figure, c.highest, c.clear, c.severity
@@ -2018,7 +2057,7 @@ begin
             when i.slice is not null then
                 (i.spec, i.table_schema, i.table_name, i.threshold, i.value is null, coalesce(i.value, '')) not in (
                     select w.spec, w.table_schema, w.table_name, w.threshold, w.value is null, coalesce(w.value, '')
-                    from dq.watched as w
+                    from dq.watched_now() as w
                     where w.slice is not null
                 )
                 and (i.spec, i.table_schema, i.table_name, i.scope, i.name) in (
@@ -2479,6 +2518,16 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.in_read_committed(caller text) IS 'Refuses a caller whose transaction has one snapshot for all statements.';
+CREATE FUNCTION dq.in_utc(moments text[], given jsonb) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    AS $$
+    select coalesce(given || jsonb_object_agg(m.name, to_jsonb((given ->> m.name)::timestamptz)), given)
+    from unnest(moments) as m (name)
+    where jsonb_typeof(given -> m.name) = 'string';
+$$;
+COMMENT ON FUNCTION dq.in_utc(moments text[], given jsonb) IS 'Values by column with moments in UTC.';
 CREATE TABLE dq.incident (
     id bigint NOT NULL,
     spec text NOT NULL,
@@ -2674,6 +2723,14 @@ CREATE FUNCTION dq.judge_offer(target regclass, key jsonb, offered jsonb) RETURN
 declare
     judged jsonb;
 begin
+    -- Without a key it would be a row to insert.
+    if key is null or jsonb_typeof(offered) is distinct from 'object' then
+        return query select null::text, null::jsonb, jsonb_build_array(jsonb_build_object(
+            'rule', 'row', 'column', null, 'code', 'row', 'action', 'reject', 'params', '{}'::jsonb,
+            'message', dq.localized('{"en": "a row needs its key and, as an object, its values", "zh": "每行须给出 key，以及对象形式的 values"}', 'en')
+        ));
+        return;
+    end if;
     begin
         judged := dq.judged_values(target, key, offered);
     exception
@@ -2785,6 +2842,16 @@ declare
     judge constant regproc := dq.judge_of(target, 'judged_rows');
     part record;
 begin
+    if jsonb_typeof(given) <> 'array' then
+        perform dq.refuse(
+            'invalid_parameter_value',
+            '{"en": "the rows are no JSON array", "zh": "各行须以 JSON 数组给出"}',
+            jsonb_build_object(
+                'en', 'Give them as [{"key": 7, "values": {"mobile": "139…"}}, …].',
+                'zh', '格式为 [{"key": 7, "values": {"mobile": "139…"}}, …]。'
+            )
+        );
+    end if;
     for part in
         select min(e.at) - 1 as before, jsonb_agg(e.one order by e.at) as list
         from jsonb_array_elements(given) with ordinality as e (one, at)
@@ -2907,7 +2974,25 @@ declare
     same bigint[];
     fresh text[];
     numbers constant regclass := pg_get_serial_sequence('dq.proposal', 'id');
+    moments constant text[] := dq.moments(target, array(
+        select e.cell ->> 'field' from jsonb_array_elements(given) as e (cell)
+        union
+        select k.name from jsonb_array_elements(given) as e (cell) cross join lateral jsonb_object_keys(e.cell -> 'key') as k (name)
+    ));
 begin
+    if moments <> '{}' then
+        given := (
+            select jsonb_agg(
+                jsonb_build_object(
+                    'field', e.cell -> 'field', 'key', dq.in_utc(moments, e.cell -> 'key'),
+                    'old', dq.in_utc(moments, jsonb_build_object(e.cell ->> 'field', e.cell -> 'old')) -> (e.cell ->> 'field'),
+                    'new', dq.in_utc(moments, jsonb_build_object(e.cell ->> 'field', e.cell -> 'new')) -> (e.cell ->> 'field')
+                )
+                order by e.place
+            )
+            from jsonb_array_elements(given) with ordinality as e (cell, place)
+        );
+    end if;
     if not dq.may('dq.propose(regclass, text, text, text, text, text)') then
         perform dq.refuse(
             'insufficient_privilege',
@@ -3211,6 +3296,22 @@ begin
 end
 $_$;
 COMMENT ON FUNCTION dq.mod_97_10(value text) IS 'Whether the check digits of ISO/IEC 7064 MOD 97-10 fit: LEI.';
+CREATE FUNCTION dq.moments(target regclass, names text[]) RETURNS text[]
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return array(
+        select a.attname::text
+        from pg_attribute as a
+        join pg_type as y on y.oid = a.atttypid
+        where a.attrelid = target
+        and a.attname = any (names)
+        and coalesce(nullif(y.typbasetype, 0), y.oid) = 'timestamptz'::regtype
+    );
+end
+$$;
+COMMENT ON FUNCTION dq.moments(target regclass, names text[]) IS 'The columns of a table, of those named, that hold moments.';
 CREATE FUNCTION dq.month(name text) RETURNS integer
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN COALESCE((('{"apr": 4, "aug": 8, "dec": 12, "feb": 2, "jan": 1, "jul": 7, "jun": 6, "mar": 3, "may": 5, "nov": 11, "oct": 10, "sep": 9, "july": 7, "june": 6, "sept": 9, "april": 4, "march": 3, "august": 8, "january": 1, "october": 10, "december": 12, "february": 2, "november": 11, "september": 9}'::jsonb ->> lower((name COLLATE "C"))))::integer, 0);
@@ -3379,6 +3480,10 @@ COMMENT ON FUNCTION dq.note_event(of_incident bigint, what text, by_whom name, s
 CREATE FUNCTION dq.note_late(listing regclass, of_spec text, of_schema text, of_table text) RETURNS void
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    SET "DateStyle" TO 'ISO'
+    SET "IntervalStyle" TO 'postgres'
+    SET extra_float_digits TO '1'
     SET enable_nestloop TO 'off'
     SET jit TO 'off'
     AS $_$
@@ -4055,8 +4160,9 @@ CREATE FUNCTION dq.propose(target regclass, key text, field text, value text, re
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 declare
+    known jsonb;
+    offered jsonb;
     judged jsonb;
-    wanted jsonb := to_jsonb(key);
     kept bigint;
 begin
     if key is null or field is null then
@@ -4066,13 +4172,17 @@ begin
             '{"en": "dq.task lists what has to be filled.", "zh": "待补录项见 dq.task。"}'
         );
     end if;
-    if jsonb_array_length(dq.formed_row(target, '{}', null) -> 'keys') > 1 then
-        wanted := key::jsonb;
+    known := dq.formed_row(target, '{}', null);
+    offered := dq.as_given(target, field, value);
+    judged := dq.judged_values(target, dq.as_key(key, known -> 'keys'), jsonb_build_object(field, offered));
+    if offered is null and value is not null then
+        judged := judged || jsonb_build_object('refused', jsonb_build_array(dq.unfit(
+            field, 'type', format('%s must be JSON, such as {"a": 1}', field), format('%s须为 JSON，例如 {"a": 1}', field)
+        )));
     end if;
-    judged := dq.judged_values(target, wanted, jsonb_build_object(field, value));
     if judged -> 'refused' <> '[]' then
         perform dq.reject(
-            n.nspname::text, c.relname::text, 'dq_proposal', jsonb_build_object('en', c.relname, 'zh', c.relname), 'en',
+            n.nspname::text, c.relname::text, 'dq_proposal', known -> 'title', known ->> 'language',
             (
                 select jsonb_agg((e.entry - 'message') || jsonb_build_object('messages', jsonb_build_object('en', e.entry -> 'message')))
                 from jsonb_array_elements(judged -> 'refused') as e (entry)
@@ -4155,8 +4265,15 @@ CREATE FUNCTION dq.proposed_before(target regclass, row_key jsonb, field text, s
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
+declare
+    moments constant text[] := dq.moments(target, array(select k.name from jsonb_object_keys(row_key) as k (name)) || field);
 begin
     perform dq.must_may('dq.propose(regclass, text, text, text, text, text)');
+    if moments <> '{}' then
+        row_key := dq.in_utc(moments, row_key);
+        stored := dq.in_utc(moments, jsonb_build_object(field, stored)) -> field;
+        offered := dq.in_utc(moments, jsonb_build_object(field, offered)) -> field;
+    end if;
     return exists (
         select from dq.proposal as p
         left join dq.decision as d on d.proposal = p.id
@@ -5260,21 +5377,31 @@ begin
         raise exception using
             errcode = 'invalid_parameter_value',
             message = format('the key of %s is (%s)', target, array_to_string(keys, ', ')),
-            hint = 'Give it as a JSON object with one value for each of these columns.';
+            hint = format(
+                'Give it as a JSON object with one value for each of these columns: {%s}.',
+                (select string_agg(to_json(k.name) || ': …', ', ' order by k.place) from unnest(keys) with ordinality as k (name, place))
+            );
     end if;
     typed := dq.typed(target, wanted);
-    if typed -> 'illegible' = '[]' then
-        select
-            string_agg(format('%I %s', a.attname, format_type(a.atttypid, a.atttypmod)), ', '),
-            string_agg(format('t.%1$I = k.%1$I', a.attname), ' and ')
-        into columns, same
-        from pg_attribute as a
-        where a.attrelid = target and a.attname = any (keys);
-        execute format(
-            'select jsonb_agg(to_jsonb(found.*)) from ('
-            'select t.* from %s as t join jsonb_to_record($1) as k (%s) on %s limit 2) as found', target, columns, same
-        ) into found using typed -> 'row';
+    select
+        string_agg(format('%I %s', a.attname, format_type(a.atttypid, a.atttypmod)), ', ' order by array_position(keys, a.attname::text)),
+        string_agg(format('t.%1$I = k.%1$I', a.attname), ' and ')
+    into columns, same
+    from pg_attribute as a
+    where a.attrelid = target and a.attname = any (keys);
+    if typed -> 'illegible' <> '[]' then
+        raise exception using
+            errcode = 'no_data_found',
+            message = format(
+                'no row of %s has this key (%s): what was given for %s does not fit', target, columns,
+                (select string_agg(i.name, ', ') from jsonb_array_elements_text(typed -> 'illegible') as i (name))
+            ),
+            hint = 'dq.task lists rows with their keys.';
     end if;
+    execute format(
+        'select jsonb_agg(to_jsonb(found.*)) from ('
+        'select t.* from %s as t join jsonb_to_record($1) as k (%s) on %s limit 2) as found', target, columns, same
+    ) into found using typed -> 'row';
     if jsonb_array_length(found) = 1 then
         return found -> 0;
     end if;
@@ -5815,6 +5942,17 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.warn(table_schema text, table_name text, title jsonb, fallback text, violations jsonb) IS 'Warns the client about violations that the spec lets through.';
+CREATE FUNCTION dq.watched_now() RETURNS SETOF dq.watched
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    SET "DateStyle" TO 'ISO'
+    SET "IntervalStyle" TO 'postgres'
+    SET extra_float_digits TO '1'
+    AS $$
+    select w.* from dq.watched as w;
+$$;
+COMMENT ON FUNCTION dq.watched_now() IS 'Every threshold with its figure of now, the same for every session; part of dq.evaluate.';
 CREATE FUNCTION dq.without_trunk(number text, trunk text, transform text) RETURNS text
     LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
     AS $$
@@ -7647,6 +7785,7 @@ REVOKE ALL ON FUNCTION dq.tell_late() FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.undo(entry bigint, reason text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.update_incident(number bigint, seen dq.watched) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.waive(target regclass, rule text, reason text, until timestamp with time zone, row_key jsonb, role name, channel text, since timestamp with time zone) FROM PUBLIC;
+REVOKE ALL ON FUNCTION dq.watched_now() FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.worst_slices(seen dq.watched) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.write_digests(week text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION dq.written() FROM PUBLIC;

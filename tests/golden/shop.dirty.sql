@@ -502,12 +502,13 @@ begin
             || jsonb_build_object('mobile', t."mobile"));
     end;
     return dq_row || jsonb_build_object(
-        'table', '"shop"."customer"', 'keys', to_jsonb(ARRAY['id']::pg_catalog.text[]), 'owner', 'owner_id'::text, 'source', 'source'::text, 'language', 'zh'
+        'table', '"shop"."customer"', 'keys', to_jsonb(ARRAY['id']::pg_catalog.text[]), 'owner', 'owner_id'::text, 'source', 'source'::text, 'language', 'zh',
+        'title', '{"en": "Customer :''var''", "zh": "客户 :var"}'::pg_catalog.jsonb
     );
 end
 $dq$;
 grant execute on function "dq_gen"."shop_customer_formed"(jsonb, jsonb) to public;
-comment on function "dq_gen"."shop_customer_formed"(pg_catalog.jsonb, pg_catalog.jsonb) is E'写入前客户 :var (shop.customer)的一行的规范形式；由 dq.formed_row 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "formed", "hash": "va32e6e17b3eb082", "body": "ce79f3f92bce17b2e88edea0dec28308"}';
+comment on function "dq_gen"."shop_customer_formed"(pg_catalog.jsonb, pg_catalog.jsonb) is E'写入前客户 :var (shop.customer)的一行的规范形式；由 dq.formed_row 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "formed", "hash": "v88e643bbd2236df", "body": "840f16308f841322c060d1163d02d02e"}';
 
 -- create function "dq_gen"."shop_customer_count_insert"()
 create or replace function "dq_gen"."shop_customer_count_insert"() returns trigger
@@ -2667,12 +2668,13 @@ declare
     dq_row jsonb := dq.row_to_be('"shop"."order"'::regclass, ARRAY['year', 'number']::pg_catalog.text[], given, key);
 begin
     return dq_row || jsonb_build_object(
-        'table', '"shop"."order"', 'keys', to_jsonb(ARRAY['year', 'number']::pg_catalog.text[]), 'owner', null::text, 'source', null::text, 'language', 'zh'
+        'table', '"shop"."order"', 'keys', to_jsonb(ARRAY['year', 'number']::pg_catalog.text[]), 'owner', null::text, 'source', null::text, 'language', 'zh',
+        'title', '{"en": "订单", "zh": "订单"}'::pg_catalog.jsonb
     );
 end
 $dq$;
 grant execute on function "dq_gen"."shop_order_formed"(jsonb, jsonb) to public;
-comment on function "dq_gen"."shop_order_formed"(pg_catalog.jsonb, pg_catalog.jsonb) is E'写入前订单 (shop.order)的一行的规范形式；由 dq.formed_row 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "formed", "hash": "s7c26cb5c6b6dd4c", "body": "7bf89c8fd81fb9e8278a2e289e8d398f"}';
+comment on function "dq_gen"."shop_order_formed"(pg_catalog.jsonb, pg_catalog.jsonb) is E'写入前订单 (shop.order)的一行的规范形式；由 dq.formed_row 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "formed", "hash": "r4b41f9537e1ba4e", "body": "c312c526bda9327a663282218a88b110"}';
 
 -- create function "dq_gen"."shop_order_judged_rows"(pg_catalog.jsonb)
 create or replace function "dq_gen"."shop_order_judged_rows"(given jsonb)
