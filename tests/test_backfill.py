@@ -802,3 +802,28 @@ def test_a_row_without_a_key_or_values_is_refused_and_the_rest_proposed(crm: Con
     assert one(crm, "select count(*) from dq.proposal") == 1
     with pytest.raises(psycopg.errors.InvalidParameterValue, match="the rows are no JSON array"):
         ann.execute(query, ('{"key": 1}',))
+
+
+NOTHING = {
+    "dq.approve(null)": "there is no proposal NULL",
+    "dq.approve_row('{}')": "there is no proposal NULL",
+    "dq.reject_proposal(null, 'x')": "there is no proposal NULL",
+    "dq.undo(null, 'x')": "the ledger has no entry NULL",
+    "dq.approve_batch(null)": "there is no batch NULL",
+    "dq.approve_batch(99)": "there is no batch 99",
+    "dq.draw_sample(null, 1, 0)": "nothing of batch NULL is open",
+    "dq.approve_sample(null)": "batch NULL has no sample",
+    "dq.judge_proposal(null, true)": "proposal NULL is in no sample",
+    "dq.check_row(null, '{}')": "no spec has rules for NULL",
+    "dq.can_advance(null, 1, 'x')": "no spec has stages for NULL",
+    "dq.complete(null)": "no field of NULL",
+    "dq.recount(null)": "NULL has no counters",
+    "dq.acknowledge(null)": "there is no incident NULL",
+}
+
+
+def test_what_is_not_there_is_called_by_what_was_given(crm: Connection) -> None:
+    for call, words in NOTHING.items():
+        with pytest.raises(psycopg.Error, match=words) as refused:
+            crm.execute(f"select {call}")
+        assert refused.value.diag.message_hint, call

@@ -264,7 +264,7 @@ REFUSED = [
     ("'name.required', 'x', now() + '1d'", "the spec does not say", "规范未允许"),
     ("'name.length', 'x', now() + '1d'", "need not be waived", "无需豁免"),
     ("'mobile.requird', 'x', now() + '1d'", "has no rule mobile.requird", "没有规则"),
-    ("null, 'x', now() + '1d'", "has no rule", "没有规则"),
+    ("null, 'x', now() + '1d'", "needs a table and one of its rules", "须给出表及其规则"),
     ("'mobile.required', e'\\u3000', now() + '1d'", "needs a reason", "写明理由"),
     ("'mobile.required', null, now() + '1d'", "needs a reason", "写明理由"),
     ("'mobile.required', 'x', now()", "an end in the future", "截止时间"),
@@ -277,6 +277,12 @@ REFUSED = [
     ("'mobile.required', 'x', now() + '1d', row_key => '{\"id\": null}'", "the key of", "主键是"),
     ("'mobile.required', 'x', now() + '1d', row_key => '{\"id\": 1, \"x\": 1}'", "the key of", "主键是"),
     ("'mobile.required', 'x', now() + '1d', row_key => 'null'", "the key of", "主键是"),
+    (
+        "'mobile.required', 'x', now() + '1d', row_key => '\"one\"'",
+        "(id integer): what was given does not fit",
+        "类型不符",
+    ),
+    ("'mobile.required', 'x', now() + '1d', row_key => '{\"id\": 99999999999}'", "does not fit", "类型不符"),
 ]
 
 
@@ -310,12 +316,16 @@ def test_refuses_what_cannot_be_waived_and_says_why(postgresql: Connection, dsn:
             assert words in (refused.value.diag.message_primary or ""), arguments
             assert refused.value.diag.message_hint
             postgresql.rollback()
+    postgresql.execute("set dq.locale = 'en'")
+    with pytest.raises(psycopg.errors.InvalidParameterValue, match="a waiver needs a table"):
+        postgresql.execute("select dq.waive(null, 'mobile.required', 'x', now() + '1d')")
+    postgresql.rollback()
     assert postgresql.execute("select count(*) from dq.waiver").fetchone() == (0,)
     number = waive(postgresql)
     for query, words in (
         ("99, 'x'", "no waiver 99"),
         (f"{number}, ''", "needs a reason"),
-        ("null, 'x'", "no waiver"),
+        ("null, 'x'", "no waiver NULL"),
     ):
         with pytest.raises(psycopg.errors.InvalidParameterValue, match=words):
             postgresql.execute(f"select dq.revoke_waiver({query})")

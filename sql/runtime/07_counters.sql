@@ -15,7 +15,7 @@ begin
     if recounter is null then
         raise exception using
             errcode = 'undefined_object',
-            message = format('%s has no counters', target),
+            message = format('%s has no counters', coalesce(target::text, 'NULL')),
             hint = 'dq.completeness lists the tables that have.';
     end if;
     if current_setting('transaction_isolation') not in ('read committed', 'read uncommitted') then
@@ -47,7 +47,7 @@ begin
     if target is not null and dq.function_of(target, 'compact') is null then
         raise exception using
             errcode = 'undefined_object',
-            message = format('%s has no counters', target),
+            message = format('%s has no counters', coalesce(target::text, 'NULL')),
             hint = 'dq.completeness lists the tables that have.';
     end if;
     for compactor in

@@ -382,7 +382,7 @@ begin
     if judge is null then
         raise exception using
             errcode = 'undefined_object',
-            message = format('no spec has rules for %s', target),
+            message = format('no spec has rules for %s', coalesce(target::text, 'NULL')),
             hint = 'dq.rule_violations lists the tables that have; `dqsql apply` installs a spec.';
     end if;
     execute format('select %s($1, $2)', judge) into violations using given, key;
@@ -421,7 +421,7 @@ begin
     if judge is null then
         raise exception using
             errcode = 'undefined_object',
-            message = format('no spec has stages for %s', target),
+            message = format('no spec has stages for %s', coalesce(target::text, 'NULL')),
             hint = 'Give the table `stages` in its spec, and run `dqsql apply`.';
     end if;
     execute format('select %s($1, $2)', judge) into violations using key, stage;

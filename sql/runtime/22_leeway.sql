@@ -229,10 +229,22 @@ declare
     fallback constant text := coalesce(known ->> 'language', 'en');
     begins constant timestamptz := coalesce(since, clock_timestamp());
     key jsonb := waive.row_key;
+    key_columns constant text := (
+        select string_agg(format('%I %s', a.attname, format_type(a.atttypid, a.atttypmod)), ', ' order by k.place)
+        from jsonb_array_elements_text(known -> 'keys') with ordinality as k (name, place)
+        join pg_attribute as a on a.attrelid = target and a.attname = k.name
+    );
     why jsonb;
     granted bigint;
 begin
-    if target is null or waive.rule is null or (known -> 'rules' ? waive.rule) is not true then
+    if target is null or waive.rule is null then
+        perform dq.refuse(
+            'invalid_parameter_value',
+            '{"en": "a waiver needs a table and one of its rules", "zh": "豁免须给出表及其规则"}',
+            '{"en": "dq.rule_violations lists tables and rules.", "zh": "dq.rule_violations 列出所有表和规则。"}', fallback
+        );
+    end if;
+    if (known -> 'rules' ? waive.rule) is not true then
         why := dq.not_waivable(target, waive.rule);
         perform dq.refuse('invalid_parameter_value', why -> 0, why -> 1, fallback);
     end if;
@@ -285,7 +297,20 @@ begin
                 fallback
             );
         end if;
-        key := dq.waivable(target, key) -> 'key';
+        begin
+            key := dq.waivable(target, key) -> 'key';
+        exception
+            when data_exception or integrity_constraint_violation then
+                perform dq.refuse(
+                    'invalid_parameter_value',
+                    jsonb_build_object(
+                        'en', format('the key of %s is (%s): what was given does not fit', target, key_columns),
+                        'zh', format('%s 的主键是（%s），给出的值与其类型不符', target, key_columns)
+                    ),
+                    '{"en": "dq.violating_rows and dq.task list rows with their keys.", "zh": "数据行及其主键见 dq.violating_rows 和 dq.task。"}',
+                    fallback
+                );
+        end;
     end if;
     insert into dq.waiver (
         table_name, rule, row_key, role, channel, reason, valid_from, valid_until, granted_by, granted_as, granted_at
@@ -320,7 +345,8 @@ begin
     if ends is null then
         perform dq.refuse(
             'invalid_parameter_value',
-            jsonb_build_object('en', format('there is no waiver %s', revoke_waiver.waiver), 'zh', format('没有豁免 %s', revoke_waiver.waiver)),
+            jsonb_build_object('en', format('there is no waiver %s', coalesce(revoke_waiver.waiver::text, 'NULL')),
+                'zh', format('没有豁免 %s', coalesce(revoke_waiver.waiver::text, 'NULL'))),
             '{"en": "dq.waivers lists them.", "zh": "dq.waivers 列出所有豁免。"}', 'en'
         );
     end if;

@@ -200,7 +200,10 @@ begin
     if found_one.id is null then
         perform dq.refuse(
             'invalid_parameter_value',
-            jsonb_build_object('en', format('there is no incident %s', wanted), 'zh', format('没有事件 %s', wanted)),
+            jsonb_build_object(
+                'en', format('there is no incident %s', coalesce(wanted::text, 'NULL')),
+                'zh', format('没有事件 %s', coalesce(wanted::text, 'NULL'))
+            ),
             '{"en": "dq.incidents lists them.", "zh": "dq.incidents 列出所有事件。"}'
         );
     end if;

@@ -431,7 +431,7 @@ begin
     if former is null then
         raise exception using
             errcode = 'undefined_object',
-            message = format('no spec has rules for %s', coalesce(target::text, 'this table')),
+            message = format('no spec has rules for %s', coalesce(target::text, 'NULL')),
             hint = 'dq.rule_violations lists the tables that have; `dqsql apply` installs a spec.';
     end if;
     execute format('select %s($1, $2)', former) into formed using given, key;

@@ -123,7 +123,10 @@ begin
     if found or cardinality(proposals) is null or cardinality(proposals) = 0 then
         perform dq.refuse(
             'no_data_found',
-            jsonb_build_object('en', format('there is no proposal %s', missing), 'zh', format('没有补录建议 %s', missing)),
+            jsonb_build_object(
+                'en', format('there is no proposal %s', coalesce(missing::text, 'NULL')),
+                'zh', format('没有补录建议 %s', coalesce(missing::text, 'NULL'))
+            ),
             '{"en": "dq.proposals lists them.", "zh": "dq.proposals 列出所有建议。"}'
         );
     end if;
@@ -470,7 +473,10 @@ begin
     if not found then
         perform dq.refuse(
             'no_data_found',
-            jsonb_build_object('en', format('the ledger has no entry %s', entry), 'zh', format('台账中没有第 %s 笔', entry)),
+            jsonb_build_object(
+                'en', format('the ledger has no entry %s', coalesce(entry::text, 'NULL')),
+                'zh', format('台账中没有第 %s 笔', coalesce(entry::text, 'NULL'))
+            ),
             '{"en": "dq.ledger lists them.", "zh": "dq.ledger 列出所有记录。"}'
         );
     end if;
@@ -940,9 +946,21 @@ revoke all on dq.proposals from public;
 -- The proposals of a batch that nobody has decided on, that the caller sees and has not approved yet: those of one row as a list, so many rows
 -- in each part, [[1, 2], [3], …].
 create or replace function dq.open_parts(batch bigint, size bigint) returns table (part jsonb)
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $dq$
+begin
+    if not exists (select from dq.proposals as p where p.batch = open_parts.batch) then
+        perform dq.refuse(
+            'no_data_found',
+            jsonb_build_object(
+                'en', format('there is no batch %s, or you may see none of its rows', coalesce(batch::text, 'NULL')),
+                'zh', format('没有批次 %s，或其数据行均对您不可见', coalesce(batch::text, 'NULL'))
+            ),
+            '{"en": "dq.backfill_progress lists the batches.", "zh": "dq.backfill_progress 列出所有批次。"}'
+        );
+    end if;
+    return query
     select jsonb_agg(r.proposals order by r.nth)
     from (
         select jsonb_agg(p.id order by p.id) as proposals, row_number() over (order by min(p.id)) as nth
@@ -954,6 +972,7 @@ as $dq$
     ) as r
     group by (r.nth - 1) / size
     order by (r.nth - 1) / size;
+end
 $dq$;
 comment on function dq.open_parts(bigint, bigint) is 'The open proposals of a batch, those of one row together, in parts.';
 revoke all on function dq.open_parts(bigint, bigint) from public;

@@ -52,7 +52,8 @@ begin
         perform dq.refuse(
             'no_data_found',
             jsonb_build_object(
-                'en', format('batch %s has no sample', hold_sample.batch), 'zh', format('批次 %s 没有抽样', hold_sample.batch)
+                'en', format('batch %s has no sample', coalesce(hold_sample.batch::text, 'NULL')),
+                'zh', format('批次 %s 没有抽样', coalesce(hold_sample.batch::text, 'NULL'))
             ),
             '{"en": "dq.draw_sample draws one.", "zh": "请先用 dq.draw_sample 抽样。"}'
         );
@@ -108,7 +109,7 @@ begin
         perform dq.refuse(
             'no_data_found',
             jsonb_build_object(
-                'en', format('nothing of batch %s is open', draw_sample.batch),
+                'en', format('nothing of batch %s is open', coalesce(draw_sample.batch::text, 'NULL')),
                 'zh', format('批次 %s 没有待处理的建议', draw_sample.batch)
             ),
             '{"en": "dq.backfill_progress lists the batches.", "zh": "dq.backfill_progress 列出所有批次。"}'
@@ -194,7 +195,7 @@ begin
         perform dq.refuse(
             'no_data_found',
             jsonb_build_object(
-                'en', format('proposal %s is in no sample', judge_proposal.proposal),
+                'en', format('proposal %s is in no sample', coalesce(judge_proposal.proposal::text, 'NULL')),
                 'zh', format('补录建议 %s 不在任何样本中', judge_proposal.proposal)
             ),
             '{"en": "dq.proposals shows which are, in column sample.", "zh": "见 dq.proposals 的 sample 列。"}'

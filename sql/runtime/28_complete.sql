@@ -51,7 +51,7 @@ begin
     if listing is null then
         raise exception using
             errcode = 'undefined_object',
-            message = format('no field of %s is completed from elsewhere', target),
+            message = format('no field of %s is completed from elsewhere', coalesce(target::text, 'NULL')),
             hint = 'Give it `complete_from` in its spec, and run `dqsql apply`.';
     end if;
     return listing;
