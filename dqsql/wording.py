@@ -156,6 +156,12 @@ _WHEN = {
     "grain": _words("hour (kept for 7 days) or day.", "粒度：hour 小时（保留 7 天），day 天。"),
     "at": _words("Beginning of that hour or day.", "该小时或该天的起点。"),
 }
+_DAY = {
+    "day": _words(
+        "Its date in the zone of setting dq.timezone; at, a moment, may have another date where the reader is.",
+        "所属日期，按 dq.timezone 设置的时区；at 是时刻，在其他时区可能显示为另一天。",
+    ),
+}
 _SCORE = {
     "applicable": _words("Applicable rows of all its rules together.", "各规则适用行数之和。"),
     "violations": _words("Violations of all its rules together.", "各规则违规行数之和。"),
@@ -184,7 +190,7 @@ COLUMNS: Mapping[str, Mapping[str, Words]] = {
     "consistency": {**_PLACE, **_RULES},
     "timeliness": {**_PLACE, **_RULES},
     "scorecard": {**_SCORED, **_SCORE},
-    "trend": {**_SCORED, **_WHEN, **_SCORE},
+    "trend": {**_SCORED, **_WHEN, **_SCORE, **_DAY},
     "missing_rows": {**_PLACE, **_KEY, **_FIELD, **_ROW, "steward": _WHO["steward"]},
     "violating_rows": {
         **_PLACE,

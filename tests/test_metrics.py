@@ -446,6 +446,15 @@ def test_old_hours_go_and_days_stay(crm: Connection) -> None:
         or ()
     )
     assert midnight == "00:00:00"
+    # A BI tool whose session is in another zone sees the day by the name that it has where it was kept.
+    crm.execute("set timezone = 'Pacific/Honolulu'")
+    for grain in ("day", "hour"):
+        named = crm.execute(
+            "select max(day)::text, to_char(now() at time zone 'Asia/Shanghai', 'YYYY-MM-DD') from dq.trend where grain = %s",
+            (grain,),
+        ).fetchone()
+        assert named is not None
+        assert named[0] == named[1]
 
 
 def test_history_of_what_has_no_rules_now_is_not_shown(crm: Connection, dsn: str) -> None:

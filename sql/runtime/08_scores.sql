@@ -163,7 +163,9 @@ select
     s.rank,
     case when s.score is null then 'no score' else 'ok' end as status,
     s.measured_at,
-    s.live
+    s.live,
+    -- A tool in another zone would show `at`, a moment, under another day.
+    (s.at at time zone coalesce(nullif(current_setting('dq.timezone', true), ''), current_setting('timezone')))::date as day
 from dq.score as s
 where s.grain <> 'now';
 
