@@ -51,6 +51,9 @@ KINDS: Mapping[str, Kind] = {
     "tree-joined": Kind("red", "Rows come and go through other tables of the tree, unrefused and uncounted.", "person"),
     "session-replica": Kind("red", "No trigger fires for what these sessions write; CHECKs hold.", "person"),
     "message-dead": Kind("red", "Who was to hear of an incident has not, and nobody tries any more.", "person"),
+    "collation-changed": Kind(
+        "yellow", "Its order is that of the old version: it may let a duplicate in, or not find a row.", "person"
+    ),
     "reference-unproven": Kind("yellow", "Rows of before refer to nothing; no further one can.", "person"),
     "role-replica": Kind("yellow", "Its members can switch triggers off without a trace; CHECKs hold.", "person"),
     "role-right-more": Kind("yellow", "Its members may do or see more than docs/roles.md says.", "person"),

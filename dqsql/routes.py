@@ -1,4 +1,5 @@
-"""Ways around triggers that are open in a database: sessions without them, and subscriptions."""
+"""Ways around what was installed that are open in a database: sessions without triggers, subscriptions, and text that
+the server sorts otherwise by now."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ from typing import Any
 import psycopg
 
 from dqsql.faults import Fault
+from dqsql.leftovers import BUILT
 from dqsql.names import ident, literal
 
 # Tables with triggers of ours into which subscriptions write.
@@ -54,6 +56,7 @@ def faults(cursor: psycopg.Cursor[Any]) -> Iterator[Fault]:
         what = "is fed by logical replication, whose writes are not counted"
         yield Fault("subscription", row["name"], what, f"select dq.recount({literal(row['name'])}); after each sync")
     yield from _stopped(cursor, version)
+    yield from _sorted_otherwise(cursor, version)
 
 
 def _stopped(cursor: psycopg.Cursor[Any], version: int) -> Iterator[Fault]:
@@ -77,3 +80,38 @@ def _stopped(cursor: psycopg.Cursor[Any], version: int) -> Iterator[Fault]:
             skip = f"alter subscription {ident(row['name'])} skip (lsn = '…');"
             remedy = f"read the server's log; give the publisher the same rules, and skip the transaction: {skip}"
             yield Fault("subscription-stopped", "", what, remedy)
+
+
+def _sorted_otherwise(cursor: psycopg.Cursor[Any], version: int) -> Iterator[Fault]:
+    """Unique indexes of ours over text whose collation has another version than when they were built."""
+    default = "d.datcollversion, pg_database_collation_actual_version(d.oid)" if version >= 150000 else "null, null"
+    cursor.execute(
+        f"""
+        select dq.marker(obj_description(i.indexrelid, 'pg_class')) ->> 'table' as table,
+            format('%I.%I', n.nspname, c.relname) as index, d.datname as database,
+            case when l.collname <> 'default' then format('%I.%I', ln.nspname, l.collname) end as collation,
+            v.built, v.now
+        from pg_index i
+        join pg_class c on c.oid = i.indexrelid and c.relname ~ '{BUILT}' and not c.relispartition
+        join pg_namespace n on n.oid = c.relnamespace
+        join lateral (select distinct k.oid from unnest(i.indcollation::oid[]) as k (oid)) as k on true
+        join pg_collation l on l.oid = k.oid
+        join pg_namespace ln on ln.oid = l.collnamespace
+        join pg_database d on d.datname = current_database()
+        cross join lateral (
+            select {default} where l.collname = 'default'
+            union all
+            select l.collversion, pg_collation_actual_version(l.oid) where l.collname <> 'default'
+        ) as v (built, now)
+        where v.built <> coalesce(v.now, '') and dq.marker(obj_description(i.indexrelid, 'pg_class')) is not null
+        order by 1, 2
+        """
+    )
+    for row in cursor.fetchall():
+        whose = "the database's collation" if row["collation"] is None else f"collation {row['collation']}"
+        known = f"alter database {ident(row['database'])} refresh collation version"
+        if row["collation"] is not None:
+            known = f"alter collation {row['collation']} refresh version"
+        what = f"index {row['index']} was built under version {row['built']} of {whose}, which is {row['now']} now"
+        remedy = f"reindex index concurrently {row['index']}; and of others over such text; then {known};"
+        yield Fault("collation-changed", row["table"], what, remedy)

@@ -103,7 +103,7 @@ def test_rare_values_of_an_enumeration_are_not_written(postgresql: Connection, d
     postgresql.commit()
     text = drafted(dsn)
     assert rules_of(text)["t"]["status"]["one_of"] == ["done", "open"]
-    assert "1 rows hold rarer ones" in text
+    assert "1 row holds a rarer one" in text
     assert "secret" not in text
 
 

@@ -301,3 +301,21 @@ def test_a_message_that_looks_like_a_question_about_columns_is_only_a_message(po
     support.install(dsn, text + rule)
     with applying.connect(dsn) as connection:
         assert status(connection).faults == ()
+
+
+def test_an_index_built_under_another_version_of_its_collation_is_told_of(shop: Connection, dsn: str) -> None:
+    """After an upgrade of libc or ICU its order may not be the server's any more, and duplicates get in."""
+    shop.execute("create collation shop.\"Odd One\" (provider = libc, locale = 'C')")
+    shop.execute('create table shop.coded (id int primary key, code text collate shop."Odd One", name text)')
+    shop.commit()
+    spec = "{dqsql: 1, name: coded, schema: shop, tables: {coded: {columns: {code: {unique: true, normalize: []}}}}}"
+    support.install(dsn, spec)
+    assert faults(dsn) == []
+    shop.execute("update pg_collation set collversion = '2.28' where collname = 'Odd One'")
+    shop.commit()
+    with applying.connect(dsn) as connection:
+        (fault,) = status(connection).faults
+    assert (fault.code, fault.light) == ("collation-changed", "yellow")
+    assert fault.table == '"shop"."coded"'
+    assert "2.28" in fault.what
+    assert 'then alter collation shop."Odd One" refresh version;' in fault.remedy
