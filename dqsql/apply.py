@@ -10,8 +10,9 @@ import re
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from functools import partial
-from itertools import chain, groupby
+from itertools import chain, groupby, pairwise
 from typing import Any
 
 import psycopg
@@ -92,8 +93,16 @@ def compile_live(connection: Connection, loaded: Loaded, say: Say = lambda _: No
     catalog = look(connection, loaded)
     model = resolve(loaded.spec, loaded.document, builtin_standards(), catalog)
     installed = catalog.runtime is not None
-    findings = measure(connection, model, runtime=installed, progress=say)
-    plan = make_plan(model, catalog, findings)
+    begun: list[float] = []
+
+    def counting(table: str) -> None:
+        begun.append(time.monotonic())
+        say(table)
+
+    findings = measure(connection, model, runtime=installed, progress=counting)
+    took = (end - start for start, end in pairwise([*begun, time.monotonic()]))
+    seconds = {table.name.sql: spent for table, spent in zip(model.tables, took, strict=True)}
+    plan = replace(make_plan(model, catalog, findings), seconds=seconds)
     rehearse(connection, plan.steps, runtime=installed)
     return plan, catalog
 
@@ -116,14 +125,20 @@ def apply(
     say: Say = lambda _: None,
     begun: Hear = lambda _: None,
     done: Hear = lambda _: None,
+    *,
+    alone: bool = False,
 ) -> Plan:
     """Carries out `plan`; the plan that was carried out in the end, another one where the data moved meanwhile.
+
+    With `alone`, no other one: DatabaseError then.
 
     `say` hears about waiting and planning anew, `begun` and `done` about each step. Raises DatabaseError.
     """
     installed = look(connection, loaded).runtime
     _patiently(partial(runtime.install, _conninfo(connection), installed), say, partial(waiting.in_use, connection, ()))
     if installed not in (None, runtime.HEAD):
+        if alone:
+            raise DatabaseError(f"schema dq was upgraded to version {runtime.HEAD} first; look at `dqsql plan`")
         say(f"schema dq was upgraded from version {installed} to {runtime.HEAD}; planning again")
         plan, _ = compile_live(connection, loaded)
     for _ in range(_REPLANS):
@@ -134,7 +149,10 @@ def apply(
             psycopg.errors.ExclusionViolation,
             psycopg.errors.ForeignKeyViolation,
             psycopg.errors.UniqueViolation,
-        ):
+        ) as error:
+            if alone:
+                again = "what was done until then stands; look at `dqsql plan`"
+                raise DatabaseError(f"a row broke a rule while it was being installed; {again}") from error
             say("a row broke a rule while it was being installed; planning again")
             plan, _ = compile_live(connection, loaded)
         else:

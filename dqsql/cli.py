@@ -227,13 +227,26 @@ def plan(spec: SpecFile, dsn: Dsn = None, output: Output = Format.text) -> None:
 
 @app.command(epilog="Example: dqsql apply crm.yml --yes")
 def apply(
-    spec: SpecFile, dsn: Dsn = None, yes: Yes = False, dry_run: DryRun = False, output: Output = Format.text
+    spec: SpecFile,
+    dsn: Dsn = None,
+    yes: Yes = False,
+    dry_run: DryRun = False,
+    planned: Annotated[
+        str | None,
+        typer.Option("--plan", metavar="PLAN", help="Only the plan that `dqsql plan` called so; or nothing."),
+    ] = None,
+    output: Output = Format.text,
 ) -> None:
     """Install a spec, or bring what is installed up to it; with --dry-run, print the SQL of it for psql."""
     loaded = load(spec)
     with applying.connect(conninfo(dsn)) as connection, applying.only_installer(connection, _say):
         with talk.status("Counting …") as spinner:
             found, known = applying.compile_live(connection, loaded, lambda table: _counting(spinner, table))
+        if planned is not None and planned != found.digest:
+            raise DatabaseError(
+                f"the plan is {found.digest} now, not {planned}: the spec, the database or its rows have changed since."
+                " Nothing was changed; look at `dqsql plan`"
+            )
         if output is Format.text and not dry_run:
             display.plan(found, known)
         if dry_run or (not found.steps and known.runtime == runtime.HEAD):
@@ -247,7 +260,7 @@ def apply(
             raise typer.Exit(0 if dry_run or not found.others else 1)
         agree(f"Change database {connection.info.dbname!r}?", yes)
         with _progress(len(found.steps)) as (say, begun, done):
-            found = applying.apply(connection, loaded, found, say, begun, done)
+            found = applying.apply(connection, loaded, found, say, begun, done, alone=planned is not None)
     if output is Format.json:
         write_json(display.plan_data(found, known) | {"applied": True})
     else:

@@ -6,7 +6,7 @@ import inspect
 import sys
 import textwrap
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from rich.cells import cell_len
@@ -100,10 +100,19 @@ def plan(found: Plan, known: Catalog) -> None:
         line = Text(f"  {step.verb:9}{step.what}")
         if step.lock:
             line.append(f"  {step.lock}", style="yellow")
+        if step.scans and step.table in found.seconds:
+            line.append(f"  scans the table, {_about(found.seconds[step.table])}", style="dim")
         out.print(line)
     if found.steps:
+        out.print(
+            Text(f"plan {found.digest}: `dqsql apply SPEC --plan {found.digest}` takes it or nothing", style="dim")
+        )
         out.print(f"\n{amount(len(found.steps), 'change')}. {summary(found)}", markup=False)
     roles(found.others, found.notes)
+
+
+def _about(seconds: float) -> str:
+    return "less than a second" if seconds < 1 else f"about {seconds:,.0f} s"
 
 
 def roles(others: Sequence[Step], notes: Sequence[str], to: Callable[..., None] = out.print) -> None:
@@ -162,7 +171,8 @@ def plan_data(found: Plan, known: Catalog) -> dict[str, Any]:
             for name, decisions in found.decisions.items()
             for decision in decisions
         ],
-        "steps": steps_data(found.steps),
+        "plan": found.digest,
+        "steps": steps_data(found.steps, found.seconds),
         "others": steps_data(found.others),
         "notes": list(found.notes),
     }
@@ -173,10 +183,19 @@ def removal_data(steps: Sequence[Step], others: Sequence[Step], notes: Sequence[
     return {"steps": steps_data(steps), "others": steps_data(others), "notes": list(notes)}
 
 
-def steps_data(steps: Sequence[Step]) -> list[dict[str, str]]:
-    """Steps as JSON."""
+def steps_data(steps: Sequence[Step], seconds: Mapping[str, float] | None = None) -> list[dict[str, Any]]:
+    """Steps as JSON; `seconds` are what a scan takes, by table."""
     return [
-        {"verb": step.verb, "what": step.what, "lock": step.lock, "transaction": step.transaction, "sql": step.sql}
+        {
+            "verb": step.verb,
+            "what": step.what,
+            "lock": step.lock,
+            "transaction": step.transaction,
+            "scans": step.scans,
+            "rewrites": False,
+            "seconds": (seconds or {}).get(step.table) if step.scans else None,
+            "sql": step.sql,
+        }
         for step in steps
     ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 import time
 from pathlib import Path
@@ -147,6 +148,35 @@ def test_threat_50_the_statement_timeout_of_the_role_is_kept(
     monkeypatch.setattr("sys.argv", [*command, dsn])
     with pytest.raises(SystemExit, match="0"):
         cli.main()
+
+
+@pytest.mark.bare
+def test_a_plan_made_against_another_state_is_refused(
+    shop: Connection, dsn: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    file = tmp_path / "shop.yml"
+    file.write_text(SPEC, "utf-8")
+
+    def run(*arguments: str) -> str:
+        monkeypatch.setattr("sys.argv", ["dqsql", *arguments, "--dsn", dsn])
+        with pytest.raises(SystemExit):
+            cli.main()
+        said = capsys.readouterr()
+        return said.out + " ".join(said.err.split())
+
+    planned = json.loads(run("plan", str(file), "--format", "json"))
+    scans = {step["what"]: step["seconds"] for step in planned["steps"] if step["scans"]}
+    assert {what.split()[0] for what in scans} == {"constraint", "every"}
+    assert all(0 < seconds < 60 for seconds in scans.values())
+    assert planned["plan"] in run("plan", str(file))
+    shop.execute("update shop.line set price = -1 where id = 1")
+    shop.commit()
+    said = run("apply", str(file), "--yes", "--plan", planned["plan"])
+    assert f"not {planned['plan']}: the spec, the database or its rows have changed since" in said
+    assert "dqsql is not installed" in run("status")
+    shop.execute("update shop.line set price = 5 where id = 1")
+    shop.commit()
+    assert "Installed." in run("apply", str(file), "--yes", "--plan", planned["plan"])
 
 
 def test_what_is_under_way_is_told_before_it_is_done(shop: Connection, dsn: str) -> None:
@@ -464,6 +494,17 @@ def test_a_row_that_breaks_a_rule_meanwhile_is_planned_for(shop: Connection, dsn
     assert by_table(plan)["price.range"] == "ratchet"
     assert healthy_now(dsn)
     shop.execute("update shop.line set note = 'x' where id = 1")
+
+
+def test_a_plan_that_is_wanted_alone_is_not_planned_anew(shop: Connection, dsn: str) -> None:
+    with applying.connect(dsn) as connection:
+        plan, _ = applying.compile_live(connection, loads(SPEC))
+        shop.execute("update shop.line set price = -1 where id = 1")
+        shop.commit()
+        with pytest.raises(DatabaseError, match="a row broke a rule while it was being installed"):
+            applying.apply(connection, loads(SPEC), plan, alone=True)
+    support.install(dsn, SPEC)
+    assert healthy_now(dsn)
 
 
 FAULTS = {

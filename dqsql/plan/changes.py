@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dqsql.catalog import Catalog, Installed
 from dqsql.model import Model
@@ -27,7 +27,8 @@ _DROPPED = ("trigger", "constraint", "view", "function", "table")
 class Plan:
     """All that applying a spec would do now, and how each rule would be held.
 
-    `others` are steps that the connected role may not take, `notes` what to know of the roles.
+    `others` are steps that the connected role may not take, `notes` what to know of the roles. `seconds` are what
+    counting took, by table: about what a step that scans it takes.
     """
 
     spec: str
@@ -37,6 +38,12 @@ class Plan:
     style: str = "function"
     others: tuple[Step, ...] = ()
     notes: tuple[str, ...] = ()
+    seconds: Mapping[str, float] = field(default_factory=dict)
+
+    @property
+    def digest(self) -> str:
+        """What tells this plan from every other: another spec, another database, other rows make other statements."""
+        return fingerprint(*(step.sql for step in self.steps), length=12)
 
 
 def make_plan(model: Model, catalog: Catalog, findings: Findings) -> Plan:

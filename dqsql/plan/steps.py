@@ -43,6 +43,18 @@ class Step:
         return "\n".join(f"{statement};" for statement in self.statements)
 
     @property
+    def scans(self) -> bool:
+        """Whether it reads a whole table: to prove or count every row, or to build an index. No step rewrites one."""
+        if self.verb in ("validate", "count"):
+            return True
+        built = self.made is not None and (
+            " concurrently " in self.made.create
+            or self.made.part == "overlap"
+            or (self.made.part == "reference" and not self.made.create.endswith(" not valid"))
+        )
+        return built and self.verb in ("create", "replace")
+
+    @property
     def title(self) -> str:
         """What the step does, in one line."""
         lock = f" [{self.lock}]" if self.lock else ""
