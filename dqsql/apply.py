@@ -252,15 +252,20 @@ def uninstall(
     say: Say = lambda _: None,
     begun: Hear = lambda _: None,
     done: Hear = lambda _: None,
+    *,
+    table: str | None = None,
 ) -> None:
     """Takes out what `spec` installed, or everything for None, with the runtime when no spec is left.
+
+    Where a `table` is named, quoted, only its rules go; it must not be the last one of its spec.
 
     `keep` are given the records of what people decided and did, `waivers`, `ledger`, `incidents` and `audit`, before
     they go with the runtime; DatabaseError, with nothing changed, where there is one and nobody to keep it. `say` hears
     about waiting.
     """
     catalog, keep = read(connection), keep or {}
-    last = catalog.runtime is not None and all(spec in (None, found.spec) for found in catalog.installed)
+    last = table is None and catalog.runtime is not None
+    last = last and all(spec in (None, found.spec) for found in catalog.installed)
     if last:
         for name, kind in KINDS.items():
             if name not in keep and (held := amount(connection, kind)):
@@ -268,7 +273,7 @@ def uninstall(
                     f"the database holds {held} {kind.what} that would go with dqsql; nothing was changed. Name a file"
                     f" to keep them in: `dqsql uninstall --{name} FILE`"
                 )
-    perform(connection, removal(catalog, spec), say, begun, done)
+    perform(connection, removal(catalog, spec, table), say, begun, done)
     if last:
         # Without rules nothing is waived, proposed or audited any more, no incident opens: none is added after these.
         for name, kind in KINDS.items():

@@ -53,7 +53,7 @@ from dqsql.options import (
 from dqsql.output import let_go, prepare, put
 from dqsql.plan.changes import make_plan, removal, script
 from dqsql.plan.mechanism import assumed
-from dqsql.plan.roles import removed
+from dqsql.plan.roles import Staffing, removed
 from dqsql.plan.steps import Step
 from dqsql.refreshing import refresh, snapshot
 from dqsql.repairing import repair_spec
@@ -62,6 +62,7 @@ from dqsql.roles import Roles
 from dqsql.rules import kinds
 from dqsql.scanning import scan_spec
 from dqsql.spec import load
+from dqsql.spec.explain import nearest
 from dqsql.spec.model import json_schema
 from dqsql.status import healthy
 from dqsql.status import status as status_of
@@ -321,6 +322,10 @@ app.add_typer(backfill, name="backfill")
 @app.command(epilog="Example: dqsql uninstall --spec crm --yes")
 def uninstall(
     spec: Annotated[str | None, typer.Option(help="Name of one spec; everything when left out.")] = None,
+    table: Annotated[
+        str | None, typer.Option(metavar="SCHEMA.TABLE", help="One table; its spec's other tables keep their rules.")
+    ] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Everything, as when neither is named.")] = False,
     kept: Annotated[
         Path | None, typer.Option("--waivers", metavar="FILE", help="Where the waivers granted go: JSON, one a line.")
     ] = None,
@@ -350,28 +355,48 @@ def uninstall(
         if spec is not None and known.installed and spec not in {found.spec for found in known.installed}:
             names = ", ".join(sorted({found.spec for found in known.installed}))
             raise typer.BadParameter(f"no spec {spec!r} is installed; installed: {names}", param_hint="--spec")
+        if everything and (spec or table):
+            raise typer.BadParameter("it is everything, or what --spec or --table names", param_hint="--all")
+        if table is not None:
+            spec, table = _of_table(known, spec, table)
         files = {"waivers": kept, "ledger": ledger, "incidents": incidents, "audit": audit}
         keep = {name: _keeping(name, file) for name, file in files.items() if file is not None}
-        steps, staff = removal(known, spec), removed(known, spec)
+        steps, staff = removal(known, spec, table), removed(known, spec) if table is None else Staffing()
+        last = table is None and all(found.spec == spec or not spec for found in known.installed)
         if dry_run or known.runtime is None:
             if output is Format.json:
                 write_json(display.removal_data(steps, staff.others, staff.notes) | {"removed": False})
             elif dry_run:
                 display.roles(staff.others, staff.notes, talk.print)
                 put(script(steps))
-                if known.runtime is not None and all(found.spec == spec or not spec for found in known.installed):
+                if known.runtime is not None and last:
                     put(runtime.removal_sql())
             else:
                 talk.print("Nothing is installed.")
             raise typer.Exit
         agree(f"Take {len(steps)} objects out of database {connection.info.dbname!r}?", yes)
         with _progress(len(steps)) as (say, begun, done):
-            applying.uninstall(connection, spec, keep, say, begun, done)
+            applying.uninstall(connection, spec, keep, say, begun, done, table=table)
     if output is Format.json:
         write_json(display.removal_data(steps, staff.others, staff.notes) | {"removed": True})
     else:
         talk.print("[green]Uninstalled.[/]")
         display.roles(staff.others, staff.notes, talk.print)
+
+
+def _of_table(known: Catalog, spec: str | None, table: str) -> tuple[str, str | None]:
+    """The spec that has a table, and the table as it is quoted; None for it where the spec has no other one.
+
+    BadParameter where there are no rules on it.
+    """
+    specs = {found.table: found.spec for found in known.installed if spec in (None, found.spec)}
+    named = {quoted[1:-1].replace('"."', ".").replace('""', '"'): quoted for quoted in specs}
+    quoted = table if table in specs else named.get(table)
+    if quoted is None:
+        hint = nearest(table, named)
+        raise typer.BadParameter(f"no rules are installed on {table!r}{hint and f'; {hint}'}", param_hint="--table")
+    own = specs[quoted]
+    return own, quoted if any(of == own and other != quoted for other, of in specs.items()) else None
 
 
 def _keeping(record: str, file: Path) -> applying.Keep:

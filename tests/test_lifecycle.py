@@ -197,6 +197,34 @@ def test_what_is_under_way_is_told_before_it_is_done(shop: Connection, dsn: str)
     assert heard[0][0] == "begun"
 
 
+def test_uninstalling_one_table_leaves_its_spec_the_others(
+    shop: Connection, dsn: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def run(*arguments: str) -> str:
+        monkeypatch.setattr("sys.argv", ["dqsql", "uninstall", "--yes", "--dsn", dsn, *arguments])
+        with pytest.raises(SystemExit, match=r"0|2"):
+            cli.main()
+        return " ".join(capsys.readouterr().err.split())
+
+    shop.execute('create table shop."Odd ""One" (id int primary key, note text)')
+    shop.commit()
+    support.install(dsn, SPEC.rstrip() + "\n  'Odd \"One': {columns: {note: {required: true}}}\n")
+    with applying.connect(dsn) as connection:
+        rest = {found for found in read(connection).installed if found.table != '"shop"."Odd ""One"'}
+    assert "no rules are installed on 'shop.lines'; did you mean shop.line" in run("--table", "shop.lines")
+    assert "it is everything, or what --spec or --table names" in run("--all", "--spec", "shop")
+    run("--table", 'shop.Odd "One')
+    with applying.connect(dsn) as connection:
+        assert set(read(connection).installed) == rest
+        assert status(connection).faults == ()
+    shop.execute('insert into shop."Odd ""One" values (1, null)')
+    shop.rollback()
+    run("--table", "shop.line")
+    run("--table", "shop.product", "--spec", "shop")
+    assert shop.execute("select to_regnamespace('dq'), to_regnamespace('dq_gen')").fetchone() == (None, None)
+    shop.commit()
+
+
 def test_uninstalling_one_spec_leaves_the_other(shop: Connection, dsn: str) -> None:
     shop.execute("create table shop.third (id int primary key, code text)")
     shop.commit()

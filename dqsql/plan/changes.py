@@ -74,19 +74,22 @@ def table_objects(build: Build) -> tuple[Object, ...]:
     return standing_aside.prepared(build, made)
 
 
-def removal(catalog: Catalog, spec: str | None) -> tuple[Step, ...]:
+def removal(catalog: Catalog, spec: str | None, table: str | None = None) -> tuple[Step, ...]:
     """The steps that take out everything of `spec`, or of every spec for None; the runtime stays.
+
+    Where a `table` is named, only its own.
 
     Who may do what goes first; then one table a transaction; the schema of the generated objects with the last of them.
     """
-    ours = [found for found in catalog.installed if spec in (None, found.spec)]
+    ours = [found for found in catalog.installed if spec in (None, found.spec) and table in (None, found.table)]
     everything = len(ours) == len(catalog.installed)
     tables = {found.table for found in ours}
     left = [o for o in catalog.unmarked if o.kind == "index" and (everything or o.table in tables)]
     steps = sorted(_drops([*ours, *left]), key=lambda step: (_phase(step), step.transaction))
     if catalog.generated and everything:
         steps.append(Step("drop", f"schema {GENERATED}", "", (f"drop schema {GENERATED}",), transaction="schema"))
-    return (*removed(catalog, spec).steps, *steps)
+    # Who may do what is said by a spec, not by one of its tables.
+    return (*(removed(catalog, spec).steps if table is None else ()), *steps)
 
 
 def _steps(
