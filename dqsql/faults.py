@@ -28,6 +28,9 @@ _FIGURES = "The figures of the views may be wrong, and say so: their status is r
 KINDS: Mapping[str, Kind] = {
     "trigger-off": Kind("red", "What it refuses, warns about or counts goes past it."),
     "object-gone": Kind("red", "What it refused, warned about or counted goes past."),
+    "own-gone": Kind(
+        "red", "Nothing holds the rule any more, and the views still show no row that breaks it.", "person"
+    ),
     "body-changed": Kind("red", "It may judge or count otherwise than the rules say."),
     "index-invalid": Kind("red", "It refuses no duplicate that is there, and every write pays for it."),
     "constraint-off": Kind("red", "It refuses nothing, neither now nor when it is only turned on again."),

@@ -12,7 +12,7 @@ import psycopg
 from psycopg.rows import dict_row
 
 from dqsql import basis, duties, routes
-from dqsql.catalog import Catalog, Installed, read
+from dqsql.catalog import HELD, Catalog, Installed, read
 from dqsql.faults import APPLY, Fault
 from dqsql.incidents import Alerting, alerting, troubles
 from dqsql.names import literal
@@ -68,14 +68,14 @@ def status(connection: psycopg.Connection[Any]) -> Status:
         gone = [fault.gone for fault in faults if fault.gone is not None]
         if not any(kind == "function" or name in _READ for kind, name in gone):
             rules, waivers, alerts = _rules(cursor), _waivers(cursor), alerting(connection)
-            faults += [*_gone(cursor, catalog), *_partitions(cursor, catalog)]
+            faults += [*_gone(cursor, catalog), *_own_gone(cursor), *_partitions(cursor, catalog)]
             faults += [*_idle_waivers(cursor), *troubles(connection)]
     told = tuple(replace(fault, spec=specs.get(fault.table, "")) for fault in faults)
     return Status(catalog.runtime, tuple(sorted({*specs.values()})), rules, told, waivers, alerts)
 
 
 # The views of schema dq that are read here.
-_READ = ("objects", "rule_violations", "field", "waivers")
+_READ = ("objects", "rule_violations", "rule", "field", "waivers")
 
 
 def _rules(cursor: psycopg.Cursor[Any]) -> tuple[RuleState, ...]:
@@ -259,6 +259,37 @@ def _absent(objects: Sequence[Installed], roles: set[str], held: Mapping[str, Se
             yield f"its {_HOLDS_TABLE[mechanism]} is gone"
     if held.get("normalised") and "normalize" not in parts:
         yield "its normalize is gone"
+
+
+def _own_gone(cursor: psycopg.Cursor[Any]) -> Iterator[Fault]:
+    """Rules of one column whose index or key was the table's own, and is gone: dqsql had made nothing for them."""
+    cursor.execute(
+        f"""
+        select format('"%s"."%s"', replace(p.table_schema, '"', '""'), replace(p.table_name, '"', '""')) as table,
+            p.rule, p.kind = 'references' as refers
+        from dq.rule p
+        join pg_attribute a on a.attrelid = to_regclass(format('%I.%I', p.table_schema, p.table_name))
+            and a.attname = p.field and not a.attisdropped
+        where p.enforced_by = 'present' and case p.kind
+            when 'references' then not exists (
+                select from pg_constraint f
+                where f.conrelid = a.attrelid and f.contype = 'f' and f.conkey = array[a.attnum]
+                and f.convalidated and {HELD.format("f")}
+            )
+            else not exists (
+                select from pg_index i
+                where i.indrelid = a.attrelid and i.indisunique and i.indisvalid and i.indimmediate
+                and i.indpred is null and i.indexprs is null and i.indnkeyatts = 1 and i.indkey[0] = a.attnum
+            )
+        end
+        order by 1, 2
+        """
+    )
+    for row in cursor.fetchall():
+        what = (
+            f"the table's own {'foreign key' if row['refers'] else 'unique index'} that held rule {row['rule']} is gone"
+        )
+        yield Fault("own-gone", row["table"], what, f"make it again, or {APPLY}, which makes one of dqsql's")
 
 
 def _partitions(cursor: psycopg.Cursor[Any], catalog: Catalog) -> Iterator[Fault]:

@@ -219,6 +219,38 @@ def broken_check(shop: Connection) -> None:
     shop.commit()
 
 
+def test_a_key_of_the_tables_own_that_held_a_rule_is_missed(shop: Connection, dsn: str) -> None:
+    spec = """{dqsql: 1, name: own, schema: shop, tables: {
+        part: {columns: {code: {unique: true}, bill: {references: dealt.id}, other: {references: dealt.id}}},
+        dealt: {columns: {id: {required: true}}}}}"""
+    shop.execute(
+        "create table shop.dealt (id int primary key);"
+        "create table shop.part (id int primary key, code text unique, bill int references shop.dealt,"
+        " other int references shop.dealt)"
+    )
+    shop.commit()
+    support.install(dsn, spec)
+    assert faults(dsn) == []
+    shop.execute("alter table shop.part drop constraint part_code_key, drop constraint part_bill_fkey")
+    shop.execute("alter table shop.part disable trigger all")
+    shop.commit()
+    assert [(fault.table, fault.what) for fault in faults(dsn) if fault.code == "own-gone"] == [
+        ('"shop"."part"', "the table's own foreign key that held rule bill.references is gone"),
+        ('"shop"."part"', "the table's own unique index that held rule code.unique is gone"),
+        ('"shop"."part"', "the table's own foreign key that held rule other.references is gone"),
+    ]
+    shop.execute("alter table shop.part enable trigger all")
+    shop.commit()
+    support.install(dsn, spec)
+    assert faults(dsn) == []
+    held = "select rule, enforced_by from dq.rule where spec = 'own' and rule ~ 'unique|references' order by 1"
+    assert shop.execute(held).fetchall() == [
+        ("bill.references", "foreign key"),
+        ("code.unique", "unique index"),
+        ("other.references", "present"),
+    ]
+
+
 def test_status_needs_to_read_and_no_more(
     shop: Connection, dsn: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
