@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from psycopg.conninfo import make_conninfo
 
 from dqsql import apply as applying
+from dqsql.draft.recognising import recognised
 from dqsql.drafting import draft
 from dqsql.errors import DatabaseError, SpecError
 from dqsql.names import Name
@@ -271,6 +273,17 @@ def test_threat_50_it_takes_no_lock_but_access_share_and_waits_for_none(customer
     with psycopg.connect(dsn) as other:
         other.execute("lock table customer in exclusive mode")
         assert "customer" in rules_of(drafted(dsn))
+
+
+@pytest.mark.parametrize("rows", [400, 4000])
+def test_one_wrong_value_in_many_rows_hides_no_standard(rows: int) -> None:
+    """Among the most frequent values it would be most of what is judged."""
+    values = Counter({"bad": rows * 3 // 100} | {f"k{n}@example.org": 1 for n in range(rows)})
+    match = recognised("E-Mail", None, values)
+    assert match is not None
+    assert match.standard == "email"
+    assert match.share == pytest.approx(1 / 1.03, abs=0.005)
+    assert recognised("remark", None, Counter({f"called {n}": 1 for n in range(rows)})) is None
 
 
 def test_one_is_one_row(postgresql: Connection, dsn: str) -> None:

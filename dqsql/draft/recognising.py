@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 from typing import Any
 
 from dqsql.judges.person import SURNAMES
 from dqsql.verdict import Judge, judge
 
-# Distinct values that are judged of a column: a telephone number takes 20 µs and more.
+# Distinct values, or else rows, that are judged of a column: a telephone number takes 20 µs and more.
 MOST_JUDGED = 1500
 # Values that a column needs to have to be recognised by these alone.
 FEWEST = 5
@@ -74,15 +76,25 @@ class Match:
 
 def recognised(name: str, comment: str | None, values: Counter[str]) -> Match | None:
     """The standard that most values of a column follow; None where none is followed by MENTIONED of them."""
-    most = dict(values.most_common(MOST_JUDGED))
-    if len(most) < FEWEST:
+    if len(values) < FEWEST:
         return None
+    most = dict(_drawn(values).most_common())
     best: Match | None = None
     for standard, params in _candidates(f"{name} {comment or ''}".lower()):
         found = _judged(standard, params, most)
         if found is not None and (best is None or found.share > best.share + 0.02):
             best = found
     return best if best is not None and best.share >= MENTIONED else None
+
+
+def _drawn(values: Counter[str]) -> Counter[str]:
+    """All values, or where they are too many those of rows at even distances: what is frequent counts for no more."""
+    if len(values) <= MOST_JUDGED:
+        return values
+    ends = list(accumulate(values.values()))
+    places = (step * values.total() // MOST_JUDGED for step in range(MOST_JUDGED))
+    names = list(values)
+    return Counter(names[bisect_right(ends, place)] for place in places)
 
 
 def _candidates(named: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
@@ -101,7 +113,9 @@ def _judged(standard: str, params: Mapping[str, Any], values: Mapping[str, int])
         verdicts = [(judging.explain(value), rows) for value, rows in amount.items()]
         judged = sum(rows for verdict, rows in verdicts if not verdict.missing)
         valid = sum(rows for verdict, rows in verdicts if verdict.valid)
-        if not judged or valid / judged < MENTIONED - 0.2:
+        # A word that stands in many rows, "none" or 12345, must not hide what the others are.
+        differing = sum(verdict.valid for verdict, _ in verdicts) / len(verdicts)
+        if not judged or max(valid / judged, differing) < MENTIONED - 0.2:
             return None
     broken = sum(rows for value, rows in values.items() if not judging.keeps(value))
     return Match(standard, params, judged, valid, broken)

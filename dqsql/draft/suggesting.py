@@ -154,7 +154,7 @@ class Suggester:
         if match is None:
             return
         stands = match.share >= SUGGESTED
-        # Of many values only the most frequent were judged.
+        # Of many values only some were judged.
         broken = self._broken(profile, round(match.broken / match.judged * column.values.total())) if stands else ""
         word = "valid" if stands else "few valid"
         why = self._say(word, share=_percent(match.share), judged=Amount(match.judged), broken=broken)
