@@ -75,9 +75,10 @@ def revision(
     with applying.connect(conninfo(dsn)) as connection, talk.status("Counting …") as spinner:
         at = project.before(_versions(connection, version_table))
         if parent is not None and parent not in at:
+            elsewhere = "; where env.py calls Alembic's table otherwise, name it with --version-table"
             raise DatabaseError(
                 f"the database is not at revision {parent}, which the new one would follow; first: alembic upgrade"
-                f" {parent}"
+                f" {parent}{'' if at or version_table else elsewhere}"
             )
         catalog = _portable(applying.look(connection, loaded))
         own = _own(project, parent, at, catalog, loaded.spec.name)
