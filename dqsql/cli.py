@@ -243,7 +243,7 @@ def apply(
     with applying.connect(conninfo(dsn)) as connection, applying.only_installer(connection, _say):
         with talk.status("Counting …") as spinner:
             found, known = applying.compile_live(connection, loaded, lambda table: _counting(spinner, table))
-        if planned is not None and planned != found.digest:
+        if planned is not None and found.steps and planned != found.digest:
             raise DatabaseError(
                 f"the plan is {found.digest} now, not {planned}: the spec, the database or its rows have changed since."
                 " Nothing was changed; look at `dqsql plan`"

@@ -176,7 +176,8 @@ def test_a_plan_made_against_another_state_is_refused(
     assert "dqsql is not installed" in run("status")
     shop.execute("update shop.line set price = 5 where id = 1")
     shop.commit()
-    assert "Installed." in run("apply", str(file), "--yes", "--plan", planned["plan"])
+    for said in ("Installed.", "Nothing to change."):
+        assert said in run("apply", str(file), "--yes", "--plan", planned["plan"])
 
 
 def test_what_is_under_way_is_told_before_it_is_done(shop: Connection, dsn: str) -> None:
