@@ -55,6 +55,31 @@ def inherited(cursor: psycopg.Cursor[Any], catalog: Catalog) -> Iterator[Fault]:
         )
 
 
+def ownership(cursor: psycopg.Cursor[Any], catalog: Catalog) -> Iterator[Fault]:
+    """Tables and partitions with rules whose owner is not, or no more, the role that applied; rows as mappings."""
+    logs = [(found.table, found.identity) for found in catalog.installed if found.part == "changes"]
+    cursor.execute(_OWNERS, {"tables": [table for table, _ in logs], "logs": [log for _, log in logs]})
+    for row in cursor.fetchall():
+        what = f"{row['name']} belongs to {row['owner']}, of which {row['installer']}, who applied, is no member"
+        remedy = f"alter table {row['name']} owner to {ident(row['installer'])};"
+        yield Fault("owner-changed", row["table"], what, remedy)
+
+
+_OWNERS = """
+select asked.table_name as table, c.oid::regclass::text as name, o.rolname as owner, i.rolname as installer
+from unnest(%(tables)s::text[], %(logs)s::text[]) as asked (table_name, log)
+join pg_class l on l.oid = to_regclass(asked.log)
+join pg_roles i on i.oid = l.relowner
+cross join lateral (
+    select relid from pg_partition_tree(to_regclass(asked.table_name)) union select to_regclass(asked.table_name)
+) as leaf
+join pg_class c on c.oid = leaf.relid
+join pg_roles o on o.oid = c.relowner
+where not pg_has_role(i.oid, o.oid, 'usage')
+order by 1, 2
+"""
+
+
 # Tables that everybody is meant to read.
 _EVERYBODY = (*LISTS, "standard")
 # Of PUBLIC, EXECUTE is what PostgreSQL itself gives by default, and what dqsql takes back from each function.

@@ -54,6 +54,9 @@ KINDS: Mapping[str, Kind] = {
     "tree-joined": Kind("red", "Rows come and go through other tables of the tree, unrefused and uncounted.", "person"),
     "session-replica": Kind("red", "No trigger fires for what these sessions write; CHECKs hold.", "person"),
     "message-dead": Kind("red", "Who was to hear of an incident has not, and nobody tries any more.", "person"),
+    "owner-changed": Kind(
+        "yellow", "Its rules hold, but who applied them can no more count it, repair or change them.", "person"
+    ),
     "collation-changed": Kind(
         "yellow", "Its order is that of the old version: it may let a duplicate in, or not find a row.", "person"
     ),

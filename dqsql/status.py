@@ -59,7 +59,7 @@ def status(connection: psycopg.Connection[Any]) -> Status:
     specs = {found.table: found.spec for found in catalog.installed}
     with connection.cursor(row_factory=dict_row) as cursor, connection.transaction():
         faults = [*basis.faults(cursor), *_drift(catalog), *routes.faults(cursor), *_long_logs(cursor, catalog)]
-        faults += [*duties.faults(catalog), *duties.inherited(cursor, catalog)]
+        faults += [*duties.faults(catalog), *duties.inherited(cursor, catalog), *duties.ownership(cursor, catalog)]
         rules: tuple[RuleState, ...] = ()
         waivers: Mapping[str, int] = {}
         alerts = Alerting()

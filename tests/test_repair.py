@@ -14,6 +14,7 @@ from psycopg.conninfo import make_conninfo
 from dqsql import apply as applying
 from dqsql import cli
 from dqsql.faults import KINDS, Fault
+from dqsql.names import ident
 from dqsql.plan.objects import OPEN
 from dqsql.repair import Repair, foresee, repair
 from dqsql.spec import loads
@@ -249,6 +250,39 @@ def test_a_key_of_the_tables_own_that_held_a_rule_is_missed(shop: Connection, ds
         ("code.unique", "unique index"),
         ("other.references", "present"),
     ]
+
+
+def test_a_table_or_partition_of_somebody_elses_is_told_of(postgresql: Connection, dsn: str) -> None:
+    """A partition that a superuser makes is the superuser's."""
+    spec = "{dqsql: 1, name: owned, schema: owned, tables: {event: {columns: {kind: {required: true}}}}}"
+    postgresql.execute("drop role if exists dq_test_owner; create role dq_test_owner login")
+    database = ident(postgresql.info.dbname)
+    postgresql.execute(f"grant create on database {database} to dq_test_owner")
+    postgresql.execute(
+        "set role dq_test_owner; create schema owned;"
+        "create table owned.event (id int primary key, kind text) partition by range (id);"
+        "create table owned.first partition of owned.event for values from (0) to (10); reset role"
+    )
+    postgresql.commit()
+    try:
+        support.install(dsn, spec)
+        log = "select oid::regclass from pg_class where relname ~ '^owned_event_changes' and relkind = 'r'"
+        postgresql.execute(do("alter table %s owner to dq_test_owner", log))
+        postgresql.commit()
+        assert [fault.code for fault in faults(dsn) if fault.code == "owner-changed"] == []
+        postgresql.execute("create table owned.second partition of owned.event for values from (10) to (20)")
+        postgresql.commit()
+        (found,) = (fault for fault in faults(dsn) if fault.code == "owner-changed")
+        assert found.what.startswith("owned.second belongs to ")
+        assert found.remedy == 'alter table owned.second owner to "dq_test_owner";'
+        postgresql.execute(found.remedy)
+        postgresql.commit()
+        assert [fault.code for fault in faults(dsn) if fault.code == "owner-changed"] == []
+    finally:
+        postgresql.rollback()
+        support.uninstall(dsn)
+        postgresql.execute("drop schema owned cascade; drop owned by dq_test_owner; drop role dq_test_owner")
+        postgresql.commit()
 
 
 def test_status_needs_to_read_and_no_more(
