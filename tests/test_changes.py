@@ -143,6 +143,25 @@ def test_threat_22_a_change_of_a_hidden_row_is_not_taken_for_a_new_row(crm: Conn
         crm.commit()
 
 
+def test_only_the_row_itself_is_taken_for_what_it_was(crm: Connection, dsn: str) -> None:
+    """Nothing is told of a change where the key is another row's too, or says nothing."""
+    crm.execute("alter table crm.deal drop constraint deal_pkey, alter id drop not null")
+    crm.execute("update crm.deal set id = 1; insert into crm.deal values (null, 'Z', 'won', 1)")
+    crm.commit()
+    installed(dsn, "reject")
+    for code in "ABZ":
+        assert "amount.range" in refused(crm, f"update crm.deal set amount = -1 where code = '{code}'"), code
+        assert refused(crm, f"update crm.deal set amount = -1, stage = 'new' where code = '{code}'") == ["amount.range"]
+    crm.execute("delete from crm.deal where code in ('B', 'C') or code is null; alter table crm.deal add unique (id)")
+    crm.commit()
+    installed(dsn, "reject")
+    assert refused(crm, "update crm.deal set amount = -1 where code = 'Z'") == ["amount.range"]
+    assert refused(crm, "update crm.deal set amount = -1, code = 'Y' where code = 'A'") == [
+        "code.immutable",
+        "amount.range",
+    ]
+
+
 def test_threat_11_every_way_of_writing_is_held(crm: Connection, dsn: str) -> None:
     installed(dsn, "reject")
     upsert = "insert into crm.deal (id, code, stage) values (1, 'X', 'new') on conflict (id) do update set"

@@ -64,7 +64,7 @@ def _told(build: Build, decision: Decision) -> bool:
     assertion = decision.assertion
     match assertion.claim.body:
         case ChangeClaim():
-            return bool(build.table.key) and decision.mechanism == "change guard" and "reject" in assertion.actions
+            return _told_apart(build) and decision.mechanism == "change guard" and "reject" in assertion.actions
         case UniqueClaim() | OverlapClaim():
             told = bool(build.table.key)
         case ReferenceClaim() as claim:
@@ -72,6 +72,12 @@ def _told(build: Build, decision: Decision) -> bool:
         case _:
             return False
     return told and decision.guaranteed and assertion.action == "reject"
+
+
+def _told_apart(build: Build) -> bool:
+    """Whether no two rows can have the same key, and an index finds the one that has it."""
+    relation, key = build.table.relation, set(build.table.key)
+    return any(own and key.issuperset(own) for own in (relation.primary_key, *relation.unique))
 
 
 def _compared_otherwise(build: Build, claim: ReferenceClaim) -> bool:
@@ -153,5 +159,7 @@ def _changed(build: Build, assertion: Assertion, claim: ChangeClaim) -> str:
     found = f"exists (\nselect {stored}\nand {render(broken(assertion), of('t'), of('dq_o'))}\n)"
     if claim.first == FALSE:
         return found
-    new = f"{inline(claim.first, 't')} and {_unhidden(build.table.name)} and not exists (\nselect {stored}\n)"
+    # A row without a key is not known to be new.
+    known = [inline(claim.first, "t"), *(f"{of('t')(name)} is not null" for name in build.table.key)]
+    new = f"{' and '.join(known)} and {_unhidden(build.table.name)} and not exists (\nselect {stored}\n)"
     return f"({found} or ({new}))"
