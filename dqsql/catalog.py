@@ -219,7 +219,10 @@ select
             'modifier', bt.modifier,
             'domain', bt.oid <> a.atttypid,
             'checked', bt.checked,
-            'default', a.attidentity <> '' or (a.atthasdef and a.attgenerated = ''),
+            'default', a.attgenerated = '' and (
+                a.attidentity <> '' or a.atthasdef
+                or (select typdefault is not null from pg_type where oid = a.atttypid)
+            ),
             'made_of', (
                 -- Of the column itself before PostgreSQL 15, of its expression since.
                 select coalesce(json_agg(distinct o.attname order by o.attname), '[]')

@@ -135,6 +135,30 @@ def test_threat_40_a_domain_that_takes_no_null_hides_nothing(crm: Connection, ds
     assert [violation["rule"] for violation in found] == ["batch.required", "twice.range"]
 
 
+def test_threat_40_a_domain_has_a_default_too(crm: Connection, dsn: str) -> None:
+    """Which an INSERT stores where the column has none of its own; nobody draws one that is volatile."""
+    crm.execute(
+        "create domain crm.kind as text default 'Other'; create domain crm.sort as crm.kind;"
+        " create domain crm.mark as uuid default gen_random_uuid();"
+        " create table crm.item (id int primary key, kind crm.kind, sort crm.sort, none crm.kind default null, mark crm.mark)"
+    )
+    crm.commit()
+    columns = "kind: {one_of: [Thing], required: true}, sort: {required: true}, none: {required: true}, mark: {required: true}"
+    spec = f"dqsql: 1\nname: item\nschema: crm\ntables:\n  item: {{columns: {{{columns}}}}}"
+    support.install(dsn, spec)
+
+    def told(row: str) -> list[str]:
+        (found,) = crm.execute("select dq.check_row('crm.item', %s)", (row,)).fetchone() or ([],)
+        return [violation["rule"] for violation in found]
+
+    assert told('{"id": 1}') == ["kind.one_of", "none.required"]
+    with pytest.raises(psycopg.errors.CheckViolation) as caught:
+        crm.execute("insert into crm.item (id) values (1)")
+    crm.rollback()
+    assert [violation.rule for violation in violations(caught.value)] == ["kind.one_of", "none.required"]
+    assert told('{"id": 1, "kind": null, "none": "x"}') == ["kind.required"]
+
+
 @pytest.mark.parametrize(
     ("column", "value", "message"),
     [

@@ -81,8 +81,8 @@ comment on function dq.typed(regclass, jsonb) is 'Values as a table''s columns w
 revoke all on function dq.typed(regclass, jsonb) from public;
 grant execute on function dq.typed(regclass, jsonb) to public;
 
--- What an INSERT would put into the columns that are not given: {"row": {…}, "unknown": […]}. Unknown are identity
--- columns and volatile defaults such as nextval: they are not drawn for a question.
+-- What an INSERT would put into the columns that are not given, by their own default or their domain's: {"row": {…},
+-- "unknown": […]}. Unknown are identity columns and volatile defaults such as nextval: they are not drawn for a question.
 create or replace function dq.defaults(target regclass, given jsonb) returns jsonb
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
@@ -96,16 +96,24 @@ begin
     for part in
         select
             a.attname::text as name,
-            pg_get_expr(d.adbin, d.adrelid) as expression,
+            case
+                when d.adrelid is not null then pg_get_expr(d.adbin, d.adrelid)
+                when y.typdefaultbin is not null then pg_get_expr(y.typdefaultbin, 0)
+                else format('%L::%s', y.typdefault, format_type(y.oid, null))
+            end as expression,
             a.attidentity <> '' or exists (
-                select from regexp_matches(d.adbin::text, ':(?:funcid|opfuncid) (\d+)', 'g') as found (part)
+                select from regexp_matches(
+                    case when d.adrelid is null then y.typdefaultbin::text else d.adbin::text end,
+                    ':(?:funcid|opfuncid) (\d+)', 'g'
+                ) as found (part)
                 join pg_proc as p on p.oid = found.part[1]::oid
                 where p.provolatile = 'v'
             ) as volatile
         from pg_attribute as a
+        join pg_type as y on y.oid = a.atttypid
         left join pg_attrdef as d on d.adrelid = a.attrelid and d.adnum = a.attnum
         where a.attrelid = target and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
-        and (d.adrelid is not null or a.attidentity <> '')
+        and (d.adrelid is not null or a.attidentity <> '' or y.typdefault is not null)
         and not given ? a.attname::text
     loop
         if part.volatile then
