@@ -112,14 +112,16 @@ def from_diagnostic(diag: psycopg.errors.Diagnostic) -> list[Violation]:
     native = {"23502": "required", "23503": "references", "23505": "unique", "23514": "check", "23P01": "exclusion"}
     if (code := native.get(diag.sqlstate or "")) is None:
         return []
-    column = diag.column_name or _key_columns(diag.message_detail)
+    blamed = [diag.column_name] if diag.column_name else _key_columns(diag.message_detail)
     return [
         Violation(
             rule=diag.constraint_name or code,
             code=code,
             message=diag.message_primary or "",
-            column=column,
+            # As in an error of ours: several columns are no field of a form.
+            column=blamed[0] if len(blamed) == 1 else None,
             table=diag.table_name,
+            params={"columns": blamed} if len(blamed) > 1 else {},
         )
     ]
 
@@ -190,12 +192,12 @@ def _entries(detail: str | None, table: str | None) -> list[Violation]:
     ]
 
 
-def _key_columns(detail: str | None) -> str | None:
+def _key_columns(detail: str | None) -> list[str]:
     """The columns of a key that PostgreSQL's DETAIL names, those inside an index's expressions too."""
     found = _KEY_COLUMNS.search(detail or "")
     if found is None:
-        return None
+        return []
     without = _NOT_A_COLUMN.sub("", found.group(1))
     # What stands there unquoted and in capitals is a keyword of an expression.
     names = [bare or quoted.replace('""', '"') for bare, quoted in _IDENTIFIER.findall(without) if bare == bare.lower()]
-    return ", ".join(dict.fromkeys(names)) or None
+    return list(dict.fromkeys(names))

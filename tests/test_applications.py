@@ -266,6 +266,19 @@ def test_duplicates_and_broken_references_have_their_rule(write: Writer, shop: C
     shop.rollback()
 
 
+def test_several_columns_are_no_field(shop: Connection) -> None:
+    """A form has none of that name; asked for its rule or not, a duplicate of several says them in `params`."""
+    shop.execute(
+        "create table shop.part (code text, kind text, unique (code, kind)); insert into shop.part values ('a', 'b')"
+    )
+    shop.commit()
+    with pytest.raises(psycopg.errors.UniqueViolation) as caught:
+        shop.execute("insert into shop.part values ('a', 'b')")
+    shop.rollback()
+    (told,) = violations(caught.value)
+    assert (told.column, told.params) == (None, {"columns": ["code", "kind"]})
+
+
 def test_every_connection_may_be_asked_for_the_rule(shop: Connection, dsn: str) -> None:
     shop.execute("insert into shop.customer (id, name, region_id) values (1, 'Acme', 1)")
     shop.commit()
