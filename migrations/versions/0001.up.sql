@@ -536,7 +536,7 @@ begin
     if recounter is null then
         raise exception using
             errcode = 'undefined_object',
-            message = format('%s has no counters', target),
+            message = format('%s has no counters', coalesce(target::text, 'NULL')),
             hint = 'dq.completeness lists the tables that have.';
     end if;
     if current_setting('transaction_isolation') not in ('read committed', 'read uncommitted') then
@@ -568,7 +568,7 @@ begin
     if target is not null and dq.function_of(target, 'compact') is null then
         raise exception using
             errcode = 'undefined_object',
-            message = format('%s has no counters', target),
+            message = format('%s has no counters', coalesce(target::text, 'NULL')),
             hint = 'dq.completeness lists the tables that have.';
     end if;
     for compactor in
@@ -1111,7 +1111,9 @@ select
     s.rank,
     case when s.score is null then 'no score' else 'ok' end as status,
     s.measured_at,
-    s.live
+    s.live,
+    -- A tool in another zone would show `at`, a moment, under another day.
+    (s.at at time zone coalesce(nullif(current_setting('dq.timezone', true), ''), current_setting('timezone')))::date as day
 from dq.score as s
 where s.grain <> 'now';
 
@@ -2843,8 +2845,8 @@ comment on function dq.typed(regclass, jsonb) is 'Values as a table''s columns w
 revoke all on function dq.typed(regclass, jsonb) from public;
 grant execute on function dq.typed(regclass, jsonb) to public;
 
--- What an INSERT would put into the columns that are not given: {"row": {…}, "unknown": […]}. Unknown are identity
--- columns and volatile defaults such as nextval: they are not drawn for a question.
+-- What an INSERT would put into the columns that are not given, by their own default or their domain's: {"row": {…},
+-- "unknown": […]}. Unknown are identity columns and volatile defaults such as nextval: they are not drawn for a question.
 create or replace function dq.defaults(target regclass, given jsonb) returns jsonb
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
@@ -2858,16 +2860,24 @@ begin
     for part in
         select
             a.attname::text as name,
-            pg_get_expr(d.adbin, d.adrelid) as expression,
+            case
+                when d.adrelid is not null then pg_get_expr(d.adbin, d.adrelid)
+                when y.typdefaultbin is not null then pg_get_expr(y.typdefaultbin, 0)
+                else format('%L::%s', y.typdefault, format_type(y.oid, null))
+            end as expression,
             a.attidentity <> '' or exists (
-                select from regexp_matches(d.adbin::text, ':(?:funcid|opfuncid) (\d+)', 'g') as found (part)
+                select from regexp_matches(
+                    case when d.adrelid is null then y.typdefaultbin::text else d.adbin::text end,
+                    ':(?:funcid|opfuncid) (\d+)', 'g'
+                ) as found (part)
                 join pg_proc as p on p.oid = found.part[1]::oid
                 where p.provolatile = 'v'
             ) as volatile
         from pg_attribute as a
+        join pg_type as y on y.oid = a.atttypid
         left join pg_attrdef as d on d.adrelid = a.attrelid and d.adnum = a.attnum
         where a.attrelid = target and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
-        and (d.adrelid is not null or a.attidentity <> '')
+        and (d.adrelid is not null or a.attidentity <> '' or y.typdefault is not null)
         and not given ? a.attname::text
     loop
         if part.volatile then
@@ -3144,7 +3154,7 @@ begin
     if judge is null then
         raise exception using
             errcode = 'undefined_object',
-            message = format('no spec has rules for %s', target),
+            message = format('no spec has rules for %s', coalesce(target::text, 'NULL')),
             hint = 'dq.rule_violations lists the tables that have; `dqsql apply` installs a spec.';
     end if;
     execute format('select %s($1, $2)', judge) into violations using given, key;
@@ -3183,7 +3193,7 @@ begin
     if judge is null then
         raise exception using
             errcode = 'undefined_object',
-            message = format('no spec has stages for %s', target),
+            message = format('no spec has stages for %s', coalesce(target::text, 'NULL')),
             hint = 'Give the table `stages` in its spec, and run `dqsql apply`.';
     end if;
     execute format('select %s($1, $2)', judge) into violations using key, stage;
@@ -3467,10 +3477,22 @@ declare
     fallback constant text := coalesce(known ->> 'language', 'en');
     begins constant timestamptz := coalesce(since, clock_timestamp());
     key jsonb := waive.row_key;
+    key_columns constant text := (
+        select string_agg(format('%I %s', a.attname, format_type(a.atttypid, a.atttypmod)), ', ' order by k.place)
+        from jsonb_array_elements_text(known -> 'keys') with ordinality as k (name, place)
+        join pg_attribute as a on a.attrelid = target and a.attname = k.name
+    );
     why jsonb;
     granted bigint;
 begin
-    if target is null or waive.rule is null or (known -> 'rules' ? waive.rule) is not true then
+    if target is null or waive.rule is null then
+        perform dq.refuse(
+            'invalid_parameter_value',
+            '{"en": "a waiver needs a table and one of its rules", "zh": "豁免须给出表及其规则"}',
+            '{"en": "dq.rule_violations lists tables and rules.", "zh": "dq.rule_violations 列出所有表和规则。"}', fallback
+        );
+    end if;
+    if (known -> 'rules' ? waive.rule) is not true then
         why := dq.not_waivable(target, waive.rule);
         perform dq.refuse('invalid_parameter_value', why -> 0, why -> 1, fallback);
     end if;
@@ -3523,7 +3545,20 @@ begin
                 fallback
             );
         end if;
-        key := dq.waivable(target, key) -> 'key';
+        begin
+            key := dq.waivable(target, key) -> 'key';
+        exception
+            when data_exception or integrity_constraint_violation then
+                perform dq.refuse(
+                    'invalid_parameter_value',
+                    jsonb_build_object(
+                        'en', format('the key of %s is (%s): what was given does not fit', target, key_columns),
+                        'zh', format('%s 的主键是（%s），给出的值与其类型不符', target, key_columns)
+                    ),
+                    '{"en": "dq.violating_rows and dq.task list rows with their keys.", "zh": "数据行及其主键见 dq.violating_rows 和 dq.task。"}',
+                    fallback
+                );
+        end;
     end if;
     insert into dq.waiver (
         table_name, rule, row_key, role, channel, reason, valid_from, valid_until, granted_by, granted_as, granted_at
@@ -3558,7 +3593,8 @@ begin
     if ends is null then
         perform dq.refuse(
             'invalid_parameter_value',
-            jsonb_build_object('en', format('there is no waiver %s', revoke_waiver.waiver), 'zh', format('没有豁免 %s', revoke_waiver.waiver)),
+            jsonb_build_object('en', format('there is no waiver %s', coalesce(revoke_waiver.waiver::text, 'NULL')),
+                'zh', format('没有豁免 %s', coalesce(revoke_waiver.waiver::text, 'NULL'))),
             '{"en": "dq.waivers lists them.", "zh": "dq.waivers 列出所有豁免。"}', 'en'
         );
     end if;
@@ -3833,7 +3869,10 @@ begin
     if found_one.id is null then
         perform dq.refuse(
             'invalid_parameter_value',
-            jsonb_build_object('en', format('there is no incident %s', wanted), 'zh', format('没有事件 %s', wanted)),
+            jsonb_build_object(
+                'en', format('there is no incident %s', coalesce(wanted::text, 'NULL')),
+                'zh', format('没有事件 %s', coalesce(wanted::text, 'NULL'))
+            ),
             '{"en": "dq.incidents lists them.", "zh": "dq.incidents 列出所有事件。"}'
         );
     end if;
@@ -5014,7 +5053,7 @@ begin
     if former is null then
         raise exception using
             errcode = 'undefined_object',
-            message = format('no spec has rules for %s', coalesce(target::text, 'this table')),
+            message = format('no spec has rules for %s', coalesce(target::text, 'NULL')),
             hint = 'dq.rule_violations lists the tables that have; `dqsql apply` installs a spec.';
     end if;
     execute format('select %s($1, $2)', former) into formed using given, key;
@@ -5646,7 +5685,10 @@ begin
     if found or cardinality(proposals) is null or cardinality(proposals) = 0 then
         perform dq.refuse(
             'no_data_found',
-            jsonb_build_object('en', format('there is no proposal %s', missing), 'zh', format('没有补录建议 %s', missing)),
+            jsonb_build_object(
+                'en', format('there is no proposal %s', coalesce(missing::text, 'NULL')),
+                'zh', format('没有补录建议 %s', coalesce(missing::text, 'NULL'))
+            ),
             '{"en": "dq.proposals lists them.", "zh": "dq.proposals 列出所有建议。"}'
         );
     end if;
@@ -5993,7 +6035,10 @@ begin
     if not found then
         perform dq.refuse(
             'no_data_found',
-            jsonb_build_object('en', format('the ledger has no entry %s', entry), 'zh', format('台账中没有第 %s 笔', entry)),
+            jsonb_build_object(
+                'en', format('the ledger has no entry %s', coalesce(entry::text, 'NULL')),
+                'zh', format('台账中没有第 %s 笔', coalesce(entry::text, 'NULL'))
+            ),
             '{"en": "dq.ledger lists them.", "zh": "dq.ledger 列出所有记录。"}'
         );
     end if;
@@ -6463,9 +6508,21 @@ revoke all on dq.proposals from public;
 -- The proposals of a batch that nobody has decided on, that the caller sees and has not approved yet: those of one row as a list, so many rows
 -- in each part, [[1, 2], [3], …].
 create or replace function dq.open_parts(batch bigint, size bigint) returns table (part jsonb)
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $dq$
+begin
+    if not exists (select from dq.proposals as p where p.batch = open_parts.batch) then
+        perform dq.refuse(
+            'no_data_found',
+            jsonb_build_object(
+                'en', format('there is no batch %s, or you may see none of its rows', coalesce(batch::text, 'NULL')),
+                'zh', format('没有批次 %s，或其数据行均对您不可见', coalesce(batch::text, 'NULL'))
+            ),
+            '{"en": "dq.backfill_progress lists the batches.", "zh": "dq.backfill_progress 列出所有批次。"}'
+        );
+    end if;
+    return query
     select jsonb_agg(r.proposals order by r.nth)
     from (
         select jsonb_agg(p.id order by p.id) as proposals, row_number() over (order by min(p.id)) as nth
@@ -6477,6 +6534,7 @@ as $dq$
     ) as r
     group by (r.nth - 1) / size
     order by (r.nth - 1) / size;
+end
 $dq$;
 comment on function dq.open_parts(bigint, bigint) is 'The open proposals of a batch, those of one row together, in parts.';
 revoke all on function dq.open_parts(bigint, bigint) from public;
@@ -6669,7 +6727,8 @@ begin
         perform dq.refuse(
             'no_data_found',
             jsonb_build_object(
-                'en', format('batch %s has no sample', hold_sample.batch), 'zh', format('批次 %s 没有抽样', hold_sample.batch)
+                'en', format('batch %s has no sample', coalesce(hold_sample.batch::text, 'NULL')),
+                'zh', format('批次 %s 没有抽样', coalesce(hold_sample.batch::text, 'NULL'))
             ),
             '{"en": "dq.draw_sample draws one.", "zh": "请先用 dq.draw_sample 抽样。"}'
         );
@@ -6725,7 +6784,7 @@ begin
         perform dq.refuse(
             'no_data_found',
             jsonb_build_object(
-                'en', format('nothing of batch %s is open', draw_sample.batch),
+                'en', format('nothing of batch %s is open', coalesce(draw_sample.batch::text, 'NULL')),
                 'zh', format('批次 %s 没有待处理的建议', draw_sample.batch)
             ),
             '{"en": "dq.backfill_progress lists the batches.", "zh": "dq.backfill_progress 列出所有批次。"}'
@@ -6811,7 +6870,7 @@ begin
         perform dq.refuse(
             'no_data_found',
             jsonb_build_object(
-                'en', format('proposal %s is in no sample', judge_proposal.proposal),
+                'en', format('proposal %s is in no sample', coalesce(judge_proposal.proposal::text, 'NULL')),
                 'zh', format('补录建议 %s 不在任何样本中', judge_proposal.proposal)
             ),
             '{"en": "dq.proposals shows which are, in column sample.", "zh": "见 dq.proposals 的 sample 列。"}'
@@ -7857,7 +7916,7 @@ begin
     if listing is null then
         raise exception using
             errcode = 'undefined_object',
-            message = format('no field of %s is completed from elsewhere', target),
+            message = format('no field of %s is completed from elsewhere', coalesce(target::text, 'NULL')),
             hint = 'Give it `complete_from` in its spec, and run `dqsql apply`.';
     end if;
     return listing;

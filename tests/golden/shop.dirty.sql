@@ -4168,6 +4168,7 @@ comment on column dq.trend."rank" is '同类对象、同一维度中的名次，
 comment on column dq.trend."status" is '状态：ok 正常，no score 无得分，recount 分区有变动、部分数字为变动之前的。';
 comment on column dq.trend."measured_at" is '其中最旧数字对应的时刻。';
 comment on column dq.trend."live" is '其中所有数字当时是否均为实时值。';
+comment on column dq.trend."day" is '所属日期，按 dq.timezone 设置的时区；at 是时刻，在其他时区可能显示为另一天。';
 comment on view dq.missing_rows is E'有缺失的数据行，每处缺失一行；查询时读取原表。\ndqsql:{"language":"zh"}';
 comment on column dq.missing_rows."spec" is '所属规范。';
 comment on column dq.missing_rows."table_schema" is '表所在的模式。';
