@@ -827,3 +827,37 @@ def test_what_is_not_there_is_called_by_what_was_given(crm: Connection) -> None:
         with pytest.raises(psycopg.Error, match=words) as refused:
             crm.execute(f"select {call}")
         assert refused.value.diag.message_hint, call
+
+
+def test_threat_26_a_proposal_names_its_row_by_the_key(crm: Connection, login: Any) -> None:
+    """What is shown as the key of a row is no value of another column, by which another row would be written."""
+    ann = login(ANN)
+    crm.execute("update crm.customer set owner = '1' where id = 4")
+    cells = (
+        '{"key": {"owner": "1"}, "field": "level", "old": "B", "new": "A"}',
+        '{"key": {"id": 4, "owner": "1"}, "field": "level", "old": "B", "new": "A"}',
+        '{"key": {}, "field": "level", "old": "B", "new": "A"}',
+        '{"key": 4, "field": "level", "old": "B", "new": "A"}',
+        '{"key": {"id": 4}, "field": "id", "old": 4, "new": 9}',
+        '{"key": {"id": 4}, "field": "ctid", "old": null, "new": "(0,1)"}',
+        '{"key": {"id": 4}}',
+        "null",
+    )
+    for cell in cells:
+        with pytest.raises(psycopg.errors.InvalidParameterValue, match=r"named by its key \(id\)"):
+            ann.execute("select dq.keep_proposals('crm.customer', %s, 'r', 's')", (f"[{cell}]",))
+    assert one(crm, "select count(*) from dq.proposal") == 0
+    kept = '[{"key": {"id": 4}, "field": "level", "old": "B", "new": "A"}]'
+    assert one(ann, "select count(*) from dq.keep_proposals('crm.customer', %s, 'r', 's')", kept) == 1
+
+
+def test_threat_17_what_keeps_proposals_computes_no_default(crm: Connection, login: Any) -> None:
+    """It runs with its owner's rights; a default is the code of whoever owns the table."""
+    crm.execute(
+        "create function crm.who() returns text stable language plpgsql as"
+        " $$ begin return set_config('own.computed_by', current_user, false); end $$;"
+        " alter table crm.customer alter owner set default crm.who()"
+    )
+    ann = login(ANN)
+    assert propose(ann, 1, "level", "A")
+    assert one(ann, "select coalesce(current_setting('own.computed_by', true), %s)", ANN) == ANN
