@@ -277,6 +277,11 @@ class _TableResolver:
             self.outer.report(path, "every dimension has the weight 0", "give at least one of them another", key=True)
         return given
 
+    @property
+    def told_by(self) -> tuple[str, ...]:
+        """The key; where no database was asked for it, one that does for checking."""
+        return self.key or (("id",) if self.relation.kind == "assumed" else ())
+
     def prove_key(self) -> None:
         """Reports what is wrong with the key."""
         if len(set(self.spec.key)) < len(self.spec.key):

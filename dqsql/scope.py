@@ -46,8 +46,8 @@ class Lookup(Protocol):
         """Table, column and type (None: unknown) of `table.column`; RuleError where there is none."""
 
     @property
-    def key(self) -> tuple[str, ...]:
-        """The columns that tell the rows apart."""
+    def told_by(self) -> tuple[str, ...]:
+        """The columns that tell the rows apart; where no database was asked for them, one that does for checking."""
 
     @property
     def title(self) -> Mapping[str, str]:
@@ -120,7 +120,7 @@ class RuleScope:
 
     @property
     def key(self) -> tuple[str, ...]:
-        return self._table.key
+        return self._table.told_by
 
     def call(self, helper: Helper, value: str) -> str:
         name = self._table.helper(helper)

@@ -513,3 +513,11 @@ def test_threat_15_emptying_the_children_never_fails_for_a_column_that_is_gone(
     crm.commit()
     crm.execute("insert into crm.customer (id) values (30); update crm.customer set note = 'x' where id = 1")
     crm.commit()
+
+
+def test_without_a_database_the_key_is_taken_for_given() -> None:
+    """The pre-commit hook knows no primary key, and refused what the database takes."""
+    rules = "{has: {at_least: 1, child: line.bill}, adds_up: {sum: amount, child: line.bill, equals: total}}"
+    spec = f"{{dqsql: 1, name: s, tables: {{bill: {{rules: {rules}}}, line: {{columns: {{amount: {{required: true}}}}}}}}}}"
+    model = applying.model_of(loads(spec), None)
+    assert [assertion.id for assertion in model.tables[0].assertions] == ["has", "adds_up"]
