@@ -5041,7 +5041,8 @@ return pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(pg_catalog.json
 comment on function dq.proposal_hash(dq.batch, dq.proposal) is 'Hash of all that a proposal says.';
 revoke all on function dq.proposal_hash(dq.batch, dq.proposal) from public;
 
--- A row as a write would store it, in standard form, with what is known of its table: {"row", "stored", "table", "keys", …}.
+-- A row as a write would store it, in standard form, with what is known of its table: {"row", "stored", "table", "keys", …}; without
+-- `given`, only the latter.
 create or replace function dq.formed_row(target regclass, given jsonb, key jsonb) returns jsonb
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
@@ -5183,12 +5184,42 @@ declare
     same bigint[];
     fresh text[];
     numbers constant regclass := pg_get_serial_sequence('dq.proposal', 'id');
-    moments constant text[] := dq.moments(target, array(
-        select e.cell ->> 'field' from jsonb_array_elements(given) as e (cell)
-        union
-        select k.name from jsonb_array_elements(given) as e (cell) cross join lateral jsonb_object_keys(e.cell -> 'key') as k (name)
-    ));
+    keys text[];
+    fields text[];
+    moments text[];
 begin
+    if not dq.may('dq.propose(regclass, text, text, text, text, text)') then
+        perform dq.refuse(
+            'insufficient_privilege',
+            '{"en": "you may not propose values", "zh": "您无权提出补录建议"}',
+            '{"en": "It takes EXECUTE on function dq.propose.", "zh": "需要函数 dq.propose 的 EXECUTE 权限。"}'
+        );
+    end if;
+    keys := array(select jsonb_array_elements_text(dq.formed_row(target, null, null) -> 'keys'));
+    fields := array(
+        select a.attname::text from pg_attribute as a where a.attrelid = target and a.attnum > 0 and not a.attisdropped
+    );
+    -- Who approves sees the values of the key, and takes them for those of the key's columns.
+    if exists (
+        select from jsonb_array_elements(given) as e (cell)
+        where case
+            when jsonb_typeof(e.cell -> 'key') = 'object' then
+                e.cell -> 'key' ?& keys
+                and (e.cell -> 'key') - keys = '{}'
+                and e.cell ->> 'field' = any (fields)
+                and e.cell ->> 'field' <> all (keys)
+        end is not true
+    ) then
+        perform dq.refuse(
+            'invalid_parameter_value',
+            jsonb_build_object(
+                'en', format('a proposal is for a column of a row of %s, which is named by its key (%s)', target, array_to_string(keys, ', ')),
+                'zh', format('补录建议须针对 %s 中以主键（%s）指明的一行的某一列', target, array_to_string(keys, '、'))
+            ),
+            '{"en": "dq.propose and dq.propose_rows give what is taken here.", "zh": "请使用 dq.propose 或 dq.propose_rows。"}'
+        );
+    end if;
+    moments := dq.moments(target, keys || array(select distinct e.cell ->> 'field' from jsonb_array_elements(given) as e (cell)));
     if moments <> '{}' then
         given := (
             select jsonb_agg(
@@ -5200,13 +5231,6 @@ begin
                 order by e.place
             )
             from jsonb_array_elements(given) with ordinality as e (cell, place)
-        );
-    end if;
-    if not dq.may('dq.propose(regclass, text, text, text, text, text)') then
-        perform dq.refuse(
-            'insufficient_privilege',
-            '{"en": "you may not propose values", "zh": "您无权提出补录建议"}',
-            '{"en": "It takes EXECUTE on function dq.propose.", "zh": "需要函数 dq.propose 的 EXECUTE 权限。"}'
         );
     end if;
     if dq.is_blank(coalesce(keep_proposals.reason, '')) or dq.is_blank(coalesce(keep_proposals.source, '')) then
@@ -5531,7 +5555,7 @@ begin
             '{"en": "dq.task lists what has to be filled.", "zh": "待补录项见 dq.task。"}'
         );
     end if;
-    known := dq.formed_row(target, '{}', null);
+    known := dq.formed_row(target, null, null);
     offered := dq.as_given(target, field, value);
     judged := dq.judged_values(target, dq.as_key(key, known -> 'keys'), jsonb_build_object(field, offered));
     if offered is null and value is not null then
