@@ -333,3 +333,36 @@ def test_a_type_that_only_the_database_knows_is_never_passed(postgresql: Connect
     codes = {violation.rule: violation.code for violation in checker.check(row)}
     assert codes == {"mood.type": NOT_JUDGED, "share.type": NOT_JUDGED, "lasts.type": NOT_JUDGED}
     assert {v.rule for v in checker.check({"name": "Bobby"})} == {"name.type", "share.type"}
+
+
+@pytest.mark.one_server
+def test_a_stage_is_a_change_of_the_row(postgresql: Connection, dsn: str) -> None:
+    """Not a new row: `start` has no say, the moves have, and what is stored stays in the form that it has."""
+    postgresql.execute(
+        "create schema crm; create table crm.deal (id int primary key, stage text, code text, amount numeric, note text);"
+        "insert into crm.deal values (1, 'new', ' A', 1, 'n'), (2, 'won', 'A', null, null), (3, null, null, 2, '\u3000x')"
+    )
+    postgresql.commit()
+    spec = (
+        "{dqsql: 1, name: s, schema: crm, tables: {deal: {"
+        " stages: {column: stage, new: {require: [code]}, won: {from: new, require: [amount]}, done: {from: won}},"
+        " columns: {stage: {transition: {moves: {new: [won], won: [done]}, start: [new]}, immutable: {when: note is null}},"
+        " code: {normalize: [trim], format: '[A-Z]'}, note: {normalize: [trim], length: 1}}}}}"
+    )
+    support.install(dsn, spec)
+    with applying.connect(dsn) as admin:
+        catalog = applying.look(admin, loads(spec))
+    rows = postgresql.execute("select id, to_jsonb(d) from crm.deal as d order by id").fetchall()
+    found = {}
+    for key, row in rows:
+        for stage in ("new", "won", "done"):
+            mine = entries(can_advance(loads(spec), "deal", row, stage, catalog=catalog))
+            (asked,) = (
+                postgresql.execute("select dq.can_advance('crm.deal', %s, %s)", (Jsonb(key), stage)).fetchone() or []
+            )
+            assert mine == asked, (key, stage)
+            found[key, stage] = [entry["rule"] for entry in asked]
+    assert found[1, "won"] == ["code.format"]
+    assert found[1, "done"] == ["stage.transition", "code.format"]
+    assert "stage.transition" in found[3, "won"]
+    assert {"stage.immutable", "stage.transition"} <= set(found[2, "new"])

@@ -16,8 +16,8 @@ from dqsql.check.reading import NotJudgedError, parse
 from dqsql.check.typed import TEXTS, IllegibleError, Value, read
 from dqsql.claims import ChangeClaim, ChildClaim, Claim, OverlapClaim, ReferenceClaim, RowClaim, TimeClaim, UniqueClaim
 from dqsql.errors import DqsqlError, Violation
+from dqsql.fragment import both, columns, render
 from dqsql.fragment import column as stored
-from dqsql.fragment import columns
 from dqsql.messages import type_messages
 from dqsql.model import Assertion, Field, Table
 from dqsql.resolve import resolve
@@ -61,7 +61,7 @@ def can_advance(
     if stages is None or stage not in stages.stages:
         known = "none" if stages is None else ", ".join(stages.stages)
         raise DqsqlError(f"{checker.table.name} has no stage {stage!r}; its stages are: {known}")
-    return checker.check({**row, stages.column: stage})
+    return checker.check({**row, stages.column: stage}, was=row)
 
 
 class Checker:
@@ -77,10 +77,15 @@ class Checker:
         self._language = language
         self._assumed = found.relation.kind == "assumed"
 
-    def check(self, row: Mapping[str, Any]) -> list[Violation]:
-        """What `row` would break if it were inserted, in the order of `dq.check_row`; see `check_row`."""
+    def check(self, row: Mapping[str, Any], was: Mapping[str, Any] | None = None) -> list[Violation]:
+        """What `row` would break, in the order of `dq.check_row`, if it were inserted, or took the place of the stored
+        row `was`; see `check_row`."""
         self._only_columns(row)
-        seen = _Row(self.table, row)
+        if was is None:
+            seen = _Row(self.table, row)
+        else:
+            kept = frozenset(name for name in row if name in was and row[name] == was[name])
+            seen = _Row(self.table, row, kept, _Row(self.table, was, frozenset(was)))
         found = [self._illegible(name) for name in seen.illegible]
         unsure = [self._unsure(name, why) for name, why in seen.unsure.items()]
         return [*found, *unsure, *self._judged(seen)]
@@ -104,9 +109,9 @@ class Checker:
     def _broken(self, assertion: Assertion, row: _Row) -> bool:
         body, rule = assertion.claim.body, assertion.rule
         if isinstance(body, ChangeClaim):
-            # Only what an insert breaks: there is no row yet that could be changed.
-            row.need(body.first)
-            return bool(evaluate(parse(body.first), row.value).value)
+            verdict = body.first if row.was is None else both(body.applies, body.bad)
+            row.need(verdict)
+            return bool(evaluate(parse(render(verdict, stored, _before)), row.value).value)
         if not isinstance(body, RowClaim | TimeClaim):
             return self._looks(body, row)
         if isinstance(body, RowClaim) and isinstance(rule, ValueRule) and len(assertion.claim.columns) == 1:
@@ -197,6 +202,14 @@ class Checker:
         )
 
 
+_BEFORE = "\n"
+
+
+def _before(name: str) -> str:
+    """How a fragment for `_Row.value` says a column of the row as it was before the change."""
+    return stored(f"{_BEFORE}{name}")
+
+
 class _IllegibleError(Exception):
     """A rule reads a value that its column cannot hold: that is told already."""
 
@@ -204,11 +217,14 @@ class _IllegibleError(Exception):
 class _Row:
     """The row that a write would store, as far as it is known here.
 
-    `illegible` are the columns that cannot hold it; `unsure` says of those of which that is not known here, why.
+    `illegible` are the columns that cannot hold it; `unsure` says of those of which that is not known here, why. The
+    columns `kept` are stored as they are given, without normalisation. `was` is the row before, None for a new one.
     """
 
-    def __init__(self, table: Table, given: Mapping[str, Any]) -> None:
-        self._table = table
+    def __init__(
+        self, table: Table, given: Mapping[str, Any], kept: frozenset[str] = frozenset(), was: _Row | None = None
+    ) -> None:
+        self._table, self._kept, self.was = table, kept, was
         self._known: dict[str, Value] = {}
         self._unknown: dict[str, str] = {}
         self.illegible: list[str] = []
@@ -236,9 +252,13 @@ class _Row:
             raise NotJudgedError("the database fills it")
         if column is None:
             value = self._assumed(field, given.get(name))
+            if name in self._kept:
+                return value
             _as_given(field, value)
             return _normalised(field, value)
         value = read(given.get(name), column.type, column.modifier)
+        if name in self._kept:
+            return value
         _as_given(field, value)
         normal = _normalised(field, value)
         return normal if normal == value else read(normal.value, column.type, column.modifier)
@@ -267,6 +287,8 @@ class _Row:
 
     def value(self, name: str) -> Value:
         """The value of column `name`; raises NotJudgedError where it is not known here."""
+        if self.was is not None and name.startswith(_BEFORE):
+            return self.was.value(name.removeprefix(_BEFORE))
         if name in self.illegible:
             raise _IllegibleError
         if name in self._unknown:
