@@ -97,6 +97,25 @@ def test_slices_say_what_they_are_to_their_table(crm: Connection, view: str) -> 
     assert found == [("owner", "owner"), ("region", None), ("source", "source")]
 
 
+@pytest.mark.one_server
+def test_rows_that_name_nobody_are_one_line_without_a_rank(crm: Connection) -> None:
+    """Blanks name nobody either; the slices show them as they are."""
+    crm.execute(
+        "insert into crm.customer (id, name, owner, region) values (801, 'N1', '', 'x'), (802, 'N2', ' ', 'x'), (803, 'N3', null, 'x')"
+    )
+    crm.execute("select dq.snapshot()")
+    for view, where in (("scorecard", "true"), ("trend", "grain = 'day'")):
+        found = read(
+            crm, f"select name, rank from dq.{view} where scope = 'owner' and dimension = 'completeness' and {where}"
+        )
+        named = [line["name"] for line in found]
+        assert len(named) == len(set(named))
+        assert not {"", " "} & set(named)
+        assert [line["rank"] for line in found if line["name"] is None] == [None]
+    slices = read(crm, "select distinct value from dq.completeness_by_slice where slice = 'owner'")
+    assert {"", " ", None} <= {line["value"] for line in slices}
+
+
 def test_what_no_counter_keeps_is_measured_when_asked(crm: Connection) -> None:
     before = read(crm, "select rule, violations, status, measured_at, live from dq.rule_violations where not live")
     assert {line["rule"] for line in before} == {*MEASURED} - {"code.unique"}
