@@ -11,7 +11,7 @@ from typing import Any
 
 import psycopg
 from psycopg.rows import dict_row
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from dqsql.errors import DatabaseError
 from dqsql.leftovers import BUILT, PUBLISHED, UNMARKED
@@ -156,7 +156,7 @@ class Catalog(_Frozen):
     unmarked: tuple[Installed, ...] = ()
     published: bool = True
     roles: Roles | None = None
-    alike: tuple[str, ...] = ()
+    alike: tuple[str, ...] = Field(default=(), exclude=True)  # for an error of now, not for a saved catalog
 
     @cached_property
     def by_name(self) -> Mapping[Name, Relation]:
