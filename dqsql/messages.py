@@ -16,6 +16,10 @@ _BOUNDS = {
 # By the kind of value that a column takes; `other` has the type's own name.
 TYPE_MESSAGES: Mapping[str, Mapping[str, str]] = {
     "number": {"en": "{field} must be a number", "zh": "{field}须为数字"},
+    "whole": {
+        "en": "{field} must be a whole number from {low} to {high}",
+        "zh": "{field}须为 {low} 到 {high} 之间的整数",
+    },
     "date": {
         "en": "{field} must be a date that exists, such as 2024-12-31",
         "zh": "{field}须为存在的日期，例如 2024-12-31",
@@ -89,8 +93,9 @@ def _listed(value: Any, separator: str) -> str:
 def type_messages(field: Mapping[str, str], type_: ColumnType) -> Mapping[str, str]:
     """The messages for a value that the field's type does not take; `field` is its title by language."""
     kind = {"number": "number", "boolean": "boolean", "date": "datetime"}.get(type_.family, "other")
-    kind = "date" if type_.sql == "pg_catalog.date" else kind
+    kind = "date" if type_.sql == "pg_catalog.date" else "whole" if type_.whole else kind
+    low, high = type_.whole or ("", "")
     return {
-        language: TYPE_MESSAGES[kind][language].format(field=field[language], type=type_.shown)
+        language: TYPE_MESSAGES[kind][language].format(field=field[language], type=type_.shown, low=low, high=high)
         for language in LANGUAGES
     }

@@ -19,7 +19,6 @@ Path = tuple[str | int, ...]
 
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
 _WHOLE = re.compile("[+-]?[0-9]+")
-_BITS = {"pg_catalog.int2": 15, "pg_catalog.int4": 31, "pg_catalog.int8": 63}
 _DATE = r"\d{4}-\d{2}-\d{2}"
 _CLOCK = r"[ T]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?"
 # By type: the shape of its constants, and what to call that. Only shapes that mean the same in every session.
@@ -144,8 +143,8 @@ def _no_number(text: str, type_: ColumnType) -> str | None:
     """The same of a column of numbers."""
     if not _NUMBER.fullmatch(text):
         return "a number"
-    if (bits := _BITS.get(type_.sql)) is None:
+    if type_.whole is None:
         return None
-    low, high = -(2**bits), 2**bits - 1
+    low, high = type_.whole
     fits = _WHOLE.fullmatch(text) is not None and low <= int(text) <= high
     return None if fits else f"a whole number from {low} to {high}"

@@ -66,6 +66,8 @@ _BLANKS = re.compile(BLANK_RUN)
 _UPPER, _LOWER = re.compile("[A-Z]+"), re.compile("[a-z]+")
 _ISO_DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
+_BITS = {"pg_catalog.int2": 15, "pg_catalog.int4": 31, "pg_catalog.int8": 63}
+
 
 @dataclass(frozen=True)
 class ColumnType:
@@ -91,6 +93,12 @@ class ColumnType:
     def shown(self) -> str:
         """The type as people know it."""
         return self.sql.removeprefix("pg_catalog.").replace('"', "")
+
+    @property
+    def whole(self) -> tuple[int, int] | None:
+        """The least and the greatest that an integer type holds; None for any other type."""
+        bits = _BITS.get(self.sql)
+        return None if bits is None else (-(2**bits), 2**bits - 1)
 
     @property
     def has_infinity(self) -> bool:

@@ -165,7 +165,7 @@ def test_threat_40_a_domain_has_a_default_too(crm: Connection, dsn: str) -> None
         ("amount", "twelve", "Amount must be a number"),
         ("amount", 1e9, "Amount must be a number"),
         ("closed_on", "2023-02-30", "closed_on must be a date that exists, such as 2024-12-31"),
-        ("quantity", 0, "quantity must be a number"),
+        ("quantity", 0, "quantity must be a whole number from -2147483648 to 2147483647"),
         ("name", "x" * 21, "Name does not fit its type, varchar"),
         ("name", "\ufb03" * 10, "Name does not fit its type, varchar"),
         ("tags", "a", "tags does not fit its type, _text"),

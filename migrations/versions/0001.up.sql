@@ -985,6 +985,7 @@ comment on column dq.history.live is 'Whether all figures were live.';
 
 -- Figures with what they are pooled by, one line for each rule, or for each dimension where a slice was pooled already.
 -- `now` is the present, of which nothing is stored.
+-- A blank names no source or owner.
 create view dq.tally as
 select
     'now'::text as grain,
@@ -1001,7 +1002,7 @@ where pool.name is not null
 union all
 select
     'now', statement_timestamp(),
-    listed.spec, listed.role, null, null, listed.value,
+    listed.spec, listed.role, null, null, case when not dq.is_blank(listed.value) then listed.value end,
     listed.dimension, listed.weight, listed.applicable, listed.violations,
     listed.measured_at, listed.live, listed.status = 'recount'
 from dq.rule_violations_by_slice as listed
@@ -1016,7 +1017,9 @@ from dq.history as kept
 cross join lateral (values
     ('table'::text, kept.table_schema, kept.table_name, kept.table_name, kept.scope = 'rule'),
     ('department', null, null, kept.department, kept.scope = 'rule' and kept.department is not null),
-    (kept.scope, null, null, kept.name, kept.scope in ('source', 'owner')),
+    (
+        kept.scope, null, null, case when not dq.is_blank(kept.name) then kept.name end, kept.scope in ('source', 'owner')
+    ),
     (kept.scope, kept.table_schema, kept.table_name, kept.name, kept.scope in ('rule', 'field'))
 ) as pool (scope, table_schema, table_name, name, pooled)
 where pool.pooled

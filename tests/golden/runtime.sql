@@ -7145,7 +7145,10 @@ UNION ALL
     listed.role AS scope,
     NULL::text AS table_schema,
     NULL::text AS table_name,
-    listed.value AS name,
+        CASE
+            WHEN (NOT dq.is_blank(listed.value)) THEN listed.value
+            ELSE NULL::text
+        END AS name,
     listed.dimension,
     listed.weight,
     listed.applicable,
@@ -7171,7 +7174,11 @@ UNION ALL
     kept.live,
     false AS stale
    FROM (dq.history kept
-     CROSS JOIN LATERAL ( VALUES ('table'::text,kept.table_schema,kept.table_name,kept.table_name,(kept.scope = 'rule'::text)), ('department'::text,NULL::text,NULL::text,kept.department,((kept.scope = 'rule'::text) AND (kept.department IS NOT NULL))), (kept.scope,NULL::text,NULL::text,kept.name,(kept.scope = ANY (ARRAY['source'::text, 'owner'::text]))), (kept.scope,kept.table_schema,kept.table_name,kept.name,(kept.scope = ANY (ARRAY['rule'::text, 'field'::text])))) pool(scope, table_schema, table_name, name, pooled))
+     CROSS JOIN LATERAL ( VALUES ('table'::text,kept.table_schema,kept.table_name,kept.table_name,(kept.scope = 'rule'::text)), ('department'::text,NULL::text,NULL::text,kept.department,((kept.scope = 'rule'::text) AND (kept.department IS NOT NULL))), (kept.scope,NULL::text,NULL::text,
+                CASE
+                    WHEN (NOT dq.is_blank(kept.name)) THEN kept.name
+                    ELSE NULL::text
+                END,(kept.scope = ANY (ARRAY['source'::text, 'owner'::text]))), (kept.scope,kept.table_schema,kept.table_name,kept.name,(kept.scope = ANY (ARRAY['rule'::text, 'field'::text])))) pool(scope, table_schema, table_name, name, pooled))
   WHERE (pool.pooled AND ((kept.spec, kept.table_schema, kept.table_name) IN ( SELECT listed.spec,
             listed.table_schema,
             listed.table_name
