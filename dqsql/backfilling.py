@@ -93,11 +93,11 @@ def import_(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A filled sheet of `dqsql tasks export`.")],
     reason: Annotated[str, typer.Option(help="Why the values are proposed; shown to whoever approves them.")],
     source: Annotated[str | None, typer.Option(help="Where they come from; the file's name when left out.")] = None,
+    dsn: Dsn = None,
+    output: Output = Format.text,
     encoding: Annotated[
         str | None, typer.Option(help="Of a CSV file, such as gb18030; UTF-8 or UTF-16 when left out.")
     ] = None,
-    dsn: Dsn = None,
-    output: Output = Format.text,
 ) -> None:
     """Propose what was filled in; nothing is written before somebody else has approved it.
 
