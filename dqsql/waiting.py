@@ -83,17 +83,17 @@ def telling(connection: Connection, conninfo: str, what: str, say: Say) -> Itera
     def watch() -> None:
         while not done.wait(SILENT):
             with suppress(psycopg.Error), psycopg.connect(conninfo, autocommit=True) as other:
-                if who := _asked(other, _BLOCKING, given):
+                who = _asked(other, _BLOCKING, given)
+                if who and not done.is_set():
                     say(f"{what} waits for {who}; it goes on, and keeps nobody waiting")
                     return
 
-    watcher = threading.Thread(target=watch, daemon=True)
-    watcher.start()
+    # Nobody waits for it: a server that was lost may keep it connecting for minutes.
+    threading.Thread(target=watch, daemon=True).start()
     try:
         yield
     finally:
         done.set()
-        watcher.join()
 
 
 def _asked(connection: Connection, query: str, given: dict[str, Any]) -> str:

@@ -83,8 +83,12 @@ class Line:
                 link = _Link(client, _reach(self._to))
                 with self._lock:
                     self._links.append(link)
+                    late = self.was_cut
                 self._run(self._forth, link)
                 self._run(self._back, link)
+                if late:
+                    # Who comes while the line is cut would keep the others from hearing of it.
+                    link.server.shutdown(socket.SHUT_WR)
 
     def _end(self) -> None:
         """Ends every session of the server's, which ends the program's connections in turn."""
