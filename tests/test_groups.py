@@ -136,7 +136,7 @@ def test_a_refused_period_is_told_by_its_rule(postgresql: Connection, dsn: str, 
     postgresql.rollback()
     (native,) = violations(refused.value)
     assert (native.code, native.rule[:11]) == ("exclusion", "dq_overlap_")
-    assert {"product", "region", "valid_from", "valid_to"} <= set((native.column or "").split(", "))
+    assert {"product", "region", "valid_from", "valid_to"} <= set(native.params["columns"])
     (found,) = violations(refused.value, postgresql)
     assert (found.rule, found.code, found.message, found.table) == ("apart", "no_overlap", message, "price")
     assert found.params == {"columns": ["valid_from", "valid_to"]}
