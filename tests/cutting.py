@@ -48,6 +48,7 @@ class Line:
         self.stands: list[int] = []
         self.was_cut = cut == 0
         self._cut, self._torn = cut, torn
+        self._trouble = ""
         self._to = dsn
         self._links: list[_Link] = []
         self._orphans: list[socket.socket] = []
@@ -69,6 +70,7 @@ class Line:
         self._end()
         for thread in self._threads:
             thread.join(PATIENCE)
+        assert self._trouble == ""
 
     def _run(self, work: Any, *arguments: Any) -> None:
         thread = threading.Thread(target=work, args=arguments, daemon=True)
@@ -136,18 +138,23 @@ class Line:
             link.server.sendall(batch)
 
     def _tear(self, link: _Link, batch: bytes) -> None:
-        with psycopg.connect(self._to) as other, psycopg.connect(self._to, autocommit=True) as watch:
-            other.execute(self._torn)
-            link.server.sendall(batch)
-            end = monotonic() + PATIENCE
-            waits = "select pg_blocking_pids(%s) @> array[%s::int]"
-            while watch.execute(waits, (link.backend, other.info.backend_pid)).fetchone() != (True,):
-                assert monotonic() < end, "the statement does not wait"
-                sleep(0.002)
-            watch.execute("select pg_terminate_backend(%s)", (link.backend,))
-            self._drain(link)
-            other.rollback()
-        self._end()
+        try:
+            with psycopg.connect(self._to) as other, psycopg.connect(self._to, autocommit=True) as watch:
+                other.execute(self._torn)
+                link.server.sendall(batch)
+                end = monotonic() + PATIENCE
+                waits = "select pg_blocking_pids(%s) @> array[%s::int]"
+                while watch.execute(waits, (link.backend, other.info.backend_pid)).fetchone() != (True,):
+                    assert monotonic() < end, "the statement does not wait"
+                    sleep(0.002)
+                watch.execute("select pg_terminate_backend(%s)", (link.backend,))
+                self._drain(link)
+                other.rollback()
+        except (AssertionError, psycopg.Error) as error:
+            # Told by the test's own thread; here nobody would hear of it, and the program wait for ever.
+            self._trouble = f"{self.sent[-1]}: {error}"
+        finally:
+            self._end()
 
     def _drain(self, link: _Link) -> None:
         end = monotonic() + PATIENCE

@@ -102,10 +102,11 @@ CHANGES = re.compile(
 Catalog = dict[str, list[Any]]
 # Of the statements within transactions, which are undone with them, `make cuts` tries one in so many.
 EVERY = int(os.environ.get("DQSQL_CUTS_EVERY", "100"))
-# What the building and the dropping of an index CONCURRENTLY have to wait for: a writer, and whoever has an older snapshot.
+# What the building and the dropping of an index CONCURRENTLY have to wait for: a writer, and whoever has an older snapshot
+# of the table. (For one of another table only building waits.)
 HOLDERS = (
     "lock table shop.line, shop.visit in row exclusive mode",
-    "set transaction isolation level repeatable read; select count(*) from shop.customer",
+    "set transaction isolation level repeatable read; select count(*) from shop.line, shop.visit",
 )
 
 INSTALL, UPGRADE, UNINSTALL = ("apply", "shop.yml", "--yes"), ("apply", "changed.yml", "--yes"), ("uninstall", "--yes")
