@@ -214,7 +214,8 @@ def converges(place: Place, name: str, cut: int, *, back: bool, torn: str = "") 
     at = f"{name} cut at {cut}, {'back' if back else 'again'}, {line.sent[-1:]}"
     with psycopg.connect(dsn) as connection:
         connection.execute(WRITES)
-    assert place.dqsql("status", "--dsn", dsn).status in (0, 1), at
+    told = place.dqsql("status", "--dsn", dsn)
+    assert told.status in (0, 1), f"{at}: {told}"
     assert place.run(dsn, returning if back else command) == 0, at
     found, wanted = whole(dsn), place.catalogs[before if back else after]
     for part, rows in wanted.items():
