@@ -11,6 +11,7 @@ import psycopg
 import pytest
 
 from dqsql import apply as applying
+from dqsql import waiting
 from dqsql.spec import loads
 from tests import support
 
@@ -102,3 +103,22 @@ def test_for_whom_an_index_waits_is_told(item: Connection, dsn: str, monkeypatch
     assert heard[0].startswith('index "shop"."dq_unique_')
     assert f"waits for pid {pid} (postgres, a report" in heard[0]
     assert support.planned(dsn, SPEC).steps == ()
+
+
+def test_who_only_tells_keeps_nobody_waiting(postgresql: Connection, dsn: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a server that was lost nobody hears whether one connects."""
+    reached, given_up = threading.Event(), threading.Event()
+
+    def lost(*_: Any, **__: Any) -> None:
+        reached.set()
+        given_up.wait(10)
+        given_up.set()
+        raise psycopg.OperationalError("timeout expired")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(waiting, "SILENT", 0.01)
+        patched.setattr(waiting.psycopg, "connect", lost)
+        with waiting.telling(postgresql, dsn, "index i", lambda _: None):
+            assert reached.wait(30)
+        assert not given_up.is_set()
+        given_up.set()
