@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -10,11 +12,15 @@ import psycopg
 from dqsql.faults import Fault
 from dqsql.plan.steps import Step
 from dqsql.resources import granted, parts
+from dqsql.runtime import HEAD
 from dqsql.wording import CONTRACT, contract_comments
 
 
-def faults(cursor: psycopg.Cursor[Any]) -> Iterator[Fault]:
-    """What is gone of schema dq, and what everybody may use no more; `cursor` gives rows as mappings."""
+def faults(cursor: psycopg.Cursor[Any], version: str) -> Iterator[Fault]:
+    """What is gone of schema dq, or changed, and what everybody may use no more; `cursor` gives rows as mappings.
+
+    Functions are compared where `version` of the runtime is the one that this program makes.
+    """
     query = (
         "select p.kind, p.name from unnest(%s::text[], %s::text[]) as p (kind, name) where case p.kind"
         " when 'view' then to_regclass('dq.' || p.name) is null"
@@ -24,7 +30,9 @@ def faults(cursor: psycopg.Cursor[Any]) -> Iterator[Fault]:
     cursor.execute(query, ([kind for kind, _ in made], [name for _, name in made]))
     for row in cursor.fetchall():
         kind, name = row["kind"], row["name"]
-        yield Fault(f"{kind}-gone", "", f"{kind} dq.{name} is gone", gone=(kind, name))
+        yield Fault(f"{kind}-gone", "", f"{kind} dq.{name} is gone", part=(kind, name))
+    if version == HEAD:
+        yield from _changed(cursor)
     cursor.execute(
         "select s.name from unnest(array['dq', 'dq_gen']) as s (name)"
         " where not has_schema_privilege('public', to_regnamespace(s.name), 'usage')"
@@ -41,6 +49,69 @@ def faults(cursor: psycopg.Cursor[Any]) -> Iterator[Fault]:
         yield Fault("runtime-grant-gone", "", f"not everybody may call {closed[0]}{others} of schema dq any more")
 
 
+def _changed(cursor: psycopg.Cursor[Any]) -> Iterator[Fault]:
+    """Functions of schema dq that are not as dqsql makes them, and those that it does not make."""
+    texts = [(name, text) for (kind, name), texts in parts().items() if kind == "function" for text in texts]
+    made = [(name, *_declared(text)) for name, text in texts if text.startswith("create ")]
+    known = [named[1] for _, text in texts if (named := re.match(r"comment on function (dq\.\w+\([^)]*\))", text))]
+    cursor.execute(_CHANGED, [*(list(column) for column in zip(*made, strict=True)), known])
+    for row in cursor.fetchall():
+        if row["known"]:
+            yield Fault(
+                "function-changed", "", f"function {row['name']} was changed by hand", part=("function", row["part"])
+            )
+        else:
+            what = f"function {row['name']} is none of dqsql's"
+            yield Fault("function-foreign", "", what, f"drop function {row['name']};")
+
+
+# Of a body of one SQL expression PostgreSQL keeps a tree, and no text.
+_CHANGED = """
+with made as (
+    select * from unnest(%s::text[], %s::text[], %s::text[], %s::text[]) as m (name, body, traits, settings)
+)
+select
+    p.oid::regprocedure::text as name, p.proname::text as part,
+    exists (select from unnest(%s::text[]) as k where to_regprocedure(k) = p.oid) as known
+from pg_proc p
+where p.pronamespace = 'dq'::regnamespace
+-- Those of a range type or of an extension come and go with it.
+and not exists (
+    select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype in ('i', 'e')
+)
+and not exists (
+    select from made
+    where name = p.proname
+    and body = encode(sha256(convert_to(p.prosrc, 'UTF8')), 'hex')
+    and traits = concat_ws(
+        ' ', (select lanname from pg_language where oid = p.prolang),
+        case p.provolatile when 'i' then 'immutable' when 's' then 'stable' end,
+        case p.proparallel when 's' then 'parallel safe' when 'r' then 'parallel restricted' end,
+        case when p.proisstrict then 'strict' end, case when p.prosecdef then 'security definer' end
+    )
+    and settings = coalesce((select string_agg(lower(c), ' ' order by lower(c)) from unnest(p.proconfig) as c), '')
+)
+order by 1
+"""
+_BODY = re.compile(r"\nas \$(\w*)\$(.*)\$\1\$\Z", re.DOTALL)
+_TRAITS = ("immutable", "stable", "parallel safe", "parallel restricted", "strict", "security definer")
+
+
+def _declared(statement: str) -> tuple[str, str, str]:
+    """Of a statement that makes a function: the hash of the body, the language and traits, the settings."""
+    body = _BODY.search(statement)
+    head = statement[: body.start()] if body else statement.partition("\nreturn ")[0]
+    language = re.search(r"^language (\w+)(.*)$", head, re.MULTILINE)
+    assert language is not None, head  # noqa: S101 - our own text
+    traits = (trait for trait in _TRAITS if f" {trait}" in language[2])
+    settings = (f"{name}={value.replace(chr(39), '')}".lower() for name, value in _SET.findall(head))
+    text = body[2] if body else ""
+    return hashlib.sha256(text.encode()).hexdigest(), " ".join((language[1], *traits)), " ".join(sorted(settings))
+
+
+_SET = re.compile(r"^set (\w+) = (.+)$", re.MULTILINE)
+
+
 def restored(found: Sequence[Fault], language: str) -> Iterator[Step]:
     """The steps that mend these of the faults `found`; views are described in `language`."""
     if any(fault.code == "runtime-grant-gone" for fault in found):
@@ -49,17 +120,17 @@ def restored(found: Sequence[Fault], language: str) -> Iterator[Step]:
             f"grant execute on function {', '.join(granted())} to public",
         )
         yield Step("restore", "what everybody may use of schemas dq and dq_gen", "", grants, transaction="grants")
-    gone = {fault.gone for fault in found if fault.gone is not None}
-    if not gone:
+    lost = {fault.part for fault in found if fault.part is not None}
+    if not lost:
         return
     statements: list[str] = []
     for (kind, name), made in parts().items():
-        if (kind, name) in gone:
+        if (kind, name) in lost:
             statements += made
         if name == "publish":
             # Makes the views of the tables that are ruled now, which those after it may read.
             statements.append("select dq.publish()")
-    names = sorted(f"dq.{name}" for _, name in gone)
-    statements += [f"revoke all on dq.{name} from public" for kind, name in sorted(gone) if kind == "view"]
+    names = sorted(f"dq.{name}" for _, name in lost)
+    statements += [f"revoke all on dq.{name} from public" for kind, name in sorted(lost) if kind == "view"]
     statements += contract_comments(language)
     yield Step("restore", f"{', '.join(names)}", "", tuple(statements), transaction="views")

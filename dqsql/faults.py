@@ -42,6 +42,10 @@ KINDS: Mapping[str, Kind] = {
     "role-member-gone": Kind("red", "Who is to do the work is refused."),
     "view-gone": Kind("red", "What reads it, dashboards and this command too, fails or shows less.", "sql"),
     "function-gone": Kind("red", "Writes, views and commands that call it fail.", "sql"),
+    "function-changed": Kind("red", "It may judge, count or permit otherwise than it did.", "sql"),
+    "function-foreign": Kind(
+        "yellow", "It may be called in place of one of dqsql's, and `dqsql uninstall` cannot drop schema dq.", "person"
+    ),
     "unpublished": Kind("red", "What reads the views of schema dq, dashboards for one, misses a table's lines."),
     "uncounted": Kind("red", "The views show no figures for the table."),
     "counters-passed": Kind("red", _FIGURES),
@@ -90,7 +94,7 @@ KINDS: Mapping[str, Kind] = {
 class Fault:
     """Something that is not as it was installed, of a kind of KINDS; `remedy` is the command that mends it.
 
-    `gone` is the kind and name of what is missing of schema dq: ("view", "objects").
+    `part` is the kind and name of what is missing of schema dq, or changed: ("view", "objects").
     `table` and `spec` are empty where it concerns the database as a whole. In a command, SPEC is the spec's file.
     """
 
@@ -99,7 +103,7 @@ class Fault:
     what: str
     remedy: str = REPAIR
     spec: str = ""
-    gone: tuple[str, str] | None = None
+    part: tuple[str, str] | None = None
 
     @property
     def light(self) -> Light:

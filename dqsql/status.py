@@ -58,14 +58,15 @@ def status(connection: psycopg.Connection[Any]) -> Status:
         return Status(None, (), (), ())
     specs = {found.table: found.spec for found in catalog.installed}
     with connection.cursor(row_factory=dict_row) as cursor, connection.transaction():
-        faults = [*basis.faults(cursor), *_drift(catalog), *routes.faults(cursor), *_long_logs(cursor, catalog)]
-        faults += [*duties.faults(catalog), *duties.inherited(cursor, catalog), *duties.ownership(cursor, catalog)]
+        faults = [*basis.faults(cursor, catalog.runtime), *_drift(catalog), *routes.faults(cursor)]
+        faults += [*_long_logs(cursor, catalog), *duties.faults(catalog)]
+        faults += [*duties.inherited(cursor, catalog), *duties.ownership(cursor, catalog)]
         rules: tuple[RuleState, ...] = ()
         waivers: Mapping[str, int] = {}
         alerts = Alerting()
         faults += _standing_aside(cursor)
         # The rest is read through views and functions; whoever dropped a column with CASCADE took others of them.
-        gone = [fault.gone for fault in faults if fault.gone is not None]
+        gone = [fault.part for fault in faults if fault.part is not None and fault.code.endswith("-gone")]
         if not any(kind == "function" or name in _READ for kind, name in gone):
             rules, waivers, alerts = _rules(cursor), _waivers(cursor), alerting(connection)
             faults += [*_gone(cursor, catalog), *_own_gone(cursor), *_partitions(cursor, catalog)]

@@ -145,6 +145,17 @@ DRIFT: dict[str, tuple[str, set[str]]] = {
         "drop view dq.objects, dq.rule_violations, dq.completeness, dq.waivers cascade",
         {"view-gone", "function-gone"},
     ),
+    "a function of schema dq replaced": (
+        "do $$begin execute replace(pg_get_functiondef('dq.luhn'::regproc), 'begin', 'begin /* ours */'); end$$;"
+        "create or replace function dq.is_blank(value text) returns boolean"
+        " language sql immutable parallel safe as 'select value is null'",
+        {"function-changed"},
+    ),
+    "settings and security of functions changed": (
+        "alter function dq.recount(regclass) reset search_path; alter function dq.compact(regclass) volatile security invoker;"
+        " alter function dq.luhn(text) stable",
+        {"function-changed"},
+    ),
     "EXECUTE revoked": (
         "revoke execute on all functions in schema dq, dq_gen from public",
         {"grant-gone", "runtime-grant-gone"},
@@ -435,6 +446,25 @@ def test_another_spec_and_a_database_without_any_are_left_alone(postgresql: Conn
     postgresql.commit()
     with pytest.raises(DatabaseError, match="version 0000"):
         mended(dsn, second)
+
+
+def test_a_function_of_somebody_elses_in_schema_dq_is_told_of_and_left(shop: Connection, dsn: str) -> None:
+    shop.execute(
+        "create function dq.luhn(value varchar) returns boolean language sql return true;"
+        "create function dq.ours() returns int language sql return 1;"
+        "create type dq.span as range (subtype = date)"
+    )
+    shop.commit()
+    done = mended(dsn, SPEC)
+    assert not done.steps
+    assert {(fault.code, fault.light, fault.remedy) for fault in done.left} == {
+        ("function-foreign", "yellow", "drop function dq.luhn(character varying);"),
+        ("function-foreign", "yellow", "drop function dq.ours();"),
+    }
+    for fault in done.left:
+        shop.execute(fault.remedy)
+    shop.commit()
+    assert not mended(dsn, SPEC).left
 
 
 def test_the_parts_that_everybody_may_call_are_those_that_are_granted() -> None:

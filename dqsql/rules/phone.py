@@ -153,12 +153,13 @@ def runtime_sql() -> str:
         "accepted": accepted,
     }
     words = "A telephone number in E.164, by the numbering plans of the world; NULL for a text that is none."
+    made, _, grant = fill("phone_function", values).rpartition("\n")
     return (
         "-- Telephone numbers for dq.explain and for queries of one's own: dq.phone with the plans of the world. Made\n"
         "-- from sql/templates/phone_function.sql by scripts/runtime.py; what a spec's rules call are functions of\n"
         "-- their own, with no more in them than the rules need.\n"
-        f"{fill('phone_function', values)};\n"
+        f"{made}\n"
         f"comment on function dq.phone({_TYPES}) is '{words}';\n"
         f"revoke all on function dq.phone({_TYPES}) from public;\n"
-        f"grant execute on function dq.phone({_TYPES}) to public;\n"
+        f"{grant};\n"
     )

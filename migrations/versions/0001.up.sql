@@ -2484,7 +2484,6 @@ begin
     end loop;
 end
 $dq$;
-grant execute on function dq.phone(text, text, text[], text[]) to public;
 comment on function dq.phone(text, text, text[], text[]) is 'A telephone number in E.164, by the numbering plans of the world; NULL for a text that is none.';
 revoke all on function dq.phone(text, text, text[], text[]) from public;
 grant execute on function dq.phone(text, text, text[], text[]) to public;
