@@ -12,7 +12,6 @@ PYTHONS := python3.13 python3.12 python3.11 python3 python
 USABLE := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
 
 SECONDS := 600
-EVERY := 100
 LANGUAGE := en
 
 .PHONY: help venv demo demo-stop tryton superset superset-stop test lint types golden bench fuzz soak cuts defences wheel clean
@@ -82,8 +81,8 @@ defences: venv ## takes out each defence against a threat, and sees its test fai
 soak: venv ## the tests under load, with kill -9: make soak SECONDS=600
 	DQSQL_SOAK_SECONDS=$(SECONDS) $(BIN)/python -m pytest -m soak
 
-cuts: venv ## apply, change and uninstall, cut at every statement: make cuts EVERY=1
-	DQSQL_CUTS_EVERY=$(EVERY) $(BIN)/python -m pytest -m cuts -n auto --maxprocesses 4 --dist worksteal
+cuts: venv ## apply, change and uninstall, cut at every statement
+	$(BIN)/python -m pytest -m cuts -n auto --maxprocesses 4 --dist worksteal
 
 wheel: venv ## the wheel, into dist
 	@rm -rf dist
