@@ -236,6 +236,19 @@ def test_exit_4_a_role_that_may_not(dqsql: Runner, shop: Connection, dsn: str) -
         shop.commit()
 
 
+@pytest.mark.one_server
+def test_exit_4_a_statement_that_is_ended_while_rows_are_counted_is_no_fault_of_the_rule(
+    dqsql: Runner, shop: Connection, dsn: str
+) -> None:
+    with shop.transaction():
+        shop.execute("lock table shop.item")
+        for limit in ("statement_timeout", "lock_timeout"):
+            # That of the catalog is read without waiting for the table.
+            done = dqsql("plan", "shop.yml", "--dsn", make_conninfo(dsn, options=f"-c {limit}=2s"))
+            assert (done.status, done.out, "refuses" in done.err) == (4, "", False), done
+            assert f"due to {limit.replace('_', ' ')}" in done.err
+
+
 def test_schema_and_check_as_json(dqsql: Runner) -> None:
     schema = json.loads(dqsql("schema").out)
     assert schema["$schema"].startswith("https://json-schema.org/")

@@ -249,6 +249,9 @@ def test_threat_51_52_54_cut_at_some_statements(place: Place) -> None:
     for name, part, back in SOME:
         standing = place.courses[name].standing
         converges(place, name, standing[len(standing) * part // 1000], back=back)
+    # While rows are counted, which is no rule's fault.
+    counts = [n for n, text in enumerate(place.courses["install"].sent, 1) if "count(*) filter" in text]
+    assert state(cut_off(place, "install", counts[0])[0]) == state(place.database("bare"))
     # The index stays behind, invalid and without a COMMENT.
     converges(place, "install", concurrent(place, "install")[0], back=True, torn=HOLDERS[0])
 
@@ -283,7 +286,11 @@ def test_threat_51_52_of_a_cut_at_every_other_statement_nothing_stands(place: Pl
     wrong = []
     stood = state(place.database(COMMANDS[name][1]))
     for cut in range(1, len(course.sent) + 1):
-        dsn, at = cut_off(place, name, cut)
+        try:
+            dsn, at = cut_off(place, name, cut)
+        except AssertionError as error:
+            wrong.append(f"{cut}: {error}"[:1000])
+            continue
         found = state(dsn)
         if cut in course.standing:
             stood = found
