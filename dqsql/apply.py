@@ -18,7 +18,7 @@ from typing import Any
 import psycopg
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
-from dqsql import runtime, sources, waiting
+from dqsql import duties, runtime, sources, waiting
 from dqsql.catalog import Catalog, read
 from dqsql.errors import DatabaseError, DqsqlError
 from dqsql.measure import measure, rehearse
@@ -102,9 +102,13 @@ def compile_live(connection: Connection, loaded: Loaded, say: Say = lambda _: No
     findings = measure(connection, model, runtime=installed, progress=counting)
     took = (end - start for start, end in pairwise([*begun, time.monotonic()]))
     seconds = {table.name.sql: spent for table, spent in zip(model.tables, took, strict=True)}
-    plan = replace(make_plan(model, catalog, findings), seconds=seconds)
-    rehearse(connection, plan.steps, runtime=installed)
-    return plan, catalog
+    plan = make_plan(model, catalog, findings)
+    lacking = duties.out_of_reach(connection, plan.steps)
+    try:
+        rehearse(connection, plan.steps, runtime=installed)
+    except DatabaseError as error:
+        raise DatabaseError(lacking) if lacking else error from error
+    return replace(plan, seconds=seconds, notes=(*plan.notes, *filter(None, [lacking]))), catalog
 
 
 @contextmanager
@@ -134,6 +138,7 @@ def apply(
 
     `say` hears about waiting and planning anew, `begun` and `done` about each step. Raises DatabaseError.
     """
+    within_reach(connection, plan.steps)
     installed = look(connection, loaded).runtime
     _patiently(partial(runtime.install, _conninfo(connection), installed), say, partial(waiting.in_use, connection, ()))
     if installed not in (None, runtime.HEAD):
@@ -158,6 +163,12 @@ def apply(
         else:
             return plan
     raise DatabaseError("rows keep breaking rules faster than they can be installed; run apply again later")
+
+
+def within_reach(connection: Connection, steps: Sequence[Step]) -> None:
+    """Raises DatabaseError where the connected role may not change every table of `steps`: none is begun then."""
+    if lacking := duties.out_of_reach(connection, steps):
+        raise DatabaseError(f"{lacking}. Nothing was changed")
 
 
 def perform(
@@ -273,7 +284,9 @@ def uninstall(
                     f"the database holds {held} {kind.what} that would go with dqsql; nothing was changed. Name a file"
                     f" to keep them in: `dqsql uninstall --{name} FILE`"
                 )
-    perform(connection, removal(catalog, spec, table), say, begun, done)
+    steps = removal(catalog, spec, table)
+    within_reach(connection, steps)
+    perform(connection, steps, say, begun, done)
     if last:
         # Without rules nothing is waived, proposed or audited any more, no incident opens: none is added after these.
         for name, kind in KINDS.items():

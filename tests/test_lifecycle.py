@@ -16,6 +16,7 @@ from dqsql import apply as applying
 from dqsql import cli, resources, runtime
 from dqsql.catalog import read
 from dqsql.errors import SpecError
+from dqsql.names import ident
 from dqsql.plan.mechanism import Decision
 from dqsql.spec import loads
 from dqsql.status import healthy, status
@@ -709,3 +710,67 @@ def test_threat_49_a_function_with_another_verdict_makes_another_check_and_index
         postgresql.execute("insert into up.t values (2, '5500000000000004')")
     postgresql.rollback()
     assert support.planned(dsn, spec).steps == ()
+
+
+@pytest.mark.bare
+def test_what_the_role_may_not_change_is_told_whole_and_before_anything_is(
+    postgresql: Connection,
+    dsn: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Whoever owns some of the tables only: a plan says so, a script can be had, nothing is half applied or removed."""
+    spec = tmp_path / "s.yml"
+    ruled = ", ".join(f"{name}: {{columns: {{n: {{required: true}}}}}}" for name in ("mine", "hers", "parted"))
+    spec.write_text(f"{{dqsql: 1, name: s, schema: shared, tables: {{{ruled}}}}}", "utf-8")
+    for role in ("dq_test_me", "dq_test_her"):
+        postgresql.execute(f"drop role if exists {role}; create role {role} login")
+    postgresql.execute(
+        f"grant create on database {ident(postgresql.info.dbname)} to dq_test_me, dq_test_her;"
+        "create schema shared; grant usage, create on schema shared to public;"
+        "set role dq_test_me; create table shared.mine (id int primary key, n text);"
+        "create table shared.parted (id int primary key, n text) partition by list (id);"
+        "set role dq_test_her; create table shared.hers (id int primary key, n text); grant select on shared.hers to dq_test_me;"
+        "reset role; create table shared.p partition of shared.parted default; alter table shared.p owner to dq_test_her;"
+        "grant select on shared.p to dq_test_me"
+    )
+    postgresql.commit()
+    mine = make_conninfo(dsn, user="dq_test_me")
+
+    def run(*arguments: str) -> tuple[object, str, str]:
+        monkeypatch.setattr("sys.argv", ["dqsql", *arguments, "--dsn", mine])
+        with pytest.raises(SystemExit) as left:
+            cli.main()
+        out, err = capsys.readouterr()
+        return left.value.code, " ".join(out.split()), " ".join(err.split())
+
+    told = "role dq_test_me may not change shared.hers (of dq_test_her), shared.p (of dq_test_her)"
+    try:
+        before = snapshot(postgresql)
+        assert told in (done := run("plan", str(spec)))[1], done
+        code, script, err = run("apply", str(spec), "--dry-run")
+        assert (code, "create schema dq;" in script, told in err) == (0, True, True)
+        code, _, err = run("apply", str(spec), "--yes")
+        assert (code, told in err, "grant \"dq_test_her\" to \"dq_test_me\";` Nothing" in err.replace("`.", "`")) == (
+            4, True, True,
+        )  # fmt: skip
+        assert snapshot(postgresql) == before
+        postgresql.execute("grant dq_test_her to dq_test_me")
+        postgresql.commit()
+        assert run("apply", str(spec), "--yes")[0] == 0
+        postgresql.execute("revoke dq_test_her from dq_test_me; alter table shared.mine disable trigger user")
+        postgresql.execute("alter table shared.hers disable trigger user")
+        postgresql.commit()
+        installed = snapshot(postgresql)
+        told = "role dq_test_me may not change shared.hers (of dq_test_her)"
+        for command in (("uninstall", "--yes"), ("repair", str(spec), "--yes")):
+            code, _, err = run(*command)
+            assert (code, told in err) == (4, True), command
+            assert snapshot(postgresql) == installed
+    finally:
+        postgresql.rollback()
+        support.uninstall(dsn)
+        postgresql.execute("drop schema shared cascade; drop owned by dq_test_me, dq_test_her")
+        postgresql.execute("drop role dq_test_me, dq_test_her")
+        postgresql.commit()
