@@ -263,24 +263,32 @@ def _absent(objects: Sequence[Installed], roles: set[str], held: Mapping[str, Se
 
 
 def _own_gone(cursor: psycopg.Cursor[Any]) -> Iterator[Fault]:
-    """Rules of one column whose index or key was the table's own, and is gone: dqsql had made nothing for them."""
+    """Rules whose index or key was the table's own, and is gone: dqsql had made nothing for them."""
     cursor.execute(
         f"""
         select format('"%s"."%s"', replace(p.table_schema, '"', '""'), replace(p.table_name, '"', '""')) as table,
             p.rule, p.kind = 'references' as refers
         from dq.rule p
-        join pg_attribute a on a.attrelid = to_regclass(format('%I.%I', p.table_schema, p.table_name))
-            and a.attname = p.field and not a.attisdropped
+        cross join lateral (
+            -- The fields of a rule are told as one text.
+            select array_agg(a.attnum) as numbers, min(a.attrelid) as home
+            from string_to_array(p.field, ', ') as f (names) cross join unnest(f.names) as name
+            join pg_attribute a on a.attrelid = to_regclass(format('%I.%I', p.table_schema, p.table_name))
+                and a.attname = name and not a.attisdropped
+            group by f.names
+            having count(*) = cardinality(f.names)
+        ) as own
         where p.enforced_by = 'present' and case p.kind
             when 'references' then not exists (
                 select from pg_constraint f
-                where f.conrelid = a.attrelid and f.contype = 'f' and f.conkey = array[a.attnum]
+                where f.conrelid = own.home and f.contype = 'f' and f.conkey <@ own.numbers and own.numbers <@ f.conkey
                 and f.convalidated and {HELD.format("f")}
             )
             else not exists (
                 select from pg_index i
-                where i.indrelid = a.attrelid and i.indisunique and i.indisvalid and i.indimmediate
-                and i.indpred is null and i.indexprs is null and i.indnkeyatts = 1 and i.indkey[0] = a.attnum
+                where i.indrelid = own.home and i.indisunique and i.indisvalid and i.indimmediate
+                and i.indpred is null and i.indexprs is null
+                and (i.indkey::int2[])[0:i.indnkeyatts - 1] <@ own.numbers
             )
         end
         order by 1, 2

@@ -233,23 +233,28 @@ def broken_check(shop: Connection) -> None:
 
 def test_a_key_of_the_tables_own_that_held_a_rule_is_missed(shop: Connection, dsn: str) -> None:
     spec = """{dqsql: 1, name: own, schema: shop, tables: {
-        part: {columns: {code: {unique: true}, bill: {references: dealt.id}, other: {references: dealt.id}}},
+        part: {columns: {code: {unique: true}, bill: {references: dealt.id}, other: {references: dealt.id},
+            place: {unique: {with: [code]}}}},
         dealt: {columns: {id: {required: true}}}}}"""
     shop.execute(
         "create table shop.dealt (id int primary key);"
         "create table shop.part (id int primary key, code text unique, bill int references shop.dealt,"
-        " other int references shop.dealt)"
+        " other int references shop.dealt, place int not null, unique (place, code), unique (place, id))"
     )
     shop.commit()
     support.install(dsn, spec)
     assert faults(dsn) == []
-    shop.execute("alter table shop.part drop constraint part_code_key, drop constraint part_bill_fkey")
+    shop.execute(
+        "alter table shop.part drop constraint part_code_key, drop constraint part_bill_fkey,"
+        " drop constraint part_place_code_key"
+    )
     shop.execute("alter table shop.part disable trigger all")
     shop.commit()
     assert [(fault.table, fault.what) for fault in faults(dsn) if fault.code == "own-gone"] == [
         ('"shop"."part"', "the table's own foreign key that held rule bill.references is gone"),
         ('"shop"."part"', "the table's own unique index that held rule code.unique is gone"),
         ('"shop"."part"', "the table's own foreign key that held rule other.references is gone"),
+        ('"shop"."part"', "the table's own unique index that held rule place.unique is gone"),
     ]
     shop.execute("alter table shop.part enable trigger all")
     shop.commit()
@@ -260,6 +265,7 @@ def test_a_key_of_the_tables_own_that_held_a_rule_is_missed(shop: Connection, ds
         ("bill.references", "foreign key"),
         ("code.unique", "unique index"),
         ("other.references", "present"),
+        ("place.unique", "unique index"),
     ]
 
 
