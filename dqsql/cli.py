@@ -34,6 +34,7 @@ from dqsql.drafting import init
 from dqsql.errors import DatabaseError, DqsqlError, Problem, SpecError
 from dqsql.explaining import explain
 from dqsql.measure import measure
+from dqsql.names import Name
 from dqsql.options import (
     DryRun,
     Dsn,
@@ -390,7 +391,7 @@ def _of_table(known: Catalog, spec: str | None, table: str) -> tuple[str, str | 
     BadParameter where there are no rules on it.
     """
     specs = {found.table: found.spec for found in known.installed if spec in (None, found.spec)}
-    named = {quoted[1:-1].replace('"."', ".").replace('""', '"'): quoted for quoted in specs}
+    named = {str(Name.of_sql(quoted)): quoted for quoted in specs}
     quoted = table if table in specs else named.get(table)
     if quoted is None:
         hint = nearest(table, named)

@@ -20,6 +20,7 @@ _UNSEEN = re.compile(
     "\u205f-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\u034f\u17b4\u17b5\u180b-\u180f\ufff0-\ufffb"
     "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
+_QUOTED = re.compile(r'"((?:[^"]|"")+)"\."((?:[^"]|"")+)"')
 _PLAIN = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 
 
@@ -37,6 +38,13 @@ class Name(NamedTuple):
         """The name that a spec writes as `table` or `schema.table`; `schema` is the spec's."""
         own, dot, name = text.rpartition(".")
         return cls(own if dot else schema, name)
+
+    @classmethod
+    def of_sql(cls, text: str) -> Self:
+        """The name whose `sql` is `text`; ValueError where it is none's."""
+        if (both := _QUOTED.fullmatch(text)) is None:
+            raise ValueError(f"not a qualified, quoted name: {text}")
+        return cls(*(part.replace('""', '"') for part in both.groups()))
 
     @property
     def sql(self) -> str:

@@ -15,7 +15,7 @@ from dqsql import basis, duties, routes
 from dqsql.catalog import HELD, Catalog, Installed, read
 from dqsql.faults import APPLY, Fault
 from dqsql.incidents import Alerting, alerting, troubles
-from dqsql.names import literal
+from dqsql.names import Name, literal
 from dqsql.plan.count import LONG_LOG
 from dqsql.plan.objects import OPEN
 
@@ -266,8 +266,7 @@ def _own_gone(cursor: psycopg.Cursor[Any]) -> Iterator[Fault]:
     """Rules whose index or key was the table's own, and is gone: dqsql had made nothing for them."""
     cursor.execute(
         f"""
-        select format('"%s"."%s"', replace(p.table_schema, '"', '""'), replace(p.table_name, '"', '""')) as table,
-            p.rule, p.kind = 'references' as refers
+        select p.table_schema, p.table_name, p.rule, p.kind = 'references' as refers
         from dq.rule p
         cross join lateral (
             -- The fields of a rule are told as one text.
@@ -291,14 +290,13 @@ def _own_gone(cursor: psycopg.Cursor[Any]) -> Iterator[Fault]:
                 and (i.indkey::int2[])[0:i.indnkeyatts - 1] <@ own.numbers
             )
         end
-        order by 1, 2
+        order by 1, 2, 3
         """
     )
     for row in cursor.fetchall():
-        what = (
-            f"the table's own {'foreign key' if row['refers'] else 'unique index'} that held rule {row['rule']} is gone"
-        )
-        yield Fault("own-gone", row["table"], what, f"make it again, or {APPLY}, which makes one of dqsql's")
+        table, kind = Name(row["table_schema"], row["table_name"]), "foreign key" if row["refers"] else "unique index"
+        what = f"the table's own {kind} that held rule {row['rule']} is gone"
+        yield Fault("own-gone", table.sql, what, f"make it again, or {APPLY}, which makes one of dqsql's")
 
 
 def _partitions(cursor: psycopg.Cursor[Any], catalog: Catalog) -> Iterator[Fault]:

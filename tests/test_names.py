@@ -71,6 +71,14 @@ def test_threat_30_what_the_server_would_cut_is_refused(name: str) -> None:
         ident(name)
 
 
+@given(table=tables)
+@example(table=Name('a"."b', '"'))
+def test_a_name_is_read_back_as_it_was_quoted(table: Name) -> None:
+    assert Name.of_sql(table.sql) == table
+    with pytest.raises(ValueError, match="not a qualified"):
+        Name.of_sql(table.sql + '"')
+
+
 @with_server
 @given(table=tables, role=roles, version=st.sampled_from(["", "body"]))
 @example(table=Name("crm", "客" * 21), role="completeness_by_slice", version="")
