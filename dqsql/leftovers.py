@@ -73,12 +73,13 @@ select not exists (
         join pg_description d on d.classoid = 'pg_class'::regclass and d.objoid = c.oid and d.objsubid = 0
         where c.relnamespace = to_regnamespace('dq_gen')
     ) as part
-    where to_regtype(format('dq.%I', part.role || '_row')) is not null
+    -- PostgreSQL may ask this of every COMMENT before it looks whose that is: of one without a role, format would fail.
+    where to_regtype('dq.' || quote_ident(part.role || '_row')) is not null
     and not exists (
         select from pg_depend d
         join pg_rewrite r on d.classid = 'pg_rewrite'::regclass and r.oid = d.objid
         where d.refclassid = 'pg_class'::regclass and d.refobjid = part.oid
-        and r.ev_class = to_regclass(format('dq.%I', part.role))
+        and r.ev_class = to_regclass('dq.' || quote_ident(part.role))
     )
 ) as published
 """

@@ -275,7 +275,7 @@ def test_threat_51_52_54_cut_at_every_statement_that_stands(place: Place, name: 
             converges(place, name, cut, back=back, torn=torn)
         except AssertionError as error:
             wrong.append(f"{cut} {torn}: {error}"[:3000])
-    assert wrong == []
+    assert not wrong, "\n".join(wrong)
 
 
 @pytest.mark.cuts
@@ -296,4 +296,4 @@ def test_threat_51_52_of_a_cut_at_every_other_statement_nothing_stands(place: Pl
             stood = found
         elif found != stood:
             wrong.append(at[:300])
-    assert wrong == []
+    assert not wrong, "\n".join(wrong)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -223,6 +224,24 @@ def test_what_drifted_is_brought_back_and_the_second_run_does_nothing(shop: Conn
         assert foreseen(dsn) == Repair(()), drift
     with applying.connect(dsn) as connection:
         assert {verdict.differences for verdict in verify(connection)} == {0}
+
+
+PLANS = ["nestloop", "hashjoin mergejoin", "hashjoin nestloop", "hashagg sort", "seqscan", "indexscan bitmapscan"]
+
+
+@pytest.mark.parametrize("without", PLANS)
+def test_what_is_read_does_not_depend_on_how_postgresql_reads_it(shop: Connection, dsn: str, without: str) -> None:
+    """A condition may be asked of what another one rules out: of COMMENTs that are none of ours, of columns of no table."""
+    shop.execute("alter table shop.line disable trigger user")
+    shop.execute(do("drop index shop.%I", "select relname from pg_class where relname ~ '^dq_unique'"))
+    shop.commit()
+
+    def read(options: str) -> tuple[Any, ...]:
+        with applying.connect(make_conninfo(dsn, options=options)) as connection:
+            state = replace(status(connection), rules=())
+            return state, applying.compile_live(connection, loads(SPEC))[0].steps, list(verify(connection))
+
+    assert read(" ".join(f"-c enable_{method}=off" for method in without.split())) == read("")
 
 
 def broken_check(shop: Connection) -> None:
