@@ -91,7 +91,12 @@ _QUIET = {
         "免打扰时段内仍立即通知的最低严重程度；NULL 表示没有。",
     ),
 }
-_KEY = {"key": _words("The row's key, as text.", "该行主键（文本）。")}
+_KEY = {
+    "key": _words(
+        "The row's key, as text; of several columns a JSON object, as dq.propose takes it.",
+        "该行主键（文本）；多列主键为 JSON 对象，可直接传给 dq.propose。",
+    )
+}
 
 _DIMENSION = {
     "dimension": _words(

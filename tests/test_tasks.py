@@ -128,4 +128,4 @@ def test_tables_of_other_collations_share_the_views(postgresql: psycopg.Connecti
     support.install(dsn, f"{head}{old}}}}}")
     support.install(dsn, f"{head}{old}, new: {old[5:]}}}}}")
     found = postgresql.execute("select key, source from dq.task where owner = 'li' order by priority, table_name")
-    assert found.fetchall() == [("1", "web"), ("x, y", "web")]
+    assert found.fetchall() == [("1", "web"), ('{"a": "x", "b": "y"}', "web")]

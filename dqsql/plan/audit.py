@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from dqsql.catalog import Column
 from dqsql.names import array, attached, fingerprint, literal
-from dqsql.plan.build import Build, function, of, same, trigger
+from dqsql.plan.build import Build, function, of, same, told_key, trigger
 from dqsql.plan.objects import Object
 from dqsql.plan.partitions import leaves
 from dqsql.resources import fill
@@ -42,7 +42,7 @@ def objects(build: Build) -> Iterator[Object]:
 def _changed(build: Build, event: str, row: str, *, one_by_one: bool) -> Iterator[Object]:
     def parts(at: str) -> dict[str, str]:
         side = "after" if event == "insert" else "before"
-        return {"row_key": _key(build, at), side: _values(build, at), "channel": _channel(build, at)}
+        return {"row_key": told_key(build, at), side: _values(build, at), "channel": _channel(build, at)}
 
     if one_by_one:
         yield from _made(build, event, "audit_row_function", "for each row", parts(row))
@@ -54,7 +54,7 @@ def _changed(build: Build, event: str, row: str, *, one_by_one: bool) -> Iterato
 def _updated(build: Build) -> Iterator[Object]:
     names = build.table.audited
     alike = (f"case when {same([of('old')(name)], [of('new')(name)])} then {literal(name)} end" for name in names)
-    parts = {"row_key": _key(build, "old"), "channel": _channel(build, "new")}
+    parts = {"row_key": told_key(build, "old"), "channel": _channel(build, "new")}
     parts |= {side: f"{_values(build, row)} - alike" for side, row in (("before", "old"), ("after", "new"))}
     unchanged = same([of("old")(name) for name in names], [of("new")(name) for name in names])
     holes = {"alike": ",\n".join(alike), "unchanged": unchanged}
@@ -126,12 +126,6 @@ def _entry(build: Build, event: str, parts: Mapping[str, str]) -> list[str]:
 def _channel(build: Build, row: str) -> str:
     source = build.table.source
     return f"{_shown(build, source, row)}::text" if source and not _personal(build, source) else "null"
-
-
-def _key(build: Build, row: str) -> str:
-    """The key as text, as the views of rows have it."""
-    values = [of(row)(name) for name in build.table.key]
-    return f"format({literal(', '.join(['%s'] * len(values)))}, {', '.join(values)})"
 
 
 def _settings(build: Build) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from dqsql.assertion import Action, op
 from dqsql.catalog import Catalog
-from dqsql.fragment import both, columns, render
+from dqsql.fragment import both, column, columns, render
 from dqsql.model import Assertion, Field, Table
 from dqsql.names import Name, generated, ident, jsonb, literal
 from dqsql.plan.mechanism import Decision, Mechanism
@@ -89,6 +89,25 @@ def of(row: str) -> Callable[[str], str]:
 def bare(name: str) -> str:
     """How a column is written where its name is a function's parameter."""
     return ident(name)
+
+
+def row_key(build: Build) -> str:
+    """Fragment: the row's key as jsonb, the same in every session."""
+    return f"pg_catalog.jsonb_build_object({', '.join(_pair(build, name) for name in build.table.key)})"
+
+
+def _pair(build: Build, name: str) -> str:
+    value = column(name)
+    if build.type(name) == "pg_catalog.timestamptz":
+        # As JSON it would say the zone of the session.
+        value = f"pg_catalog.timezone('UTC'::pg_catalog.text, {value})"
+    return f"{literal(name)}::pg_catalog.text, {value}"
+
+
+def told_key(build: Build, row: str) -> str:
+    """The key of `row` as the views show it: the value as text; of several columns the object that dq.propose takes."""
+    key = build.table.key
+    return f"{of(row)(key[0])}::text" if len(key) == 1 else f"{inline(row_key(build), row)}::text"
 
 
 def broken(assertion: Assertion) -> str:

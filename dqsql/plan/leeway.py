@@ -12,7 +12,7 @@ from dqsql.assertion import Action, op
 from dqsql.fragment import FALSE, TRUE, both, column
 from dqsql.model import Assertion
 from dqsql.names import array, ident, literal
-from dqsql.plan.build import Build, function, inline, lines
+from dqsql.plan.build import Build, function, inline, lines, row_key
 from dqsql.plan.objects import Object
 from dqsql.resources import fill
 
@@ -28,7 +28,7 @@ def waived(build: Build, assertion: Assertion, writer: str = _WRITER) -> str:
     source = f"{column(build.table.source)}::pg_catalog.text" if build.table.source else "null::pg_catalog.text"
     return (
         f"dq.waived({literal(build.table.name.sql)}::pg_catalog.text, {literal(assertion.id)}::pg_catalog.text,"
-        f" {_key(build)}, {source}, {writer})"
+        f" {row_key(build)}, {source}, {writer})"
     )
 
 
@@ -76,7 +76,7 @@ def objects(build: Build) -> Iterator[Object]:
             "keys": array(table.key),
             "source": literal(table.source) if table.source else "null",
             "language": literal(build.language),
-            "key": inline(_key(build), "t"),
+            "key": inline(row_key(build), "t"),
             "columns": lines(f"{ident(key)} {build.type(key)}" for key in table.key),
         },
     )
@@ -89,16 +89,3 @@ def objects(build: Build) -> Iterator[Object]:
 def _action_here(assertion: Assertion) -> str:
     roles = f"array[{', '.join(map(literal, assertion.by_role))}]::pg_catalog.name[]"
     return f"dq.action_here({literal(assertion.action)}, {roles}, {array(list(assertion.by_role.values()))})"
-
-
-def _key(build: Build) -> str:
-    """Fragment: the row's key as jsonb, the same in every session."""
-    return f"pg_catalog.jsonb_build_object({', '.join(_pair(build, name) for name in build.table.key)})"
-
-
-def _pair(build: Build, name: str) -> str:
-    value = column(name)
-    if build.type(name) == "pg_catalog.timestamptz":
-        # As JSON it would say the zone of the session.
-        value = f"pg_catalog.timezone('UTC'::pg_catalog.text, {value})"
-    return f"{literal(name)}::pg_catalog.text, {value}"

@@ -9,7 +9,7 @@ from dqsql.fragment import both
 from dqsql.model import Assertion
 from dqsql.names import MAX_BYTES, clip, ident, literal
 from dqsql.plan import alerts, complete, dictionary, groups, refresh, remind
-from dqsql.plan.build import Build, broken, inline, lines, number, text, view
+from dqsql.plan.build import Build, broken, inline, lines, number, text, told_key, view
 from dqsql.plan.children import wrong
 from dqsql.plan.count import Counters, gap
 from dqsql.plan.leeway import waived_for_anybody
@@ -192,15 +192,11 @@ def _facts(build: Build, assertion: Assertion) -> Mapping[str, str]:
 def _row_values(build: Build) -> dict[str, str]:
     """What says which row it is: the key as text and by column, owner and source; `t` is the table."""
     table = build.table
-    # Of columns with different collations the whole would have none.
-    key = " || ', ' || ".join(
-        f"coalesce(t.{ident(name)}::text collate pg_catalog.\"default\", '')" for name in table.key
-    )
     shown = dict.fromkeys((*table.key, *filter(None, (table.owner, table.source))))
     hidden = build.catalog.server_version < _INVOKER
     return {
         "relation": table.name.sql,
-        "key": f"t.{ident(table.key[0])}::text" if len(table.key) == 1 else key,
+        "key": told_key(build, "t"),
         "keys": lines(
             f"t.{ident(name)} as {ident(alias)}" for name, alias in zip(table.key, _key_names(build), strict=True)
         ),

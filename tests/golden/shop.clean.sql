@@ -1887,11 +1887,11 @@ and (
     or dq.is_missing(t."tags"::pg_catalog.jsonb)
     or dq.is_missing((t."label"::pg_catalog.text collate pg_catalog."C"))
 );
-comment on view "dq_gen"."shop_customer_missing_rows" is E'客户 :var (shop.customer): 有缺失的数据行，每处缺失一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "missing_rows", "hash": "g3065991898afe97", "shape": "v8e92782"}';
+comment on view "dq_gen"."shop_customer_missing_rows" is E'客户 :var (shop.customer): 有缺失的数据行，每处缺失一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "missing_rows", "hash": "g3fc0ebf1eef2b92", "shape": "v8e92782"}';
 comment on column "dq_gen"."shop_customer_missing_rows"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_missing_rows"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_missing_rows"."table_name" is '表名。';
-comment on column "dq_gen"."shop_customer_missing_rows"."key" is '该行主键（文本）。';
+comment on column "dq_gen"."shop_customer_missing_rows"."key" is '该行主键（文本）；多列主键为 JSON 对象，可直接传给 dq.propose。';
 comment on column "dq_gen"."shop_customer_missing_rows"."field" is '字段（列名）。';
 comment on column "dq_gen"."shop_customer_missing_rows"."title" is '字段名称。';
 comment on column "dq_gen"."shop_customer_missing_rows"."owner" is '数据录入人。';
@@ -2054,11 +2054,11 @@ from (
     ) as t
     where t.dq_crowd
 ) as v;
-comment on view "dq_gen"."shop_customer_violating_rows" is E'客户 :var (shop.customer): 违反规则的数据行，每处违规一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violating_rows", "hash": "pe7deb6400b5d0d9", "shape": "i8b9e7cd"}';
+comment on view "dq_gen"."shop_customer_violating_rows" is E'客户 :var (shop.customer): 违反规则的数据行，每处违规一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violating_rows", "hash": "q43265feb5840ccd", "shape": "i8b9e7cd"}';
 comment on column "dq_gen"."shop_customer_violating_rows"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_customer_violating_rows"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_customer_violating_rows"."table_name" is '表名。';
-comment on column "dq_gen"."shop_customer_violating_rows"."key" is '该行主键（文本）。';
+comment on column "dq_gen"."shop_customer_violating_rows"."key" is '该行主键（文本）；多列主键为 JSON 对象，可直接传给 dq.propose。';
 comment on column "dq_gen"."shop_customer_violating_rows"."rule" is '规则编号（表内唯一）。';
 comment on column "dq_gen"."shop_customer_violating_rows"."code" is '规则种类，与错误 DETAIL 中的 code 相同。';
 comment on column "dq_gen"."shop_customer_violating_rows"."field" is '涉及的列。';
@@ -2878,7 +2878,7 @@ begin
             bool_or(v.rule = 'amount.unique') as broken_2
         from (
             select
-                coalesce(t."year"::text collate pg_catalog."default", '') || ', ' || coalesce(t."number"::text collate pg_catalog."default", '') as key,
+                pg_catalog.jsonb_build_object('year'::pg_catalog.text, t."year", 'number'::pg_catalog.text, t."number")::text as key,
                 'parent.references'::text as rule,
                 'references'::text as code,
                 'parent'::text as field,
@@ -2923,7 +2923,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_refresh"() from public;
-comment on function "dq_gen"."shop_order_refresh"() is E'为 dq.refresh() 统计订单 (shop.order)。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "refresh", "hash": "u74265c943966143", "body": "013fd412942e2e593066cddec3b49f10"}';
+comment on function "dq_gen"."shop_order_refresh"() is E'为 dq.refresh() 统计订单 (shop.order)。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "refresh", "hash": "r589c083dc9578ef", "body": "01f5e39e9daec6c701351edf71fc8670"}';
 
 -- create constraint "dq_check_rb462907" on "shop"."order" [ACCESS EXCLUSIVE]
 alter table "shop"."order" add constraint "dq_check_rb462907"
@@ -3272,7 +3272,7 @@ select
     'shop'::text as spec,
     'shop'::text as table_schema,
     'order'::text as table_name,
-    coalesce(t."year"::text collate pg_catalog."default", '') || ', ' || coalesce(t."number"::text collate pg_catalog."default", '') as key,
+    pg_catalog.jsonb_build_object('year'::pg_catalog.text, t."year", 'number'::pg_catalog.text, t."number")::text as key,
     gap.field,
     gap.title,
     null::text as owner,
@@ -3305,11 +3305,11 @@ and (
     or (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'won'::pg_catalog.text), false) and (t."closed_on" is null))
     or (coalesce(((t."stage"::pg_catalog.text collate pg_catalog."C") OPERATOR(pg_catalog.=) 'lost'::pg_catalog.text), false) and dq.is_missing((t."备注"::pg_catalog.text collate pg_catalog."C")))
 );
-comment on view "dq_gen"."shop_order_missing_rows" is E'订单 (shop.order): 有缺失的数据行，每处缺失一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "missing_rows", "hash": "jc89cafd1506b8b4", "shape": "hffb4d16"}';
+comment on view "dq_gen"."shop_order_missing_rows" is E'订单 (shop.order): 有缺失的数据行，每处缺失一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "missing_rows", "hash": "o6bc36a4babcde2b", "shape": "hffb4d16"}';
 comment on column "dq_gen"."shop_order_missing_rows"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_order_missing_rows"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_order_missing_rows"."table_name" is '表名。';
-comment on column "dq_gen"."shop_order_missing_rows"."key" is '该行主键（文本）。';
+comment on column "dq_gen"."shop_order_missing_rows"."key" is '该行主键（文本）；多列主键为 JSON 对象，可直接传给 dq.propose。';
 comment on column "dq_gen"."shop_order_missing_rows"."field" is '字段（列名）。';
 comment on column "dq_gen"."shop_order_missing_rows"."title" is '字段名称。';
 comment on column "dq_gen"."shop_order_missing_rows"."owner" is '数据录入人。';
@@ -3338,7 +3338,7 @@ select
     v."key_number"
 from (
     select
-        coalesce(t."year"::text collate pg_catalog."default", '') || ', ' || coalesce(t."number"::text collate pg_catalog."default", '') as key,
+        pg_catalog.jsonb_build_object('year'::pg_catalog.text, t."year", 'number'::pg_catalog.text, t."number")::text as key,
         rule.rule,
         rule.code,
         rule.field,
@@ -3386,7 +3386,7 @@ from (
     )
     union all
     select
-        coalesce(t."year"::text collate pg_catalog."default", '') || ', ' || coalesce(t."number"::text collate pg_catalog."default", '') as key,
+        pg_catalog.jsonb_build_object('year'::pg_catalog.text, t."year", 'number'::pg_catalog.text, t."number")::text as key,
         'customer_id.references'::text as rule,
         'references'::text as code,
         'customer_id'::text as field,
@@ -3403,7 +3403,7 @@ from (
     and not exists (select from "shop"."customer" as o where o."id" = t."customer_id")
     union all
     select
-        coalesce(t."year"::text collate pg_catalog."default", '') || ', ' || coalesce(t."number"::text collate pg_catalog."default", '') as key,
+        pg_catalog.jsonb_build_object('year'::pg_catalog.text, t."year", 'number'::pg_catalog.text, t."number")::text as key,
         'parent.references'::text as rule,
         'references'::text as code,
         'parent'::text as field,
@@ -3420,7 +3420,7 @@ from (
     and not exists (select from "shop"."order" as o where o."number" = t."parent")
     union all
     select
-        coalesce(t."year"::text collate pg_catalog."default", '') || ', ' || coalesce(t."number"::text collate pg_catalog."default", '') as key,
+        pg_catalog.jsonb_build_object('year'::pg_catalog.text, t."year", 'number'::pg_catalog.text, t."number")::text as key,
         'amount.unique'::text as rule,
         'unique'::text as code,
         'amount, customer_id, opened_on'::text as field,
@@ -3440,11 +3440,11 @@ from (
     ) as t
     where t.dq_crowd
 ) as v;
-comment on view "dq_gen"."shop_order_violating_rows" is E'订单 (shop.order): 违反规则的数据行，每处违规一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "violating_rows", "hash": "ia83be0c190035db", "shape": "m88116f6"}';
+comment on view "dq_gen"."shop_order_violating_rows" is E'订单 (shop.order): 违反规则的数据行，每处违规一行；查询时读取原表。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "violating_rows", "hash": "v954fdd424b8f5dd", "shape": "m88116f6"}';
 comment on column "dq_gen"."shop_order_violating_rows"."spec" is '所属规范。';
 comment on column "dq_gen"."shop_order_violating_rows"."table_schema" is '表所在的模式。';
 comment on column "dq_gen"."shop_order_violating_rows"."table_name" is '表名。';
-comment on column "dq_gen"."shop_order_violating_rows"."key" is '该行主键（文本）。';
+comment on column "dq_gen"."shop_order_violating_rows"."key" is '该行主键（文本）；多列主键为 JSON 对象，可直接传给 dq.propose。';
 comment on column "dq_gen"."shop_order_violating_rows"."rule" is '规则编号（表内唯一）。';
 comment on column "dq_gen"."shop_order_violating_rows"."code" is '规则种类，与错误 DETAIL 中的 code 相同。';
 comment on column "dq_gen"."shop_order_violating_rows"."field" is '涉及的列。';
@@ -3727,7 +3727,7 @@ comment on view dq.missing_rows is E'有缺失的数据行，每处缺失一行�
 comment on column dq.missing_rows."spec" is '所属规范。';
 comment on column dq.missing_rows."table_schema" is '表所在的模式。';
 comment on column dq.missing_rows."table_name" is '表名。';
-comment on column dq.missing_rows."key" is '该行主键（文本）。';
+comment on column dq.missing_rows."key" is '该行主键（文本）；多列主键为 JSON 对象，可直接传给 dq.propose。';
 comment on column dq.missing_rows."field" is '字段（列名）。';
 comment on column dq.missing_rows."title" is '字段名称。';
 comment on column dq.missing_rows."owner" is '数据录入人。';
@@ -3737,7 +3737,7 @@ comment on view dq.violating_rows is E'违反规则的数据行，每处违规�
 comment on column dq.violating_rows."spec" is '所属规范。';
 comment on column dq.violating_rows."table_schema" is '表所在的模式。';
 comment on column dq.violating_rows."table_name" is '表名。';
-comment on column dq.violating_rows."key" is '该行主键（文本）。';
+comment on column dq.violating_rows."key" is '该行主键（文本）；多列主键为 JSON 对象，可直接传给 dq.propose。';
 comment on column dq.violating_rows."rule" is '规则编号（表内唯一）。';
 comment on column dq.violating_rows."code" is '规则种类，与错误 DETAIL 中的 code 相同。';
 comment on column dq.violating_rows."field" is '涉及的列。';
@@ -3751,7 +3751,7 @@ comment on view dq.source_differences is E'来源（complete_from）掌握而本
 comment on column dq.source_differences."spec" is '所属规范。';
 comment on column dq.source_differences."table_schema" is '表所在的模式。';
 comment on column dq.source_differences."table_name" is '表名。';
-comment on column dq.source_differences."key" is '该行主键（文本）。';
+comment on column dq.source_differences."key" is '该行主键（文本）；多列主键为 JSON 对象，可直接传给 dq.propose。';
 comment on column dq.source_differences."field" is '字段（列名）。';
 comment on column dq.source_differences."title" is '字段名称。';
 comment on column dq.source_differences."owner" is '数据录入人。';
@@ -3768,7 +3768,7 @@ comment on view dq.overdue is E'逾期且会发出提醒的数据行，每条规
 comment on column dq.overdue."spec" is '所属规范。';
 comment on column dq.overdue."table_schema" is '表所在的模式。';
 comment on column dq.overdue."table_name" is '表名。';
-comment on column dq.overdue."key" is '该行主键（文本）。';
+comment on column dq.overdue."key" is '该行主键（文本）；多列主键为 JSON 对象，可直接传给 dq.propose。';
 comment on column dq.overdue."rule" is '规则编号（表内唯一）。';
 comment on column dq.overdue."title" is '规则内容，即违规原因。';
 comment on column dq.overdue."severity" is '严重程度：minor、major、critical。';
@@ -3781,7 +3781,7 @@ comment on view dq.task is E'待补录、待更正的任务，每行数据的每
 comment on column dq.task."spec" is '所属规范。';
 comment on column dq.task."table_schema" is '表所在的模式。';
 comment on column dq.task."table_name" is '表名。';
-comment on column dq.task."key" is '该行主键（文本）。';
+comment on column dq.task."key" is '该行主键（文本）；多列主键为 JSON 对象，可直接传给 dq.propose。';
 comment on column dq.task."field" is '涉及的列。';
 comment on column dq.task."title" is '字段名称。';
 comment on column dq.task."owner" is '数据录入人。';
