@@ -112,6 +112,29 @@ def test_threat_21_tasks_show_no_row_that_a_policy_hides(crm: Connection, clerk:
     assert {row[3] for row in tasks(clerk)} == {"li"}
 
 
+@pytest.mark.parametrize("zone", ["UTC", "Asia/Shanghai"])
+def test_the_key_of_a_task_is_what_a_proposal_takes(postgresql: psycopg.Connection[Any], dsn: str, zone: str) -> None:
+    postgresql.execute(
+        "create schema crm; create table crm.call (line text, at timestamptz, name text, primary key (line, at));"
+        "insert into crm.call values ('a, b', '2030-01-01 00:30+00', null), ('a', '2030-01-01 00:30+00', 'N')"
+    )
+    postgresql.commit()
+    support.install(
+        dsn,
+        "{dqsql: 1, name: crm, schema: crm, tables: {call: {audit: [name], columns: {name: {required: {action: warn}}}}}}",
+    )
+    postgresql.execute(f"set timezone = '{zone}'")
+    (proposal,) = postgresql.execute(
+        "select dq.propose('crm.call', key, field, 'Li', 'asked', 'phone') from dq.task"
+    ).fetchone() or (0,)
+    keys = "select t.key, t.key::jsonb = p.row_key from dq.task t join dq.proposals p on p.id = %s"
+    key = '{"at": "2030-01-01T00:30:00+00:00", "line": "a, b"}'
+    assert postgresql.execute(keys, (proposal,)).fetchall() == [(key, True)]
+    postgresql.execute("update crm.call set name = 'Wu' where line = 'a, b'")
+    assert postgresql.execute("select key from dq.audit").fetchall() == [(key,)]
+    assert postgresql.execute("select key from dq.task").fetchall() == []
+
+
 @pytest.mark.one_server
 def test_tables_of_other_collations_share_the_views(postgresql: psycopg.Connection[Any], dsn: str) -> None:
     """Owner, source and key keep their column's collation; `apply` failed when a view of all tables was made anew."""

@@ -92,15 +92,17 @@ def bare(name: str) -> str:
 
 
 def row_key(build: Build) -> str:
-    """Fragment: the row's key as jsonb, the same in every session."""
+    """Fragment: the row's key as jsonb, the same in every session and read as the same in every one."""
     return f"pg_catalog.jsonb_build_object({', '.join(_pair(build, name) for name in build.table.key)})"
 
 
 def _pair(build: Build, name: str) -> str:
     value = column(name)
     if build.type(name) == "pg_catalog.timestamptz":
-        # As JSON it would say the zone of the session.
-        value = f"pg_catalog.timezone('UTC'::pg_catalog.text, {value})"
+        # As JSON it would say the time of the session's zone.
+        utc = f"pg_catalog.to_jsonb(pg_catalog.timezone('UTC'::pg_catalog.text, {value}))"
+        zone = f"case when pg_catalog.isfinite({value}) then '+00:00' else '' end"
+        value = f"({utc} operator(pg_catalog.#>>) '{{}}'::pg_catalog.text[] operator(pg_catalog.||) {zone})"
     return f"{literal(name)}::pg_catalog.text, {value}"
 
 
