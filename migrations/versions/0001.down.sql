@@ -127,6 +127,7 @@ drop function dq.reads_field(text, jsonb, text);
 drop function dq.cell(regclass, jsonb, text, jsonb);
 drop function dq.by_keys(regclass, text[], text[]);
 drop function dq.by_key(regclass, jsonb);
+drop function dq.placed_update(regclass, text[]);
 drop function dq.typed_columns(regclass, text[]);
 drop function dq.may(regprocedure);
 drop function dq.beat(text, timestamptz, text, bigint, bigint, boolean);

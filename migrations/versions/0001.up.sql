@@ -4900,6 +4900,30 @@ comment on function dq.typed_columns(regclass, text[]) is 'Columns of a table wi
 revoke all on function dq.typed_columns(regclass, text[]) from public;
 grant execute on function dq.typed_columns(regclass, text[]) to public;
 
+-- The UPDATE of fields of many rows, with the values as its parameter: an array of objects that have, beside them, where the row is.
+create or replace function dq.placed_update(target regclass, fields text[]) returns text
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+begin
+    return (
+        select format(
+            'update %I.%I as t set %s from pg_catalog.jsonb_to_recordset($1)'
+            ' as v ("dq.table" pg_catalog.oid, "dq.place" pg_catalog.tid, %s)'
+            ' where t.tableoid operator(pg_catalog.=) v."dq.table" and t.ctid operator(pg_catalog.=) v."dq.place"',
+            n.nspname, c.relname, (select string_agg(format('%1$I = v.%1$I', f.name), ', ') from unnest(fields) as f (name)),
+            dq.typed_columns(target, fields)
+        )
+        from pg_class as c
+        join pg_namespace as n on n.oid = c.relnamespace
+        where c.oid = target
+    );
+end
+$dq$;
+comment on function dq.placed_update(regclass, text[]) is 'The UPDATE of fields of many rows of a table, by their places.';
+revoke all on function dq.placed_update(regclass, text[]) from public;
+grant execute on function dq.placed_update(regclass, text[]) to public;
+
 -- The part of a query that finds one row `t` by its key, as values of `k`; the key is parameter $1.
 create or replace function dq.by_key(target regclass, row_key jsonb) returns text
 language plpgsql stable
@@ -6165,19 +6189,7 @@ begin
             (select string_agg(format('t.%1$I = k.%1$I', k.name), ' and ') from unnest(keys) as k (name))
         ) using entries loop
             found := found + part.amount;
-            statement := format(
-                'update %s as t set %s from pg_catalog.jsonb_to_recordset($1)'
-                ' as v ("dq.table" pg_catalog.oid, "dq.place" pg_catalog.tid, %s)'
-                ' where t.tableoid operator(pg_catalog.=) v."dq.table" and t.ctid operator(pg_catalog.=) v."dq.place"',
-                (
-                    select format('%I.%I', n.nspname, c.relname)
-                    from pg_class as c
-                    join pg_namespace as n on n.oid = c.relnamespace
-                    where c.oid = target
-                ),
-                (select string_agg(format('%1$I = v.%1$I', n.name), ', ') from unnest(part.fields) as n (name)),
-                dq.typed_columns(target, part.fields)
-            );
+            statement := dq.placed_update(target, part.fields);
             given := part.given;
             return next;
         end loop;
@@ -8171,17 +8183,7 @@ begin
         cross join lateral unnest(g.places) as p (place)
         group by g.fields
     )
-    select
-        format(
-            'update %I.%I as t set %s from pg_catalog.jsonb_to_recordset($1)'
-            ' as v ("dq.table" pg_catalog.oid, "dq.place" pg_catalog.tid, %s)'
-            ' where t.tableoid operator(pg_catalog.=) v."dq.table" and t.ctid operator(pg_catalog.=) v."dq.place"',
-            n.nspname, c.relname, (select string_agg(format('%1$I = v.%1$I', f.name), ', ') from unnest(o.fields) as f (name)),
-            dq.typed_columns(target, o.fields)
-        ), o.written, o.places
-    from together as o
-    join pg_class as c on c.oid = target
-    join pg_namespace as n on n.oid = c.relnamespace;
+    select dq.placed_update(target, o.fields), o.written, o.places from together as o;
 end
 $dq$;
 comment on function dq.steps_of(regclass, jsonb) is 'The UPDATEs that write what sources say to many rows.';

@@ -276,6 +276,30 @@ comment on function dq.typed_columns(regclass, text[]) is 'Columns of a table wi
 revoke all on function dq.typed_columns(regclass, text[]) from public;
 grant execute on function dq.typed_columns(regclass, text[]) to public;
 
+-- The UPDATE of fields of many rows, with the values as its parameter: an array of objects that have, beside them, where the row is.
+create or replace function dq.placed_update(target regclass, fields text[]) returns text
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $dq$
+begin
+    return (
+        select format(
+            'update %I.%I as t set %s from pg_catalog.jsonb_to_recordset($1)'
+            ' as v ("dq.table" pg_catalog.oid, "dq.place" pg_catalog.tid, %s)'
+            ' where t.tableoid operator(pg_catalog.=) v."dq.table" and t.ctid operator(pg_catalog.=) v."dq.place"',
+            n.nspname, c.relname, (select string_agg(format('%1$I = v.%1$I', f.name), ', ') from unnest(fields) as f (name)),
+            dq.typed_columns(target, fields)
+        )
+        from pg_class as c
+        join pg_namespace as n on n.oid = c.relnamespace
+        where c.oid = target
+    );
+end
+$dq$;
+comment on function dq.placed_update(regclass, text[]) is 'The UPDATE of fields of many rows of a table, by their places.';
+revoke all on function dq.placed_update(regclass, text[]) from public;
+grant execute on function dq.placed_update(regclass, text[]) to public;
+
 -- The part of a query that finds one row `t` by its key, as values of `k`; the key is parameter $1.
 create or replace function dq.by_key(target regclass, row_key jsonb) returns text
 language plpgsql stable

@@ -577,19 +577,7 @@ begin
             (select string_agg(format('t.%1$I = k.%1$I', k.name), ' and ') from unnest(keys) as k (name))
         ) using entries loop
             found := found + part.amount;
-            statement := format(
-                'update %s as t set %s from pg_catalog.jsonb_to_recordset($1)'
-                ' as v ("dq.table" pg_catalog.oid, "dq.place" pg_catalog.tid, %s)'
-                ' where t.tableoid operator(pg_catalog.=) v."dq.table" and t.ctid operator(pg_catalog.=) v."dq.place"',
-                (
-                    select format('%I.%I', n.nspname, c.relname)
-                    from pg_class as c
-                    join pg_namespace as n on n.oid = c.relnamespace
-                    where c.oid = target
-                ),
-                (select string_agg(format('%1$I = v.%1$I', n.name), ', ') from unnest(part.fields) as n (name)),
-                dq.typed_columns(target, part.fields)
-            );
+            statement := dq.placed_update(target, part.fields);
             given := part.given;
             return next;
         end loop;

@@ -280,17 +280,7 @@ begin
         cross join lateral unnest(g.places) as p (place)
         group by g.fields
     )
-    select
-        format(
-            'update %I.%I as t set %s from pg_catalog.jsonb_to_recordset($1)'
-            ' as v ("dq.table" pg_catalog.oid, "dq.place" pg_catalog.tid, %s)'
-            ' where t.tableoid operator(pg_catalog.=) v."dq.table" and t.ctid operator(pg_catalog.=) v."dq.place"',
-            n.nspname, c.relname, (select string_agg(format('%1$I = v.%1$I', f.name), ', ') from unnest(o.fields) as f (name)),
-            dq.typed_columns(target, o.fields)
-        ), o.written, o.places
-    from together as o
-    join pg_class as c on c.oid = target
-    join pg_namespace as n on n.oid = c.relnamespace;
+    select dq.placed_update(target, o.fields), o.written, o.places from together as o;
 end
 $dq$;
 comment on function dq.steps_of(regclass, jsonb) is 'The UPDATEs that write what sources say to many rows.';

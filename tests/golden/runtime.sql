@@ -4140,6 +4140,26 @@ begin
 end
 $$;
 COMMENT ON FUNCTION dq.phone_international(digits text, codes jsonb) IS 'The numbers in E.164, without +, that digits after a + may stand for.';
+CREATE FUNCTION dq.placed_update(target regclass, fields text[]) RETURNS text
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+begin
+    return (
+        select format(
+            'update %I.%I as t set %s from pg_catalog.jsonb_to_recordset($1)'
+            ' as v ("dq.table" pg_catalog.oid, "dq.place" pg_catalog.tid, %s)'
+            ' where t.tableoid operator(pg_catalog.=) v."dq.table" and t.ctid operator(pg_catalog.=) v."dq.place"',
+            n.nspname, c.relname, (select string_agg(format('%1$I = v.%1$I', f.name), ', ') from unnest(fields) as f (name)),
+            dq.typed_columns(target, fields)
+        )
+        from pg_class as c
+        join pg_namespace as n on n.oid = c.relnamespace
+        where c.oid = target
+    );
+end
+$_$;
+COMMENT ON FUNCTION dq.placed_update(target regclass, fields text[]) IS 'The UPDATE of fields of many rows of a table, by their places.';
 CREATE FUNCTION dq.postal_code(value text, country text) RETURNS boolean
     LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -5362,17 +5382,7 @@ begin
         cross join lateral unnest(g.places) as p (place)
         group by g.fields
     )
-    select
-        format(
-            'update %I.%I as t set %s from pg_catalog.jsonb_to_recordset($1)'
-            ' as v ("dq.table" pg_catalog.oid, "dq.place" pg_catalog.tid, %s)'
-            ' where t.tableoid operator(pg_catalog.=) v."dq.table" and t.ctid operator(pg_catalog.=) v."dq.place"',
-            n.nspname, c.relname, (select string_agg(format('%1$I = v.%1$I', f.name), ', ') from unnest(o.fields) as f (name)),
-            dq.typed_columns(target, o.fields)
-        ), o.written, o.places
-    from together as o
-    join pg_class as c on c.oid = target
-    join pg_namespace as n on n.oid = c.relnamespace;
+    select dq.placed_update(target, o.fields), o.written, o.places from together as o;
 end
 $_$;
 COMMENT ON FUNCTION dq.steps_of(target regclass, given jsonb) IS 'The UPDATEs that write what sources say to many rows.';
@@ -6188,19 +6198,7 @@ begin
             (select string_agg(format('t.%1$I = k.%1$I', k.name), ' and ') from unnest(keys) as k (name))
         ) using entries loop
             found := found + part.amount;
-            statement := format(
-                'update %s as t set %s from pg_catalog.jsonb_to_recordset($1)'
-                ' as v ("dq.table" pg_catalog.oid, "dq.place" pg_catalog.tid, %s)'
-                ' where t.tableoid operator(pg_catalog.=) v."dq.table" and t.ctid operator(pg_catalog.=) v."dq.place"',
-                (
-                    select format('%I.%I', n.nspname, c.relname)
-                    from pg_class as c
-                    join pg_namespace as n on n.oid = c.relnamespace
-                    where c.oid = target
-                ),
-                (select string_agg(format('%1$I = v.%1$I', n.name), ', ') from unnest(part.fields) as n (name)),
-                dq.typed_columns(target, part.fields)
-            );
+            statement := dq.placed_update(target, part.fields);
             given := part.given;
             return next;
         end loop;
