@@ -107,7 +107,9 @@ def compile_live(connection: Connection, loaded: Loaded, say: Say = lambda _: No
     try:
         rehearse(connection, plan.steps, runtime=installed)
     except DatabaseError as error:
-        raise DatabaseError(lacking) if lacking else error from error
+        if lacking:
+            raise DatabaseError(lacking) from error
+        raise
     return replace(plan, seconds=seconds, notes=(*plan.notes, *filter(None, [lacking]))), catalog
 
 

@@ -387,3 +387,32 @@ def test_foretells_what_the_write_says(postgresql: Connection, dsn: str, cases: 
             else:
                 codes = [v["code"] for v in found]
                 assert codes == [v["code"] for v in rejected["violations"]], case["name"]
+
+
+def test_a_key_that_finds_no_row_or_several_is_told_in_the_callers_language(postgresql: Connection, dsn: str) -> None:
+    postgresql.execute(
+        "create schema own; create table own.twice (id int, at date, name text);"
+        "insert into own.twice values (1, '2030-01-01', 'a'), (1, '2030-01-01', 'b')"
+    )
+    postgresql.commit()
+    support.install(
+        dsn, "{dqsql: 1, name: own, tables: {own.twice: {key: [id, at], columns: {name: {required: true}}}}}"
+    )
+    for key, code, english, chinese in (
+        (
+            '{"id": 1, "at": "2030-01-01"}',
+            "21000",
+            "several rows of own.twice have this key (id, at)",
+            "有多行具有该主键",
+        ),
+        ('{"id": 2, "at": "2030-01-01"}', "P0002", "no row of own.twice has this key (id, at)", "没有该主键"),
+        ('{"id": "x", "at": "2030-01-01"}', "P0002", "what was given for id does not fit", "id 的值格式不符"),
+        ('{"id": 1}', "22023", "the key of own.twice is (id, at)", "的主键是（id、at）"),
+    ):
+        for language, said in (("en", english), ("zh", chinese)):
+            postgresql.execute(f"set dq.locale = '{language}'")
+            with pytest.raises(psycopg.Error) as refused, postgresql.transaction():
+                postgresql.execute("select dq.check_row('own.twice', '{\"name\": \"c\"}', %s::jsonb)", (key,))
+            assert refused.value.sqlstate == code, refused.value
+            assert said in (refused.value.diag.message_primary or "")
+            assert refused.value.diag.message_hint

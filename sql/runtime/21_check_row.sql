@@ -200,13 +200,18 @@ begin
         or (select array_agg(k.name order by k.name) from jsonb_object_keys(wanted) as k (name))
             is distinct from (select array_agg(k.name order by k.name) from unnest(keys) as k (name))
     then
-        raise exception using
-            errcode = 'invalid_parameter_value',
-            message = format('the key of %s is (%s)', target, array_to_string(keys, ', ')),
-            hint = format(
-                'Give it as a JSON object with one value for each of these columns: {%s}.',
-                (select string_agg(to_json(k.name) || ': …', ', ' order by k.place) from unnest(keys) with ordinality as k (name, place))
-            );
+        columns := (select string_agg(to_json(k.name) || ': …', ', ' order by k.place) from unnest(keys) with ordinality as k (name, place));
+        perform dq.refuse(
+            'invalid_parameter_value',
+            jsonb_build_object(
+                'en', format('the key of %s is (%s)', target, array_to_string(keys, ', ')),
+                'zh', format('%s 的主键是（%s）', target, array_to_string(keys, '、'))
+            ),
+            jsonb_build_object(
+                'en', format('Give it as a JSON object with one value for each of these columns: {%s}.', columns),
+                'zh', format('请以 JSON 对象给出，每列一个值：{%s}。', columns)
+            )
+        );
     end if;
     typed := dq.typed(target, wanted);
     select
@@ -216,13 +221,15 @@ begin
     from pg_attribute as a
     where a.attrelid = target and a.attname = any (keys);
     if typed -> 'illegible' <> '[]' then
-        raise exception using
-            errcode = 'no_data_found',
-            message = format(
-                'no row of %s has this key (%s): what was given for %s does not fit', target, columns,
-                (select string_agg(i.name, ', ') from jsonb_array_elements_text(typed -> 'illegible') as i (name))
+        same := (select string_agg(i.name, ', ') from jsonb_array_elements_text(typed -> 'illegible') as i (name));
+        perform dq.refuse(
+            'no_data_found',
+            jsonb_build_object(
+                'en', format('no row of %s has this key (%s): what was given for %s does not fit', target, columns, same),
+                'zh', format('%s 中没有该主键（%s）的行：%s 的值格式不符', target, columns, same)
             ),
-            hint = 'dq.task lists rows with their keys.';
+            '{"en": "dq.task lists rows with their keys.", "zh": "dq.task 列出各行及其主键。"}'
+        );
     end if;
     execute format(
         'select jsonb_agg(to_jsonb(found.*)) from ('
@@ -231,13 +238,24 @@ begin
     if jsonb_array_length(found) = 1 then
         return found -> 0;
     end if;
-    raise exception using
-        errcode = case when found is null then 'no_data_found' else 'cardinality_violation' end,
-        message = format(
-            case when found is null then 'no row of %s has this key (%s)' else 'several rows of %s have this key (%s)' end,
-            target, array_to_string(keys, ', ')
+    columns := array_to_string(keys, ', ');
+    if found is null then
+        perform dq.refuse(
+            'no_data_found',
+            jsonb_build_object(
+                'en', format('no row of %s has this key (%s)', target, columns), 'zh', format('%s 中没有该主键（%s）的行', target, columns)
+            ),
+            '{"en": "Row-level security may hide it from you.", "zh": "行级安全可能对您隐藏了该行。"}'
+        );
+    end if;
+    perform dq.refuse(
+        'cardinality_violation',
+        jsonb_build_object(
+            'en', format('several rows of %s have this key (%s)', target, columns), 'zh', format('%s 中有多行具有该主键（%s）', target, columns)
         ),
-        hint = case when found is null then 'Row-level security may hide it from you.' end;
+        '{"en": "The spec names a key that tells no rows apart: give the table another `key`.", "zh": "规范中的主键不能区分各行：请为该表指定其他 `key`。"}'
+    );
+    return null;
 end
 $dq$;
 comment on function dq.stored_row(regclass, text[], jsonb) is 'The row of a table with the given key, as the caller may see it.';
