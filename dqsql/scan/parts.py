@@ -8,20 +8,25 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 
-# Blocks of the first stretch, and how long one is to take, in seconds.
-FIRST, PACE = 512, 0.5
+# Blocks of the first stretch, and of the shortest but for the last; how long a stretch is to take, in seconds.
+FIRST, LEAST, PACE = 512, 64, 0.5
 # A sample is taken from so many places, evenly spread.
 PLACES = 500
 _LAST = 2**32 - 1
 
 
 class Parts:
-    """The stretches of blocks to read, each given out once; `None` stands for the whole table."""
+    """The stretches of blocks to read, each given out once to one of `readers`; `None` stands for the whole table."""
 
     def __init__(
-        self, blocks: int | None, sample: float | None, seed: random.Random, told: Callable[[int, int], None]
+        self,
+        blocks: int | None,
+        sample: float | None,
+        seed: random.Random,
+        told: Callable[[int, int], None],
+        readers: int = 1,
     ) -> None:
-        self._lock, self._told = threading.Lock(), told
+        self._lock, self._told, self._readers = threading.Lock(), told, readers
         self.done, self._size, self._at = 0, float(FIRST), 0
         self._blocks = blocks or 0
         self._whole = blocks is None or (sample is None and blocks < 2 * FIRST)
@@ -58,7 +63,11 @@ class Parts:
             return self._sampled.pop() if self._sampled else (0, 0)
         if self._at >= self._blocks:
             return 0, 0
-        start, self._at = self._at, self._at + int(self._size)
+        start, size = self._at, self._size
+        if self._readers > 1:
+            # Shorter ones towards the end, so that no reader waits long for the last.
+            size = min(size, max((self._blocks - start) / (2 * self._readers), LEAST))
+        self._at += int(size)
         # What was added since belongs to nobody's snapshot, but the last block may have been new.
         return start, self._at if self._at < self._blocks else _LAST
 
@@ -68,7 +77,7 @@ class Parts:
         self.done = min(self.done + read, self.total)
         self._told(self.done, self.total)
         if self._sampled is None and seconds > 0:
-            self._size = min(max(read * PACE / seconds, 64), self._size * 4)
+            self._size = min(max(read * PACE / seconds, LEAST), self._size * 4)
 
 
 def _places(blocks: int, sample: float, seed: random.Random) -> Iterator[tuple[int, int]]:

@@ -46,6 +46,8 @@ Connect = Callable[[], AbstractContextManager[Connection]]
 Progress = Callable[[str, int, int], None]
 
 LOCK_TIMEOUT = "2s"
+# Parallel workers would read the whole table for each stretch of it, and throw the rest away.
+_NO_WORKERS = "set local max_parallel_workers_per_gather = 0"
 
 _CHANGES = {
     "en": "it is about changes, of which no row tells",
@@ -177,14 +179,17 @@ class _Scanner:
         shown = str(asked.table.name)
         told = partial(self._progress, shown)
         told(0, blocks or 0)
-        parts = Parts(blocks, self._options.sample, self._seed, told)
-        if blocks is None or self._options.jobs == 1 or blocks < 2 * FIRST:
+        alone = blocks is None or self._options.jobs == 1 or blocks < 2 * FIRST
+        parts = Parts(blocks, self._options.sample, self._seed, told, 1 if alone else self._options.jobs)
+        self._connection.execute(_NO_WORKERS)
+        if alone:
             readers = [Reader(asked, self._options.rows)]
             for part in parts:
                 readers[0].read(self._connection, part, self._left)
         else:
             readers = [Reader(asked, self._options.rows) for _ in range(self._options.jobs)]
             self._together(readers, parts)
+        self._connection.execute("set local max_parallel_workers_per_gather to default")
         return together(asked, readers, self._options.rows)
 
     def _together(self, readers: list[Reader], parts: Parts) -> None:
@@ -200,6 +205,7 @@ class _Scanner:
                 read_only(connection)
                 with connection.transaction():
                     connection.execute(f"set transaction snapshot '{snapshot}'")
+                    connection.execute(_NO_WORKERS)
                     work(reader, connection)
 
         with ThreadPoolExecutor(len(readers) - 1) as pool:
