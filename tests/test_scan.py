@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -158,6 +159,31 @@ def test_in_stretches_and_by_several_connections_it_counts_the_same(
     amounts = [[len(row.rules) for row in report.tables[0].worst] for report in (whole, parted)]
     assert amounts[0] == amounts[1] == sorted(amounts[0], reverse=True)
     assert len(amounts[0]) == 20
+
+
+@pytest.mark.every_server
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_each_row_is_read_once_where_the_server_would_take_parallel_workers(
+    postgresql: Connection, dsn: str, jobs: int
+) -> None:
+    postgresql.execute(
+        "create schema wide; create table wide.t (id int primary key, name text);"
+        "insert into wide.t select n, repeat('x', 900) from generate_series(1, 16000) as n"
+    )
+    postgresql.commit()
+    postgresql.autocommit = True
+    postgresql.execute("vacuum analyze wide.t")
+    read = "select pg_stat_get_tuples_returned('wide.t'::regclass)"
+    (before,) = postgresql.execute(read).fetchone() or (0,)
+    # A plan with workers costs nothing then, but for the rows that they read.
+    costs = ("parallel_setup_cost", "parallel_tuple_cost", "min_parallel_table_scan_size", "cpu_tuple_cost")
+    eager = make_conninfo(dsn, options=" ".join(f"-c {cost}=0" for cost in costs))
+    spec = "{dqsql: 1, name: w, schema: wide, tables: {t: {columns: {name: {required: true, length: {max: 900}}}}}}"
+    scanned(eager, spec, jobs=jobs)
+    until = time.monotonic() + 20
+    while (done := (postgresql.execute(read).fetchone() or (0,))[0] - before) < 16000 and time.monotonic() < until:
+        time.sleep(0.1)
+    assert done == 16000
 
 
 def test_the_worst_rows_break_what_they_are_said_to(postgresql: Connection, dsn: str) -> None:
