@@ -99,7 +99,8 @@ def _by_rule(options: Options, dsn: str, connection: Connection) -> Result:
         def ask() -> None:
             connection.execute(f"set max_parallel_workers_per_gather = {workers}")
             for query in queries:
-                connection.execute(query.encode()).fetchone()
+                # A prepared one would keep the plan of the other variant, with workers or without.
+                connection.execute(query.encode(), prepare=False).fetchone()
 
         return lambda: clocked(ask)
 
