@@ -3,8 +3,8 @@
 `postgresql` is a psycopg connection to that database, `dsn` its conninfo; schema dq is installed in it, unless the test
 is marked `bare`. The servers at hand (the installed PostgreSQL, and 18 from the wheel) share the tests out; under the mark
 `every_server` a test runs on each of them, under `one_server` on the newest. With DQSQL_ALL_SERVERS=1 all tests run on
-each. DQSQL_TEST_DSN names a server to use instead. Tests marked `fuzz`, `soak`, `cuts` or
-`defences` run only when `-m` names them.
+each. DQSQL_TEST_DSN names a server to use instead; DQSQL_SETTINGS="enable_nestloop=off jit=on" sets more for our own.
+Tests marked `fuzz`, `soak`, `cuts` or `defences` run only when `-m` names them.
 """
 
 from __future__ import annotations
@@ -45,6 +45,7 @@ SETTINGS = {
     "timezone": "UTC",
     "log_timezone": "UTC",
 }
+SETTINGS |= dict(part.split("=", 1) for part in os.environ.get("DQSQL_SETTINGS", "").split())
 LONG = {
     "fuzz": "a long property test; run with -m fuzz",
     "soak": "a long test under load; run with -m soak",
