@@ -20,6 +20,7 @@ from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 from dqsql import duties, runtime, sources, waiting
 from dqsql.catalog import Catalog, read
+from dqsql.dependents import dependents
 from dqsql.errors import DatabaseError, DqsqlError
 from dqsql.measure import measure, rehearse
 from dqsql.model import Model
@@ -140,7 +141,7 @@ def apply(
 
     `say` hears about waiting and planning anew, `begun` and `done` about each step. Raises DatabaseError.
     """
-    within_reach(connection, plan.steps)
+    ready(connection, plan.steps)
     installed = look(connection, loaded).runtime
     _patiently(partial(runtime.install, _conninfo(connection), installed), say, partial(waiting.in_use, connection, ()))
     if installed not in (None, runtime.HEAD):
@@ -167,10 +168,19 @@ def apply(
     raise DatabaseError("rows keep breaking rules faster than they can be installed; run apply again later")
 
 
-def within_reach(connection: Connection, steps: Sequence[Step]) -> None:
-    """Raises DatabaseError where the connected role may not change every table of `steps`: none is begun then."""
+def ready(connection: Connection, steps: Sequence[Step], *, whole: bool = False) -> None:
+    """Raises DatabaseError where not all `steps` can be taken, so that none is begun.
+
+    Where the connected role may not change a table of theirs, and where others' objects use what they drop, or, with
+    `whole`, anything of schema dq.
+    """
     if lacking := duties.out_of_reach(connection, steps):
         raise DatabaseError(f"{lacking}. Nothing was changed")
+    if others := dependents(connection, steps, whole=whole):
+        raise DatabaseError(
+            f"{', '.join(others)}: of others', and using what would go. dqsql drops nothing of others' with its own:"
+            " drop or change that first. Nothing was changed"
+        )
 
 
 def perform(
@@ -287,7 +297,7 @@ def uninstall(
                     f" to keep them in: `dqsql uninstall --{name} FILE`"
                 )
     steps = removal(catalog, spec, table)
-    within_reach(connection, steps)
+    ready(connection, steps, whole=last)
     perform(connection, steps, say, begun, done)
     if last:
         # Without rules nothing is waived, proposed or audited any more, no incident opens: none is added after these.

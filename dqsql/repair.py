@@ -13,7 +13,7 @@ from typing import Any
 import psycopg
 
 from dqsql import runtime
-from dqsql.apply import Say, look, perform, within_reach
+from dqsql.apply import Say, look, perform, ready
 from dqsql.basis import restored
 from dqsql.catalog import Catalog
 from dqsql.errors import DatabaseError
@@ -69,7 +69,7 @@ def foresee(connection: Connection, loaded: Loaded, say: Say = lambda _: None) -
 
 def repair(connection: Connection, found: Repair, say: Say = lambda _: None) -> Repair:
     """Takes the steps that were foreseen; what was done, and every fault that is left after it."""
-    within_reach(connection, found.steps)
+    ready(connection, found.steps)
     perform(connection, found.steps, say)
     return replace(found, left=status(connection).faults)
 

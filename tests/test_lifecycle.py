@@ -270,13 +270,48 @@ def test_new_words_alone_change_no_guarantee(shop: Connection, dsn: str) -> None
         shop.execute("insert into shop.line values (9, null, -1)")
 
 
+OTHERS = (
+    ("create view shop.report as select * from dq.completeness", "view shop.report", "drop view shop.report"),
+    (
+        "create materialized view shop.held as select * from dq_gen.shop_line_missing_rows",
+        "materialized view shop.held",
+        "drop materialized view shop.held",
+    ),
+    (
+        "alter table shop.product add constraint named check (not dq.is_missing(code))",
+        "constraint named on table shop.product",
+        "alter table shop.product drop constraint named",
+    ),
+    ("create index folded on shop.product (dq.fold(code))", "index shop.folded", "drop index shop.folded"),
+    (
+        "alter table shop.product alter code set default dq.fold('A')",
+        "default value for column code of table shop.product",
+        "alter table shop.product alter code drop default",
+    ),
+    (
+        "create function shop.blank(t text) returns boolean return dq.is_blank(t)",
+        "function shop.blank(text)",
+        "drop function shop.blank",
+    ),
+    ("create table shop.kept (row dq.rule)", "column row of table shop.kept", "drop table shop.kept"),
+)
+
+
 def test_uninstall_never_cascades(shop: Connection, dsn: str) -> None:
+    """What others have made upon dqsql is told whole, before anything goes."""
     support.install(dsn, SPEC)
-    shop.execute("create view shop.report as select * from dq.completeness")
+    for made, _, _ in OTHERS:
+        shop.execute(made)
     shop.commit()
-    with pytest.raises(psycopg.errors.DependentObjectsStillExist):
-        support.uninstall(dsn)
-    shop.execute("drop view shop.report")
+    before = snapshot(shop)
+    for whose in (None, "shop"):
+        with pytest.raises(DatabaseError, match="Nothing was changed") as refused:
+            support.uninstall(dsn, whose)
+        listed = str(refused.value).partition(": of others'")[0].split(", ")
+        assert sorted(listed) == sorted(name for _, name, _ in OTHERS), listed
+        assert snapshot(shop) == before
+    for _, _, undo in OTHERS:
+        shop.execute(undo)
     shop.commit()
     support.uninstall(dsn)
     assert shop.execute("select to_regnamespace('dq')").fetchone() == (None,)
