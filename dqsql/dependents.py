@@ -7,7 +7,7 @@ from typing import Any
 
 import psycopg
 
-from dqsql.leftovers import BUILT, HELD
+from dqsql.leftovers import HELD
 from dqsql.plan.steps import Step
 
 
@@ -61,7 +61,7 @@ where coalesce(c.relnamespace, p.pronamespace, f.pronamespace, r.relnamespace, 0
     coalesce(to_regnamespace('dq'), 0), coalesce(to_regnamespace('dq_gen'), 0)
 )
 -- What dqsql has made on the tables themselves, and the parts of it in partitions.
-and not coalesce(c.relispartition or c.relname ~ '{BUILT}', false)
+and not coalesce(c.relispartition or c.relname ~ '{HELD}', false)
 and not coalesce(k.conparentid <> 0 or k.conname ~ '{HELD}', false)
 and not exists (
     select from pg_description m
