@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -12,6 +11,7 @@ import psycopg
 from dqsql.faults import Fault
 from dqsql.plan.steps import Step
 from dqsql.resources import granted, parts
+from dqsql.routine import FORM, form
 from dqsql.runtime import HEAD
 from dqsql.wording import CONTRACT, contract_comments
 
@@ -52,9 +52,9 @@ def faults(cursor: psycopg.Cursor[Any], version: str) -> Iterator[Fault]:
 def _changed(cursor: psycopg.Cursor[Any]) -> Iterator[Fault]:
     """Functions of schema dq that are not as dqsql makes them, and those that it does not make."""
     texts = [(name, text) for (kind, name), texts in parts().items() if kind == "function" for text in texts]
-    made = [(name, *_declared(text)) for name, text in texts if text.startswith("create ")]
+    made = [(name, form(text)) for name, text in texts if text.startswith("create ")]
     known = [named[1] for _, text in texts if (named := re.match(r"comment on function (dq\.\w+\([^)]*\))", text))]
-    cursor.execute(_CHANGED, [*(list(column) for column in zip(*made, strict=True)), known])
+    cursor.execute(_CHANGED, [known, *(list(column) for column in zip(*made, strict=True))])
     for row in cursor.fetchall():
         if row["known"]:
             yield Fault(
@@ -65,11 +65,7 @@ def _changed(cursor: psycopg.Cursor[Any]) -> Iterator[Fault]:
             yield Fault("function-foreign", "", what, f"drop function {row['name']};")
 
 
-# Of a body of one SQL expression PostgreSQL keeps a tree, and no text.
-_CHANGED = """
-with made as (
-    select * from unnest(%s::text[], %s::text[], %s::text[], %s::text[]) as m (name, body, traits, settings)
-)
+_CHANGED = f"""
 select
     p.oid::regprocedure::text as name, p.proname::text as part,
     exists (select from unnest(%s::text[]) as k where to_regprocedure(k) = p.oid) as known
@@ -80,36 +76,10 @@ and not exists (
     select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype in ('i', 'e')
 )
 and not exists (
-    select from made
-    where name = p.proname
-    and body = encode(sha256(convert_to(p.prosrc, 'UTF8')), 'hex')
-    and traits = concat_ws(
-        ' ', (select lanname from pg_language where oid = p.prolang),
-        case p.provolatile when 'i' then 'immutable' when 's' then 'stable' end,
-        case p.proparallel when 's' then 'parallel safe' when 'r' then 'parallel restricted' end,
-        case when p.proisstrict then 'strict' end, case when p.prosecdef then 'security definer' end
-    )
-    and settings = coalesce((select string_agg(lower(c), ' ' order by lower(c)) from unnest(p.proconfig) as c), '')
+    select from unnest(%s::text[], %s::text[]) as made (name, form) where made.name = p.proname and made.form = {FORM}
 )
 order by 1
 """
-_BODY = re.compile(r"\nas \$(\w*)\$(.*)\$\1\$\Z", re.DOTALL)
-_TRAITS = ("immutable", "stable", "parallel safe", "parallel restricted", "strict", "security definer")
-
-
-def _declared(statement: str) -> tuple[str, str, str]:
-    """Of a statement that makes a function: the hash of the body, the language and traits, the settings."""
-    body = _BODY.search(statement)
-    head = statement[: body.start()] if body else statement.partition("\nreturn ")[0]
-    language = re.search(r"^language (\w+)(.*)$", head, re.MULTILINE)
-    assert language is not None, head  # noqa: S101 - our own text
-    traits = (trait for trait in _TRAITS if f" {trait}" in language[2])
-    settings = (f"{name}={value.replace(chr(39), '')}".lower() for name, value in _SET.findall(head))
-    text = body[2] if body else ""
-    return hashlib.sha256(text.encode()).hexdigest(), " ".join((language[1], *traits)), " ".join(sorted(settings))
-
-
-_SET = re.compile(r"^set (\w+) = (.+)$", re.MULTILINE)
 
 
 def restored(found: Sequence[Fault], language: str) -> Iterator[Step]:

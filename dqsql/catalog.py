@@ -19,6 +19,7 @@ from dqsql.names import Name
 from dqsql.partitions import EXPRESSION, KEY, ROOT, TREE, Partition
 from dqsql.roles import Roles
 from dqsql.roles import read as read_roles
+from dqsql.routine import FORM
 from dqsql.runtime import refuse_newer
 from dqsql.values import ColumnType, Family
 
@@ -106,8 +107,8 @@ class Installed(_Frozen):
 
     `identity` is what DROP takes after the object's kind; `sound` is false for a disabled trigger, an invalid
     index, a constraint that is not validated, a change log without a full count; `held` is false for a constraint that
-    lets new rows go by; `whole` is false for a log that writes may have gone past since. `body` is the hash of a
-    function's present body, `made` of the body that dqsql gave it; a trigger has none, unless it was changed.
+    lets new rows go by; `whole` is false for a log that writes may have gone past since. `form` is what a
+    function is now (dqsql.routine), `made` what dqsql made it; a trigger has none, unless it was changed.
     `partitioned` objects are on a partitioned table, and reach into all its partitions. `open` is false for a function
     that not everybody may call. An index has `strayed` that is on another table than the one that has the name now.
     """
@@ -120,7 +121,7 @@ class Installed(_Frozen):
     hash: str
     sound: bool = True
     held: bool = True
-    body: str = ""
+    form: str = ""
     made: str = ""
     shape: str = ""
     whole: bool = True
@@ -317,9 +318,9 @@ with marked as (
     where d.objsubid = 0 and d.description like '%dqsql:{{%'
 )
 select
-    kind, identity, sound, held, body, partitioned,
+    kind, identity, sound, held, form, partitioned,
     marker ->> 'spec' as spec, marker ->> 'table' as table, marker ->> 'role' as role,
-    marker ->> 'hash' as hash, coalesce(marker ->> 'body', '') as made,
+    marker ->> 'hash' as hash, coalesce(marker ->> 'form', '') as made,
     coalesce(marker ->> 'shape', '') as shape, open,
     coalesce(
         (select coalesce(pg_partition_root(i.indrelid)::oid, i.indrelid) from pg_index i where i.indexrelid = index)
@@ -330,7 +331,7 @@ from (
     select
         case when c.relkind = 'v' then 'view' when c.relkind in ('i', 'I') then 'index' else 'table' end as kind,
         quote_ident(n.nspname) || '.' || quote_ident(c.relname) as identity,
-        coalesce(i.indisvalid and i.indisready, true) as sound, true as held, '' as body,
+        coalesce(i.indisvalid and i.indisready, true) as sound, true as held, '' as form,
         c.relkind = 'I' as partitioned, m.marker, true as open, i.indexrelid as index
     from marked m
     join pg_class c on m.classoid = 'pg_class'::regclass and c.oid = m.objoid
@@ -339,7 +340,7 @@ from (
     -- What is part of an index of the whole table comes and goes with that one.
     where n.nspname = 'dq_gen' or (c.relkind in ('i', 'I') and c.relname ~ '^dq_unique_' and not c.relispartition)
     union all
-    select 'function', p.oid::regprocedure::text, true, true, md5(p.prosrc), false, m.marker,
+    select 'function', p.oid::regprocedure::text, true, true, {FORM}, false, m.marker,
         has_function_privilege('public', p.oid, 'execute'), null
     from marked m join pg_proc p on m.classoid = 'pg_proc'::regclass and p.oid = m.objoid
     where p.pronamespace = 'dq_gen'::regnamespace

@@ -31,7 +31,7 @@ KINDS: Mapping[str, Kind] = {
     "own-gone": Kind(
         "red", "Nothing holds the rule any more, and the views still show no row that breaks it.", "person"
     ),
-    "body-changed": Kind("red", "It may judge or count otherwise than the rules say."),
+    "object-changed": Kind("red", "It may judge or count otherwise than the rules say."),
     "index-invalid": Kind("red", "It refuses no duplicate that is there, and every write pays for it."),
     "constraint-off": Kind("red", "It refuses nothing, neither now nor when it is only turned on again."),
     "check-unproven": Kind("red", "Rows may break it, and an update of such a row is refused whatever it changes."),

@@ -147,7 +147,7 @@ def _own(project: Project, parent: str | None, at: Sequence[str], catalog: Catal
 
 def _changed(found: Installed) -> bool:
     off = not found.held or (found.kind in _SOUND and not found.sound)
-    return off or found.body != found.made or (found.part in OPEN and not found.open)
+    return off or found.form != found.made or (found.part in OPEN and not found.open)
 
 
 def _drafts(project: Project, own: Sequence[str], model: Model, plan: Plan, catalog: Catalog) -> list[Draft]:

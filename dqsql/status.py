@@ -164,9 +164,8 @@ def _drift(catalog: Catalog) -> Iterator[Fault]:
                 " or went or one was truncated under an older snapshot, data was restored, or a subscription writes"
             )
             yield Fault("counters-passed", table, what, _recount(table))
-        if found.body != found.made:
-            what = f"the {'body' if found.kind == 'function' else 'definition'} of {found.identity}"
-            yield Fault("body-changed", table, f"{what} was changed by hand")
+        if found.form != found.made:
+            yield Fault("object-changed", table, f"{named} was changed by hand")
         if found.part in OPEN and not found.open:
             yield Fault("grant-gone", table, f"not everybody may call {found.identity} any more")
 

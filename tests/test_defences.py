@@ -111,7 +111,7 @@ DEFENCES: tuple[tuple[str, *tuple[Edit, ...]], ...] = (
     ("test_routes::test_threat_15_a_column_that_is_gone_stops_no_write",
      ("dqsql/plan/standing_aside.py", 'f"insert into {log[1]} (counting) values (1);" if log else ""', '""')),
     ("test_routes::test_threat_16_what_a_superuser_edits_is_found_and_mended[a_body",
-     (STATUS, "if found.body != found.made:", "if False:")),
+     (STATUS, "if found.form != found.made:", "if False:")),
     ("test_routes::test_threat_16_what_a_superuser_edits_is_found_and_mended[a_key_not",
      (STATUS, 'elif found.kind == "constraint" and not found.sound:', "elif False:")),
     ("test_routes::test_threat_16_what_a_superuser_edits_is_found_and_mended[counts",

@@ -55,7 +55,7 @@ class _Part:
 def digest(hashes: Iterable[str]) -> str:
     """What says which objects of a spec a database holds, as the guard in a file computes it; empty for none."""
     listed = sorted(hashes)
-    return hashlib.md5(" ".join(listed).encode(), usedforsecurity=False).hexdigest() if listed else ""
+    return hashlib.sha256(" ".join(listed).encode()).hexdigest() if listed else ""
 
 
 def hashes(catalog: Catalog, spec: str) -> list[str]:

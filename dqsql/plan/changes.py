@@ -227,7 +227,7 @@ def _made(wanted: Object, found: Installed | None, strayed: Installed | None = N
         if not wanted.grows:
             statements = (*dropped(found), wanted.create, *wanted.comments())
             yield Step("replace", what, table, statements, wanted.lock, alone, wanted, found, "altered")
-    elif found.hash != wanted.hash or found.body != found.made or (wanted.open and not found.open):
+    elif found.hash != wanted.hash or found.form != found.made or (wanted.open and not found.open):
         statements = tuple(wanted.comments())
         if wanted.kind in ("function", "trigger", "view") and not wanted.create.startswith("create constraint "):
             statements = (wanted.create, *statements)

@@ -5,14 +5,13 @@ The marker is the COMMENT's last line, `dqsql:{…}`. What is installed is read 
 
 from __future__ import annotations
 
-import hashlib
 import json
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from dqsql.names import Name, fingerprint, ident, literal
+from dqsql.routine import form
 
 Kind = Literal["table", "function", "trigger", "constraint", "view", "index"]
 
@@ -102,7 +101,7 @@ class Object:
             "hash": self.hash,
         }
         if self.kind == "function":
-            marker["body"] = hashlib.md5(_body(self.create).encode(), usedforsecurity=False).hexdigest()
+            marker["form"] = form(self.create)
         if self.shape:
             marker["shape"] = fingerprint(self.shape)
         if self.violation is not None:
@@ -114,9 +113,3 @@ class Object:
             name = self.target.split(" on ")[0]
             statements.append(f"comment on column {name}.{ident(column)} is {literal(words)}")
         return statements
-
-
-def _body(create: str) -> str:
-    """The text between the dollar quotes of a CREATE FUNCTION: what PostgreSQL keeps as prosrc."""
-    found = re.search(r"as (\$dq_*\$)(.*?)\1", create, re.DOTALL)
-    return found[2] if found else ""

@@ -5,7 +5,7 @@ create or replace function dq.marker(description text) returns jsonb
 language sql immutable parallel safe
 set search_path = pg_catalog, pg_temp
 return case
-    when description ~ '\ndqsql:\{"spec": "\w+", "table": "(?:[^"\\]|\\["\\])*", "role": "(?:[^"\\]|\\["\\])*", "hash": "\w+"(?:, "body": "\w+")?(?:, "shape": "\w+")?(?:, "violation": "(?:[^"\\]|\\["\\])*")?\}$'
+    when description ~ '\ndqsql:\{"spec": "\w+", "table": "(?:[^"\\]|\\["\\])*", "role": "(?:[^"\\]|\\["\\])*", "hash": "\w+"(?:, "form": "\w+")?(?:, "shape": "\w+")?(?:, "violation": "(?:[^"\\]|\\["\\])*")?\}$'
         then substring(description from '\ndqsql:(\{[^\n]*\})$')::jsonb
 end;
 comment on function dq.marker(text) is 'The marker in a COMMENT that dqsql wrote; NULL in any other.';

@@ -11,7 +11,7 @@ begin
             message = 'schema dq is not installed here',
             hint = {{no_runtime}};
     end if;
-    select coalesce(md5(string_agg(o.hash, ' ' order by o.hash collate "C")), '')
+    select coalesce(encode(sha256(convert_to(string_agg(o.hash, ' ' order by o.hash collate "C"), 'UTF8')), 'hex'), '')
     into held
     from dq.objects as o
     where o.spec = {{spec}} and o.role not like 'part:%';

@@ -2184,7 +2184,7 @@ COMMENT ON FUNCTION dq.formed_row(target regclass, given jsonb, key jsonb) IS 'A
 CREATE FUNCTION dq.marker(description text) RETURNS jsonb
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
-    RETURN CASE WHEN (description ~ '\ndqsql:\{"spec": "\w+", "table": "(?:[^"\\]|\\["\\])*", "role": "(?:[^"\\]|\\["\\])*", "hash": "\w+"(?:, "body": "\w+")?(?:, "shape": "\w+")?(?:, "violation": "(?:[^"\\]|\\["\\])*")?\}$'::text) THEN ("substring"(description, '\ndqsql:(\{[^\n]*\})$'::text))::jsonb ELSE NULL::jsonb END;
+    RETURN CASE WHEN (description ~ '\ndqsql:\{"spec": "\w+", "table": "(?:[^"\\]|\\["\\])*", "role": "(?:[^"\\]|\\["\\])*", "hash": "\w+"(?:, "form": "\w+")?(?:, "shape": "\w+")?(?:, "violation": "(?:[^"\\]|\\["\\])*")?\}$'::text) THEN ("substring"(description, '\ndqsql:(\{[^\n]*\})$'::text))::jsonb ELSE NULL::jsonb END;
 COMMENT ON FUNCTION dq.marker(description text) IS 'The marker in a COMMENT that dqsql wrote; NULL in any other.';
 CREATE VIEW dq.objects AS
  SELECT ((described.classoid)::regclass)::text AS catalog,

@@ -122,7 +122,7 @@ begin
 end
 $dq$;
 grant execute on function "dq_gen"."shop_customer_phone_jbb19706"(text) to public;
-comment on function "dq_gen"."shop_customer_phone_jbb19706"(pg_catalog.text) is E'把电话号码写成 E.164 格式，供客户 :var (shop.customer)的规则使用\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "helper:phone:jbb19706", "hash": "i66da5d73c4e8cdd", "body": "ebd00f392a228df2ea7a989f6792f813"}';
+comment on function "dq_gen"."shop_customer_phone_jbb19706"(pg_catalog.text) is E'把电话号码写成 E.164 格式，供客户 :var (shop.customer)的规则使用\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "helper:phone:jbb19706", "hash": "i66da5d73c4e8cdd", "form": "b9778887cba9667d7102c5d32f3269835a914eea0734c9da9a4e46bce4a1d1d5"}';
 
 -- create function "dq_gen"."shop_customer_normalize"()
 create or replace function "dq_gen"."shop_customer_normalize"() returns trigger
@@ -152,7 +152,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_normalize"() from public;
-comment on function "dq_gen"."shop_customer_normalize"() is E'把客户 :var (shop.customer)的新值规范为标准写法：name, mobile\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "normalize_function", "hash": "hd6fb2fe4b51220c", "body": "a067323cdf9f834040ac2daa757cb71d"}';
+comment on function "dq_gen"."shop_customer_normalize"() is E'把客户 :var (shop.customer)的新值规范为标准写法：name, mobile\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "normalize_function", "hash": "hd6fb2fe4b51220c", "form": "3fc8a6a20e56a2cffc8810d4fe49b05331b5459bb258a0a6724eaff72617dfa9"}';
 
 -- create function "dq_gen"."shop_customer_others_o9f696fa"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text)
 create or replace function "dq_gen"."shop_customer_others_o9f696fa"(
@@ -208,7 +208,7 @@ begin
 end
 $dq$;
 grant execute on function "dq_gen"."shop_customer_others_o9f696fa"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_customer_others_o9f696fa"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'列出客户 :var (shop.customer)被拒绝的一行还违反了哪些涉及其他行或修改的规则。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "others:o9f696fa", "hash": "v3acf19f82f9ed34", "body": "62aa134802c22f7e74bca46460b997db"}';
+comment on function "dq_gen"."shop_customer_others_o9f696fa"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'列出客户 :var (shop.customer)被拒绝的一行还违反了哪些涉及其他行或修改的规则。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "others:o9f696fa", "hash": "v3acf19f82f9ed34", "form": "8bc264fa4317ccb490c599f521c69d9acfdfaf8147d9eeac6ec0c036c2a9805e"}';
 
 -- create function "dq_gen"."shop_customer_violations_o9f696fa"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text)
 create or replace function "dq_gen"."shop_customer_violations_o9f696fa"(
@@ -252,7 +252,7 @@ cross join lateral (values
 ) as listed (position, broken, entry)
 $dq_$;
 grant execute on function "dq_gen"."shop_customer_violations_o9f696fa"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_customer_violations_o9f696fa"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violations:o9f696fa", "hash": "o6064aaba679520f", "body": "6e7961fc810c57d27129cad0f408814a"}';
+comment on function "dq_gen"."shop_customer_violations_o9f696fa"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "violations:o9f696fa", "hash": "o6064aaba679520f", "form": "e3f4d60e611fda1bd7e742a2761c910abdb329ce070cba17c434f4193db4a12e"}';
 
 -- create function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text)
 create or replace function "dq_gen"."shop_customer_warnings_sf6e5ff7"(
@@ -270,7 +270,7 @@ from (values
 ) as listed (position, broken, entry)
 $dq$;
 grant execute on function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "warnings:sf6e5ff7", "hash": "h40002d70606de08", "body": "079e06c2fd923ed34cc3029f2fab4805"}';
+comment on function "dq_gen"."shop_customer_warnings_sf6e5ff7"(pg_catalog.text, pg_catalog.text) is E'列出客户 :var (shop.customer)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "warnings:sf6e5ff7", "hash": "h40002d70606de08", "form": "42cbc6cb8f96951b9d12bf6aca83a748838423c16cec7e5cb9eac8f91b9d8fe1"}';
 
 -- create function "dq_gen"."shop_customer_check_ta232596"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text)
 create or replace function "dq_gen"."shop_customer_check_ta232596"(
@@ -316,7 +316,7 @@ begin
 end
 $dq_$;
 grant execute on function "dq_gen"."shop_customer_check_ta232596"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_customer_check_ta232596"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'判断客户 :var (shop.customer)的一行是否合格，不合格则拒绝写入。规则：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check_function:ta232596", "hash": "o2016f5907f9bb9e", "body": "51dbe5895e9f7e9396f7fcdef842f253"}';
+comment on function "dq_gen"."shop_customer_check_ta232596"(pg_catalog.int8, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.timestamptz, pg_catalog.text) is E'判断客户 :var (shop.customer)的一行是否合格，不合格则拒绝写入。规则：code.format, code.required, name.length, name.required, mobile.phone, level.one_of, kind.length, kind.one_of, credit.range, born.range, signed_at.range, label.required, reachable.mobile, reachable.source, odd :var \\x $dq$ -- name\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check_function:ta232596", "hash": "o2016f5907f9bb9e", "form": "caf6b6684f73680a04b03e7d3d42385d820c9bc245ed3fbe6aa6e2431e0dce49"}';
 
 -- create function "dq_gen"."shop_customer_guard"()
 create or replace function "dq_gen"."shop_customer_guard"() returns trigger
@@ -354,7 +354,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_guard"() from public;
-comment on function "dq_gen"."shop_customer_guard"() is E'不让写入使客户 :var (shop.customer)的数据变差。拒绝：-；警告：mobile.required\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "guard_function", "hash": "g8a6290283fad325", "body": "22beb6e816f271b1a25fcce8d2c3b2e3"}';
+comment on function "dq_gen"."shop_customer_guard"() is E'不让写入使客户 :var (shop.customer)的数据变差。拒绝：-；警告：mobile.required\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "guard_function", "hash": "g8a6290283fad325", "form": "6a75ca9d8fde6cec14e2fe06e41c20d209aaacddd30586189e7597bc73cb6a29"}';
 
 -- create function "dq_gen"."shop_customer_check_row"(pg_catalog.jsonb, pg_catalog.jsonb)
 create or replace function "dq_gen"."shop_customer_check_row"(given jsonb, key jsonb default null) returns jsonb
@@ -475,7 +475,7 @@ begin
 end
 $dq_$;
 grant execute on function "dq_gen"."shop_customer_check_row"(jsonb, jsonb) to public;
-comment on function "dq_gen"."shop_customer_check_row"(pg_catalog.jsonb, pg_catalog.jsonb) is E'写入前判断客户 :var (shop.customer)的一行有哪些问题；由 dq.check_row 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check_row", "hash": "l195c2f03d69ef45", "body": "1377f5c00f5b62d81829a5d41e106ec7"}';
+comment on function "dq_gen"."shop_customer_check_row"(pg_catalog.jsonb, pg_catalog.jsonb) is E'写入前判断客户 :var (shop.customer)的一行有哪些问题；由 dq.check_row 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "check_row", "hash": "l195c2f03d69ef45", "form": "b9f3b7ad34c0ed1762790c7d93760008e37dcd1dee77f57afa66d3ef9ca33f95"}';
 
 -- create function "dq_gen"."shop_customer_formed"(pg_catalog.jsonb, pg_catalog.jsonb)
 create or replace function "dq_gen"."shop_customer_formed"(given jsonb, key jsonb) returns jsonb
@@ -524,7 +524,7 @@ begin
 end
 $dq$;
 grant execute on function "dq_gen"."shop_customer_formed"(jsonb, jsonb) to public;
-comment on function "dq_gen"."shop_customer_formed"(pg_catalog.jsonb, pg_catalog.jsonb) is E'写入前客户 :var (shop.customer)的一行的规范形式；由 dq.formed_row 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "formed", "hash": "r515b590ee03b689", "body": "ce7152eac574927bcb4bd11dcc46b52f"}';
+comment on function "dq_gen"."shop_customer_formed"(pg_catalog.jsonb, pg_catalog.jsonb) is E'写入前客户 :var (shop.customer)的一行的规范形式；由 dq.formed_row 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "formed", "hash": "r515b590ee03b689", "form": "09152806e8bd529848989d580e3411b0bfe6883f35e5bba1be1b56150eba315e"}';
 
 -- create function "dq_gen"."shop_customer_count_insert"()
 create or replace function "dq_gen"."shop_customer_count_insert"() returns trigger
@@ -609,7 +609,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_insert"() from public;
-comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "ra08dcc481421f7c", "body": "3979ec440c8a005d6db46fba9bd0040c"}';
+comment on function "dq_gen"."shop_customer_count_insert"() is E'为客户 :var (shop.customer)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_insert_function", "hash": "ra08dcc481421f7c", "form": "cb73f26c41075fde474f8a4eca9634d83000cc85e5c106ca4a98fa62e7c2ae41"}';
 
 -- create function "dq_gen"."shop_customer_count_delete"()
 create or replace function "dq_gen"."shop_customer_count_delete"() returns trigger
@@ -694,7 +694,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_delete"() from public;
-comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "j5b8f1e9b20feaf9", "body": "196a184deb59f69a5659655f8706bbd6"}';
+comment on function "dq_gen"."shop_customer_count_delete"() is E'为客户 :var (shop.customer)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_delete_function", "hash": "j5b8f1e9b20feaf9", "form": "7ae33fea6f4ef9a53c98becf76f328aa058dca5e02481cf84ee34d82ef6e0c34"}';
 
 -- create function "dq_gen"."shop_customer_count_update"()
 create or replace function "dq_gen"."shop_customer_count_update"() returns trigger
@@ -797,7 +797,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_update"() from public;
-comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "pf1498ac054bc68f", "body": "12b1fcd66c76e4617db437b6ebad7e8b"}';
+comment on function "dq_gen"."shop_customer_count_update"() is E'为客户 :var (shop.customer)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_update_function", "hash": "pf1498ac054bc68f", "form": "2ac95d496607b2acb5b3ade333161880b5c2d18f7ec29058a00a535e2aa03ca1"}';
 
 -- create function "dq_gen"."shop_customer_count_truncate"()
 create or replace function "dq_gen"."shop_customer_count_truncate"() returns trigger
@@ -811,7 +811,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_count_truncate"() from public;
-comment on function "dq_gen"."shop_customer_count_truncate"() is E'为客户 :var (shop.customer)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_truncate_function", "hash": "j29dd2b939a6b221", "body": "e85537baa4f7a8b111a4900edcbb7a0a"}';
+comment on function "dq_gen"."shop_customer_count_truncate"() is E'为客户 :var (shop.customer)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "count_truncate_function", "hash": "j29dd2b939a6b221", "form": "8264cafd058da1386f8ae9c2f56c46207517b0c700a8c35360fc0a5293f147db"}';
 
 -- create function "dq_gen"."shop_customer_recount"()
 create or replace function "dq_gen"."shop_customer_recount"() returns bigint
@@ -914,7 +914,7 @@ sum(change."count_hda791fa")
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_recount"() from public;
-comment on function "dq_gen"."shop_customer_recount"() is E'校验并修正客户 :var (shop.customer)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "recount", "hash": "n572ccd8d161bb82", "body": "e4b194a25ca734480dcaab123371a592"}';
+comment on function "dq_gen"."shop_customer_recount"() is E'校验并修正客户 :var (shop.customer)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "recount", "hash": "n572ccd8d161bb82", "form": "daccda43e46eb125ac4bbebcbbc8c2f22045a65fcee6699de9de7466a59f1478"}';
 
 -- create function "dq_gen"."shop_customer_compact"(pg_catalog.bool)
 create or replace function "dq_gen"."shop_customer_compact"(writing boolean) returns bigint
@@ -1009,7 +1009,7 @@ exception
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_compact"(boolean) from public;
-comment on function "dq_gen"."shop_customer_compact"(pg_catalog.bool) is E'合并客户 :var (shop.customer)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "compact", "hash": "o9f73ce4df25849a", "body": "ddb0e110f8d25a166d9f93313ba2c2f2"}';
+comment on function "dq_gen"."shop_customer_compact"(pg_catalog.bool) is E'合并客户 :var (shop.customer)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "compact", "hash": "o9f73ce4df25849a", "form": "33dbf19791b60866da95e34f1100d94538009d41e3293926f8540114fc5dc9b5"}';
 
 -- create function "dq_gen"."shop_customer_refresh"()
 create or replace function "dq_gen"."shop_customer_refresh"() returns bigint
@@ -1079,7 +1079,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_customer_refresh"() from public;
-comment on function "dq_gen"."shop_customer_refresh"() is E'为 dq.refresh() 统计客户 :var (shop.customer)。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "refresh", "hash": "t5280579bb6ed98c", "body": "893c585ce3371d8f43d75a5c6e03c376"}';
+comment on function "dq_gen"."shop_customer_refresh"() is E'为 dq.refresh() 统计客户 :var (shop.customer)。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"customer\\"", "role": "refresh", "hash": "t5280579bb6ed98c", "form": "dc3d3d2941b0923f15cdda683afef4716c8e5e23f2ff9521339bcea6f1c46774"}';
 
 -- create constraint "dq_check_ua28011f" on "shop"."customer" [ACCESS EXCLUSIVE]
 alter table "shop"."customer" add constraint "dq_check_ua28011f"
@@ -2155,7 +2155,7 @@ begin
 end
 $dq$;
 grant execute on function "dq_gen"."shop_order_others_u53a4b0a"(pg_catalog.text, pg_catalog.int4, pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_order_others_u53a4b0a"(pg_catalog.text, pg_catalog.int4, pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) is E'列出订单 (shop.order)被拒绝的一行还违反了哪些涉及其他行或修改的规则。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "others:u53a4b0a", "hash": "t85565d463cecbf9", "body": "7e31021e7b4f9c208fe026325cea0bf1"}';
+comment on function "dq_gen"."shop_order_others_u53a4b0a"(pg_catalog.text, pg_catalog.int4, pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) is E'列出订单 (shop.order)被拒绝的一行还违反了哪些涉及其他行或修改的规则。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "others:u53a4b0a", "hash": "t85565d463cecbf9", "form": "1249ef71d001bd406e5b96042c937a91bf8eec136a6320f9951394356e81c064"}';
 
 -- create function "dq_gen"."shop_order_violations_u53a4b0a"(pg_catalog.text, pg_catalog.int4, pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text)
 create or replace function "dq_gen"."shop_order_violations_u53a4b0a"(
@@ -2187,7 +2187,7 @@ cross join lateral (values
 ) as listed (position, broken, entry)
 $dq$;
 grant execute on function "dq_gen"."shop_order_violations_u53a4b0a"(pg_catalog.text, pg_catalog.int4, pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_order_violations_u53a4b0a"(pg_catalog.text, pg_catalog.int4, pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) is E'列出订单 (shop.order)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "violations:u53a4b0a", "hash": "ge6fc4919d68a01e", "body": "3f9bcc803de354d279f6b58c0c60241a"}';
+comment on function "dq_gen"."shop_order_violations_u53a4b0a"(pg_catalog.text, pg_catalog.int4, pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) is E'列出订单 (shop.order)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "violations:u53a4b0a", "hash": "ge6fc4919d68a01e", "form": "f7ad7787b4dd2b4a9e2d53b05c7a1835826841d93e2a08583284a25c18a14c99"}';
 
 -- create function "dq_gen"."shop_order_warnings_r1cee4eb"(pg_catalog.text, pg_catalog.date)
 create or replace function "dq_gen"."shop_order_warnings_r1cee4eb"(
@@ -2205,7 +2205,7 @@ from (values
 ) as listed (position, broken, entry)
 $dq$;
 grant execute on function "dq_gen"."shop_order_warnings_r1cee4eb"(pg_catalog.text, pg_catalog.date) to public;
-comment on function "dq_gen"."shop_order_warnings_r1cee4eb"(pg_catalog.text, pg_catalog.date) is E'列出订单 (shop.order)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "warnings:r1cee4eb", "hash": "k44fa26a71883416", "body": "56206b741dd996ee95344e7b739884c1"}';
+comment on function "dq_gen"."shop_order_warnings_r1cee4eb"(pg_catalog.text, pg_catalog.date) is E'列出订单 (shop.order)一行数据的全部问题；仅在拒绝或警告时调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "warnings:r1cee4eb", "hash": "k44fa26a71883416", "form": "f73e3f3aa4e8091b69c51ccf453074fa7807dfc7d4a7c275faf95f3c71a794f2"}';
 
 -- create function "dq_gen"."shop_order_check_p2961075"(pg_catalog.text, pg_catalog.int4, pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text)
 create or replace function "dq_gen"."shop_order_check_p2961075"(
@@ -2239,7 +2239,7 @@ begin
 end
 $dq$;
 grant execute on function "dq_gen"."shop_order_check_p2961075"(pg_catalog.text, pg_catalog.int4, pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) to public;
-comment on function "dq_gen"."shop_order_check_p2961075"(pg_catalog.text, pg_catalog.int4, pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) is E'判断订单 (shop.order)的一行是否合格，不合格则拒绝写入。规则：customer_id.required, order_dates, opened_on.stage, amount.stage, closed_on.stage, 备注.stage\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "check_function:p2961075", "hash": "tae200fc50daff9c", "body": "38f0f014ac693159a7bdadf2d6e9eb70"}';
+comment on function "dq_gen"."shop_order_check_p2961075"(pg_catalog.text, pg_catalog.int4, pg_catalog.int8, pg_catalog.text, pg_catalog.numeric, pg_catalog.date, pg_catalog.date, pg_catalog.text) is E'判断订单 (shop.order)的一行是否合格，不合格则拒绝写入。规则：customer_id.required, order_dates, opened_on.stage, amount.stage, closed_on.stage, 备注.stage\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "check_function:p2961075", "hash": "tae200fc50daff9c", "form": "edc4c6978a291547faa9626b7ecb9d8fa20bda27b13854b77d0ab40d58b43299"}';
 
 -- create function "dq_gen"."shop_order_guard"()
 create or replace function "dq_gen"."shop_order_guard"() returns trigger
@@ -2277,7 +2277,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_guard"() from public;
-comment on function "dq_gen"."shop_order_guard"() is E'不让写入使订单 (shop.order)的数据变差。拒绝：-；警告：still_open.closed_on\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "guard_function", "hash": "r41eb288cd65f13f", "body": "41540c5fe8dfd77c677b13c4c0959b8e"}';
+comment on function "dq_gen"."shop_order_guard"() is E'不让写入使订单 (shop.order)的数据变差。拒绝：-；警告：still_open.closed_on\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "guard_function", "hash": "r41eb288cd65f13f", "form": "39ee108d08ac1da0970407c383ad43242e8e719067f62964e9f1bed74a139d7a"}';
 
 -- create function "dq_gen"."shop_order_check_row"(pg_catalog.jsonb, pg_catalog.jsonb)
 create or replace function "dq_gen"."shop_order_check_row"(given jsonb, key jsonb default null) returns jsonb
@@ -2342,7 +2342,7 @@ begin
 end
 $dq$;
 grant execute on function "dq_gen"."shop_order_check_row"(jsonb, jsonb) to public;
-comment on function "dq_gen"."shop_order_check_row"(pg_catalog.jsonb, pg_catalog.jsonb) is E'写入前判断订单 (shop.order)的一行有哪些问题；由 dq.check_row 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "check_row", "hash": "hb7ac93569dcca2a", "body": "c24f0dc2c3377f9b5c89e33f9cc46c40"}';
+comment on function "dq_gen"."shop_order_check_row"(pg_catalog.jsonb, pg_catalog.jsonb) is E'写入前判断订单 (shop.order)的一行有哪些问题；由 dq.check_row 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "check_row", "hash": "hb7ac93569dcca2a", "form": "f2da989ed62aa20094ab532d6d8494da4a122454af0f84daf93cb1c7c7509490"}';
 
 -- create function "dq_gen"."shop_order_formed"(pg_catalog.jsonb, pg_catalog.jsonb)
 create or replace function "dq_gen"."shop_order_formed"(given jsonb, key jsonb) returns jsonb
@@ -2366,7 +2366,7 @@ begin
 end
 $dq$;
 grant execute on function "dq_gen"."shop_order_formed"(jsonb, jsonb) to public;
-comment on function "dq_gen"."shop_order_formed"(pg_catalog.jsonb, pg_catalog.jsonb) is E'写入前订单 (shop.order)的一行的规范形式；由 dq.formed_row 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "formed", "hash": "nd7041b19a85e8d6", "body": "9754d2e458126c4143d435f17330816d"}';
+comment on function "dq_gen"."shop_order_formed"(pg_catalog.jsonb, pg_catalog.jsonb) is E'写入前订单 (shop.order)的一行的规范形式；由 dq.formed_row 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "formed", "hash": "nd7041b19a85e8d6", "form": "c5d4e8370f4d39dd1d0ece2e7b37f135b70f2e874d145702afa1146ee1e6d627"}';
 
 -- create function "dq_gen"."shop_order_judged_rows"(pg_catalog.jsonb)
 create or replace function "dq_gen"."shop_order_judged_rows"(given jsonb)
@@ -2472,7 +2472,7 @@ begin
 end
 $dq$;
 grant execute on function "dq_gen"."shop_order_judged_rows"(jsonb) to public;
-comment on function "dq_gen"."shop_order_judged_rows"(pg_catalog.jsonb) is E'提出补录前判断订单 (shop.order)的多行取值；由 dq.good_rows 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "judged_rows", "hash": "g1b2742a72ce5e5d", "body": "6359c0645a3cd265d041487e709c7fef"}';
+comment on function "dq_gen"."shop_order_judged_rows"(pg_catalog.jsonb) is E'提出补录前判断订单 (shop.order)的多行取值；由 dq.good_rows 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "judged_rows", "hash": "g1b2742a72ce5e5d", "form": "1839e1b76a39583e16f74af25dd1cbf159a637abd14840748fca2a47b06f53a5"}';
 
 -- create function "dq_gen"."shop_order_can_advance"(pg_catalog.jsonb, pg_catalog.text)
 create or replace function "dq_gen"."shop_order_can_advance"(key jsonb, stage text) returns jsonb
@@ -2495,7 +2495,7 @@ begin
 end
 $dq$;
 grant execute on function "dq_gen"."shop_order_can_advance"(jsonb, text) to public;
-comment on function "dq_gen"."shop_order_can_advance"(pg_catalog.jsonb, pg_catalog.text) is E'判断订单 (shop.order)的一行进入另一阶段还缺什么；由 dq.can_advance 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "can_advance", "hash": "s471c892c70f0f62", "body": "d8b0f81d21d1745108151a2385c8ca1d"}';
+comment on function "dq_gen"."shop_order_can_advance"(pg_catalog.jsonb, pg_catalog.text) is E'判断订单 (shop.order)的一行进入另一阶段还缺什么；由 dq.can_advance 调用。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "can_advance", "hash": "s471c892c70f0f62", "form": "aea8ad17b8567e31b20cbddf38255c451e42ebaa94c1b8e6fd57d3b3dfffd6e7"}';
 
 -- create function "dq_gen"."shop_order_count_insert"()
 create or replace function "dq_gen"."shop_order_count_insert"() returns trigger
@@ -2559,7 +2559,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_insert"() from public;
-comment on function "dq_gen"."shop_order_count_insert"() is E'为订单 (shop.order)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_insert_function", "hash": "t201b4867ee4cef8", "body": "6fbcd8a385dceeb98128857930cfeacd"}';
+comment on function "dq_gen"."shop_order_count_insert"() is E'为订单 (shop.order)的 insert 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_insert_function", "hash": "t201b4867ee4cef8", "form": "e112b47ce2a6cbd4eccdf72a1f2747320f2de645e084201278c863634ba38f2b"}';
 
 -- create function "dq_gen"."shop_order_count_delete"()
 create or replace function "dq_gen"."shop_order_count_delete"() returns trigger
@@ -2623,7 +2623,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_delete"() from public;
-comment on function "dq_gen"."shop_order_count_delete"() is E'为订单 (shop.order)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_delete_function", "hash": "lfd282710ad71d01", "body": "a11a551b75cef8a8d6847728d424efda"}';
+comment on function "dq_gen"."shop_order_count_delete"() is E'为订单 (shop.order)的 delete 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_delete_function", "hash": "lfd282710ad71d01", "form": "3a6dace1f0de5a25e8d207cb5e4b3f680d59a892b8cba1c92cd3ebefbc8f8bad"}';
 
 -- create function "dq_gen"."shop_order_count_update"()
 create or replace function "dq_gen"."shop_order_count_update"() returns trigger
@@ -2696,7 +2696,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_update"() from public;
-comment on function "dq_gen"."shop_order_count_update"() is E'为订单 (shop.order)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_update_function", "hash": "nc558d802e314288", "body": "d6b18e8f643702cde6bfc703a8be2424"}';
+comment on function "dq_gen"."shop_order_count_update"() is E'为订单 (shop.order)的 update 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_update_function", "hash": "nc558d802e314288", "form": "0de54c7073a8a4252fa8fdb22cd5e37280ec79e63ea3357a6a3c579e74e9237b"}';
 
 -- create function "dq_gen"."shop_order_count_truncate"()
 create or replace function "dq_gen"."shop_order_count_truncate"() returns trigger
@@ -2710,7 +2710,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_count_truncate"() from public;
-comment on function "dq_gen"."shop_order_count_truncate"() is E'为订单 (shop.order)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_truncate_function", "hash": "r0b2769313692875", "body": "08041e1e3b8d6be2fa7abdcaec05c587"}';
+comment on function "dq_gen"."shop_order_count_truncate"() is E'为订单 (shop.order)的 truncate 计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "count_truncate_function", "hash": "r0b2769313692875", "form": "85a7e5a4eb0daf8d4d2c60da9cc8db31a5beb632c32e0c8508bd767aeabc8f55"}';
 
 -- create function "dq_gen"."shop_order_recount"()
 create or replace function "dq_gen"."shop_order_recount"() returns bigint
@@ -2777,7 +2777,7 @@ sum(change."count_t0961ca5")
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_recount"() from public;
-comment on function "dq_gen"."shop_order_recount"() is E'校验并修正订单 (shop.order)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "recount", "hash": "p66911fa18ac16de", "body": "269a0ed9c04ee5f7dafed9d7281f4441"}';
+comment on function "dq_gen"."shop_order_recount"() is E'校验并修正订单 (shop.order)的计数。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "recount", "hash": "p66911fa18ac16de", "form": "312010738fe7917afd560ed53d881d39e7a2db915d4e5e894b3f38f932677ac1"}';
 
 -- create function "dq_gen"."shop_order_compact"(pg_catalog.bool)
 create or replace function "dq_gen"."shop_order_compact"(writing boolean) returns bigint
@@ -2856,7 +2856,7 @@ exception
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_compact"(boolean) from public;
-comment on function "dq_gen"."shop_order_compact"(pg_catalog.bool) is E'合并订单 (shop.order)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "compact", "hash": "m0c6027bb52bbc3d", "body": "59db8af1b188bccdc11f9d0ee0baf6ad"}';
+comment on function "dq_gen"."shop_order_compact"(pg_catalog.bool) is E'合并订单 (shop.order)的计数变更日志。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "compact", "hash": "m0c6027bb52bbc3d", "form": "90766e030da0fecb2cdb2a3788fd690070f805b7ef56c6ff4d08d2b7881dd32c"}';
 
 -- create function "dq_gen"."shop_order_refresh"()
 create or replace function "dq_gen"."shop_order_refresh"() returns bigint
@@ -2923,7 +2923,7 @@ begin
 end
 $dq$;
 revoke all on function "dq_gen"."shop_order_refresh"() from public;
-comment on function "dq_gen"."shop_order_refresh"() is E'为 dq.refresh() 统计订单 (shop.order)。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "refresh", "hash": "r589c083dc9578ef", "body": "01f5e39e9daec6c701351edf71fc8670"}';
+comment on function "dq_gen"."shop_order_refresh"() is E'为 dq.refresh() 统计订单 (shop.order)。\ndqsql:{"spec": "shop", "table": "\\"shop\\".\\"order\\"", "role": "refresh", "hash": "r589c083dc9578ef", "form": "337cc5e0e4d07418536b15bfa08b8483c1ff382f1765741277b601c316f0f552"}';
 
 -- create constraint "dq_check_rb462907" on "shop"."order" [ACCESS EXCLUSIVE]
 alter table "shop"."order" add constraint "dq_check_rb462907"
