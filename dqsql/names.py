@@ -20,7 +20,7 @@ _UNSEEN = re.compile(
     "\u205f-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\u034f\u17b4\u17b5\u180b-\u180f\ufff0-\ufffb"
     "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
-_QUOTED = re.compile(r'"((?:[^"]|"")+)"\."((?:[^"]|"")+)"')
+_SQL = re.compile(r'("(?:[^"]|"")+"|[a-z_][a-z0-9_]*)\.("(?:[^"]|"")+"|[a-z_][a-z0-9_]*)')
 _PLAIN = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 
 
@@ -41,10 +41,10 @@ class Name(NamedTuple):
 
     @classmethod
     def of_sql(cls, text: str) -> Self:
-        """The name whose `sql` is `text`; ValueError where it is none's."""
-        if (both := _QUOTED.fullmatch(text)) is None:
-            raise ValueError(f"not a qualified, quoted name: {text}")
-        return cls(*(part.replace('""', '"') for part in both.groups()))
+        """The name that a statement spells `text`, quoted or where it must be; ValueError where it is none."""
+        if (both := _SQL.fullmatch(text)) is None:
+            raise ValueError(f"not a qualified name: {text}")
+        return cls(*(part[1:-1].replace('""', '"') if part.startswith('"') else part for part in both.groups()))
 
     @property
     def sql(self) -> str:

@@ -80,6 +80,15 @@ def test_a_name_is_read_back_as_it_was_quoted(table: Name) -> None:
 
 
 @with_server
+@given(table=tables)
+@example(table=Name("dq_gen", "crm_customer_missing_rows"))
+def test_a_name_is_read_back_as_the_catalog_spells_it(postgresql: Connection, table: Name) -> None:
+    spelt = postgresql.execute("select format('%%I.%%I', %s::text, %s::text)", tuple(table)).fetchone()
+    assert spelt is not None
+    assert Name.of_sql(spelt[0]) == table
+
+
+@with_server
 @given(table=tables, role=roles, version=st.sampled_from(["", "body"]))
 @example(table=Name("crm", "客" * 21), role="completeness_by_slice", version="")
 def test_threat_30_generated_names_are_kept_whole(postgresql: Connection, table: Name, role: str, version: str) -> None:

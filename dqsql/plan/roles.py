@@ -314,7 +314,9 @@ def _named_in(given: Iterable[str]) -> frozenset[str]:
 
 def parts_of(catalog: Catalog) -> set[str]:
     """The names of the views of rows of single tables that are installed."""
-    return {_own(found.identity) for found in catalog.installed if found.kind == "view" and found.part in PARTS}
+    return {
+        Name.of_sql(found.identity).name for found in catalog.installed if found.kind == "view" and found.part in PARTS
+    }
 
 
 def _views(catalog: Catalog, made: Sequence[Step]) -> tuple[frozenset[str], frozenset[str], Cause]:
@@ -326,7 +328,7 @@ def _views(catalog: Catalog, made: Sequence[Step]) -> tuple[frozenset[str], froz
         there = step.made or step.gone
         if there is None or there.kind != "view" or there.part not in PARTS:
             continue
-        name = _own(step.made.target if step.made is not None else step.what.partition(" ")[2])
+        name = Name.of_sql(step.made.target if step.made is not None else step.what.partition(" ")[2]).name
         if step.verb == "drop":
             parts.discard(name)
         elif step.verb == "create" or any(s.startswith("drop view ") for s in step.statements):
@@ -335,12 +337,6 @@ def _views(catalog: Catalog, made: Sequence[Step]) -> tuple[frozenset[str], froz
             causes.add(step.cause)
     drift = causes <= {"altered", "absent"}
     return frozenset(parts), frozenset(anew), "" if drift else "changed"
-
-
-def _own(identity: str) -> str:
-    """The name of an object of schema dq_gen as it is, of one that may be quoted."""
-    name = identity.partition(".")[2]
-    return name[1:-1].replace('""', '"') if name.startswith('"') else name
 
 
 def _listed(names: Sequence[str]) -> str:

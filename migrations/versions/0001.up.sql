@@ -2958,6 +2958,7 @@ declare
     columns text;
     same text;
     found jsonb;
+    told text;
 begin
     if cardinality(keys) = 1 and jsonb_typeof(key) <> 'object' then
         wanted := jsonb_build_object(keys[1], key);
@@ -2966,7 +2967,7 @@ begin
         or (select array_agg(k.name order by k.name) from jsonb_object_keys(wanted) as k (name))
             is distinct from (select array_agg(k.name order by k.name) from unnest(keys) as k (name))
     then
-        columns := (select string_agg(to_json(k.name) || ': …', ', ' order by k.place) from unnest(keys) with ordinality as k (name, place));
+        told := (select string_agg(to_json(k.name) || ': …', ', ' order by k.place) from unnest(keys) with ordinality as k (name, place));
         perform dq.refuse(
             'invalid_parameter_value',
             jsonb_build_object(
@@ -2974,8 +2975,8 @@ begin
                 'zh', format('%s 的主键是（%s）', target, array_to_string(keys, '、'))
             ),
             jsonb_build_object(
-                'en', format('Give it as a JSON object with one value for each of these columns: {%s}.', columns),
-                'zh', format('请以 JSON 对象给出，每列一个值：{%s}。', columns)
+                'en', format('Give it as a JSON object with one value for each of these columns: {%s}.', told),
+                'zh', format('请以 JSON 对象给出，每列一个值：{%s}。', told)
             )
         );
     end if;
@@ -2987,12 +2988,12 @@ begin
     from pg_attribute as a
     where a.attrelid = target and a.attname = any (keys);
     if typed -> 'illegible' <> '[]' then
-        same := (select string_agg(i.name, ', ') from jsonb_array_elements_text(typed -> 'illegible') as i (name));
+        told := (select string_agg(i.name, ', ') from jsonb_array_elements_text(typed -> 'illegible') as i (name));
         perform dq.refuse(
             'no_data_found',
             jsonb_build_object(
-                'en', format('no row of %s has this key (%s): what was given for %s does not fit', target, columns, same),
-                'zh', format('%s 中没有该主键（%s）的行：%s 的值格式不符', target, columns, same)
+                'en', format('no row of %s has this key (%s): what was given for %s does not fit', target, columns, told),
+                'zh', format('%s 中没有该主键（%s）的行：%s 的值格式不符', target, columns, told)
             ),
             '{"en": "dq.task lists rows with their keys.", "zh": "dq.task 列出各行及其主键。"}'
         );
@@ -3004,12 +3005,12 @@ begin
     if jsonb_array_length(found) = 1 then
         return found -> 0;
     end if;
-    columns := array_to_string(keys, ', ');
+    told := array_to_string(keys, ', ');
     if found is null then
         perform dq.refuse(
             'no_data_found',
             jsonb_build_object(
-                'en', format('no row of %s has this key (%s)', target, columns), 'zh', format('%s 中没有该主键（%s）的行', target, columns)
+                'en', format('no row of %s has this key (%s)', target, told), 'zh', format('%s 中没有该主键（%s）的行', target, told)
             ),
             '{"en": "Row-level security may hide it from you.", "zh": "行级安全可能对您隐藏了该行。"}'
         );
@@ -3017,7 +3018,7 @@ begin
     perform dq.refuse(
         'cardinality_violation',
         jsonb_build_object(
-            'en', format('several rows of %s have this key (%s)', target, columns), 'zh', format('%s 中有多行具有该主键（%s）', target, columns)
+            'en', format('several rows of %s have this key (%s)', target, told), 'zh', format('%s 中有多行具有该主键（%s）', target, told)
         ),
         '{"en": "The spec names a key that tells no rows apart: give the table another `key`.", "zh": "规范中的主键不能区分各行：请为该表指定其他 `key`。"}'
     );
@@ -4924,17 +4925,12 @@ language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $dq$
 begin
-    return (
-        select format(
-            'update %I.%I as t set %s from pg_catalog.jsonb_to_recordset($1)'
-            ' as v ("dq.table" pg_catalog.oid, "dq.place" pg_catalog.tid, %s)'
-            ' where t.tableoid operator(pg_catalog.=) v."dq.table" and t.ctid operator(pg_catalog.=) v."dq.place"',
-            n.nspname, c.relname, (select string_agg(format('%1$I = v.%1$I', f.name), ', ') from unnest(fields) as f (name)),
-            dq.typed_columns(target, fields)
-        )
-        from pg_class as c
-        join pg_namespace as n on n.oid = c.relnamespace
-        where c.oid = target
+    return format(
+        'update %s as t set %s from pg_catalog.jsonb_to_recordset($1)'
+        ' as v ("dq.table" pg_catalog.oid, "dq.place" pg_catalog.tid, %s)'
+        ' where t.tableoid operator(pg_catalog.=) v."dq.table" and t.ctid operator(pg_catalog.=) v."dq.place"',
+        target, (select string_agg(format('%1$I = v.%1$I', f.name), ', ') from unnest(fields) as f (name)),
+        dq.typed_columns(target, fields)
     );
 end
 $dq$;
@@ -6165,13 +6161,7 @@ begin
     end if;
     return format(
         'update %s as t set %s from pg_catalog.jsonb_to_record(%L::pg_catalog.jsonb) as v (%s) where %s',
-        (
-            select format('%I.%I', n.nspname, c.relname)
-            from pg_class as c
-            join pg_namespace as n on n.oid = c.relnamespace
-            where c.oid = target
-        ),
-        (select string_agg(format('%1$I = v.%1$I', n.name), ', ') from unnest(names) as n (name)),
+        target, (select string_agg(format('%1$I = v.%1$I', n.name), ', ') from unnest(names) as n (name)),
         row_values, dq.typed_columns(target, names), place
     );
 end

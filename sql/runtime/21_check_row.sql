@@ -192,6 +192,7 @@ declare
     columns text;
     same text;
     found jsonb;
+    told text;
 begin
     if cardinality(keys) = 1 and jsonb_typeof(key) <> 'object' then
         wanted := jsonb_build_object(keys[1], key);
@@ -200,7 +201,7 @@ begin
         or (select array_agg(k.name order by k.name) from jsonb_object_keys(wanted) as k (name))
             is distinct from (select array_agg(k.name order by k.name) from unnest(keys) as k (name))
     then
-        columns := (select string_agg(to_json(k.name) || ': …', ', ' order by k.place) from unnest(keys) with ordinality as k (name, place));
+        told := (select string_agg(to_json(k.name) || ': …', ', ' order by k.place) from unnest(keys) with ordinality as k (name, place));
         perform dq.refuse(
             'invalid_parameter_value',
             jsonb_build_object(
@@ -208,8 +209,8 @@ begin
                 'zh', format('%s 的主键是（%s）', target, array_to_string(keys, '、'))
             ),
             jsonb_build_object(
-                'en', format('Give it as a JSON object with one value for each of these columns: {%s}.', columns),
-                'zh', format('请以 JSON 对象给出，每列一个值：{%s}。', columns)
+                'en', format('Give it as a JSON object with one value for each of these columns: {%s}.', told),
+                'zh', format('请以 JSON 对象给出，每列一个值：{%s}。', told)
             )
         );
     end if;
@@ -221,12 +222,12 @@ begin
     from pg_attribute as a
     where a.attrelid = target and a.attname = any (keys);
     if typed -> 'illegible' <> '[]' then
-        same := (select string_agg(i.name, ', ') from jsonb_array_elements_text(typed -> 'illegible') as i (name));
+        told := (select string_agg(i.name, ', ') from jsonb_array_elements_text(typed -> 'illegible') as i (name));
         perform dq.refuse(
             'no_data_found',
             jsonb_build_object(
-                'en', format('no row of %s has this key (%s): what was given for %s does not fit', target, columns, same),
-                'zh', format('%s 中没有该主键（%s）的行：%s 的值格式不符', target, columns, same)
+                'en', format('no row of %s has this key (%s): what was given for %s does not fit', target, columns, told),
+                'zh', format('%s 中没有该主键（%s）的行：%s 的值格式不符', target, columns, told)
             ),
             '{"en": "dq.task lists rows with their keys.", "zh": "dq.task 列出各行及其主键。"}'
         );
@@ -238,12 +239,12 @@ begin
     if jsonb_array_length(found) = 1 then
         return found -> 0;
     end if;
-    columns := array_to_string(keys, ', ');
+    told := array_to_string(keys, ', ');
     if found is null then
         perform dq.refuse(
             'no_data_found',
             jsonb_build_object(
-                'en', format('no row of %s has this key (%s)', target, columns), 'zh', format('%s 中没有该主键（%s）的行', target, columns)
+                'en', format('no row of %s has this key (%s)', target, told), 'zh', format('%s 中没有该主键（%s）的行', target, told)
             ),
             '{"en": "Row-level security may hide it from you.", "zh": "行级安全可能对您隐藏了该行。"}'
         );
@@ -251,7 +252,7 @@ begin
     perform dq.refuse(
         'cardinality_violation',
         jsonb_build_object(
-            'en', format('several rows of %s have this key (%s)', target, columns), 'zh', format('%s 中有多行具有该主键（%s）', target, columns)
+            'en', format('several rows of %s have this key (%s)', target, told), 'zh', format('%s 中有多行具有该主键（%s）', target, told)
         ),
         '{"en": "The spec names a key that tells no rows apart: give the table another `key`.", "zh": "规范中的主键不能区分各行：请为该表指定其他 `key`。"}'
     );

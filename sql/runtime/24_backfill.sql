@@ -282,17 +282,12 @@ language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $dq$
 begin
-    return (
-        select format(
-            'update %I.%I as t set %s from pg_catalog.jsonb_to_recordset($1)'
-            ' as v ("dq.table" pg_catalog.oid, "dq.place" pg_catalog.tid, %s)'
-            ' where t.tableoid operator(pg_catalog.=) v."dq.table" and t.ctid operator(pg_catalog.=) v."dq.place"',
-            n.nspname, c.relname, (select string_agg(format('%1$I = v.%1$I', f.name), ', ') from unnest(fields) as f (name)),
-            dq.typed_columns(target, fields)
-        )
-        from pg_class as c
-        join pg_namespace as n on n.oid = c.relnamespace
-        where c.oid = target
+    return format(
+        'update %s as t set %s from pg_catalog.jsonb_to_recordset($1)'
+        ' as v ("dq.table" pg_catalog.oid, "dq.place" pg_catalog.tid, %s)'
+        ' where t.tableoid operator(pg_catalog.=) v."dq.table" and t.ctid operator(pg_catalog.=) v."dq.place"',
+        target, (select string_agg(format('%1$I = v.%1$I', f.name), ', ') from unnest(fields) as f (name)),
+        dq.typed_columns(target, fields)
     );
 end
 $dq$;

@@ -535,13 +535,7 @@ begin
     end if;
     return format(
         'update %s as t set %s from pg_catalog.jsonb_to_record(%L::pg_catalog.jsonb) as v (%s) where %s',
-        (
-            select format('%I.%I', n.nspname, c.relname)
-            from pg_class as c
-            join pg_namespace as n on n.oid = c.relnamespace
-            where c.oid = target
-        ),
-        (select string_agg(format('%1$I = v.%1$I', n.name), ', ') from unnest(names) as n (name)),
+        target, (select string_agg(format('%1$I = v.%1$I', n.name), ', ') from unnest(names) as n (name)),
         row_values, dq.typed_columns(target, names), place
     );
 end
