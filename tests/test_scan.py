@@ -176,8 +176,9 @@ def test_each_row_is_read_once_where_the_server_would_take_parallel_workers(
     read = "select pg_stat_get_tuples_returned('wide.t'::regclass)"
     (before,) = postgresql.execute(read).fetchone() or (0,)
     # A plan with workers costs nothing then, but for the rows that they read.
-    costs = ("parallel_setup_cost", "parallel_tuple_cost", "min_parallel_table_scan_size", "cpu_tuple_cost")
-    eager = make_conninfo(dsn, options=" ".join(f"-c {cost}=0" for cost in costs))
+    free = ("parallel_setup_cost", "parallel_tuple_cost", "min_parallel_table_scan_size", "cpu_tuple_cost")
+    free += ("seq_page_cost", "random_page_cost")
+    eager = make_conninfo(dsn, options=" ".join(["-c max_parallel_workers_per_gather=8", *(f"-c {c}=0" for c in free)]))
     spec = "{dqsql: 1, name: w, schema: wide, tables: {t: {columns: {name: {required: true, length: {max: 900}}}}}}"
     scanned(eager, spec, jobs=jobs)
     until = time.monotonic() + 20

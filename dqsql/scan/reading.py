@@ -46,8 +46,6 @@ Connect = Callable[[], AbstractContextManager[Connection]]
 Progress = Callable[[str, int, int], None]
 
 LOCK_TIMEOUT = "2s"
-# Parallel workers would read the whole table for each stretch of it, and throw the rest away.
-_NO_WORKERS = "set local max_parallel_workers_per_gather = 0"
 
 _CHANGES = {
     "en": "it is about changes, of which no row tells",
@@ -181,37 +179,35 @@ class _Scanner:
         told(0, blocks or 0)
         alone = blocks is None or self._options.jobs == 1 or blocks < 2 * FIRST
         parts = Parts(blocks, self._options.sample, self._seed, told, 1 if alone else self._options.jobs)
-        self._connection.execute(_NO_WORKERS)
+        readers = [Reader(asked, self._options.rows) for _ in range(1 if alone else self._options.jobs)]
         if alone:
-            readers = [Reader(asked, self._options.rows)]
-            for part in parts:
-                readers[0].read(self._connection, part, self._left)
+            self._work(self._connection, readers[0], parts)
         else:
-            readers = [Reader(asked, self._options.rows) for _ in range(self._options.jobs)]
             self._together(readers, parts)
-        self._connection.execute("set local max_parallel_workers_per_gather to default")
         return together(asked, readers, self._options.rows)
+
+    def _work(self, connection: Connection, reader: Reader, parts: Parts) -> None:
+        # Parallel workers would read the whole table for each stretch of it, and throw the rest away.
+        connection.execute("set local max_parallel_workers_per_gather = 0")
+        for part in parts:
+            reader.read(connection, part, self._left)
+        connection.execute("set local max_parallel_workers_per_gather to default")
 
     def _together(self, readers: list[Reader], parts: Parts) -> None:
         row = self._connection.execute("select pg_catalog.pg_export_snapshot()").fetchone()
         snapshot = row[0] if row else ""
-
-        def work(reader: Reader, connection: Connection) -> None:
-            for part in parts:
-                reader.read(connection, part, self._left)
 
         def apart(reader: Reader) -> None:
             with self._connect() as connection:
                 read_only(connection)
                 with connection.transaction():
                     connection.execute(f"set transaction snapshot '{snapshot}'")
-                    connection.execute(_NO_WORKERS)
-                    work(reader, connection)
+                    self._work(connection, reader, parts)
 
         with ThreadPoolExecutor(len(readers) - 1) as pool:
             others = [pool.submit(apart, reader) for reader in readers[1:]]
             try:
-                work(readers[0], self._connection)
+                self._work(self._connection, readers[0], parts)
             finally:
                 parts.stop()
             for other in others:
