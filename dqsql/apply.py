@@ -8,25 +8,24 @@ from __future__ import annotations
 import random
 import re
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import partial
-from itertools import chain, groupby, pairwise
+from itertools import groupby, pairwise
 from typing import Any
 
 import psycopg
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
-from dqsql import duties, runtime, sources, waiting
+from dqsql import runtime, sources, waiting
 from dqsql.catalog import Catalog, read
-from dqsql.dependents import dependents
 from dqsql.errors import DatabaseError, DqsqlError
+from dqsql.hindrances import hindrances, refuse
 from dqsql.measure import measure, rehearse
 from dqsql.model import Model
-from dqsql.plan.changes import Plan, make_plan, removal
+from dqsql.plan.changes import Plan, make_plan
 from dqsql.plan.steps import Step
-from dqsql.records import KINDS, amount, records
 from dqsql.resolve import resolve
 from dqsql.roles import named
 from dqsql.spec import Loaded, builtin_standards
@@ -34,7 +33,6 @@ from dqsql.spec import Loaded, builtin_standards
 Connection = psycopg.Connection[Any]
 Say = Callable[[str], None]
 Hear = Callable[[Step], None]
-Keep = Callable[[Iterable[Mapping[str, Any]]], None]
 
 LOCK_TIMEOUT = "500ms"
 # One lock for every installer, whatever the spec: they share the schemas dq and dq_gen.
@@ -42,6 +40,7 @@ _INSTALLER = 0x6471_7371
 # How long a table may stay in use before apply gives up, in seconds.
 PATIENCE = 180.0
 _REPLANS = 3
+_STANDS = "What was done until then stands"
 
 
 @contextmanager
@@ -104,14 +103,13 @@ def compile_live(connection: Connection, loaded: Loaded, say: Say = lambda _: No
     took = (end - start for start, end in pairwise([*begun, time.monotonic()]))
     seconds = {table.name.sql: spent for table, spent in zip(model.tables, took, strict=True)}
     plan = make_plan(model, catalog, findings)
-    lacking = duties.out_of_reach(connection, plan.steps)
+    found = hindrances(connection, plan.steps)
     try:
         rehearse(connection, plan.steps, runtime=installed)
-    except DatabaseError as error:
-        if lacking:
-            raise DatabaseError(lacking) from error
+    except DatabaseError:
+        refuse(found)
         raise
-    return replace(plan, seconds=seconds, notes=(*plan.notes, *filter(None, [lacking]))), catalog
+    return replace(plan, seconds=seconds, hindrances=found), catalog
 
 
 @contextmanager
@@ -141,14 +139,15 @@ def apply(
 
     `say` hears about waiting and planning anew, `begun` and `done` about each step. Raises DatabaseError.
     """
-    ready(connection, plan.steps)
+    refuse(plan.hindrances)
     installed = look(connection, loaded).runtime
-    _patiently(partial(runtime.install, _conninfo(connection), installed), say, partial(waiting.in_use, connection, ()))
+    patiently(partial(runtime.install, again(connection), installed), say, partial(waiting.in_use, connection, ()))
     if installed not in (None, runtime.HEAD):
         if alone:
             raise DatabaseError(f"schema dq was upgraded to version {runtime.HEAD} first; look at `dqsql plan`")
         say(f"schema dq was upgraded from version {installed} to {runtime.HEAD}; planning again")
         plan, _ = compile_live(connection, loaded)
+        refuse(plan.hindrances, _STANDS)
     for _ in range(_REPLANS):
         try:
             perform(connection, plan.steps, say, begun, done)
@@ -159,28 +158,14 @@ def apply(
             psycopg.errors.UniqueViolation,
         ) as error:
             if alone:
-                again = "what was done until then stands; look at `dqsql plan`"
-                raise DatabaseError(f"a row broke a rule while it was being installed; {again}") from error
+                stands = "what was done until then stands; look at `dqsql plan`"
+                raise DatabaseError(f"a row broke a rule while it was being installed; {stands}") from error
             say("a row broke a rule while it was being installed; planning again")
             plan, _ = compile_live(connection, loaded)
+            refuse(plan.hindrances, _STANDS)
         else:
             return plan
     raise DatabaseError("rows keep breaking rules faster than they can be installed; run apply again later")
-
-
-def ready(connection: Connection, steps: Sequence[Step], *, whole: bool = False) -> None:
-    """Raises DatabaseError where not all `steps` can be taken, so that none is begun.
-
-    Where the connected role may not change a table of theirs, and where others' objects use what they drop, or, with
-    `whole`, anything of schema dq.
-    """
-    if lacking := duties.out_of_reach(connection, steps):
-        raise DatabaseError(f"{lacking}. Nothing was changed")
-    if others := dependents(connection, steps, whole=whole):
-        raise DatabaseError(
-            f"{', '.join(others)}: of others', and using what would go. dqsql drops nothing of others' with its own:"
-            " drop or change that first. Nothing was changed"
-        )
 
 
 def perform(
@@ -222,7 +207,7 @@ def _alone(connection: Connection, step: Step, say: Say) -> None:
         for statement in step.statements:
             connection.execute(statement)
         return
-    with waiting.telling(connection, _conninfo(connection), step.what, say):
+    with waiting.telling(connection, again(connection), step.what, say):
         try:
             for statement in step.statements:
                 connection.execute(statement)
@@ -235,9 +220,9 @@ def _alone(connection: Connection, step: Step, say: Say) -> None:
 
 
 def _within_limits(work: Callable[[], object], what: Sequence[str], say: Say, busy: Callable[[], str]) -> None:
-    """Does `work` as `_patiently` does; says `what` has a value that PostgreSQL cannot hold in an index."""
+    """Does `work` as `patiently` does; says `what` has a value that PostgreSQL cannot hold in an index."""
     try:
-        _patiently(work, say, busy)
+        patiently(work, say, busy)
     except psycopg.errors.ProgramLimitExceeded as error:
         raise DatabaseError(
             f"{', '.join(what)}: {error.diag.message_primary}. An index holds texts of some 2600 bytes: shorten"
@@ -245,7 +230,7 @@ def _within_limits(work: Callable[[], object], what: Sequence[str], say: Say, bu
         ) from error
 
 
-def _patiently(work: Callable[[], object], say: Say, busy: Callable[[], str]) -> None:
+def patiently(work: Callable[[], object], say: Say, busy: Callable[[], str]) -> None:
     """Does `work` again while it cannot get its lock: a waiting ALTER would hold up every query behind it.
 
     `busy` says what is in use, and by whom.
@@ -268,48 +253,7 @@ def _patiently(work: Callable[[], object], say: Say, busy: Callable[[], str]) ->
             pause = min(pause * 1.5, 5)
 
 
-def uninstall(
-    connection: Connection,
-    spec: str | None,
-    keep: Mapping[str, Keep] | None = None,
-    say: Say = lambda _: None,
-    begun: Hear = lambda _: None,
-    done: Hear = lambda _: None,
-    *,
-    table: str | None = None,
-) -> None:
-    """Takes out what `spec` installed, or everything for None, with the runtime when no spec is left.
-
-    Where a `table` is named, quoted, only its rules go; it must not be the last one of its spec.
-
-    `keep` are given the records of what people decided and did, `waivers`, `ledger`, `incidents` and `audit`, before
-    they go with the runtime; DatabaseError, with nothing changed, where there is one and nobody to keep it. `say` hears
-    about waiting.
-    """
-    catalog, keep = read(connection), keep or {}
-    last = table is None and catalog.runtime is not None
-    last = last and all(spec in (None, found.spec) for found in catalog.installed)
-    if last:
-        for name, kind in KINDS.items():
-            if name not in keep and (held := amount(connection, kind)):
-                raise DatabaseError(
-                    f"the database holds {held} {kind.what} that would go with dqsql; nothing was changed. Name a file"
-                    f" to keep them in: `dqsql uninstall --{name} FILE`"
-                )
-    steps = removal(catalog, spec, table)
-    ready(connection, steps, whole=last)
-    perform(connection, steps, say, begun, done)
-    if last:
-        # Without rules nothing is waived, proposed or audited any more, no incident opens: none is added after these.
-        for name, kind in KINDS.items():
-            if name in keep:
-                made = records(connection, kind)
-                if (first := next(made, None)) is not None:
-                    keep[name](chain((first,), made))
-        _patiently(partial(runtime.remove, _conninfo(connection)), say, partial(waiting.in_use, connection, ()))
-
-
-def _conninfo(connection: Connection) -> str:
+def again(connection: Connection) -> str:
     """How to connect once more to where `connection` leads."""
     info = connection.info
     return make_conninfo(info.dsn, password=info.password or None)

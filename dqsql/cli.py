@@ -6,25 +6,21 @@ Data goes to stdout, talk to stderr. Exit codes: 0 all well, 1 findings or drift
 
 from __future__ import annotations
 
-import json
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from enum import StrEnum
 from importlib.metadata import version
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, NoReturn
 
 import psycopg
 import typer
 from rich.markup import escape
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
 from rich.status import Status
 
 from dqsql import apply as applying
 from dqsql import display, runtime, sarif
 from dqsql.backfilling import backfill
-from dqsql.catalog import Catalog, read
+from dqsql.catalog import Catalog
 from dqsql.checking import check_row
 from dqsql.comparing import diff
 from dqsql.completing import complete
@@ -33,8 +29,8 @@ from dqsql.documenting import docs
 from dqsql.drafting import init
 from dqsql.errors import DatabaseError, DqsqlError, Problem, SpecError
 from dqsql.explaining import explain
+from dqsql.hindrances import refuse
 from dqsql.measure import measure
-from dqsql.names import Name
 from dqsql.options import (
     DryRun,
     Dsn,
@@ -47,15 +43,15 @@ from dqsql.options import (
     Yes,
     agree,
     conninfo,
+    progress,
     saved,
+    say,
     talk,
     write_json,
 )
 from dqsql.output import let_go, prepare, put
-from dqsql.plan.changes import make_plan, removal, script
+from dqsql.plan.changes import make_plan, script
 from dqsql.plan.mechanism import assumed
-from dqsql.plan.roles import Staffing, removed
-from dqsql.plan.steps import Step
 from dqsql.refreshing import refresh, snapshot
 from dqsql.repairing import repair_spec
 from dqsql.revising import revision
@@ -63,13 +59,13 @@ from dqsql.roles import Roles
 from dqsql.rules import kinds
 from dqsql.scanning import scan_spec
 from dqsql.spec import load
-from dqsql.spec.explain import nearest
 from dqsql.spec.model import json_schema
 from dqsql.status import healthy
 from dqsql.status import status as status_of
 from dqsql.status import verify as verify_counters
 from dqsql.tasking import tasks
 from dqsql.trying import standards, try_values
+from dqsql.uninstalling import uninstall_rules
 from dqsql.watching import watch
 
 # What a shell makes of a command that Ctrl-C ended, and typer too.
@@ -224,7 +220,7 @@ def plan(spec: SpecFile, dsn: Dsn = None, output: Output = Format.text) -> None:
         write_json(display.plan_data(found, known))
     else:
         display.plan(found, known)
-    raise typer.Exit(1 if display.has_findings(found) or found.others else 0)
+    raise typer.Exit(1 if display.has_findings(found) or found.others or found.hindrances else 0)
 
 
 @app.command(epilog="Example: dqsql apply crm.yml --yes")
@@ -241,7 +237,7 @@ def apply(
 ) -> None:
     """Install a spec, or bring what is installed up to it; with --dry-run, print the SQL of it for psql."""
     loaded = load(spec)
-    with applying.connect(conninfo(dsn)) as connection, applying.only_installer(connection, _say):
+    with applying.connect(conninfo(dsn)) as connection, applying.only_installer(connection, say):
         with talk.status("Counting …") as spinner:
             found, known = applying.compile_live(connection, loaded, lambda table: _counting(spinner, table))
         if planned is not None and found.steps and planned != found.digest:
@@ -256,13 +252,15 @@ def apply(
                 write_json(display.plan_data(found, known) | {"applied": False})
             elif dry_run:
                 display.roles(found.others, found.notes, talk.print)
+                display.hindrances(found.hindrances, talk.print)
                 talk.print(display.summary(found))
                 put("" if known.runtime else runtime.sql() + "\n")
                 put(script(found.steps))
             raise typer.Exit(0 if dry_run or not found.others else 1)
+        refuse(found.hindrances)
         agree(f"Change database {connection.info.dbname!r}?", yes)
-        with _progress(len(found.steps)) as (say, begun, done):
-            found = applying.apply(connection, loaded, found, say, begun, done, alone=planned is not None)
+        with progress(len(found.steps)) as (tell, begun, done):
+            found = applying.apply(connection, loaded, found, tell, begun, done, alone=planned is not None)
     if output is Format.json:
         write_json(display.plan_data(found, known) | {"applied": True})
     else:
@@ -320,100 +318,7 @@ backfill.command(epilog="Example: dqsql backfill complete crm.yml")(complete)
 app.add_typer(backfill, name="backfill")
 
 
-@app.command(epilog="Example: dqsql uninstall --spec crm --yes")
-def uninstall(
-    spec: Annotated[str | None, typer.Option(help="Name of one spec; everything when left out.")] = None,
-    table: Annotated[
-        str | None, typer.Option(metavar="SCHEMA.TABLE", help="One table; its spec's other tables keep their rules.")
-    ] = None,
-    everything: Annotated[bool, typer.Option("--all", help="Everything, as when neither is named.")] = False,
-    kept: Annotated[
-        Path | None, typer.Option("--waivers", metavar="FILE", help="Where the waivers granted go: JSON, one a line.")
-    ] = None,
-    ledger: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Where proposals and ledger go: JSON, one a line.")
-    ] = None,
-    incidents: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="Where incidents go, with what became of them: JSON, one a line."),
-    ] = None,
-    audit: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Where the audit's entries go: JSON, one a line.")
-    ] = None,
-    dsn: Dsn = None,
-    yes: Yes = False,
-    dry_run: DryRun = False,
-    output: Output = Format.text,
-) -> None:
-    """Take everything out again, never with CASCADE; the tables and their data stay as they are.
-
-    Waivers, proposals, the ledger, incidents and the audit are records of what people decided and did: where there are
-    some, nothing happens before --waivers, --ledger, --incidents and --audit say where to keep them.
-    """
-    with applying.connect(conninfo(dsn)) as connection, applying.only_installer(connection, _say):
-        known = read(connection)
-        # Broken off near its end, it has left the runtime alone, and runs again.
-        if spec is not None and known.installed and spec not in {found.spec for found in known.installed}:
-            names = ", ".join(sorted({found.spec for found in known.installed}))
-            raise typer.BadParameter(f"no spec {spec!r} is installed; installed: {names}", param_hint="--spec")
-        if everything and (spec or table):
-            raise typer.BadParameter("it is everything, or what --spec or --table names", param_hint="--all")
-        if table is not None:
-            spec, table = _of_table(known, spec, table)
-        files = {"waivers": kept, "ledger": ledger, "incidents": incidents, "audit": audit}
-        keep = {name: _keeping(name, file) for name, file in files.items() if file is not None}
-        steps, staff = removal(known, spec, table), removed(known, spec) if table is None else Staffing()
-        last = table is None and all(found.spec == spec or not spec for found in known.installed)
-        if dry_run or known.runtime is None:
-            if output is Format.json:
-                write_json(display.removal_data(steps, staff.others, staff.notes) | {"removed": False})
-            elif dry_run:
-                display.roles(staff.others, staff.notes, talk.print)
-                put(script(steps))
-                if known.runtime is not None and last:
-                    put(runtime.removal_sql())
-            else:
-                talk.print("Nothing is installed.")
-            raise typer.Exit
-        agree(f"Take {len(steps)} objects out of database {connection.info.dbname!r}?", yes)
-        with _progress(len(steps)) as (say, begun, done):
-            applying.uninstall(connection, spec, keep, say, begun, done, table=table)
-    if output is Format.json:
-        write_json(display.removal_data(steps, staff.others, staff.notes) | {"removed": True})
-    else:
-        talk.print("[green]Uninstalled.[/]")
-        display.roles(staff.others, staff.notes, talk.print)
-
-
-def _of_table(known: Catalog, spec: str | None, table: str) -> tuple[str, str | None]:
-    """The spec that has a table, and the table as it is quoted; None for it where the spec has no other one.
-
-    BadParameter where there are no rules on it.
-    """
-    specs = {found.table: found.spec for found in known.installed if spec in (None, found.spec)}
-    named = {str(Name.of_sql(quoted)): quoted for quoted in specs}
-    quoted = table if table in specs else named.get(table)
-    if quoted is None:
-        hint = nearest(table, named)
-        raise typer.BadParameter(f"no rules are installed on {table!r}{hint and f'; {hint}'}", param_hint="--table")
-    own = specs[quoted]
-    return own, quoted if any(of == own and other != quoted for other, of in specs.items()) else None
-
-
-def _keeping(record: str, file: Path) -> applying.Keep:
-    """What writes a record into `file`; BadParameter where that is there already."""
-    if file.exists():
-        raise typer.BadParameter(f"{file} exists: name a new file", param_hint=f"--{record}")
-
-    def keep(entries: Iterable[Mapping[str, Any]]) -> None:
-        try:
-            with file.open("x", encoding="utf-8") as out:
-                out.writelines(json.dumps(entry, ensure_ascii=False) + "\n" for entry in entries)
-        except OSError as error:
-            again = f"the rules are gone, the {record} still there: run it again with another file"
-            raise DqsqlError(f"{file}: {error.strerror}; {again}") from error
-
-    return keep
+app.command("uninstall", epilog="Example: dqsql uninstall --spec crm --yes")(uninstall_rules)
 
 
 _FOR_CLEAN_DATA = """\
@@ -432,28 +337,6 @@ def _fresh(known: Catalog) -> Catalog:
 
 def _counting(spinner: Status, table: str) -> None:
     spinner.update(f"Counting {escape(table)} …")
-
-
-def _say(text: str) -> None:
-    talk.print(text, markup=False, soft_wrap=True)
-
-
-@contextmanager
-def _progress(total: int) -> Iterator[tuple[applying.Say, Callable[[Step], None], Callable[[Step], None]]]:
-    """A bar of `total` steps: what prints beside it, what names the step under way, what counts one that is done."""
-    columns = (
-        SpinnerColumn(),
-        TextColumn("{task.description}", markup=False),
-        BarColumn(),
-        MofNCompleteColumn(),
-    )
-    with Progress(*columns, console=talk, transient=True) as bar:
-        task = bar.add_task("Applying", total=total)
-        yield (
-            lambda text: bar.console.print(text, markup=False, soft_wrap=True),
-            lambda step: bar.update(task, description=f"{step.verb} {step.what}"[:60]),
-            lambda _: bar.advance(task),
-        )
 
 
 def _fail(code: int, text: str) -> NoReturn:

@@ -25,6 +25,7 @@ from dqsql.plan.mechanism import Decision
 from dqsql.plan.steps import Step
 from dqsql.runtime import HEAD
 from dqsql.status import Status, Verdict
+from dqsql.uninstall import Removal
 
 # Off a terminal nothing is cut off: what reads it there is another program, or a file.
 out = Console(highlight=False, soft_wrap=True, width=None if sys.stdout is not None and sys.stdout.isatty() else 1000)
@@ -109,6 +110,13 @@ def plan(found: Plan, known: Catalog) -> None:
         )
         out.print(f"\n{amount(len(found.steps), 'change')}. {summary(found)}", markup=False)
     roles(found.others, found.notes)
+    hindrances(found.hindrances)
+
+
+def hindrances(found: Sequence[str], to: Callable[..., None] = out.print) -> None:
+    """Prints why a plan cannot be carried out."""
+    for each in found:
+        to(each, style="red", markup=False, soft_wrap=True)
 
 
 def _about(seconds: float) -> str:
@@ -175,12 +183,18 @@ def plan_data(found: Plan, known: Catalog) -> dict[str, Any]:
         "steps": steps_data(found.steps, found.seconds),
         "others": steps_data(found.others),
         "notes": list(found.notes),
+        "hindrances": list(found.hindrances),
     }
 
 
-def removal_data(steps: Sequence[Step], others: Sequence[Step], notes: Sequence[str]) -> dict[str, Any]:
+def removal_data(found: Removal) -> dict[str, Any]:
     """An uninstallation as JSON."""
-    return {"steps": steps_data(steps), "others": steps_data(others), "notes": list(notes)}
+    return {
+        "steps": steps_data(found.steps),
+        "others": steps_data(found.others),
+        "notes": list(found.notes),
+        "hindrances": list(found.hindrances),
+    }
 
 
 def steps_data(steps: Sequence[Step], seconds: Mapping[str, float] | None = None) -> list[dict[str, Any]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 import psycopg
@@ -12,7 +12,6 @@ from dqsql.faults import APPLY, Fault
 from dqsql.names import ident
 from dqsql.plan.rights import LISTS, rights, risks
 from dqsql.plan.roles import parts_of, statements
-from dqsql.plan.steps import Step
 from dqsql.roles import Role, Roles
 
 
@@ -78,38 +77,6 @@ join pg_class c on c.oid = leaf.relid
 join pg_roles o on o.oid = c.relowner
 where not pg_has_role(i.oid, o.oid, 'usage')
 order by 1, 2
-"""
-
-
-def out_of_reach(connection: psycopg.Connection[Any], steps: Sequence[Step]) -> str:
-    """What the connected role may not change of all that `steps` are to change, and what it lacks; empty for nothing.
-
-    Only who owns a table, or is a member of its owner, can give it constraints and say what its triggers are for.
-    """
-    tables = {step.table for step in steps if step.table and step.lock}
-    theirs = connection.execute(_THEIRS, {"tables": list(tables), "any": bool(steps)}).fetchall()
-    if not theirs:
-        return ""
-    me, owners = theirs[0][2], sorted({owner for _, owner, _ in theirs})
-    listed = ", ".join(f"{name} (of {owner})" for name, owner, _ in theirs)
-    grant = f"grant {', '.join(map(ident, owners))} to {ident(me)};"
-    return f"role {me} may not change {listed}: connect as who owns them, or have somebody run `{grant}`"
-
-
-_THEIRS = """
-select distinct c.oid::regclass::text, o.rolname::text, current_user::text
-from unnest(%(tables)s::text[]) as asked (name)
-cross join lateral (
-    select relid from pg_partition_tree(to_regclass(asked.name)) union select to_regclass(asked.name)
-) as leaf
-join pg_class c on c.oid = leaf.relid
-join pg_roles o on o.oid = c.relowner
-where not pg_has_role(o.oid, 'usage')
-union
-select 'schema ' || n.nspname, o.rolname, current_user
-from pg_namespace n join pg_roles o on o.oid = n.nspowner
-where %(any)s and n.nspname in ('dq', 'dq_gen') and not pg_has_role(o.oid, 'usage')
-order by 1
 """
 
 

@@ -44,7 +44,9 @@ KINDS: Mapping[str, Kind] = {
     "function-gone": Kind("red", "Writes, views and commands that call it fail.", "sql"),
     "function-changed": Kind("red", "It may judge, count or permit otherwise than it did.", "sql"),
     "function-foreign": Kind(
-        "yellow", "It may be called in place of one of dqsql's, and `dqsql uninstall` cannot drop schema dq.", "person"
+        "yellow",
+        "It may be called in place of one of dqsql's, and `dqsql uninstall` does nothing while it is there.",
+        "person",
     ),
     "unpublished": Kind("red", "What reads the views of schema dq, dashboards for one, misses a table's lines."),
     "uncounted": Kind("red", "The views show no figures for the table."),

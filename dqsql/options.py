@@ -5,15 +5,19 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, overload
 
 import typer
 from pydantic import ValidationError
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
 
 from dqsql.catalog import Catalog
 from dqsql.output import Console, put
+from dqsql.plan.steps import Step
 
 talk = Console(stderr=True, highlight=False)
 
@@ -78,6 +82,29 @@ def agree(question: str, yes: bool) -> None:
         raise SystemExit(2)
     if not typer.confirm(question, err=True):
         raise typer.Exit(1)
+
+
+def say(text: str) -> None:
+    """Tells whoever is at the terminal."""
+    talk.print(text, markup=False, soft_wrap=True)
+
+
+@contextmanager
+def progress(total: int) -> Iterator[tuple[Callable[[str], None], Callable[[Step], None], Callable[[Step], None]]]:
+    """A bar of `total` steps: what prints beside it, what names the step under way, what counts one that is done."""
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}", markup=False),
+        BarColumn(),
+        MofNCompleteColumn(),
+    )
+    with Progress(*columns, console=talk, transient=True) as bar:
+        task = bar.add_task("Applying", total=total)
+        yield (
+            lambda text: bar.console.print(text, markup=False, soft_wrap=True),
+            lambda step: bar.update(task, description=f"{step.verb} {step.what}"[:60]),
+            lambda _: bar.advance(task),
+        )
 
 
 def json_text(value: Any) -> str:

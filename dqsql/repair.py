@@ -13,11 +13,12 @@ from typing import Any
 import psycopg
 
 from dqsql import runtime
-from dqsql.apply import Say, look, perform, ready
+from dqsql.apply import Say, look, perform
 from dqsql.basis import restored
 from dqsql.catalog import Catalog
 from dqsql.errors import DatabaseError
 from dqsql.faults import APPLY, Fault
+from dqsql.hindrances import hindrances, refuse
 from dqsql.measure import measure, rehearse
 from dqsql.model import Model
 from dqsql.names import Name
@@ -41,11 +42,15 @@ class Held:
 
 @dataclass(frozen=True)
 class Repair:
-    """What is to be done, in this order, what is left for `dqsql apply`, and the faults that people have to mend."""
+    """What is to be done, in this order, what is left for `dqsql apply`, and the faults that people have to mend.
+
+    `hindrances` are why not all of it can be done, in which case none of it is.
+    """
 
     steps: tuple[Step, ...]
     held: tuple[Held, ...] = ()
     left: tuple[Fault, ...] = ()
+    hindrances: tuple[str, ...] = ()
 
 
 def foresee(connection: Connection, loaded: Loaded, say: Say = lambda _: None) -> Repair:
@@ -64,12 +69,16 @@ def foresee(connection: Connection, loaded: Loaded, say: Say = lambda _: None) -
     below = tuple(restored(state.faults, catalog.language or model.language))
     above = tuple(_compacted(f) for f in state.faults if f.code == "log-long" and f.table in tables)
     left = tuple(f for f in state.faults if f.mended == "person" or (f.table and f.spec != model.spec))
-    return Repair((*below, *taken, *above), held, left)
+    steps = (*below, *taken, *above)
+    return Repair(steps, held, left, hindrances(connection, steps))
 
 
 def repair(connection: Connection, found: Repair, say: Say = lambda _: None) -> Repair:
-    """Takes the steps that were foreseen; what was done, and every fault that is left after it."""
-    ready(connection, found.steps)
+    """Takes the steps that were foreseen; what was done, and every fault that is left after it.
+
+    DatabaseError, with nothing changed, where something stands in the way.
+    """
+    refuse(found.hindrances)
     perform(connection, found.steps, say)
     return replace(found, left=status(connection).faults)
 

@@ -11,7 +11,8 @@ from rich.text import Text
 from dqsql import apply as applying
 from dqsql import display
 from dqsql.faults import APPLY
-from dqsql.options import DryRun, Dsn, Format, Output, SpecFile, Yes, agree, conninfo, talk, write_json
+from dqsql.hindrances import refuse
+from dqsql.options import DryRun, Dsn, Format, Output, SpecFile, Yes, agree, conninfo, say, talk, write_json
 from dqsql.output import put
 from dqsql.plan.changes import script
 from dqsql.repair import Repair, foresee, repair
@@ -27,15 +28,16 @@ def repair_spec(
     while something red is left, and with --dry-run where there is something to do.
     """
     loaded = load(spec)
-    with applying.connect(conninfo(dsn)) as connection, applying.only_installer(connection, _say):
+    with applying.connect(conninfo(dsn)) as connection, applying.only_installer(connection, say):
         with talk.status("Looking …") as spinner:
             found = foresee(connection, loaded, lambda table: spinner.update(f"Counting {escape(table)} …"))
         if found.steps and not dry_run:
             for step in found.steps:
-                talk.print(f"{step.verb:9}{step.what}", markup=False, soft_wrap=True)
+                say(f"{step.verb:9}{step.what}")
+            refuse(found.hindrances)
             agree(f"Change database {connection.info.dbname!r}?", yes)
         if not dry_run:
-            found = repair(connection, found, _say)
+            found = repair(connection, found, say)
     if output is Format.json:
         write_json(_data(found, done=not dry_run))
     elif dry_run:
@@ -49,10 +51,6 @@ def repair_spec(
     raise typer.Exit(1 if red or (dry_run and found.steps) else 0)
 
 
-def _say(text: str) -> None:
-    talk.print(text, markup=False, soft_wrap=True)
-
-
 def _left(found: Repair, to: Any) -> None:
     for fault in found.left:
         display.fault(fault, to)
@@ -60,6 +58,7 @@ def _left(found: Repair, to: Any) -> None:
         to(Text(f"left     {held.step.what}: {held.why}"), soft_wrap=True)
     if found.held:
         to(f"    {APPLY}", markup=False)
+    display.hindrances(found.hindrances, to)
     if not found.left and not found.held and not found.steps:
         to("Nothing to mend.")
 
@@ -70,4 +69,5 @@ def _data(found: Repair, *, done: bool) -> dict[str, Any]:
         "steps": display.steps_data(found.steps),
         "held": [{"what": h.step.what, "why": h.why, "remedy": APPLY} for h in found.held],
         "left": [fault.as_dict() for fault in found.left],
+        "hindrances": list(found.hindrances),
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from functools import partial
 from typing import Any
@@ -66,17 +66,18 @@ def removal_sql() -> str:
     return f"{down}{_LAST}"
 
 
-def remove(conninfo: str) -> None:
-    """Takes the runtime out with its version table and schema, and the records, which the caller has kept.
+def remove(conninfo: str, kept: Collection[str] = ()) -> None:
+    """Takes the runtime out with its version table and schema, and the records that the caller has `kept`.
 
-    Raises LockNotAvailable where somebody goes on reading it; nothing has changed then.
+    Raises LockNotAvailable where somebody goes on reading it, ObjectInUse where it holds other records, of `waivers`,
+    `ledger`, `incidents` and `audit`; nothing has changed then.
     """
     from alembic import command
 
     with _alembic(conninfo) as (config, connection):
         refuse_newer(_version(connection))
-        kept = (f"set dq.{record} = 'kept'" for record in ("waivers", "ledger", "incidents", "audit"))
-        connection.exec_driver_sql("; ".join(kept))
+        for record in kept:
+            connection.exec_driver_sql(f"set dq.{record} = 'kept'")
         command.downgrade(config, "base")
         connection.exec_driver_sql(_LAST)
         connection.commit()

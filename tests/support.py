@@ -10,6 +10,8 @@ import psycopg
 
 from dqsql import apply as applying
 from dqsql import runtime as installer
+from dqsql import uninstall as uninstalling
+from dqsql.catalog import read
 from dqsql.errors import DatabaseError, DqsqlError
 from dqsql.plan.changes import Plan
 from dqsql.spec import loads
@@ -74,10 +76,12 @@ def planned(dsn: str, spec: str) -> Plan:
         return applying.compile_live(connection, loads(spec))[0]
 
 
-def uninstall(dsn: str, spec: str | None = None) -> None:
+def uninstall(dsn: str, spec: str | None = None, keep: Mapping[str, uninstalling.Keep] | None = None) -> None:
     """Takes `spec`, or everything, out."""
     with applying.connect(dsn) as connection:
-        applying.uninstall(connection, spec)
+        uninstalling.uninstall(
+            connection, uninstalling.foresee(connection, read(connection), spec, keep=keep or ()), keep
+        )
 
 
 def counted(connection: Connection, table: str) -> dict[str, tuple[int, int]]:

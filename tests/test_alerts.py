@@ -399,7 +399,7 @@ def test_threat_54_incidents_are_kept_when_dqsql_goes(
     evaluate(crm)
     crm.execute("select dq.resolve(1, '导入', 'mended')")
     before = crm.execute("select count(*) from pg_class where relnamespace = 'dq_gen'::regnamespace").fetchone()
-    with pytest.raises(DatabaseError, match="holds 1 incidents that would go with dqsql; nothing was changed"):
+    with pytest.raises(DatabaseError, match="holds 1 incidents that would go with dqsql; name a file"):
         support.uninstall(dsn)
     assert crm.execute("select count(*) from pg_class where relnamespace = 'dq_gen'::regnamespace").fetchone() == before
     with pytest.raises(psycopg.errors.ObjectInUse, match="what became of them would be lost"):

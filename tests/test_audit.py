@@ -12,9 +12,10 @@ import psycopg
 import pytest
 from psycopg.conninfo import make_conninfo
 
-from dqsql.apply import connect, uninstall
+from dqsql.apply import connect
 from dqsql.errors import SpecError
 from dqsql.faults import KINDS
+from dqsql.runtime import removal_sql
 from dqsql.spec import loads
 from dqsql.status import status
 from tests import support
@@ -486,8 +487,8 @@ def test_threat_54_uninstall_keeps_the_audit_when_it_is_asked_to(
     support.install(dsn, SPEC)
     postgresql.execute("insert into shop.lead select i, 'Acme', '1', 'web' from generate_series(1, 12) as i")
     postgresql.commit()
-    with connect(dsn) as connection, pytest.raises(support.DatabaseError, match=r"12 audit entries.*--audit FILE"):
-        uninstall(connection, None)
+    with pytest.raises(support.DatabaseError, match=r"12 audit entries.*--audit FILE"):
+        support.uninstall(dsn)
     assert support.planned(dsn, SPEC).steps == ()
     file = tmp_path / "audit.jsonl"
     printed(capsys, "uninstall", "--dsn", dsn, "--yes", "--audit", str(file))
@@ -504,8 +505,13 @@ def test_a_month_that_was_detached_is_not_lost_by_uninstalling(shop: Connection,
     shop.execute("select dq.add_audit_month('2020-01-01')")
     shop.execute("alter table dq.audit detach partition dq.audit_2020m01")
     shop.commit()
-    with connect(dsn) as connection, pytest.raises(psycopg.errors.ObjectInUse, match="was detached"):
-        uninstall(connection, None)
+    installed = snapshot(shop)
+    with pytest.raises(support.DatabaseError, match=r"table dq\.audit_2020m01: a month of dq.audit that was detached"):
+        support.uninstall(dsn)
+    assert snapshot(shop) == installed
+    with pytest.raises(psycopg.errors.ObjectInUse, match="was detached"):
+        shop.execute(removal_sql())
+    shop.rollback()
     assert shop.execute("select from dq.audit_2020m01").fetchall() == []
 
 

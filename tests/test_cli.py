@@ -17,6 +17,7 @@ from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 from dqsql import cli
 from dqsql.runtime import HEAD
+from tests.test_lifecycle import read_catalog
 
 Connection = psycopg.Connection[Any]
 COMMANDS = (
@@ -468,14 +469,54 @@ def test_exit_4_says_what_to_do(dqsql: Runner, shop: Connection, dsn: str) -> No
     shop.execute("create view shop.mine as select * from dq.completeness")
     shop.execute("create view shop.rows as select * from dq_gen.shop_item_violating_rows")
     shop.commit()
-    done = dqsql("uninstall", "--yes", "--dsn", dsn)
-    assert (done.status, "view shop.mine, view shop.rows: of others'" in done.err) == (4, True)
+    for asked in ((), ("--yes",)):
+        done = dqsql("uninstall", *asked, "--dsn", dsn)
+        assert (done.status, "view shop.mine, view shop.rows: of others'" in done.err) == (4, True), asked
     shop.execute("create table shop.other (id int primary key, code text)")
     shop.commit()
     Path("other.yml").write_text(SPEC.replace("item:", "other:").replace("price: ", "id: "), "utf-8")
-    done = dqsql("apply", "other.yml", "--yes", "--dsn", dsn)
-    assert (done.status, "view shop.rows: of others'" in done.err, "shop.mine" in done.err) == (4, True, False), done
+    for asked in ((), ("--yes",)):
+        done = dqsql("apply", "other.yml", *asked, "--dsn", dsn)
+        assert (done.status, "view shop.rows: of others'" in done.err, "shop.mine" in done.err) == (4, True, False), (
+            done
+        )
+    planned = dqsql("plan", "other.yml", "--dsn", dsn)
+    assert (planned.status, "view shop.rows: of others'" in planned.out) == (1, True)
+    assert "view shop.rows: of others'" in dqsql("apply", "other.yml", "--dry-run", "--dsn", dsn).err
     assert dqsql("status", "--dsn", dsn).status == 0
+
+
+@pytest.mark.one_server
+@pytest.mark.bare
+def test_uninstall_names_what_may_not_be_left_behind_before_anything_goes(
+    dqsql: Runner, shop: Connection, dsn: str
+) -> None:
+    assert dqsql("apply", "shop.yml", "--yes", "--dsn", dsn).status == 0
+    shop.execute("create function dq.mine(dq.text_range) returns int language sql return 1")
+    shop.execute("create type dq.colour as enum ('red'); create domain dq.name as text; create sequence dq.number")
+    shop.execute("create table dq.kept (id int generated always as identity primary key, name text)")
+    shop.execute("create operator dq.### (function = pg_catalog.int4pl, leftarg = int, rightarg = int)")
+    shop.execute("comment on function dq_gen.shop_item_recount() is 'ours'")
+    shop.commit()
+    installed = read_catalog(shop)
+    told = (
+        "function dq.mine(dq.text_range), operator dq.###(integer,integer), sequence dq.number, table dq.kept,"
+        " type dq.colour, type dq.name: in schema dq, which would go, and none of dqsql's",
+        "function dq_gen.shop_item_recount(): in schema dq_gen, which would go, and none of dqsql's, or without",
+    )
+    for asked in ((), ("--yes",)):
+        done = dqsql("uninstall", *asked, "--dsn", dsn)
+        assert (done.status, *(each in done.err for each in told)) == (4, True, True), done
+    assert read_catalog(shop) == installed
+    removal = json.loads(dqsql("uninstall", "--dry-run", "--format", "json", "--dsn", dsn).out)
+    assert [any(each in one for one in removal["hindrances"]) for each in told] == [True, True]
+    assert dqsql("repair", "shop.yml", "--yes", "--dsn", dsn).status == 0
+    shop.execute(
+        "drop function dq.mine(dq.text_range); drop type dq.colour; drop domain dq.name; drop sequence dq.number"
+    )
+    shop.execute("drop table dq.kept; drop operator dq.###(int, int)")
+    shop.commit()
+    assert dqsql("uninstall", "--yes", "--dsn", dsn).status == 0
 
 
 @pytest.mark.one_server

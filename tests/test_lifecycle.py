@@ -566,6 +566,37 @@ def test_a_row_that_breaks_a_rule_meanwhile_is_planned_for(shop: Connection, dsn
     shop.execute("update shop.line set note = 'x' where id = 1")
 
 
+def test_what_stands_in_the_way_of_a_plan_made_anew_stops_it(postgresql: Connection, dsn: str) -> None:
+    """What an index may call goes last: a view of others' on it can come between two plans."""
+    postgresql.execute("create schema w; create table w.t (id int primary key, n int, tel text)")
+    postgresql.execute("insert into w.t values (1, 9)")
+    postgresql.commit()
+    spec = "{{dqsql: 1, name: w, schema: w, tables: {{t: {{columns: {{{}}}}}}}}}"
+    support.install(dsn, spec.format("tel: {phone: {region: CN}}"))
+    (helper,) = postgresql.execute(
+        "select oid::regproc::text from pg_proc where pronamespace = 'dq_gen'::regnamespace and proname ~ '^w_t_phone_'"
+    ).fetchone() or ("",)
+    now = spec.format("n: {range: {min: 5}}")
+    said: list[str] = []
+
+    def say(text: str) -> None:
+        said.append(text)
+        postgresql.execute(f"create view w.mine as select {helper}(tel) from w.t")
+        postgresql.commit()
+
+    with applying.connect(dsn) as connection:
+        plan, _ = applying.compile_live(connection, loads(now))
+        postgresql.execute("update w.t set n = 2")
+        postgresql.commit()
+        with pytest.raises(DatabaseError, match=r"view w.mine: of others'.*What was done until then stands"):
+            applying.apply(connection, loads(now), plan, say)
+    assert len(said) == 1
+    postgresql.execute("drop view w.mine")
+    postgresql.commit()
+    support.install(dsn, now)
+    assert healthy_now(dsn)
+
+
 def test_a_plan_that_is_wanted_alone_is_not_planned_anew(shop: Connection, dsn: str) -> None:
     with applying.connect(dsn) as connection:
         plan, _ = applying.compile_live(connection, loads(SPEC))

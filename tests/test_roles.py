@@ -379,8 +379,7 @@ def test_threat_54_roles_come_change_and_go(crm: Connection, dsn: str) -> None:
     assert members["reader"] == [APP], "somebody else's member keeps the role there"
     crm.execute(f"drop role {PREFIX}reader".encode())
     crm.commit()
-    with applying.connect(dsn) as connection:
-        applying.uninstall(connection, "crm")
+    support.uninstall(dsn, "crm")
     kept = {name.removeprefix(PREFIX): names for name, _, _, names in roles_of(crm)}
     assert kept["steward"] == [APP], (
         "the role stays for whom others made a member, and goes from whom the spec made one"

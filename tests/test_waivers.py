@@ -572,7 +572,7 @@ def test_threat_54_uninstalling_loses_no_waiver(
     with applying.connect(dsn) as connection:
         installed = len(applying.look(connection, loads(SPEC)).installed)
         with pytest.raises(DatabaseError, match="1 waivers, decisions of people"):
-            applying.uninstall(connection, None)
+            support.uninstall(dsn)
         assert len(applying.look(connection, loads(SPEC)).installed) == installed
     with bare.transaction(force_rollback=True), pytest.raises(psycopg.errors.ObjectInUse, match="would be lost"):
         bare.execute(runtime.removal_sql())

@@ -27,8 +27,9 @@ _DROPPED = ("trigger", "constraint", "view", "function", "table")
 class Plan:
     """All that applying a spec would do now, and how each rule would be held.
 
-    `others` are steps that the connected role may not take, `notes` what to know of the roles. `seconds` are what
-    counting took, by table: about what a step that scans it takes.
+    `others` are steps that the connected role may not take, `notes` what to know of the roles, `hindrances` why the
+    steps cannot all be taken, in which case none is. `seconds` are what counting took, by table: about what a step that
+    scans it takes.
     """
 
     spec: str
@@ -38,6 +39,7 @@ class Plan:
     style: str = "function"
     others: tuple[Step, ...] = ()
     notes: tuple[str, ...] = ()
+    hindrances: tuple[str, ...] = ()
     seconds: Mapping[str, float] = field(default_factory=dict)
 
     @property
