@@ -392,7 +392,7 @@ select
 
 _ALIKE = """
 select n.nspname from pg_namespace n
-where lower(n.nspname) in (select lower(s) from unnest(%(schemas)s::text[]) as s)
+where lower(n.nspname) in (select lower(s collate "C") from unnest(%(schemas)s::text[]) as s)
 and n.nspname <> all (%(schemas)s::text[])
 order by 1
 """

@@ -85,24 +85,24 @@ _EVERYBODY = (*LISTS, "standard")
 # Of PUBLIC, EXECUTE is what PostgreSQL itself gives by default, and what dqsql takes back from each function.
 _INHERITED = """
 with given as (
-    select d.defaclrole as owner, d.defaclobjtype as kind, a.grantee, a.privilege_type as privilege
+    select d.defaclrole as owner, d.defaclobjtype as kind, a.grantee, lower(a.privilege_type collate "C") as privilege
     from pg_default_acl d cross join lateral aclexplode(d.defaclacl) a
     where d.defaclnamespace in (0::oid, to_regnamespace('dq')::oid, to_regnamespace('dq_gen')::oid)
     and a.grantee <> d.defaclrole and (a.grantee <> 0 or d.defaclobjtype <> 'f')
 ), held as (
     select
         c.oid, c.relowner as owner, (case c.relkind when 'S' then 'S' else 'r' end)::"char" as kind,
-        c.relnamespace as space, a.grantee, a.privilege_type as privilege
+        c.relnamespace as space, a.grantee, lower(a.privilege_type collate "C") as privilege
     from pg_class c cross join lateral aclexplode(c.relacl) a
     where a.grantee <> 0 or c.relnamespace <> to_regnamespace('dq')::oid or c.relname <> all (%(everybody)s::text[])
     union all
-    select p.oid, p.proowner, 'f', p.pronamespace, a.grantee, a.privilege_type
+    select p.oid, p.proowner, 'f', p.pronamespace, a.grantee, lower(a.privilege_type collate "C")
     from pg_proc p cross join lateral aclexplode(p.proacl) a
 )
 select
     pg_get_userbyid(owner) as owner, r.rolname as role,
     case kind when 'r' then 'tables' when 'S' then 'sequences' else 'functions' end as kind,
-    count(distinct held.oid) as things, array_agg(distinct lower(privilege) order by lower(privilege)) as privileges,
+    count(distinct held.oid) as things, array_agg(distinct privilege order by privilege) as privileges,
     array_agg(distinct n.nspname::text order by n.nspname::text) as spaces
 from held join given using (owner, kind, grantee, privilege)
 join pg_namespace n on n.oid = held.space and n.nspname in ('dq', 'dq_gen')

@@ -166,7 +166,7 @@ select
         order by 1
     ) as used,
     array(
-        select distinct lower(a.privilege_type) || o.of || ' ' || n.nspname || '.' || o.name
+        select distinct lower(a.privilege_type collate "C") || o.of || ' ' || n.nspname || '.' || o.name
         from (
             select c.relnamespace, c.relname::text, '', c.relacl from pg_class c where c.relacl is not null
             union all

@@ -12,9 +12,11 @@ from typing import Any
 import psycopg
 import pytest
 
+from dqsql import apply as applying
 from dqsql import runtime
 from dqsql.judges.forms import AROUND, BLANKS, FILLERS, VISIBLE, bare, fold, squeeze
 from dqsql.resources import folder
+from dqsql.status import status
 from dqsql.values import PLACEHOLDERS, normalized, says_nothing
 from tests import support
 
@@ -149,7 +151,7 @@ def test_threat_39_placeholders_are_the_same_everywhere(postgresql: Connection) 
     assert postgresql.execute("select dq.is_missing('Ａ '::text, array['a'])").fetchone() == (True,)
 
 
-@pytest.mark.one_server
+@pytest.mark.every_server
 @pytest.mark.parametrize("locale", ["C", "C.UTF-8", "icu"])
 def test_threat_37_verdicts_do_not_depend_on_the_locale(postgresql: Connection, dsn: str, locale: str) -> None:
     name = f"{postgresql.info.dbname}_locale"
@@ -166,6 +168,13 @@ def test_threat_37_verdicts_do_not_depend_on_the_locale(postgresql: Connection, 
         with psycopg.connect(target) as connection:
             for text, missing in (("NIL", True), ("\u3000", True), ("\u0130", False), ("TBD", True), ("１", False)):
                 assert connection.execute("select dq.is_missing(%s::text)", (text,)).fetchone() == (missing,)
+            connection.execute("create schema own; create table own.t (id int primary key, a text, b text)")
+            connection.execute("alter default privileges grant insert on tables to pg_monitor")
+        support.install(target, SPEC)
+        with applying.connect(target) as connection:
+            (fault,) = status(connection).faults
+        # A Turkish i is not that of a key word, nor that of a setting.
+        assert fault.remedy == 'revoke insert on all tables in schema dq_gen from "pg_monitor";'
     finally:
         with psycopg.connect(dsn, autocommit=True) as admin:
             admin.execute(f'drop database "{name}" with (force)')
