@@ -18,6 +18,7 @@ BENCHMARKS = {
     "counters": "32 concurrent writers, and the log that they leave",
     "reading": "the live views of one and ten million rows against scanning them",
     "bulk": "UPDATE and DELETE of a million rows at once, with counters and with a materialised view",
+    "audit": "what an audit adds to a write, against a trigger that keeps rows as JSON by hand",
     "partitions": "the same rules on an ordinary and on a partitioned table",
     "standards": "microseconds per call of each standard's verdict and normal form",
     "install": "planning and applying the CRM example while an application writes",
