@@ -30,7 +30,7 @@ def hindrances(connection: Connection, steps: Sequence[Step], *, whole: bool = F
 def refuse(hindrances: Sequence[str], stands: str = "Nothing was changed") -> None:
     """Raises DatabaseError where there are any; `stands` says what has become of the database until then."""
     if hindrances:
-        raise DatabaseError(". ".join((*hindrances, stands)))
+        raise DatabaseError(".\n".join((*hindrances, stands)))
 
 
 def _out_of_reach(connection: Connection, steps: Sequence[Step]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from dataclasses import dataclass
 from typing import Any, LiteralString
 
@@ -66,7 +66,7 @@ def amount(connection: Connection, kind: Kind) -> int:
     return sum(int(row[0]) for row in counted if row)
 
 
-def records(connection: Connection, kind: Kind) -> Iterator[dict[str, Any]]:
+def records(connection: Connection, kind: Kind) -> Generator[dict[str, Any]]:
     """Every record of a kind; they need not fit into memory."""
     for query, order in kind.queries:
         with connection.transaction(), connection.cursor(name="dqsql_records") as cursor:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -84,7 +85,8 @@ def uninstall(
         # Without rules nothing is waived, proposed or audited any more, no incident opens: none is added after these.
         for name, kind in KINDS.items():
             if name in keep:
-                made = records(connection, kind)
-                if (first := next(made, None)) is not None:
-                    keep[name](chain((first,), made))
+                # What keeps them may fail, and has to leave no query open behind it.
+                with closing(records(connection, kind)) as made:
+                    if (first := next(made, None)) is not None:
+                        keep[name](chain((first,), made))
         patiently(partial(runtime.remove, again(connection), keep), say, partial(waiting.in_use, connection, ()))

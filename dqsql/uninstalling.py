@@ -99,9 +99,14 @@ def _of_table(known: Catalog, spec: str | None, table: str) -> tuple[str, str | 
 
 
 def _keeping(record: str, file: Path) -> Keep:
-    """What writes a record into `file`; BadParameter where that is there already."""
-    if file.exists():
-        raise typer.BadParameter(f"{file} exists: name a new file", param_hint=f"--{record}")
+    """What writes a record into `file`; BadParameter where that is there already, or cannot be made."""
+    try:
+        file.open("x").close()
+        file.unlink()
+    except FileExistsError as error:
+        raise typer.BadParameter(f"{file} exists: name a new file", param_hint=f"--{record}") from error
+    except OSError as error:
+        raise typer.BadParameter(f"{file}: {error.strerror}", param_hint=f"--{record}") from error
 
     def keep(entries: Iterable[Mapping[str, Any]]) -> None:
         try:

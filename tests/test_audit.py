@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ import pytest
 from psycopg.conninfo import make_conninfo
 
 from dqsql.apply import connect
+from dqsql.cli import main
 from dqsql.errors import SpecError
 from dqsql.faults import KINDS
 from dqsql.runtime import removal_sql
@@ -496,6 +497,44 @@ def test_threat_54_uninstall_keeps_the_audit_when_it_is_asked_to(
     assert [(line["key"], line["new_values"]["name"], line["new_values"]["mobile"]) for line in kept] == [
         (str(number), "Acme", "***") for number in range(1, 13)
     ]
+    assert snapshot(postgresql) == before
+
+
+@pytest.mark.bare
+@pytest.mark.one_server
+@pytest.mark.parametrize("kind", ["plain"], indirect=True)
+def test_an_audit_that_cannot_be_kept_is_not_lost_by_uninstalling(
+    postgresql: Connection,
+    dsn: str,
+    kind: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    make(postgresql, kind)
+    before = snapshot(postgresql)
+    support.install(dsn, SPEC)
+    postgresql.execute("insert into shop.lead select i, 'Acme', '1', 'web' from generate_series(1, 12) as i")
+    postgresql.commit()
+    installed = snapshot(postgresql)
+    nowhere = str(tmp_path / "no" / "audit.jsonl")
+    monkeypatch.setattr("sys.argv", ["dqsql", "uninstall", "--dsn", dsn, "--yes", "--audit", nowhere])
+    with pytest.raises(SystemExit) as left:
+        main()
+    assert (left.value.code, f"{nowhere}: No such file or directory" in capsys.readouterr().err) == (2, True)
+    assert snapshot(postgresql) == installed
+
+    def full(entries: Iterable[Mapping[str, Any]]) -> None:
+        next(iter(entries))
+        raise OSError("No space left on device")
+
+    with pytest.raises(OSError, match="No space"):
+        support.uninstall(dsn, keep={"audit": full})
+    assert caplog.messages == []
+    kept: list[Mapping[str, Any]] = []
+    support.uninstall(dsn, keep={"audit": kept.extend})
+    assert len(kept) == 12
     assert snapshot(postgresql) == before
 
 

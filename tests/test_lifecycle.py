@@ -588,7 +588,7 @@ def test_what_stands_in_the_way_of_a_plan_made_anew_stops_it(postgresql: Connect
         plan, _ = applying.compile_live(connection, loads(now))
         postgresql.execute("update w.t set n = 2")
         postgresql.commit()
-        with pytest.raises(DatabaseError, match=r"view w.mine: of others'.*What was done until then stands"):
+        with pytest.raises(DatabaseError, match=r"(?s)view w.mine: of others'.*What was done until then stands"):
             applying.apply(connection, loads(now), plan, say)
     assert len(said) == 1
     postgresql.execute("drop view w.mine")
