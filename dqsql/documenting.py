@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from dqsql import apply as applying
 from dqsql.dictionary import book, composed, figures, markdown, page
-from dqsql.options import Language, SavedCatalog, SpecFile, conninfo, saved, talk
-from dqsql.output import put
+from dqsql.options import Language, OutputFile, SavedCatalog, SpecFile, conninfo, saved, talk, write
 from dqsql.spec import builtin_standards, load
 
 
@@ -31,9 +29,7 @@ def docs(
     output: Annotated[
         DocumentFormat, typer.Option("--format", help="markdown for a repository, html to pass on and to print.")
     ] = DocumentFormat.markdown,
-    file: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write there, not to stdout.")
-    ] = None,
+    file: OutputFile = None,
     language: Annotated[Language | None, typer.Option(help="Language of the document; else the spec's.")] = None,
     catalog: SavedCatalog = None,
 ) -> None:
@@ -62,10 +58,4 @@ def docs(
     chosen = language.value if language else loaded.spec.language
     written = composed(book(model, {**builtin_standards(), **loaded.spec.standards}, chosen, found))
     text = page(written) if output is DocumentFormat.html else markdown(written)
-    if file is None:
-        put(text)
-        return
-    try:
-        file.write_text(text, "utf-8")
-    except OSError as error:
-        raise typer.BadParameter(f"{file}: {error.strerror}", param_hint="--output") from error
+    write(text, file)

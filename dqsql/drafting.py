@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import shlex
 from dataclasses import replace
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -18,8 +17,7 @@ from dqsql.draft.suggesting import Key, Suggester, referable
 from dqsql.draft.writing import Draft, table_name, written
 from dqsql.errors import DatabaseError
 from dqsql.names import Name
-from dqsql.options import Dsn, Language, conninfo, talk
-from dqsql.output import put
+from dqsql.options import Dsn, Language, OutputFile, conninfo, talk, write
 from dqsql.spec.explain import nearest
 
 
@@ -29,9 +27,7 @@ def init(
     table: Annotated[
         list[str] | None, typer.Option("--table", help="Only this table, `table` or `schema.table`; may be repeated.")
     ] = None,
-    file: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write there, not to stdout.")
-    ] = None,
+    file: OutputFile = None,
     force: Annotated[bool, typer.Option("--force", help="Replace the file where it exists.")] = False,
     name: Annotated[str | None, typer.Option(help="Name of the spec; made of the database's when left out.")] = None,
     language: Annotated[Language, typer.Option(help="Language of comments and titles.")] = Language.en,
@@ -53,13 +49,7 @@ def init(
             spinner.update(f"Reading {escape(what)} …")
 
         text, drafted, left_out = draft(connection, schema, named, name, language.value, timeout, reading)
-    if file is None:
-        put(text)
-    else:
-        try:
-            file.write_text(text, "utf-8")
-        except OSError as error:
-            raise typer.BadParameter(f"{file}: {error.strerror}", param_hint="--output") from error
+    write(text, file)
     left = f", {left_out} left out (named at its end)" if left_out else ""
     where = f" in {file}" if file else ""
     said = f"Drafted {display.amount(drafted, 'table')}{where}{left}. Look at it, then: dqsql plan"

@@ -44,6 +44,31 @@ class Language(StrEnum):
     zh = "zh"
 
 
+def _writable(file: Path | None) -> Path | None:
+    """Refuses a file that cannot be written, before there is any work to lose."""
+    if file is None or not (file.is_file() or file.is_dir() or not file.exists()):
+        return file
+    there = file.exists()
+    try:
+        file.open("a", encoding="utf-8").close()
+        if not there:
+            file.unlink()
+    except OSError as error:
+        raise typer.BadParameter(f"{file}: {error.strerror}") from error
+    return file
+
+
+def new_file(file: Path | None) -> Path | None:
+    """Refuses a file that is there, or cannot be made, before there is any work to lose."""
+    if file is not None and file.exists():
+        raise typer.BadParameter(f"{file} exists: name a new file")
+    return _writable(file)
+
+
+OutputFile = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", callback=_writable, help="Write there, not to stdout."),
+]
 SpecFile = Annotated[Path, typer.Argument(metavar="SPEC", help="The spec, a YAML file.")]
 Dsn = Annotated[
     str | None,
@@ -115,6 +140,17 @@ def json_text(value: Any) -> str:
 def write_json(value: Any) -> None:
     """Writes `value` to stdout."""
     put(json_text(value))
+
+
+def write(text: str, file: Path | None) -> None:
+    """Writes `text` to a file, to stdout for None."""
+    if file is None:
+        put(text)
+        return
+    try:
+        file.write_text(text, "utf-8")
+    except OSError as error:
+        raise typer.BadParameter(f"{file}: {error.strerror}", param_hint="--output") from error
 
 
 @overload

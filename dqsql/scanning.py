@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -14,8 +13,7 @@ from rich.text import Text
 
 from dqsql import apply as applying
 from dqsql import display
-from dqsql.options import Dsn, SpecFile, conninfo, json_text, talk
-from dqsql.output import put
+from dqsql.options import Dsn, OutputFile, SpecFile, conninfo, json_text, talk, write
 from dqsql.scan import Options, Report, scan
 from dqsql.scan.page import page
 from dqsql.scan.reading import Progress as Told
@@ -37,9 +35,7 @@ def scan_spec(
     output: Annotated[
         ReportFormat, typer.Option("--format", help="text for people, json for programs, html to pass on.")
     ] = ReportFormat.text,
-    file: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write there, not to stdout.")
-    ] = None,
+    file: OutputFile = None,
     rows: Annotated[int, typer.Option(min=0, max=10_000, help="Rows to name of each table, the worst ones.")] = 10,
     sample: Annotated[
         float | None, typer.Option(min=0.0001, max=100, help="Percentage of each table's blocks to read.")
@@ -63,18 +59,8 @@ def scan_spec(
         show(report)
     else:
         text = written[output]() if output in written else _plain(report)
-        _write(text, file)
+        write(text, file)
     raise typer.Exit(0 if report.clean else 1)
-
-
-def _write(text: str, file: Path | None) -> None:
-    if file is None:
-        put(text)
-        return
-    try:
-        file.write_text(text, "utf-8")
-    except OSError as error:
-        raise typer.BadParameter(f"{file}: {error.strerror}", param_hint="--output") from error
 
 
 def _plain(report: Report) -> str:

@@ -12,7 +12,7 @@ from dqsql import display, sheets
 from dqsql.errors import DatabaseError
 from dqsql.gaps import Gap, gaps, steady, version
 from dqsql.model import Table
-from dqsql.options import Dsn, SpecFile, conninfo, talk
+from dqsql.options import Dsn, SpecFile, conninfo, new_file, talk
 from dqsql.rules.one_of import OneOf
 from dqsql.sheets import Sheet
 from dqsql.spec import load
@@ -29,7 +29,10 @@ tasks = typer.Typer(
 def export(
     spec: SpecFile,
     file: Annotated[
-        Path, typer.Option("--output", "-o", metavar="FILE", help="A new file; its name ends in .csv or .xlsx.")
+        Path,
+        typer.Option(
+            "--output", "-o", metavar="FILE", callback=new_file, help="A new file; its name ends in .csv or .xlsx."
+        ),
     ],
     owner: Annotated[str | None, typer.Option(help="Only rows of this owner; of all when left out.")] = None,
     only: Annotated[str | None, typer.Option("--table", help="Only this table of the spec; all when left out.")] = None,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -15,12 +16,14 @@ from dqsql.catalog import Catalog, read
 from dqsql.errors import DqsqlError
 from dqsql.hindrances import refuse
 from dqsql.names import Name
-from dqsql.options import DryRun, Dsn, Format, Output, Yes, agree, conninfo, progress, say, talk, write_json
+from dqsql.options import DryRun, Dsn, Format, Output, Yes, agree, conninfo, new_file, progress, say, talk, write_json
 from dqsql.output import put
 from dqsql.plan.changes import script
 from dqsql.runtime import removal_sql
 from dqsql.spec.explain import nearest
 from dqsql.uninstall import Keep, foresee, uninstall
+
+_record = partial(typer.Option, metavar="FILE", callback=new_file)
 
 
 def uninstall_rules(
@@ -29,19 +32,12 @@ def uninstall_rules(
         str | None, typer.Option(metavar="SCHEMA.TABLE", help="One table; its spec's other tables keep their rules.")
     ] = None,
     everything: Annotated[bool, typer.Option("--all", help="Everything, as when neither is named.")] = False,
-    kept: Annotated[
-        Path | None, typer.Option("--waivers", metavar="FILE", help="Where the waivers granted go: JSON, one a line.")
-    ] = None,
-    ledger: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Where proposals and ledger go: JSON, one a line.")
-    ] = None,
+    kept: Annotated[Path | None, _record("--waivers", help="Where the waivers granted go: JSON, one a line.")] = None,
+    ledger: Annotated[Path | None, _record(help="Where proposals and ledger go: JSON, one a line.")] = None,
     incidents: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="Where incidents go, with what became of them: JSON, one a line."),
+        Path | None, _record(help="Where incidents go, with what became of them: JSON, one a line.")
     ] = None,
-    audit: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Where the audit's entries go: JSON, one a line.")
-    ] = None,
+    audit: Annotated[Path | None, _record(help="Where the audit's entries go: JSON, one a line.")] = None,
     dsn: Dsn = None,
     yes: Yes = False,
     dry_run: DryRun = False,
@@ -99,14 +95,7 @@ def _of_table(known: Catalog, spec: str | None, table: str) -> tuple[str, str | 
 
 
 def _keeping(record: str, file: Path) -> Keep:
-    """What writes a record into `file`; BadParameter where that is there already, or cannot be made."""
-    try:
-        file.open("x").close()
-        file.unlink()
-    except FileExistsError as error:
-        raise typer.BadParameter(f"{file} exists: name a new file", param_hint=f"--{record}") from error
-    except OSError as error:
-        raise typer.BadParameter(f"{file}: {error.strerror}", param_hint=f"--{record}") from error
+    """What writes a record into `file`."""
 
     def keep(entries: Iterable[Mapping[str, Any]]) -> None:
         try:

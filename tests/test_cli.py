@@ -454,6 +454,32 @@ def test_a_name_with_brackets_is_only_a_name(dqsql: Runner, shop: Connection, ds
     assert dqsql("repair", "log.yml", "--dsn", dsn).status == 0
 
 
+@pytest.mark.parametrize(
+    "command",
+    [("scan", "shop.yml"), ("init",), ("docs", "shop.yml"), ("tasks", "export", "shop.yml"), ("uninstall",)],
+    ids=lambda command: command[0],
+)
+def test_a_file_that_cannot_be_written_is_found_before_any_work(dqsql: Runner, command: tuple[str, ...]) -> None:
+    Path("there").mkdir()
+    Path("kept.csv").write_text("of value", "utf-8")
+    option = "--audit" if command == ("uninstall",) else "-o"
+    replaces = command[0] in ("scan", "docs")
+    for file, said in (
+        ("no/a.csv", "no/a.csv: No such file or directory"),
+        (
+            "there",
+            "there: Is a directory" if replaces or command == ("init",) else "there exists",
+        ),
+    ):
+        done = dqsql(*command, option, file, "--dsn", "host=nowhere")
+        assert (done.status, said in done.err) == (2, True), done
+    done = dqsql(*command, option, "kept.csv", "--dsn", "host=nowhere")
+    assert done.status == (4 if replaces else 2), done
+    assert Path("kept.csv").read_text("utf-8") == "of value"
+    done = dqsql(*command, option, "new.csv", "--dsn", "host=nowhere")
+    assert (done.status, Path("new.csv").exists()) == (4, False), done
+
+
 @pytest.mark.one_server
 def test_a_spec_may_be_called_what_yaml_takes_for_a_value(dqsql: Runner, shop: Connection, dsn: str) -> None:
     assert dqsql("init", "--schema", "shop", "--name", "null", "-o", "null.yml", "--dsn", dsn).status == 0
