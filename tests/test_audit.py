@@ -13,12 +13,14 @@ import pytest
 from psycopg.conninfo import make_conninfo
 
 from dqsql.apply import connect
+from dqsql.catalog import read
 from dqsql.cli import main
 from dqsql.errors import SpecError
 from dqsql.faults import KINDS
 from dqsql.runtime import removal_sql
 from dqsql.spec import loads
 from dqsql.status import status
+from dqsql.uninstall import foresee, uninstall
 from tests import support
 from tests.test_golden import printed
 from tests.test_lifecycle import snapshot
@@ -503,7 +505,7 @@ def test_threat_54_uninstall_keeps_the_audit_when_it_is_asked_to(
 @pytest.mark.bare
 @pytest.mark.one_server
 @pytest.mark.parametrize("kind", ["plain"], indirect=True)
-def test_an_audit_that_cannot_be_kept_is_not_lost_by_uninstalling(
+def test_threat_54_an_audit_that_cannot_be_kept_is_not_lost_by_uninstalling(
     postgresql: Connection,
     dsn: str,
     kind: str,
@@ -532,6 +534,9 @@ def test_an_audit_that_cannot_be_kept_is_not_lost_by_uninstalling(
     with pytest.raises(OSError, match="No space"):
         support.uninstall(dsn, keep={"audit": full})
     assert caplog.messages == []
+    # Who says that they will keep it, and does not.
+    with connect(dsn) as connection, pytest.raises(psycopg.errors.ObjectInUse, match="would be lost"):
+        uninstall(connection, foresee(connection, read(connection), keep=("audit",)))
     kept: list[Mapping[str, Any]] = []
     support.uninstall(dsn, keep={"audit": kept.extend})
     assert len(kept) == 12

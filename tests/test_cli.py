@@ -514,7 +514,7 @@ def test_exit_4_says_what_to_do(dqsql: Runner, shop: Connection, dsn: str) -> No
 
 @pytest.mark.one_server
 @pytest.mark.bare
-def test_uninstall_names_what_may_not_be_left_behind_before_anything_goes(
+def test_threat_54_uninstall_names_what_may_not_be_left_behind_before_anything_goes(
     dqsql: Runner, shop: Connection, dsn: str
 ) -> None:
     assert dqsql("apply", "shop.yml", "--yes", "--dsn", dsn).status == 0

@@ -264,6 +264,8 @@ EDITS = {
         " 'return null', 'return  null'); end$$"
     ),
     "a body edited in the catalog": "update pg_proc set prosrc = prosrc || ' ' where proname = 'shop_bill_guard'",
+    "a function that runs as its caller": "alter function dq_gen.shop_bill_count_insert() security invoker",
+    "a function without its path": "alter function dq_gen.shop_bill_recount() reset search_path",
     "a trigger switched off in the catalog": "update pg_trigger set tgenabled = 'D' where tgname ~* '^dq_guard'",
     "a trigger that calls another function": (
         "create function shop.harmless() returns trigger language plpgsql as 'begin return null; end';"
