@@ -64,7 +64,10 @@ def uninstall_rules(
         done = known.runtime is not None and not dry_run
         if done:
             refuse(found.hindrances)
-            agree(f"Take {len(found.steps)} objects out of database {connection.info.dbname!r}?", yes)
+            if not yes:
+                agree(f"Take {len(found.steps)} objects out of database {connection.info.dbname!r}?", yes)
+                # Who was asked may have taken their time.
+                found = foresee(connection, read(connection), spec, table, keep)
             with progress(len(found.steps)) as hear:
                 uninstall(connection, found, keep, *hear)
     if output is Format.json:

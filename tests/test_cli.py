@@ -515,7 +515,7 @@ def test_exit_4_says_what_to_do(dqsql: Runner, shop: Connection, dsn: str) -> No
 @pytest.mark.one_server
 @pytest.mark.bare
 def test_threat_54_uninstall_names_what_may_not_be_left_behind_before_anything_goes(
-    dqsql: Runner, shop: Connection, dsn: str
+    dqsql: Runner, shop: Connection, dsn: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert dqsql("apply", "shop.yml", "--yes", "--dsn", dsn).status == 0
     shop.execute("create function dq.mine(dq.text_range) returns int language sql return 1")
@@ -533,6 +533,14 @@ def test_threat_54_uninstall_names_what_may_not_be_left_behind_before_anything_g
     for asked in ((), ("--yes",)):
         done = dqsql("uninstall", *asked, "--dsn", dsn)
         assert (done.status, *(each in done.err for each in told)) == (4, True, True), done
+    assert read_catalog(shop) == installed
+    monkeypatch.setattr("dqsql.uninstalling.refuse", lambda _: None)
+    monkeypatch.setattr(
+        "dqsql.uninstalling.agree", lambda *_: shop.execute("create view shop.v as select * from dq.task")
+    )
+    shop.autocommit = True
+    assert "view shop.v: of others'" in dqsql("uninstall", "--dsn", dsn).err, "what came while it waited for an answer"
+    shop.execute("drop view shop.v")
     assert read_catalog(shop) == installed
     removal = json.loads(dqsql("uninstall", "--dry-run", "--format", "json", "--dsn", dsn).out)
     assert [any(each in one for one in removal["hindrances"]) for each in told] == [True, True]
