@@ -215,7 +215,7 @@ def test_rows_are_judged_as_in_the_database(crm: tuple[Connection, Catalog]) -> 
     checker = Checker(loads(SPEC), "deal", catalog=catalog)
     judged, left = 0, 0
 
-    @settings(max_examples=1500, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=700, suppress_health_check=list(HealthCheck))
     @given(GENERATED_ROWS)
     def compare(row: Mapping[str, Any]) -> None:
         nonlocal judged, left

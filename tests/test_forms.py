@@ -24,7 +24,7 @@ Row = tuple[str | None, str | None]
 Verdicts = dict[int, frozenset[str]]
 
 # An example installs six tables, for a second: fewer of them than of what runs in memory, and none to shrink.
-EXAMPLES = max(5, settings().max_examples // 6)
+EXAMPLES = max(5, settings().max_examples // 10)
 PHASES = (Phase.explicit, Phase.generate)
 
 TRY = """
