@@ -281,9 +281,13 @@ class _Row:
         return Value("assumed", read(given, "pg_catalog.text").value)
 
     def need(self, *fragments: str) -> None:
-        """Raises _IllegibleError where `fragments` read a value that its column cannot hold."""
-        if not columns(*fragments).isdisjoint(self.illegible):
+        """Raises _IllegibleError where `fragments` read a value that its column cannot hold; NotJudgedError where that
+        is not known here, even though another column may decide."""
+        read_by = columns(*fragments)
+        if not read_by.isdisjoint(self.illegible):
             raise _IllegibleError
+        if doubtful := [name for name in self._unknown if name in read_by and name in self.unsure]:
+            raise NotJudgedError(self._unknown[doubtful[0]])
 
     def value(self, name: str) -> Value:
         """The value of column `name`; raises NotJudgedError where it is not known here."""

@@ -17,7 +17,9 @@ TEXTS = ("text", "varchar", "bpchar")
 MOMENTS = ("date", "timestamp", "timestamptz")
 # Room for every number that PostgreSQL's numeric holds in practice; what does not fit is not judged.
 EXACT = Context(prec=2000, rounding=ROUND_HALF_UP)
-_NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?")
+_NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
+# PostgreSQL 16 reads other bases, and underscores between digits.
+_NEWER = re.compile(r"[+-]?(?:0[xXoObB][0-9a-fA-F_]+|(?=[0-9.])(?=[^_]*_)[0-9._eE+-]+)")
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _MOMENT = re.compile(
     r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[ T]((?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{1,6})?)?)"
@@ -128,7 +130,7 @@ def integer(text: str, name: str) -> int:
     """The whole number that a text is; IllegibleError for another text, and beyond the type's bounds."""
     plain = text.strip(" \t\n\r\f\v")
     if not re.fullmatch("[+-]?[0-9]+", plain):
-        if re.fullmatch("[+-]?(?:0[xXoObB])?[0-9a-fA-F_]+", plain):
+        if _NEWER.fullmatch(plain):
             raise NotJudgedError("a spelling of numbers that not every version reads")
         raise IllegibleError
     found = int(plain)
@@ -144,9 +146,12 @@ def number(text: str) -> Decimal:
     special |= {"inf": "Infinity", "+inf": "Infinity", "-inf": "-Infinity"}
     if plain.lower() in special:
         return Decimal(special[plain.lower()])
-    if _NUMBER.fullmatch(plain) and len(plain) < 500:
+    if _NUMBER.fullmatch(plain):
+        # Decimal itself has no exponents of twenty digits.
+        if len(plain) >= 500 or re.search("[eE][+-]?[0-9]{4,}$", plain):
+            raise NotJudgedError("a very large or small number")
         return Decimal(plain)
-    if re.search("[_xXoObB]", plain) or len(plain) >= 500:
+    if _NEWER.fullmatch(plain):
         raise NotJudgedError("a spelling of numbers that not every version reads")
     raise IllegibleError
 
